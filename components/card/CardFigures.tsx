@@ -1,0 +1,104 @@
+// The most telling figures. A row opens to show what kind of number it is, whose word, and where it stands.
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Dossier, DossierFigure } from '../../lib/dossier/dossier.ts';
+import { inLanguage } from '../../lib/format/language.ts';
+import { formatPeriod } from '../../lib/format/period.ts';
+import type { Figure } from '../../lib/model/figure.ts';
+import { Amount, Movement } from '../ui/Amount.tsx';
+import { useLanguage } from '../ui/intl.tsx';
+
+const figuresShown = 5;
+
+function useFigureLabel(): (entry: DossierFigure) => string {
+  const language = useLanguage();
+  return ({ figure, relation }) => {
+    const metric = language === 'en' ? figure.metric.en : figure.metric.zh;
+    const subject = language === 'en' ? figure.subject.nameEn : figure.subject.name;
+    return relation === 'own' && figure.subject.kind === 'company' ? metric : `${subject} ${metric}`;
+  };
+}
+
+/** What stands beside the number: the movement told with it, or else what kind of number it is. */
+function Aside({ figure }: { figure: Figure }) {
+  const t = useTranslations('figure');
+  const change = figure.changes[0];
+  if (change) {
+    return (
+      <>
+        <Movement change={change} /> {t(`change.${change.type}`)}
+      </>
+    );
+  }
+  return figure.kind === 'actual' || figure.kind === 'price-move' ? null : t(`kind.${figure.kind}`);
+}
+
+function Provenance({ figure, dossier }: { figure: Figure; dossier: Dossier }) {
+  const t = useTranslations('figure');
+  const language = useLanguage();
+  const report = dossier.reports.find(({ id }) => id === figure.reportId);
+  const at = figure.evidence[0]?.start ?? 0;
+  const section = report?.sections.find(({ start, end }) => start <= at && at < end);
+  const parts = [
+    t(`kind.${figure.kind}`),
+    figure.period ? formatPeriod(figure.period, language) : t('noPeriod'),
+    figure.attribution === 'inferred' ? t('inferred') : null,
+    figure.speaker ? t('speaker', { name: figure.speaker }) : null,
+    report ? inLanguage(report.title, language) : null,
+    section ? t('section', { label: section.label }) : null,
+  ];
+  return (
+    <p className="card-provenance">
+      {parts.filter((part) => part !== null).join(' · ')}
+      {figure.caveat ? <span className="card-caveat">{inLanguage(figure.caveat, language)}</span> : null}
+    </p>
+  );
+}
+
+function FigureRow({ entry, dossier }: { entry: DossierFigure; dossier: Dossier }) {
+  const [isOpen, setOpen] = useState(false);
+  const t = useTranslations('figure');
+  const language = useLanguage();
+  const label = useFigureLabel()(entry);
+  const { figure } = entry;
+  return (
+    <li>
+      <button type="button" className="card-figure" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <span className="card-metric">
+          {label} {figure.period ? <span className="card-period">{formatPeriod(figure.period, language)}</span> : null}
+          {figure.attribution === 'inferred' ? <span className="card-inferred">{t('inferred')}</span> : null}
+        </span>
+        <Amount figure={figure} />
+        <span className="card-aside">
+          <Aside figure={figure} />
+        </span>
+      </button>
+      {isOpen ? <Provenance figure={figure} dossier={dossier} /> : null}
+    </li>
+  );
+}
+
+export function CardFigures({ dossier }: { dossier: Dossier }) {
+  const t = useTranslations('figure');
+  const language = useLanguage();
+  const shown = dossier.figures.slice(0, figuresShown);
+  if (shown.length === 0) return null;
+  const hidden = dossier.figures.length - shown.length;
+  const named = new Set(dossier.figures.map(({ figure }) => figure.reportId));
+  const sources = dossier.reports
+    .filter(({ id }) => named.has(id))
+    .map((report) => [report.publisher, inLanguage(report.title, language)].filter(Boolean).join(' '));
+  return (
+    <section className="card-figures">
+      <ul>
+        {shown.map((entry) => (
+          <FigureRow key={entry.figure.id} entry={entry} dossier={dossier} />
+        ))}
+      </ul>
+      <p className="yj-quiet">
+        {hidden > 0 ? `${t('more', { count: hidden })} · ` : ''}
+        {t('from', { reports: sources.join(language === 'en' ? ', ' : '、') })}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+// How a page's content script and the card, which is injected on the first hover into the same world, meet.
+import type { Dossier } from '../../lib/dossier/dossier.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+
+export interface CardContent {
+  dossier: Dossier;
+  settings: Settings;
+}
+
+export interface CardAnchor {
+  /** What the word stands in; the card follows when this scrolls. */
+  contextElement: Element;
+  /** The line boxes of the word, in viewport coordinates; read anew whenever the card is placed. */
+  getClientRects: () => DOMRect[];
+  /** Where the pointer is: a wrapped word has two line boxes, and the card belongs to the one that is hovered. */
+  pointer: { x: number; y: number };
+}
+
+export interface CardEvents {
+  onWatch: (companyId: string, isWatched: boolean) => void;
+  onEnter: () => void;
+  onLeave: () => void;
+  onClose: () => void;
+}
+
+export interface CardPort {
+  show: (content: CardContent, anchor: CardAnchor, events: CardEvents) => void;
+  /** Shows new content in the standing card, where it stands; without one, nothing. */
+  update: (content: CardContent) => void;
+  hide: () => void;
+  /** Whether the page node is the card's host. */
+  isHost: (node: Node) => boolean;
+}
+
+declare global {
+  // eslint-disable-next-line no-var -- only `var` declares a property of globalThis
+  var yanjingCard: CardPort | undefined;
+}

@@ -1,0 +1,44 @@
+// What the active tab shows, live while an extension page is open beside it.
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { activeTab, type OpenTab } from '../../lib/platform/browser.ts';
+import { countsInTab, type CompanyCounts } from '../../lib/platform/page-companies.ts';
+import { defaultSettings, type Settings } from '../../lib/settings/settings.ts';
+import { readSettings, watchSettings } from '../../lib/settings/storage.ts';
+
+export interface ActivePage {
+  tab: OpenTab | null;
+  counts: CompanyCounts;
+}
+
+/** undefined until first known. Follows the page: its frames tell the background, and so us, when companies change. */
+export function useActivePage(): ActivePage | undefined {
+  const [page, setPage] = useState<ActivePage>();
+  useEffect(() => {
+    let isGone = false;
+    const read = async (): Promise<void> => {
+      const tab = await activeTab();
+      const counts = tab ? await countsInTab(tab.id) : {};
+      if (!isGone) setPage({ tab, counts });
+    };
+    const onMessage = (message: { question?: string }): undefined => {
+      if (message.question === 'sightings') void read();
+    };
+    browser.runtime.onMessage.addListener(onMessage);
+    void read();
+    return () => {
+      isGone = true;
+      browser.runtime.onMessage.removeListener(onMessage);
+    };
+  }, []);
+  return page;
+}
+
+export function useSettings(): Settings {
+  const [settings, setSettings] = useState(defaultSettings);
+  useEffect(() => {
+    void readSettings().then(setSettings);
+    return watchSettings(setSettings);
+  }, []);
+  return settings;
+}

@@ -1,0 +1,34 @@
+// The reports of the library, latest first.
+import { useTranslations } from 'use-intl';
+import { inLanguage } from '../../lib/format/language.ts';
+import { useReports } from '../live/library.tsx';
+import { Age } from '../ui/Age.tsx';
+import { useLanguage } from '../ui/intl.tsx';
+import { today } from '../ui/today.ts';
+
+export function ReportList() {
+  const t = useTranslations('report');
+  const language = useLanguage();
+  const reports = useReports();
+  if (!reports) return null;
+  return (
+    <ul className="rows">
+      {reports.map(({ report, viewCount, figureCount }) => (
+        <li key={report.id} className="row">
+          <div className="row-main">
+            <p className="row-name">{inLanguage(report.title, language)}</p>
+            <p className="row-stance">
+              {report.publisher ?? t('unsigned')} · {t('counts', { views: viewCount, figures: figureCount })}
+            </p>
+          </div>
+          <div className="row-figure">
+            <p className="yj-quiet">{t('asOf', { date: report.asOf })}</p>
+            <p>
+              <Age asOf={report.asOf} today={today()} />
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

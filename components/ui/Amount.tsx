@@ -1,0 +1,41 @@
+import { directionOf, formatQuantity } from '../../lib/format/quantity.ts';
+import type { Figure, FigureChange } from '../../lib/model/figure.ts';
+import { useLanguage } from './intl.tsx';
+
+const arrows = { up: '▲', down: '▼' } as const;
+
+/** A figure's number with its unit, the unit smaller. A price move carries an arrow besides its colour. */
+export function Amount({ figure }: { figure: Figure }) {
+  const language = useLanguage();
+  if (figure.kind === 'price-move') {
+    const direction = directionOf(figure);
+    const size = { ...figure, value: Math.abs(figure.value ?? 0) };
+    const { number, unit } = formatQuantity(size, language);
+    return (
+      <span className={direction ? `yj-amount yj-${direction}` : 'yj-amount'}>
+        {direction ? `${arrows[direction]} ` : ''}
+        {number}
+        <small>{unit}</small>
+      </span>
+    );
+  }
+  const { number, unit } = formatQuantity(figure, language);
+  return (
+    <span className="yj-amount">
+      {number}
+      <small>{unit}</small>
+    </span>
+  );
+}
+
+/** A movement with its sign: "+4,230.22%", "−0.8百分点". */
+export function Movement({ change }: { change: FigureChange }) {
+  const { number, unit } = formatQuantity(change, useLanguage(), true);
+  const direction = directionOf(change);
+  return (
+    <span className={direction ? `yj-${direction}` : undefined}>
+      {number}
+      {unit}
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'use-intl';
+
+interface StarProps {
+  isWatched: boolean;
+  onToggle: (isWatched: boolean) => void;
+  isDisabled?: boolean;
+}
+
+/** The watch star. Its state is an icon, not text: page scripts can in part read the text of a card. */
+export function Star({ isWatched, onToggle, isDisabled = false }: StarProps) {
+  const t = useTranslations('watch');
+  return (
+    <button
+      type="button"
+      className={isWatched ? 'yj-star yj-star-on' : 'yj-star'}
+      aria-pressed={isWatched}
+      aria-label={isWatched ? t('remove') : t('add')}
+      disabled={isDisabled}
+      onClick={(event) => {
+        event.stopPropagation();
+        if (event.nativeEvent.isTrusted) onToggle(!isWatched);
+      }}
+    >
+      <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+        <path d="M10 2.2l2.4 5 5.4.7-4 3.8 1 5.4-4.8-2.7-4.8 2.7 1-5.4-4-3.8 5.4-.7z" />
+      </svg>
+    </button>
+  );
+}

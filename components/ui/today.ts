@@ -1,0 +1,2 @@
+// The reader's day, YYYY-MM-DD: ages are counted from it.
+export const today = (): string => new Date().toLocaleDateString('sv-SE');

@@ -1,0 +1,18 @@
+// The watchlist, newest first.
+import { useTranslations } from 'use-intl';
+import { useSummaries, useWatches } from '../live/library.tsx';
+import { CompanyRows, type RowStars } from '../ui/CompanyRows.tsx';
+import { Notice } from '../ui/Notice.tsx';
+
+export function Watchlist({ stars, counts }: { stars: RowStars; counts: Readonly<Record<string, number>> }) {
+  const t = useTranslations('watch');
+  const watches = useWatches();
+  const summaries = useSummaries(watches?.map((watch) => watch.companyId) ?? []);
+  if (!watches || !summaries) return null;
+  if (watches.length === 0) return <Notice title={t('empty')}>{t('emptyHint')}</Notice>;
+  const noteFor = (companyId: string): string | null => {
+    const count = counts[companyId] ?? 0;
+    return count > 0 ? t('onPage', { count }) : null;
+  };
+  return <CompanyRows summaries={summaries} stars={stars} noteFor={noteFor} />;
+}

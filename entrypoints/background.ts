@@ -1,0 +1,46 @@
+// The background: answers pages, keeps the lexicon fresh. May die at any moment, so nothing here is remembered.
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { serve } from '../lib/messages/serve.ts';
+import { injectScript, openWebTabs, setBadge, startInTab, styleBadge } from '../lib/platform/browser.ts';
+import { countsInTab } from '../lib/platform/page-companies.ts';
+import { announceUserChange, storedLexiconVersion, writeLexicon } from '../lib/platform/page-storage.ts';
+import { compileLexicon } from '../lib/recognition/compile-lexicon.ts';
+import { createDatabase } from '../lib/store/database.ts';
+import { openStore, type Store } from '../lib/store/open.ts';
+
+async function refreshLexicon(store: Store): Promise<void> {
+  if ((await storedLexiconVersion()) === store.version) return;
+  await writeLexicon(compileLexicon(await store.companies()), store.version);
+}
+
+export default defineBackground(() => {
+  const opening = openStore(createDatabase());
+
+  serve({
+    dossier: async ({ companyId }) => (await opening).dossier(companyId),
+    async watch({ companyId, isWatched }) {
+      await (await opening).setWatched(companyId, isWatched);
+      await announceUserChange();
+      return { isWatched };
+    },
+    async sightings(_, { tabId }) {
+      const count = Object.keys(await countsInTab(tabId)).length;
+      await setBadge(tabId, count);
+      return { count };
+    },
+    async card(_, { tabId, frameId }) {
+      await injectScript(tabId, frameId, '/card.js');
+      return {};
+    },
+  });
+
+  // Pages that were open before the extension came, or came anew, need no reload.
+  browser.runtime.onInstalled.addListener(() => {
+    void styleBadge();
+    void openWebTabs().then((tabs) => Promise.all(tabs.map((tab) => startInTab(tab.id))));
+  });
+  browser.runtime.onStartup.addListener(() => void styleBadge());
+
+  void opening.then(refreshLexicon);
+});

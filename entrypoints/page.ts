@@ -1,0 +1,47 @@
+// The content script: in every frame, small, without React, Dexie or zod. Built as a plain script and named in the
+// manifest by hand, because WXT's own content scripts announce themselves to the page.
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isAlive } from '../lib/platform/browser.ts';
+import { readPageStart, watchPageStorage } from '../lib/platform/page-storage.ts';
+import { isOnFor } from '../lib/settings/settings.ts';
+import { startVisit, type Visit } from '../lib/visit/visit.ts';
+import markStyle from '../public/page.css?inline';
+
+/** How often a page with marks looks whether the extension is still there; no event tells it. */
+const aliveEveryMs = 2000;
+
+function shadowSheet(): CSSStyleSheet | null {
+  if (!import.meta.env.FIREFOX) return null;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(markStyle);
+  return sheet;
+}
+
+export default defineUnlistedScript(() => {
+  // An update puts the script into open pages again; where it already runs, there is nothing to do.
+  if (globalThis.yanjingCounts) return;
+  let visit: Visit | null = null;
+  let turn = 0;
+
+  async function restart(): Promise<void> {
+    const own = ++turn;
+    const { settings, lexicon } = await readPageStart();
+    if (own !== turn) return;
+    visit?.stop();
+    visit = lexicon && isOnFor(settings, location.hostname) ? startVisit(settings, lexicon, shadowSheet()) : null;
+  }
+
+  function leave(): void {
+    turn++;
+    visit?.stop();
+    visit = null;
+    clearInterval(pulse);
+  }
+
+  const pulse = setInterval(() => {
+    if (visit && !document.hidden && !isAlive()) leave();
+  }, aliveEveryMs);
+  watchPageStorage({ onStartChanged: () => void restart(), onUserChanged: () => visit?.refresh() });
+  globalThis.yanjingCounts = () => visit?.counts() ?? {};
+  void restart();
+});

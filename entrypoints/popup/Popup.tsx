@@ -1,0 +1,61 @@
+// The popup: search, three views, the site switch. Composition only.
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { ClosedLibrary } from '../../components/watchlist/ClosedLibrary.tsx';
+import { useLibrary, useReports, useWatches } from '../../components/live/library.tsx';
+import { useActivePage } from '../../components/live/page.ts';
+import { useStarring } from '../../components/live/starring.ts';
+import { OnThisPage } from '../../components/on-this-page/OnThisPage.tsx';
+import { ReportList } from '../../components/reports/ReportList.tsx';
+import { SearchResults } from '../../components/search/SearchResults.tsx';
+import { SiteSwitch } from '../../components/settings/SiteSwitch.tsx';
+import { useLanguage } from '../../components/ui/intl.tsx';
+import { SearchBox } from '../../components/ui/SearchBox.tsx';
+import { Tabs } from '../../components/ui/Tabs.tsx';
+import { UndoBar } from '../../components/ui/UndoBar.tsx';
+import { Watchlist } from '../../components/watchlist/Watchlist.tsx';
+import { inLanguage } from '../../lib/format/language.ts';
+import { isOnFor, type Settings } from '../../lib/settings/settings.ts';
+
+const views = ['watchlist', 'page', 'reports'] as const;
+
+export function Popup({ settings }: { settings: Settings }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const [view, setView] = useState<(typeof views)[number]>('watchlist');
+  const [query, setQuery] = useState('');
+  const library = useLibrary();
+  const page = useActivePage();
+  const stars = useStarring();
+  const counts = page?.counts ?? {};
+  const url = page?.tab?.url;
+  const host = url && /^https?:$/.test(url.protocol) ? url.hostname : null;
+  const totals = { watchlist: useWatches()?.length, page: Object.keys(counts).length, reports: useReports()?.length };
+  const reach = host === null && url?.protocol !== 'file:' ? 'closed' : isOnFor(settings, host ?? '') ? 'read' : 'off';
+  const tabs = views.map((key) => ({ key, label: t(`popup.views.${key}`), count: totals[key] ?? null }));
+
+  return (
+    <main>
+      <SearchBox value={query} onChange={setQuery} />
+      {library.kind === 'closed' ? <ClosedLibrary reason={library.reason} /> : null}
+      {query.trim() === '' ? (
+        <Tabs tabs={tabs} selected={view} onSelect={setView}>
+          {view === 'watchlist' ? <Watchlist stars={stars} counts={counts} /> : null}
+          {view === 'page' ? <OnThisPage counts={counts} stars={stars} reach={reach} /> : null}
+          {view === 'reports' ? <ReportList /> : null}
+        </Tabs>
+      ) : (
+        <div className="panel">
+          <SearchResults query={query} stars={stars} />
+        </div>
+      )}
+      {stars.removed ? (
+        <UndoBar name={inLanguage(stars.removed.company.names, language)} onUndo={stars.removed.undo} />
+      ) : null}
+      {stars.failure === null ? null : <p role="alert">{t('watch.failed', { reason: stars.failure })}</p>}
+      <footer className="foot">
+        <SiteSwitch host={host} settings={settings} />
+      </footer>
+    </main>
+  );
+}

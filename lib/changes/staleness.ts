@@ -1,0 +1,20 @@
+// How old a report is, and when a reader should mind. Thresholds stand here and nowhere else.
+
+/** fresh: up to 90 days · aging: 91–180 · stale: beyond. */
+export type Staleness = 'fresh' | 'aging' | 'stale';
+
+export const agingAfterDays = 90;
+export const staleAfterDays = 180;
+
+export interface Age {
+  days: number;
+  staleness: Staleness;
+}
+
+const msPerDay = 86_400_000;
+
+/** @param asOf the report's day, YYYY-MM-DD. @param today likewise. A report from tomorrow is of age 0. */
+export function ageOf(asOf: string, today: string): Age {
+  const days = Math.max(0, Math.round((Date.parse(today) - Date.parse(asOf)) / msPerDay));
+  return { days, staleness: days > staleAfterDays ? 'stale' : days > agingAfterDays ? 'aging' : 'fresh' };
+}

@@ -1,0 +1,121 @@
+// Dossier 档案: all that the store knows of one company, in the order a reader wants it. JSON-safe: it crosses to pages.
+import type { Company } from '../model/company.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Report } from '../model/report.ts';
+import type { View } from '../model/view.ts';
+import { byTelling, byWeight } from './order.ts';
+
+/** Whose number it is, seen from the company: its own, a unit's, or that of a sector or group it belongs to. */
+export type Relation = 'own' | 'unit' | 'surrounding';
+
+export interface DossierFigure {
+  figure: Figure;
+  relation: Relation;
+}
+
+export interface PeerGroup {
+  /** The report's own word for the group (光通信). */
+  name: string;
+  companies: Pick<Company, 'id' | 'names' | 'listings'>[];
+}
+
+export interface Dossier {
+  company: Company;
+  parent: Company | null;
+  units: Company[];
+  /** Strongest stance first. */
+  views: View[];
+  /** Most telling first. Unattributed figures are nobody's and never here. */
+  figures: DossierFigure[];
+  peers: PeerGroup[];
+  /** Those that a view or a figure names. */
+  reports: Report[];
+  isWatched: boolean;
+  /** `packaged` where the browser did not let the store open, so that only the shipped facts answer. */
+  origin: 'store' | 'packaged';
+}
+
+/** The rows a dossier is made of. Larger than needed is fine: what does not concern the company is left out. */
+export interface DossierRows {
+  companies: readonly Company[];
+  reports: readonly Report[];
+  views: readonly View[];
+  figures: readonly Figure[];
+}
+
+function relationOf(
+  figure: Figure,
+  company: Company,
+  unitIds: ReadonlySet<string>,
+  groups: ReadonlySet<string>,
+): Relation | null {
+  const { kind, companyIds, name } = figure.subject;
+  if (figure.attribution === 'unattributed') return null;
+  if (kind === 'company' || kind === 'product') {
+    if (companyIds.includes(company.id)) return 'own';
+    return companyIds.some((id) => unitIds.has(id)) ? 'unit' : null;
+  }
+  if (kind === 'group') return companyIds.includes(company.id) ? 'surrounding' : null;
+  return kind === 'index' || kind === 'sector'
+    ? [...groups].some((group) => name.startsWith(group))
+      ? 'surrounding'
+      : null
+    : null;
+}
+
+function peersOf(company: Company, views: readonly View[], companies: ReadonlyMap<string, Company>): PeerGroup[] {
+  const own = views.filter((view) => view.subject.companyId === company.id);
+  const groups = new Map<string, Set<string>>();
+  for (const { groups: names, reportId } of own) {
+    for (const group of names) {
+      const members = groups.get(group) ?? new Set();
+      for (const view of views) {
+        if (view.reportId === reportId && view.groups.includes(group) && view.subject.companyId)
+          members.add(view.subject.companyId);
+      }
+      groups.set(group, members);
+    }
+  }
+  return [...groups].flatMap(([name, members]) => {
+    const peers = [...members].filter((id) => id !== company.id).flatMap((id) => companies.get(id) ?? []);
+    return peers.length > 0
+      ? [{ name, companies: peers.map(({ id, names, listings }) => ({ id, names, listings })) }]
+      : [];
+  });
+}
+
+/** Views on the company: its own, and where a group's name is a sector's, the sector's outlook is left to the panel. */
+export function assembleDossier(
+  companyId: string,
+  rows: DossierRows,
+  state: Pick<Dossier, 'isWatched' | 'origin'>,
+): Dossier | null {
+  const companies = new Map(rows.companies.map((company) => [company.id, company]));
+  const company = companies.get(companyId);
+  if (!company) return null;
+  const units = rows.companies.filter((other) => other.parentId === companyId);
+  const reportsById = new Map(rows.reports.map((report) => [report.id, report]));
+  const asOf = (row: { reportId: string }): string => reportsById.get(row.reportId)?.asOf ?? '';
+
+  const views = rows.views.filter((view) => view.subject.companyId === companyId).toSorted(byWeight(asOf));
+  const groups = new Set(views.flatMap((view) => view.groups));
+  const unitIds = new Set(units.map((unit) => unit.id));
+  const figures = rows.figures
+    .flatMap((figure) => {
+      const relation = relationOf(figure, company, unitIds, groups);
+      return relation ? [{ figure, relation }] : [];
+    })
+    .toSorted(byTelling(asOf));
+
+  const named = new Set([...views, ...figures.map(({ figure }) => figure)].map((row) => row.reportId));
+  return {
+    company,
+    parent: companies.get(company.parentId ?? '') ?? null,
+    units,
+    views,
+    figures,
+    peers: peersOf(company, rows.views, companies),
+    reports: rows.reports.filter((report) => named.has(report.id)),
+    ...state,
+  };
+}

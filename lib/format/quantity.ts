@@ -1,0 +1,75 @@
+// Figures as people read them: numbers with their sign, unit and comparator.
+import type { Language } from './language.ts';
+
+interface Quantity {
+  value?: number | undefined;
+  low?: number | undefined;
+  high?: number | undefined;
+  comparator?: '>' | '>=' | '<' | '<=' | '~' | undefined;
+  unit: string;
+}
+
+export interface FormattedQuantity {
+  /** "> 1,200", "600–650", "+4,230.22". */
+  number: string;
+  unit: string;
+}
+
+/** Chinese unit → how English counts it: what to multiply by, and what to write. */
+const englishUnits: Readonly<Record<string, readonly [factor: number, unit: string]>> = {
+  亿美元: [0.1, 'bn USD'],
+  亿元: [0.1, 'bn yuan'],
+  万亿元: [1, 'tn yuan'],
+  亿: [0.1, 'bn'],
+  万: [10, 'k'],
+  万片: [10, 'k chips'],
+  万颗: [10, 'k chips'],
+  万张: [10, 'k cards'],
+  万人: [10, 'k people'],
+  万个: [10, 'k'],
+  亿个: [0.1, 'bn'],
+  亿颗: [0.1, 'bn'],
+  亿人: [0.1, 'bn people'],
+  百分点: [1, 'pp'],
+  倍: [1, '×'],
+  个: [1, ''],
+  家: [1, ''],
+  项: [1, ''],
+  款: [1, ''],
+  人: [1, 'people'],
+  张: [1, 'cards'],
+  片: [1, 'chips'],
+  点: [1, 'points'],
+  分: [1, 'points'],
+  次: [1, 'times'],
+  位: [1, ''],
+  '美元/百万tokens': [1, 'USD/M tokens'],
+};
+
+const comparatorSigns: Record<NonNullable<Quantity['comparator']>, string> = {
+  '>': '> ',
+  '>=': '≥ ',
+  '<': '< ',
+  '<=': '≤ ',
+  '~': '≈ ',
+};
+
+// Figures keep the digits the report gives, so nothing is rounded but the dust of a unit's factor.
+const numberFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
+const signedFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 6, signDisplay: 'exceptZero' });
+
+/** @param isSigned writes a plus sign too, as movements need. A minus sign is always written, as U+2212. */
+export function formatQuantity(quantity: Quantity, language: Language, isSigned = false): FormattedQuantity {
+  const [factor, unit] = (language === 'en' ? englishUnits[quantity.unit] : undefined) ?? [1, quantity.unit];
+  const write = (value: number): string =>
+    (isSigned ? signedFormat : numberFormat).format(value * factor).replace('-', '−');
+  const number =
+    quantity.value === undefined ? `${write(quantity.low ?? 0)}–${write(quantity.high ?? 0)}` : write(quantity.value);
+  return { number: (quantity.comparator ? comparatorSigns[quantity.comparator] : '') + number, unit };
+}
+
+/** Which way a movement goes; null for none. */
+export function directionOf(quantity: Quantity): 'up' | 'down' | null {
+  const value = quantity.value ?? quantity.low ?? 0;
+  return value > 0 ? 'up' : value < 0 ? 'down' : null;
+}

@@ -1,0 +1,37 @@
+// Runs the hover machine against real clocks and a real card.
+import { delays } from './delays.ts';
+import { idle, step, type HoverEvent, type HoverState } from './state.ts';
+
+export interface HoverDeps<T> {
+  /** Shows the card for `target`; resolves whether it did. `isCurrent` turns false once the user has moved on. */
+  open: (target: T, isCurrent: () => boolean) => Promise<boolean>;
+  close: () => void;
+}
+
+export interface Hover<T> {
+  send: (event: HoverEvent<T>) => void;
+  /** Whether a card stands or is on its way. */
+  isBusy: () => boolean;
+}
+
+export function createHover<T>({ open, close }: HoverDeps<T>): Hover<T> {
+  let state: HoverState<T> = idle();
+
+  function send(event: HoverEvent<T>): void {
+    const stepped = step(state, event);
+    state = stepped.state;
+    for (const effect of stepped.effects) {
+      if (effect.kind === 'close') close();
+      else if (effect.kind === 'wait') {
+        setTimeout(() => send({ kind: 'elapsed', token: effect.token }), delays[effect.delay]);
+      } else {
+        const { token } = effect;
+        void open(effect.target, () => state.kind === 'opening' && state.token === token).then((isShown) =>
+          send({ kind: 'answered', token, isShown }),
+        );
+      }
+    }
+  }
+
+  return { send, isBusy: () => state.kind !== 'idle' && state.kind !== 'dwelling' };
+}

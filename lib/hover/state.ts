@@ -1,0 +1,96 @@
+// The hover as a pure machine: pointer, keyboard and answers are events, everything done is an effect. The diagram
+// stands at the head of its test. Each wait and each question carries a token; what comes back with an old one is late.
+import type { Delay } from './delays.ts';
+
+export type HoverState<T> =
+  | { kind: 'idle'; token: number }
+  /** The pointer rests on a word; nothing was asked yet. */
+  | { kind: 'dwelling'; token: number; target: T }
+  /** The dossier was asked for. */
+  | { kind: 'opening'; token: number; target: T }
+  | { kind: 'open'; token: number; target: T }
+  /** The card stands, but the pointer is off word and card, perhaps on `next`. */
+  | { kind: 'leaving'; token: number; target: T; next: T | null };
+
+export type HoverEvent<T> =
+  | { kind: 'over'; target: T }
+  | { kind: 'out' }
+  | { kind: 'enter-card' }
+  | { kind: 'leave-card' }
+  | { kind: 'elapsed'; token: number }
+  | { kind: 'answered'; token: number; isShown: boolean }
+  /** Esc, a click elsewhere, the page's going. */
+  | { kind: 'dismiss' };
+
+export type HoverEffect<T> =
+  { kind: 'wait'; delay: Delay; token: number } | { kind: 'open'; target: T; token: number } | { kind: 'close' };
+
+export interface Step<T> {
+  state: HoverState<T>;
+  effects: HoverEffect<T>[];
+}
+
+export const idle = <T>(token = 0): HoverState<T> => ({ kind: 'idle', token });
+
+const stay = <T>(state: HoverState<T>): Step<T> => ({ state, effects: [] });
+
+const dwell = <T>(target: T, token: number): Step<T> => ({
+  state: { kind: 'dwelling', token, target },
+  effects: [{ kind: 'wait', delay: 'dwellMs', token }],
+});
+
+const leave = <T>(target: T, next: T | null, token: number): Step<T> => ({
+  state: { kind: 'leaving', token, target, next },
+  effects: [{ kind: 'wait', delay: 'graceMs', token }],
+});
+
+const close = <T>(token: number): Step<T> => ({ state: idle(token), effects: [{ kind: 'close' }] });
+
+/** Targets are compared by identity. */
+export function step<T>(state: HoverState<T>, event: HoverEvent<T>): Step<T> {
+  const next = state.token + 1;
+  switch (state.kind) {
+    case 'idle':
+      return event.kind === 'over' ? dwell(event.target, next) : stay(state);
+
+    case 'dwelling':
+      if (event.kind === 'over') return event.target === state.target ? stay(state) : dwell(event.target, next);
+      if (event.kind === 'out' || event.kind === 'dismiss') return stay(idle(next));
+      if (event.kind === 'elapsed' && event.token === state.token) {
+        const { target, token } = state;
+        return { state: { kind: 'opening', token, target }, effects: [{ kind: 'open', target, token }] };
+      }
+      return stay(state);
+
+    case 'opening':
+      if (event.kind === 'over') return event.target === state.target ? stay(state) : dwell(event.target, next);
+      if (event.kind === 'out' || event.kind === 'dismiss') return close(next);
+      if (event.kind === 'answered' && event.token === state.token) {
+        return stay(event.isShown ? { ...state, kind: 'open' } : idle(next));
+      }
+      return stay(state);
+
+    case 'open':
+      if (event.kind === 'over' && event.target !== state.target) return leave(state.target, event.target, next);
+      if (event.kind === 'out' || event.kind === 'leave-card') return leave(state.target, null, next);
+      return event.kind === 'dismiss' ? close(next) : stay(state);
+
+    case 'leaving':
+      if (event.kind === 'enter-card') return stay({ kind: 'open', token: next, target: state.target });
+      if (event.kind === 'over') {
+        if (event.target === state.target) return stay({ kind: 'open', token: next, target: state.target });
+        return event.target === state.next ? stay(state) : leave(state.target, event.target, next);
+      }
+      if (event.kind === 'out' && state.next !== null) return leave(state.target, null, next);
+      if (event.kind === 'dismiss') return close(next);
+      if (event.kind === 'elapsed' && event.token === state.token) {
+        if (state.next === null) return close(next);
+        const target = state.next;
+        return {
+          state: { kind: 'opening', token: next, target },
+          effects: [{ kind: 'close' }, { kind: 'open', target, token: next }],
+        };
+      }
+      return stay(state);
+  }
+}

@@ -1,0 +1,24 @@
+// What a page's content script may ask of the background. Every value survives a JSON round trip: no undefined, no Date.
+import type { Dossier } from '../dossier/dossier.ts';
+
+/** Question → what goes in and what comes back. */
+export interface Questions {
+  /** All that the reports say of a company; null when the store has no such company. */
+  dossier: { input: { companyId: string }; output: Dossier | null };
+  /** Puts a company on the watchlist or takes it off. */
+  watch: { input: { companyId: string; isWatched: boolean }; output: { isWatched: boolean } };
+  /** The set of companies in the asking frame changed: the toolbar badge is counted anew. */
+  sightings: { input: Record<string, never>; output: { count: number } };
+  /** Puts the card's script into the asking frame. */
+  card: { input: Record<string, never>; output: Record<string, never> };
+}
+
+export type Question = keyof Questions;
+
+/** Errors travel as values: a thrown Error does not survive the way between worlds in every browser. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; reason: string };
+
+export interface Envelope<Q extends Question = Question> {
+  question: Q;
+  input: Questions[Q]['input'];
+}

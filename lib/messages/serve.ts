@@ -1,0 +1,53 @@
+// The answering side. What does not fit the protocol is refused with a reason and reaches no handler.
+import * as z from 'zod/mini';
+import { browser } from 'wxt/browser';
+import { idSchema } from '../model/ids.ts';
+import type { Answer, Question, Questions } from './protocol.ts';
+
+const inputs = {
+  dossier: z.strictObject({ companyId: idSchema }),
+  watch: z.strictObject({ companyId: idSchema, isWatched: z.boolean() }),
+  sightings: z.strictObject({}),
+  card: z.strictObject({}),
+} satisfies Record<Question, z.ZodMiniType>;
+
+/** Who asks: a frame of a tab. */
+export interface Asker {
+  tabId: number;
+  frameId: number;
+}
+
+export type Handlers = {
+  [Q in Question]: (input: Questions[Q]['input'], asker: Asker) => Promise<Questions[Q]['output']>;
+};
+
+const isQuestion = (value: unknown): value is Question => typeof value === 'string' && Object.hasOwn(inputs, value);
+
+/** The answer to one message of any shape. Exported for tests; `serve` is what the background calls. */
+export async function answer(message: unknown, asker: Asker, handlers: Handlers): Promise<Answer<unknown>> {
+  const { question, input } = (typeof message === 'object' && message !== null ? message : {}) as Record<
+    string,
+    unknown
+  >;
+  if (!isQuestion(question)) return { ok: false, reason: `unknown question: ${String(question)}` };
+  const parsed = z.safeParse(inputs[question], input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return { ok: false, reason: `${question}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'wrong shape'}` };
+  }
+  try {
+    const handle = handlers[question] as (input: unknown, asker: Asker) => Promise<unknown>;
+    return { ok: true, value: await handle(parsed.data, asker) };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Registers at once, as a worker must that is woken by a message. */
+export function serve(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    const asker = { tabId: sender.tab?.id ?? -1, frameId: sender.frameId ?? 0 };
+    void answer(message, asker, handlers).then(respond);
+    return true;
+  });
+}

@@ -1,0 +1,103 @@
+// Figure 数据: one number with its metric, unit, period, subject and place in the source.
+import * as z from 'zod/mini';
+import { evidenceSchema } from './evidence.ts';
+import { bilingualSchema, daySchema, idSchema } from './ids.ts';
+
+/**
+ * The time a number speaks of: `2025` · `FY2026` · `2025Q1` · `FY2025Q4` · `2025H1` · `2025-07` · `2025-02-07`,
+ * or a span of two of these (`2025-01..2025-06`).
+ */
+const periodPoint = String.raw`(?:(?:FY)?\d{4}(?:Q[1-4]|H[12])?|\d{4}-\d{2}(?:-\d{2})?)`;
+export const periodSchema = z
+  .string()
+  .check(
+    z.regex(new RegExp(`^${periodPoint}(?:\\.\\.${periodPoint})?$`), 'not a period (2025, 2025Q1, FY2026, 2025-07 …)'),
+  );
+
+const quantity = {
+  value: z.optional(z.number()),
+  low: z.optional(z.number()),
+  high: z.optional(z.number()),
+};
+
+const isValueOrRange = (row: { value?: number; low?: number; high?: number }): boolean =>
+  row.value !== undefined
+    ? row.low === undefined && row.high === undefined
+    : row.low !== undefined && row.high !== undefined && row.low <= row.high;
+
+const oneQuantity = { error: 'either a value, or low and high with low ≤ high', path: ['value'] };
+
+/**
+ * A movement told together with the number. `vs-expectation` against the market's expectation · `vs-previous` against
+ * the period before where the report does not call it 环比 · `vs-benchmark` against another subject (跑赢 1.90 PCT).
+ */
+const changeSchema = z
+  .strictObject({
+    type: z.enum(['yoy', 'qoq', 'vs-expectation', 'vs-previous', 'vs-benchmark']),
+    ...quantity,
+    unit: z.string().check(z.minLength(1)),
+    /** What it is measured against, where the type does not say. */
+    against: z.optional(bilingualSchema),
+    asWritten: z.string().check(z.minLength(1)),
+    evidence: z.array(evidenceSchema).check(z.minLength(1)),
+  })
+  .check(z.refine(isValueOrRange, oneQuantity));
+
+export const figureSchema = z
+  .strictObject({
+    id: idSchema,
+    reportId: idSchema,
+    subject: z.strictObject({
+      kind: z.enum(['company', 'group', 'product', 'sector', 'market', 'index', 'theme']),
+      /** The company itself for `company`; the members for `group`; the maker, where sure, for `product`. */
+      companyIds: z.array(idSchema),
+      name: z.string().check(z.minLength(1)),
+      nameEn: z.string().check(z.minLength(1)),
+    }),
+    /** `inferred` and `unattributed` say in the caveat why; neither is ever shown as a company's own number. */
+    attribution: z.enum(['stated', 'inferred', 'unattributed']),
+    metric: z.strictObject({
+      id: idSchema,
+      zh: z.string().check(z.minLength(1)),
+      en: z.string().check(z.minLength(1)),
+    }),
+    ...quantity,
+    comparator: z.optional(z.enum(['>', '>=', '<', '<=', '~'])),
+    /** As the report counts: 亿美元, 亿元, 万片, %, 百分点, 倍 … */
+    unit: z.string().check(z.minLength(1)),
+    /** null where the report names no time. */
+    period: z.nullable(periodSchema),
+    asOf: z.optional(daySchema),
+    kind: z.enum(['actual', 'guidance', 'estimate', 'expectation', 'price-move']),
+    changes: z.array(changeSchema),
+    /** Whose word it is, where the report relays it (IDC, 华尔街见闻, 公司业绩会). */
+    speaker: z.optional(z.string().check(z.minLength(1))),
+    /** Exactly what stands at every place of evidence. */
+    asWritten: z.string().check(z.minLength(1)),
+    evidence: z.array(evidenceSchema).check(z.minLength(1)),
+    caveat: z.optional(bilingualSchema),
+  })
+  .check(
+    z.refine(isValueOrRange, oneQuantity),
+    z.refine(
+      (figure) =>
+        figure.subject.kind !== 'company' ||
+        figure.attribution === 'unattributed' ||
+        figure.subject.companyIds.length === 1,
+      {
+        error: 'a figure of a company names exactly one',
+        path: ['subject', 'companyIds'],
+      },
+    ),
+    z.refine((figure) => figure.attribution !== 'unattributed' || figure.subject.companyIds.length === 0, {
+      error: 'an unattributed figure is nobody’s',
+      path: ['subject', 'companyIds'],
+    }),
+    z.refine((figure) => figure.attribution === 'stated' || figure.caveat !== undefined, {
+      error: 'an inferred or unattributed figure says why in its caveat',
+      path: ['caveat'],
+    }),
+  );
+
+export type Figure = z.infer<typeof figureSchema>;
+export type FigureChange = z.infer<typeof changeSchema>;

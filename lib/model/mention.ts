@@ -1,0 +1,18 @@
+// Mention 提及: a span of page text that means a company.
+
+/** `name` covers every written name; `code` a listing's code in any of its forms. */
+export type MentionForm = 'name' | 'code';
+
+export interface Mention {
+  /** UTF-16 offsets into the text that was read; `end` is exclusive. */
+  start: number;
+  end: number;
+  form: MentionForm;
+  companyId: string;
+  /** A name that is also an ordinary word: it counts only with evidence, which may still come from the page. */
+  isHomonym: boolean;
+  /** What the words around it say: above 0 for the company, below 0 against it. */
+  score: number;
+  /** Why, as short keys ("code-beside", "finance-word:营收"), so that a wrong mark can be explained. */
+  reasons: string[];
+}

@@ -1,0 +1,108 @@
+// Marks: static ranges in one highlight group, registered only near the viewport. Chromium checks every registered range
+// on every frame in which anything on the page changes, and a live Range taxes every change besides.
+import { elementOf, type Container } from './blocks.ts';
+import { rangeOf, type PageMention } from './locate.ts';
+
+/** The page can read the registry by name: one neutral group for all, never one for a state of the user's. */
+export const markName = 'yanjing';
+export const hoverName = 'yanjing-hover';
+
+export interface Painter {
+  /** Marks these, wherever they stand, as soon as they come near the viewport. */
+  add: (place: PageMention) => void;
+  remove: (place: PageMention) => void;
+  /** The word whose card stands, or none. */
+  emphasize: (place: PageMention | null) => void;
+  stop: () => void;
+}
+
+export function createPainter(): Painter {
+  const marks = new Highlight();
+  const hovered = new Highlight();
+  const places = new Map<Element, Set<PageMention>>();
+  const near = new WeakSet<Element>();
+  const ranges = new Map<PageMention, StaticRange[]>();
+
+  const register = (): void => {
+    // A page may clear the registry; and an empty group need not stand in it.
+    if (marks.size > 0 && CSS.highlights.get(markName) !== marks) CSS.highlights.set(markName, marks);
+  };
+
+  const paint = (place: PageMention): void => {
+    if (ranges.has(place)) return;
+    const own = place.segments
+      .filter(({ node, end }) => node.isConnected && end <= node.length)
+      .map(
+        ({ node, start, end }) =>
+          new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
+      );
+    for (const range of own) marks.add(range);
+    ranges.set(place, own);
+  };
+
+  const erase = (place: PageMention): void => {
+    for (const range of ranges.get(place) ?? []) marks.delete(range);
+    ranges.delete(place);
+  };
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) near.add(target);
+        else near.delete(target);
+        for (const place of places.get(target) ?? [])
+          if (isIntersecting) paint(place);
+          else erase(place);
+      }
+      register();
+    },
+    { rootMargin: '100%' },
+  );
+
+  const boxOf = (container: Container): Element => elementOf(container);
+
+  return {
+    add(place) {
+      const box = boxOf(place.container);
+      const here = places.get(box);
+      if (here) here.add(place);
+      else {
+        places.set(box, new Set([place]));
+        observer.observe(box);
+      }
+      if (near.has(box)) {
+        paint(place);
+        register();
+      }
+    },
+    remove(place) {
+      erase(place);
+      const box = boxOf(place.container);
+      const here = places.get(box);
+      here?.delete(place);
+      if (here?.size === 0) {
+        places.delete(box);
+        near.delete(box);
+        observer.unobserve(box);
+      }
+    },
+    emphasize(place) {
+      hovered.clear();
+      if (!place) {
+        CSS.highlights.delete(hoverName);
+        return;
+      }
+      const range = rangeOf(place);
+      hovered.add(new StaticRange(range));
+      hovered.priority = 1;
+      CSS.highlights.set(hoverName, hovered);
+    },
+    stop() {
+      observer.disconnect();
+      marks.clear();
+      hovered.clear();
+      if (CSS.highlights.get(markName) === marks) CSS.highlights.delete(markName);
+      if (CSS.highlights.get(hoverName) === hovered) CSS.highlights.delete(hoverName);
+    },
+  };
+}

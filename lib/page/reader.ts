@@ -1,0 +1,136 @@
+// One page read and kept read: text in, marks and counts out. Ties scan, watch, recognition and paint together.
+import { gather, isSure, createPageEvidence } from '../recognition/evidence.ts';
+import type { Lexicon } from '../recognition/lexicon.ts';
+import { findMentions } from '../recognition/recognize.ts';
+import { elementOf, type Container, type Run } from './blocks.ts';
+import { mentionAt } from './hit.ts';
+import { locate, type PageMention } from './locate.ts';
+import { createPainter } from './paint.ts';
+import { createScanner } from './scan.ts';
+import { isWithinUnread } from './skip.ts';
+import { watchPage } from './watch.ts';
+
+export interface PageReader {
+  /** Mentions a reader can see, by company. */
+  counts: () => Record<string, number>;
+  mentionAt: (x: number, y: number) => PageMention | null;
+  emphasize: (place: PageMention | null) => void;
+  /** Leaves no mark and no observer behind. */
+  stop: () => void;
+}
+
+export interface ReaderDeps {
+  lexicon: Lexicon;
+  isOurs: (node: Node) => boolean;
+  /** The set of companies on the page changed. */
+  onCompanies: () => void;
+  /** Firefox does not apply a document's highlight styles inside shadow roots; this one is given to each. */
+  shadowSheet: CSSStyleSheet | null;
+}
+
+export function createPageReader({ lexicon, isOurs, onCompanies, shadowSheet }: ReaderDeps): PageReader {
+  const painter = createPainter();
+  const evidence = createPageEvidence();
+  const byContainer = new Map<Container, PageMention[]>();
+  const byText = new WeakMap<Text, PageMention[]>();
+  const doubtful = new Set<PageMention>();
+  const shadows = new Set<ShadowRoot>();
+  let companies = '';
+
+  function forget(container: Container): void {
+    for (const place of byContainer.get(container) ?? []) {
+      painter.remove(place);
+      doubtful.delete(place);
+      for (const { node } of place.segments) byText.delete(node);
+    }
+    byContainer.delete(container);
+  }
+
+  function settleDoubts(): void {
+    for (const place of doubtful) {
+      if (!isSure(place.mention, evidence)) continue;
+      doubtful.delete(place);
+      painter.add(place);
+    }
+  }
+
+  function readRun(run: Run): void {
+    const mentions = findMentions(run.text, lexicon);
+    const hasLearnt = gather(evidence, run.text, mentions);
+    for (const mention of mentions) {
+      const place = locate(run, mention);
+      if (!place) continue;
+      const known = byContainer.get(run.container);
+      if (known) known.push(place);
+      else byContainer.set(run.container, [place]);
+      for (const { node } of place.segments) byText.set(node, [...(byText.get(node) ?? []), place]);
+      if (isSure(mention, evidence)) painter.add(place);
+      else doubtful.add(place);
+    }
+    if (hasLearnt) settleDoubts();
+  }
+
+  const stands = (place: PageMention): boolean => !doubtful.has(place);
+
+  function counts(): Record<string, number> {
+    const total: Record<string, number> = {};
+    for (const [container, places] of byContainer) {
+      if (!elementOf(container).checkVisibility({ visibilityProperty: true })) continue;
+      for (const place of places) {
+        if (stands(place)) total[place.mention.companyId] = (total[place.mention.companyId] ?? 0) + 1;
+      }
+    }
+    return total;
+  }
+
+  function enterShadow(shadow: ShadowRoot): void {
+    if (shadows.has(shadow)) return;
+    shadows.add(shadow);
+    if (shadowSheet) shadow.adoptedStyleSheets.push(shadowSheet);
+    watch.include(shadow);
+  }
+
+  const scanner = createScanner({
+    read(container, runs) {
+      forget(container);
+      if (container instanceof ShadowRoot) enterShadow(container);
+      for (const run of runs) readRun(run);
+    },
+    done() {
+      const now = Object.keys(counts()).toSorted().join();
+      if (now !== companies) onCompanies();
+      companies = now;
+    },
+  });
+
+  const watch = watchPage(document.documentElement, isOurs, ({ stale, hasRemovals }) => {
+    if (hasRemovals) {
+      for (const container of byContainer.keys()) if (!container.isConnected) forget(container);
+      for (const shadow of shadows) if (!shadow.isConnected) shadows.delete(shadow);
+    }
+    for (const [container, isDeep] of stale) if (!isWithinUnread(container)) scanner.queue(container, isDeep);
+    if (stale.size === 0) scanner.queue(document.documentElement, false);
+  });
+
+  gather(evidence, document.title, findMentions(document.title, lexicon));
+  scanner.queue(document.documentElement, true);
+
+  return {
+    counts,
+    mentionAt: (x, y) =>
+      mentionAt(x, y, {
+        inText: (node) => byText.get(node)?.filter(stands) ?? [],
+        inElement: (element) => byContainer.get(element)?.filter(stands) ?? [],
+        shadowRoots: () => [...shadows],
+      }),
+    emphasize: painter.emphasize,
+    stop() {
+      scanner.stop();
+      watch.stop();
+      painter.stop();
+      for (const shadow of shadows) {
+        if (shadowSheet) shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((sheet) => sheet !== shadowSheet);
+      }
+    },
+  };
+}

@@ -1,0 +1,35 @@
+// Which companies a tab shows, asked from its pages at the moment of asking: a record kept in the background would have
+// to survive the worker's death, navigation and the back-forward cache, and would still be late.
+import { browser } from 'wxt/browser';
+
+/** How often each company stands in one frame. */
+export type CompanyCounts = Record<string, number>;
+
+/** The name under which a page's content script answers, in the extension's own world of that frame. */
+export const countsKey = 'yanjingCounts';
+
+declare global {
+  // eslint-disable-next-line no-var -- only `var` declares a property of globalThis
+  var yanjingCounts: (() => CompanyCounts) | undefined;
+}
+
+/** The companies of all frames of a tab, added up; empty for pages where no content script may run. */
+export async function countsInTab(tabId: number): Promise<CompanyCounts> {
+  const total: CompanyCounts = {};
+  let frames: { result?: unknown }[];
+  try {
+    frames = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => globalThis.yanjingCounts?.() ?? {},
+    });
+  } catch {
+    // Browser pages, the extension stores and PDF viewers refuse every extension: no company can be known there.
+    return total;
+  }
+  for (const { result } of frames) {
+    for (const [companyId, count] of Object.entries((result ?? {}) as CompanyCounts)) {
+      total[companyId] = (total[companyId] ?? 0) + count;
+    }
+  }
+  return total;
+}

@@ -1,0 +1,54 @@
+// What a page needs to start, in one read of storage.local and without waking the worker.
+import { browser } from 'wxt/browser';
+import type { LexiconData } from '../recognition/lexicon.ts';
+import { parseSettings, type Settings } from '../settings/settings.ts';
+import { settingsKey } from '../settings/storage.ts';
+
+const lexiconKey = 'lexicon';
+/** Which data the stored lexicon was compiled from: a short string, so that a waking worker need not read it all. */
+const lexiconOfKey = 'lexiconOf';
+/** Set anew whenever the user's rows change, so that an open card shows it. */
+const revisionKey = 'revision';
+
+export interface PageStart {
+  settings: Settings;
+  /** null until the background has compiled the first one. */
+  lexicon: LexiconData | null;
+}
+
+export async function readPageStart(): Promise<PageStart> {
+  const stored = await browser.storage.local.get([settingsKey, lexiconKey]);
+  return {
+    settings: parseSettings(stored[settingsKey]),
+    lexicon: (stored[lexiconKey] as LexiconData | undefined) ?? null,
+  };
+}
+
+export async function storedLexiconVersion(): Promise<string | undefined> {
+  return (await browser.storage.local.get(lexiconOfKey))[lexiconOfKey] as string | undefined;
+}
+
+export async function writeLexicon(lexicon: LexiconData, version: string): Promise<void> {
+  await browser.storage.local.set({ [lexiconKey]: lexicon, [lexiconOfKey]: version });
+}
+
+export async function announceUserChange(): Promise<void> {
+  await browser.storage.local.set({ [revisionKey]: crypto.randomUUID() });
+}
+
+export interface StorageListeners {
+  /** Settings or lexicon changed: the page should start anew. */
+  onStartChanged: () => void;
+  /** The user's rows changed: what is shown of them may be old. */
+  onUserChanged: () => void;
+}
+
+/** @returns stops listening. */
+export function watchPageStorage({ onStartChanged, onUserChanged }: StorageListeners): () => void {
+  const listen = (changes: Record<string, unknown>): void => {
+    if (settingsKey in changes || lexiconKey in changes) onStartChanged();
+    if (revisionKey in changes) onUserChanged();
+  };
+  browser.storage.local.onChanged.addListener(listen);
+  return () => browser.storage.local.onChanged.removeListener(listen);
+}

@@ -1,0 +1,87 @@
+// Companies → LexiconData. Runs in the background and in tools, never in a page.
+import type { Company } from '../model/company.ts';
+import { encodeUint32 } from './base64.ts';
+import { createFold, foldWord } from './fold.ts';
+import { maxWordLength, wordFlag, type LexiconData } from './lexicon.ts';
+import { traditionalPairs } from './traditional.ts';
+import { notNames } from './not-names.ts';
+
+interface Word {
+  text: string;
+  owner: number;
+  flags: number;
+}
+
+function namesOf(company: Company): string[] {
+  const names = [company.names.zh, company.names.en, ...company.aliases.map((alias) => alias.text)];
+  return [...new Set(names.filter((name) => name.length >= 2 && name.length <= maxWordLength))];
+}
+
+/** Only the pairs whose plain character some word has: the page's table stays small. */
+function neededPairs(words: Word[]): string {
+  const characters = new Set(words.flatMap((word) => [...word.text]));
+  let pairs = '';
+  for (let at = 0; at < traditionalPairs.length; at += 2) {
+    if (characters.has(traditionalPairs[at + 1]!)) pairs += traditionalPairs.slice(at, at + 2);
+  }
+  return pairs;
+}
+
+const byPairThenLongest = (a: Word, b: Word): number => {
+  const [pairA, pairB] = [a.text.slice(0, 2), b.text.slice(0, 2)];
+  if (pairA !== pairB) return pairA < pairB ? -1 : 1;
+  if (a.text.length !== b.text.length) return b.text.length - a.text.length;
+  return a.text < b.text ? -1 : a.text > b.text ? 1 : a.owner - b.owner;
+};
+
+function encodeWords(words: Word[]): string {
+  const table = new Uint32Array(words.length * 2);
+  let start = 0;
+  words.forEach((word, index) => {
+    table[index * 2] = (start << 8) | word.text.length;
+    table[index * 2 + 1] = (word.owner << 8) | word.flags;
+    start += word.text.length;
+  });
+  return encodeUint32(table);
+}
+
+/** A short fingerprint (FNV-1a, 32 bits, with the length): it only has to tell one lexicon from the one before. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return `${(hash >>> 0).toString(36)}-${text.length.toString(36)}`;
+}
+
+/**
+ * Two companies may share a word only by mistake of the data; the first in the list keeps it.
+ * Names of one character are left out: no evidence could make them sure.
+ */
+export function compileLexicon(companies: readonly Company[]): LexiconData {
+  const fold = createFold(traditionalPairs);
+  const words = new Map<string, Word>();
+  companies.forEach((company, owner) => {
+    const homonyms = new Set(company.homonym?.words.map((word) => foldWord(word, fold)));
+    for (const name of namesOf(company)) {
+      const text = foldWord(name, fold);
+      if (!words.has(text)) words.set(text, { text, owner, flags: homonyms.has(text) ? wordFlag.homonym : 0 });
+    }
+  });
+  for (const phrase of notNames) {
+    const text = foldWord(phrase, fold);
+    if (!words.has(text)) words.set(text, { text, owner: 0, flags: wordFlag.blocker });
+  }
+  const ordered = [...words.values()].toSorted(byPairThenLongest);
+  const codes = companies.flatMap((company, owner) =>
+    company.listings.flatMap((listing) =>
+      [listing.code, ...(listing.formerCodes ?? [])].map((code) => `${code}.${listing.exchange}=${owner}`),
+    ),
+  );
+  const content = {
+    companies: companies.map((company) => company.id).join('\n'),
+    foldPairs: neededPairs(ordered),
+    text: ordered.map((word) => word.text).join(''),
+    words: encodeWords(ordered),
+    codes: codes.join('\n'),
+  };
+  return { format: 1, stamp: fingerprint(JSON.stringify(content)), ...content };
+}

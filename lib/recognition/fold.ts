@@ -1,0 +1,67 @@
+// Fold: full-width, upper-case and traditional characters read as their plain form, one for one, so offsets never move.
+// Characters that are no part of a word (zero-width marks, line wraps inside a Chinese name) are taken out beforehand,
+// with a map back to the original offsets.
+
+/** Character code → folded character code, for every UTF-16 code unit. */
+export type FoldTable = Uint16Array;
+
+/**
+ * @param pairs characters in twos: one as it may be written, then the one it is read as ("寶宝騰腾").
+ */
+export function createFold(pairs: string): FoldTable {
+  const fold = new Uint16Array(65536);
+  for (let code = 0; code < 65536; code++) fold[code] = code;
+  for (let code = 0xff01; code <= 0xff5e; code++) fold[code] = code - 0xfee0;
+  fold[0x3000] = 0x20;
+  for (let code = 0x41; code <= 0x5a; code++) {
+    fold[code] = code + 0x20;
+    fold[code + 0xfee0] = code + 0x20;
+  }
+  for (let at = 0; at + 1 < pairs.length; at += 2) fold[pairs.charCodeAt(at)] = pairs.charCodeAt(at + 1);
+  return fold;
+}
+
+/** `word` as the kernel compares it. */
+export function foldWord(word: string, fold: FoldTable): string {
+  let folded = '';
+  for (let at = 0; at < word.length; at++) folded += String.fromCharCode(fold[word.charCodeAt(at)] ?? 0);
+  return folded;
+}
+
+/** Full-width digits, letters and signs as ASCII, one for one; the rest unchanged. */
+export function toHalfWidth(text: string): string {
+  return /[！-～]/.test(text)
+    ? text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    : text;
+}
+
+export interface Squeezed {
+  text: string;
+  /** Squeezed offset → original offset; null where nothing was taken out. */
+  origin: Uint32Array | null;
+}
+
+const zeroWidth = '\u00ad\u200b-\u200d\u2060\ufeff';
+const ideograph = '\u3400-\u9fff';
+// White space is dropped only where Chinese stands on both sides: there it is a wrap or a layout, never a word break.
+const droppable = new RegExp(`[${zeroWidth}]+|(?<=[${ideograph}][${zeroWidth}]?)\\s+(?=[${ideograph}])`, 'g');
+const mayDrop = new RegExp(`[${zeroWidth}]|[${ideograph}]\\s+[${ideograph}]`);
+
+/** Takes out what stands inside words without being read. */
+export function squeeze(text: string): Squeezed {
+  if (!mayDrop.test(text)) return { text, origin: null };
+  const kept: number[] = [];
+  let squeezed = '';
+  let from = 0;
+  const keep = (to: number): void => {
+    squeezed += text.slice(from, to);
+    for (let at = from; at < to; at++) kept.push(at);
+  };
+  for (const gap of text.matchAll(droppable)) {
+    keep(gap.index);
+    from = gap.index + gap[0].length;
+  }
+  keep(text.length);
+  kept.push(text.length);
+  return { text: squeezed, origin: Uint32Array.from(kept) };
+}

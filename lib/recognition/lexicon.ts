@@ -1,0 +1,91 @@
+// Lexicon: every word the pages look for, in one JSON-safe value that loads without building a dictionary.
+import { decodeUint32 } from './base64.ts';
+import { createFold, type FoldTable } from './fold.ts';
+
+/** What the background compiles and `storage.local` holds. */
+export interface LexiconData {
+  format: 1;
+  /** Changes whenever anything in it does; pages reload it then. */
+  stamp: string;
+  /** Company ids, joined by line feeds; a word's owner is an index into them. */
+  companies: string;
+  /** Fold pairs beyond the built-in ones (traditional → simplified), only those that any word needs. */
+  foldPairs: string;
+  /** All words, folded and concatenated, ordered by their first two characters and then longest first. */
+  text: string;
+  /** Base64 of a Uint32Array, two entries a word: start << 8 | length, then owner << 8 | flags. */
+  words: string;
+  /** `CODE.EXCHANGE=owner`, joined by line feeds. */
+  codes: string;
+}
+
+export const wordFlag = {
+  /** Also an ordinary word: needs evidence. */
+  homonym: 1,
+  /** A longer word that contains a name and means something else; it is matched so that the name is not. */
+  blocker: 2,
+} as const;
+
+export const maxWordLength = 255;
+
+export interface Lexicon {
+  stamp: string;
+  companies: string[];
+  fold: FoldTable;
+  text: string;
+  words: Uint32Array;
+  /** One bit for each hash of two characters that begin a word. */
+  filter: Uint8Array;
+  /** Open-addressed table: pair of first characters → index of its first word + 1; 0 is empty. */
+  slots: Uint32Array;
+  slotMask: number;
+  /** `CODE.EXCHANGE` → company id; parsed when first asked. */
+  codes: () => ReadonlyMap<string, string>;
+}
+
+export const filterBits = 18;
+
+/** A well-mixed hash of two character codes; its high bits index the filter, its low bits the slots. */
+export const pairHash = (first: number, second: number): number => Math.imul((first << 16) | second, 0x9e3779b1) >>> 0;
+
+/** @throws when `data` is of a format this build does not read. */
+export function loadLexicon(data: LexiconData): Lexicon {
+  if (data.format !== 1) throw new Error(`lexicon format ${String(data.format)} is not 1`);
+  const words = decodeUint32(data.words);
+  const { text } = data;
+  const count = words.length / 2;
+  const filter = new Uint8Array(1 << (filterBits - 3));
+  const slotMask = (1 << Math.max(8, Math.ceil(Math.log2(count * 2 + 1)))) - 1;
+  const slots = new Uint32Array(slotMask + 1);
+  let previous = -1;
+  for (let word = 0; word < count; word++) {
+    const start = words[word * 2]! >>> 8;
+    const hash = pairHash(text.charCodeAt(start), text.charCodeAt(start + 1));
+    if (hash === previous) continue;
+    previous = hash;
+    const bit = hash >>> (32 - filterBits);
+    filter[bit >>> 3]! |= 1 << (bit & 7);
+    let slot = hash & slotMask;
+    while (slots[slot] !== 0) slot = (slot + 1) & slotMask;
+    slots[slot] = word + 1;
+  }
+  const companies = data.companies.split('\n');
+  let codes: Map<string, string> | undefined;
+  return {
+    stamp: data.stamp,
+    companies,
+    fold: createFold(data.foldPairs),
+    text,
+    words,
+    filter,
+    slots,
+    slotMask,
+    codes: () =>
+      (codes ??= new Map(
+        data.codes.split('\n').map((line) => {
+          const [code = '', owner = ''] = line.split('=');
+          return [code, companies[Number(owner)] ?? ''];
+        }),
+      )),
+  };
+}

@@ -1,0 +1,27 @@
+// Words that contain one of our names and mean something else. The longest known word wins, so listing one here
+// is enough to keep the name inside it from being read.
+export const notNames: readonly string[] = [
+  '中国移动支付',
+  '中国移动互联网',
+  '新浪潮',
+  '浪潮软件',
+  '浪潮国际',
+  '浪潮数字企业',
+  '腾讯音乐',
+  '博通集成',
+  '中国卫星导航',
+  '中国卫星网络',
+  '中国联通国际',
+  '阿里山',
+  '阿里地区',
+  '千字节',
+  '兆字节',
+  '个字节',
+  '亚马逊雨林',
+  '亚马逊河',
+  '亚马逊流域',
+  '亚马逊丛林',
+  '前寒武纪',
+  '寒武纪生命大爆发',
+  '寒武纪大爆发',
+];

@@ -1,0 +1,42 @@
+// Settings: one small value in storage.local. Read by every page at its start, so: no schema library here.
+export interface Settings {
+  /** Marks and cards nowhere. */
+  isPaused: boolean;
+  /** Host names on which the page is left alone. */
+  offHosts: string[];
+  theme: 'system' | 'light' | 'dark';
+  language: 'auto' | 'zh-CN' | 'en';
+  /** 红涨绿跌, the Chinese custom; false swaps the two. */
+  isRedUp: boolean;
+}
+
+export const defaultSettings: Settings = {
+  isPaused: false,
+  offHosts: [],
+  theme: 'system',
+  language: 'auto',
+  isRedUp: true,
+};
+
+const oneOf = <T extends string>(value: unknown, choices: readonly T[], otherwise: T): T =>
+  choices.includes(value as T) ? (value as T) : otherwise;
+
+/** Reads a stored value of any age: what is missing or of a wrong type takes its default, the rest is kept. */
+export function parseSettings(stored: unknown): Settings {
+  const raw = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  return {
+    isPaused: raw['isPaused'] === true,
+    offHosts: Array.isArray(raw['offHosts']) ? raw['offHosts'].filter((host) => typeof host === 'string') : [],
+    theme: oneOf(raw['theme'], ['system', 'light', 'dark'], defaultSettings.theme),
+    language: oneOf(raw['language'], ['auto', 'zh-CN', 'en'], defaultSettings.language),
+    isRedUp: raw['isRedUp'] !== false,
+  };
+}
+
+export const isOnFor = (settings: Settings, host: string): boolean =>
+  !settings.isPaused && !settings.offHosts.includes(host);
+
+export function withHost(settings: Settings, host: string, isOn: boolean): Settings {
+  const others = settings.offHosts.filter((off) => off !== host);
+  return { ...settings, offHosts: isOn ? others : [...others, host] };
+}

@@ -1,0 +1,45 @@
+// Finding companies, and telling each in one row.
+import { summarize, type Summary } from '../dossier/summary.ts';
+import type { Company } from '../model/company.ts';
+import type { Database } from './database.ts';
+
+/** Known companies among `companyIds`, in that order. */
+export async function listSummaries(db: Database, companyIds: readonly string[]): Promise<Summary[]> {
+  const ids = [...companyIds];
+  return db.transaction('r', [db.companies, db.reports, db.views, db.figures], async () => {
+    const [companies, reports, views, figures] = await Promise.all([
+      db.companies.where('id').anyOf(ids).toArray(),
+      db.reports.toArray(),
+      db.views.where('subject.companyId').anyOf(ids).toArray(),
+      db.figures.where('subject.companyIds').anyOf(ids).distinct().toArray(),
+    ]);
+    return summarize(ids, { companies, reports, views, figures });
+  });
+}
+
+/** 0 is a whole match, then prefix, then infix; null is none. */
+function matchRank(company: Company, query: string): number | null {
+  const words = [
+    company.names.zh,
+    company.names.en,
+    ...company.aliases.map((alias) => alias.text),
+    ...company.listings.flatMap((listing) => [listing.code, ...(listing.formerCodes ?? [])]),
+  ].map((word) => word.toLowerCase());
+  if (words.includes(query)) return 0;
+  if (words.some((word) => word.startsWith(query))) return 1;
+  return words.some((word) => word.includes(query)) ? 2 : null;
+}
+
+/** Companies whose name, alias or code holds `query`, best match first; none for an empty query. */
+export async function searchCompanies(db: Database, query: string, most: number): Promise<Company[]> {
+  const wanted = query.trim().toLowerCase();
+  if (wanted === '') return [];
+  const ranked = (await db.companies.toArray()).flatMap((company) => {
+    const rank = matchRank(company, wanted);
+    return rank === null ? [] : [{ company, rank }];
+  });
+  return ranked
+    .toSorted((a, b) => a.rank - b.rank || a.company.names.zh.length - b.company.names.zh.length)
+    .slice(0, most)
+    .map(({ company }) => company);
+}

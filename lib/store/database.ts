@@ -1,0 +1,35 @@
+// The extension's IndexedDB. Seed rows and the user's rows share no table, so reseeding cannot touch the user's.
+import { Dexie, type EntityTable } from 'dexie';
+import type { Company } from '../model/company.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Report } from '../model/report.ts';
+import type { View } from '../model/view.ts';
+import type { Watch } from '../model/watch.ts';
+
+/** One row, key `seed`: which seeds the store was filled with. Written in the very transaction that fills it. */
+export interface Meta {
+  key: 'seed';
+  value: string;
+}
+
+export type Database = Dexie & {
+  companies: EntityTable<Company, 'id'>;
+  reports: EntityTable<Report, 'id'>;
+  views: EntityTable<View, 'id'>;
+  figures: EntityTable<Figure, 'id'>;
+  watches: EntityTable<Watch, 'companyId'>;
+  meta: EntityTable<Meta, 'key'>;
+};
+
+export function createDatabase(name = 'yanjing'): Database {
+  const db = new Dexie(name) as Database;
+  db.version(1).stores({
+    companies: 'id, parentId',
+    reports: 'id, asOf',
+    views: 'id, reportId, subject.companyId, *groups',
+    figures: 'id, reportId, *subject.companyIds, subject.kind',
+    watches: 'companyId, addedAtMs',
+    meta: 'key',
+  });
+  return db;
+}

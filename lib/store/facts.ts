@@ -1,0 +1,23 @@
+// Everything that reports say, as the store holds it.
+import type { Company } from '../model/company.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Report } from '../model/report.ts';
+import type { View } from '../model/view.ts';
+import type { Database } from './database.ts';
+
+export interface Facts {
+  reports: Report[];
+  companies: Company[];
+  views: View[];
+  figures: Figure[];
+}
+
+/** One consistent reading of all four tables. */
+export async function readFacts(db: Database): Promise<Facts> {
+  return db.transaction('r', [db.reports, db.companies, db.views, db.figures], async () => ({
+    reports: await db.reports.toArray(),
+    companies: await db.companies.toArray(),
+    views: await db.views.toArray(),
+    figures: await db.figures.toArray(),
+  }));
+}

@@ -1,0 +1,50 @@
+// The store, ready to answer: opened and seeded; or, where the browser refuses (private window, damaged profile), the
+// packaged facts in its place, said plainly.
+import { seeds } from '../../seeds/index.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Company } from '../model/company.ts';
+import type { Database } from './database.ts';
+import { findDossier, packagedDossier } from './dossiers.ts';
+import { ensureSeed } from './seed.ts';
+import { addWatch, removeWatch } from './watches.ts';
+
+export interface Store {
+  /** What the lexicon is compiled from changed when this did. */
+  version: string;
+  companies: () => Promise<Company[]>;
+  dossier: (companyId: string) => Promise<Dossier | null>;
+  /** @throws where the store could not open: the wish cannot be kept, and the asker is told why. */
+  setWatched: (companyId: string, isWatched: boolean) => Promise<void>;
+}
+
+function openedStore(db: Database): Store {
+  return {
+    version: seeds.version,
+    companies: () => db.companies.toArray(),
+    dossier: (companyId) => findDossier(db, companyId),
+    async setWatched(companyId, isWatched) {
+      if (!(await db.companies.get(companyId))) throw new Error(`no company ${companyId}`);
+      if (isWatched) await addWatch(db, companyId, Date.now());
+      else await removeWatch(db, companyId);
+    },
+  };
+}
+
+function packagedStore(reason: string): Store {
+  return {
+    version: seeds.version,
+    companies: () => Promise.resolve(seeds.companies),
+    dossier: (companyId) => Promise.resolve(packagedDossier(seeds, companyId)),
+    setWatched: () => Promise.reject(new Error(`the store cannot be opened: ${reason}`)),
+  };
+}
+
+/** Never rejects. Called at every start of the worker: a worker may have died before it seeded. */
+export async function openStore(db: Database): Promise<Store> {
+  try {
+    await ensureSeed(db, seeds.version, () => Promise.resolve(seeds));
+    return openedStore(db);
+  } catch (error) {
+    return packagedStore(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,23 @@
+// Reports, as a list.
+import type { Report } from '../model/report.ts';
+import type { Database } from './database.ts';
+
+export interface ReportSummary {
+  report: Report;
+  viewCount: number;
+  figureCount: number;
+}
+
+/** Latest first. */
+export async function listReports(db: Database): Promise<ReportSummary[]> {
+  return db.transaction('r', [db.reports, db.views, db.figures], async () => {
+    const reports = await db.reports.orderBy('asOf').reverse().toArray();
+    return Promise.all(
+      reports.map(async (report) => ({
+        report,
+        viewCount: await db.views.where('reportId').equals(report.id).count(),
+        figureCount: await db.figures.where('reportId').equals(report.id).count(),
+      })),
+    );
+  });
+}

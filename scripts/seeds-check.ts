@@ -1,0 +1,43 @@
+// `npm run seeds:check [-- FOLDER]`: schemas, references, codes, and, where the source documents are at hand (in FOLDER,
+// else ../shared/seeds), every place of evidence and every number of the sources. `--write` renews seeds/stamp.json.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkSeeds, describeFinding } from '../seeds/check.ts';
+import { checkEvidence, readSources } from '../seeds/evidence.ts';
+import { readSeedFiles, stampOf } from '../seeds/files.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const folder =
+  process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? path.join(root, '..', 'shared', 'seeds');
+const stampFile = path.join(root, 'seeds', 'stamp.json');
+
+const files = readSeedFiles();
+const seeds = checkSeeds(files);
+const findings = [...seeds.findings];
+
+const stamp = stampOf(files);
+if (process.argv.includes('--write')) writeFileSync(stampFile, `{ "version": "${stamp}" }\n`);
+else if (!readFileSync(stampFile, 'utf8').includes(stamp)) {
+  findings.push({ file: 'stamp.json', row: 1, reason: 'is not of these seeds: run `npm run seeds:check -- --write`' });
+}
+
+const count = (rows: { value: { reportId: string } }[], reportId: string): number =>
+  rows.filter((row) => row.value.reportId === reportId).length;
+
+const sources = readSources(folder);
+console.log(`${seeds.companies.length} companies`);
+for (const { value: report } of seeds.reports) {
+  console.log(`${report.id}: ${count(seeds.views, report.id)} views, ${count(seeds.figures, report.id)} figures`);
+  const text = sources.get(report.source.sha256);
+  if (text === undefined) {
+    console.log(`  source not at hand in ${path.relative(root, folder) || '.'}: evidence and coverage not checked`);
+    continue;
+  }
+  const check = checkEvidence(seeds, report, text);
+  findings.push(...check.findings);
+  console.log(`  numbers accounted for: ${check.covered} of ${check.numbers}`);
+}
+
+for (const finding of findings) console.error(describeFinding(finding));
+console.log(findings.length === 0 ? 'seeds: all well' : `seeds: ${findings.length} findings`);
+process.exitCode = findings.length === 0 ? 0 : 1;

@@ -1,0 +1,35 @@
+// The seed files as they lie on disk, for the check; the product imports seeds/index.ts.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const seedsDir = import.meta.dirname;
+
+export interface SeedFile {
+  /** Relative to seeds/. */
+  name: string;
+  kind: 'companies' | 'report' | 'views' | 'figures' | 'not-figures';
+  reportId?: string;
+  text: string;
+}
+
+export function readSeedFiles(dir: string = seedsDir): SeedFile[] {
+  const read = (name: string): string => readFileSync(path.join(dir, name), 'utf8');
+  const reportIds = readdirSync(path.join(dir, 'reports')).toSorted();
+  return [
+    { name: 'companies.json', kind: 'companies', text: read('companies.json') },
+    ...reportIds.flatMap((reportId) =>
+      (['report', 'views', 'figures', 'not-figures'] as const).map((kind) => {
+        const name = `reports/${reportId}/${kind}.json`;
+        return { name, kind, reportId, text: read(name) };
+      }),
+    ),
+  ];
+}
+
+/** What stamp.json must say: a fingerprint of everything that is shipped. */
+export function stampOf(files: readonly SeedFile[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) if (file.kind !== 'not-figures') hash.update(file.name).update('\0').update(file.text);
+  return hash.digest('hex').slice(0, 12);
+}

@@ -1,0 +1,31 @@
+// The packaged facts, as the store is first filled with them. Checked by seeds/check.ts before every build.
+import type { Company } from '../lib/model/company.ts';
+import type { Figure } from '../lib/model/figure.ts';
+import type { Report } from '../lib/model/report.ts';
+import type { View } from '../lib/model/view.ts';
+import companies from './companies.json' with { type: 'json' };
+import computerFigures from './reports/ccnew-computer-monthly-202508/figures.json' with { type: 'json' };
+import computerReport from './reports/ccnew-computer-monthly-202508/report.json' with { type: 'json' };
+import computerViews from './reports/ccnew-computer-monthly-202508/views.json' with { type: 'json' };
+import commsFigures from './reports/comms-weekly-20250207/figures.json' with { type: 'json' };
+import commsReport from './reports/comms-weekly-20250207/report.json' with { type: 'json' };
+import commsViews from './reports/comms-weekly-20250207/views.json' with { type: 'json' };
+import stamp from './stamp.json' with { type: 'json' };
+
+export interface Seeds {
+  /** Changes with every change of the data; a store with another one is reseeded. */
+  version: string;
+  companies: Company[];
+  reports: Report[];
+  views: View[];
+  figures: Figure[];
+}
+
+// JSON imports are typed by their content, wider than the schemas; the check before the build is what makes this true.
+export const seeds: Seeds = {
+  version: stamp.version,
+  companies: companies as Company[],
+  reports: [commsReport, computerReport] as Report[],
+  views: [...commsViews, ...computerViews] as View[],
+  figures: [...commsFigures, ...computerFigures] as Figure[],
+};

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'wxt';
+import { checkSeeds, describeFinding } from './seeds/check.ts';
+import { readSeedFiles, stampOf } from './seeds/files.ts';
+
+/** Facts that break their schema never reach a build. */
+function refuseBrokenSeeds(): void {
+  const files = readSeedFiles();
+  const findings = checkSeeds(files).findings.map(describeFinding);
+  if (!readFileSync('seeds/stamp.json', 'utf8').includes(stampOf(files))) {
+    findings.push('seeds/stamp.json:1: is not of these seeds: run `npm run seeds:check -- --write`');
+  }
+  if (findings.length > 0) throw new Error(`the seeds are not well:\n${findings.join('\n')}`);
+}
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/module-react'],
+  hooks: { 'build:before': refuseBrokenSeeds },
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    host_permissions: ['<all_urls>'],
+    minimum_chrome_version: '128',
+    action: { default_title: '__MSG_name__' },
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    content_scripts: [
+      {
+        matches: ['<all_urls>'],
+        js: ['page.js'],
+        css: ['page.css'],
+        run_at: 'document_idle',
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      },
+    ],
+    // No source but the package, and no connection to anywhere: what is not possible need not be promised.
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'yanjing@yanjing.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {}),
+  }),
+});
