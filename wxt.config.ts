@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { drawIcons, iconSizes } from './scripts/icons.ts';
 import { checkSeeds, describeFinding } from './seeds/check.ts';
 import { readSeedFiles, stampOf } from './seeds/files.ts';
 
@@ -17,7 +18,12 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/module-react'],
-  hooks: { 'build:before': refuseBrokenSeeds },
+  hooks: {
+    async 'build:before'() {
+      refuseBrokenSeeds();
+      await drawIcons('public/icon');
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
@@ -26,7 +32,7 @@ export default defineConfig({
     host_permissions: ['<all_urls>'],
     minimum_chrome_version: '128',
     action: { default_title: '__MSG_name__' },
-    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    icons: Object.fromEntries(iconSizes.map((size) => [size, `icon/${size}.png`])),
     content_scripts: [
       {
         matches: ['<all_urls>'],

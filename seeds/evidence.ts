@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Evidence } from '../lib/model/evidence.ts';
 import type { Report } from '../lib/model/report.ts';
 import type { CheckedSeeds, Finding } from './check.ts';
 
@@ -24,15 +25,10 @@ export interface EvidenceCheck {
   covered: number;
 }
 
-interface Span {
-  start: number;
-  end: number;
-}
-
 export function checkEvidence(seeds: CheckedSeeds, report: Report, text: string): EvidenceCheck {
   const findings: Finding[] = [];
-  const spans: Span[] = [];
-  const expect = (row: { file: string; row: number }, span: Span, written: readonly string[]): void => {
+  const spans: Evidence[] = [];
+  const expect = (row: { file: string; row: number }, span: Evidence, written: readonly string[]): void => {
     const found = text.slice(span.start, span.end);
     spans.push(span);
     if (!written.includes(found)) {

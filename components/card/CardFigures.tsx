@@ -95,7 +95,7 @@ export function CardFigures({ dossier }: { dossier: Dossier }) {
           <FigureRow key={entry.figure.id} entry={entry} dossier={dossier} />
         ))}
       </ul>
-      <p className="yj-quiet">
+      <p className="yj-quiet card-sources">
         {hidden > 0 ? `${t('more', { count: hidden })} · ` : ''}
         {t('from', { reports: sources.join(language === 'en' ? ', ' : '、') })}
       </p>

@@ -1,45 +1,44 @@
-// The stances, strongest first; the first with its reason.
+// The stances, one line a report, the strongest first; each report's reason once.
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
+import type { Report } from '../../lib/model/report.ts';
 import type { View } from '../../lib/model/view.ts';
 import { Age } from '../ui/Age.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Stance } from '../ui/Stance.tsx';
 
-const viewsShown = 3;
+const stancesShown = 3;
 
-function ViewLine({ view, dossier, today }: { view: View; dossier: Dossier; today: string }) {
+function ReportStances({ views, report, today }: { views: readonly View[]; report: Report; today: string }) {
   const t = useTranslations('report');
   const language = useLanguage();
-  const report = dossier.reports.find(({ id }) => id === view.reportId);
-  if (!report) return null;
+  const reason = views.find((view) => view.rationale)?.rationale;
   return (
-    <p className="card-view">
-      <Stance word={view.stance} stanceClass={view.stanceClass} />
-      <span className="yj-quiet" title={report.publisher ?? t('unsigned')}>
-        {inLanguage(report.title, language)} · {t('asOf', { date: report.asOf })}
-      </span>
-      <Age asOf={report.asOf} today={today} />
-    </p>
+    <div>
+      <p className="card-view">
+        {views.slice(0, stancesShown).map((view) => (
+          <Stance key={view.id} word={view.stance} stanceClass={view.stanceClass} />
+        ))}
+        <span className="yj-quiet" title={report.publisher ?? t('unsigned')}>
+          {inLanguage(report.title, language)} · {t('asOf', { date: report.asOf })}
+        </span>
+        <Age asOf={report.asOf} today={today} />
+      </p>
+      {reason ? <p className="card-why">{inLanguage(reason, language)}</p> : null}
+    </div>
   );
 }
 
 export function CardViews({ dossier, today }: { dossier: Dossier; today: string }) {
-  const language = useLanguage();
-  const shown = dossier.views.slice(0, viewsShown);
-  if (shown.length === 0) return null;
+  const byReport = Map.groupBy(dossier.views, (view) => view.reportId);
+  if (byReport.size === 0) return null;
   return (
     <section className="card-views">
-      {shown.map((view, index) => (
-        <div key={view.id}>
-          <ViewLine view={view} dossier={dossier} today={today} />
-          {/* A second stance of the same report repeats its reason; one is enough. */}
-          {view.rationale && shown.findIndex((other) => other.rationale?.zh === view.rationale?.zh) === index ? (
-            <p className="card-why">{inLanguage(view.rationale, language)}</p>
-          ) : null}
-        </div>
-      ))}
+      {[...byReport].map(([reportId, views]) => {
+        const report = dossier.reports.find(({ id }) => id === reportId);
+        return report ? <ReportStances key={reportId} views={views} report={report} today={today} /> : null;
+      })}
     </section>
   );
 }

@@ -7,19 +7,30 @@ import { defaultSettings, type Settings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/storage.ts';
 
 export interface ActivePage {
-  tab: OpenTab | null;
+  /** null for a page that is no site: the browser's own, an extension's, a file. */
+  host: string | null;
+  /** Whether the browser lets extensions read it at all. */
+  isReadable: boolean;
   counts: CompanyCounts;
 }
 
-/** undefined until first known. Follows the page: its frames tell the background, and so us, when companies change. */
-export function useActivePage(): ActivePage | undefined {
-  const [page, setPage] = useState<ActivePage>();
+const unknown: ActivePage = { host: null, isReadable: true, counts: {} };
+
+function describe(tab: OpenTab | null, counts: CompanyCounts): ActivePage {
+  const protocol = tab?.url?.protocol ?? '';
+  const isSite = protocol === 'http:' || protocol === 'https:';
+  return { host: isSite ? (tab?.url?.hostname ?? null) : null, isReadable: isSite || protocol === 'file:', counts };
+}
+
+/** Follows the page: its frames tell the background, and so us, when companies change. */
+export function useActivePage(): ActivePage {
+  const [page, setPage] = useState(unknown);
   useEffect(() => {
     let isGone = false;
     const read = async (): Promise<void> => {
       const tab = await activeTab();
       const counts = tab ? await countsInTab(tab.id) : {};
-      if (!isGone) setPage({ tab, counts });
+      if (!isGone) setPage(describe(tab, counts));
     };
     const onMessage = (message: { question?: string }): undefined => {
       if (message.question === 'sightings') void read();

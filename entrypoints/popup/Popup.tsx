@@ -15,7 +15,7 @@ import { Tabs } from '../../components/ui/Tabs.tsx';
 import { UndoBar } from '../../components/ui/UndoBar.tsx';
 import { Watchlist } from '../../components/watchlist/Watchlist.tsx';
 import { inLanguage } from '../../lib/format/language.ts';
-import { isOnFor, type Settings } from '../../lib/settings/settings.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 
 const views = ['watchlist', 'page', 'reports'] as const;
 
@@ -27,11 +27,11 @@ export function Popup({ settings }: { settings: Settings }) {
   const library = useLibrary();
   const page = useActivePage();
   const stars = useStarring();
-  const counts = page?.counts ?? {};
-  const url = page?.tab?.url;
-  const host = url && /^https?:$/.test(url.protocol) ? url.hostname : null;
-  const totals = { watchlist: useWatches()?.length, page: Object.keys(counts).length, reports: useReports()?.length };
-  const reach = host === null && url?.protocol !== 'file:' ? 'closed' : isOnFor(settings, host ?? '') ? 'read' : 'off';
+  const totals = {
+    watchlist: useWatches()?.length,
+    page: Object.keys(page.counts).length,
+    reports: useReports()?.length,
+  };
   const tabs = views.map((key) => ({ key, label: t(`popup.views.${key}`), count: totals[key] ?? null }));
 
   return (
@@ -40,8 +40,8 @@ export function Popup({ settings }: { settings: Settings }) {
       {library.kind === 'closed' ? <ClosedLibrary reason={library.reason} /> : null}
       {query.trim() === '' ? (
         <Tabs tabs={tabs} selected={view} onSelect={setView}>
-          {view === 'watchlist' ? <Watchlist stars={stars} counts={counts} /> : null}
-          {view === 'page' ? <OnThisPage counts={counts} stars={stars} reach={reach} /> : null}
+          {view === 'watchlist' ? <Watchlist stars={stars} counts={page.counts} /> : null}
+          {view === 'page' ? <OnThisPage page={page} settings={settings} stars={stars} /> : null}
           {view === 'reports' ? <ReportList /> : null}
         </Tabs>
       ) : (
@@ -54,7 +54,7 @@ export function Popup({ settings }: { settings: Settings }) {
       ) : null}
       {stars.failure === null ? null : <p role="alert">{t('watch.failed', { reason: stars.failure })}</p>}
       <footer className="foot">
-        <SiteSwitch host={host} settings={settings} />
+        <SiteSwitch host={page.host} settings={settings} />
       </footer>
     </main>
   );

@@ -1,6 +1,6 @@
 import '../../components/ui/ui.css';
 import './popup.css';
-import { StrictMode } from 'react';
+import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Library } from '../../components/live/library.tsx';
 import { useSettings } from '../../components/live/page.ts';
@@ -11,7 +11,7 @@ import { Popup } from './Popup.tsx';
 function App() {
   const settings = useSettings();
   const language = resolveLanguage(settings.language, browserLanguage());
-  document.documentElement.lang = language;
+  useEffect(() => document.documentElement.setAttribute('lang', language), [language]);
   return (
     <div className="yj popup" data-theme={settings.theme} data-up={settings.isRedUp ? 'red' : 'green'}>
       <Words language={language}>

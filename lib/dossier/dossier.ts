@@ -3,7 +3,7 @@ import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import type { View } from '../model/view.ts';
-import { byTelling, byWeight } from './order.ts';
+import { byTelling, byWeight, withoutRepeats } from './order.ts';
 
 /** Whose number it is, seen from the company: its own, a unit's, or that of a sector or group it belongs to. */
 export type Relation = 'own' | 'unit' | 'surrounding';
@@ -63,28 +63,25 @@ function relationOf(
     : null;
 }
 
-function peersOf(company: Company, views: readonly View[], companies: ReadonlyMap<string, Company>): PeerGroup[] {
-  const own = views.filter((view) => view.subject.companyId === company.id);
-  const groups = new Map<string, Set<string>>();
-  for (const { groups: names, reportId } of own) {
-    for (const group of names) {
-      const members = groups.get(group) ?? new Set();
-      for (const view of views) {
-        if (view.reportId === reportId && view.groups.includes(group) && view.subject.companyId)
-          members.add(view.subject.companyId);
-      }
-      groups.set(group, members);
-    }
-  }
-  return [...groups].flatMap(([name, members]) => {
-    const peers = [...members].filter((id) => id !== company.id).flatMap((id) => companies.get(id) ?? []);
+const firstPlace = (view: View): number => view.evidence[0]?.start ?? 0;
+
+/** Companies that a report puts into the same group, in the report's order. */
+function peersOf(companyId: string, views: readonly View[], companies: ReadonlyMap<string, Company>): PeerGroup[] {
+  const ordered = views.toSorted((a, b) => firstPlace(a) - firstPlace(b));
+  const own = views.filter((view) => view.subject.companyId === companyId);
+  const groups = new Map(own.flatMap((view) => view.groups.map((group) => [group, view.reportId] as const)));
+  return [...groups].flatMap(([name, reportId]) => {
+    const members = ordered.filter((view) => view.reportId === reportId && view.groups.includes(name));
+    const ids = new Set(members.flatMap((view) => view.subject.companyId ?? []));
+    ids.delete(companyId);
+    const peers = [...ids].flatMap((id) => companies.get(id) ?? []);
     return peers.length > 0
       ? [{ name, companies: peers.map(({ id, names, listings }) => ({ id, names, listings })) }]
       : [];
   });
 }
 
-/** Views on the company: its own, and where a group's name is a sector's, the sector's outlook is left to the panel. */
+/** @returns null for a company that is not among the rows. */
 export function assembleDossier(
   companyId: string,
   rows: DossierRows,
@@ -100,12 +97,11 @@ export function assembleDossier(
   const views = rows.views.filter((view) => view.subject.companyId === companyId).toSorted(byWeight(asOf));
   const groups = new Set(views.flatMap((view) => view.groups));
   const unitIds = new Set(units.map((unit) => unit.id));
-  const figures = rows.figures
-    .flatMap((figure) => {
-      const relation = relationOf(figure, company, unitIds, groups);
-      return relation ? [{ figure, relation }] : [];
-    })
-    .toSorted(byTelling(asOf));
+  const related = rows.figures.flatMap((figure) => {
+    const relation = relationOf(figure, company, unitIds, groups);
+    return relation ? [{ figure, relation }] : [];
+  });
+  const figures = withoutRepeats(related.toSorted(byTelling(asOf)));
 
   const named = new Set([...views, ...figures.map(({ figure }) => figure)].map((row) => row.reportId));
   return {
@@ -114,7 +110,7 @@ export function assembleDossier(
     units,
     views,
     figures,
-    peers: peersOf(company, rows.views, companies),
+    peers: peersOf(companyId, rows.views, companies),
     reports: rows.reports.filter((report) => named.has(report.id)),
     ...state,
   };

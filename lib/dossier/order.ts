@@ -1,5 +1,5 @@
-// What a reader wants first. The rule, in words: a view by the weight of its stance, then by date; a figure by whose it
-// is (own, unit's, surroundings'), then by how much its metric tells, then by date, then as the report has it.
+// What a reader wants first. The rule, in words: a view by the weight of its stance, then by date; a figure by how much
+// its metric tells, less for a unit's and much less for the surroundings', then by date, then as the report has it.
 import type { Figure } from '../model/figure.ts';
 import type { StanceClass, View } from '../model/view.ts';
 import type { DossierFigure, Relation } from './dossier.ts';
@@ -14,34 +14,46 @@ const stanceWeight: Record<StanceClass, number> = {
   outlook: 1,
 };
 
-const relationWeight: Record<Relation, number> = { own: 2, unit: 1, surrounding: 0 };
+const relationWeight: Record<Relation, number> = { own: 0, unit: -1.5, surrounding: -6 };
 
-/** Metrics that decide an investment case, heaviest first; any other stands between them and price moves. */
-const tellingMetrics: readonly (readonly [prefix: string, weight: number])[] = [
-  ['capex', 9],
-  ['revenue', 9],
-  ['contract-liabilities', 8],
-  ['rpo', 8],
-  ['order-backlog', 8],
-  ['backlog', 8],
-  ['net-', 7],
-  ['operating-', 7],
-  ['gross-margin', 7],
-  ['market-share', 6],
-  ['price-change', 2],
-  ['index-change', 1],
-];
+/** Metrics that decide an investment case; any other weighs `otherMetric`. */
+const metricWeights: Readonly<Record<string, number>> = {
+  capex: 9,
+  'data-center-investment': 9,
+  revenue: 9,
+  'net-profit': 8,
+  'net-loss': 8,
+  'contract-liabilities': 8,
+  rpo: 8,
+  'order-backlog': 8,
+  backlog: 8,
+  'operating-income': 7,
+  'operating-margin': 7,
+  'gross-margin': 7,
+  'ipo-raise': 7,
+  'price-change-day': 2,
+  'price-change-week': 2,
+  'price-change-month': 2,
+  'index-change-week': 1,
+  'index-change-month': 1,
+};
+const otherMetric = 4;
+/** A growth told by itself says nearly what its metric would; a rank says less than the number it ranks. */
+const growthMetric = 6;
 
 const kindWeight: Record<Figure['kind'], number> = {
   guidance: 0.4,
-  actual: 0.3,
-  estimate: 0.2,
+  estimate: 0.3,
+  actual: 0.2,
   expectation: -4,
   'price-move': 0,
 };
 
-const metricWeight = (figure: Figure): number =>
-  (tellingMetrics.find(([prefix]) => figure.metric.id.startsWith(prefix))?.[1] ?? 4) + kindWeight[figure.kind];
+function weightOf({ figure, relation }: DossierFigure): number {
+  const { id } = figure.metric;
+  const metric = metricWeights[id] ?? (/-growth(?:-|$)/.test(id) ? growthMetric : otherMetric);
+  return metric + kindWeight[figure.kind] + relationWeight[relation];
+}
 
 type AsOf = (row: { reportId: string }) => string;
 
@@ -50,11 +62,31 @@ export const byWeight =
   (a: View, b: View): number =>
     stanceWeight[b.stanceClass] - stanceWeight[a.stanceClass] || asOf(b).localeCompare(asOf(a));
 
+/** The last day a period speaks of, near enough to put periods in order: "2025" after "2024Q4", before "2026". */
+const periodOrder = (period: string | null): string =>
+  (period ?? '')
+    .split('..')
+    .at(-1)!
+    .replace('FY', '')
+    .replace(/^(\d{4})$/, '$1Q9');
+
 export const byTelling =
   (asOf: AsOf) =>
   (a: DossierFigure, b: DossierFigure): number =>
-    relationWeight[b.relation] - relationWeight[a.relation] ||
-    metricWeight(b.figure) - metricWeight(a.figure) ||
+    weightOf(b) - weightOf(a) ||
     asOf(b.figure).localeCompare(asOf(a.figure)) ||
-    (b.figure.period ?? '').localeCompare(a.figure.period ?? '') ||
-    (a.figure.evidence[0]?.start ?? 0) - (b.figure.evidence[0]?.start ?? 0);
+    periodOrder(b.figure.period).localeCompare(periodOrder(a.figure.period)) ||
+    (b.figure.evidence[0]?.start ?? 0) - (a.figure.evidence[0]?.start ?? 0);
+
+/** What makes two figures the same statement: two reports that repeat a number tell a reader nothing twice. */
+const statement = ({ subject, metric, value, low, high, unit, period, kind }: Figure): string =>
+  [subject.name, metric.id, value, low, high, unit, period, kind].join('|');
+
+/** Of figures that state the same, only the first. */
+export function withoutRepeats(figures: readonly DossierFigure[]): DossierFigure[] {
+  const seen = new Set<string>();
+  return figures.filter(({ figure }) => {
+    const key = statement(figure);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

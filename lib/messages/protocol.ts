@@ -17,8 +17,3 @@ export type Question = keyof Questions;
 
 /** Errors travel as values: a thrown Error does not survive the way between worlds in every browser. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; reason: string };
-
-export interface Envelope<Q extends Question = Question> {
-  question: Q;
-  input: Questions[Q]['input'];
-}

@@ -1,6 +1,6 @@
 // Marks: static ranges in one highlight group, registered only near the viewport. Chromium checks every registered range
 // on every frame in which anything on the page changes, and a live Range taxes every change besides.
-import { elementOf, type Container } from './blocks.ts';
+import { elementOf } from './blocks.ts';
 import { rangeOf, type PageMention } from './locate.ts';
 
 /** The page can read the registry by name: one neutral group for all, never one for a state of the user's. */
@@ -59,11 +59,9 @@ export function createPainter(): Painter {
     { rootMargin: '100%' },
   );
 
-  const boxOf = (container: Container): Element => elementOf(container);
-
   return {
     add(place) {
-      const box = boxOf(place.container);
+      const box = elementOf(place.container);
       const here = places.get(box);
       if (here) here.add(place);
       else {
@@ -77,7 +75,7 @@ export function createPainter(): Painter {
     },
     remove(place) {
       erase(place);
-      const box = boxOf(place.container);
+      const box = elementOf(place.container);
       const here = places.get(box);
       here?.delete(place);
       if (here?.size === 0) {

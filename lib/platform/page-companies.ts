@@ -5,10 +5,8 @@ import { browser } from 'wxt/browser';
 /** How often each company stands in one frame. */
 export type CompanyCounts = Record<string, number>;
 
-/** The name under which a page's content script answers, in the extension's own world of that frame. */
-export const countsKey = 'yanjingCounts';
-
 declare global {
+  /** How a page's content script answers, in the extension's own world of that frame. */
   // eslint-disable-next-line no-var -- only `var` declares a property of globalThis
   var yanjingCounts: (() => CompanyCounts) | undefined;
 }

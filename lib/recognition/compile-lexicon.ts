@@ -19,7 +19,7 @@ function namesOf(company: Company): string[] {
 
 /** Only the pairs whose plain character some word has: the page's table stays small. */
 function neededPairs(words: Word[]): string {
-  const characters = new Set(words.flatMap((word) => [...word.text]));
+  const characters = new Set(words.flatMap((word) => word.text.split('')));
   let pairs = '';
   for (let at = 0; at < traditionalPairs.length; at += 2) {
     if (characters.has(traditionalPairs[at + 1]!)) pairs += traditionalPairs.slice(at, at + 2);

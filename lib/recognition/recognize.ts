@@ -16,6 +16,9 @@ function codeOwner(hit: CodeHit, lexicon: Lexicon): string | undefined {
   return undefined;
 }
 
+/** Four capitals that are a known code (NVDA, AMZN) are hardly anything else; fewer are often an abbreviation. */
+const isTelling = (text: string, hit: CodeHit): boolean => /^[A-Z]{4,}$/.test(text.slice(hit.start, hit.end));
+
 /** A bare code counts in brackets, beside its company's name, or after a word that announces one. */
 function hasCue(text: string, hit: CodeHit, companyId: string, names: readonly Mention[]): boolean {
   const before = text.slice(Math.max(0, hit.start - 8), hit.start);
@@ -48,7 +51,7 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
   for (const hit of findCodes(plain)) {
     const companyId = codeOwner(hit, lexicon);
     if (!companyId) continue;
-    if (hit.isBare && !hasCue(plain, hit, companyId, names)) continue;
+    if (hit.isBare && !isTelling(plain, hit) && !hasCue(plain, hit, companyId, names)) continue;
     codes.push({
       start: hit.start,
       end: hit.end,

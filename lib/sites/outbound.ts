@@ -1,9 +1,10 @@
 // Links from a listing to its page on a site. A site that does not carry an exchange gives none for it.
+import type { Bilingual } from '../model/ids.ts';
 import type { Exchange, Listing } from '../model/listing.ts';
 
 export interface Site {
   id: string;
-  name: { zh: string; en: string };
+  name: Bilingual;
   /** The listing's page, or null where this site has none. */
   href: (listing: Listing) => string | null;
 }

@@ -1,0 +1,12 @@
+// `npm run -s facts`: everything the reports say, as JSON, read back from a store that the real seeding code has filled.
+import 'fake-indexeddb/auto';
+import { createDatabase } from '../lib/store/database.ts';
+import { readFacts } from '../lib/store/facts.ts';
+import { ensureSeed } from '../lib/store/seed.ts';
+import { seeds } from '../seeds/index.ts';
+
+const db = createDatabase('facts');
+await ensureSeed(db, seeds.version, () => Promise.resolve(seeds));
+const { reports, ...facts } = await readFacts(db);
+const json = { reports: reports.map((report) => ({ ...report, sha256: report.source.sha256 })), ...facts };
+process.stdout.write(`${JSON.stringify(json, null, 1)}\n`);

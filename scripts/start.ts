@@ -1,0 +1,94 @@
+// `npm start [-- --page FILE|URL]`: builds, opens Chromium with the extension on a page. Without a display it hovers
+// three companies, prints what the card says of each, leaves pictures in .demo/ and ends.
+import { mkdirSync, existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { spawnSync } from 'node:child_process';
+import type { BrowserContext, Page } from '@playwright/test';
+import { hover } from '../test/support/card.ts';
+import { extensionIdOf, launchChromium, settledCounts, workerOf } from '../test/support/chromium.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const outDir = path.join(root, '.demo');
+const demoPage = path.join(root, 'test/pages/news--computing-rally.html');
+
+/** Hovered in this order, as far as they stand on the page. */
+const favourites = ['中际旭创', '寒武纪', '亚马逊', '新易盛', '谷歌', '英伟达', '润泽科技', 'Meta', '海光'];
+const cardsShown = 3;
+
+function stop(message: string): never {
+  console.error(`start: ${message}`);
+  process.exit(1);
+}
+
+/** Serves a file under a made-up host, so that it is a page like any other; a URL is opened as it is. */
+async function addressOf(context: BrowserContext, wanted: string): Promise<string> {
+  if (/^https?:/.test(wanted)) return wanted;
+  const file = path.resolve(process.env['INIT_CWD'] ?? process.cwd(), wanted);
+  if (!existsSync(file)) stop(`there is no file ${wanted}. Give a path to an HTML or text file, or a URL.`);
+  const isHtml = /\.x?html?$/i.test(file);
+  const url = `https://demo.yanjing.example/${encodeURIComponent(path.basename(file))}`;
+  await context.route(url, (route) =>
+    route.fulfill({ contentType: `text/${isHtml ? 'html' : 'plain'}; charset=utf-8`, body: readFileSync(file) }),
+  );
+  return url;
+}
+
+async function showCards(page: Page): Promise<number> {
+  let shown = 0;
+  for (const name of favourites) {
+    if (shown === cardsShown) break;
+    for (let nth = 0; nth < 3; nth++) {
+      const said = await hover(page, name, nth, 2500);
+      if (said === null) continue;
+      shown++;
+      console.log(`\n── ${name} ${'─'.repeat(40)}\n${said}`);
+      await page.waitForTimeout(150);
+      await page.screenshot({ path: path.join(outDir, `card-${shown}.png`) });
+      break;
+    }
+  }
+  return shown;
+}
+
+async function showPopup(context: BrowserContext, extensionId: string): Promise<void> {
+  const popup = await context.newPage();
+  await popup.setViewportSize({ width: 392, height: 560 });
+  await popup.goto(`chrome-extension://${extensionId}/popup.html`);
+  await popup.getByRole('searchbox').fill('光');
+  await popup.getByRole('listitem').first().waitFor();
+  await popup.screenshot({ path: path.join(outDir, 'popup.png') });
+  await popup.close();
+}
+
+const at = process.argv.indexOf('--page');
+const wanted = at > 0 ? process.argv[at + 1] : demoPage;
+if (!wanted) stop('--page needs a FILE or a URL.');
+
+const built = spawnSync('wxt', ['build'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+if (built.status !== 0) stop('the build failed; its message stands above.');
+
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+const context = await launchChromium({
+  isHeadless: !hasDisplay,
+  viewport: hasDisplay ? null : { width: 1100, height: 760 },
+});
+const worker = await workerOf(context);
+const page = context.pages()[0] ?? (await context.newPage());
+const url = await addressOf(context, wanted);
+await page.goto(url);
+const counts = await settledCounts(worker, page.url());
+const mentions = Object.values(counts).reduce((sum, count) => sum + count, 0);
+console.log(`\n${wanted}: ${mentions} mentions of ${Object.keys(counts).length} companies`);
+
+if (hasDisplay) {
+  console.log('Hover an underlined company. Close the browser to end.');
+  await context.waitForEvent('close', { timeout: 0 });
+} else {
+  mkdirSync(outDir, { recursive: true });
+  const shown = await showCards(page);
+  await showPopup(context, extensionIdOf(worker));
+  await context.close();
+  if (shown === 0) stop(`no company on ${wanted} showed a card.`);
+  console.log(`\npictures: ${pathToFileURL(outDir).href}`);
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { allEdges, reachedFrom, root, sourceFiles } from './graph.ts';
+import { mayImport } from './rooms.ts';
+
+const files = sourceFiles();
+const edges = allEdges();
+const linesOf = (file: string): number => readFileSync(path.join(root, file), 'utf8').split('\n').length - 1;
+
+describe('the house', () => {
+  it('is all read: a parser that fails in silence would make every rule below true', () => {
+    expect(files.length).toBeGreaterThan(80);
+    expect(edges.length).toBeGreaterThan(files.length);
+    expect(edges).toContainEqual({ from: 'lib/store/seed.ts', to: 'lib/store/database.ts', isTypeOnly: true });
+    expect(edges).toContainEqual({ from: 'lib/page/reader.ts', to: 'lib/page/hit.ts', isTypeOnly: false });
+  });
+
+  it('lets rooms import only what they may', () => {
+    const wrong = edges.filter(({ from, to }) => !mayImport(from, to)).map(({ from, to }) => `${from} → ${to}`);
+
+    expect(wrong).toEqual([]);
+  });
+
+  it('lets nobody import from the entrypoints', () => {
+    const wrong = edges.filter(({ from, to }) => to.startsWith('entrypoints/') && !from.startsWith('entrypoints/'));
+
+    expect(wrong).toEqual([]);
+  });
+
+  it('speaks to Dexie in the store and in components/live only', () => {
+    const speakers = edges.filter(({ to }) => to.startsWith('dexie')).map(({ from }) => path.posix.dirname(from));
+
+    expect([...new Set(speakers)].toSorted()).toEqual(['components/live', 'lib/store']);
+  });
+
+  it('keeps store, Dexie, React and zod out of the page’s content script', () => {
+    const reached = [...reachedFrom('entrypoints/page.ts', edges)];
+
+    expect(reached).toContain('lib/recognition/recognize.ts');
+    expect(reached.filter((to) => /^(?:lib\/store|seeds|dexie|react|zod|use-intl|components)/.test(to))).toEqual([]);
+  });
+
+  it('has no cycle at run time', () => {
+    const cycles = files.filter((file) =>
+      edges.some(
+        (edge) => edge.from === file && !edge.isTypeOnly && edge.to !== file && reachedFrom(edge.to, edges).has(file),
+      ),
+    );
+
+    expect(cycles).toEqual([]);
+  });
+
+  it('keeps entrypoints to composition and every file to a readable length', () => {
+    const tooLong = files.filter((file) => linesOf(file) > 300);
+    const thickEntrypoints = files.filter(
+      (file) => file.startsWith('entrypoints/') && !file.endsWith('.css') && linesOf(file) > 60,
+    );
+
+    expect(tooLong).toEqual([]);
+    expect(thickEntrypoints).toEqual([]);
+  });
+
+  it('has no file whose name says nothing', () => {
+    const vague = files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|misc|manager|service)(?:\.|\/)/.test(file));
+
+    expect(vague).toEqual([]);
+  });
+});

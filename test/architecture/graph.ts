@@ -1,0 +1,70 @@
+// Who imports whom, read from the sources themselves: every static import, export-from and import() of a relative path.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseAst } from 'vite';
+
+export const root = path.resolve(import.meta.dirname, '../..');
+
+export interface Edge {
+  from: string;
+  to: string;
+  /** Gone once types are stripped: it binds nothing at run time. */
+  isTypeOnly: boolean;
+}
+
+const rooms = ['entrypoints', 'components', 'lib', 'seeds'];
+
+export function sourceFiles(): string[] {
+  return rooms.flatMap((room) =>
+    readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:ts|tsx)$/.test(name))
+      .map((name) => path.posix.join(room, name)),
+  );
+}
+
+interface ImportNode {
+  type: string;
+  source?: { value?: unknown };
+  importKind?: string;
+  exportKind?: string;
+  specifiers?: { importKind?: string; exportKind?: string }[];
+}
+
+const isTypeOnly = (node: ImportNode): boolean => {
+  if ((node.importKind ?? node.exportKind) === 'type') return true;
+  const { specifiers } = node;
+  return (
+    specifiers !== undefined &&
+    specifiers.length > 0 &&
+    specifiers.every((one) => (one.importKind ?? one.exportKind) === 'type')
+  );
+};
+
+/** Edges of one file; packages are named as written, files relative to the root. */
+export function edgesOf(file: string): Edge[] {
+  const code = readFileSync(path.join(root, file), 'utf8');
+  const program = parseAst(code, { lang: file.endsWith('x') ? 'tsx' : 'ts' });
+  const nodes = (program.body as ImportNode[]).filter((node) => typeof node.source?.value === 'string');
+  const written = nodes.map((node) => ({ to: String(node.source?.value), isTypeOnly: isTypeOnly(node) }));
+  // import() stands inside expressions; the sources write it with a plain string only.
+  for (const match of code.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)) written.push({ to: match[1]!, isTypeOnly: false });
+  return written.map(({ to, isTypeOnly }) => ({
+    from: file,
+    to: to.startsWith('.') ? path.posix.join(path.posix.dirname(file), to.replace(/\?.*$/, '')) : to,
+    isTypeOnly,
+  }));
+}
+
+export const allEdges = (): Edge[] => sourceFiles().flatMap(edgesOf);
+
+/** Everything that `entry` reaches at run time, packages included. */
+export function reachedFrom(entry: string, edges: readonly Edge[]): Set<string> {
+  const reached = new Set<string>();
+  const visit = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const edge of edges) if (edge.from === file && !edge.isTypeOnly) visit(edge.to);
+  };
+  visit(entry);
+  return reached;
+}

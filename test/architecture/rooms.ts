@@ -1,0 +1,63 @@
+// Which room may import which. A room not named for another may not be imported by it, types included.
+
+const pure = ['model'];
+
+/** Room → rooms (and packages) it may import. Its own files are always allowed. */
+export const allowed: Readonly<Record<string, readonly string[]>> = {
+  'lib/model': ['zod/mini'],
+  'lib/recognition': pure,
+  'lib/format': pure,
+  'lib/changes': pure,
+  'lib/sites': pure,
+  'lib/dossier': ['model', 'changes'],
+  'lib/hover': pure,
+  'lib/page': ['model', 'recognition'],
+  'lib/messages': ['model', 'dossier', 'wxt/browser', 'zod/mini'],
+  'lib/store': ['model', 'dossier', 'recognition', 'dexie', 'seeds'],
+  'lib/settings': ['model', 'wxt/browser'],
+  'lib/platform': ['model', 'recognition', 'settings', 'wxt/browser'],
+  'lib/visit': ['model', 'recognition', 'page', 'hover', 'messages', 'platform', 'settings', 'components/card/port.ts'],
+  'components/ui': ['model', 'dossier', 'format', 'changes', 'locales', 'react', 'use-intl'],
+  'components/live': [
+    'model',
+    'dossier',
+    'store',
+    'settings',
+    'platform',
+    'seeds',
+    'react',
+    'dexie-react-hooks',
+    'wxt/browser',
+  ],
+  seeds: ['model', 'zod/mini', 'node:crypto', 'node:fs', 'node:path'],
+};
+
+/** Every other components/X: none of them may import another. */
+export const componentAllowed: readonly string[] = [
+  'model',
+  'dossier',
+  'format',
+  'changes',
+  'sites',
+  'settings',
+  'platform',
+  'components/ui',
+  'components/live',
+  'react',
+  'react-dom',
+  'use-intl',
+  '@floating-ui/dom',
+];
+
+/** "lib/page/hit.ts" → "lib/page"; "seeds/index.ts" → "seeds"; a package as it is written. */
+export function roomOf(file: string): string {
+  const [top = '', second = ''] = file.split('/');
+  return top === 'lib' || top === 'components' ? `${top}/${second}` : top === 'seeds' || top === 'locales' ? top : file;
+}
+
+export function mayImport(from: string, to: string): boolean {
+  const [own, other] = [roomOf(from), roomOf(to)];
+  if (own === other || own.startsWith('entrypoints')) return true;
+  const names = allowed[own] ?? (own.startsWith('components/') ? componentAllowed : []);
+  return names.some((name) => other === name || other === `lib/${name}` || to === name || to.startsWith(`${name}/`));
+}

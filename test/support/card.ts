@@ -1,0 +1,126 @@
+// Reads the card in its closed root, which page scripts and so Playwright's locators do not see: by the debugger.
+import type { CDPSession, Page } from '@playwright/test';
+import { pointOn } from './chromium.ts';
+
+interface DomNode {
+  nodeId: number;
+  attributes?: string[];
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+  contentDocument?: DomNode;
+}
+
+function findByClass(node: DomNode, className: string): DomNode | null {
+  const at = node.attributes?.indexOf('class') ?? -1;
+  if (at >= 0 && node.attributes?.[at + 1]?.split(' ').includes(className)) return node;
+  const inner = [
+    ...(node.shadowRoots ?? []),
+    ...(node.children ?? []),
+    ...(node.contentDocument ? [node.contentDocument] : []),
+  ];
+  for (const child of inner) {
+    const found = findByClass(child, className);
+    if (found) return found;
+  }
+  return null;
+}
+
+const sessions = new WeakMap<Page, CDPSession>();
+
+async function sessionOf(page: Page): Promise<CDPSession> {
+  const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
+  sessions.set(page, session);
+  return session;
+}
+
+/** Runs a function on the first element with `className` inside any shadow root; null where there is none. */
+async function callOn<T>(page: Page, className: string, functionDeclaration: string): Promise<T | null> {
+  const session = await sessionOf(page);
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
+  const node = findByClass(root, className);
+  if (!node) return null;
+  try {
+    const { object } = await session.send('DOM.resolveNode', { nodeId: node.nodeId });
+    const { result } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId!,
+      functionDeclaration,
+      returnByValue: true,
+    });
+    return result.value as T;
+  } catch {
+    // The card went while it was being read: the same as no card.
+    return null;
+  }
+}
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export const cardText = (page: Page): Promise<string | null> =>
+  callOn<string>(page, 'card', 'function () { return this.innerText; }');
+
+export const cardBox = (page: Page): Promise<Box | null> =>
+  callOn<Box>(
+    page,
+    'card',
+    'function () { const { x, y, width, height } = this.getBoundingClientRect(); return { x, y, width, height }; }',
+  );
+
+/** Whether the card takes the pointer where it is drawn: false where it is inert under a dialog. */
+export const isCardReachable = (page: Page): Promise<boolean | null> =>
+  callOn<boolean>(
+    page,
+    'card',
+    `function () {
+      const { x, y, width } = this.getBoundingClientRect();
+      return this.contains(this.getRootNode().elementFromPoint(x + width / 2, y + 20));
+    }`,
+  );
+
+export const attributeIn = (page: Page, className: string, name: string): Promise<string | null> =>
+  callOn<string>(page, className, `function () { return this.getAttribute(${JSON.stringify(name)}); }`);
+
+/** Clicks, as a person would, the middle of the first element with `className` in the card. */
+export async function clickIn(page: Page, className: string): Promise<void> {
+  const box = await callOn<Box>(
+    page,
+    className,
+    'function () { const { x, y, width, height } = this.getBoundingClientRect(); return { x, y, width, height }; }',
+  );
+  if (!box) throw new Error(`no .${className} in a card`);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** Polls until `read` gives something `isWanted`; returns the last answer either way. */
+export async function until<T>(read: () => Promise<T>, isWanted: (value: T) => boolean, timeoutMs = 5000): Promise<T> {
+  const end = Date.now() + timeoutMs;
+  let value = await read();
+  while (!isWanted(value) && Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    value = await read();
+  }
+  return value;
+}
+
+/** Rests the pointer on `text` and returns what the card says; null where no card comes. */
+export async function hover(page: Page, text: string, nth = 0, timeoutMs = 5000): Promise<string | null> {
+  await page.mouse.move(1, 1);
+  await until(
+    () => cardText(page),
+    (standing) => standing === null,
+  );
+  const point = await pointOn(page, text, nth);
+  if (!point) return null;
+  // Two moves, as a hand makes them: the first frame after a scroll may still hit the old place.
+  await page.mouse.move(point.x - 1, point.y);
+  await page.mouse.move(point.x, point.y);
+  return until(
+    () => cardText(page),
+    (said) => said !== null && said !== '',
+    timeoutMs,
+  );
+}

@@ -1,0 +1,115 @@
+// The built extension in a real Chromium.
+import path from 'node:path';
+import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { CHROMIUM_PATHS, firstExisting } from '../../scripts/browsers.mjs';
+
+export const extensionDir = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+export interface LaunchOptions {
+  /** Empty for a fresh profile that is thrown away. */
+  profileDir?: string;
+  isHeadless?: boolean;
+  language?: 'zh-CN' | 'en-US';
+  colorScheme?: 'light' | 'dark' | null;
+  viewport?: { width: number; height: number } | null;
+  args?: string[];
+  extension?: string;
+}
+
+/** A persistent context with the extension in it. Pages are served by `context.route`; all else is refused. */
+export async function launchChromium({
+  profileDir = '',
+  isHeadless = true,
+  language = 'zh-CN',
+  colorScheme = 'light',
+  viewport = { width: 1100, height: 760 },
+  args = [],
+  extension = extensionDir,
+}: LaunchOptions = {}): Promise<BrowserContext> {
+  const executablePath = firstExisting(CHROMIUM_PATHS);
+  return chromium.launchPersistentContext(profileDir, {
+    ...(executablePath ? { executablePath } : { channel: 'chromium' }),
+    headless: isHeadless,
+    viewport,
+    colorScheme,
+    locale: language,
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--lang=${language}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...args,
+    ],
+  });
+}
+
+/** The extension's worker; waits for it where the browser has yet to start it. */
+export async function workerOf(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+}
+
+export const extensionIdOf = (worker: Worker): string => new URL(worker.url()).host;
+
+/** The companies that the tab showing `url` has, as the popup would read them. */
+export async function countsOn(worker: Worker, url: string): Promise<Record<string, number>> {
+  return worker.evaluate(async (wanted) => {
+    const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === wanted);
+    if (tab?.id === undefined) return {};
+    const frames = await chrome.scripting.executeScript({
+      target: { tabId: tab.id, allFrames: true },
+      func: () => (globalThis as { yanjingCounts?: () => Record<string, number> }).yanjingCounts?.() ?? {},
+    });
+    const total: Record<string, number> = {};
+    for (const { result } of frames) {
+      for (const [id, count] of Object.entries(result ?? {})) total[id] = (total[id] ?? 0) + count;
+    }
+    return total;
+  }, url);
+}
+
+/** Waits until reading the page changes nothing any more. */
+export async function settledCounts(worker: Worker, url: string): Promise<Record<string, number>> {
+  let before = '';
+  for (let turn = 0; turn < 60; turn++) {
+    const counts = await countsOn(worker, url);
+    const now = JSON.stringify(counts);
+    if (now === before && now !== '{}') return counts;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  return {};
+}
+
+/** Brings the `nth` place of `text` into view and returns a point on it; null where it does not stand. */
+export async function pointOn(page: Page, text: string, nth = 0): Promise<{ x: number; y: number } | null> {
+  return page.evaluate(
+    ([wanted, skip]) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      let left = skip;
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        for (let at = node.data.indexOf(wanted); at >= 0; at = node.data.indexOf(wanted, at + 1)) {
+          if (left-- > 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + wanted.length);
+          const offset = range.getBoundingClientRect().top - innerHeight / 3;
+          if (range.getBoundingClientRect().bottom > innerHeight || range.getBoundingClientRect().top < 0) {
+            scrollBy({ top: offset, behavior: 'instant' });
+          }
+          const box = [...range.getClientRects()].find((rect) => rect.width > 1);
+          if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        }
+      }
+      return null;
+    },
+    [text, nth] as const,
+  );
+}
