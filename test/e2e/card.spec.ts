@@ -1,0 +1,138 @@
+// Where the card stands, and that it can be used there.
+import { attributeIn, cardBox, cardText, clickIn, hover, isCardReachable, until } from '../support/card.ts';
+import { pointOn } from '../support/chromium.ts';
+import { article, expect, marks, test } from './fixtures.ts';
+
+const word = '<p>午后中际旭创走强</p>';
+
+test('stands above everything under Trusted Types and hostile page styles', async ({ page, open }) => {
+  await open(
+    article(
+      `<div style="position:fixed;inset:0;z-index:2147483647;pointer-events:none"></div>${word}`,
+      '<style>*{all:unset!important} div{display:none!important;opacity:0!important}</style>',
+    ),
+    {
+      headers: {
+        'content-security-policy':
+          "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'",
+      },
+    },
+  );
+
+  expect(await hover(page, '中际旭创')).toContain('重点推荐');
+  expect(await isCardReachable(page)).toBe(true);
+});
+
+test('can be used inside a modal dialog', async ({ page, open }) => {
+  await open(article(`<dialog>${word}</dialog>`));
+  await page.evaluate(() => document.querySelector('dialog')!.showModal());
+  await until(
+    () => marks(page),
+    (painted) => painted.length === 1,
+  );
+
+  expect(await hover(page, '中际旭创')).not.toBeNull();
+  expect(await isCardReachable(page)).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(
+    await until(
+      () => cardText(page),
+      (said) => said === null,
+    ),
+  ).toBeNull();
+});
+
+test('can be used inside a fullscreen element', async ({ page, open }) => {
+  await open(article(`<main style="background:#fff">${word}<button>全屏</button></main>`));
+  await page.evaluate(() =>
+    document
+      .querySelector('button')!
+      .addEventListener('click', () => void document.querySelector('main')!.requestFullscreen()),
+  );
+  await page.getByRole('button').click();
+  await page.waitForFunction(() => document.fullscreenElement !== null);
+
+  expect(await hover(page, '中际旭创')).not.toBeNull();
+  expect(await isCardReachable(page)).toBe(true);
+});
+
+for (const [place, style] of [
+  ['top left', 'left:0;top:0'],
+  ['top right', 'right:0;top:0'],
+  ['bottom left', 'left:0;bottom:0'],
+  ['bottom right', 'right:0;bottom:0'],
+] as const) {
+  test(`stays on the screen and off the word at the ${place}`, async ({ page, open }) => {
+    await open(article(`<div style="position:fixed;${style}">中际旭创</div>`));
+    await hover(page, '中际旭创');
+    await page.waitForTimeout(100);
+
+    const box = (await cardBox(page))!;
+    const size = page.viewportSize()!;
+    const at = (await pointOn(page, '中际旭创'))!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(size.width);
+    expect(box.y + box.height).toBeLessThanOrEqual(size.height);
+    const coversWord = at.x > box.x && at.x < box.x + box.width && at.y > box.y && at.y < box.y + box.height;
+    expect(coversWord).toBe(false);
+  });
+}
+
+test('stars a company, keeps it, and follows when the popup takes it off', async ({ page, open, popup }) => {
+  await open(article(word));
+  await hover(page, '中际旭创');
+  expect(await attributeIn(page, 'yj-star', 'aria-pressed')).toBe('false');
+
+  await clickIn(page, 'yj-star');
+  expect(
+    await until(
+      () => attributeIn(page, 'yj-star', 'aria-pressed'),
+      (pressed) => pressed === 'true',
+    ),
+  ).toBe('true');
+
+  const opened = await popup();
+  await opened.getByRole('button', { name: '移出自选' }).click();
+  await page.bringToFront();
+  expect(
+    await until(
+      () => attributeIn(page, 'yj-star', 'aria-pressed'),
+      (pressed) => pressed === 'false',
+    ),
+  ).toBe('false');
+});
+
+test('opens a row to say what kind of number it is and where it stands', async ({ page, open }) => {
+  await open(article('<p>寒武纪(688256)今日走强</p>'));
+  await hover(page, '寒武纪');
+
+  await clickIn(page, 'card-figure');
+
+  expect(
+    await until(
+      () => cardText(page),
+      (said) => said?.includes('原文 §') ?? false,
+    ),
+  ).toMatch(/实际 · 25Q1 .*原文 §1\.4/);
+});
+
+test('tells the page nothing: no event, no text of the card', async ({ page, open }) => {
+  await open(
+    article(`${word}<script>
+    window.seen = [];
+    for (const kind of ['click', 'keydown', 'pointerover', 'message']) addEventListener(kind, (event) => {
+      if (!event.isTrusted || (event.target instanceof Element && event.target.shadowRoot)) window.seen.push(kind);
+    }, true);
+  </script>`),
+  );
+  await hover(page, '中际旭创');
+  await clickIn(page, 'yj-star');
+
+  const seen = await page.evaluate(() => ({
+    events: (window as unknown as { seen: string[] }).seen,
+    text: document.documentElement.innerText,
+    roots: [...document.querySelectorAll('*')].filter((element) => element.shadowRoot !== null).length,
+  }));
+  expect(seen).toEqual({ events: [], text: '午后中际旭创走强', roots: 0 });
+});

@@ -1,0 +1,107 @@
+// The main job: a company on a page, the report's view in a card; the page untouched, the network silent.
+import { cardBox, cardText, hover, until } from '../support/card.ts';
+import { pointOn } from '../support/chromium.ts';
+import { article, expect, marks, test } from './fixtures.ts';
+
+const strict = { 'content-security-policy': "default-src 'none'" };
+const news = article('<p>国产芯片走强,寒武纪成交放大,<b>中际</b>旭创(300308.SZ)与亚马逊的供货消息被提及。</p>');
+
+test('shows the view, the code and the figures of the hovered company under a strict CSP', async ({ page, open }) => {
+  await open(news, { headers: strict });
+
+  const said = await hover(page, '寒武纪');
+
+  expect(said).toContain('688256');
+  expect(said).toContain('建议关注');
+  expect(said).toMatch(/营业收入 25Q1\s+11\.11\s*亿元\s+\+4,230\.22% 同比/);
+  expect(said).toMatch(/截至 2025-02-07\s+\d+ 个月前/);
+});
+
+test('leaves the page byte for byte as it was, and its own host only while a card stands', async ({ page, open }) => {
+  await open(news, { headers: strict });
+  const html = (): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
+  const before = await html();
+  await until(
+    () => marks(page),
+    (painted) => painted.length >= 4,
+  );
+
+  await hover(page, '寒武纪');
+  const during = await html();
+  await page.keyboard.press('Escape');
+  await until(
+    () => cardText(page),
+    (said) => said === null,
+  );
+
+  expect(during).toBe(before.replace('</body>', '</body><div></div>'));
+  expect(await html()).toBe(before);
+});
+
+test('sends nothing anywhere while it is used', async ({ page, open, popup, leaks, context }) => {
+  const requests: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  await open(news);
+
+  expect(await hover(page, '寒武纪')).not.toBeNull();
+  expect(await hover(page, '亚马逊')).not.toBeNull();
+  const opened = await popup();
+  await opened.getByRole('searchbox').fill('300308');
+  await expect(opened.getByText('中际旭创')).toBeVisible();
+
+  expect(leaks).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith('chrome-extension://'))).toEqual(['https://news.example/a']);
+});
+
+test('opens no card for a pointer that only passes by', async ({ page, open }) => {
+  await open(news);
+  await until(
+    () => marks(page),
+    (painted) => painted.length >= 4,
+  );
+
+  for (let x = 0; x < 700; x += 35) await page.mouse.move(x, 40);
+  await page.mouse.move(700, 600);
+  await page.waitForTimeout(500);
+
+  expect(await cardText(page)).toBeNull();
+});
+
+test('keeps the card while the pointer goes over to it, and lets it go when it leaves both', async ({ page, open }) => {
+  await open(news);
+  await hover(page, '寒武纪');
+  const box = await cardBox(page);
+
+  await page.mouse.move(box!.x + 40, box!.y + 40, { steps: 4 });
+  await page.waitForTimeout(600);
+  expect(await cardText(page)).toContain('寒武纪');
+
+  await page.mouse.move(box!.x + 40, box!.y + box!.height + 60, { steps: 4 });
+  expect(
+    await until(
+      () => cardText(page),
+      (said) => said === null,
+    ),
+  ).toBeNull();
+});
+
+test('shows the next company when the pointer moves to another word', async ({ page, open }) => {
+  await open(news);
+  await hover(page, '寒武纪');
+  const point = await pointOn(page, '亚马逊');
+
+  await page.mouse.move(point!.x, point!.y);
+
+  expect(
+    await until(
+      () => cardText(page),
+      (said) => said?.includes('亚马逊') ?? false,
+    ),
+  ).toContain('AMZN');
+});
+
+test('answers a code as it answers the name', async ({ page, open }) => {
+  await open(news);
+
+  expect(await hover(page, '300308.SZ')).toContain('中际旭创');
+});

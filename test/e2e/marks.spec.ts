@@ -1,0 +1,147 @@
+// What is read and marked on a page, and what is not.
+import { until } from '../support/card.ts';
+import { countsOn, settledCounts } from '../support/chromium.ts';
+import { article, expect, marks, test } from './fixtures.ts';
+
+const url = 'https://news.example/a';
+
+test('reads a name across inline elements, and not across separate boxes', async ({ page, open, worker }) => {
+  await open(
+    article(
+      '<p>看好<em>中际</em><b>旭</b>创。</p><p><span style="display:inline-block">新易</span><span style="display:block">盛</span></p>',
+    ),
+  );
+
+  expect(await settledCounts(worker, url)).toEqual({ 'zhongji-innolight': 1 });
+  expect(await marks(page)).toEqual(['中际', '旭', '创']);
+});
+
+test('follows text that is added, changed and removed', async ({ page, open, worker }) => {
+  await open(article('<div id="feed"><p id="first">今日平淡</p></div>'));
+  const counts = (isWanted: (found: Record<string, number>) => boolean): Promise<Record<string, number>> =>
+    until(() => countsOn(worker, url), isWanted);
+
+  await page.evaluate(() =>
+    document.querySelector('#feed')!.append(Object.assign(document.createElement('p'), { textContent: '新易盛大涨' })),
+  );
+  expect(await counts((found) => found['eoptolink'] === 1)).toEqual({ eoptolink: 1 });
+
+  await page.evaluate(() => ((document.querySelector('#first')!.firstChild as Text).data = '天孚通信收涨'));
+  expect(await counts((found) => found['tfc-communication'] === 1)).toEqual({ eoptolink: 1, 'tfc-communication': 1 });
+
+  await page.evaluate(() => document.querySelector('#feed')!.lastElementChild!.remove());
+  expect(await counts((found) => !('eoptolink' in found))).toEqual({ 'tfc-communication': 1 });
+  await expect.poll(() => marks(page)).toEqual(['天孚通信']);
+});
+
+test('reads open shadow roots, whenever they come', async ({ page, open, worker }) => {
+  await open(article('<div id="host"></div>'));
+
+  await page.evaluate(() => {
+    const root = document.querySelector('#host')!.attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>英维克的液冷订单</p>';
+    document.querySelector('#host')!.append('.');
+  });
+  await until(
+    () => countsOn(worker, url),
+    (found) => 'envicool' in found,
+  );
+  await page.evaluate(
+    () => (document.querySelector('#host')!.shadowRoot!.querySelector('p')!.textContent = '高澜股份的液冷订单'),
+  );
+
+  expect(
+    await until(
+      () => countsOn(worker, url),
+      (found) => 'goaland' in found,
+    ),
+  ).toEqual({ goaland: 1 });
+});
+
+test('reads frames of its own and of other origins', async ({ context, open, worker, page }) => {
+  await context.route('https://quote.example/frame', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: article('<p>光迅科技</p>') }),
+  );
+  await open(
+    article(
+      '<p>新易盛</p><iframe srcdoc="<p>天孚通信</p>"></iframe><iframe src="https://quote.example/frame"></iframe>',
+    ),
+  );
+
+  const found = await until(
+    () => countsOn(worker, url),
+    (counts) => Object.keys(counts).length === 3,
+  );
+  expect(Object.keys(found).toSorted()).toEqual(['accelink', 'eoptolink', 'tfc-communication']);
+  await expect
+    .poll(() =>
+      worker.evaluate(async () =>
+        chrome.action.getBadgeText({ tabId: (await chrome.tabs.query({ url: 'https://news.example/*' }))[0]!.id! }),
+      ),
+    )
+    .toBe('3');
+  expect(await marks(page)).toEqual(['新易盛']);
+});
+
+test('never reads fields, text being edited, code or scripts, and does not count what is hidden', async ({
+  open,
+  worker,
+  page,
+}) => {
+  await open(
+    article(`<p>新易盛</p><input value="中际旭创"><textarea>中际旭创</textarea><div contenteditable>中际旭创</div>
+      <code>中际旭创</code><script>/* 中际旭创 */</script><p style="display:none">中际旭创</p><p style="visibility:hidden">中际旭创</p>`),
+  );
+
+  expect(await settledCounts(worker, url)).toEqual({ eoptolink: 1 });
+  await page.locator('[contenteditable]').pressSequentially('天孚通信');
+  await page.waitForTimeout(300);
+  expect(await countsOn(worker, url)).toEqual({ eoptolink: 1 });
+});
+
+test('marks a doubtful name once the page has proved it, earlier places included', async ({ page, open, worker }) => {
+  await open(article('<p>寒武纪今天的表现如何?</p><p id="later"></p>'));
+  await page.waitForTimeout(500);
+  expect(await countsOn(worker, url)).toEqual({});
+
+  await page.evaluate(() => (document.querySelector('#later')!.textContent = '688256.SH 收涨'));
+
+  expect(
+    await until(
+      () => countsOn(worker, url),
+      (found) => found['cambricon'] === 2,
+    ),
+  ).toEqual({ cambricon: 2 });
+  await expect.poll(() => marks(page)).toEqual(expect.arrayContaining(['寒武纪', '688256.SH']));
+});
+
+test('registers marks only near the viewport, and the rest as they come near', async ({ page, open, worker }) => {
+  await open(article(Array.from({ length: 400 }, () => '<p style="height:40px">新易盛</p>').join('')));
+
+  expect(await settledCounts(worker, url)).toEqual({ eoptolink: 400 });
+  const atTop = (await marks(page)).length;
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.waitForTimeout(400);
+
+  expect(atTop).toBeGreaterThan(10);
+  expect(atTop).toBeLessThan(120);
+  expect((await marks(page)).length).toBeLessThan(120);
+});
+
+test('leaves a page alone where the site is switched off, and comes back without a reload', async ({
+  page,
+  open,
+  worker,
+}) => {
+  await open(article('<p>新易盛</p>'));
+  await settledCounts(worker, url);
+  const set = (offHosts: string[]): Promise<void> =>
+    worker.evaluate((hosts) => chrome.storage.local.set({ settings: { offHosts: hosts } }), offHosts);
+
+  await set(['news.example']);
+  await expect.poll(() => marks(page)).toEqual([]);
+  expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+
+  await set([]);
+  await expect.poll(() => marks(page)).toEqual(['新易盛']);
+});

@@ -1,0 +1,119 @@
+// The popup: watchlist, this page, reports, search, the site switch.
+import AxeBuilder from '@axe-core/playwright';
+import { hover } from '../support/card.ts';
+import { article, expect, marks, test } from './fixtures.ts';
+
+test('adds by search, removes with undo, and keeps the list over a restart of the worker', async ({
+  popup,
+  worker,
+  page,
+}) => {
+  await page.goto('about:blank');
+  const opened = await popup();
+  await expect(opened.getByText('自选还是空的')).toBeVisible();
+
+  await opened.getByRole('searchbox').fill('300308');
+  await opened.getByRole('listitem').filter({ hasText: '中际旭创' }).getByRole('button', { name: '加入自选' }).click();
+  await opened.getByRole('searchbox').fill('');
+  const row = opened.getByRole('listitem').filter({ hasText: '中际旭创' });
+  await expect(row).toContainText('重点推荐');
+  await expect(row).toContainText('6.7');
+
+  await row.getByRole('button', { name: '移出自选' }).click();
+  await expect(opened.getByText('自选还是空的')).toBeVisible();
+  await opened.getByRole('button', { name: '撤销' }).click();
+  await expect(row).toBeVisible();
+
+  await opened.close();
+  await worker.evaluate(() => Promise.resolve());
+  const again = await popup();
+  await expect(again.getByRole('listitem').filter({ hasText: '中际旭创' })).toBeVisible();
+});
+
+test('agrees with another popup at once', async ({ popup }) => {
+  const [first, second] = [await popup(), await popup()];
+
+  await first.getByRole('searchbox').fill('寒武纪');
+  await first.getByRole('button', { name: '加入自选' }).first().click();
+
+  await expect(second.getByRole('listitem').filter({ hasText: '寒武纪' })).toBeVisible();
+});
+
+test('finds by alias, English and code, says what to do when nothing is found', async ({ popup }) => {
+  const opened = await popup();
+  const search = opened.getByRole('searchbox');
+
+  await search.fill('innolight');
+  await expect(opened.getByRole('listitem').first()).toContainText('中际旭创');
+  await search.fill('688256');
+  await expect(opened.getByRole('listitem').first()).toContainText('寒武纪');
+  await search.fill('没有这家');
+  await expect(opened.getByText('库中没有“没有这家”')).toBeVisible();
+});
+
+test('lists the companies of the page below it with their counts, most named first', async ({
+  context,
+  extensionId,
+  open,
+  page,
+}) => {
+  await open(article('<p>新易盛、新易盛、新易盛;中际旭创。</p>'));
+  await expect.poll(() => marks(page)).toHaveLength(4);
+  // The real popup is no page to a test; a tab of it asks for the active tab, so the news page is put in front of it.
+  const popup = await context.newPage();
+  await popup.addInitScript(() => {
+    const { query } = chrome.tabs;
+    chrome.tabs.query = ((_: unknown) => query.call(chrome.tabs, { url: 'https://news.example/*' })) as typeof query;
+  });
+  await popup.goto(`chrome-extension://${extensionId}/popup.html`);
+
+  await popup.getByRole('tab', { name: '本页' }).click();
+  await expect(popup.getByRole('listitem').nth(0)).toContainText(/新易盛.*3 次/s);
+  await expect(popup.getByRole('listitem').nth(1)).toContainText(/中际旭创.*1 次/s);
+
+  await popup.getByRole('switch', { name: '在 news.example 上标注' }).click();
+  await expect.poll(() => marks(page)).toEqual([]);
+  await expect(popup.getByText('此站已关闭标注')).toBeVisible();
+  await popup.getByRole('switch').click();
+  await expect.poll(() => marks(page)).toHaveLength(4);
+
+  await popup.getByRole('button', { name: '暂停' }).click();
+  await expect.poll(() => marks(page)).toEqual([]);
+  await popup.getByRole('button', { name: '恢复' }).click();
+  expect(await hover(page, '新易盛')).toContain('300502');
+});
+
+test('lists the reports with publisher, day and age', async ({ popup }) => {
+  const opened = await popup();
+
+  await opened.getByRole('tab', { name: '研报' }).click();
+
+  await expect(opened.getByRole('listitem').nth(0)).toContainText(/中原证券.*截至 2025-08-14/s);
+  await expect(opened.getByRole('listitem').nth(1)).toContainText(/来源未署名.*截至 2025-02-07/s);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`has no accessibility finding in ${colorScheme}`, async ({ popup }) => {
+    const opened = await popup();
+    await opened.emulateMedia({ colorScheme });
+    await opened.getByRole('searchbox').fill('光');
+    await expect(opened.getByRole('listitem').first()).toBeVisible();
+
+    const { violations } = await new AxeBuilder({ page: opened }).analyze();
+
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  });
+}
+
+test.describe('in English', () => {
+  test.use({ launch: { language: 'en-US' } });
+
+  test('speaks English in popup and card', async ({ popup, open, page }) => {
+    const opened = await popup();
+    await expect(opened.getByText('Your watchlist is empty')).toBeVisible();
+    await page.bringToFront();
+    await open(article('<p>Cambricon (688256.SH) shares rose.</p>'));
+
+    expect(await hover(page, 'Cambricon')).toMatch(/Cambricon.*1\.111\s*bn yuan.*YoY/s);
+  });
+});
