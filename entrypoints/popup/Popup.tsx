@@ -1,7 +1,6 @@
 // The popup: search, three views, the site switch. Composition only.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { ClosedLibrary } from '../../components/watchlist/ClosedLibrary.tsx';
 import { useLibrary, useReports, useWatches } from '../../components/live/library.tsx';
 import { useActivePage } from '../../components/live/page.ts';
 import { useStarring } from '../../components/live/starring.ts';
@@ -13,6 +12,7 @@ import { useLanguage } from '../../components/ui/intl.tsx';
 import { SearchBox } from '../../components/ui/SearchBox.tsx';
 import { Tabs } from '../../components/ui/Tabs.tsx';
 import { UndoBar } from '../../components/ui/UndoBar.tsx';
+import { ClosedLibrary } from '../../components/watchlist/ClosedLibrary.tsx';
 import { Watchlist } from '../../components/watchlist/Watchlist.tsx';
 import { inLanguage } from '../../lib/format/language.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -36,6 +36,7 @@ export function Popup({ settings }: { settings: Settings }) {
 
   return (
     <main>
+      <h1 className="yj-hidden">{t('app.name')}</h1>
       <SearchBox value={query} onChange={setQuery} />
       {library.kind === 'closed' ? <ClosedLibrary reason={library.reason} /> : null}
       {query.trim() === '' ? (

@@ -17,6 +17,8 @@ export interface Reading {
   runs: Run[];
   /** Containers inside it, in document order, not read yet. */
   inner: Container[];
+  /** Custom elements that have no open root yet: one may be attached later, and no mutation tells it. */
+  rootless: Element[];
 }
 
 /** The container that `node` is read with; for a container, itself. */
@@ -37,6 +39,7 @@ const shortestRun = 2;
 export function readContainer(container: Container): Reading {
   const runs: Run[] = [];
   const inner: Container[] = [];
+  const rootless: Element[] = [];
   let run: Run = { container, text: '', nodes: [], starts: [] };
 
   const endRun = (): void => {
@@ -59,6 +62,7 @@ export function readContainer(container: Container): Reading {
       return false;
     }
     if (node.shadowRoot) inner.push(node.shadowRoot);
+    else if (node.localName.includes('-')) rootless.push(node);
     return true;
   };
 
@@ -73,5 +77,5 @@ export function readContainer(container: Container): Reading {
     node = node?.nextSibling ?? null;
   }
   endRun();
-  return { runs, inner };
+  return { runs, inner, rootless };
 }

@@ -16,11 +16,13 @@ export interface Painter {
   stop: () => void;
 }
 
-export function createPainter(): Painter {
+/** @param onSeen told when marks come into view for the first time: text that was hidden may show only now. */
+export function createPainter(onSeen: () => void): Painter {
   const marks = new Highlight();
   const hovered = new Highlight();
   const places = new Map<Element, Set<PageMention>>();
   const near = new WeakSet<Element>();
+  const seen = new WeakSet<Element>();
   const ranges = new Map<PageMention, StaticRange[]>();
 
   const register = (): void => {
@@ -47,14 +49,17 @@ export function createPainter(): Painter {
 
   const observer = new IntersectionObserver(
     (entries) => {
+      let isNew = false;
       for (const { target, isIntersecting } of entries) {
         if (isIntersecting) near.add(target);
         else near.delete(target);
-        for (const place of places.get(target) ?? [])
-          if (isIntersecting) paint(place);
-          else erase(place);
+        if (isIntersecting && !seen.has(target)) isNew = true;
+        if (isIntersecting) seen.add(target);
+        const change = isIntersecting ? paint : erase;
+        for (const place of places.get(target) ?? []) change(place);
       }
       register();
+      if (isNew) onSeen();
     },
     { rootMargin: '100%' },
   );

@@ -29,7 +29,7 @@ export interface ReaderDeps {
 }
 
 export function createPageReader({ lexicon, isOurs, onCompanies, shadowSheet }: ReaderDeps): PageReader {
-  const painter = createPainter();
+  const painter = createPainter(compareCompanies);
   const evidence = createPageEvidence();
   const byContainer = new Map<Container, PageMention[]>();
   const byText = new WeakMap<Text, PageMention[]>();
@@ -83,6 +83,12 @@ export function createPageReader({ lexicon, isOurs, onCompanies, shadowSheet }: 
     return total;
   }
 
+  function compareCompanies(): void {
+    const now = Object.keys(counts()).toSorted().join();
+    if (now !== companies) onCompanies();
+    companies = now;
+  }
+
   function enterShadow(shadow: ShadowRoot): void {
     if (shadows.has(shadow)) return;
     shadows.add(shadow);
@@ -96,11 +102,8 @@ export function createPageReader({ lexicon, isOurs, onCompanies, shadowSheet }: 
       if (container instanceof ShadowRoot) enterShadow(container);
       for (const run of runs) readRun(run);
     },
-    done() {
-      const now = Object.keys(counts()).toSorted().join();
-      if (now !== companies) onCompanies();
-      companies = now;
-    },
+    isKnown: (shadow) => shadows.has(shadow),
+    done: compareCompanies,
   });
 
   const watch = watchPage(document.documentElement, isOurs, ({ stale, hasRemovals }) => {

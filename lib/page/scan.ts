@@ -4,6 +4,9 @@ import { readContainer, type Container, type Run } from './blocks.ts';
 /** A slice ends soon after this; with the page's own work it must stay clear of a frame's 16 ms. */
 const sliceMs = 6;
 
+/** Custom elements are usually upgraded by now; then their roots are looked for once more. */
+const upgradeMs = 1000;
+
 export interface Scanner {
   /** Reads a container again, or (`isDeep`) it and everything below it. Asked for twice, it is read once. */
   queue: (container: Container, isDeep: boolean) => void;
@@ -13,6 +16,8 @@ export interface Scanner {
 export interface ScanHooks {
   /** All of a container's runs, and nothing but them, hold from now on. */
   read: (container: Container, runs: Run[]) => void;
+  /** Whether this root was read before: a container read again by itself leaves out what is known below it. */
+  isKnown: (shadow: ShadowRoot) => boolean;
   /** The queue is empty. */
   done: () => void;
 }
@@ -31,6 +36,7 @@ export function createScanner(hooks: ScanHooks): Scanner {
   // container's inner ones, pushed backwards, come out in document order.
   const stack: Container[] = [];
   const isDeepFor = new Map<Container, boolean>();
+  const rootlessHosts = new Set<Element>();
   let isRunning = false;
   let isStopped = false;
 
@@ -45,9 +51,20 @@ export function createScanner(hooks: ScanHooks): Scanner {
     const isDeep = isDeepFor.get(container) === true;
     isDeepFor.delete(container);
     if (!container.isConnected) return;
-    const { runs, inner } = readContainer(container);
+    const { runs, inner, rootless } = readContainer(container);
     hooks.read(container, runs);
-    if (isDeep) for (const below of inner.toReversed()) push(below, true);
+    for (const element of rootless) rootlessHosts.add(element);
+    for (const below of inner.toReversed()) {
+      if (isDeep || (below instanceof ShadowRoot && !hooks.isKnown(below))) push(below, true);
+    }
+  };
+
+  const lookForRoots = (): void => {
+    for (const host of rootlessHosts) {
+      if (host.shadowRoot) push(host.shadowRoot, true);
+      if (host.shadowRoot || !host.isConnected) rootlessHosts.delete(host);
+    }
+    if (stack.length > 0 && !isRunning && !isStopped) void run();
   };
 
   async function run(): Promise<void> {
@@ -59,7 +76,9 @@ export function createScanner(hooks: ScanHooks): Scanner {
       if (stack.length > 0) await yieldToPage();
     }
     isRunning = false;
-    if (!isStopped) hooks.done();
+    if (isStopped) return;
+    if (rootlessHosts.size > 0) setTimeout(lookForRoots, upgradeMs);
+    hooks.done();
   }
 
   return {
@@ -70,6 +89,7 @@ export function createScanner(hooks: ScanHooks): Scanner {
     stop() {
       isStopped = true;
       stack.length = 0;
+      rootlessHosts.clear();
     },
   };
 }

@@ -38,7 +38,7 @@ const grammar = new RegExp(
   'gi',
 );
 
-const isWorthReading = /\d{4}|[A-Z]{3}|\$[A-Z]|\d\.HK/i;
+const isWorthReading = /\d{4}|[A-Z]{3}|\$[A-Z]|\d\.HK|US\.[A-Z]|[A-Z]\.[UON]/i;
 
 const ofMainland = (code: string): CodeHit['readings'] =>
   (['SZSE', 'SSE', 'BSE'] as const).map((exchange) => ({ code, exchange }));

@@ -2,6 +2,7 @@
 import type { Company } from '../model/company.ts';
 import { encodeUint32 } from './base64.ts';
 import { createFold, foldWord } from './fold.ts';
+import { counterWords, financeWords } from './homonyms.ts';
 import { maxWordLength, wordFlag, type LexiconData } from './lexicon.ts';
 import { traditionalPairs } from './traditional.ts';
 import { notNames } from './not-names.ts';
@@ -17,9 +18,10 @@ function namesOf(company: Company): string[] {
   return [...new Set(names.filter((name) => name.length >= 2 && name.length <= maxWordLength))];
 }
 
-/** Only the pairs whose plain character some word has: the page's table stays small. */
+/** Only the pairs whose plain character some word, or some word of evidence, has: the page's table stays small. */
 function neededPairs(words: Word[]): string {
-  const characters = new Set(words.flatMap((word) => word.text.split('')));
+  const evidence = [...financeWords, ...Object.values(counterWords).flat()];
+  const characters = new Set([...words.map((word) => word.text), ...evidence].flatMap((text) => text.split('')));
   let pairs = '';
   for (let at = 0; at < traditionalPairs.length; at += 2) {
     if (characters.has(traditionalPairs[at + 1]!)) pairs += traditionalPairs.slice(at, at + 2);

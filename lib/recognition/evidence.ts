@@ -29,14 +29,16 @@ export function gather(page: PageEvidence, text: string, mentions: readonly Ment
 
 const enoughFinance = 4;
 
-/** Scores each homonym by the words around it and the company's own names and codes beside it. */
-export function scoreLocally(text: string, mentions: Mention[]): void {
-  const lower = text.toLowerCase();
+/**
+ * Scores each homonym by the words around it and the company's own names and codes beside it.
+ * @param folded the text as names are compared in it, so that 蘋果 meets the counter-words of 苹果.
+ */
+export function scoreLocally(folded: string, mentions: Mention[]): void {
   const sure = new Set(mentions.filter((mention) => !mention.isHomonym).map((mention) => mention.companyId));
   for (const mention of mentions) {
     if (!mention.isHomonym) continue;
-    const word = lower.slice(mention.start, mention.end);
-    const around = lower.slice(Math.max(0, mention.start - reach), mention.end + reach);
+    const word = folded.slice(mention.start, mention.end);
+    const around = folded.slice(Math.max(0, mention.start - reach), mention.end + reach);
     const against = counterWords[word]?.find((counter) => around.includes(counter));
     if (against) {
       mention.score -= 3;
@@ -50,9 +52,9 @@ export function scoreLocally(text: string, mentions: Mention[]): void {
       mention.reasons.push('other-companies');
     }
     const beside =
-      lower.slice(Math.max(0, mention.start - reach), mention.start) +
+      folded.slice(Math.max(0, mention.start - reach), mention.start) +
       ' ' +
-      lower.slice(mention.end, mention.end + reach);
+      folded.slice(mention.end, mention.end + reach);
     const support = financeWords.find((finance) => beside.includes(finance));
     if (support) {
       mention.score += 1;

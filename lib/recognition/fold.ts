@@ -44,7 +44,7 @@ export interface Squeezed {
 const zeroWidth = '\u00ad\u200b-\u200d\u2060\ufeff';
 const ideograph = '\u3400-\u9fff';
 // White space is dropped only where Chinese stands on both sides: there it is a wrap or a layout, never a word break.
-const droppable = new RegExp(`[${zeroWidth}]+|(?<=[${ideograph}][${zeroWidth}]?)\\s+(?=[${ideograph}])`, 'g');
+const droppable = new RegExp(`(?<=[${ideograph}])[\\s${zeroWidth}]+(?=[${ideograph}])|[${zeroWidth}]+`, 'g');
 const mayDrop = new RegExp(`[${zeroWidth}]|[${ideograph}]\\s+[${ideograph}]`);
 
 /** Takes out what stands inside words without being read. */

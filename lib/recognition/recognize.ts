@@ -3,7 +3,7 @@ import type { Mention } from '../model/mention.ts';
 import { findWords } from './automaton.ts';
 import { findCodes, type CodeHit } from './codes.ts';
 import { createPageEvidence, gather, isSure, scoreLocally } from './evidence.ts';
-import { squeeze, toHalfWidth } from './fold.ts';
+import { foldWord, squeeze, toHalfWidth } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 
 const opening = /[(（[【$]\s?$/;
@@ -47,12 +47,13 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
     score: 0,
     reasons: [hit.isHomonym ? 'homonym' : 'name'],
   }));
-  const codes: Mention[] = [];
+  const explicit: Mention[] = [];
+  const bare: Mention[] = [];
   for (const hit of findCodes(plain)) {
     const companyId = codeOwner(hit, lexicon);
     if (!companyId) continue;
     if (hit.isBare && !isTelling(plain, hit) && !hasCue(plain, hit, companyId, names)) continue;
-    codes.push({
+    (hit.isBare ? bare : explicit).push({
       start: hit.start,
       end: hit.end,
       form: 'code',
@@ -62,10 +63,11 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
       reasons: ['code'],
     });
   }
-  // A name wins over a code in the same place (AMD is both), and is the surer reading.
-  const mentions = [...names, ...codes.filter((code) => !names.some((name) => overlaps(name, code)))];
+  // In the same place AMD.US is only ever the code; a bare AMD is read as the name, the surer reading of the two.
+  const standing = names.filter((name) => !explicit.some((code) => overlaps(name, code)));
+  const mentions = [...standing, ...explicit, ...bare.filter((code) => !standing.some((name) => overlaps(name, code)))];
   mentions.sort((a, b) => a.start - b.start);
-  scoreLocally(plain, mentions);
+  if (mentions.some((mention) => mention.isHomonym)) scoreLocally(foldWord(plain, lexicon.fold), mentions);
   const { origin } = squeezed;
   if (origin) {
     for (const mention of mentions) {

@@ -62,8 +62,8 @@ test('lists the companies of the page below it with their counts, most named fir
   // The real popup is no page to a test; a tab of it asks for the active tab, so the news page is put in front of it.
   const popup = await context.newPage();
   await popup.addInitScript(() => {
-    const { query } = chrome.tabs;
-    chrome.tabs.query = ((_: unknown) => query.call(chrome.tabs, { url: 'https://news.example/*' })) as typeof query;
+    const query = chrome.tabs.query.bind(chrome.tabs) as (wanted: object) => Promise<chrome.tabs.Tab[]>;
+    Object.assign(chrome.tabs, { query: () => query({ url: 'https://news.example/*' }) });
   });
   await popup.goto(`chrome-extension://${extensionId}/popup.html`);
 

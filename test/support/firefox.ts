@@ -192,3 +192,184 @@ function createProfile(extensionId: string, proxyPort: number): string {
   writeFileSync(path.join(profile, 'user.js'), lines.join('\n'));
   return profile;
 }
+
+export interface FirefoxPage {
+  navigate: (url: string) => Promise<void>;
+  /** Runs in the page's own world; arguments and result are JSON. */
+  evaluate: <A extends unknown[], R>(pageFunction: (...args: A) => R | Promise<R>, ...args: A) => Promise<R>;
+  /** The elements that match, with their shadow trees. */
+  nodes: (css: string) => Promise<RemoteNode[]>;
+  /** A picture of the element, as base64 of a PNG. */
+  screenshot: (element: RemoteNode) => Promise<string>;
+  movePointer: (x: number, y: number) => Promise<void>;
+  /** Presses and lets go the middle of the element. */
+  click: (element: RemoteNode) => Promise<void>;
+  /** Presses and lets go each key in turn; `escapeKey` or a character. */
+  press: (keys: string) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** Escape as WebDriver writes it. */
+export const escapeKey = '\uE00C';
+
+export interface ServedPage {
+  body: string;
+  headers?: Record<string, string>;
+}
+
+export interface Firefox {
+  /** Installs the built extension, as from about:debugging. */
+  install: () => Promise<void>;
+  openPage: (url: string) => Promise<FirefoxPage>;
+  /** The browser's own window: its scripts may do what no page may. */
+  browserWindow: () => Promise<FirefoxPage>;
+  /** Requests of tabs, by URL; they are answered from the served pages, or fail. */
+  requests: string[];
+  /** Requests, of whatever part of the browser, that would have left the machine. */
+  leavingRequests: string[];
+  close: () => Promise<void>;
+}
+
+function createPage({ send }: Wire, context: string): FirefoxPage {
+  const point = (actions: PointerAction[]) =>
+    send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] });
+
+  return {
+    async navigate(url) {
+      await send('browsingContext.navigate', { context, url, wait: 'complete' });
+    },
+    async evaluate<A extends unknown[], R>(pageFunction: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+      const evaluation = await send('script.callFunction', {
+        functionDeclaration: `async (args) => JSON.stringify(await (${String(pageFunction)})(...JSON.parse(args)))`,
+        arguments: [{ type: 'string', value: JSON.stringify(args) }],
+        target: { context },
+        awaitPromise: true,
+      });
+      if (evaluation.type === 'exception') throw new Error(evaluation.exceptionDetails.text);
+      const { value } = evaluation.result;
+      return (typeof value === 'string' ? JSON.parse(value) : undefined) as R;
+    },
+    async nodes(css) {
+      const { nodes } = await send('browsingContext.locateNodes', {
+        context,
+        locator: { type: 'css', value: css },
+        serializationOptions: { includeShadowTree: 'all', maxDomDepth: null },
+      });
+      return nodes;
+    },
+    async screenshot({ sharedId }) {
+      const clip = { type: 'element', element: { sharedId } } as const;
+      return (await send('browsingContext.captureScreenshot', { context, clip })).data;
+    },
+    async movePointer(x, y) {
+      await point([{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }]);
+    },
+    async click({ sharedId }) {
+      await point([
+        { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element: { sharedId } } },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ]);
+    },
+    async press(keys) {
+      const actions = [...keys].flatMap((value): KeyAction[] => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]);
+      await send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
+    },
+    async close() {
+      await send('browsingContext.close', { context });
+    },
+  };
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const address = /WebDriver BiDi listening on (ws:\/\/\S+)/.exec(said)?.[1];
+      if (address) resolve(address);
+    };
+    child.stderr?.on('data', listen);
+    child.stdout?.on('data', listen);
+    child.on('error', reject);
+    child.on('exit', (code) => reject(new Error(`Firefox ended with ${code}: ${said}`)));
+  });
+}
+
+/**
+ * Starts Firefox with a fresh profile and no network.
+ * @param served pages by URL, as if at their http(s) addresses; everything else under http(s) fails.
+ */
+export async function launchFirefox(served: Readonly<Record<string, ServedPage>>): Promise<Firefox> {
+  if (!firefoxPath) throw new Error('no Firefox was found');
+  const manifestFile = path.join(extensionDir, 'manifest.json');
+  if (!existsSync(manifestFile)) throw new Error(`${extensionDir} is not built: run \`npm run build:firefox\``);
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  const requests: string[] = [];
+  const leavingRequests: string[] = [];
+  const proxy = await refuseAll(leavingRequests);
+  const profile = createProfile(manifest.browser_specific_settings.gecko.id, (proxy.address() as AddressInfo).port);
+  const child = spawn(
+    firefoxPath,
+    ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0', '--remote-allow-system-access'],
+    { env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+
+  const wire = await connect(`${await addressOf(child)}/session`, ({ isBlocked, request: { request, url } }) => {
+    requests.push(url);
+    if (!isBlocked) return;
+    const page = served[url];
+    const headers = Object.entries({ 'Content-Type': 'text/html; charset=utf-8', ...page?.headers }).map(
+      ([name, value]) => ({ name, value: { type: 'string', value } as const }),
+    );
+    const answer = page
+      ? wire.send('network.provideResponse', {
+          request,
+          statusCode: 200,
+          headers,
+          body: { type: 'string', value: page.body },
+        })
+      : wire.send('network.failRequest', { request });
+    // A tab that closes takes its requests with it; there is nobody left to answer.
+    answer.catch(() => undefined);
+  });
+  await wire.send('session.new', { capabilities: {} });
+  await wire.send('session.subscribe', { events: ['network.beforeRequestSent'] });
+  await wire.send('network.addIntercept', {
+    phases: ['beforeRequestSent'],
+    urlPatterns: ['http', 'https'].map((protocol) => ({ type: 'pattern', protocol })),
+  });
+
+  return {
+    requests,
+    leavingRequests,
+    async install() {
+      await wire.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } });
+    },
+    async openPage(url) {
+      const { context } = await wire.send('browsingContext.create', { type: 'tab' });
+      const page = createPage(wire, context);
+      await page.navigate(url);
+      return page;
+    },
+    async browserWindow() {
+      const { contexts } = await wire.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+      return createPage(wire, contexts[0]!.context);
+    },
+    async close() {
+      const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
+      await wire.send('browser.close', {}).catch(() => undefined);
+      await ended;
+      clearTimeout(timer);
+      wire.close();
+      proxy.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,165 @@
+// The store under bad conditions: a worker killed in the middle, a browser that does not let it open.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { BrowserContext, Worker } from '@playwright/test';
+import { hover } from '../support/card.ts';
+import { extensionIdOf, launchChromium, settledCounts, workerOf } from '../support/chromium.ts';
+import { article, expect, test } from './fixtures.ts';
+
+async function killWorker(context: BrowserContext): Promise<void> {
+  const browser = context.browser();
+  if (!browser) throw new Error('no browser to speak to');
+  const session = await browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
+  for (const { type, targetId } of targetInfos) {
+    if (type === 'service_worker') await session.send('Target.closeTarget', { targetId });
+  }
+  await session.detach();
+}
+
+/** Row counts and the seed mark, read past Dexie from a page of the extension. */
+function readStore(): Promise<Record<string, number | string>> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('yanjing');
+    opening.addEventListener('error', () => reject(new Error(String(opening.error))));
+    opening.addEventListener('success', () => {
+      const db = opening.result;
+      const names = ['companies', 'views', 'figures', 'watches'];
+      const transaction = db.transaction([...names, 'meta']);
+      const found: Record<string, number | string> = {};
+      for (const name of names) {
+        const counting = transaction.objectStore(name).count();
+        counting.addEventListener('success', () => (found[name] = counting.result));
+      }
+      const mark = transaction.objectStore('meta').get('seed');
+      mark.addEventListener(
+        'success',
+        () => (found['seed'] = (mark.result as { value?: string } | undefined)?.value ?? ''),
+      );
+      transaction.addEventListener('complete', () => {
+        db.close();
+        resolve(found);
+      });
+    });
+  });
+}
+
+test('a worker killed in the middle of reseeding leaves the old rows or the new ones, whole, and every watch', async ({
+  context,
+  worker,
+  popup,
+}) => {
+  const opened = await popup();
+  await opened.getByRole('searchbox').fill('300308');
+  await opened.getByRole('button', { name: '加入自选' }).click();
+  const whole = await opened.evaluate(readStore);
+  await opened.close();
+  const url = worker.url();
+
+  for (const afterMs of [0, 5, 15, 40, 90]) {
+    const page = await context.newPage();
+    await page.goto(url.replace('background.js', 'popup.html'));
+    // An old seed mark makes the next start of any part reseed.
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('yanjing');
+          opening.addEventListener('success', () => {
+            const transaction = opening.result.transaction('meta', 'readwrite');
+            transaction.objectStore('meta').put({ key: 'seed', value: 'old' });
+            transaction.addEventListener('complete', () => {
+              opening.result.close();
+              resolve();
+            });
+          });
+        }),
+    );
+    await killWorker(context);
+    // Waking the worker starts the reseeding; it is killed again while that runs.
+    const asking = page
+      .evaluate(() => chrome.runtime.sendMessage({ question: 'dossier', input: { companyId: 'cambricon' } }))
+      .catch(() => null);
+    await page.waitForTimeout(afterMs);
+    await killWorker(context);
+    await asking;
+    const found = await page.evaluate(readStore);
+
+    expect({ ...found, seed: '' }).toEqual({ ...whole, seed: '' });
+    await page.close();
+  }
+
+  const after = await popup();
+  await expect(after.getByRole('listitem').filter({ hasText: '中际旭创' })).toBeVisible();
+  await expect.poll(() => after.evaluate(readStore)).toEqual(whole);
+});
+
+test('answers after the worker was stopped', async ({ context, open, page }) => {
+  await open(article('<p>新易盛</p>'));
+  expect(await hover(page, '新易盛')).toContain('300502');
+
+  await killWorker(context);
+
+  expect(await hover(page, '新易盛')).toContain('300502');
+});
+
+test('refuses messages of a wrong shape with a reason and changes nothing', async ({ popup }) => {
+  const opened = await popup();
+  const send = (message: unknown): Promise<unknown> =>
+    opened.evaluate((value) => chrome.runtime.sendMessage(value) as Promise<unknown>, message);
+  const before = await opened.evaluate(readStore);
+
+  const answers = [
+    await send('hello'),
+    await send({ question: 'erase', input: {} }),
+    await send({ question: 'watch', input: { companyId: 'cambricon' } }),
+    await send({ question: 'watch', input: { companyId: '../x', isWatched: true } }),
+    await send({ question: 'watch', input: { companyId: 'nobody', isWatched: true } }),
+  ];
+
+  for (const answer of answers as { ok: boolean; reason: string }[]) {
+    expect(answer.ok).toBe(false);
+    expect(answer.reason).toMatch(/unknown question|companyId|isWatched|no company/);
+  }
+  expect(await opened.evaluate(readStore)).toEqual(before);
+});
+
+test.describe('where IndexedDB cannot open', () => {
+  let profileDir: string;
+  let context: BrowserContext;
+  let worker: Worker;
+
+  test.beforeEach(async () => {
+    profileDir = mkdtempSync(path.join(tmpdir(), 'yanjing-profile-'));
+    context = await launchChromium({ profileDir });
+    const id = extensionIdOf(await workerOf(context));
+    await context.close();
+    // A file where Chromium wants a folder: the backing store cannot be opened, as in a damaged profile.
+    const folder = path.join(profileDir, 'Default', 'IndexedDB');
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, `chrome-extension_${id}_0.indexeddb.leveldb`), 'not a folder');
+    context = await launchChromium({ profileDir });
+    worker = await workerOf(context);
+  });
+
+  test.afterEach(async () => {
+    await context.close();
+    rmSync(profileDir, { recursive: true, force: true });
+  });
+
+  test('the card still answers from the packaged reports and the popup says so', async () => {
+    const page = await context.newPage();
+    const url = 'https://news.example/a';
+    await context.route(url, (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: article('<p>新易盛</p>') }),
+    );
+    await page.goto(url);
+    await settledCounts(worker, url);
+
+    expect(await hover(page, '新易盛')).toMatch(/打不开资料库.*重点推荐/s);
+
+    await page.goto(`chrome-extension://${extensionIdOf(worker)}/popup.html`);
+    await expect(page.getByRole('alert')).toContainText('资料库打不开');
+  });
+});
