@@ -2,6 +2,9 @@
 import { hover } from '../support/card.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 
+// Without developer mode Chromium does not load an unpacked extension again.
+test.use({ launch: { preferences: { extensions: { ui: { developer_mode: true } } } } });
+
 test('starts in pages that were open before it was', async ({ open, page, worker }) => {
   await open(article('<p>新易盛</p>'));
   await expect.poll(() => marks(page)).toEqual(['新易盛']);

@@ -1,4 +1,6 @@
 // The built extension in a real Chromium.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { CHROMIUM_PATHS, firstExisting } from '../../scripts/browsers.mjs';
@@ -8,6 +10,8 @@ export const extensionDir = path.resolve(import.meta.dirname, '../../.output/chr
 export interface LaunchOptions {
   /** Empty for a fresh profile that is thrown away. */
   profileDir?: string;
+  /** Browser preferences of a fresh profile, such as `extensions.ui.developer_mode`. */
+  preferences?: object;
   isHeadless?: boolean;
   language?: 'zh-CN' | 'en-US';
   colorScheme?: 'light' | 'dark' | null;
@@ -16,9 +20,17 @@ export interface LaunchOptions {
   extension?: string;
 }
 
+function profileWith(preferences: object): string {
+  const dir = mkdtempSync(path.join(tmpdir(), 'yanjing-profile-'));
+  mkdirSync(path.join(dir, 'Default'));
+  writeFileSync(path.join(dir, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return dir;
+}
+
 /** A persistent context with the extension in it. Pages are served by `context.route`; all else is refused. */
 export async function launchChromium({
-  profileDir = '',
+  profileDir,
+  preferences,
   isHeadless = true,
   language = 'zh-CN',
   colorScheme = 'light',
@@ -27,7 +39,8 @@ export async function launchChromium({
   extension = extensionDir,
 }: LaunchOptions = {}): Promise<BrowserContext> {
   const executablePath = firstExisting(CHROMIUM_PATHS);
-  return chromium.launchPersistentContext(profileDir, {
+  const prepared = preferences ? profileWith(preferences) : undefined;
+  const context = await chromium.launchPersistentContext(profileDir ?? prepared ?? '', {
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     headless: isHeadless,
     viewport,
@@ -48,6 +61,8 @@ export async function launchChromium({
       ...args,
     ],
   });
+  if (prepared) context.on('close', () => rmSync(prepared, { recursive: true, force: true }));
+  return context;
 }
 
 /** The extension's worker; waits for it where the browser has yet to start it. */
