@@ -45,7 +45,8 @@ async function place(box: HTMLElement, anchor: CardAnchor): Promise<void> {
     middleware: [
       inline(anchor.pointer),
       offset(gapPx),
-      flip({ padding: edgePx, fallbackPlacements: ['top-start', 'right', 'left'] }),
+      // A word near the side is a matter for shift; only height sends the card to another side.
+      flip({ padding: edgePx, crossAxis: false, fallbackPlacements: ['top-start', 'right', 'left'] }),
       shift({ padding: edgePx }),
     ],
   });

@@ -1,5 +1,6 @@
 // What a reader wants first. The rule, in words: a view by the weight of its stance, then by date; a figure by how much
-// its metric tells, less for a unit's and much less for the surroundings', then by date, then as the report has it.
+// its metric tells, less for a unit's and much less for the surroundings', then by date and period; then what the
+// report says last, for there a raised guidance follows the one it replaces.
 import type { Figure } from '../model/figure.ts';
 import type { StanceClass, View } from '../model/view.ts';
 import type { DossierFigure, Relation } from './dossier.ts';
@@ -62,13 +63,19 @@ export const byWeight =
   (a: View, b: View): number =>
     stanceWeight[b.stanceClass] - stanceWeight[a.stanceClass] || asOf(b).localeCompare(asOf(a));
 
-/** The last day a period speaks of, near enough to put periods in order: "2025" after "2024Q4", before "2026". */
-const periodOrder = (period: string | null): string =>
-  (period ?? '')
-    .split('..')
-    .at(-1)!
-    .replace('FY', '')
-    .replace(/^(\d{4})$/, '$1Q9');
+/**
+ * Puts periods in order by the time they end: "2025Q1" before "2025H1" before "2025-07". Of two that end together the
+ * longer comes later ("2025" after "2025Q4").
+ */
+function periodOrder(period: string | null): string {
+  const last = (period ?? '').split('..').at(-1)!.replace('FY', '');
+  const part = /^(\d{4})(?:-(\d{2})|Q(\d)|H(\d))?$/.exec(last);
+  if (!part) return last;
+  const [, year, month, quarter, half] = part;
+  const end = month ? Number(month) : quarter ? Number(quarter) * 3 : half ? Number(half) * 6 : 12;
+  const length = month ? 'w' : quarter ? 'x' : half ? 'y' : 'z';
+  return `${year}-${String(end).padStart(2, '0')}${length}`;
+}
 
 export const byTelling =
   (asOf: AsOf) =>

@@ -24,13 +24,14 @@ export function formatPeriod(period: string, language: Language): string {
   const [from = '', to] = period.split('..');
   if (to === undefined) return formatPoint(from, language);
   const isSameYear = from.slice(0, 5) === to.slice(0, 5);
-  if (isSameYear && /^\d{4}-\d{2}$/.test(from)) {
+  const areBoth = (form: RegExp): boolean => form.test(from) && form.test(to);
+  if (isSameYear && areBoth(/^\d{4}-\d{2}$/)) {
     const [year = '', first = ''] = from.split('-');
     const last = to.slice(5);
     return language === 'en'
       ? `${monthName(first)}–${monthName(last)} ${year}`
       : `${year} 年 ${Number(first)}–${Number(last)} 月`;
   }
-  if (isSameYear && /^\d{4}-\d{2}-\d{2}$/.test(from)) return `${from} – ${to.slice(5)}`;
+  if (isSameYear && areBoth(/^\d{4}-\d{2}-\d{2}$/)) return `${from} – ${to.slice(5)}`;
   return `${formatPoint(from, language)} – ${formatPoint(to, language)}`;
 }

@@ -1,6 +1,6 @@
 // Fold: full-width, upper-case and traditional characters read as their plain form, one for one, so offsets never move.
-// Characters that are no part of a word (zero-width marks, line wraps inside a Chinese name) are taken out beforehand,
-// with a map back to the original offsets.
+// Characters that are no part of a word (zero-width marks, line wraps inside a Chinese name, all but the first space
+// between two Latin words) are taken out beforehand, with a map back to the original offsets.
 
 /** Character code → folded character code, for every UTF-16 code unit. */
 export type FoldTable = Uint16Array;
@@ -12,7 +12,7 @@ export function createFold(pairs: string): FoldTable {
   const fold = new Uint16Array(65536);
   for (let code = 0; code < 65536; code++) fold[code] = code;
   for (let code = 0xff01; code <= 0xff5e; code++) fold[code] = code - 0xfee0;
-  fold[0x3000] = 0x20;
+  for (const space of '\t\n\r\u00a0\u3000') fold[space.charCodeAt(0)] = 0x20;
   for (let code = 0x41; code <= 0x5a; code++) {
     fold[code] = code + 0x20;
     fold[code + 0xfee0] = code + 0x20;
@@ -43,9 +43,17 @@ export interface Squeezed {
 
 const zeroWidth = '\u00ad\u200b-\u200d\u2060\ufeff';
 const ideograph = '\u3400-\u9fff';
-// White space is dropped only where Chinese stands on both sides: there it is a wrap or a layout, never a word break.
-const droppable = new RegExp(`(?<=[${ideograph}])[\\s${zeroWidth}]+(?=[${ideograph}])|[${zeroWidth}]+`, 'g');
-const mayDrop = new RegExp(`[${zeroWidth}]|[${ideograph}]\\s+[${ideograph}]`);
+// White space is dropped whole only where Chinese stands on both sides: there it is a wrap or a layout, never a word
+// break. Between Latin words one of it stays: a wrapped and indented "Google⏎   Cloud" is still a name of two words.
+const droppable = new RegExp(
+  [
+    `(?<=[${ideograph}])[\\s${zeroWidth}]+(?=[${ideograph}])`,
+    String.raw`(?<=[A-Za-z.,&]\s)\s+(?=[A-Za-z])`,
+    `[${zeroWidth}]+`,
+  ].join('|'),
+  'g',
+);
+const mayDrop = new RegExp(String.raw`[${zeroWidth}]|[${ideograph}]\s+[${ideograph}]|[A-Za-z.,&]\s\s+[A-Za-z]`);
 
 /** Takes out what stands inside words without being read. */
 export function squeeze(text: string): Squeezed {

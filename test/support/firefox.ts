@@ -1,11 +1,11 @@
-// The built extension in a real Firefox, over WebDriver BiDi: Playwright cannot drive a stock Firefox, and Node's own
-// WebSocket is all that the protocol needs.
+// The built extension in a real Firefox, over WebDriver BiDi: Playwright cannot drive a stock Firefox.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { connect, type ElementTarget, type KeyAction, type PointerAction, type RemoteNode, type Wire } from './bidi.ts';
 import { FIREFOX_PATHS, firstExisting } from '../../scripts/browsers.mjs';
 
 export const firefoxPath = firstExisting(FIREFOX_PATHS);
@@ -16,140 +16,23 @@ const extensionDir = path.resolve(import.meta.dirname, '../../.output/firefox-mv
 const extensionHost = '6f1a2c34-5b7d-4e8f-9a0b-1c2d3e4f5a6b';
 export const extensionOrigin = `moz-extension://${extensionHost}`;
 
-interface Reference {
-  sharedId: string;
-}
+/** Firefox's own errands, such as its settings and updates. They get nowhere, but not all of them can be turned off. */
+const isOfFirefox = (address: string): boolean => /\.(?:mozilla\.(?:com|net|org)|firefox\.com):443$/.test(address);
 
-/** A DOM node as BiDi writes it; shadow trees, closed ones too, only where they were asked for. */
-export interface RemoteNode extends Reference {
-  value: {
-    localName?: string;
-    nodeValue?: string;
-    attributes?: Record<string, string>;
-    children?: RemoteNode[];
-    shadowRoot?: RemoteNode | null;
-  };
-}
-
-type PointerAction =
-  | { type: 'pointerMove'; x: number; y: number; origin?: { type: 'element'; element: Reference } }
-  | { type: 'pointerDown' | 'pointerUp'; button: number };
-type KeyAction = { type: 'keyDown' | 'keyUp'; value: string };
-type InputSource =
-  { type: 'pointer'; id: string; actions: PointerAction[] } | { type: 'key'; id: string; actions: KeyAction[] };
-type Evaluation =
-  { type: 'success'; result: { value?: unknown } } | { type: 'exception'; exceptionDetails: { text: string } };
-
-/** The part of BiDi that is used here: method → what goes in and what comes back. */
-interface Commands {
-  'session.new': { input: { capabilities: object }; output: unknown };
-  'session.subscribe': { input: { events: string[] }; output: unknown };
-  'network.addIntercept': { input: { phases: string[]; urlPatterns: object[] }; output: unknown };
-  'network.provideResponse': {
-    input: {
-      request: string;
-      statusCode: number;
-      headers: { name: string; value: { type: 'string'; value: string } }[];
-      body: { type: 'string'; value: string };
-    };
-    output: unknown;
-  };
-  'network.failRequest': { input: { request: string }; output: unknown };
-  'webExtension.install': { input: { extensionData: { type: 'path'; path: string } }; output: unknown };
-  'browsingContext.create': { input: { type: 'tab' }; output: { context: string } };
-  'browsingContext.navigate': { input: { context: string; url: string; wait: 'complete' }; output: unknown };
-  'browsingContext.activate': { input: { context: string }; output: unknown };
-  'browsingContext.close': { input: { context: string }; output: unknown };
-  'browsingContext.locateNodes': {
-    input: { context: string; locator: { type: 'css'; value: string }; serializationOptions: object };
-    output: { nodes: RemoteNode[] };
-  };
-  'browsingContext.captureScreenshot': {
-    input: { context: string; clip: { type: 'element'; element: Reference } };
-    output: { data: string };
-  };
-  'browsingContext.getTree': { input: { 'moz:scope': 'chrome' }; output: { contexts: { context: string }[] } };
-  'script.callFunction': {
-    input: {
-      functionDeclaration: string;
-      arguments: { type: 'string'; value: string }[];
-      target: { context: string };
-      awaitPromise: true;
-    };
-    output: Evaluation;
-  };
-  'input.performActions': { input: { context: string; actions: InputSource[] }; output: unknown };
-  'browser.close': { input: Record<string, never>; output: unknown };
-}
-
-interface RequestEvent {
-  isBlocked: boolean;
-  request: { request: string; url: string };
-}
-
-/** What comes over the wire: an answer to a command, or an event. */
-type Incoming =
-  | { type: 'success'; id: number; result: unknown }
-  | { type: 'error'; id: number | null; error: string; message: string }
-  | { type: 'event'; method: string; params: unknown };
-
-interface Wire {
-  send: <M extends keyof Commands>(method: M, input: Commands[M]['input']) => Promise<Commands[M]['output']>;
-  close: () => void;
-}
-
-/** Opens the socket; every command waits for its own answer, and fails when the socket closes first. */
-async function connect(url: string, onRequest: (event: RequestEvent) => void): Promise<Wire> {
-  const socket = new WebSocket(url);
-  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
-  let lastId = 0;
-
-  socket.addEventListener('message', ({ data }) => {
-    const incoming = JSON.parse(String(data)) as Incoming;
-    if (incoming.type === 'event') {
-      if (incoming.method === 'network.beforeRequestSent') onRequest(incoming.params as RequestEvent);
-      return;
-    }
-    const answer = waiting.get(incoming.id ?? -1);
-    waiting.delete(incoming.id ?? -1);
-    if (incoming.type === 'success') answer?.resolve(incoming.result);
-    else answer?.reject(new Error(`${incoming.error}: ${incoming.message}`));
-  });
-  socket.addEventListener('close', () => {
-    for (const answer of waiting.values()) answer.reject(new Error('Firefox closed the connection'));
-    waiting.clear();
-  });
-  await new Promise((resolve, reject) => {
-    socket.addEventListener('open', resolve, { once: true });
-    socket.addEventListener('error', () => reject(new Error(`no BiDi connection at ${url}`)), { once: true });
-  });
-
-  return {
-    async send<M extends keyof Commands>(method: M, input: Commands[M]['input']) {
-      const answer = Promise.withResolvers<unknown>();
-      waiting.set(++lastId, answer);
-      socket.send(JSON.stringify({ id: lastId, method, params: input }));
-      return (await answer.promise) as Commands[M]['output'];
-    },
-    close: () => socket.close(),
-  };
-}
-
-/** A proxy that lets nothing through and keeps what was asked of it: what BiDi does not show (workers, the browser). */
+/** A proxy that lets nothing through and keeps what was asked of it: BiDi does not show what an extension's background asks. */
 async function refuseAll(asked: string[]): Promise<Server> {
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
     response.writeHead(502).end();
   });
-  server.on('connect', (request, socket) => {
-    asked.push(request.url ?? '');
+  server.on('connect', ({ url = '' }, socket) => {
+    if (!isOfFirefox(url)) asked.push(url);
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
 }
 
-/** A fresh profile in which Firefox itself asks nobody anything, and every request has to pass the proxy. */
 function createProfile(extensionId: string, proxyPort: number): string {
   const prefs: Record<string, string | number | boolean> = {
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: extensionHost }),
@@ -158,37 +41,22 @@ function createProfile(extensionId: string, proxyPort: number): string {
     'network.proxy.http_port': proxyPort,
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': proxyPort,
-    'network.proxy.no_proxies_on': '',
     'network.proxy.failover_direct': false,
-    'network.trr.mode': 5,
-    'network.captive-portal-service.enabled': false,
-    'network.connectivity-service.enabled': false,
-    'app.normandy.enabled': false,
-    'app.update.disabledForTesting': true,
+    // What a fresh profile would ask of others, or open of its own.
     'browser.aboutwelcome.enabled': false,
-    'browser.contentblocking.enabled': false,
-    'browser.newtabpage.enabled': false,
-    'browser.region.network.url': '',
-    'browser.safebrowsing.provider.mozilla.updateURL': '',
     'browser.safebrowsing.update.enabled': false,
-    'browser.search.update': false,
     'browser.shell.checkDefaultBrowser': false,
     'browser.startup.page': 0,
-    'browser.topsites.contile.enabled': false,
     'datareporting.policy.dataSubmissionEnabled': false,
-    'dom.push.connection.enabled': false,
-    'extensions.blocklist.enabled': false,
-    'extensions.getAddons.cache.enabled': false,
-    'extensions.systemAddon.update.enabled': false,
-    'extensions.update.enabled': false,
     'media.gmp-manager.updateEnabled': false,
-    'messaging-system.rsexperimentloader.enabled': false,
-    'services.settings.server': 'data:,#remote-settings-off',
-    'toolkit.telemetry.enabled': false,
-    'toolkit.telemetry.server': 'data:,',
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'network.trr.mode': 5,
   };
   const profile = mkdtempSync(path.join(tmpdir(), 'yanjing-firefox-'));
-  const lines = Object.entries(prefs).map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`);
+  const lines = Object.entries(prefs).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
   writeFileSync(path.join(profile, 'user.js'), lines.join('\n'));
   return profile;
 }
@@ -204,13 +72,13 @@ export interface FirefoxPage {
   movePointer: (x: number, y: number) => Promise<void>;
   /** Presses and lets go the middle of the element. */
   click: (element: RemoteNode) => Promise<void>;
-  /** Presses and lets go each key in turn; `escapeKey` or a character. */
-  press: (keys: string) => Promise<void>;
+  /** Types the characters; keys that write none are in `keys`. */
+  type: (text: string) => Promise<void>;
   close: () => Promise<void>;
 }
 
-/** Escape as WebDriver writes it. */
-export const escapeKey = '\uE00C';
+/** Keys without a character of their own, as WebDriver writes them. */
+export const keys = { backspace: '\uE003', escape: '\uE00C' } as const;
 
 export interface ServedPage {
   body: string;
@@ -218,6 +86,7 @@ export interface ServedPage {
 }
 
 export interface Firefox {
+  extensionId: string;
   /** Installs the built extension, as from about:debugging. */
   install: () => Promise<void>;
   openPage: (url: string) => Promise<FirefoxPage>;
@@ -258,7 +127,7 @@ function createPage({ send }: Wire, context: string): FirefoxPage {
       return nodes;
     },
     async screenshot({ sharedId }) {
-      const clip = { type: 'element', element: { sharedId } } as const;
+      const clip: ElementTarget = { type: 'element', element: { sharedId } };
       return (await send('browsingContext.captureScreenshot', { context, clip })).data;
     },
     async movePointer(x, y) {
@@ -271,8 +140,8 @@ function createPage({ send }: Wire, context: string): FirefoxPage {
         { type: 'pointerUp', button: 0 },
       ]);
     },
-    async press(keys) {
-      const actions = [...keys].flatMap((value): KeyAction[] => [
+    async type(text) {
+      const actions = [...text].flatMap((value): KeyAction[] => [
         { type: 'keyDown', value },
         { type: 'keyUp', value },
       ]);
@@ -299,40 +168,48 @@ async function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
+interface ManifestPart {
+  browser_specific_settings: { gecko: { id: string } };
+}
+
+function readManifest(): ManifestPart {
+  const file = path.join(extensionDir, 'manifest.json');
+  if (!existsSync(file)) throw new Error(`${extensionDir} is not built: run \`npm run build:firefox\``);
+  return JSON.parse(readFileSync(file, 'utf8')) as ManifestPart;
+}
+
 /**
  * Starts Firefox with a fresh profile and no network.
  * @param served pages by URL, as if at their http(s) addresses; everything else under http(s) fails.
  */
 export async function launchFirefox(served: Readonly<Record<string, ServedPage>>): Promise<Firefox> {
   if (!firefoxPath) throw new Error('no Firefox was found');
-  const manifestFile = path.join(extensionDir, 'manifest.json');
-  if (!existsSync(manifestFile)) throw new Error(`${extensionDir} is not built: run \`npm run build:firefox\``);
-  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as {
-    browser_specific_settings: { gecko: { id: string } };
-  };
+  const extensionId = readManifest().browser_specific_settings.gecko.id;
   const requests: string[] = [];
   const leavingRequests: string[] = [];
   const proxy = await refuseAll(leavingRequests);
-  const profile = createProfile(manifest.browser_specific_settings.gecko.id, (proxy.address() as AddressInfo).port);
+  const profile = createProfile(extensionId, (proxy.address() as AddressInfo).port);
   const child = spawn(
     firefoxPath,
     ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0', '--remote-allow-system-access'],
-    { env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  const kill = (): boolean => child.kill('SIGKILL');
   const ended = new Promise((resolve) => child.once('exit', resolve));
+  // However the tests end, no browser stays behind.
+  process.once('exit', kill);
 
   const wire = await connect(`${await addressOf(child)}/session`, ({ isBlocked, request: { request, url } }) => {
     requests.push(url);
     if (!isBlocked) return;
     const page = served[url];
-    const headers = Object.entries({ 'Content-Type': 'text/html; charset=utf-8', ...page?.headers }).map(
-      ([name, value]) => ({ name, value: { type: 'string', value } as const }),
-    );
     const answer = page
       ? wire.send('network.provideResponse', {
           request,
           statusCode: 200,
-          headers,
+          headers: Object.entries({ 'Content-Type': 'text/html; charset=utf-8', ...page.headers }).map(
+            ([name, value]) => ({ name, value: { type: 'string', value } }),
+          ),
           body: { type: 'string', value: page.body },
         })
       : wire.send('network.failRequest', { request });
@@ -347,6 +224,7 @@ export async function launchFirefox(served: Readonly<Record<string, ServedPage>>
   });
 
   return {
+    extensionId,
     requests,
     leavingRequests,
     async install() {
@@ -363,13 +241,14 @@ export async function launchFirefox(served: Readonly<Record<string, ServedPage>>
       return createPage(wire, contexts[0]!.context);
     },
     async close() {
-      const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
-      await wire.send('browser.close', {}).catch(() => undefined);
+      const patience = setTimeout(kill, 5000);
+      await wire.send('browser.close', {}).catch(kill);
       await ended;
-      clearTimeout(timer);
-      wire.close();
+      clearTimeout(patience);
+      process.off('exit', kill);
       proxy.close();
-      rmSync(profile, { recursive: true, force: true });
+      // Its last processes may still be writing.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

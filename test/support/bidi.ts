@@ -1,0 +1,109 @@
+// WebDriver BiDi, as much of it as the Firefox tests need: Node's own WebSocket carries it, so it costs no dependency.
+
+interface Reference {
+  sharedId: string;
+}
+
+/** A DOM node as BiDi writes it; shadow trees, closed ones too, only where they were asked for. */
+export interface RemoteNode extends Reference {
+  value: {
+    localName?: string;
+    nodeValue?: string;
+    attributes?: Record<string, string>;
+    children?: RemoteNode[];
+    shadowRoot?: RemoteNode | null;
+  };
+}
+
+export type PointerAction =
+  { type: 'pointerMove'; x: number; y: number; origin?: ElementTarget } | { type: 'pointerDown' | 'pointerUp'; button: number };
+export type KeyAction = { type: 'keyDown' | 'keyUp'; value: string };
+type InputSource =
+  { type: 'pointer'; id: string; actions: PointerAction[] } | { type: 'key'; id: string; actions: KeyAction[] };
+type Evaluation =
+  { type: 'success'; result: { value?: unknown } } | { type: 'exception'; exceptionDetails: { text: string } };
+
+export type ElementTarget = { type: 'element'; element: Reference };
+type StringValue = { type: 'string'; value: string };
+
+/** The part of BiDi that is used here: method → what goes in, what comes back. */
+interface Commands {
+  'session.new': [{ capabilities: object }, unknown];
+  'session.subscribe': [{ events: string[] }, unknown];
+  'network.addIntercept': [{ phases: string[]; urlPatterns: object[] }, unknown];
+  'network.provideResponse': [
+    { request: string; statusCode: number; headers: { name: string; value: StringValue }[]; body: StringValue },
+    unknown,
+  ];
+  'network.failRequest': [{ request: string }, unknown];
+  'webExtension.install': [{ extensionData: { type: 'path'; path: string } }, unknown];
+  'browsingContext.create': [{ type: 'tab' }, { context: string }];
+  'browsingContext.navigate': [{ context: string; url: string; wait: 'complete' }, unknown];
+  'browsingContext.close': [{ context: string }, unknown];
+  'browsingContext.locateNodes': [
+    { context: string; locator: { type: 'css'; value: string }; serializationOptions: object },
+    { nodes: RemoteNode[] },
+  ];
+  'browsingContext.captureScreenshot': [{ context: string; clip: ElementTarget }, { data: string }];
+  'browsingContext.getTree': [{ 'moz:scope': 'chrome' }, { contexts: { context: string }[] }];
+  'script.callFunction': [
+    { functionDeclaration: string; arguments: StringValue[]; target: { context: string }; awaitPromise: true },
+    Evaluation,
+  ];
+  'input.performActions': [{ context: string; actions: InputSource[] }, unknown];
+  'browser.close': [Record<string, never>, unknown];
+}
+
+/** A tab is about to ask for something; `isBlocked` says that it waits for our answer. */
+export interface RequestEvent {
+  isBlocked: boolean;
+  request: { request: string; url: string };
+}
+
+/** What comes over the wire: an answer to a command, or an event. */
+type Incoming =
+  | { type: 'success'; id: number; result: unknown }
+  | { type: 'error'; id: number | null; error: string; message: string }
+  | { type: 'event'; method: string; params: unknown };
+
+export interface Wire {
+  send: <M extends keyof Commands>(method: M, input: Commands[M][0]) => Promise<Commands[M][1]>;
+}
+
+/** Opens the socket; every command waits for its own answer, and fails when the socket closes first. */
+export async function connect(url: string, onRequest: (event: RequestEvent) => void): Promise<Wire> {
+  const socket = new WebSocket(url);
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  let lastId = 0;
+
+  socket.addEventListener('message', ({ data }) => {
+    const incoming = JSON.parse(String(data)) as Incoming;
+    if (incoming.type === 'event') {
+      if (incoming.method === 'network.beforeRequestSent') onRequest(incoming.params as RequestEvent);
+      return;
+    }
+    const answer = waiting.get(incoming.id ?? -1);
+    waiting.delete(incoming.id ?? -1);
+    if (incoming.type === 'success') answer?.resolve(incoming.result);
+    else answer?.reject(new Error(`${incoming.error}: ${incoming.message}`));
+  });
+  socket.addEventListener('close', () => {
+    for (const answer of waiting.values()) answer.reject(new Error('Firefox closed the connection'));
+    waiting.clear();
+  });
+  await new Promise((resolve, reject) => {
+    socket.addEventListener('open', resolve, { once: true });
+    socket.addEventListener('error', () => reject(new Error(`no BiDi connection at ${url}`)), { once: true });
+  });
+
+  return {
+    async send<M extends keyof Commands>(method: M, input: Commands[M][0]) {
+      // A closed socket swallows what it is given: the command would wait for ever.
+      if (socket.readyState !== WebSocket.OPEN) throw new Error(`${method}: Firefox is gone`);
+      const answer = Promise.withResolvers<unknown>();
+      waiting.set(++lastId, answer);
+      socket.send(JSON.stringify({ id: lastId, method, params: input }));
+      return (await answer.promise) as Commands[M][1];
+    },
+  };
+}
