@@ -1,5 +1,5 @@
 import { directionOf, formatQuantity } from '../../lib/format/quantity.ts';
-import type { Figure, FigureChange } from '../../lib/model/figure.ts';
+import type { Figure, FigureMovement } from '../../lib/model/figure.ts';
 import { useLanguage } from './intl.tsx';
 
 const arrows = { up: '▲', down: '▼' } as const;
@@ -29,7 +29,7 @@ export function Amount({ figure }: { figure: Figure }) {
 }
 
 /** A movement with its sign: "+4,230.22%", "−0.8百分点". */
-export function Movement({ change }: { change: FigureChange }) {
+export function Movement({ change }: { change: FigureMovement }) {
   const { number, unit } = formatQuantity(change, useLanguage(), true);
   const direction = directionOf(change);
   return (

@@ -1,8 +1,11 @@
 // Dossier 档案: all that the store knows of one company, in the order a reader wants it. JSON-safe: it crosses to pages.
+import { figureChanges, viewChanges, type FigureChange, type ViewChange } from '../changes/changes.ts';
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
+import type { Source } from '../model/source.ts';
 import type { View } from '../model/view.ts';
+import { sentenceAround, type Sentence } from './sentence.ts';
 import { byTelling, byWeight, withoutRepeats } from './order.ts';
 
 /** Whose number it is, seen from the company: its own, a unit's, or that of a sector or group it belongs to. */
@@ -25,11 +28,17 @@ export interface Dossier {
   units: Company[];
   /** Strongest stance first. */
   views: View[];
+  /** What sectors, themes and the market are said of that the company is part of; by weight, then date. */
+  surroundingViews: View[];
+  /** What a later report says differently, of the company and its units. */
+  changes: { figures: FigureChange[]; views: ViewChange[] };
   /** Most telling first. Unattributed figures are nobody's and never here. */
   figures: DossierFigure[];
   peers: PeerGroup[];
   /** Those that a view or a figure names. */
   reports: Report[];
+  /** By id of view or figure: the sentence it stands in, for reports whose document the user has attached. */
+  sentences: Record<string, Sentence>;
   isWatched: boolean;
   /** `packaged` where the browser did not let the store open, so that only the shipped facts answer. */
   origin: 'store' | 'packaged';
@@ -41,6 +50,7 @@ export interface DossierRows {
   reports: readonly Report[];
   views: readonly View[];
   figures: readonly Figure[];
+  sources?: readonly Source[];
 }
 
 function relationOf(
@@ -61,6 +71,23 @@ function relationOf(
       ? 'surrounding'
       : null
     : null;
+}
+
+/** A view stands in its groups and in the theme above them, and a sector's is its own group. */
+const groupsOf = ({ groups, theme, subject }: View): string[] => [
+  ...groups,
+  ...(theme ? [theme] : []),
+  ...(subject.kind === 'company' ? [] : [subject.name]),
+];
+
+function sentencesOf(rows: readonly (View | Figure)[], sources: readonly Source[]): Record<string, Sentence> {
+  const texts = new Map(sources.map((source) => [source.reportId, source.text]));
+  return Object.fromEntries(
+    rows.flatMap(({ id, reportId, evidence: [place] }) => {
+      const text = texts.get(reportId);
+      return text !== undefined && place ? [[id, sentenceAround(text, place)]] : [];
+    }),
+  );
 }
 
 const firstPlace = (view: View): number => view.evidence[0]?.start ?? 0;
@@ -95,23 +122,30 @@ export function assembleDossier(
   const asOf = (row: { reportId: string }): string => reportsById.get(row.reportId)?.asOf ?? '';
 
   const views = rows.views.filter((view) => view.subject.companyId === companyId).toSorted(byWeight(asOf));
-  const groups = new Set(views.flatMap((view) => view.groups));
+  const groups = new Set(views.flatMap(groupsOf));
   const unitIds = new Set(units.map((unit) => unit.id));
   const related = rows.figures.flatMap((figure) => {
     const relation = relationOf(figure, company, unitIds, groups);
     return relation ? [{ figure, relation }] : [];
   });
   const figures = withoutRepeats(related.toSorted(byTelling(asOf)));
+  const ownFigures = related.filter(({ relation }) => relation !== 'surrounding').map(({ figure }) => figure);
+  const surroundingViews = rows.views
+    .filter((view) => !view.subject.companyId && groupsOf(view).some((group) => groups.has(group)))
+    .toSorted(byWeight(asOf));
 
-  const named = new Set([...views, ...figures.map(({ figure }) => figure)].map((row) => row.reportId));
+  const named = new Set([...views, ...surroundingViews, ...figures.map(({ figure }) => figure)].map((row) => row.reportId));
   return {
     company,
     parent: companies.get(company.parentId ?? '') ?? null,
     units,
     views,
+    surroundingViews,
+    changes: { figures: figureChanges(ownFigures, reportsById), views: viewChanges(views, reportsById) },
     figures,
     peers: peersOf(companyId, rows.views, companies),
     reports: rows.reports.filter((report) => named.has(report.id)),
+    sentences: sentencesOf([...views, ...figures.map(({ figure }) => figure)], rows.sources ?? []),
     ...state,
   };
 }

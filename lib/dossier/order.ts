@@ -2,18 +2,8 @@
 // its metric tells, less for a unit's and much less for the surroundings', then by date and period; then what the
 // report says last, for there a raised guidance follows the one it replaces.
 import type { Figure } from '../model/figure.ts';
-import type { StanceClass, View } from '../model/view.ts';
+import { stanceWeight, type View } from '../model/view.ts';
 import type { DossierFigure, Relation } from './dossier.ts';
-
-const stanceWeight: Record<StanceClass, number> = {
-  recommend: 6,
-  focus: 5,
-  watch: 4,
-  outperform: 3,
-  neutral: 2,
-  underperform: 2,
-  outlook: 1,
-};
 
 const relationWeight: Record<Relation, number> = { own: 0, unit: -1.5, surrounding: -6 };
 
@@ -44,7 +34,7 @@ const growthMetric = 6;
 
 const kindWeight: Record<Figure['kind'], number> = {
   guidance: 0.4,
-  estimate: 0.3,
+  estimate: 0.4,
   actual: 0.2,
   expectation: -4,
   'price-move': 0,

@@ -31,7 +31,7 @@ const oneQuantity = { error: 'either a value, or low and high with low ≤ high'
  * A movement told together with the number. `vs-expectation` against the market's expectation · `vs-previous` against
  * the period before where the report does not call it 环比 · `vs-benchmark` against another subject (跑赢 1.90 PCT).
  */
-const changeSchema = z
+const movementSchema = z
   .strictObject({
     type: z.enum(['yoy', 'qoq', 'vs-expectation', 'vs-previous', 'vs-benchmark']),
     ...quantity,
@@ -69,7 +69,7 @@ export const figureSchema = z
     period: z.nullable(periodSchema),
     asOf: z.optional(daySchema),
     kind: z.enum(['actual', 'guidance', 'estimate', 'expectation', 'price-move']),
-    changes: z.array(changeSchema),
+    changes: z.array(movementSchema),
     /** Whose word it is, where the report relays it (IDC, 华尔街见闻, 公司业绩会). */
     speaker: z.optional(z.string().check(z.minLength(1))),
     /** Exactly what stands at every place of evidence. */
@@ -100,4 +100,5 @@ export const figureSchema = z
   );
 
 export type Figure = z.infer<typeof figureSchema>;
-export type FigureChange = z.infer<typeof changeSchema>;
+/** A movement told together with a number. */
+export type FigureMovement = z.infer<typeof movementSchema>;

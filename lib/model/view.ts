@@ -20,6 +20,17 @@ export const stanceClassSchema = z.enum([
 
 export type StanceClass = z.infer<typeof stanceClassSchema>;
 
+/** How stances rank: by what the rating word asks of a reader, not by how it sounds. */
+export const stanceWeight: Readonly<Record<StanceClass, number>> = {
+  recommend: 6,
+  focus: 5,
+  watch: 4,
+  outperform: 3,
+  neutral: 2,
+  underperform: 2,
+  outlook: 1,
+};
+
 export const viewSchema = z
   .strictObject({
     id: idSchema,

@@ -74,7 +74,7 @@ export const counterWords: Readonly<Record<string, readonly string[]>> = {
     '演化',
     '大爆发',
     '寒武纪早期',
-    '寒武纪晚期',
+    '晚期',
     '岩',
   ],
   cambrian: ['explosion', 'fossil', 'period', 'geolog', 'species'],

@@ -3,6 +3,7 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
+import type { Source } from '../model/source.ts';
 import type { View } from '../model/view.ts';
 import type { Watch } from '../model/watch.ts';
 
@@ -18,6 +19,7 @@ export type Database = Dexie & {
   views: EntityTable<View, 'id'>;
   figures: EntityTable<Figure, 'id'>;
   watches: EntityTable<Watch, 'companyId'>;
+  sources: EntityTable<Source, 'reportId'>;
   meta: EntityTable<Meta, 'key'>;
 };
 
@@ -29,6 +31,7 @@ export function createDatabase(name = 'yanjing'): Database {
     views: 'id, reportId, subject.companyId, *groups',
     figures: 'id, reportId, *subject.companyIds, subject.kind',
     watches: 'companyId, addedAtMs',
+    sources: 'reportId',
     meta: 'key',
   });
   return db;

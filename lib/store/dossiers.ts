@@ -6,10 +6,11 @@ import { isWatched } from './watches.ts';
 
 /** @returns null for a company the store does not have. */
 export async function findDossier(db: Database, companyId: string): Promise<Dossier | null> {
-  return db.transaction('r', [db.companies, db.reports, db.views, db.figures, db.watches], async () => {
+  return db.transaction('r', [db.companies, db.reports, db.views, db.figures, db.watches, db.sources], async () => {
     const units = await db.companies.where('parentId').equals(companyId).primaryKeys();
     const own = await db.views.where('subject.companyId').equals(companyId).toArray();
     const groups = [...new Set(own.flatMap((view) => view.groups))];
+    const subjects = ['sector', 'theme', 'market'];
     const [companies, reports, grouped, ofCompany, around, watched] = await Promise.all([
       db.companies.toArray(),
       db.reports.toArray(),

@@ -2,10 +2,19 @@
 // The tests share one browser and one profile, and stand in the order in which a person would meet these things.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RemoteNode } from '../support/bidi.ts';
-import { extensionOrigin, firefoxPath, keys, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
+import {
+  extensionOrigin,
+  firefoxPath,
+  keys,
+  launchFirefox,
+  type Firefox,
+  type FirefoxPage,
+} from '../support/firefox.ts';
 
 if (!firefoxPath) {
-  console.warn('No Firefox here, so its tests are skipped. Install firefox-esr, or name one: FIREFOX_PATH=/path/to/firefox');
+  console.warn(
+    'No Firefox here, so its tests are skipped. Install firefox-esr, or name one: FIREFOX_PATH=/path/to/firefox',
+  );
 }
 
 // The strictest policy a page can have: no style, script or connection, were they not the browser's own or ours.
@@ -41,6 +50,12 @@ const pages = {
   },
 };
 
+const articleMarks = ['寒武纪', '中际', '旭创', '688256.SH'];
+const tabNames = ['自选', '本页', '研报'];
+
+/** Polls until the matcher holds; generous, because the first reading waits for the store to be filled. */
+const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 });
+
 const markup = (page: FirefoxPage): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
 
 /** The texts under our highlight, as any script of the page could read them. */
@@ -51,22 +66,31 @@ const markedTexts = (page: FirefoxPage): Promise<string[]> =>
     ),
   );
 
-const articleMarks = ['寒武纪', '中际', '旭创', '688256.SH'];
-
-/** Opens the article and waits until it is marked. */
-async function openArticle(firefox: Firefox): Promise<FirefoxPage> {
-  const page = await firefox.openPage(articleUrl);
-  await expect.poll(() => markedTexts(page)).toEqual(articleMarks);
-  return page;
+async function only(page: FirefoxPage, css: string): Promise<RemoteNode> {
+  const found = await page.nodes(css);
+  if (!found[0] || found.length > 1) throw new Error(`${found.length} elements match ${css}, not one`);
+  return found[0];
 }
 
-/** Rests the pointer on the first three letters of the article: 寒武纪. */
+/**
+ * Whether the element looks otherwise once `takeAway` ran in the page: what stands in a registry need not be drawn.
+ * Two pictures with nothing between them show that nothing else changes its look.
+ */
+async function looksOtherwiseAfter(page: FirefoxPage, css: string, takeAway: () => void): Promise<boolean> {
+  const element = await only(page, css);
+  const before = await page.screenshot(element);
+  expect(await page.screenshot(element)).toBe(before);
+  await page.evaluate(takeAway);
+  return (await page.screenshot(element)) !== before;
+}
+
+/** Rests the pointer on the first name of the article, 寒武纪. */
 async function hoverFirstName(page: FirefoxPage): Promise<void> {
   const { x, y } = await page.evaluate(() => {
     const range = document.createRange();
     const text = document.querySelector('#names')!.firstChild!;
     range.setStart(text, 0);
-    range.setEnd(text, 3);
+    range.setEnd(text, '寒武纪'.length);
     const box = range.getBoundingClientRect();
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   });
@@ -75,7 +99,7 @@ async function hoverFirstName(page: FirefoxPage): Promise<void> {
   await page.movePointer(x, y);
 }
 
-/** The card's host is the only element that ever stands beside head and body. */
+/** The card's host is all that ever stands beside head and body. */
 const cardHosts = (page: FirefoxPage): Promise<RemoteNode[]> => page.nodes('html > :not(head, body)');
 
 function textOf({ value }: RemoteNode): string {
@@ -85,18 +109,16 @@ function textOf({ value }: RemoteNode): string {
 
 const cardText = async (page: FirefoxPage): Promise<string> => (await cardHosts(page)).map(textOf).join('');
 
-async function only(page: FirefoxPage, css: string): Promise<RemoteNode> {
-  const [first, ...others] = await page.nodes(css);
-  if (!first || others.length > 0) throw new Error(`${others.length + (first ? 1 : 0)} elements match ${css}, not one`);
-  return first;
-}
+const rowTexts = (popup: FirefoxPage): Promise<string[]> =>
+  popup.evaluate(() => Array.from(document.querySelectorAll('li'), (row) => row.textContent));
 
-const rows = (page: FirefoxPage): Promise<string[]> =>
-  page.evaluate(() => Array.from(document.querySelectorAll('[role=tabpanel] li, .panel li'), (row) => row.textContent));
+const sheetsInShadow = (page: FirefoxPage): Promise<number | undefined> =>
+  page.evaluate(() => document.querySelector('#host')?.shadowRoot?.adoptedStyleSheets.length);
 
 describe.skipIf(!firefoxPath)('Yanjing in Firefox', () => {
   let firefox: Firefox;
   let openBefore: FirefoxPage;
+  /** The article as it is without the extension. */
   let untouched: string;
 
   beforeAll(async () => {
@@ -104,26 +126,123 @@ describe.skipIf(!firefoxPath)('Yanjing in Firefox', () => {
     openBefore = await firefox.openPage(articleUrl);
     untouched = await markup(openBefore);
     await firefox.install();
+    // Firefox speaks its own language whatever a profile asks for; the tests know the Chinese words.
+    const popup = await firefox.openPage(popupUrl);
+    await popup.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN' } }));
+    await popup.close();
   });
 
   afterAll(() => firefox?.close());
 
+  async function openArticle(): Promise<FirefoxPage> {
+    const page = await firefox.openPage(articleUrl);
+    await eventually(() => markedTexts(page)).toEqual(articleMarks);
+    return page;
+  }
+
   it('marks a page that was open before it was installed, without a reload', async () => {
-    await expect.poll(() => markedTexts(openBefore), { timeout: 10_000 }).toEqual(articleMarks);
-    await openBefore.close();
+    await eventually(() => markedTexts(openBefore)).toEqual(articleMarks);
   });
 
-  it('marks names, names across elements and codes where the page’s policy allows nothing', async () => {
-    const page = await openArticle(firefox);
+  it('marks names, names across elements and codes on a page whose policy allows nothing', async () => {
+    const page = await openArticle();
 
     expect(await page.evaluate(() => document.title)).toBe('算力链午后走强');
     expect(await markup(page)).toBe(untouched);
-    for (const css of ['#names', '#code']) {
-      const paragraph = await only(page, css);
-      const marked = await page.screenshot(paragraph);
-      expect(await page.screenshot(paragraph)).toBe(marked);
-      await page.evaluate(() => document.documentElement.style.setProperty('--unused', '0'));
-    }
-    await page.close();
+    expect(await looksOtherwiseAfter(page, '#names', () => void CSS.highlights.delete('yanjing'))).toBe(true);
+  });
+
+  it('shows on hover what the reports say, and leaves the page as it was on Esc', async () => {
+    const page = await openArticle();
+
+    await hoverFirstName(page);
+
+    await eventually(() => cardText(page)).toContain('寒武纪');
+    const said = await cardText(page);
+    for (const fact of ['688256', '11.11', '建议关注']) expect(said).toContain(fact);
+    expect(await page.evaluate(() => document.documentElement.lastElementChild?.shadowRoot)).toBeNull();
+
+    await page.type(keys.escape);
+
+    await eventually(() => cardHosts(page)).toEqual([]);
+    expect(await markup(page)).toBe(untouched);
+    expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual(['yanjing']);
+  });
+
+  it('shows a card although the browser has stopped its background page', async () => {
+    const page = await openArticle();
+    await firefox.stopBackground();
+
+    await hoverFirstName(page);
+
+    await eventually(() => cardText(page)).toContain('688256');
+  });
+
+  it('paints marks in an open shadow root, by a sheet of its own there', async () => {
+    const page = await firefox.openPage(shadowUrl);
+
+    await eventually(() => markedTexts(page)).toEqual(['中际旭创', '300308.SZ']);
+
+    expect(await sheetsInShadow(page)).toBe(1);
+    const takeSheetAway = (): void => {
+      document.querySelector('#host')!.shadowRoot!.adoptedStyleSheets = [];
+    };
+    expect(await looksOtherwiseAfter(page, '#host', takeSheetAway)).toBe(true);
+  });
+
+  it('takes its marks and its sheet away while it is paused, and brings them back', async () => {
+    const page = await firefox.openPage(shadowUrl);
+    await eventually(() => sheetsInShadow(page)).toBe(1);
+    const popup = await firefox.openPage(popupUrl);
+
+    await popup.click(await only(popup, '.pause'));
+
+    await eventually(() => markedTexts(page)).toEqual([]);
+    expect(await sheetsInShadow(page)).toBe(0);
+
+    await popup.click(await only(popup, '.pause'));
+    // A hidden page is read once it is seen again.
+    await popup.close();
+
+    await eventually(() => markedTexts(page)).toEqual(['中际旭创', '300308.SZ']);
+    expect(await sheetsInShadow(page)).toBe(1);
+  });
+
+  it('finds a company by its code in the popup, and keeps it on the watchlist', async () => {
+    const popup = await firefox.openPage(popupUrl);
+    const onlyInnolight = [expect.stringContaining('中际旭创')];
+    await eventually(() =>
+      popup.evaluate(() => Array.from(document.querySelectorAll('[role=tab]'), (tab) => tab.firstChild?.textContent)),
+    ).toEqual(tabNames);
+
+    await popup.click(await only(popup, 'input[type=search]'));
+    await popup.type('300308');
+    await eventually(() => rowTexts(popup)).toEqual(onlyInnolight);
+    await popup.click(await only(popup, 'li [aria-pressed=false]'));
+    await eventually(() => popup.nodes('li [aria-pressed=true]')).toHaveLength(1);
+
+    await popup.click(await only(popup, 'input[type=search]'));
+    await popup.type(keys.backspace.repeat(6));
+    await eventually(() => popup.nodes('[role=tab][aria-selected=true]')).toHaveLength(1);
+    await eventually(() => rowTexts(popup)).toEqual(onlyInnolight);
+
+    await popup.navigate(popupUrl);
+    await eventually(() => rowTexts(popup)).toEqual(onlyInnolight);
+  });
+
+  it('asks nobody for anything while it is used', async () => {
+    const page = await openArticle();
+    await hoverFirstName(page);
+    await eventually(() => cardText(page)).toContain('688256');
+    const popup = await firefox.openPage(popupUrl);
+    await eventually(() => popup.nodes('[role=tab]')).toHaveLength(tabNames.length);
+
+    const asked = firefox.requests.filter((url) => !url.startsWith(extensionOrigin));
+    expect(new Set(asked.map((url) => new URL(url).origin))).toEqual(new Set(['https://news.example']));
+    expect(firefox.leavingRequests).toEqual([]);
+
+    // The silence above means something only if a request from outside any tab would have been heard.
+    await firefox.requestOutsideTabs('https://control.example/');
+    expect(firefox.leavingRequests).toEqual(['control.example:443']);
   });
 });

@@ -86,12 +86,13 @@ export interface ServedPage {
 }
 
 export interface Firefox {
-  extensionId: string;
   /** Installs the built extension, as from about:debugging. */
   install: () => Promise<void>;
   openPage: (url: string) => Promise<FirefoxPage>;
-  /** The browser's own window: its scripts may do what no page may. */
-  browserWindow: () => Promise<FirefoxPage>;
+  /** Ends the extension's background page, as the browser does when it has been idle for a while. */
+  stopBackground: () => Promise<void>;
+  /** Asks for something as the browser itself does, or an extension's background: in no tab. It fails, like all else. */
+  requestOutsideTabs: (url: string) => Promise<void>;
   /** Requests of tabs, by URL; they are answered from the served pages, or fail. */
   requests: string[];
   /** Requests, of whatever part of the browser, that would have left the machine. */
@@ -141,7 +142,7 @@ function createPage({ send }: Wire, context: string): FirefoxPage {
       ]);
     },
     async type(text) {
-      const actions = [...text].flatMap((value): KeyAction[] => [
+      const actions = Array.from(text).flatMap((value): KeyAction[] => [
         { type: 'keyDown', value },
         { type: 'keyUp', value },
       ]);
@@ -166,6 +167,14 @@ async function addressOf(child: ChildProcess): Promise<string> {
     child.on('error', reject);
     child.on('exit', (code) => reject(new Error(`Firefox ended with ${code}: ${said}`)));
   });
+}
+
+/** What the scripts of Firefox's own window see, as far as it is used here. */
+interface BrowserGlobals {
+  WebExtensionPolicy: {
+    getByID: (id: string) => { extension: { backgroundState: string; terminateBackground: () => Promise<void> } };
+  };
+  ChromeUtils: { importESModule: (url: string) => { ServiceRequest: new () => XMLHttpRequest } };
 }
 
 interface ManifestPart {
@@ -223,8 +232,13 @@ export async function launchFirefox(served: Readonly<Record<string, ServedPage>>
     urlPatterns: ['http', 'https'].map((protocol) => ({ type: 'pattern', protocol })),
   });
 
+  /** Its scripts may do what no page may. */
+  async function browserWindow(): Promise<FirefoxPage> {
+    const { contexts } = await wire.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    return createPage(wire, contexts[0]!.context);
+  }
+
   return {
-    extensionId,
     requests,
     leavingRequests,
     async install() {
@@ -236,9 +250,29 @@ export async function launchFirefox(served: Readonly<Record<string, ServedPage>>
       await page.navigate(url);
       return page;
     },
-    async browserWindow() {
-      const { contexts } = await wire.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-      return createPage(wire, contexts[0]!.context);
+    async stopBackground() {
+      const state = await (
+        await browserWindow()
+      ).evaluate(async (id) => {
+        const { extension } = (globalThis as unknown as BrowserGlobals).WebExtensionPolicy.getByID(id);
+        await extension.terminateBackground();
+        return extension.backgroundState;
+      }, extensionId);
+      if (state !== 'stopped') throw new Error(`the background page is ${state}`);
+    },
+    async requestOutsideTabs(url) {
+      await (
+        await browserWindow()
+      ).evaluate((wanted) => {
+        const { ChromeUtils } = globalThis as unknown as BrowserGlobals;
+        const { ServiceRequest } = ChromeUtils.importESModule('resource://gre/modules/ServiceRequest.sys.mjs');
+        return new Promise<void>((resolve) => {
+          const request = new ServiceRequest();
+          request.addEventListener('loadend', () => resolve());
+          request.open('GET', wanted);
+          request.send();
+        });
+      }, url);
     },
     async close() {
       const patience = setTimeout(kill, 5000);

@@ -1,0 +1,63 @@
+// Attaching a report's own document: only the very one, known by its hash.
+import type { Report } from '../model/report.ts';
+import type { Source } from '../model/source.ts';
+import type { Database } from './database.ts';
+
+export type AttachResult =
+  | { ok: true; report: Report }
+  /** `unknown`: no report of the library has this hash, which is given in hex. */
+  | { ok: false; problem: 'empty' | 'unknown'; sha256: string };
+
+async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Text that went through a clipboard may have lost or gained line ends; each usual form is tried. */
+function formsOf(text: string): string[] {
+  const unix = text.replaceAll('\r\n', '\n');
+  const bare = unix.replace(/\n+$/, '');
+  return [...new Set([text, unix, bare, `${bare}\n`, unix.replaceAll('\n', '\r\n')])];
+}
+
+async function keep(db: Database, candidates: readonly Uint8Array<ArrayBuffer>[], nowMs: number): Promise<AttachResult> {
+  let firstHash = '';
+  for (const bytes of candidates) {
+    if (bytes.length === 0) continue;
+    const sha256 = await sha256Of(bytes);
+    firstHash ||= sha256;
+    const report = await db.reports.filter(({ source }) => source.sha256 === sha256).first();
+    if (!report) continue;
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    await db.sources.put({ reportId: report.id, text, attachedAtMs: nowMs });
+    return { ok: true, report };
+  }
+  return { ok: false, problem: firstHash === '' ? 'empty' : 'unknown', sha256: firstHash };
+}
+
+/** Nothing is written unless the hash is a report's. */
+export const attachFile = (db: Database, bytes: Uint8Array<ArrayBuffer>, nowMs: number): Promise<AttachResult> =>
+  keep(db, [bytes], nowMs);
+
+export const attachText = (db: Database, text: string, nowMs: number): Promise<AttachResult> =>
+  keep(
+    db,
+    formsOf(text).map((form) => new TextEncoder().encode(form)),
+    nowMs,
+  );
+
+/** @returns the removed document, so that the removal can be undone; undefined when there was none. */
+export async function detachSource(db: Database, reportId: string): Promise<Source | undefined> {
+  return db.transaction('rw', db.sources, async () => {
+    const source = await db.sources.get(reportId);
+    await db.sources.delete(reportId);
+    return source;
+  });
+}
+
+export const restoreSource = async (db: Database, source: Source): Promise<void> => {
+  await db.sources.put(source);
+};
+
+/** Ids of the reports whose document is attached. */
+export const listAttached = (db: Database): Promise<string[]> => db.sources.toCollection().primaryKeys();

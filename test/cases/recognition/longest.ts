@@ -1,0 +1,89 @@
+// Words that contain a name and mean something else: the longest known word wins.
+import type { RecognitionRow } from './row.ts';
+
+export const longest: readonly RecognitionRow[] = [
+  { name: 'no operator in its payment arm', text: '用中国移动支付买票', expect: [] },
+  {
+    name: 'the operator beside its payment arm',
+    text: '中国移动旗下的中国移动支付',
+    expect: [['中国移动', 'china-mobile']],
+  },
+  { name: 'no operator in mobile internet', text: '中国移动互联网用户突破新高', expect: [] },
+  { name: 'no operator in mobile payment, traditional', text: '用中國移動支付買票', expect: [] },
+  { name: 'no unit of an operator abroad', text: '中国联通国际的海缆', expect: [] },
+  { name: 'no server maker in new wave', text: '法国新浪潮电影回顾展', expect: [] },
+  { name: 'no server maker in another issuer of its group', text: '浪潮软件午后涨停，浪潮国际跟随。', expect: [] },
+  {
+    name: 'the server maker beside another issuer',
+    text: '浪潮软件与浪潮信息不是一家公司',
+    expect: [['浪潮信息', 'inspur-information']],
+  },
+  {
+    name: 'no server maker in the wave of artificial intelligence',
+    text: 'AI浪潮推动英伟达业绩翻倍',
+    expect: [['英伟达', 'nvidia']],
+  },
+  {
+    name: 'no server maker in a wave of technology',
+    text: '这轮科技浪潮里，微软和谷歌跑在前面',
+    expect: [
+      ['微软', 'microsoft'],
+      ['谷歌', 'google'],
+    ],
+  },
+  {
+    name: 'no server maker in a wave of digitisation',
+    text: '数字化浪潮之下，用友与金蝶争夺客户，华为观望',
+    expect: [['华为', 'huawei']],
+  },
+  { name: 'no parent in a listed subsidiary', text: '腾讯音乐发布季报', expect: [] },
+  { name: 'the parent beside a listed subsidiary', text: '腾讯音乐由腾讯控股分拆', expect: [['腾讯控股', 'tencent']] },
+  { name: 'no parent in a listed subsidiary, traditional', text: '騰訊音樂發佈季報', expect: [] },
+  {
+    name: 'no chip maker in other issuers of like name',
+    text: '博通集成和博通股份都是A股公司，微软不是',
+    expect: [['微软', 'microsoft']],
+  },
+  {
+    name: 'no chip maker in another firm of like name',
+    text: '海光芯正递表港交所，英伟达看在眼里',
+    expect: [['英伟达', 'nvidia']],
+  },
+  {
+    name: 'no industrial group in its former divisions',
+    text: '西门子能源与西门子医疗分拆多年，微软是它们的客户',
+    expect: [['微软', 'microsoft']],
+  },
+  {
+    name: 'no industrial group in its former divisions, English',
+    text: 'Siemens Energy and Siemens Healthineers buy from Microsoft.',
+    expect: [['Microsoft', 'microsoft']],
+  },
+  { name: 'no satellite operator in satellite navigation', text: '中国卫星导航年会', expect: [] },
+  {
+    name: 'no e-commerce group in a mountain',
+    text: '周末去阿里山看日出，路上用百度集团的地图',
+    expect: [['百度集团', 'baidu']],
+  },
+  { name: 'no e-commerce group in a region', text: '阿里地区的光伏电站用华为的逆变器', expect: [['华为', 'huawei']] },
+  {
+    name: 'no chip maker in the age before its own',
+    text: '前寒武纪的地层里没有英伟达',
+    expect: [['英伟达', 'nvidia']],
+  },
+  { name: 'no chip maker in the explosion of life', text: '寒武纪大爆发是生物学的谜', expect: [] },
+  { name: 'no firm in kilobytes', text: '缓存扩大到64千字节，由微软首创', expect: [['微软', 'microsoft']] },
+  { name: 'no retailer in a river', text: '亚马逊河的水位监测用了谷歌的卫星图', expect: [['谷歌', 'google']] },
+  { name: 'no retailer in a rain forest, traditional', text: '亞馬遜雨林的樹冠層', expect: [] },
+  { name: 'no college as a broker', text: '浙江东方职业技术学院与新华三共建机房', expect: [['新华三', 'h3c']] },
+  {
+    name: 'the legal name of a unit, not the parent in it',
+    text: '新华三集团有限公司中标',
+    expect: [['新华三集团有限公司', 'h3c']],
+  },
+  { name: 'no name across the seam of two words', text: '旧金山云计算大会落幕', expect: [] },
+  { name: 'no name across the seam of promotion and general', text: '负责市场推广和通用设备采购', expect: [] },
+  { name: 'no name across the seam of Shanghai and optics', text: '上海光学精密机械研究所', expect: [] },
+  { name: 'no name across the seam of messages and fast', text: '通讯飞速发展的十年', expect: [] },
+  { name: 'no name across the seam of move and far', text: '把重心转移远离海岸', expect: [] },
+];
