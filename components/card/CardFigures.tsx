@@ -1,6 +1,7 @@
 // The most telling figures. A row opens to show what kind of number it is, whose word, and where it stands.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { isSameQuantity } from '../../lib/changes/changes.ts';
 import type { Dossier, DossierFigure } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
@@ -39,6 +40,7 @@ function Provenance({ figure, dossier }: { figure: Figure; dossier: Dossier }) {
   const report = dossier.reports.find(({ id }) => id === figure.reportId);
   const at = figure.evidence[0]?.start ?? 0;
   const section = report?.sections.find(({ start, end }) => start <= at && at < end);
+  const sentence = dossier.sentences[figure.id];
   const parts = [
     t(`kind.${figure.kind}`),
     figure.period ? formatPeriod(figure.period, language) : t('noPeriod'),
@@ -50,6 +52,13 @@ function Provenance({ figure, dossier }: { figure: Figure; dossier: Dossier }) {
   return (
     <p className="card-provenance">
       {parts.filter((part) => part !== null).join(' · ')}
+      {sentence ? (
+        <q className="card-sentence">
+          {sentence.before}
+          <mark>{sentence.marked}</mark>
+          {sentence.after}
+        </q>
+      ) : null}
       {figure.caveat ? <span className="card-caveat">{inLanguage(figure.caveat, language)}</span> : null}
     </p>
   );
@@ -81,9 +90,13 @@ function FigureRow({ entry, dossier }: { entry: DossierFigure; dossier: Dossier 
 export function CardFigures({ dossier }: { dossier: Dossier }) {
   const t = useTranslations('figure');
   const language = useLanguage();
-  const shown = dossier.figures.slice(0, figuresShown);
-  if (shown.length === 0) return null;
-  const hidden = dossier.figures.length - shown.length;
+  // What stands above as a change is not told again as a row.
+  const rows = dossier.figures.filter(
+    ({ figure }) => !dossier.changes.figures.some(({ to }) => isSameQuantity(to, figure)),
+  );
+  const shown = rows.slice(0, figuresShown);
+  if (dossier.figures.length === 0) return null;
+  const hidden = rows.length - shown.length;
   const named = new Set(dossier.figures.map(({ figure }) => figure.reportId));
   const sources = dossier.reports
     .filter(({ id }) => named.has(id))

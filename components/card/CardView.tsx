@@ -7,6 +7,7 @@ import { useLanguage } from '../ui/intl.tsx';
 import { writtenCode } from '../ui/listing.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Star } from '../ui/Star.tsx';
+import { CardChanges } from './CardChanges.tsx';
 import { CardFigures } from './CardFigures.tsx';
 import { CardViews } from './CardViews.tsx';
 
@@ -95,6 +96,7 @@ export function CardView({ dossier, today, onWatch, onClose }: CardViewProps) {
       {dossier.origin === 'packaged' ? <Notice tone="warn" title={t('packaged')} /> : null}
       {isEmpty ? <section className="yj-quiet">{t('noFacts')}</section> : null}
       <CardViews dossier={dossier} today={today} />
+      <CardChanges dossier={dossier} />
       <CardFigures dossier={dossier} />
       <Peers dossier={dossier} />
       <Links dossier={dossier} onClose={onClose} />

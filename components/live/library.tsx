@@ -32,7 +32,7 @@ export function Library({ children }: { children: ReactNode }) {
 export const useLibrary = (): LibraryState => useContext(LibraryContext);
 
 /** undefined while the first answer is on its way, and where the library is closed. */
-function useRead<T>(read: (db: Database) => Promise<T>, deps: readonly unknown[]): T | undefined {
+export function useRead<T>(read: (db: Database) => Promise<T>, deps: readonly unknown[]): T | undefined {
   const library = useLibrary();
   const db = library.kind === 'open' ? library.db : null;
   return useLiveQuery(() => (db ? read(db) : undefined), [db, ...deps]);

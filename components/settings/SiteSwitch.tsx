@@ -25,7 +25,7 @@ export function SiteSwitch({ host, settings }: { host: string | null; settings: 
           <span className="switch-host">{host === null ? t('siteNone') : t('siteOn', { host })}</span>
         </button>
       )}
-      <button type="button" className="pause" onClick={() => save({ ...settings, isPaused: !settings.isPaused })}>
+      <button type="button" className="foot-link" onClick={() => save({ ...settings, isPaused: !settings.isPaused })}>
         {settings.isPaused ? t('resume') : t('pause')}
       </button>
     </>

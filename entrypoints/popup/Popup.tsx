@@ -7,21 +7,19 @@ import { useStarring } from '../../components/live/starring.ts';
 import { OnThisPage } from '../../components/on-this-page/OnThisPage.tsx';
 import { ReportList } from '../../components/reports/ReportList.tsx';
 import { SearchResults } from '../../components/search/SearchResults.tsx';
+import { OptionsLink } from '../../components/settings/OptionsLink.tsx';
 import { SiteSwitch } from '../../components/settings/SiteSwitch.tsx';
-import { useLanguage } from '../../components/ui/intl.tsx';
 import { SearchBox } from '../../components/ui/SearchBox.tsx';
 import { Tabs } from '../../components/ui/Tabs.tsx';
-import { UndoBar } from '../../components/ui/UndoBar.tsx';
 import { ClosedLibrary } from '../../components/watchlist/ClosedLibrary.tsx';
+import { StarOutcome } from '../../components/watchlist/StarOutcome.tsx';
 import { Watchlist } from '../../components/watchlist/Watchlist.tsx';
-import { inLanguage } from '../../lib/format/language.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 
 const views = ['watchlist', 'page', 'reports'] as const;
 
 export function Popup({ settings }: { settings: Settings }) {
   const t = useTranslations();
-  const language = useLanguage();
   const [view, setView] = useState<(typeof views)[number]>('watchlist');
   const [query, setQuery] = useState('');
   const library = useLibrary();
@@ -50,12 +48,10 @@ export function Popup({ settings }: { settings: Settings }) {
           <SearchResults query={query} stars={stars} />
         </div>
       )}
-      {stars.removed ? (
-        <UndoBar name={inLanguage(stars.removed.company.names, language)} onUndo={stars.removed.undo} />
-      ) : null}
-      {stars.failure === null ? null : <p role="alert">{t('watch.failed', { reason: stars.failure })}</p>}
+      <StarOutcome stars={stars} />
       <footer className="foot">
         <SiteSwitch host={page.host} settings={settings} />
+        <OptionsLink />
       </footer>
     </main>
   );

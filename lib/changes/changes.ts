@@ -39,8 +39,12 @@ const middle = ({ value, low = 0, high = 0 }: Figure): number => value ?? (low +
 const isComparable = ({ kind, attribution }: Figure): boolean =>
   attribution !== 'unattributed' && kind !== 'expectation' && kind !== 'price-move';
 
+/** What makes two figures comparable. */
 const figureKey = ({ subject, metric, period, unit }: Figure): string =>
   [subject.kind, subject.companyIds.join(), subject.name, metric.id, period, unit].join('|');
+
+/** Whether the two state the same quantity, each for its own time of writing. */
+export const isSameQuantity = (a: Figure, b: Figure): boolean => figureKey(a) === figureKey(b);
 
 /** Where a report tells how a number moved (600–650, then 640–720, then 660–720), its last word is what it says. */
 const lastWord = (figures: readonly Figure[]): Figure =>

@@ -134,7 +134,9 @@ export function assembleDossier(
     .filter((view) => !view.subject.companyId && groupsOf(view).some((group) => groups.has(group)))
     .toSorted(byWeight(asOf));
 
-  const named = new Set([...views, ...surroundingViews, ...figures.map(({ figure }) => figure)].map((row) => row.reportId));
+  const named = new Set(
+    [...views, ...surroundingViews, ...figures.map(({ figure }) => figure)].map((row) => row.reportId),
+  );
   return {
     company,
     parent: companies.get(company.parentId ?? '') ?? null,

@@ -30,6 +30,8 @@ export async function styleBadge(): Promise<void> {
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
 }
 
+export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+
 export interface OpenTab {
   id: number;
   url: URL | null;

@@ -42,4 +42,15 @@ export const notNames: readonly string[] = [
   '前寒武纪',
   '寒武纪生命大爆发',
   '寒武纪大爆发',
+  // Ordinary words whose seam with the next one spells a name: 上海|光学, 旧金山|云计算, 推广|和|通用, 通讯|飞速, 转移|远离.
+  '上海',
+  '旧金山',
+  '推广',
+  '通讯',
+  '资讯',
+  '转移',
+  '迁移',
+  '海光伏',
+  '海光缆',
+  '海光纤',
 ];

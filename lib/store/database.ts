@@ -28,7 +28,7 @@ export function createDatabase(name = 'yanjing'): Database {
   db.version(1).stores({
     companies: 'id, parentId',
     reports: 'id, asOf',
-    views: 'id, reportId, subject.companyId, *groups',
+    views: 'id, reportId, subject.companyId, subject.kind, *groups',
     figures: 'id, reportId, *subject.companyIds, subject.kind',
     watches: 'companyId, addedAtMs',
     sources: 'reportId',

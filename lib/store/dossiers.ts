@@ -10,23 +10,24 @@ export async function findDossier(db: Database, companyId: string): Promise<Doss
     const units = await db.companies.where('parentId').equals(companyId).primaryKeys();
     const own = await db.views.where('subject.companyId').equals(companyId).toArray();
     const groups = [...new Set(own.flatMap((view) => view.groups))];
-    const subjects = ['sector', 'theme', 'market'];
-    const [companies, reports, grouped, ofCompany, around, watched] = await Promise.all([
+    const [companies, reports, grouped, ofOthers, ofCompany, around, sources, watched] = await Promise.all([
       db.companies.toArray(),
       db.reports.toArray(),
       db.views.where('groups').anyOf(groups).distinct().toArray(),
+      db.views.where('subject.kind').anyOf(['sector', 'theme', 'market']).toArray(),
       db.figures
         .where('subject.companyIds')
         .anyOf([companyId, ...units])
         .distinct()
         .toArray(),
       groups.length === 0 ? [] : db.figures.where('subject.kind').anyOf(['sector', 'index']).toArray(),
+      db.sources.toArray(),
       isWatched(db, companyId),
     ]);
-    const views = [...new Map([...own, ...grouped].map((view) => [view.id, view])).values()];
+    const views = [...new Map([...own, ...grouped, ...ofOthers].map((view) => [view.id, view])).values()];
     return assembleDossier(
       companyId,
-      { companies, reports, views, figures: [...ofCompany, ...around] },
+      { companies, reports, views, figures: [...ofCompany, ...around], sources },
       { isWatched: watched, origin: 'store' },
     );
   });

@@ -20,7 +20,11 @@ function formsOf(text: string): string[] {
   return [...new Set([text, unix, bare, `${bare}\n`, unix.replaceAll('\n', '\r\n')])];
 }
 
-async function keep(db: Database, candidates: readonly Uint8Array<ArrayBuffer>[], nowMs: number): Promise<AttachResult> {
+async function keep(
+  db: Database,
+  candidates: readonly Uint8Array<ArrayBuffer>[],
+  nowMs: number,
+): Promise<AttachResult> {
   let firstHash = '';
   for (const bytes of candidates) {
     if (bytes.length === 0) continue;

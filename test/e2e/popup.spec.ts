@@ -1,5 +1,5 @@
 // The popup: watchlist, this page, reports, search, the site switch.
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { hover } from '../support/card.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 
@@ -62,7 +62,7 @@ test('lists the companies of the page below it with their counts, most named fir
   // The real popup is no page to a test; a tab of it asks for the active tab, so the news page is put in front of it.
   const popup = await context.newPage();
   await popup.addInitScript(() => {
-    const query = chrome.tabs.query.bind(chrome.tabs) as (wanted: object) => Promise<chrome.tabs.Tab[]>;
+    const query = chrome.tabs.query.bind(chrome.tabs);
     Object.assign(chrome.tabs, { query: () => query({ url: 'https://news.example/*' }) });
   });
   await popup.goto(`chrome-extension://${extensionId}/popup.html`);

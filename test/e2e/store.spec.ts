@@ -106,7 +106,7 @@ test('answers after the worker was stopped', async ({ context, open, page }) => 
 test('refuses messages of a wrong shape with a reason and changes nothing', async ({ popup }) => {
   const opened = await popup();
   const send = (message: unknown): Promise<unknown> =>
-    opened.evaluate((value) => chrome.runtime.sendMessage(value) as Promise<unknown>, message);
+    opened.evaluate((value) => chrome.runtime.sendMessage(value), message);
   const before = await opened.evaluate(readStore);
 
   const answers = [

@@ -16,7 +16,7 @@ export interface RemoteNode extends Reference {
 }
 
 export type PointerAction =
-  | { type: 'pointerMove'; x: number; y: number; origin?: ElementTarget }
+  | { type: 'pointerMove'; x: number; y: number; origin?: { type: 'element'; element: Reference } }
   | { type: 'pointerDown' | 'pointerUp'; button: number };
 export type KeyAction = { type: 'keyDown' | 'keyUp'; value: string };
 type InputSource =
@@ -24,7 +24,6 @@ type InputSource =
 type Evaluation =
   { type: 'success'; result: { value?: unknown } } | { type: 'exception'; exceptionDetails: { text: string } };
 
-export type ElementTarget = { type: 'element'; element: Reference };
 type StringValue = { type: 'string'; value: string };
 
 /** The part of BiDi that is used here: method → what goes in, what comes back. */
@@ -45,7 +44,7 @@ interface Commands {
     { context: string; locator: { type: 'css'; value: string }; serializationOptions: object },
     { nodes: RemoteNode[] },
   ];
-  'browsingContext.captureScreenshot': [{ context: string; clip: ElementTarget }, { data: string }];
+  'browsingContext.captureScreenshot': [{ context: string }, { data: string }];
   'browsingContext.getTree': [{ 'moz:scope': 'chrome' }, { contexts: { context: string }[] }];
   'script.callFunction': [
     { functionDeclaration: string; arguments: StringValue[]; target: { context: string }; awaitPromise: true },

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { connect, type ElementTarget, type KeyAction, type PointerAction, type RemoteNode, type Wire } from './bidi.ts';
+import { connect, type KeyAction, type PointerAction, type RemoteNode, type Wire } from './bidi.ts';
 import { FIREFOX_PATHS, firstExisting } from '../../scripts/browsers.mjs';
 
 export const firefoxPath = firstExisting(FIREFOX_PATHS);
@@ -67,8 +67,8 @@ export interface FirefoxPage {
   evaluate: <A extends unknown[], R>(pageFunction: (...args: A) => R | Promise<R>, ...args: A) => Promise<R>;
   /** The elements that match, with their shadow trees. */
   nodes: (css: string) => Promise<RemoteNode[]>;
-  /** A picture of the element, as base64 of a PNG. */
-  screenshot: (element: RemoteNode) => Promise<string>;
+  /** A picture of what is in view, as base64 of a PNG. */
+  screenshot: () => Promise<string>;
   movePointer: (x: number, y: number) => Promise<void>;
   /** Presses and lets go the middle of the element. */
   click: (element: RemoteNode) => Promise<void>;
@@ -127,9 +127,8 @@ function createPage({ send }: Wire, context: string): FirefoxPage {
       });
       return nodes;
     },
-    async screenshot({ sharedId }) {
-      const clip: ElementTarget = { type: 'element', element: { sharedId } };
-      return (await send('browsingContext.captureScreenshot', { context, clip })).data;
+    async screenshot() {
+      return (await send('browsingContext.captureScreenshot', { context })).data;
     },
     async movePointer(x, y) {
       await point([{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }]);

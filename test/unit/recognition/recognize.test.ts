@@ -18,7 +18,7 @@ describe.each([
   ['homonyms', homonyms],
   ['layout', layout],
 ])('%s', (_, rows) => {
-  it.each(rows)('finds $name', ({ text, title, expect: expected }) => {
+  it.each(rows)('reads $name', ({ text, title, expect: expected }) => {
     const mentions = recognize(text, lexicon, { title });
 
     expect(mentions.map(({ start, end, companyId }) => [text.slice(start, end), companyId])).toEqual(expected);

@@ -1,0 +1,11 @@
+import { useTranslations } from 'use-intl';
+import { openOptions } from '../../lib/platform/browser.ts';
+
+export function OptionsLink() {
+  const t = useTranslations('popup');
+  return (
+    <button type="button" className="foot-link" onClick={() => void openOptions()}>
+      {t('options')}
+    </button>
+  );
+}

@@ -1,0 +1,104 @@
+// The reports' own documents: attach by file or pasted text, see which are here, remove.
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { inLanguage } from '../../lib/format/language.ts';
+import { useReports } from '../live/library.tsx';
+import { useSources, type AttachOutcome } from '../live/sources.ts';
+import { useLanguage } from '../ui/intl.tsx';
+import { UndoBar } from '../ui/UndoBar.tsx';
+
+function Outcome({ outcome }: { outcome: AttachOutcome }) {
+  const t = useTranslations('sources');
+  const language = useLanguage();
+  if (outcome.ok) {
+    return (
+      <p className="outcome outcome-good" role="status">
+        {t('attached', { name: inLanguage(outcome.report.title, language) })}
+      </p>
+    );
+  }
+  const reason =
+    outcome.problem === 'failed'
+      ? t('failed', { reason: outcome.reason })
+      : outcome.problem === 'empty'
+        ? t('empty')
+        : t('unknown', { hash: outcome.sha256.slice(0, 12) });
+  return (
+    <p className="outcome outcome-bad" role="alert">
+      {reason}
+    </p>
+  );
+}
+
+export function Sources() {
+  const t = useTranslations('sources');
+  const tReport = useTranslations('report');
+  const language = useLanguage();
+  const reports = useReports();
+  const sources = useSources();
+  const [pasted, setPasted] = useState('');
+  if (!reports || !sources.attached) return null;
+  return (
+    <section aria-labelledby="sources-title">
+      <h2 id="sources-title">{t('title')}</h2>
+      <p className="explain">{t('explain')}</p>
+      <ul className="sources">
+        {reports.map(({ report }) => (
+          <li key={report.id}>
+            <span>
+              <strong>{inLanguage(report.title, language)}</strong>{' '}
+              <span className="yj-quiet">
+                {report.publisher ?? tReport('unsigned')} · {tReport('asOf', { date: report.asOf })} ·{' '}
+                {t('hash', { hash: report.source.sha256.slice(0, 12) })}
+              </span>
+            </span>
+            {sources.attached?.has(report.id) ? (
+              <>
+                <span className="badge">{t('here')}</span>
+                <button type="button" className="quiet" onClick={() => sources.detach(report)}>
+                  {t('remove')}
+                </button>
+              </>
+            ) : (
+              <span className="yj-quiet">{t('missing')}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div className="attach">
+        <label className="button">
+          {t('choose')}
+          <input
+            type="file"
+            className="yj-hidden"
+            accept=".txt,.md,text/plain"
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              if (file) sources.attach(file);
+              event.target.value = '';
+            }}
+          />
+        </label>
+        <label className="paste">
+          <span className="yj-quiet">{t('paste')}</span>
+          <textarea rows={4} value={pasted} onChange={(event) => setPasted(event.target.value)} />
+        </label>
+        <button
+          type="button"
+          className="button"
+          disabled={pasted === ''}
+          onClick={() => {
+            sources.attach(pasted);
+            setPasted('');
+          }}
+        >
+          {t('attach')}
+        </button>
+      </div>
+      {sources.outcome ? <Outcome outcome={sources.outcome} /> : null}
+      {sources.removed ? (
+        <UndoBar name={inLanguage(sources.removed.report.title, language)} onUndo={sources.removed.undo} />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+import '../../components/ui/ui.css';
+import './options.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Shell } from '../../components/shell/Shell.tsx';
+import { Options } from './Options.tsx';
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <Shell className="options">{(settings) => <Options settings={settings} />}</Shell>
+  </StrictMode>,
+);

@@ -1,0 +1,86 @@
+// Attaching a report's own document: only the very one, and then every figure shows its sentence.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { cardText, clickIn, hover, until } from '../support/card.ts';
+import { article, expect, test } from './fixtures.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../../shared/seeds');
+const documents = existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : [];
+
+async function openOptions(context: { newPage: () => Promise<Page> }, extensionId: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  return page;
+}
+
+test('refuses a document that is no report’s, says why, and changes nothing', async ({ context, extensionId }) => {
+  const options = await openOptions(context, extensionId);
+
+  await options.getByRole('textbox').fill('这不是研报');
+  await options.getByRole('button', { name: '附上粘贴的文字' }).click();
+
+  await expect(options.getByRole('alert')).toContainText('这不是库中研报的原文');
+  await expect(options.getByText('已附', { exact: true })).toHaveCount(0);
+
+  await options
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) });
+  await expect(options.getByRole('alert')).toContainText('文件是空的');
+});
+
+test('shows the sentence of a figure once its report is attached, and no more once it is removed', async ({
+  context,
+  extensionId,
+  open,
+  page,
+}) => {
+  test.skip(documents.length === 0, 'the source documents are not at hand');
+  const options = await openOptions(context, extensionId);
+  for (const file of documents) {
+    await options.locator('input[type=file]').setInputFiles(file);
+    await expect(options.getByRole('status')).toContainText('已附上');
+  }
+  await expect(options.getByText('已附', { exact: true })).toHaveCount(documents.length);
+
+  await page.bringToFront();
+  await open(article('<p>寒武纪(688256)今日走强</p>'));
+  await hover(page, '寒武纪');
+  await clickIn(page, 'card-figure');
+  const said = await until(
+    () => cardText(page),
+    (text) => text?.includes('收入同比增长') ?? false,
+  );
+  expect(said).toContain('11.11亿元');
+
+  await options.bringToFront();
+  await options.getByRole('button', { name: '移除' }).first().click();
+  await expect(options.getByText('已附', { exact: true })).toHaveCount(documents.length - 1);
+  await options.getByRole('button', { name: '撤销' }).click();
+  await expect(options.getByText('已附', { exact: true })).toHaveCount(documents.length);
+});
+
+test('takes a pasted document whose line ends the clipboard changed', async ({ context, extensionId }) => {
+  test.skip(documents.length === 0, 'the source documents are not at hand');
+  const options = await openOptions(context, extensionId);
+  const text = readFileSync(documents[0]!, 'utf8');
+
+  await options.getByRole('textbox').fill(text);
+  await options.getByRole('button', { name: '附上粘贴的文字' }).click();
+
+  await expect(options.getByRole('status')).toContainText('已附上');
+});
+
+test('changes language, theme and price colours at once, everywhere', async ({ context, extensionId, popup }) => {
+  const options = await openOptions(context, extensionId);
+  const opened = await popup();
+
+  await options.getByLabel('界面语言').selectOption('en');
+  await expect(options.getByText('Look and language')).toBeVisible();
+  await expect(opened.getByText('Your watchlist is empty')).toBeVisible();
+
+  await options.getByLabel('Theme').selectOption('dark');
+  await expect(opened.locator('.yj')).toHaveAttribute('data-theme', 'dark');
+  await options.getByLabel('Price colours').selectOption('green');
+  await expect(opened.locator('.yj')).toHaveAttribute('data-up', 'green');
+});

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findWords } from '../../../lib/recognition/automaton.ts';
+import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
+import { loadLexicon, type Lexicon } from '../../../lib/recognition/lexicon.ts';
+import { aCompany } from '../../support/builders.ts';
+
+/** A lexicon of these words; the company of each is named by its place. */
+const lexiconOf = (words: readonly string[]): Lexicon =>
+  loadLexicon(compileLexicon(words.map((word, at) => aCompany({ id: `c${at}`, names: { zh: word, en: word } }))));
+
+type Hit = [start: number, end: number, companyId: string];
+
+const found = (text: string, lexicon: Lexicon): Hit[] =>
+  findWords(text, lexicon).map(({ start, end, companyId }) => [start, end, companyId]);
+
+const isLatin = (character: string | undefined): boolean => character !== undefined && /[a-z0-9]/i.test(character);
+
+/** Leftmost, then longest, never overlapping, and no Latin word cut in two: the definition, tried at every place. */
+function naiveSearch(text: string, words: readonly string[]): Hit[] {
+  const lower = text.toLowerCase();
+  const hits: Hit[] = [];
+  for (let at = 0; at < text.length;) {
+    const fitting = words.filter((word) => {
+      const end = at + word.length;
+      const cutsBefore = isLatin(text[at]) && isLatin(text[at - 1]);
+      const cutsAfter = isLatin(text[end - 1]) && isLatin(text[end]);
+      return lower.startsWith(word, at) && !cutsBefore && !cutsAfter;
+    });
+    const longest = fitting.toSorted((a, b) => b.length - a.length)[0];
+    if (longest === undefined) {
+      at++;
+      continue;
+    }
+    hits.push([at, at + longest.length, `c${words.indexOf(longest)}`]);
+    at += longest.length;
+  }
+  return hits;
+}
+
+const spelled = (alphabet: string[], minLength: number, maxLength: number): fc.Arbitrary<string> =>
+  fc.string({ unit: fc.constantFrom(...alphabet), minLength, maxLength });
+
+/** Runs × texts is the number of searches compared. */
+function compareWithNaive(inWords: string[], inTexts: string[], runs: number): void {
+  const words = fc.uniqueArray(spelled(inWords, 2, 5), { minLength: 1, maxLength: 12 });
+  const texts = fc.array(spelled(inTexts, 0, 30), { minLength: 8, maxLength: 8 });
+  fc.assert(
+    fc.property(words, texts, (words, texts) => {
+      const lexicon = lexiconOf(words);
+
+      for (const text of texts) expect(found(text, lexicon)).toEqual(naiveSearch(text, words));
+    }),
+    { numRuns: runs },
+  );
+}
+
+describe('finding words', () => {
+  it('agrees with a naive search over two Chinese characters, where everything overlaps', () => {
+    compareWithNaive(['中', '国'], ['中', '国', '国', '的'], 400);
+  });
+
+  it('agrees with a naive search over Latin words, where edges decide', () => {
+    compareWithNaive(['a', 'b', ' '], ['a', 'B', 'b', ' ', '-', '1'], 400);
+  });
+
+  it('agrees with a naive search over mixed words', () => {
+    compareWithNaive(['a', '1', '中', '.'], ['A', 'a', '1', '中', '.', 'é', '\ud83d'], 400);
+  });
+
+  it('agrees with a naive search over hundreds of words that differ in one character', () => {
+    const characters = Array.from({ length: 300 }, (_, at) => String.fromCharCode(0x3400 + at * 7));
+    const words = characters.flatMap((character) => [`${character}云`, `${character}云计算`]);
+    const lexicon = lexiconOf(words);
+    const text = characters.map((character) => `${character}云计算和${character}云和${character}`).join('');
+
+    const hits = found(text, lexicon);
+
+    expect(hits).toEqual(naiveSearch(text, words));
+    expect(hits).toHaveLength(600);
+  });
+
+  it('finds a word that fills the whole text', () => {
+    expect(found('中国移动', lexiconOf(['中国移动']))).toEqual([[0, 4, 'c0']]);
+  });
+
+  it('goes back to a shorter word where the longer one would cut a Latin word', () => {
+    expect(found('中国ab', lexiconOf(['中国', '中国a']))).toEqual([[0, 2, 'c0']]);
+  });
+
+  it('reads capitals, full width and traditional characters alike', () => {
+    const lexicon = lexiconOf(['腾讯ai']);
+
+    expect(found('騰訊AI，腾讯ＡＩ', lexicon)).toEqual([
+      [0, 4, 'c0'],
+      [5, 9, 'c0'],
+    ]);
+  });
+
+  it('says of a word whether it is also an ordinary one', () => {
+    const fruit = aCompany({
+      id: 'fruit',
+      names: { zh: '苹果', en: 'Apple' },
+      aliases: [{ text: '苹果公司', kind: 'short' }],
+      homonym: { words: ['苹果'], sense: { zh: '水果', en: 'the fruit' } },
+    });
+
+    const hits = findWords('苹果、苹果公司', loadLexicon(compileLexicon([fruit])));
+
+    expect(hits.map(({ isHomonym }) => isHomonym)).toEqual([true, false]);
+  });
+
+  it('keeps silent about a longer word that means something else, and about the name in it', () => {
+    expect(found('中国移动支付和中国移动', lexiconOf(['中国移动']))).toEqual([[7, 11, 'c0']]);
+  });
+
+  it('finds nothing with an empty lexicon', () => {
+    expect(found('中国移动 abc', lexiconOf([]))).toEqual([]);
+  });
+});

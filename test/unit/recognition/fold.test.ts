@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createFold, foldWord, squeeze, toHalfWidth } from '../../../lib/recognition/fold.ts';
+import { traditionalPairs } from '../../../lib/recognition/traditional.ts';
+import { traditionalPairsFromOpenCC } from '../../../scripts/make-traditional.ts';
+
+const fold = createFold(traditionalPairs);
+
+/** Any string at all, lone surrogates and control characters included. */
+const anyText = fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) });
+
+describe('folding', () => {
+  it('never moves an offset: one character in, one character out', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const oneByOne = text.split('').map((character) => foldWord(character, fold));
+
+        expect(foldWord(text, fold)).toBe(oneByOne.join(''));
+        expect(oneByOne.every((folded) => folded.length === 1)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['capitals', 'NVIDIA', 'nvidia'],
+    ['full-width capitals', 'ＮＶＩＤＩＡ', 'nvidia'],
+    ['full-width small letters', 'ｎｖｉｄｉａ', 'nvidia'],
+    ['full-width digits and signs', '３００３０８．ＳＺ（＊）', '300308.sz(*)'],
+    ['traditional characters', '騰訊臺積電', '腾讯台积电'],
+    ['every kind of space between words', 'a\u3000b\u00a0c\td\ne', 'a b c d e'],
+  ])('reads %s as their plain form', (_, written, read) => {
+    expect(foldWord(written, fold)).toBe(read);
+  });
+
+  it.each(['nvidia', '中际旭创', '300308', 'Ünal', '😀', '。、'])('leaves %s as it is', (plain) => {
+    expect(foldWord(plain, fold)).toBe(plain);
+  });
+
+  it('reads no traditional character that it was not given', () => {
+    expect(foldWord('騰訊', createFold('訊讯'))).toBe('騰讯');
+  });
+});
+
+describe('the table of traditional characters', () => {
+  it('is what the script makes from the installed opencc-js', () => {
+    expect(traditionalPairs).toBe(traditionalPairsFromOpenCC());
+  });
+
+  it('says one reading for each character', () => {
+    const written = traditionalPairs.split('').filter((_, at) => at % 2 === 0);
+
+    expect(new Set(written).size).toBe(written.length);
+    expect(written.length).toBeGreaterThan(2000);
+  });
+});
+
+describe('half width', () => {
+  it('turns full-width signs, digits and letters into ASCII and nothing else', () => {
+    expect(toHalfWidth('（３００３０８．ＳＺ）：中际旭创，騰訊　')).toBe('(300308.SZ):中际旭创,騰訊　');
+  });
+
+  it('never moves an offset', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(toHalfWidth(text)).toHaveLength(text.length);
+      }),
+    );
+  });
+});
+
+describe('squeezing', () => {
+  const zeroWidth = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+  const pieces = [
+    '中',
+    '际',
+    '旭',
+    'A',
+    'b',
+    '7',
+    '。',
+    '.',
+    ' ',
+    ' ',
+    '\n',
+    '\u3000',
+    '\u200b',
+    '\u00ad',
+    '\ufeff',
+    '😀',
+  ];
+  const broken = fc.string({ unit: fc.constantFrom(...pieces), maxLength: 24 });
+
+  it('maps every squeezed character to its own place in the text, in order', () => {
+    fc.assert(
+      fc.property(broken, (text) => {
+        const squeezed = squeeze(text);
+        const origin = [...(squeezed.origin ?? Uint32Array.from({ length: text.length + 1 }, (_, at) => at))];
+
+        expect(origin).toHaveLength(squeezed.text.length + 1);
+        expect(origin.at(-1)).toBe(text.length);
+        expect(origin.slice(1).every((place, at) => place > origin[at]!)).toBe(true);
+        expect(origin.slice(0, -1).map((place) => text.charAt(place))).toEqual(squeezed.text.split(''));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('takes out nothing that is read', () => {
+    fc.assert(
+      fc.property(broken, (text) => {
+        const { text: squeezed, origin } = squeeze(text);
+        const kept = new Set(origin ?? []);
+        const taken = text.split('').filter((_, at) => origin && !kept.has(at));
+
+        expect(taken.every((character) => /\s/.test(character) || zeroWidth.test(character))).toBe(true);
+        if (!origin) expect(squeezed).toBe(text);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('leaves no zero-width character and no white space between Chinese characters', () => {
+    fc.assert(
+      fc.property(broken, (text) => {
+        const { text: squeezed } = squeeze(text);
+
+        expect(squeezed).not.toMatch(zeroWidth);
+        expect(squeezed).not.toMatch(/[\u3400-\u9fff]\s+[\u3400-\u9fff]/);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('keeps Latin words, numbers and sentences apart', () => {
+    const spaced = fc.string({ unit: fc.constantFrom('Web', 'x', '7', '.', ' ', '\n', '\t'), maxLength: 16 });
+    const words = (text: string): string[] => text.split(/\s+/);
+
+    fc.assert(
+      fc.property(spaced, (text) => {
+        expect(words(squeeze(text).text)).toEqual(words(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['a wrapped Chinese name', '中际\n  旭创', '中际旭创'],
+    ['a spaced-out Chinese name', '英 维 克', '英维克'],
+    ['a soft hyphen', 'Micro\u00adsoft', 'Microsoft'],
+    ['a wrapped and indented Latin name', 'Google\n   Cloud', 'Google\nCloud'],
+    ['nothing between Chinese and Latin', '中际 A 股', '中际 A 股'],
+    ['nothing between numbers', '300308  688256', '300308  688256'],
+  ])('takes out of the text: %s', (_, text, squeezed) => {
+    expect(squeeze(text).text).toBe(squeezed);
+  });
+
+  it('gives no map where nothing was taken out', () => {
+    expect(squeeze('中际旭创 and Google Cloud')).toEqual({ text: '中际旭创 and Google Cloud', origin: null });
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { findWords } from '../../../lib/recognition/automaton.ts';
+import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
+import { loadLexicon, type LexiconData } from '../../../lib/recognition/lexicon.ts';
+import { notNames } from '../../../lib/recognition/not-names.ts';
+import { recognize } from '../../../lib/recognition/recognize.ts';
+import type { Company } from '../../../lib/model/company.ts';
+import { seeds } from '../../../seeds/index.ts';
+import { aCompany } from '../../support/builders.ts';
+
+const lamp = aCompany({
+  listings: [{ code: '920001', exchange: 'BSE', formerCodes: ['830001'] }],
+  aliases: [{ text: '灯塔', kind: 'short' }],
+});
+const rope = aCompany({ id: 'rope-yard', names: { zh: '缆绳厂', en: 'Rope Yard' } });
+
+const owners = (text: string, companies: Company[]): string[] =>
+  findWords(text, loadLexicon(compileLexicon(companies))).map(({ companyId }) => companyId);
+
+describe('a compiled lexicon', () => {
+  it('finds every name of every company after a round trip through JSON', () => {
+    const data = JSON.parse(JSON.stringify(compileLexicon(seeds.companies))) as LexiconData;
+    const lexicon = loadLexicon(data);
+
+    for (const company of seeds.companies) {
+      for (const name of [company.names.zh, company.names.en, ...company.aliases.map(({ text }) => text)]) {
+        expect(findWords(name, lexicon)).toMatchObject([{ start: 0, end: name.length, companyId: company.id }]);
+      }
+    }
+  });
+
+  it('is the same each time it is made of the same companies', () => {
+    expect(compileLexicon(structuredClone(seeds.companies))).toEqual(compileLexicon(seeds.companies));
+  });
+
+  it.each<[string, Company]>([
+    ['a name', { ...lamp, names: { zh: '灯塔集团', en: 'Lamp Works' } }],
+    ['an alias', { ...lamp, aliases: [] }],
+    ['a code', { ...lamp, listings: [{ code: '920002', exchange: 'BSE' }] }],
+    ['an id', { ...lamp, id: 'lamp' }],
+    ['what else a name means', { ...lamp, homonym: { words: ['灯塔'], sense: { zh: '建筑', en: 'a building' } } }],
+  ])('has another stamp when %s changes, so that pages load it anew', (_, changed) => {
+    expect(compileLexicon([changed, rope]).stamp).not.toBe(compileLexicon([lamp, rope]).stamp);
+  });
+
+  it('finds a company by its present and its former code', () => {
+    const codes = loadLexicon(compileLexicon([rope, lamp])).codes();
+
+    expect([...codes]).toEqual([
+      ['920001.BSE', 'lamp-works'],
+      ['830001.BSE', 'lamp-works'],
+    ]);
+  });
+
+  it('gives a word that two companies claim to the first', () => {
+    const rival = aCompany({ id: 'rival', names: { zh: '灯塔', en: 'Rival' } });
+
+    expect(owners('灯塔', [lamp, rival])).toEqual(['lamp-works']);
+    expect(owners('灯塔', [rival, lamp])).toEqual(['rival']);
+  });
+
+  it('prefers a company’s own name to the list of words that are no names', () => {
+    const word = notNames[0]!;
+
+    expect(owners(word, [rope])).toEqual([]);
+    expect(owners(word, [aCompany({ names: { zh: word, en: 'Named So' } })])).toEqual(['lamp-works']);
+  });
+
+  it('leaves out names of one character, which nothing could make sure', () => {
+    expect(owners('灯、灯塔制造', [aCompany({ names: { zh: '灯', en: 'Lamp' } })])).toEqual([]);
+  });
+
+  it('holds names up to the longest that it can, and no longer ones', () => {
+    const [longest, tooLong] = ['长'.repeat(255), '长'.repeat(256)];
+
+    expect(owners(longest, [aCompany({ names: { zh: longest, en: longest } })])).toEqual(['lamp-works']);
+    expect(owners(tooLong, [aCompany({ names: { zh: tooLong, en: tooLong } })])).toEqual([]);
+  });
+
+  it('carries only the traditional characters that some word needs', () => {
+    const { foldPairs } = compileLexicon([rope]);
+
+    expect(foldPairs).toContain('纜缆');
+    expect(foldPairs).not.toContain('貓猫');
+    expect(owners('纜繩廠', [rope])).toEqual(['rope-yard']);
+  });
+
+  it('finds nothing when it is made of no company', () => {
+    expect(recognize('灯塔制造（300308.SZ）', loadLexicon(compileLexicon([])))).toEqual([]);
+  });
+});
+
+describe('loading', () => {
+  it('refuses a format of another version', () => {
+    const data = { ...compileLexicon([lamp]), format: 2 } as unknown as LexiconData;
+
+    expect(() => loadLexicon(data)).toThrow('lexicon format 2');
+  });
+
+  it('refuses a table that was cut short', () => {
+    const data = compileLexicon([lamp]);
+
+    expect(() => loadLexicon({ ...data, words: data.words.slice(0, 8) })).toThrow();
+    expect(() => loadLexicon({ ...data, words: '§' })).toThrow();
+  });
+});
