@@ -1,24 +1,32 @@
 // `npm run seeds:check [-- FOLDER]`: schemas, references, codes, and, where the source documents are at hand (in FOLDER,
-// else ../shared/seeds), every place of evidence and every number of the sources. `--write` renews seeds/stamp.json.
+// else ../shared/seeds), every place of evidence and every number of the sources. `--write` renews
+// what is derived from the rows: seeds/stamp.json and the counts in seeds/SOURCES.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkSeeds, describeFinding } from '../seeds/check.ts';
+import { withCounts } from '../seeds/counts.ts';
 import { checkEvidence, readSources } from '../seeds/evidence.ts';
 import { readSeedFiles, stampOf } from '../seeds/files.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder =
   process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? path.join(root, '..', 'shared', 'seeds');
-const stampFile = path.join(root, 'seeds', 'stamp.json');
 
 const files = readSeedFiles();
 const seeds = checkSeeds(files);
 const findings = [...seeds.findings];
 
 const stamp = stampOf(files);
-if (process.argv.includes('--write')) writeFileSync(stampFile, `{ "version": "${stamp}" }\n`);
-else if (!readFileSync(stampFile, 'utf8').includes(stamp)) {
-  findings.push({ file: 'stamp.json', row: 1, reason: 'is not of these seeds: run `npm run seeds:check -- --write`' });
+const kept = [
+  { name: 'stamp.json', content: `{ "version": "${stamp}" }\n` },
+  { name: 'SOURCES.md', content: withCounts(readFileSync(path.join(root, 'seeds', 'SOURCES.md'), 'utf8'), seeds) },
+];
+for (const { name, content } of kept) {
+  const file = path.join(root, 'seeds', name);
+  if (process.argv.includes('--write')) writeFileSync(file, content);
+  else if (readFileSync(file, 'utf8') !== content) {
+    findings.push({ file: name, row: 1, reason: 'is not of these seeds: run `npm run seeds:check -- --write`' });
+  }
 }
 
 const count = (rows: { value: { reportId: string } }[], reportId: string): number =>

@@ -42,7 +42,11 @@ function parseRows(file: SeedFile, findings: Finding[]): Row<unknown>[] {
   try {
     content = JSON.parse(file.text);
   } catch (error) {
-    findings.push({ file: file.name, row: 1, reason: `not JSON: ${error instanceof Error ? error.message : String(error)}` });
+    findings.push({
+      file: file.name,
+      row: 1,
+      reason: `not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    });
     return [];
   }
   const values = Array.isArray(content) ? content : [content];
@@ -75,7 +79,8 @@ function checkReferences(seeds: CheckedSeeds): void {
     const source = reports.get(row.value.reportId);
     if (!source) seeds.findings.push({ ...at(row), reason: `no report ${row.value.reportId}` });
     const beyond = row.value.evidence.find((span) => source && span.end > source.source.length);
-    if (beyond) seeds.findings.push({ ...at(row), reason: `evidence ${beyond.start}–${beyond.end} is beyond the source` });
+    if (beyond)
+      seeds.findings.push({ ...at(row), reason: `evidence ${beyond.start}–${beyond.end} is beyond the source` });
   };
   const company = (row: Row<unknown>, id: string | undefined): void => {
     if (id !== undefined && !companies.has(id)) seeds.findings.push({ ...at(row), reason: `no company ${id}` });

@@ -13,7 +13,10 @@ export function readSources(dir: string): Map<string, string> {
   if (!existsSync(dir)) return sources;
   for (const name of readdirSync(dir)) {
     const bytes = readFileSync(path.join(dir, name));
-    sources.set(createHash('sha256').update(bytes).digest('hex'), new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+    sources.set(
+      createHash('sha256').update(bytes).digest('hex'),
+      new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+    );
   }
   return sources;
 }
@@ -32,7 +35,11 @@ export function checkEvidence(seeds: CheckedSeeds, report: Report, text: string)
     const found = text.slice(span.start, span.end);
     spans.push(span);
     if (!written.includes(found)) {
-      findings.push({ file: row.file, row: row.row, reason: `at ${span.start}–${span.end} stands “${found}”, not “${written[0]}”` });
+      findings.push({
+        file: row.file,
+        row: row.row,
+        reason: `at ${span.start}–${span.end} stands “${found}”, not “${written[0]}”`,
+      });
     }
   };
   const companies = new Map(seeds.companies.map((row) => [row.value.id, row.value]));
@@ -50,15 +57,22 @@ export function checkEvidence(seeds: CheckedSeeds, report: Report, text: string)
     }
     for (const span of row.value.evidence) expect(row, span, written);
   }
-  for (const row of seeds.notFigures.filter(({ reportId }) => reportId === report.id)) expect(row, row.value, [row.value.text]);
+  for (const row of seeds.notFigures.filter(({ reportId }) => reportId === report.id))
+    expect(row, row.value, [row.value.text]);
 
   const numbers = [...text.matchAll(/\d+(?:[.,]\d+)*/g)];
   const loose = numbers.filter(
     (number) => !spans.some((span) => span.start <= number.index && number.index + number[0].length <= span.end),
   );
   for (const number of loose) {
-    const around = text.slice(Math.max(0, number.index - 12), number.index + number[0].length + 12).replace(/\s+/g, ' ');
-    findings.push({ file: `reports/${report.id}`, row: 1, reason: `the number ${number[0]} at ${number.index} is unexplained: …${around}…` });
+    const around = text
+      .slice(Math.max(0, number.index - 12), number.index + number[0].length + 12)
+      .replace(/\s+/g, ' ');
+    findings.push({
+      file: `reports/${report.id}`,
+      row: 1,
+      reason: `the number ${number[0]} at ${number.index} is unexplained: …${around}…`,
+    });
   }
   return { findings, numbers: numbers.length, covered: numbers.length - loose.length };
 }

@@ -16,7 +16,7 @@ function useFigureLabel(): (entry: DossierFigure) => string {
   return ({ figure, relation }) => {
     const metric = language === 'en' ? figure.metric.en : figure.metric.zh;
     const subject = language === 'en' ? figure.subject.nameEn : figure.subject.name;
-    return relation === 'own' && figure.subject.kind === 'company' ? metric : `${subject} ${metric}`;
+    return relation !== 'unit' && figure.subject.kind === 'company' ? metric : `${subject} ${metric}`;
   };
 }
 
@@ -75,7 +75,8 @@ function FigureRow({ entry, dossier }: { entry: DossierFigure; dossier: Dossier 
       <button type="button" className="card-figure" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <span className="card-metric">
           {label} {figure.period ? <span className="card-period">{formatPeriod(figure.period, language)}</span> : null}
-          {figure.attribution === 'inferred' ? <span className="card-inferred">{t('inferred')}</span> : null}
+          {entry.relation === 'inferred' ? <span className="card-tag">{t('inferred')}</span> : null}
+          {figure.caveat && entry.relation !== 'inferred' ? <span className="card-tag">{t('caveat')}</span> : null}
         </span>
         <Amount figure={figure} />
         <span className="card-aside">

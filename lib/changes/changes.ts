@@ -37,7 +37,7 @@ const asOfIn =
 const middle = ({ value, low = 0, high = 0 }: Figure): number => value ?? (low + high) / 2;
 
 const isComparable = ({ kind, attribution }: Figure): boolean =>
-  attribution !== 'unattributed' && kind !== 'expectation' && kind !== 'price-move';
+  attribution === 'stated' && kind !== 'expectation' && kind !== 'price-move';
 
 /** What makes two figures comparable. */
 const figureKey = ({ subject, metric, period, unit }: Figure): string =>

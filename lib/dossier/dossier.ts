@@ -8,8 +8,11 @@ import type { View } from '../model/view.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
 import { byTelling, byWeight, withoutRepeats } from './order.ts';
 
-/** Whose number it is, seen from the company: its own, a unit's, or that of a sector or group it belongs to. */
-export type Relation = 'own' | 'unit' | 'surrounding';
+/**
+ * Whose number it is, seen from the company: its own, a unit's, that of a sector or group it belongs to, or one whose
+ * subject the source lost and which can only be inferred to be the company's.
+ */
+export type Relation = 'own' | 'unit' | 'surrounding' | 'inferred';
 
 export interface DossierFigure {
   figure: Figure;
@@ -62,7 +65,7 @@ function relationOf(
   const { kind, companyIds, name } = figure.subject;
   if (figure.attribution === 'unattributed') return null;
   if (kind === 'company' || kind === 'product') {
-    if (companyIds.includes(company.id)) return 'own';
+    if (companyIds.includes(company.id)) return figure.attribution === 'inferred' ? 'inferred' : 'own';
     return companyIds.some((id) => unitIds.has(id)) ? 'unit' : null;
   }
   if (kind === 'group') return companyIds.includes(company.id) ? 'surrounding' : null;
@@ -129,7 +132,9 @@ export function assembleDossier(
     return relation ? [{ figure, relation }] : [];
   });
   const figures = withoutRepeats(related.toSorted(byTelling(asOf)));
-  const ownFigures = related.filter(({ relation }) => relation !== 'surrounding').map(({ figure }) => figure);
+  const ownFigures = related
+    .filter(({ relation }) => relation === 'own' || relation === 'unit')
+    .map(({ figure }) => figure);
   const surroundingViews = rows.views
     .filter((view) => !view.subject.companyId && groupsOf(view).some((group) => groups.has(group)))
     .toSorted(byWeight(asOf));

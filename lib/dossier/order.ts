@@ -1,11 +1,12 @@
 // What a reader wants first. The rule, in words: a view by the weight of its stance, then by date; a figure by how much
-// its metric tells, less for a unit's and much less for the surroundings', then by date and period; then what the
+// its metric tells, less for a unit's, much less for the surroundings',
+// last what is only inferred to be the company's; then by date and period; then what the
 // report says last, for there a raised guidance follows the one it replaces.
 import type { Figure } from '../model/figure.ts';
 import { stanceWeight, type View } from '../model/view.ts';
 import type { DossierFigure, Relation } from './dossier.ts';
 
-const relationWeight: Record<Relation, number> = { own: 0, unit: -1.5, surrounding: -6 };
+const relationWeight: Record<Relation, number> = { own: 0, unit: -1.5, surrounding: -6, inferred: -20 };
 
 /** Metrics that decide an investment case; any other weighs `otherMetric`. */
 const metricWeights: Readonly<Record<string, number>> = {

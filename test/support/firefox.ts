@@ -19,7 +19,7 @@ export const extensionOrigin = `moz-extension://${extensionHost}`;
 /** Firefox's own errands, such as its settings and updates. They get nowhere, but not all of them can be turned off. */
 const isOfFirefox = (address: string): boolean => /\.(?:mozilla\.(?:com|net|org)|firefox\.com):443$/.test(address);
 
-/** A proxy that lets nothing through and keeps what was asked of it: BiDi does not show what an extension's background asks. */
+/** A proxy that refuses all and keeps what was asked of it: BiDi does not show what an extension's background asks. */
 async function refuseAll(asked: string[]): Promise<Server> {
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
@@ -250,9 +250,8 @@ export async function launchFirefox(served: Readonly<Record<string, ServedPage>>
       return page;
     },
     async stopBackground() {
-      const state = await (
-        await browserWindow()
-      ).evaluate(async (id) => {
+      const window = await browserWindow();
+      const state = await window.evaluate(async (id) => {
         const { extension } = (globalThis as unknown as BrowserGlobals).WebExtensionPolicy.getByID(id);
         await extension.terminateBackground();
         return extension.backgroundState;
@@ -260,9 +259,8 @@ export async function launchFirefox(served: Readonly<Record<string, ServedPage>>
       if (state !== 'stopped') throw new Error(`the background page is ${state}`);
     },
     async requestOutsideTabs(url) {
-      await (
-        await browserWindow()
-      ).evaluate((wanted) => {
+      const window = await browserWindow();
+      await window.evaluate((wanted) => {
         const { ChromeUtils } = globalThis as unknown as BrowserGlobals;
         const { ServiceRequest } = ChromeUtils.importESModule('resource://gre/modules/ServiceRequest.sys.mjs');
         return new Promise<void>((resolve) => {
