@@ -6,7 +6,7 @@ import type { Report } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
 import type { View } from '../model/view.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
-import { byTelling, byWeight, withoutRepeats } from './order.ts';
+import { byTelling, byWeight, firstPlace, withoutRepeats } from './order.ts';
 
 /**
  * Whose number it is, seen from the company: its own, a unit's, that of a sector or group it belongs to, or one whose
@@ -65,8 +65,9 @@ function relationOf(
   const { kind, companyIds, name } = figure.subject;
   if (figure.attribution === 'unattributed') return null;
   if (kind === 'company' || kind === 'product') {
-    if (companyIds.includes(company.id)) return figure.attribution === 'inferred' ? 'inferred' : 'own';
-    return companyIds.some((id) => unitIds.has(id)) ? 'unit' : null;
+    const isOwn = companyIds.includes(company.id);
+    if (!isOwn && !companyIds.some((id) => unitIds.has(id))) return null;
+    return figure.attribution === 'inferred' ? 'inferred' : isOwn ? 'own' : 'unit';
   }
   if (kind === 'group') return companyIds.includes(company.id) ? 'surrounding' : null;
   return kind === 'index' || kind === 'sector'
@@ -93,17 +94,15 @@ function sentencesOf(rows: readonly (View | Figure)[], sources: readonly Source[
   );
 }
 
-const firstPlace = (view: View): number => view.evidence[0]?.start ?? 0;
-
-/** Companies that a report puts into the same group, in the report's order. */
-function peersOf(companyId: string, views: readonly View[], companies: ReadonlyMap<string, Company>): PeerGroup[] {
-  const ordered = views.toSorted((a, b) => firstPlace(a) - firstPlace(b));
-  const own = views.filter((view) => view.subject.companyId === companyId);
-  const groups = new Map(own.flatMap((view) => view.groups.map((group) => [group, view.reportId] as const)));
-  return [...groups].flatMap(([name, reportId]) => {
+/** Companies that a report puts into the same group, in the report's order; the group of the strongest view first. */
+function peersOf(own: readonly View[], all: readonly View[], companies: ReadonlyMap<string, Company>): PeerGroup[] {
+  const ordered = all.toSorted((a, b) => firstPlace(a) - firstPlace(b));
+  const groups = new Map<string, View>();
+  for (const view of own) for (const group of view.groups) if (!groups.has(group)) groups.set(group, view);
+  return [...groups].flatMap(([name, { reportId, subject }]) => {
     const members = ordered.filter((view) => view.reportId === reportId && view.groups.includes(name));
     const ids = new Set(members.flatMap((view) => view.subject.companyId ?? []));
-    ids.delete(companyId);
+    ids.delete(subject.companyId ?? '');
     const peers = [...ids].flatMap((id) => companies.get(id) ?? []);
     return peers.length > 0
       ? [{ name, companies: peers.map(({ id, names, listings }) => ({ id, names, listings })) }]
@@ -150,7 +149,7 @@ export function assembleDossier(
     surroundingViews,
     changes: { figures: figureChanges(ownFigures, reportsById), views: viewChanges(views, reportsById) },
     figures,
-    peers: peersOf(companyId, rows.views, companies),
+    peers: peersOf(views, rows.views, companies),
     reports: rows.reports.filter((report) => named.has(report.id)),
     sentences: sentencesOf([...views, ...figures.map(({ figure }) => figure)], rows.sources ?? []),
     ...state,

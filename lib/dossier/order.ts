@@ -1,7 +1,7 @@
-// What a reader wants first. The rule, in words: a view by the weight of its stance, then by date; a figure by how much
-// its metric tells, less for a unit's, much less for the surroundings',
-// last what is only inferred to be the company's; then by date and period; then what the
-// report says last, for there a raised guidance follows the one it replaces.
+// What a reader wants first. The rule, in words: a view by the weight of its stance, then by date and place; a figure
+// by how much its metric tells, less for a unit's, much less for the surroundings', last what is only inferred to be the
+// company's; then by date and period; then what the report says last, for there a raised guidance follows the one it
+// replaces.
 import type { Figure } from '../model/figure.ts';
 import { stanceWeight, type View } from '../model/view.ts';
 import type { DossierFigure, Relation } from './dossier.ts';
@@ -47,12 +47,17 @@ function weightOf({ figure, relation }: DossierFigure): number {
   return metric + kindWeight[figure.kind] + relationWeight[relation];
 }
 
+/** Where the report states it first. */
+export const firstPlace = (row: View | Figure): number => row.evidence[0]?.start ?? 0;
+
 type AsOf = (row: { reportId: string }) => string;
 
 export const byWeight =
   (asOf: AsOf) =>
   (a: View, b: View): number =>
-    stanceWeight[b.stanceClass] - stanceWeight[a.stanceClass] || asOf(b).localeCompare(asOf(a));
+    stanceWeight[b.stanceClass] - stanceWeight[a.stanceClass] ||
+    asOf(b).localeCompare(asOf(a)) ||
+    firstPlace(a) - firstPlace(b);
 
 /**
  * Puts periods in order by the time they end: "2025Q1" before "2025H1" before "2025-07". Of two that end together the
@@ -74,7 +79,7 @@ export const byTelling =
     weightOf(b) - weightOf(a) ||
     asOf(b.figure).localeCompare(asOf(a.figure)) ||
     periodOrder(b.figure.period).localeCompare(periodOrder(a.figure.period)) ||
-    (b.figure.evidence[0]?.start ?? 0) - (a.figure.evidence[0]?.start ?? 0);
+    firstPlace(b.figure) - firstPlace(a.figure);
 
 /** What makes two figures the same statement: two reports that repeat a number tell a reader nothing twice. */
 const statement = ({ subject, metric, value, low, high, unit, period, kind }: Figure): string =>

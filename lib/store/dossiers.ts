@@ -20,7 +20,7 @@ export async function findDossier(db: Database, companyId: string): Promise<Doss
         .anyOf([companyId, ...units])
         .distinct()
         .toArray(),
-      groups.length === 0 ? [] : db.figures.where('subject.kind').anyOf(['sector', 'index']).toArray(),
+      own.length === 0 ? [] : db.figures.where('subject.kind').anyOf(['sector', 'index']).toArray(),
       db.sources.toArray(),
       isWatched(db, companyId),
     ]);

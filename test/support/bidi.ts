@@ -26,6 +26,9 @@ type Evaluation =
 
 type StringValue = { type: 'string'; value: string };
 
+export type Locator =
+  { type: 'css'; value: string } | { type: 'accessibility'; value: { role: string; name?: string } };
+
 /** The part of BiDi that is used here: method → what goes in, what comes back. */
 interface Commands {
   'session.new': [{ capabilities: object }, unknown];
@@ -41,7 +44,7 @@ interface Commands {
   'browsingContext.navigate': [{ context: string; url: string; wait: 'complete' }, unknown];
   'browsingContext.close': [{ context: string }, unknown];
   'browsingContext.locateNodes': [
-    { context: string; locator: { type: 'css'; value: string }; serializationOptions: object },
+    { context: string; locator: Locator; serializationOptions: object },
     { nodes: RemoteNode[] },
   ];
   'browsingContext.captureScreenshot': [{ context: string }, { data: string }];

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { connect, type KeyAction, type PointerAction, type RemoteNode, type Wire } from './bidi.ts';
+import { connect, type KeyAction, type Locator, type PointerAction, type RemoteNode, type Wire } from './bidi.ts';
 import { FIREFOX_PATHS, firstExisting } from '../../scripts/browsers.mjs';
 
 export const firefoxPath = firstExisting(FIREFOX_PATHS);
@@ -67,6 +67,8 @@ export interface FirefoxPage {
   evaluate: <A extends unknown[], R>(pageFunction: (...args: A) => R | Promise<R>, ...args: A) => Promise<R>;
   /** The elements that match, with their shadow trees. */
   nodes: (css: string) => Promise<RemoteNode[]>;
+  /** The elements that a screen reader would find by this role and name. */
+  byRole: (role: string, name?: string) => Promise<RemoteNode[]>;
   /** A picture of what is in view, as base64 of a PNG. */
   screenshot: () => Promise<string>;
   movePointer: (x: number, y: number) => Promise<void>;
@@ -91,7 +93,7 @@ export interface Firefox {
   openPage: (url: string) => Promise<FirefoxPage>;
   /** Ends the extension's background page, as the browser does when it has been idle for a while. */
   stopBackground: () => Promise<void>;
-  /** Asks for something as the browser itself does, or an extension's background: in no tab. It fails, like all else. */
+  /** Asks for something in no tab, as an extension's background would. It fails, like all else. */
   requestOutsideTabs: (url: string) => Promise<void>;
   /** Requests of tabs, by URL; they are answered from the served pages, or fail. */
   requests: string[];
@@ -103,6 +105,10 @@ export interface Firefox {
 function createPage({ send }: Wire, context: string): FirefoxPage {
   const point = (actions: PointerAction[]) =>
     send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] });
+  const locate = async (locator: Locator): Promise<RemoteNode[]> => {
+    const serializationOptions = { includeShadowTree: 'all', maxDomDepth: null };
+    return (await send('browsingContext.locateNodes', { context, locator, serializationOptions })).nodes;
+  };
 
   return {
     async navigate(url) {
@@ -119,14 +125,8 @@ function createPage({ send }: Wire, context: string): FirefoxPage {
       const { value } = evaluation.result;
       return (typeof value === 'string' ? JSON.parse(value) : undefined) as R;
     },
-    async nodes(css) {
-      const { nodes } = await send('browsingContext.locateNodes', {
-        context,
-        locator: { type: 'css', value: css },
-        serializationOptions: { includeShadowTree: 'all', maxDomDepth: null },
-      });
-      return nodes;
-    },
+    nodes: (css) => locate({ type: 'css', value: css }),
+    byRole: (role, name) => locate({ type: 'accessibility', value: name === undefined ? { role } : { role, name } }),
     async screenshot() {
       return (await send('browsingContext.captureScreenshot', { context })).data;
     },

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { addWatch } from '../../../lib/store/watches.ts';
+import { findDossier, packagedDossier } from '../../../lib/store/dossiers.ts';
+import { seeds } from '../../../seeds/index.ts';
+import { aCompany, aFigure, aReport, aView, companySubject, figureSubject, someSeeds } from '../../support/builders.ts';
+import { seededDatabase } from '../../support/store.ts';
+
+const lamp = aCompany();
+const wick = aCompany({
+  id: 'wick-unit',
+  names: { zh: '灯芯部', en: 'Wick Unit' },
+  status: 'unit',
+  parentId: 'lamp-works',
+});
+const rope = aCompany({ id: 'rope-yard', names: { zh: '缆绳厂', en: 'Rope Yard' } });
+
+describe('a dossier from the store', () => {
+  it('has the strongest stance first', async () => {
+    const db = await seededDatabase(
+      someSeeds({
+        views: [
+          aView({ id: 'weak', stance: '建议关注', stanceClass: 'watch' }),
+          aView({ id: 'strong', stance: '重点推荐', stanceClass: 'recommend' }),
+          aView({ id: 'middling', stance: '建议积极关注', stanceClass: 'focus' }),
+        ],
+      }),
+    );
+
+    const dossier = await findDossier(db, 'lamp-works');
+
+    expect(dossier?.views.map(({ id }) => id)).toEqual(['strong', 'middling', 'weak']);
+  });
+
+  it('has no figure whose subject was lost', async () => {
+    const lost = aFigure({
+      id: 'lost',
+      attribution: 'unattributed',
+      subject: figureSubject([]),
+      caveat: { zh: '原文缺主语', en: 'the subject is lost' },
+    });
+    const db = await seededDatabase(someSeeds({ companies: [lamp, rope], figures: [lost, aFigure({ id: 'own' })] }));
+
+    const all = await Promise.all([lamp, rope].map(({ id }) => findDossier(db, id)));
+
+    expect(all.flatMap((dossier) => dossier?.figures.map(({ figure }) => figure.id))).toEqual(['own']);
+  });
+
+  it('shows a unit’s figures with its parent, marked as the unit’s, and not the other way round', async () => {
+    const figures = [
+      aFigure({ id: 'of-parent' }),
+      aFigure({ id: 'of-unit', subject: figureSubject(['wick-unit']) }),
+      aFigure({ id: 'of-other', subject: figureSubject(['rope-yard']) }),
+    ];
+    const db = await seededDatabase(someSeeds({ companies: [lamp, wick, rope], figures }));
+
+    const parent = await findDossier(db, 'lamp-works');
+    const unit = await findDossier(db, 'wick-unit');
+
+    expect(parent?.units.map(({ id }) => id)).toEqual(['wick-unit']);
+    expect(parent?.figures.map(({ figure, relation }) => [figure.id, relation])).toEqual([
+      ['of-parent', 'own'],
+      ['of-unit', 'unit'],
+    ]);
+    expect(unit?.parent?.id).toBe('lamp-works');
+    expect(unit?.figures.map(({ figure, relation }) => [figure.id, relation])).toEqual([['of-unit', 'own']]);
+  });
+
+  it('names the peers of its group with no view of their own asked for', async () => {
+    const db = await seededDatabase(
+      someSeeds({
+        companies: [lamp, rope],
+        views: [
+          aView({ groups: ['照明'] }),
+          aView({ id: 'of-rope', subject: companySubject('rope-yard'), groups: ['照明'] }),
+        ],
+      }),
+    );
+
+    const dossier = await findDossier(db, 'lamp-works');
+
+    expect(dossier?.peers).toEqual([
+      { name: '照明', companies: [{ id: 'rope-yard', names: rope.names, listings: [] }] },
+    ]);
+    expect(dossier?.views).toHaveLength(1);
+  });
+
+  it('has the figures of a sector that the report puts the company in, behind its own', async () => {
+    const db = await seededDatabase(
+      someSeeds({
+        views: [aView({ groups: ['照明'] })],
+        figures: [
+          aFigure({ id: 'of-sector', subject: figureSubject([], 'sector', '照明行业') }),
+          aFigure({ id: 'of-another', subject: figureSubject([], 'sector', '制绳行业') }),
+          aFigure({ id: 'own' }),
+        ],
+      }),
+    );
+
+    const dossier = await findDossier(db, 'lamp-works');
+
+    expect(dossier?.figures.map(({ figure, relation }) => [figure.id, relation])).toEqual([
+      ['own', 'own'],
+      ['of-sector', 'surrounding'],
+    ]);
+  });
+
+  it('names the reports that its facts come from, and no others', async () => {
+    const db = await seededDatabase(someSeeds({ reports: [aReport(), aReport({ id: 'autumn-report' })] }));
+
+    const dossier = await findDossier(db, 'lamp-works');
+
+    expect(dossier?.reports.map(({ id }) => id)).toEqual(['spring-report']);
+  });
+
+  it('knows whether the company is watched', async () => {
+    const db = await seededDatabase(someSeeds({ companies: [lamp, rope] }));
+    await addWatch(db, 'rope-yard', 1000);
+
+    expect((await findDossier(db, 'rope-yard'))?.isWatched).toBe(true);
+    expect((await findDossier(db, 'lamp-works'))?.isWatched).toBe(false);
+  });
+
+  it('is none for a company that is not there', async () => {
+    const db = await seededDatabase(someSeeds());
+
+    expect(await findDossier(db, 'nobody')).toBeNull();
+  });
+});
+
+describe('a packaged dossier', () => {
+  it('says all that the store would, but that nothing of the user’s is known', async () => {
+    const db = await seededDatabase(seeds);
+
+    for (const { id } of seeds.companies) {
+      const stored = await findDossier(db, id);
+      const packaged = packagedDossier(seeds, id);
+
+      expect(packaged).toMatchObject({ origin: 'packaged', isWatched: false, company: { id } });
+      expect(packaged?.views).toEqual(stored?.views);
+      expect(packaged?.figures).toEqual(stored?.figures);
+      expect(packaged?.peers.map(({ name }) => name)).toEqual(stored?.peers.map(({ name }) => name));
+    }
+  });
+});
