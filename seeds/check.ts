@@ -7,6 +7,9 @@ import { viewSchema, type View } from '../lib/model/view.ts';
 import { notFigureSchema, type NotFigure } from './not-figure.ts';
 import type { SeedFile } from './files.ts';
 
+// The small zod says only “Invalid input” unless it is given words.
+z.config(z.locales.en());
+
 export interface Finding {
   file: string;
   /** The line in the file (one row a line), or 1 for a file that is one object. */

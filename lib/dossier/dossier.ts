@@ -6,7 +6,7 @@ import type { Report } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
 import type { View } from '../model/view.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
-import { byTelling, byWeight, firstPlace, withoutRepeats } from './order.ts';
+import { byPlace, byTelling, byWeight, withoutRepeats } from './order.ts';
 
 /**
  * Whose number it is, seen from the company: its own, a unit's, that of a sector or group it belongs to, or one whose
@@ -38,7 +38,7 @@ export interface Dossier {
   /** Most telling first. Unattributed figures are nobody's and never here. */
   figures: DossierFigure[];
   peers: PeerGroup[];
-  /** Those that a view or a figure names. */
+  /** Those that a view or a figure names, latest first. */
   reports: Report[];
   /** By id of view or figure: the sentence it stands in, for reports whose document the user has attached. */
   sentences: Record<string, Sentence>;
@@ -96,7 +96,7 @@ function sentencesOf(rows: readonly (View | Figure)[], sources: readonly Source[
 
 /** Companies that a report puts into the same group, in the report's order; the group of the strongest view first. */
 function peersOf(own: readonly View[], all: readonly View[], companies: ReadonlyMap<string, Company>): PeerGroup[] {
-  const ordered = all.toSorted((a, b) => firstPlace(a) - firstPlace(b));
+  const ordered = all.toSorted(byPlace);
   const groups = new Map<string, View>();
   for (const view of own) for (const group of view.groups) if (!groups.has(group)) groups.set(group, view);
   return [...groups].flatMap(([name, { reportId, subject }]) => {
@@ -150,7 +150,7 @@ export function assembleDossier(
     changes: { figures: figureChanges(ownFigures, reportsById), views: viewChanges(views, reportsById) },
     figures,
     peers: peersOf(views, rows.views, companies),
-    reports: rows.reports.filter((report) => named.has(report.id)),
+    reports: rows.reports.filter((report) => named.has(report.id)).toSorted((a, b) => b.asOf.localeCompare(a.asOf)),
     sentences: sentencesOf([...views, ...figures.map(({ figure }) => figure)], rows.sources ?? []),
     ...state,
   };

@@ -47,17 +47,21 @@ function weightOf({ figure, relation }: DossierFigure): number {
   return metric + kindWeight[figure.kind] + relationWeight[relation];
 }
 
-/** Where the report states it first. */
-export const firstPlace = (row: View | Figure): number => row.evidence[0]?.start ?? 0;
+/**
+ * As the report has them: by their first places, then by the next ones, for the members of a list share the place of
+ * their rating word.
+ */
+export function byPlace(a: View | Figure, b: View | Figure): number {
+  const apart = a.evidence.findIndex(({ start }, at) => start !== b.evidence[at]?.start);
+  return apart < 0 ? a.evidence.length - b.evidence.length : a.evidence[apart]!.start - (b.evidence[apart]?.start ?? 0);
+}
 
 type AsOf = (row: { reportId: string }) => string;
 
 export const byWeight =
   (asOf: AsOf) =>
   (a: View, b: View): number =>
-    stanceWeight[b.stanceClass] - stanceWeight[a.stanceClass] ||
-    asOf(b).localeCompare(asOf(a)) ||
-    firstPlace(a) - firstPlace(b);
+    stanceWeight[b.stanceClass] - stanceWeight[a.stanceClass] || asOf(b).localeCompare(asOf(a)) || byPlace(a, b);
 
 /**
  * Puts periods in order by the time they end: "2025Q1" before "2025H1" before "2025-07". Of two that end together the
@@ -79,7 +83,7 @@ export const byTelling =
     weightOf(b) - weightOf(a) ||
     asOf(b.figure).localeCompare(asOf(a.figure)) ||
     periodOrder(b.figure.period).localeCompare(periodOrder(a.figure.period)) ||
-    firstPlace(b.figure) - firstPlace(a.figure);
+    byPlace(b.figure, a.figure);
 
 /** What makes two figures the same statement: two reports that repeat a number tell a reader nothing twice. */
 const statement = ({ subject, metric, value, low, high, unit, period, kind }: Figure): string =>

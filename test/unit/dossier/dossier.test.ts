@@ -48,6 +48,10 @@ describe('whose a figure is', () => {
   it.each([
     ['another company', aFigure({ subject: figureSubject(['rope-yard']) })],
     ['nobody, its subject being lost', aFigure({ subject: figureSubject([]), attribution: 'unattributed', caveat })],
+    [
+      'nobody, though the sector it speaks of is the company’s',
+      aFigure({ subject: figureSubject([], 'sector', '制绳行业'), attribution: 'unattributed', caveat }),
+    ],
     ['a group that the company is not in', aFigure({ subject: figureSubject(['rope-yard', 'wick-unit'], 'group') })],
     ['a sector that no report puts it in', aFigure({ subject: figureSubject([], 'sector', '照明行业') })],
     ['the market', aFigure({ subject: figureSubject([], 'market', '照明') })],
@@ -120,6 +124,20 @@ describe('peers', () => {
     ]);
   });
 
+  it('keep the order of a list whose members share one rating word', () => {
+    const listed = (id: string, start: number) => ({
+      ...of(id, ['照明'], 10),
+      evidence: [
+        { start: 10, end: 14 },
+        { start, end: start + 4 },
+      ],
+    });
+
+    const dossier = dossierOf({ views: [listed('wick-unit', 40), listed('rope-yard', 20), listed('lamp-works', 30)] });
+
+    expect(dossier?.peers[0]?.companies.map(({ id }) => id)).toEqual(['rope-yard', 'wick-unit']);
+  });
+
   it('are not mixed over reports that use one word for different groups', () => {
     const views = [of('lamp-works', ['照明'], 10), of('rope-yard', ['照明'], 20, 'autumn-report')];
 
@@ -163,10 +181,10 @@ describe('what is said of the surroundings', () => {
 describe('what the reports say', () => {
   const reports = [aReport(), aReport({ id: 'autumn-report', asOf: '2025-10-31' }), aReport({ id: 'unused-report' })];
 
-  it('names the reports that speak of the company, and no others', () => {
+  it('names the reports that speak of the company, latest first, and no others', () => {
     const dossier = dossierOf({ reports, views: [aView()], figures: [aFigure({ reportId: 'autumn-report' })] });
 
-    expect(dossier?.reports.map(({ id }) => id)).toEqual(['spring-report', 'autumn-report']);
+    expect(dossier?.reports.map(({ id }) => id)).toEqual(['autumn-report', 'spring-report']);
   });
 
   it('tells what the later one says differently', () => {

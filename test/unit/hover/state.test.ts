@@ -9,7 +9,7 @@
 //   │ │ └── not shown · out, dismiss (x) ────────┘ └────────────────│── waited, on another word (x)(?) ───┘ │
 //   │ └──── dismiss (x) ────────────────────────────────────────────┘                                       │
 //   └────── waited, on no word (x) · dismiss (x) ───────────────────────────────────────────────────────────┘
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idle, step, type HoverEffect, type HoverEvent, type HoverState } from '../../../lib/hover/state.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findWords } from '../../../lib/recognition/automaton.ts';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';

@@ -17,7 +17,12 @@ const second = someSeeds({
 /** The last table to be filled breaks, after all others were cleared and filled. */
 const broken = { ...second, version: 'broken', figures: [aFigure(), aFigure()] };
 
-const factsOf = ({ version: _, ...facts }: Seeds): Omit<Seeds, 'version'> => facts;
+const factsOf = ({ companies, reports, views, figures }: Seeds): Omit<Seeds, 'version'> => ({
+  companies,
+  reports,
+  views,
+  figures,
+});
 const give = (seeds: Seeds) => () => Promise.resolve(seeds);
 
 describe('seeding', () => {

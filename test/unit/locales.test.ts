@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createTranslator } from 'use-intl/core';
+import { describe, expect, it } from 'vitest';
+import en from '../../locales/en.json' with { type: 'json' };
+import zhCN from '../../locales/zh-CN.json' with { type: 'json' };
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+interface Messages {
+  [key: string]: string | Messages;
+}
+
+/** "card.close" → its message. */
+const flatten = (messages: Messages, prefix = ''): Map<string, string> =>
+  new Map(
+    Object.entries(messages).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[prefix + key, value] as const] : [...flatten(value, `${prefix}${key}.`)],
+    ),
+  );
+
+const languages = { 'zh-CN': zhCN, en } as const;
+const chinese = flatten(zhCN);
+const english = flatten(en);
+const keys = [...chinese.keys()];
+
+/** The names in braces, those inside a plural's cases included; a case's own braces hold words, not a name. */
+const placeholders = (message: string): string[] => {
+  const found = [...message.matchAll(/(\b(?:zero|one|two|few|many|other)\s*|=\d+\s*)?\{\s*(\w+)\s*(?=[,}])/g)];
+  return [...new Set(found.flatMap(([, pluralCase, name]) => (pluralCase ? [] : (name ?? []))))].toSorted();
+};
+
+interface Use {
+  file: string;
+  /** A key, or a pattern of keys where the source writes `exchange.${…}`. */
+  key: string;
+}
+
+/** Every key that a component asks for, under the namespace of the nearest `useTranslations` above it. */
+function usesIn(file: string): { uses: Use[]; unread: string[] } {
+  const code = readFileSync(path.join(root, file), 'utf8');
+  const translators = [...code.matchAll(/const (\w+) = useTranslations\((?:'([^']*)')?\)/g)];
+  const names = [...new Set(translators.map(([, name]) => name))];
+  const uses: Use[] = [];
+  const unread: string[] = [];
+  for (const call of names.length === 0 ? [] : code.matchAll(new RegExp(String.raw`\b(${names.join('|')})\(`, 'g'))) {
+    const above = translators.findLast(({ index, 1: name }) => index < call.index && name === call[1]);
+    const argument = /^\s*(?:'([^']+)'|`([^`]+)`)/.exec(code.slice(call.index + call[0].length));
+    const written = argument?.[1] ?? argument?.[2];
+    if (written === undefined) unread.push(`${file}: ${code.slice(call.index, call.index + 40)}`);
+    else uses.push({ file, key: (above?.[2] ? `${above[2]}.` : '') + written.replace(/\$\{[^}]*\}/g, '*') });
+  }
+  return { uses, unread };
+}
+
+const files = ['components', 'entrypoints'].flatMap((room) =>
+  readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.tsx'))
+    .map((name) => path.posix.join(room, name)),
+);
+const read = files.map(usesIn);
+const uses = read.flatMap((file) => file.uses);
+
+const matches = (use: Use, key: string): boolean =>
+  use.key.includes('*')
+    ? new RegExp(`^${use.key.replaceAll('.', String.raw`\.`).replaceAll('*', '[^.]+')}$`).test(key)
+    : use.key === key;
+
+describe('the two languages', () => {
+  it('have the same keys, in the same order', () => {
+    expect([...english.keys()]).toEqual(keys);
+  });
+
+  it('ask for the same values in each message', () => {
+    const differing = keys.filter(
+      (key) => placeholders(chinese.get(key) ?? '').join() !== placeholders(english.get(key) ?? '').join(),
+    );
+
+    expect(differing).toEqual([]);
+  });
+
+  it.each(['zh-CN', 'en'] as const)('have no empty message, and none that the formatter refuses: %s', (language) => {
+    // Typed by key for components; here the keys come from the files.
+    const translate = createTranslator({
+      locale: language,
+      messages: languages[language],
+      onError(error) {
+        throw error;
+      },
+    }) as (key: string, values: Record<string, number>) => string;
+
+    for (const [key, message] of flatten(languages[language])) {
+      const values = Object.fromEntries(placeholders(message).map((name) => [name, 2]));
+
+      expect(translate(key, values), key).toMatch(/\S/);
+      expect(translate(key, values), key).not.toMatch(/[{}#]/);
+    }
+  });
+
+  it('are each written in their own script', () => {
+    const words = (messages: Map<string, string>): string => [...messages.values()].join('\n');
+
+    expect(words(english)).not.toMatch(/[\u3400-\u9fff]/);
+    expect(words(chinese).match(/[\u3400-\u9fff]/g)?.length).toBeGreaterThan(300);
+  });
+});
+
+describe('the components', () => {
+  it('are read whole: a call that this test cannot follow would hide a missing key', () => {
+    expect(read.flatMap(({ unread }) => unread)).toEqual([]);
+    expect(uses).toContainEqual({ file: 'components/card/CardView.tsx', key: 'card.close' });
+    expect(uses).toContainEqual({ file: 'components/card/CardView.tsx', key: 'exchange.*' });
+  });
+
+  it('ask for no key that is not there', () => {
+    const missing = uses.filter((use) => !keys.some((key) => matches(use, key)));
+
+    expect(missing).toEqual([]);
+  });
+
+  it('use every key', () => {
+    const unused = keys.filter((key) => !uses.some((use) => matches(use, key)));
+
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('reading placeholders', () => {
+  it.each([
+    ['nothing', []],
+    ['{date}', ['date']],
+    ['{count, plural, one {# day} other {# days}} of {name}', ['count', 'name']],
+    ['{count, plural, one {day} other {{unit}s}}', ['count', 'unit']],
+  ])('finds in “%s” the names %j', (message, names) => {
+    expect(placeholders(message)).toEqual(names);
+  });
+});

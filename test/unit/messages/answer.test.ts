@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { answer, type Asker, type Handlers } from '../../../lib/messages/serve.ts';
+import { packagedDossier } from '../../../lib/store/dossiers.ts';
+import { seeds } from '../../../seeds/index.ts';
+
+const asker: Asker = { tabId: 7, frameId: 2 };
+
+/** Handlers that write down what reaches them. */
+function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; reached: unknown[] } {
+  const reached: unknown[] = [];
+  const handlers: Handlers = {
+    dossier(input) {
+      reached.push(['dossier', input]);
+      return Promise.resolve(packagedDossier(seeds, input.companyId));
+    },
+    watch(input) {
+      reached.push(['watch', input]);
+      return Promise.resolve({ isWatched: input.isWatched });
+    },
+    sightings(input, from) {
+      reached.push(['sightings', input, from]);
+      return Promise.resolve({ count: 3 });
+    },
+    card(input, from) {
+      reached.push(['card', input, from]);
+      return Promise.resolve({});
+    },
+    ...overrides,
+  };
+  return { handlers, reached };
+}
+
+describe('a question of the right shape', () => {
+  it('reaches its handler, and the value comes back', async () => {
+    const { handlers, reached } = recording();
+
+    const result = await answer(
+      { question: 'watch', input: { companyId: 'cambricon', isWatched: true } },
+      asker,
+      handlers,
+    );
+
+    expect(result).toEqual({ ok: true, value: { isWatched: true } });
+    expect(reached).toEqual([['watch', { companyId: 'cambricon', isWatched: true }]]);
+  });
+
+  it('tells the handler which frame asks', async () => {
+    const { handlers, reached } = recording();
+
+    await answer({ question: 'sightings', input: {} }, asker, handlers);
+    await answer({ question: 'card', input: {} }, asker, handlers);
+
+    expect(reached).toEqual([
+      ['sightings', {}, asker],
+      ['card', {}, asker],
+    ]);
+  });
+
+  it('may be answered with nothing: a company that nobody knows', async () => {
+    const { handlers } = recording();
+
+    expect(await answer({ question: 'dossier', input: { companyId: 'nobody' } }, asker, handlers)).toEqual({
+      ok: true,
+      value: null,
+    });
+  });
+
+  it.each(seeds.companies.map(({ id }) => id))('has an answer on %s that survives JSON', async (companyId) => {
+    const { handlers } = recording();
+
+    const result = await answer({ question: 'dossier', input: { companyId } }, asker, handlers);
+
+    expect(result).toMatchObject({ ok: true, value: { company: { id: companyId } } });
+    expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);
+  });
+});
+
+describe('a message of a wrong shape', () => {
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a string', 'dossier'],
+    ['a list', ['dossier', { companyId: 'cambricon' }]],
+    ['an empty object', {}],
+    ['an unknown question', { question: 'forget', input: {} }],
+    ['a question that every object inherits', { question: 'toString', input: {} }],
+    ['a question that is a list', { question: ['dossier'], input: { companyId: 'cambricon' } }],
+    ['no input', { question: 'dossier' }],
+    ['an input of null', { question: 'sightings', input: null }],
+    ['a field missing', { question: 'watch', input: { companyId: 'cambricon' } }],
+    ['a field of a wrong type', { question: 'watch', input: { companyId: 'cambricon', isWatched: 'yes' } }],
+    ['an id that is none', { question: 'dossier', input: { companyId: '../secrets' } }],
+    ['an empty id', { question: 'dossier', input: { companyId: '' } }],
+    ['a field too many', { question: 'dossier', input: { companyId: 'cambricon', all: true } }],
+    ['fields where none belong', { question: 'card', input: { file: '/other.js' } }],
+  ])('is refused with a reason and reaches no handler: %s', async (_, message) => {
+    const { handlers, reached } = recording();
+
+    const result = await answer(message, asker, handlers);
+
+    expect(result).toEqual({ ok: false, reason: expect.stringMatching(/\S/) as string });
+    expect(reached).toEqual([]);
+  });
+
+  it('is told which field is wrong', async () => {
+    const { handlers } = recording();
+
+    const result = await answer(
+      { question: 'watch', input: { companyId: 'cambricon', isWatched: 1 } },
+      asker,
+      handlers,
+    );
+
+    expect(result).toMatchObject({ reason: expect.stringContaining('isWatched') as string });
+  });
+});
+
+describe('a handler that fails', () => {
+  it.each<[string, Handlers['dossier'], string]>([
+    ['by a rejected promise', () => Promise.reject(new Error('the store is closed')), 'the store is closed'],
+    [
+      'at once',
+      () => {
+        throw new Error('the store is gone');
+      },
+      'the store is gone',
+    ],
+    // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- code of others rejects with anything
+    ['with something that is no error', () => Promise.reject('quota'), 'quota'],
+  ])('gives its reason, as a value that survives JSON: %s', async (_, dossier, reason) => {
+    const { handlers } = recording({ dossier });
+
+    const result = await answer({ question: 'dossier', input: { companyId: 'cambricon' } }, asker, handlers);
+
+    expect(JSON.parse(JSON.stringify(result))).toEqual({ ok: false, reason });
+  });
+});
