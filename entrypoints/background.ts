@@ -9,8 +9,9 @@ import { compileLexicon } from '../lib/recognition/compile-lexicon.ts';
 import { createDatabase } from '../lib/store/database.ts';
 import { openStore, type Store } from '../lib/store/open.ts';
 
-async function refreshLexicon(store: Store): Promise<void> {
-  if ((await storedLexiconVersion()) === store.version) return;
+/** @param isNew the extension itself came or changed, and with it perhaps how a lexicon is compiled. */
+async function refreshLexicon(store: Store, isNew: boolean): Promise<void> {
+  if (!isNew && (await storedLexiconVersion()) === store.version) return;
   await writeLexicon(compileLexicon(await store.companies()), store.version);
 }
 
@@ -38,9 +39,10 @@ export default defineBackground(() => {
   // Pages that were open before the extension came, or came anew, need no reload.
   browser.runtime.onInstalled.addListener(() => {
     void styleBadge();
+    void opening.then((store) => refreshLexicon(store, true));
     void openWebTabs().then((tabs) => Promise.all(tabs.map((tab) => startInTab(tab.id))));
   });
   browser.runtime.onStartup.addListener(() => void styleBadge());
 
-  void opening.then(refreshLexicon);
+  void opening.then((store) => refreshLexicon(store, false));
 });

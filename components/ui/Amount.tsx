@@ -9,7 +9,8 @@ export function Amount({ figure }: { figure: Figure }) {
   const language = useLanguage();
   if (figure.kind === 'price-move') {
     const direction = directionOf(figure);
-    const size = { ...figure, value: Math.abs(figure.value ?? 0) };
+    // The arrow tells the direction; a range keeps its signs, for its ends may differ in them.
+    const size = figure.value === undefined ? figure : { ...figure, value: Math.abs(figure.value) };
     const { number, unit } = formatQuantity(size, language);
     return (
       <span className={direction ? `yj-amount yj-${direction}` : 'yj-amount'}>

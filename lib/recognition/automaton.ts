@@ -14,8 +14,8 @@ const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code 
 
 /** The longest word that begins at `at`, as an index into `lexicon.words` / 2, or -1. */
 function longestAt(text: string, at: number, first: number, second: number, hash: number, lexicon: Lexicon): number {
-  const { slots, slotMask, words, text: all, fold } = lexicon;
-  let slot = hash & slotMask;
+  const { slots, slotShift, words, text: all, fold } = lexicon;
+  let slot = hash >>> slotShift;
   for (;;) {
     const found = slots[slot]!;
     if (found === 0) return -1;
@@ -23,7 +23,7 @@ function longestAt(text: string, at: number, first: number, second: number, hash
     if (all.charCodeAt(start) === first && all.charCodeAt(start + 1) === second) {
       return longestInBucket(found - 1);
     }
-    slot = (slot + 1) & slotMask;
+    slot = (slot + 1) & (slots.length - 1);
   }
 
   function longestInBucket(from: number): number {

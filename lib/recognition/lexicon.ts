@@ -38,14 +38,15 @@ export interface Lexicon {
   filter: Uint8Array;
   /** Open-addressed table: pair of first characters → index of its first word + 1; 0 is empty. */
   slots: Uint32Array;
-  slotMask: number;
+  /** How far a hash is shifted down to its slot. */
+  slotShift: number;
   /** `CODE.EXCHANGE` → company id; parsed when first asked. */
   codes: () => ReadonlyMap<string, string>;
 }
 
 export const filterBits = 18;
 
-/** A well-mixed hash of two character codes; its high bits index the filter, its low bits the slots. */
+/** A hash of two character codes, well mixed in its high bits, which index filter and slots. */
 export const pairHash = (first: number, second: number): number => Math.imul((first << 16) | second, 0x9e3779b1) >>> 0;
 
 /** @throws when `data` is of a format this build does not read. */
@@ -55,8 +56,9 @@ export function loadLexicon(data: LexiconData): Lexicon {
   const { text } = data;
   const count = words.length / 2;
   const filter = new Uint8Array(1 << (filterBits - 3));
-  const slotMask = (1 << Math.max(8, Math.ceil(Math.log2(count * 2 + 1)))) - 1;
-  const slots = new Uint32Array(slotMask + 1);
+  const slotBits = Math.max(8, Math.ceil(Math.log2(count * 2 + 1)));
+  const slotShift = 32 - slotBits;
+  const slots = new Uint32Array(1 << slotBits);
   let previous = -1;
   for (let word = 0; word < count; word++) {
     const start = words[word * 2]! >>> 8;
@@ -65,8 +67,8 @@ export function loadLexicon(data: LexiconData): Lexicon {
     previous = hash;
     const bit = hash >>> (32 - filterBits);
     filter[bit >>> 3]! |= 1 << (bit & 7);
-    let slot = hash & slotMask;
-    while (slots[slot] !== 0) slot = (slot + 1) & slotMask;
+    let slot = hash >>> slotShift;
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = word + 1;
   }
   const companies = data.companies.split('\n');
@@ -79,7 +81,7 @@ export function loadLexicon(data: LexiconData): Lexicon {
     words,
     filter,
     slots,
-    slotMask,
+    slotShift,
     codes: () =>
       (codes ??= new Map(
         data.codes.split('\n').map((line) => {

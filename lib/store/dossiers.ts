@@ -1,6 +1,7 @@
 // A company's dossier, read from the store; or, where the browser does not let it open, from the packaged facts.
 import type { Seeds } from '../../seeds/index.ts';
-import { assembleDossier, type Dossier } from '../dossier/dossier.ts';
+import { assembleDossier } from '../dossier/assemble.ts';
+import type { Dossier } from '../dossier/dossier.ts';
 import type { Database } from './database.ts';
 import { isWatched } from './watches.ts';
 

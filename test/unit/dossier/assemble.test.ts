@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assembleDossier, type Dossier, type DossierRows } from '../../../lib/dossier/dossier.ts';
+import { assembleDossier } from '../../../lib/dossier/assemble.ts';
+import type { Dossier, DossierRows } from '../../../lib/dossier/dossier.ts';
 import { seeds } from '../../../seeds/index.ts';
 import { aCompany, aFigure, aReport, aView, companySubject, figureSubject } from '../../support/builders.ts';
 

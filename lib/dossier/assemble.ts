@@ -1,0 +1,109 @@
+// Rows in, one company's dossier out.
+import { figureChanges, viewChanges } from '../changes/changes.ts';
+import type { Company } from '../model/company.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Source } from '../model/source.ts';
+import type { View } from '../model/view.ts';
+import type { Dossier, DossierRows, PeerGroup, Relation } from './dossier.ts';
+import { byPlace, byTelling, byWeight, withoutRepeats } from './order.ts';
+import { sentenceAround, type Sentence } from './sentence.ts';
+
+function relationOf(
+  figure: Figure,
+  company: Company,
+  unitIds: ReadonlySet<string>,
+  groups: ReadonlySet<string>,
+): Relation | null {
+  const { kind, companyIds, name } = figure.subject;
+  if (figure.attribution === 'unattributed') return null;
+  if (kind === 'company' || kind === 'product') {
+    const isOwn = companyIds.includes(company.id);
+    if (!isOwn && !companyIds.some((id) => unitIds.has(id))) return null;
+    return figure.attribution === 'inferred' ? 'inferred' : isOwn ? 'own' : 'unit';
+  }
+  if (kind === 'group') return companyIds.includes(company.id) ? 'surrounding' : null;
+  return kind === 'index' || kind === 'sector'
+    ? [...groups].some((group) => name.startsWith(group))
+      ? 'surrounding'
+      : null
+    : null;
+}
+
+/** A view stands in its groups and in the theme above them, and a sector's is its own group. */
+const groupsOf = ({ groups, theme, subject }: View): string[] => [
+  ...groups,
+  ...(theme ? [theme] : []),
+  ...(subject.kind === 'company' ? [] : [subject.name]),
+];
+
+function sentencesOf(rows: readonly (View | Figure)[], sources: readonly Source[]): Record<string, Sentence> {
+  const texts = new Map(sources.map((source) => [source.reportId, source.text]));
+  return Object.fromEntries(
+    rows.flatMap(({ id, reportId, evidence: [place] }) => {
+      const text = texts.get(reportId);
+      return text !== undefined && place ? [[id, sentenceAround(text, place)]] : [];
+    }),
+  );
+}
+
+/** Companies that a report puts into the same group, in the report's order; the group of the strongest view first. */
+function peersOf(own: readonly View[], all: readonly View[], companies: ReadonlyMap<string, Company>): PeerGroup[] {
+  const ordered = all.toSorted(byPlace);
+  const groups = new Map<string, View>();
+  for (const view of own) for (const group of view.groups) if (!groups.has(group)) groups.set(group, view);
+  return [...groups].flatMap(([name, { reportId, subject }]) => {
+    const members = ordered.filter((view) => view.reportId === reportId && view.groups.includes(name));
+    const ids = new Set(members.flatMap((view) => view.subject.companyId ?? []));
+    ids.delete(subject.companyId ?? '');
+    const peers = [...ids].flatMap((id) => companies.get(id) ?? []);
+    return peers.length > 0
+      ? [{ name, companies: peers.map(({ id, names, listings }) => ({ id, names, listings })) }]
+      : [];
+  });
+}
+
+/** @returns null for a company that is not among the rows. */
+export function assembleDossier(
+  companyId: string,
+  rows: DossierRows,
+  state: Pick<Dossier, 'isWatched' | 'origin'>,
+): Dossier | null {
+  const companies = new Map(rows.companies.map((company) => [company.id, company]));
+  const company = companies.get(companyId);
+  if (!company) return null;
+  const units = rows.companies.filter((other) => other.parentId === companyId);
+  const reportsById = new Map(rows.reports.map((report) => [report.id, report]));
+  const asOf = (row: { reportId: string }): string => reportsById.get(row.reportId)?.asOf ?? '';
+
+  const views = rows.views.filter((view) => view.subject.companyId === companyId).toSorted(byWeight(asOf));
+  const groups = new Set(views.flatMap(groupsOf));
+  const unitIds = new Set(units.map((unit) => unit.id));
+  const related = rows.figures.flatMap((figure) => {
+    const relation = relationOf(figure, company, unitIds, groups);
+    return relation ? [{ figure, relation }] : [];
+  });
+  const figures = withoutRepeats(related.toSorted(byTelling(asOf)));
+  const ownFigures = related
+    .filter(({ relation }) => relation === 'own' || relation === 'unit')
+    .map(({ figure }) => figure);
+  const surroundingViews = rows.views
+    .filter((view) => !view.subject.companyId && groupsOf(view).some((group) => groups.has(group)))
+    .toSorted(byWeight(asOf));
+
+  const named = new Set(
+    [...views, ...surroundingViews, ...figures.map(({ figure }) => figure)].map((row) => row.reportId),
+  );
+  return {
+    company,
+    parent: companies.get(company.parentId ?? '') ?? null,
+    units,
+    views,
+    surroundingViews,
+    changes: { figures: figureChanges(ownFigures, reportsById), views: viewChanges(views, reportsById) },
+    figures,
+    peers: peersOf(views, rows.views, companies),
+    reports: rows.reports.filter((report) => named.has(report.id)).toSorted((a, b) => b.asOf.localeCompare(a.asOf)),
+    sentences: sentencesOf([...views, ...figures.map(({ figure }) => figure)], rows.sources ?? []),
+    ...state,
+  };
+}
