@@ -103,6 +103,16 @@ test('stars a company, keeps it, and follows when the popup takes it off', async
   ).toBe('false');
 });
 
+test('draws what changed between two reports, each with its month and whose number it is', async ({ page, open }) => {
+  await open(article('<p>亚马逊(AMZN)上调资本开支</p>'));
+
+  const said = await hover(page, '亚马逊');
+
+  expect(said).toMatch(
+    /资本开支 2025 年,两份研报之间的变化\s+2025-02\s+1,000\s*亿美元\s+指引\s+2025-08\s+> 1,200\s*亿美元\s+研报估计/,
+  );
+});
+
 test('opens a row to say what kind of number it is and where it stands', async ({ page, open }) => {
   await open(article('<p>寒武纪(688256)今日走强</p>'));
   await hover(page, '寒武纪');
