@@ -11,6 +11,8 @@ export interface Mention {
   companyId: string;
   /** A name that is also an ordinary word: it counts only with evidence, which may still come from the page. */
   isHomonym: boolean;
+  /** The name as it is compared: folded. Empty for a code. */
+  word: string;
   /** What the words around it say: above 0 for the company, below 0 against it. */
   score: number;
   /** Why, as short keys ("code-beside", "finance-word:营收"), so that a wrong mark can be explained. */

@@ -1,7 +1,7 @@
 // One page read and kept read: text in, marks and counts out. Ties scan, watch, recognition and paint together.
-import { gather, isSure, createPageEvidence } from '../recognition/evidence.ts';
+import { isSure } from '../recognition/evidence.ts';
 import type { Lexicon } from '../recognition/lexicon.ts';
-import { findMentions } from '../recognition/recognize.ts';
+import { evidenceOf, findMentions, learn } from '../recognition/recognize.ts';
 import { elementOf, type Container, type Run } from './blocks.ts';
 import { mentionAt } from './hit.ts';
 import { locate, type PageMention } from './locate.ts';
@@ -30,7 +30,7 @@ export interface ReaderDeps {
 
 export function createPageReader({ lexicon, isOurs, onCompanies, shadowSheet }: ReaderDeps): PageReader {
   const painter = createPainter(compareCompanies);
-  const evidence = createPageEvidence();
+  const evidence = evidenceOf({ title: document.title }, lexicon);
   const byContainer = new Map<Container, PageMention[]>();
   const byText = new WeakMap<Text, PageMention[]>();
   const doubtful = new Set<PageMention>();
@@ -56,7 +56,7 @@ export function createPageReader({ lexicon, isOurs, onCompanies, shadowSheet }: 
 
   function readRun(run: Run): void {
     const mentions = findMentions(run.text, lexicon);
-    const hasLearnt = gather(evidence, run.text, mentions);
+    const hasLearnt = learn(evidence, run.text, mentions, lexicon);
     for (const mention of mentions) {
       const place = locate(run, mention);
       if (!place) continue;
@@ -115,7 +115,6 @@ export function createPageReader({ lexicon, isOurs, onCompanies, shadowSheet }: 
     if (stale.size === 0) scanner.queue(document.documentElement, false);
   });
 
-  gather(evidence, document.title, findMentions(document.title, lexicon));
   scanner.queue(document.documentElement, true);
 
   return {

@@ -2,7 +2,7 @@
 import type { Company } from '../model/company.ts';
 import { encodeUint32 } from './base64.ts';
 import { createFold, foldWord } from './fold.ts';
-import { counterWords, financeWords } from './homonyms.ts';
+import { financeWords, homonymRules } from './homonyms.ts';
 import { maxWordLength, wordFlag, type LexiconData } from './lexicon.ts';
 import { traditionalPairs } from './traditional.ts';
 import { notNames } from './not-names.ts';
@@ -20,7 +20,7 @@ function namesOf(company: Company): string[] {
 
 /** Only the pairs whose plain character some word, or some word of evidence, has: the page's table stays small. */
 function neededPairs(words: Word[]): string {
-  const evidence = [...financeWords, ...Object.values(counterWords).flat()];
+  const evidence = [...financeWords, JSON.stringify(homonymRules)];
   const characters = new Set([...words.map((word) => word.text), ...evidence].flatMap((text) => text.split('')));
   let pairs = '';
   for (let at = 0; at < traditionalPairs.length; at += 2) {
@@ -61,8 +61,9 @@ function fingerprint(text: string): string {
 export function compileLexicon(companies: readonly Company[]): LexiconData {
   const fold = createFold(traditionalPairs);
   const words = new Map<string, Word>();
+  const ruled = homonymRules.flatMap((rule) => rule.words);
   companies.forEach((company, owner) => {
-    const homonyms = new Set(company.homonym?.words.map((word) => foldWord(word, fold)));
+    const homonyms = new Set([...ruled, ...(company.homonym?.words ?? []).map((word) => foldWord(word, fold))]);
     for (const name of namesOf(company)) {
       const text = foldWord(name, fold);
       if (!words.has(text)) words.set(text, { text, owner, flags: homonyms.has(text) ? wordFlag.homonym : 0 });
@@ -84,6 +85,7 @@ export function compileLexicon(companies: readonly Company[]): LexiconData {
     text: ordered.map((word) => word.text).join(''),
     words: encodeWords(ordered),
     codes: codes.join('\n'),
+    evidence: { rules: homonymRules, financeWords },
   };
   return { format: 1, stamp: fingerprint(JSON.stringify(content)), ...content };
 }

@@ -49,11 +49,15 @@ const droppable = new RegExp(
   [
     `(?<=[${ideograph}])[\\s${zeroWidth}]+(?=[${ideograph}])`,
     String.raw`(?<=[A-Za-z.,&]\s)\s+(?=[A-Za-z])`,
+    // A pronunciation in brackets after a character, as some sites write it: 中國(guó)移動(dòng).
+    `(?<=[${ideograph}])[(（][a-zà-ǜ]{1,6}[)）]`,
     `[${zeroWidth}]+`,
   ].join('|'),
   'g',
 );
-const mayDrop = new RegExp(String.raw`[${zeroWidth}]|[${ideograph}]\s+[${ideograph}]|[A-Za-z.,&]\s\s+[A-Za-z]`);
+const mayDrop = new RegExp(
+  String.raw`[${zeroWidth}]|[${ideograph}]\s+[${ideograph}]|[A-Za-z.,&]\s\s+[A-Za-z]|[${ideograph}][(（][a-zà-ǜ]{1,6}[)）]`,
+);
 
 /** Takes out what stands inside words without being read. */
 export function squeeze(text: string): Squeezed {

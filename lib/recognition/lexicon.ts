@@ -1,6 +1,7 @@
 // Lexicon: every word the pages look for, in one JSON-safe value that loads without building a dictionary.
 import { decodeUint32 } from './base64.ts';
 import { createFold, type FoldTable } from './fold.ts';
+import { createRules, type EvidenceRules, type RuleData } from './rules.ts';
 
 /** What the background compiles and `storage.local` holds. */
 export interface LexiconData {
@@ -17,6 +18,8 @@ export interface LexiconData {
   words: string;
   /** `CODE.EXCHANGE=owner`, joined by line feeds. */
   codes: string;
+  /** How doubtful names are decided. */
+  evidence: RuleData;
 }
 
 export const wordFlag = {
@@ -42,6 +45,7 @@ export interface Lexicon {
   slotShift: number;
   /** `CODE.EXCHANGE` → company id; parsed when first asked. */
   codes: () => ReadonlyMap<string, string>;
+  rules: EvidenceRules;
 }
 
 export const filterBits = 18;
@@ -89,5 +93,6 @@ export function loadLexicon(data: LexiconData): Lexicon {
           return [code, companies[Number(owner)] ?? ''];
         }),
       )),
+    rules: createRules(data.evidence),
   };
 }

@@ -1,32 +1,14 @@
 // Text in, mentions out. Pure: no DOM; what the page knows comes in as plain context.
 import type { Mention } from '../model/mention.ts';
 import { findWords } from './automaton.ts';
-import { findCodes, type CodeHit } from './codes.ts';
-import { createPageEvidence, gather, isSure, scoreLocally } from './evidence.ts';
+import { findCodeMentions } from './code-mentions.ts';
+import { createPageEvidence, gather, isSure, scoreLocally, type PageEvidence } from './evidence.ts';
+import { isInAddress, isSeam } from './edges.ts';
 import { foldWord, squeeze, toHalfWidth } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 
-const opening = /[(（[【$]\s?$/;
-
-function codeOwner(hit: CodeHit, lexicon: Lexicon): string | undefined {
-  for (const { code, exchange } of hit.readings) {
-    const owner = lexicon.codes().get(`${code}.${exchange}`);
-    if (owner) return owner;
-  }
-  return undefined;
-}
-
-/** Four capitals that are a known code (NVDA, AMZN) are hardly anything else; fewer are often an abbreviation. */
-const isTelling = (text: string, hit: CodeHit): boolean => /^[A-Z]{4,}$/.test(text.slice(hit.start, hit.end));
-
-/** A bare code counts in brackets, beside its company's name, or after a word that announces one. */
-function hasCue(text: string, hit: CodeHit, companyId: string, names: readonly Mention[]): boolean {
-  const before = text.slice(Math.max(0, hit.start - 8), hit.start);
-  if (/(?:代码|股票|证券|code|ticker)[^\d]{0,4}$/i.test(before)) return true;
-  const own = names.filter((name) => name.companyId === companyId);
-  if (opening.test(before) && own.length > 0) return true;
-  return own.some((name) => hit.start - name.end < 3 && name.start - hit.end < 3);
-}
+/** A name that the words beside it take apart is believed where the page names the company elsewhere (其中华为). */
+const seamPenalty = 1;
 
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end;
@@ -38,36 +20,33 @@ const overlaps = (a: { start: number; end: number }, b: { start: number; end: nu
 export function findMentions(text: string, lexicon: Lexicon): Mention[] {
   const squeezed = squeeze(text);
   const plain = toHalfWidth(squeezed.text);
-  const names: Mention[] = findWords(plain, lexicon).map((hit) => ({
+  const hits = findWords(plain, lexicon).filter(({ start, end }) => !isInAddress(plain, start, end));
+  const names: Mention[] = hits.map((hit) => ({
     start: hit.start,
     end: hit.end,
     form: 'name',
     companyId: hit.companyId,
     isHomonym: hit.isHomonym,
+    word: '',
     score: 0,
     reasons: [hit.isHomonym ? 'homonym' : 'name'],
   }));
-  const explicit: Mention[] = [];
-  const bare: Mention[] = [];
-  for (const hit of findCodes(plain)) {
-    const companyId = codeOwner(hit, lexicon);
-    if (!companyId) continue;
-    if (hit.isBare && !isTelling(plain, hit) && !hasCue(plain, hit, companyId, names)) continue;
-    (hit.isBare ? bare : explicit).push({
-      start: hit.start,
-      end: hit.end,
-      form: 'code',
-      companyId,
-      isHomonym: false,
-      score: 0,
-      reasons: ['code'],
-    });
-  }
+  const codes = findCodeMentions(plain, names, lexicon);
   // In the same place AMD.US is only ever the code; a bare AMD is read as the name, the surer reading of the two.
+  const explicit = codes.filter((code) => code.isExplicit);
   const standing = names.filter((name) => !explicit.some((code) => overlaps(name, code)));
-  const mentions = [...standing, ...explicit, ...bare.filter((code) => !standing.some((name) => overlaps(name, code)))];
+  const bare = codes.filter((code) => !code.isExplicit && !standing.some((name) => overlaps(name, code)));
+  const mentions: Mention[] = [...standing, ...explicit, ...bare];
   mentions.sort((a, b) => a.start - b.start);
-  if (mentions.some((mention) => mention.isHomonym)) scoreLocally(foldWord(plain, lexicon.fold), mentions);
+  const folded = mentions.length > 0 ? foldWord(plain, lexicon.fold) : '';
+  for (const mention of standing) {
+    mention.word = folded.slice(mention.start, mention.end);
+    if (!isSeam(folded, mention.start, mention.end)) continue;
+    mention.isHomonym = true;
+    mention.score -= seamPenalty;
+    mention.reasons.push(`seam -${seamPenalty}`);
+  }
+  scoreLocally(plain, folded, mentions, lexicon.rules);
   const { origin } = squeezed;
   if (origin) {
     for (const mention of mentions) {
@@ -78,15 +57,26 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
   return mentions;
 }
 
+/** What a page says of itself before its text is read. */
 export interface PageContext {
   title?: string | undefined;
 }
 
+/** A page's evidence to begin with: what its title tells. */
+export function evidenceOf({ title = '' }: PageContext, lexicon: Lexicon): PageEvidence {
+  const page = createPageEvidence();
+  learn(page, title, findMentions(title, lexicon), lexicon);
+  return page;
+}
+
+/** Adds what a text tells of its page. Returns whether anything new was learnt. */
+export const learn = (page: PageEvidence, text: string, mentions: readonly Mention[], lexicon: Lexicon): boolean =>
+  gather(page, foldWord(text, lexicon.fold), mentions, lexicon.rules);
+
 /** A whole text at once, as the command line and the tests read it: the text is its own page. */
 export function recognize(text: string, lexicon: Lexicon, context: PageContext = {}): Mention[] {
+  const page = evidenceOf(context, lexicon);
   const mentions = findMentions(text, lexicon);
-  const page = createPageEvidence();
-  if (context.title) gather(page, context.title, findMentions(context.title, lexicon));
-  gather(page, text, mentions);
+  learn(page, text, mentions, lexicon);
   return mentions.filter((mention) => isSure(mention, page));
 }

@@ -1,0 +1,47 @@
+// Where a name ends up by accident: in the seam of two ordinary words (升华|为, 轻微|软), or inside an address.
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Names of three characters and more hardly ever come about by chance, and are often unknown to the segmenter. */
+const shortName = /^[\u3400-\u9fff]{2}$/;
+const reach = 6;
+
+/** Chinese is written without spaces: only a reader of words can tell, and every browser has one. */
+export function isSeam(text: string, start: number, end: number): boolean {
+  if (!shortName.test(text.slice(start, end))) return false;
+  segmenter ??= new Intl.Segmenter('zh-CN', { granularity: 'word' });
+  const from = Math.max(0, start - reach);
+  for (const { index, segment } of segmenter.segment(text.slice(from, end + reach))) {
+    const at = from + index;
+    const stop = at + segment.length;
+    // A word that begins before the name and ends inside it, or begins inside and ends behind it.
+    if ((at < start && stop > start && stop < end) || (at > start && at < end && stop > end)) return true;
+  }
+  return false;
+}
+
+const latin = /[a-z0-9]/i;
+const addressCharacter = /[\w.~:/?#@!$&+;=%-]/;
+const address = /:\/\/|www\.|@[\w-]+\.|[a-z0-9-]\.(?:com|cn|net|org|io|hk|tw|ai|dev|co|gov|edu|app|me)(?:[/:?.,]|$)/i;
+
+/** aws-sdk, amazon_s3, apple.jpg: a name in lower case tied to more of its kind is a part of an identifier. */
+function isInIdentifier(text: string, start: number, end: number): boolean {
+  const written = text.slice(start, end);
+  if (written !== written.toLowerCase()) return false;
+  return (
+    /^[-_.][a-z0-9]/i.test(text.slice(end, end + 2)) ||
+    /[a-z0-9][-_.]$|[_/]$/i.test(text.slice(Math.max(0, start - 2), start))
+  );
+}
+
+/** A Latin name in a web or mail address names a server, not the company of the sentence. "Amazon.com" alone is a name. */
+export function isInAddress(text: string, start: number, end: number): boolean {
+  if (!latin.test(text.charAt(start))) return false;
+  if (isInIdentifier(text, start, end)) return true;
+  let from = start;
+  let to = end;
+  while (from > 0 && addressCharacter.test(text.charAt(from - 1))) from--;
+  while (to < text.length && addressCharacter.test(text.charAt(to))) to++;
+  if (from === start && to - end <= 1) return false;
+  return address.test(text.slice(from, to));
+}
