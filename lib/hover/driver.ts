@@ -10,8 +10,6 @@ export interface HoverDeps<T> {
 
 export interface Hover<T> {
   send: (event: HoverEvent<T>) => void;
-  /** Whether a card stands or is on its way. */
-  isBusy: () => boolean;
 }
 
 export function createHover<T>({ open, close }: HoverDeps<T>): Hover<T> {
@@ -33,5 +31,5 @@ export function createHover<T>({ open, close }: HoverDeps<T>): Hover<T> {
     }
   }
 
-  return { send, isBusy: () => state.kind !== 'idle' && state.kind !== 'dwelling' };
+  return { send };
 }

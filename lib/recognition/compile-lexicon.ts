@@ -2,7 +2,8 @@
 import type { Company } from '../model/company.ts';
 import { encodeUint32 } from './base64.ts';
 import { createFold, foldWord } from './fold.ts';
-import { financeWords, homonymRules } from './homonyms.ts';
+import { codeAnnounced, codeGap, unitAfter } from './code-cues.ts';
+import { companyHead, companyTail, financeWords, homonymRules, listGap } from './homonyms/index.ts';
 import { maxWordLength, wordFlag, type LexiconData } from './lexicon.ts';
 import { traditionalPairs } from './traditional.ts';
 import { notNames } from './not-names.ts';
@@ -20,7 +21,7 @@ function namesOf(company: Company): string[] {
 
 /** Only the pairs whose plain character some word, or some word of evidence, has: the page's table stays small. */
 function neededPairs(words: Word[]): string {
-  const evidence = [...financeWords, JSON.stringify(homonymRules)];
+  const evidence = [financeWords, JSON.stringify(homonymRules)];
   const characters = new Set([...words.map((word) => word.text), ...evidence].flatMap((text) => text.split('')));
   let pairs = '';
   for (let at = 0; at < traditionalPairs.length; at += 2) {
@@ -85,7 +86,16 @@ export function compileLexicon(companies: readonly Company[]): LexiconData {
     text: ordered.map((word) => word.text).join(''),
     words: encodeWords(ordered),
     codes: codes.join('\n'),
-    evidence: { rules: homonymRules, financeWords },
+    evidence: {
+      rules: homonymRules,
+      financeWords,
+      companyHead,
+      companyTail,
+      listGap,
+      codeGap,
+      codeAnnounced,
+      unitAfter,
+    },
   };
   return { format: 1, stamp: fingerprint(JSON.stringify(content)), ...content };
 }

@@ -28,6 +28,9 @@ const address = /:\/\/|www\.|@[\w-]+\.|[a-z0-9-]\.(?:com|cn|net|org|io|hk|tw|ai|
 function isInIdentifier(text: string, start: number, end: number): boolean {
   const written = text.slice(start, end);
   if (written !== written.toLowerCase()) return false;
+  // A quoted word in lower case is a key or a value of some program.
+  const quote = text.charAt(start - 1);
+  if (/["'`]/.test(quote) && quote === text.charAt(end)) return true;
   return (
     /^[-_.][a-z0-9]/i.test(text.slice(end, end + 2)) ||
     /[a-z0-9][-_.]$|[_/]$/i.test(text.slice(Math.max(0, start - 2), start))

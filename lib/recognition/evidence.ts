@@ -29,19 +29,16 @@ const threshold = 1.5;
 /** A doubtful mention that the words around it alone prove speaks for its namesakes on the page. */
 const provenScore = 4;
 
+/** What stands directly before or after the name and makes another word of it: nothing on the page outweighs that. */
+const decisive = -12;
+
 /** How far evidence reaches to either side, never beyond the line. */
 const nearReach = 60;
 const lineReach = 160;
 const edgeReach = 24;
 
-/** What follows a company's name, and hardly ever a word. */
-const companyHead =
-  /^(?:\s?(?:公司|集团|股份|控股|官方|ceo|cfo|cto|创始人|总裁|董事长|高管|股价|财报|市值|业绩|营收|发布会|旗下|概念股|股东|首席|总部|工程师|员工|供应链|产业链|宣布|回应|起诉|裁员|收购|涨|跌|大涨|大跌|上涨|下跌|涨超|跌超|涨停|表示|称|携手|联手|拟|签约|斥资|豪掷|加码|砍单|削减|调用量|入股|中标|领涨|领跌|等(?:公司|企业|厂商|巨头|科技|大厂)|推出|发布|披露|计划|预计)|(?:'s|’s)? (?:inc|corp|ceo|cfo|shares|stock|said|says|announced|plans|reported|unveiled|launched|acquired|earnings|revenue|employees|engineers|executives|spokes))/;
-const companyTail =
-  /(?:公司|巨头|厂商|大厂|龙头|客户|供应商|买入|增持|持有|重仓|加入|入职|就职于|来自|股东|投资|起诉|收购|竞争对手|超过|超越|包括|诸如)$/;
-
-/** What stands between the items of a list of companies. */
-const listGap = /^(?:[\s、,，/／;；&+]|与|和|及|以及|跟|或|and|or|vs\.?|对比|\([^()]{1,14}\)|（[^（）]{1,14}）){1,6}$/;
+/** What stands between a name and the same name in another script: 亚马逊 (Amazon). */
+const bracketGap = /^[\s（(/]{1,3}$/;
 
 const distinctHits = (text: string, pattern: RegExp | null): Set<string> =>
   new Set(pattern ? (text.match(pattern) ?? []) : []);
@@ -54,8 +51,8 @@ interface Scored {
 
 /** Lower case where the company writes a capital is the plain word; a capital inside a sentence is a name. */
 function scoreCase(written: string, before: string, { add }: Scored): void {
-  if (written === written.toLowerCase()) add(-2.5, 'lower-case');
-  else if (!/(?:^|[.!?。！？:：\n"“”'>])\s*$/.test(before)) add(1, 'capital');
+  if (written === written.toLowerCase() || /^[a-z]+ /.test(written)) add(-2.5, 'lower-case');
+  else if (!/(?:^|[.!?。！？:：\n"“”'>])\s*$/.test(before)) add(0.5, 'capital');
 }
 
 function scoreNeighbours(
@@ -63,6 +60,7 @@ function scoreNeighbours(
   mention: Mention,
   mentions: readonly Mention[],
   line: Line,
+  rules: EvidenceRules,
   { add }: Scored,
 ): void {
   let others = 0;
@@ -70,18 +68,21 @@ function scoreNeighbours(
   for (const other of mentions) {
     if (other === mention || other.end < line.start || other.start > line.end) continue;
     const gap = folded.slice(Math.min(mention.end, other.end), Math.max(mention.start, other.start));
-    const isBeside = gap.length <= 18 && listGap.test(gap);
+    const isBeside = gap.length <= 18 && rules.listGap.test(gap);
     if (other.companyId === mention.companyId) {
-      if (!other.isHomonym) return add(4, 'own-name-or-code');
+      if (!other.isHomonym) return add(3.5, 'own-name');
+      // 亚马逊 (Amazon): the same company in two scripts, where neither means the other thing.
+      if (bracketGap.test(gap) && other.word !== mention.word && other.score > 0)
+        return add(2, 'own-other-script');
       continue;
     }
     if (!other.isHomonym) others++;
-    if (isBeside && !isListed) {
+    if (isBeside && !isListed && (!other.isHomonym || other.score > 0)) {
       isListed = true;
-      add(other.isHomonym ? 1 : 2.5, 'list-of-companies');
+      add(other.isHomonym ? 1.5 : 2.5, 'list');
     }
   }
-  if (others > 0) add(others > 2 ? 1.5 : 1, 'other-companies');
+  if (others > 0) add(others > 2 ? 1.5 : 1, 'peers');
 }
 
 interface Line {
@@ -105,39 +106,54 @@ const capped = (hits: number, each: number, most: number): number => Math.min(hi
  * @param text as written (half-width); @param folded the same, folded.
  */
 export function scoreLocally(text: string, folded: string, mentions: Mention[], rules: EvidenceRules): void {
-  for (const mention of mentions) {
-    // A bare code says nothing by its neighbours: only the page can tell that its company is spoken of.
-    if (!mention.isHomonym || mention.form === 'code') continue;
-    const add = (points: number, reason: string): void => {
+  // A bare code says nothing by its neighbours: only the page can tell that its company is spoken of.
+  const doubtful = mentions.filter((mention) => mention.isHomonym && mention.form === 'name');
+  const adderOf = (mention: Mention): Scored => ({
+    add(points, reason) {
       mention.score += points;
       mention.reasons.push(`${reason} ${points > 0 ? '+' : ''}${points}`);
-    };
-    const word = folded.slice(mention.start, mention.end);
-    const rule = rules.ruleFor(word);
-    const line = lineAround(folded, mention);
-    const before = folded.slice(Math.max(line.start, mention.start - edgeReach), mention.start);
-    const after = folded.slice(mention.end, Math.min(line.end, mention.end + edgeReach));
-    const near = `${folded.slice(Math.max(line.start, mention.start - nearReach), mention.start)}\n${folded.slice(mention.end, Math.min(line.end, mention.end + nearReach))}`;
-
-    if (rule.prior !== 0) add(rule.prior, 'prior');
-    if (rule.before?.test(before)) add(-4, 'word-before');
-    if (rule.companyAfter?.test(after)) add(2.5, 'company-after');
-    else if (rule.after?.test(after)) add(-4, 'word-after');
-    else if (companyHead.test(after)) add(2, 'company-head');
-    if (companyTail.test(before)) add(1, 'company-tail');
-    if (isLatinWord(word))
-      scoreCase(text.slice(mention.start, mention.end), text.slice(Math.max(0, mention.start - 4), mention.start), {
-        add,
-      });
-
-    const against = distinctHits(near, rule.near).size;
-    if (against > 0) add(-capped(against, 1.5, 4.5), 'against-near');
-    const company = distinctHits(near, rule.company).size;
-    if (company > 0) add(capped(company, 1, 3), 'company-near');
-    const finance = distinctHits(near, rules.finance).size;
-    if (finance > 0) add(capped(finance, 0.5, 1.5), 'finance-near');
-    scoreNeighbours(folded, mention, mentions, line, { add });
+    },
+  });
+  for (const mention of doubtful) scoreWords(text, folded, mention, rules, adderOf(mention));
+  for (const mention of doubtful) if (isPlainlyACompany(mention, rules)) mention.isHomonym = false;
+  for (const mention of doubtful) {
+    if (mention.isHomonym && mention.score > decisive / 2)
+      scoreNeighbours(folded, mention, mentions, lineAround(folded, mention), rules, adderOf(mention));
   }
+}
+
+/** A name that is hardly ever anything else, with nothing against it. */
+const plainPrior = 2;
+const isPlainlyACompany = ({ word, score }: Mention, rules: EvidenceRules): boolean => {
+  const { prior } = rules.ruleFor(word);
+  return prior >= plainPrior && score >= prior;
+};
+
+const openingQuote = /["“‘'《「『【[(（]+$/;
+const closingQuote = /^(?:["”》」』】\])）]|['’](?![a-z]))+/;
+
+function scoreWords(text: string, folded: string, mention: Mention, rules: EvidenceRules, { add }: Scored): void {
+  const { start, end } = mention;
+  const rule = rules.ruleFor(mention.word);
+  const line = lineAround(folded, mention);
+  const before = folded.slice(Math.max(line.start, start - edgeReach), start).replace(openingQuote, '');
+  const after = folded.slice(end, Math.min(line.end, end + edgeReach)).replace(closingQuote, '');
+  const near = `${folded.slice(Math.max(line.start, start - nearReach), start)}\n${folded.slice(end, Math.min(line.end, end + nearReach))}`;
+
+  if (rule.prior !== 0) add(rule.prior, 'prior');
+  if (rule.companyAfter?.test(after)) add(2.5, 'company-after');
+  else if (rule.before?.test(before)) add(decisive, 'word-before');
+  else if (rule.after?.test(after)) add(decisive, 'word-after');
+  else if (rules.companyHead.test(after)) add(2, 'company-head');
+  if (rules.companyTail.test(before)) add(1, 'company-tail');
+  if (isLatinWord(mention.word)) scoreCase(text.slice(start, end), text.slice(Math.max(0, start - 4), start), { add });
+
+  const against = distinctHits(near, rule.near).size;
+  if (against > 0) add(-capped(against, 1.5, 4.5), 'against-near');
+  const company = distinctHits(near, rule.company).size;
+  if (company > 0) add(capped(company, 1, 3), 'company-near');
+  const finance = distinctHits(near, rules.finance).size;
+  if (finance > 0) add(capped(finance, 0.5, 1.5), 'finance-near');
 }
 
 const enough = 8;
@@ -185,7 +201,8 @@ function scoreOfPage(mention: Mention, page: PageEvidence): number {
   else if (page.likely.has(mention.companyId)) score += 1.5;
   if (mention.form === 'code') return score;
   if (page.finance.size >= 4) score += page.finance.size >= enough ? 1.5 : 1;
-  if (page.sure.size >= 2) score += page.sure.size >= 5 ? 1 : 0.5;
+  const others = page.sure.size + page.likely.size;
+  if (others >= 2) score += others >= 5 ? 1 : 0.5;
   if (company >= 2) score += company >= 4 ? 1.5 : 1;
   if (against >= 2) score -= against >= 7 ? 4.5 : against >= 4 ? 3 : 1.5;
   return score;

@@ -1,10 +1,19 @@
 // The evidence rules as a page uses them: patterns compiled when the first doubtful name asks for its own.
-import type { HomonymRule } from './homonyms.ts';
+import type { HomonymRule } from './homonyms/rule.ts';
 
 /** What the lexicon carries; JSON-safe. */
 export interface RuleData {
   rules: readonly HomonymRule[];
-  financeWords: readonly string[];
+  /** Alternatives: words of business; what stands directly after, directly before any company's name. */
+  financeWords: string;
+  companyHead: string;
+  companyTail: string;
+  /** Alternatives: what parts the items of a list. */
+  listGap: string;
+  /** Alternatives: what tells a bare code (code-cues.ts). */
+  codeGap: string;
+  codeAnnounced: string;
+  unitAfter: string;
 }
 
 export interface CompiledRule {
@@ -21,6 +30,12 @@ export interface CompiledRule {
 export interface EvidenceRules {
   ruleFor: (foldedWord: string) => CompiledRule;
   finance: RegExp;
+  companyHead: RegExp;
+  companyTail: RegExp;
+  listGap: RegExp;
+  codeGap: RegExp;
+  codeAnnounced: RegExp;
+  unitAfter: RegExp;
 }
 
 const pattern = (source: string | undefined, shape: (alternatives: string) => string, flags = ''): RegExp | null =>
@@ -28,15 +43,16 @@ const pattern = (source: string | undefined, shape: (alternatives: string) => st
 
 const compile = (rule: HomonymRule | undefined): CompiledRule => ({
   prior: rule?.prior ?? 0,
-  before: pattern(rule?.before, (one) => `${one}$`),
+  // Not inside a Latin word: "a " is no article in "meta ".
+  before: pattern(rule?.before, (one) => `(?<![a-z])${one}$`),
   after: pattern(rule?.after, (one) => `^${one}`),
   companyAfter: pattern(rule?.companyAfter, (one) => `^${one}`),
   near: pattern(rule?.near, (one) => one, 'g'),
   company: pattern(rule?.company, (one) => one, 'g'),
 });
 
-export function createRules({ rules, financeWords }: RuleData): EvidenceRules {
-  const byWord = new Map(rules.flatMap((rule) => rule.words.map((word) => [word, rule] as const)));
+export function createRules(data: RuleData): EvidenceRules {
+  const byWord = new Map(data.rules.flatMap((rule) => rule.words.map((word) => [word, rule] as const)));
   const compiled = new Map<string, CompiledRule>();
   return {
     ruleFor(word) {
@@ -44,6 +60,12 @@ export function createRules({ rules, financeWords }: RuleData): EvidenceRules {
       compiled.set(word, known);
       return known;
     },
-    finance: new RegExp(financeWords.join('|'), 'g'),
+    finance: new RegExp(data.financeWords, 'g'),
+    companyHead: new RegExp(`^(?:${data.companyHead})`),
+    companyTail: new RegExp(`(?:${data.companyTail})$`),
+    listGap: new RegExp(`^(?:${data.listGap}){1,6}$`),
+    codeGap: new RegExp(`^(?:${data.codeGap}){0,10}$`, 'i'),
+    codeAnnounced: new RegExp(`(?:${data.codeAnnounced})[^\\d\\n]{0,4}$`, 'i'),
+    unitAfter: new RegExp(`^\\s?(?:${data.unitAfter})`),
   };
 }

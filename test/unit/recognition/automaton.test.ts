@@ -111,7 +111,7 @@ describe('finding words', () => {
   });
 
   it('keeps silent about a longer word that means something else, and about the name in it', () => {
-    expect(found('中国移动支付和中国移动', lexiconOf(['中国移动']))).toEqual([[7, 11, 'c0']]);
+    expect(found('腾讯音乐和腾讯', lexiconOf(['腾讯']))).toEqual([[5, 7, 'c0']]);
   });
 
   it('finds nothing with an empty lexicon', () => {

@@ -3,24 +3,33 @@ import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { loadLexicon } from '../../../lib/recognition/lexicon.ts';
 import { recognize } from '../../../lib/recognition/recognize.ts';
 import { seeds } from '../../../seeds/index.ts';
-import { codes } from '../../cases/recognition/codes.ts';
-import { homonyms } from '../../cases/recognition/homonyms.ts';
-import { layout } from '../../cases/recognition/layout.ts';
-import { longest } from '../../cases/recognition/longest.ts';
-import { names } from '../../cases/recognition/names.ts';
+import { recognitionCases, recognitionTables } from '../../cases/recognition/all.ts';
+import { spansOf } from '../../cases/recognition/row.ts';
 
 const lexicon = loadLexicon(compileLexicon(seeds.companies));
 
-describe.each([
-  ['names', names],
-  ['codes', codes],
-  ['longest words', longest],
-  ['homonyms', homonyms],
-  ['layout', layout],
-])('%s', (_, rows) => {
-  it.each(rows)('reads $name', ({ text, title, expect: expected }) => {
-    const mentions = recognize(text, lexicon, { title });
+describe.each(recognitionTables)('%s', (_, rows) => {
+  it.each(rows)('reads $name', (row) => {
+    const { text, title } = row;
+    const written = ({ start, end, companyId }: { start: number; end: number; companyId: string }) =>
+      `${start} ${text.slice(start, end)} ${companyId}`;
 
-    expect(mentions.map(({ start, end, companyId }) => [text.slice(start, end), companyId])).toEqual(expected);
+    expect(recognize(text, lexicon, { title }).map(written)).toEqual(spansOf(row).map(written));
+  });
+});
+
+describe('the cases', () => {
+  it('have names of their own', () => {
+    const names = recognitionCases.map((row) => row.name);
+
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  it('find each expected mention in its text', () => {
+    const astray = recognitionCases.filter((row) =>
+      spansOf(row).some(({ start, end }, at, spans) => start < (spans[at - 1]?.end ?? 0) || end <= start),
+    );
+
+    expect(astray.map((row) => row.name)).toEqual([]);
   });
 });
