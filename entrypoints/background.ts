@@ -5,14 +5,13 @@ import { serve } from '../lib/messages/serve.ts';
 import { injectScript, openWebTabs, setBadge, startInTab, styleBadge } from '../lib/platform/browser.ts';
 import { countsInTab } from '../lib/platform/page-companies.ts';
 import { announceUserChange, storedLexiconVersion, writeLexicon } from '../lib/platform/page-storage.ts';
-import { compileLexicon } from '../lib/recognition/compile-lexicon.ts';
 import { createDatabase } from '../lib/store/database.ts';
 import { openStore, type Store } from '../lib/store/open.ts';
 
-/** @param isNew the extension itself came or changed, and with it perhaps how a lexicon is compiled. */
+/** @param isNew what it is compiled from changed: the extension itself, or the user's words. */
 async function refreshLexicon(store: Store, isNew: boolean): Promise<void> {
   if (!isNew && (await storedLexiconVersion()) === store.version) return;
-  await writeLexicon(compileLexicon(await store.companies()), store.version);
+  await writeLexicon(await store.lexicon(), store.version);
 }
 
 export default defineBackground(() => {
@@ -24,6 +23,15 @@ export default defineBackground(() => {
       await (await opening).setWatched(companyId, isWatched);
       await announceUserChange();
       return { isWatched };
+    },
+    async mute({ word, host }) {
+      await (await opening).mute(word, host);
+      await refreshLexicon(await opening, true);
+      return {};
+    },
+    async recompile() {
+      await refreshLexicon(await opening, true);
+      return {};
     },
     async sightings(_, { tabId }) {
       const count = Object.keys(await countsInTab(tabId)).length;

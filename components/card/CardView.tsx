@@ -10,13 +10,17 @@ import { Star } from '../ui/Star.tsx';
 import { CardChanges } from './CardChanges.tsx';
 import { CardFigures } from './CardFigures.tsx';
 import { CardViews } from './CardViews.tsx';
+import { CardWord } from './CardWord.tsx';
+import type { CardContent, MuteScope } from './port.ts';
 
 interface CardViewProps {
   dossier: Dossier;
+  word: CardContent['word'];
   /** YYYY-MM-DD, from which ages are counted. */
   today: string;
   onWatch: (isWatched: boolean) => void;
   onClose: () => void;
+  onMute: (scope: MuteScope) => void;
 }
 
 const linksShown = 4;
@@ -84,7 +88,7 @@ function Links({ dossier, onClose }: Pick<CardViewProps, 'dossier' | 'onClose'>)
   );
 }
 
-export function CardView({ dossier, today, onWatch, onClose }: CardViewProps) {
+export function CardView({ dossier, word, today, onWatch, onClose, onMute }: CardViewProps) {
   const t = useTranslations('card');
   const isEmpty = dossier.views.length === 0 && dossier.figures.length === 0;
   return (
@@ -99,6 +103,7 @@ export function CardView({ dossier, today, onWatch, onClose }: CardViewProps) {
       <CardChanges dossier={dossier} />
       <CardFigures dossier={dossier} />
       <Peers dossier={dossier} />
+      <CardWord word={word} onMute={onMute} />
       <Links dossier={dossier} onClose={onClose} />
     </article>
   );

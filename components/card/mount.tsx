@@ -83,7 +83,7 @@ export function createCard(browserLanguage: Language): CardPort {
     return { host, box, root: createRoot(box), events, stopPlacing: () => {} };
   }
 
-  function render({ root, box, events }: Standing, { dossier, settings }: CardContent): void {
+  function render({ root, box, events }: Standing, { dossier, settings, word }: CardContent): void {
     const language = resolveLanguage(settings.language, browserLanguage);
     box.dataset['theme'] = settings.theme;
     box.dataset['up'] = settings.isRedUp ? 'red' : 'green';
@@ -94,9 +94,11 @@ export function createCard(browserLanguage: Language): CardPort {
           <CardView
             key={dossier.company.id}
             dossier={dossier}
+            word={word}
             today={today()}
             onWatch={(isWatched) => events.onWatch(dossier.company.id, isWatched)}
             onClose={events.onClose}
+            onMute={events.onMute}
           />
         </Words>,
       ),

@@ -2,9 +2,14 @@
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 
+/** How far a word is muted: this place, this site, everywhere. */
+export type MuteScope = 'here' | 'site' | 'everywhere';
+
 export interface CardContent {
   dossier: Dossier;
   settings: Settings;
+  /** The word the card stands for, as the page writes it, and why it was taken for the company. */
+  word: { text: string; reasons: readonly string[] };
 }
 
 export interface CardAnchor {
@@ -21,6 +26,7 @@ export interface CardEvents {
   onEnter: () => void;
   onLeave: () => void;
   onClose: () => void;
+  onMute: (scope: MuteScope) => void;
 }
 
 export interface CardPort {

@@ -7,6 +7,10 @@ export interface Questions {
   dossier: { input: { companyId: string }; output: Dossier | null };
   /** Puts a company on the watchlist or takes it off. */
   watch: { input: { companyId: string; isWatched: boolean }; output: { isWatched: boolean } };
+  /** This word is no company: on the host, or everywhere where it is empty. Every page follows. */
+  mute: { input: { word: string; host: string }; output: Record<string, never> };
+  /** The user's words changed in a page of the extension: the lexicon is compiled anew. */
+  recompile: { input: Record<string, never>; output: Record<string, never> };
   /** The set of companies in the asking frame changed: the toolbar badge is counted anew. */
   sightings: { input: Record<string, never>; output: { count: number } };
   /** Puts the card's script into the asking frame. */

@@ -2,11 +2,14 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import { idSchema } from '../model/ids.ts';
+import { mutedWordSchema } from '../model/mute.ts';
 import type { Answer, Question, Questions } from './protocol.ts';
 
 const inputs = {
   dossier: z.strictObject({ companyId: idSchema }),
   watch: z.strictObject({ companyId: idSchema, isWatched: z.boolean() }),
+  mute: z.strictObject({ word: mutedWordSchema, host: z.string().check(z.maxLength(253)) }),
+  recompile: z.strictObject({}),
   sightings: z.strictObject({}),
   card: z.strictObject({}),
 } satisfies Record<Question, z.ZodMiniType>;

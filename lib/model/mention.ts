@@ -11,7 +11,7 @@ export interface Mention {
   companyId: string;
   /** A name that is also an ordinary word: it counts only with evidence, which may still come from the page. */
   isHomonym: boolean;
-  /** The name as it is compared: folded. Empty for a code. */
+  /** The name or code as it is compared: folded. */
   word: string;
   /** What the words around it say: above 0 for the company, below 0 against it. */
   score: number;

@@ -15,6 +15,8 @@ export interface PageReader {
   counts: () => Record<string, number>;
   mentionAt: (x: number, y: number) => PageMention | null;
   emphasize: (place: PageMention | null) => void;
+  /** Takes one mark away, for as long as the page stands as it is. */
+  dismiss: (place: PageMention) => void;
   /** Leaves no mark and no observer behind. */
   stop: () => void;
 }
@@ -58,6 +60,7 @@ export function createPageReader({ lexicon, isOurs, onCompanies, shadowSheet }: 
     const mentions = findMentions(run.text, lexicon);
     const hasLearnt = learn(evidence, run.text, mentions, lexicon);
     for (const mention of mentions) {
+      if (lexicon.isMuted(mention.word, location.hostname)) continue;
       const place = locate(run, mention);
       if (!place) continue;
       const known = byContainer.get(run.container);
@@ -126,6 +129,13 @@ export function createPageReader({ lexicon, isOurs, onCompanies, shadowSheet }: 
         shadowRoots: () => [...shadows],
       }),
     emphasize: painter.emphasize,
+    dismiss(place) {
+      painter.remove(place);
+      doubtful.add(place);
+      place.mention.score = Number.NEGATIVE_INFINITY;
+      place.mention.isHomonym = true;
+      compareCompanies();
+    },
     stop() {
       scanner.stop();
       watch.stop();

@@ -18,6 +18,10 @@ function ownerOf(hit: CodeHit, lexicon: Lexicon): string | undefined {
   return undefined;
 }
 
+/** Fewer digits are a number like any other, but in brackets right behind the company's name. */
+const isShort = /^\d{3,5}$/;
+const bracket = /[(（【[]/;
+
 /** Whether the code stands beside its company's name, or after a word that announces a code. */
 function hasCue(
   text: string,
@@ -30,6 +34,7 @@ function hasCue(
   return names.some((name) => {
     if (name.companyId !== companyId) return false;
     const gap = text.slice(Math.min(name.end, hit.end), Math.max(name.start, hit.start));
+    if (isShort.test(text.slice(hit.start, hit.end)) && !bracket.test(gap)) return false;
     return gap.length <= longestGap && rules.codeGap.test(gap);
   });
 }
@@ -41,10 +46,13 @@ export interface CodeMention extends Mention {
 
 /** A six-digit code by itself is kept as doubtful: the page may name its company elsewhere. */
 export function findCodeMentions(text: string, names: readonly Mention[], lexicon: Lexicon): CodeMention[] {
-  return findCodes(text).flatMap((hit) => {
+  return findCodes(text, lexicon.rules.codeGrammar).flatMap((hit) => {
     const companyId = ownerOf(hit, lexicon);
     if (!companyId) return [];
     const written = text.slice(hit.start, hit.end);
+    const isNumber = hit.isBare && /^\d/.test(written);
+    if (isNumber && lexicon.rules.otherNumber.test(text.slice(Math.max(0, hit.start - 14), hit.start))) return [];
+    if (isNumber && lexicon.rules.unitAfter.test(text.slice(hit.end, hit.end + 3))) return [];
     const isSure = !hit.isBare || isTelling.test(written) || hasCue(text, hit, companyId, names, lexicon.rules);
     if (!isSure && (!isMainland.test(written) || lexicon.rules.unitAfter.test(text.slice(hit.end, hit.end + 3))))
       return [];

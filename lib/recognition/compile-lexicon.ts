@@ -1,8 +1,10 @@
 // Companies → LexiconData. Runs in the background and in tools, never in a page.
 import type { Company } from '../model/company.ts';
+import type { Mute } from '../model/mute.ts';
+import type { OwnAlias } from '../model/own-alias.ts';
 import { encodeUint32 } from './base64.ts';
-import { createFold, foldWord } from './fold.ts';
-import { codeAnnounced, codeGap, unitAfter } from './code-cues.ts';
+import { createFold, foldWord, type FoldTable } from './fold.ts';
+import { codeAnnounced, codeGap, codeGrammar, otherNumber, unitAfter } from './code-cues.ts';
 import { companyHead, companyTail, financeWords, homonymRules, listGap } from './homonyms/index.ts';
 import { maxWordLength, wordFlag, type LexiconData } from './lexicon.ts';
 import { traditionalPairs } from './traditional.ts';
@@ -55,13 +57,32 @@ function fingerprint(text: string): string {
   return `${(hash >>> 0).toString(36)}-${text.length.toString(36)}`;
 }
 
+/** What the user says of words. */
+export interface UserWords {
+  mutes: readonly Pick<Mute, 'word' | 'host'>[];
+  ownAliases: readonly Pick<OwnAlias, 'word' | 'companyId'>[];
+}
+
+const noUserWords: UserWords = { mutes: [], ownAliases: [] };
+
+function mutesByHost(mutes: UserWords['mutes'], fold: FoldTable): Record<string, string[]> {
+  const byHost = Map.groupBy(mutes, ({ host }) => host);
+  return Object.fromEntries([...byHost].map(([host, same]) => [host, same.map(({ word }) => foldWord(word, fold))]));
+}
+
 /**
  * Two companies may share a word only by mistake of the data; the first in the list keeps it.
  * Names of one character are left out: no evidence could make them sure.
  */
-export function compileLexicon(companies: readonly Company[]): LexiconData {
+export function compileLexicon(companies: readonly Company[], user: UserWords = noUserWords): LexiconData {
   const fold = createFold(traditionalPairs);
   const words = new Map<string, Word>();
+  // The user's own word comes first, and is never in doubt.
+  for (const { word, companyId } of user.ownAliases) {
+    const owner = companies.findIndex(({ id }) => id === companyId);
+    const text = foldWord(word, fold);
+    if (owner >= 0) words.set(text, { text, owner, flags: 0 });
+  }
   const ruled = homonymRules.flatMap((rule) => rule.words);
   companies.forEach((company, owner) => {
     const homonyms = new Set([...ruled, ...(company.homonym?.words ?? []).map((word) => foldWord(word, fold))]);
@@ -80,12 +101,14 @@ export function compileLexicon(companies: readonly Company[]): LexiconData {
       [listing.code, ...(listing.formerCodes ?? [])].map((code) => `${code}.${listing.exchange}=${owner}`),
     ),
   );
+  const mutes = mutesByHost(user.mutes, fold);
   const content = {
     companies: companies.map((company) => company.id).join('\n'),
     foldPairs: neededPairs(ordered),
     text: ordered.map((word) => word.text).join(''),
     words: encodeWords(ordered),
     codes: codes.join('\n'),
+    mutes,
     evidence: {
       rules: homonymRules,
       financeWords,
@@ -94,7 +117,9 @@ export function compileLexicon(companies: readonly Company[]): LexiconData {
       listGap,
       codeGap,
       codeAnnounced,
+      codeGrammar,
       unitAfter,
+      otherNumber,
     },
   };
   return { format: 1, stamp: fingerprint(JSON.stringify(content)), ...content };

@@ -24,17 +24,16 @@ const latin = /[a-z0-9]/i;
 const addressCharacter = /[\w.~:/?#@!$&+;=%-]/;
 const address = /:\/\/|www\.|@[\w-]+\.|[a-z0-9-]\.(?:com|cn|net|org|io|hk|tw|ai|dev|co|gov|edu|app|me)(?:[/:?.,]|$)/i;
 
-/** aws-sdk, amazon_s3, apple.jpg: a name in lower case tied to more of its kind is a part of an identifier. */
+/** Microsoft.Extensions, OPENAI_API_KEY, aws-sdk, apple.jpg, microsoft/vscode: a name tied to more of its kind. */
 function isInIdentifier(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 2);
+  if (/^(?:_|\.[A-Za-z])/.test(after) || before.endsWith('_')) return true;
   const written = text.slice(start, end);
   if (written !== written.toLowerCase()) return false;
   // A quoted word in lower case is a key or a value of some program.
-  const quote = text.charAt(start - 1);
-  if (/["'`]/.test(quote) && quote === text.charAt(end)) return true;
-  return (
-    /^[-_.][a-z0-9]/i.test(text.slice(end, end + 2)) ||
-    /[a-z0-9][-_.]$|[_/]$/i.test(text.slice(Math.max(0, start - 2), start))
-  );
+  if (/["'`]$/.test(before) && before.at(-1) === after.charAt(0)) return true;
+  return /^[-/][a-z0-9]/i.test(after) || /[a-z0-9][-.]$|\/$/i.test(before);
 }
 
 /** A Latin name in a web or mail address names a server, not the company of the sentence. "Amazon.com" alone is a name. */

@@ -72,8 +72,7 @@ function scoreNeighbours(
     if (other.companyId === mention.companyId) {
       if (!other.isHomonym) return add(3.5, 'own-name');
       // 亚马逊 (Amazon): the same company in two scripts, where neither means the other thing.
-      if (bracketGap.test(gap) && other.word !== mention.word && other.score > 0)
-        return add(2, 'own-other-script');
+      if (bracketGap.test(gap) && other.word !== mention.word && other.score > 0) return add(2, 'own-other-script');
       continue;
     }
     if (!other.isHomonym) others++;

@@ -20,6 +20,8 @@ export interface LexiconData {
   codes: string;
   /** How doubtful names are decided. */
   evidence: RuleData;
+  /** Folded words that the user muted, by host; under "" those muted everywhere. */
+  mutes: Record<string, string[]>;
 }
 
 export const wordFlag = {
@@ -46,6 +48,8 @@ export interface Lexicon {
   /** `CODE.EXCHANGE` → company id; parsed when first asked. */
   codes: () => ReadonlyMap<string, string>;
   rules: EvidenceRules;
+  /** Whether the user muted this folded word on this host or everywhere. */
+  isMuted: (word: string, host: string) => boolean;
 }
 
 export const filterBits = 18;
@@ -94,5 +98,6 @@ export function loadLexicon(data: LexiconData): Lexicon {
         }),
       )),
     rules: createRules(data.evidence),
+    isMuted: (word, host) => [data.mutes[''], data.mutes[host]].some((words) => words?.includes(word) ?? false),
   };
 }

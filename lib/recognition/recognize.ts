@@ -39,8 +39,8 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
   const mentions: Mention[] = [...standing, ...explicit, ...bare];
   mentions.sort((a, b) => a.start - b.start);
   const folded = mentions.length > 0 ? foldWord(plain, lexicon.fold) : '';
+  for (const mention of mentions) mention.word = folded.slice(mention.start, mention.end);
   for (const mention of standing) {
-    mention.word = folded.slice(mention.start, mention.end);
     if (!isSeam(folded, mention.start, mention.end)) continue;
     mention.isHomonym = true;
     mention.score -= seamPenalty;
@@ -60,6 +60,8 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
 /** What a page says of itself before its text is read. */
 export interface PageContext {
   title?: string | undefined;
+  /** Where the page is from: the user may have muted a word there. */
+  host?: string | undefined;
 }
 
 /** A page's evidence to begin with: what its title tells. */
@@ -78,5 +80,5 @@ export function recognize(text: string, lexicon: Lexicon, context: PageContext =
   const page = evidenceOf(context, lexicon);
   const mentions = findMentions(text, lexicon);
   learn(page, text, mentions, lexicon);
-  return mentions.filter((mention) => isSure(mention, page));
+  return mentions.filter((mention) => isSure(mention, page) && !lexicon.isMuted(mention.word, context.host ?? ''));
 }

@@ -10,10 +10,12 @@ export interface RuleData {
   companyTail: string;
   /** Alternatives: what parts the items of a list. */
   listGap: string;
-  /** Alternatives: what tells a bare code (code-cues.ts). */
+  /** Alternatives: how codes are written, what tells a bare one (code-cues.ts). */
+  codeGrammar: string;
   codeGap: string;
   codeAnnounced: string;
   unitAfter: string;
+  otherNumber: string;
 }
 
 export interface CompiledRule {
@@ -33,9 +35,11 @@ export interface EvidenceRules {
   companyHead: RegExp;
   companyTail: RegExp;
   listGap: RegExp;
+  codeGrammar: RegExp;
   codeGap: RegExp;
   codeAnnounced: RegExp;
   unitAfter: RegExp;
+  otherNumber: RegExp;
 }
 
 const pattern = (source: string | undefined, shape: (alternatives: string) => string, flags = ''): RegExp | null =>
@@ -64,8 +68,10 @@ export function createRules(data: RuleData): EvidenceRules {
     companyHead: new RegExp(`^(?:${data.companyHead})`),
     companyTail: new RegExp(`(?:${data.companyTail})$`),
     listGap: new RegExp(`^(?:${data.listGap}){1,6}$`),
+    codeGrammar: new RegExp(data.codeGrammar, 'gi'),
     codeGap: new RegExp(`^(?:${data.codeGap}){0,10}$`, 'i'),
     codeAnnounced: new RegExp(`(?:${data.codeAnnounced})[^\\d\\n]{0,4}$`, 'i'),
     unitAfter: new RegExp(`^\\s?(?:${data.unitAfter})`),
+    otherNumber: new RegExp(`(?:${data.otherNumber})[^\\d\\n]{0,6}$`, 'i'),
   };
 }

@@ -1,7 +1,9 @@
 // The extension's IndexedDB. Seed rows and the user's rows share no table, so reseeding cannot touch the user's.
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
+import type { Mute } from '../model/mute.ts';
+import type { OwnAlias } from '../model/own-alias.ts';
 import type { Report } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
 import type { View } from '../model/view.ts';
@@ -20,6 +22,8 @@ export type Database = Dexie & {
   figures: EntityTable<Figure, 'id'>;
   watches: EntityTable<Watch, 'companyId'>;
   sources: EntityTable<Source, 'reportId'>;
+  mutes: Table<Mute, [word: string, host: string]>;
+  ownAliases: EntityTable<OwnAlias, 'word'>;
   meta: EntityTable<Meta, 'key'>;
 };
 
@@ -32,6 +36,8 @@ export function createDatabase(name = 'yanjing'): Database {
     figures: 'id, reportId, *subject.companyIds, subject.kind',
     watches: 'companyId, addedAtMs',
     sources: 'reportId',
+    mutes: '[word+host], addedAtMs',
+    ownAliases: 'word, addedAtMs',
     meta: 'key',
   });
   return db;

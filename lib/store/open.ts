@@ -2,40 +2,48 @@
 // packaged facts in its place, said plainly.
 import { seeds } from '../../seeds/index.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Company } from '../model/company.ts';
+import { compileLexicon } from '../recognition/compile-lexicon.ts';
+import type { LexiconData } from '../recognition/lexicon.ts';
 import type { Database } from './database.ts';
 import { findDossier, packagedDossier } from './dossiers.ts';
+import { compileStoredLexicon } from './lexicon.ts';
 import { ensureSeed } from './seed.ts';
 import { addWatch, removeWatch } from './watches.ts';
+import { addMute } from './words.ts';
 
 export interface Store {
   /** What the lexicon is compiled from changed when this did. */
   version: string;
-  companies: () => Promise<Company[]>;
+  lexicon: () => Promise<LexiconData>;
   dossier: (companyId: string) => Promise<Dossier | null>;
   /** @throws where the store could not open: the wish cannot be kept, and the asker is told why. */
   setWatched: (companyId: string, isWatched: boolean) => Promise<void>;
+  /** @throws likewise. @param host empty for everywhere. */
+  mute: (word: string, host: string) => Promise<void>;
 }
 
 function openedStore(db: Database): Store {
   return {
     version: seeds.version,
-    companies: () => db.companies.toArray(),
+    lexicon: () => compileStoredLexicon(db),
     dossier: (companyId) => findDossier(db, companyId),
     async setWatched(companyId, isWatched) {
       if (!(await db.companies.get(companyId))) throw new Error(`no company ${companyId}`);
       if (isWatched) await addWatch(db, companyId, Date.now());
       else await removeWatch(db, companyId);
     },
+    mute: (word, host) => addMute(db, { word, host, addedAtMs: Date.now() }),
   };
 }
 
 function packagedStore(reason: string): Store {
+  const refusal = new Error(`the store cannot be opened: ${reason}`);
   return {
     version: seeds.version,
-    companies: () => Promise.resolve(seeds.companies),
+    lexicon: () => Promise.resolve(compileLexicon(seeds.companies)),
     dossier: (companyId) => Promise.resolve(packagedDossier(seeds, companyId)),
-    setWatched: () => Promise.reject(new Error(`the store cannot be opened: ${reason}`)),
+    setWatched: () => Promise.reject(refusal),
+    mute: () => Promise.reject(refusal),
   };
 }
 

@@ -2,7 +2,7 @@
 import { ask } from '../messages/ask.ts';
 import { elementOf } from '../page/blocks.ts';
 import { rangeOf, type PageMention } from '../page/locate.ts';
-import type { CardContent } from '../../components/card/port.ts';
+import type { CardContent, MuteScope } from '../../components/card/port.ts';
 import type { Settings } from '../settings/settings.ts';
 
 export interface CardClient {
@@ -18,21 +18,24 @@ export interface CardClientDeps {
   onEnter: () => void;
   onLeave: () => void;
   onClose: () => void;
+  onMute: (place: PageMention, scope: MuteScope) => void;
 }
 
-export function createCardClient({ settings, onEnter, onLeave, onClose }: CardClientDeps): CardClient {
-  let shown: string | null = null;
+export function createCardClient({ settings, onEnter, onLeave, onClose, onMute }: CardClientDeps): CardClient {
+  let shown: PageMention | null = null;
 
-  async function contentFor(companyId: string): Promise<CardContent | null> {
-    const answer = await ask('dossier', { companyId });
-    return answer.ok && answer.value ? { dossier: answer.value, settings } : null;
+  async function contentFor({ mention, segments }: PageMention): Promise<CardContent | null> {
+    const answer = await ask('dossier', { companyId: mention.companyId });
+    if (!answer.ok || !answer.value) return null;
+    const text = segments.map(({ node, start, end }) => node.data.slice(start, end)).join('');
+    return { dossier: answer.value, settings, word: { text, reasons: mention.reasons } };
   }
 
   async function refresh(): Promise<void> {
-    const companyId = shown;
-    if (companyId === null) return;
-    const content = await contentFor(companyId);
-    if (content && shown === companyId) globalThis.yanjingCard?.update(content);
+    const place = shown;
+    if (place === null) return;
+    const content = await contentFor(place);
+    if (content && shown === place) globalThis.yanjingCard?.update(content);
   }
 
   async function open(
@@ -40,12 +43,11 @@ export function createCardClient({ settings, onEnter, onLeave, onClose }: CardCl
     pointer: { x: number; y: number },
     isCurrent: () => boolean,
   ): Promise<boolean> {
-    const { companyId } = place.mention;
     const script = globalThis.yanjingCard ? null : ask('card', {});
-    const [content] = await Promise.all([contentFor(companyId), script]);
+    const [content] = await Promise.all([contentFor(place), script]);
     const card = globalThis.yanjingCard;
     if (!content || !card || !isCurrent()) return false;
-    shown = companyId;
+    shown = place;
     card.show(
       content,
       {
@@ -57,6 +59,7 @@ export function createCardClient({ settings, onEnter, onLeave, onClose }: CardCl
         onEnter,
         onLeave,
         onClose,
+        onMute: (scope) => onMute(place, scope),
         onWatch: (id, isWatched) => void ask('watch', { companyId: id, isWatched }).then(refresh),
       },
     );

@@ -27,6 +27,13 @@ export function startVisit(settings: Settings, lexicon: LexiconData, shadowSheet
     onEnter: () => hover.send({ kind: 'enter-card' }),
     onLeave: () => hover.send({ kind: 'leave-card' }),
     onClose: () => hover.send({ kind: 'dismiss' }),
+    onMute(place, scope) {
+      hover.send({ kind: 'dismiss' });
+      reader.dismiss(place);
+      // The background compiles the lexicon without the word, and every open page starts anew with it.
+      const host = scope === 'site' ? location.hostname : '';
+      if (scope !== 'here') void ask('mute', { word: place.mention.word, host });
+    },
   });
   const hover = createHover<PageMention>({
     async open(place, isCurrent) {

@@ -19,6 +19,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/visit': ['model', 'recognition', 'page', 'hover', 'messages', 'platform', 'settings', 'components/card/port.ts'],
   'components/ui': ['model', 'dossier', 'format', 'changes', 'locales', 'react', 'use-intl'],
   'components/live': [
+    'messages',
     'model',
     'dossier',
     'store',

@@ -192,4 +192,40 @@ export const chineseNames: readonly HomonymRule[] = [
     after: '有限',
     company: '河南|北交所|捷安|新开普|天迈|恒拓|920207|835207|涨|跌|计算机',
   },
+  {
+    words: ['深度求索'],
+    prior: 1.5,
+    before: '的|对|作',
+    company: 'deepseek|ai|大模型|梁文锋|幻方|杭州|开源',
+  },
+  {
+    words: ['锐捷'],
+    prior: 1,
+    before: '思路|思维|才思|敏|反应|仍|心思',
+    after: '如|的思|过人|地',
+    company: '网络|交换机|路由|301165|星网|wifi|数据中心|股|紫光|h3c|新华三',
+  },
+  {
+    words: ['万国数据'],
+    prior: 1.5,
+    before: '世界|收录|汇编',
+  },
+  {
+    words: ['浩瀚深度'],
+    prior: 1,
+    before: '的|宇宙',
+    company: '688292|股|科创板|dpi|运营商|恒为|中新赛克|数据',
+  },
+  {
+    words: ['火山引擎'],
+    prior: 1.5,
+    near: '岩浆|地幔|喷发|地质|熔岩|板块构造',
+    company: '字节|云|豆包|大模型|阿里云|tokens|中标',
+  },
+  {
+    words: ['燧原'],
+    prior: 1,
+    before: '钻',
+    company: 'gpu|芯片|ipo|科技|算力|沐曦|摩尔线程|壁仞',
+  },
 ];

@@ -6,8 +6,9 @@ export const englishNames: readonly HomonymRule[] = [
     words: ['amazon'],
     prior: 1,
     before: 'brazilian |peruvian |(?:down|up|along) the ',
-    after: ' (?:rain|rivers?\\b|basin|jungle|forest|tribe|delta|region|women|warrior|tropic|parrot|fires)|河|雨林',
-    near: '女战士|部落|乳房|希腊|神话|rainforest|rain forest|jungle|brazil|peru|forest|deforest|tribe|indigenous|tropical|species|biodivers|river|basin|warrior women|雨林',
+    after:
+      ' (?:queen|army|rain|rivers?\\b|basin|jungle|forest|tribe|delta|region|women|warrior|tropic|parrot|fires)|河|雨林',
+    near: '女战士|部落|乳房|希腊|神话|rainforest|rain forest|jungle|brazil|peru|forest|deforest|tribe|indigenous|tropical|species|biodivers|river|basin|warrior women|雨林|penthesilea|heracles|hippolyta|achilles',
     company:
       'aws|prime|bezos|kindle|alexa|seller|commerce|retail|cloud|jassy|s3|ec2|stock|share|earning|revenue|google|microsoft|warehouse|delivery|fba|bedrock|compan|order|buy|price|product|store|云|电商|卖家|亚马逊|linux|sdk|api',
   },
@@ -56,7 +57,7 @@ export const englishNames: readonly HomonymRule[] = [
   {
     words: ['amd'],
     prior: 1,
-    before: 'wet |dry |age-related |湿性|干性|neovascular |exudative ',
+    before: 'wet |dry |age-related |湿性|干性|neovascular |exudative |patients with |risk of |diagnosed with ',
     after: '模块|规范|加载|患者| patient|格式|（年龄|和cmd|、cmd|/cmd|（asynchronous|module|患病',
     near: '黄斑|macular|degeneration|视网膜|视力|眼科|眼底|require\\.?js|模块化|模块加载|cmd|commonjs|define\\(|umd|抗vegf|玻璃体|ophthalm|sea\\.js|异步模块|ranibizumab|drusen|retina|module loader',
     company:
@@ -126,7 +127,7 @@ export const englishNames: readonly HomonymRule[] = [
     prior: 2,
     before: 'welding society |焊接学会',
     after: ' (?:d\\d|a\\d\\.|certified welding|weld)|焊',
-    near: 'welding|焊接|焊缝|焊条|d1\\.1|asme|automatic weather station|自动气象站',
+    near: 'welding|焊接|焊缝|焊条|d1\\.1|asme|automatic weather station|自动气象站|glacier|anemometer|weather|meteorolog|humidity|气象',
     company:
       'amazon|亚马逊|cloud|云|s3|ec2|lambda|iam|azure|gcp|region|bedrock|数据中心|console|sdk|terraform|kubernetes',
   },
@@ -149,5 +150,32 @@ export const englishNames: readonly HomonymRule[] = [
     after: "'s (?:poem|poetry|coy)|ous|（诗",
     near: 'poet|poem|coy mistress|metaphysical|hull|milton|诗人|donne|herbert|17th',
     company: 'chip|semiconductor|asic|芯片|博通|broadcom|trainium|aws|stock|光|phy|switch|以太网|armada|网卡|linux|soc',
+  },
+  {
+    words: ['moonshot ai'],
+    prior: 1.5,
+    company: 'kimi|月之暗面|openai|startup|model|杨植麟',
+  },
+  {
+    words: ['deep seek'],
+    prior: 1.5,
+    company: 'openai|大模型|算力|ai|梁文锋|幻方|r1|v3|模型|英伟达',
+  },
+  {
+    words: ['china mobile', 'china telecom', 'china unicom'],
+    prior: 2,
+    after:
+      ' (?:payment|sector|gaming|internet|market|game|phone|advertis|industr|commerce|carrier|users|network equipment)',
+  },
+  {
+    words: ['taiwan semiconductor'],
+    prior: 2,
+    after: ' (?:industr|sector|firms|companies|makers|supply|exports)',
+  },
+  {
+    words: ['primarius'],
+    prior: 0.5,
+    near: 'choir|latin|violin|quartet',
+    company: 'eda|chip|spice|semiconductor|概伦',
   },
 ];

@@ -1,11 +1,19 @@
 // Every case, for the table test and for the report.
+import { codesAbroad } from './codes-abroad.ts';
+import { codesCues } from './codes-cues.ts';
+import { codesHongKong } from './codes-hongkong.ts';
+import { codesMainland } from './codes-mainland.ts';
+import { codesNumbers } from './codes-numbers.ts';
 import { codes } from './codes.ts';
 import { homonyms } from './homonyms.ts';
 import { layout } from './layout.ts';
 import { longest } from './longest.ts';
+import { namesChinese } from './names-chinese.ts';
 import { names } from './names.ts';
 import { trapsCode } from './traps-code.ts';
 import { trapsFood } from './traps-food.ts';
+import { trapsIssuers } from './traps-issuers.ts';
+import { trapsPeoplePlaces } from './traps-people-places.ts';
 import { trapsProse } from './traps-prose.ts';
 import { trapsScience } from './traps-science.ts';
 import { trapsSeams } from './traps-seams.ts';
@@ -13,13 +21,21 @@ import type { RecognitionRow } from './row.ts';
 
 /** By what they are about. */
 export const recognitionTables: readonly [about: string, rows: readonly RecognitionRow[]][] = [
+  ['codes abroad', codesAbroad],
+  ['codes cues', codesCues],
+  ['codes hongkong', codesHongKong],
+  ['codes mainland', codesMainland],
+  ['codes numbers', codesNumbers],
   ['codes', codes],
   ['homonyms', homonyms],
   ['layout', layout],
   ['longest', longest],
+  ['names chinese', namesChinese],
   ['names', names],
   ['traps code', trapsCode],
   ['traps food', trapsFood],
+  ['traps issuers', trapsIssuers],
+  ['traps people places', trapsPeoplePlaces],
   ['traps prose', trapsProse],
   ['traps science', trapsScience],
   ['traps seams', trapsSeams],

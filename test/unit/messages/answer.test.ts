@@ -17,6 +17,14 @@ function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; rea
       reached.push(['watch', input]);
       return Promise.resolve({ isWatched: input.isWatched });
     },
+    mute(input) {
+      reached.push(['mute', input]);
+      return Promise.resolve({});
+    },
+    recompile(input) {
+      reached.push(['recompile', input]);
+      return Promise.resolve({});
+    },
     sightings(input, from) {
       reached.push(['sightings', input, from]);
       return Promise.resolve({ count: 3 });

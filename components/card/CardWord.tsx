@@ -1,0 +1,69 @@
+// Of the word itself: why it was taken for the company, and that it is not.
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { CardContent, MuteScope } from './port.ts';
+
+/** The kinds of reason that recognition gives; the rest of a reason is its points, for those who tune. */
+const reasonKinds = [
+  'name',
+  'homonym',
+  'code',
+  'bare-code',
+  'seam',
+  'prior',
+  'company-after',
+  'company-head',
+  'company-tail',
+  'capital',
+  'lower-case',
+  'against-near',
+  'company-near',
+  'finance-near',
+  'own-name',
+  'own-other-script',
+  'list',
+  'peers',
+] as const;
+
+type ReasonKind = (typeof reasonKinds)[number];
+
+const isKnown = (kind: string): kind is ReasonKind => (reasonKinds as readonly string[]).includes(kind);
+
+const scopes: readonly MuteScope[] = ['here', 'site', 'everywhere'];
+
+interface CardWordProps {
+  word: CardContent['word'];
+  onMute: (scope: MuteScope) => void;
+}
+
+export function CardWord({ word, onMute }: CardWordProps) {
+  const [open, setOpen] = useState<'why' | 'mute' | null>(null);
+  const t = useTranslations('card');
+  const toggle = (which: 'why' | 'mute'): void => setOpen(open === which ? null : which);
+  const kinds = [...new Set(word.reasons.map((reason) => reason.split(' ')[0] ?? ''))].filter(isKnown);
+  return (
+    <section className="card-word">
+      <div className="card-word-row">
+        <button type="button" className="card-why-marked" aria-expanded={open === 'why'} onClick={() => toggle('why')}>
+          {t('why')}
+        </button>
+        <button type="button" className="card-not-this" aria-expanded={open === 'mute'} onClick={() => toggle('mute')}>
+          {t('notThis')}
+        </button>
+      </div>
+      {open === 'why' ? (
+        <p className="card-provenance">{kinds.map((kind) => t(`reason.${kind}`, { word: word.text })).join(' · ')}</p>
+      ) : null}
+      {open === 'mute' ? (
+        <p className="card-provenance card-scopes">
+          {t('mute', { word: word.text })}
+          {scopes.map((scope) => (
+            <button key={scope} type="button" className={`card-scope-${scope}`} onClick={() => onMute(scope)}>
+              {t(`scope.${scope}`)}
+            </button>
+          ))}
+        </p>
+      ) : null}
+    </section>
+  );
+}

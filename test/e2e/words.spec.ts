@@ -1,0 +1,87 @@
+// The user's word: this is not that company, here, on this site, everywhere; and this word is.
+import type { Page } from '@playwright/test';
+import { cardText, clickIn, hover, until } from '../support/card.ts';
+import { article, expect, marks, test } from './fixtures.ts';
+
+const news = article('<p id="first">英伟达与新易盛</p><p>英伟达再次走强</p>');
+
+async function mute(page: Page, scope: 'here' | 'site' | 'everywhere'): Promise<void> {
+  await hover(page, '英伟达');
+  await clickIn(page, 'card-not-this');
+  await until(
+    () => cardText(page),
+    (said) => said?.includes('只此处') ?? false,
+  );
+  await clickIn(page, `card-scope-${scope}`);
+}
+
+test('says why a word was marked', async ({ page, open }) => {
+  await open(news);
+  await hover(page, '英伟达');
+
+  await clickIn(page, 'card-why-marked');
+
+  expect(
+    await until(
+      () => cardText(page),
+      (said) => said?.includes('是库中的名称') ?? false,
+    ),
+  ).toContain('“英伟达”是库中的名称');
+});
+
+test('takes away one mark and leaves its like', async ({ page, open }) => {
+  await open(news);
+
+  await mute(page, 'here');
+
+  await expect.poll(() => marks(page)).toEqual(['新易盛', '英伟达']);
+});
+
+test('mutes a word on a site and everywhere at once, and gives it back from the options', async ({
+  context,
+  extensionId,
+  page,
+  open,
+}) => {
+  await open(news);
+  const other = await context.newPage();
+  await context.route('https://forum.example/b', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: news }),
+  );
+  await other.goto('https://forum.example/b');
+  await expect.poll(() => marks(other)).toHaveLength(3);
+
+  await page.bringToFront();
+  await mute(page, 'site');
+  await expect.poll(() => marks(page)).toEqual(['新易盛']);
+  await other.bringToFront();
+  await expect.poll(() => marks(other)).toHaveLength(3);
+
+  await mute(other, 'everywhere');
+  await expect.poll(() => marks(other)).toEqual(['新易盛']);
+
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extensionId}/options.html`);
+  await expect(options.getByText('news.example')).toBeVisible();
+  for (let left = 2; left > 0; left--) {
+    await options.getByRole('button', { name: '恢复' }).first().click();
+    await expect(options.getByRole('button', { name: '恢复' })).toHaveCount(left - 1);
+  }
+  await page.bringToFront();
+  await expect.poll(() => marks(page)).toHaveLength(3);
+});
+
+test('reads the user’s own word for a company in pages that are open', async ({ context, extensionId, page, open }) => {
+  await open(article('<p>寒王今天又创新高</p>'));
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extensionId}/options.html`);
+
+  await options.getByLabel('你的叫法').fill('寒王');
+  await options.getByLabel('是哪家公司(名称或代码)').fill('688256');
+  await options.getByRole('button', { name: '添加为寒武纪' }).click();
+  await expect(options.getByText('→ 寒武纪')).toBeVisible();
+
+  await page.bringToFront();
+  await expect.poll(() => marks(page)).toEqual(['寒王']);
+  expect(await hover(page, '寒王')).toContain('688256');
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '../../../lib/recognition/lexicon.ts';
+import { recognize } from '../../../lib/recognition/recognize.ts';
+import type { Database } from '../../../lib/store/database.ts';
+import { compileStoredLexicon } from '../../../lib/store/lexicon.ts';
+import {
+  addMute,
+  addOwnAlias,
+  listMutes,
+  listOwnAliases,
+  removeMute,
+  removeOwnAlias,
+} from '../../../lib/store/words.ts';
+import { seeds } from '../../../seeds/index.ts';
+import { seededDatabase } from '../../support/store.ts';
+
+const found = async (db: Database, text: string, host?: string): Promise<string[]> =>
+  recognize(text, loadLexicon(await compileStoredLexicon(db)), { host }).map(({ start, end }) =>
+    text.slice(start, end),
+  );
+
+describe('muting a word', () => {
+  it('silences it on its host and nowhere else, whatever its script or case', async () => {
+    const db = await seededDatabase(seeds);
+    await addMute(db, { word: '英伟达', host: 'news.example', addedAtMs: 1 });
+
+    expect(await found(db, '英偉達與新易盛', 'news.example')).toEqual(['新易盛']);
+    expect(await found(db, '英偉達與新易盛', 'other.example')).toEqual(['英偉達', '新易盛']);
+  });
+
+  it('silences it everywhere when no host is given, and speaks again once taken back', async () => {
+    const db = await seededDatabase(seeds);
+    const mute = { word: 'nvidia', host: '', addedAtMs: 1 };
+    await addMute(db, mute);
+
+    expect(await found(db, 'Nvidia and 新易盛', 'a.example')).toEqual(['新易盛']);
+
+    await removeMute(db, mute);
+
+    expect(await found(db, 'Nvidia and 新易盛', 'a.example')).toEqual(['Nvidia', '新易盛']);
+    expect(await listMutes(db)).toEqual([]);
+  });
+
+  it('refuses an empty word', async () => {
+    const db = await seededDatabase(seeds);
+
+    await expect(addMute(db, { word: '', host: '', addedAtMs: 1 })).rejects.toThrow();
+    expect(await listMutes(db)).toEqual([]);
+  });
+});
+
+describe('an own alias', () => {
+  it('is recognised without any evidence, until it is removed', async () => {
+    const db = await seededDatabase(seeds);
+    await addOwnAlias(db, { word: '寒王', companyId: 'cambricon', addedAtMs: 1 });
+
+    expect(await found(db, '今天寒王又来了')).toEqual(['寒王']);
+
+    await removeOwnAlias(db, '寒王');
+
+    expect(await found(db, '今天寒王又来了')).toEqual([]);
+  });
+
+  it('settles a doubtful word for good', async () => {
+    const db = await seededDatabase(seeds);
+    expect(await found(db, '浪潮来了')).toEqual([]);
+
+    await addOwnAlias(db, { word: '浪潮', companyId: 'inspur-information', addedAtMs: 1 });
+
+    expect(await found(db, '浪潮来了')).toEqual(['浪潮']);
+  });
+
+  it('is refused for a company that is not there', async () => {
+    const db = await seededDatabase(seeds);
+
+    await expect(addOwnAlias(db, { word: '寒王', companyId: 'nobody', addedAtMs: 1 })).rejects.toThrow(
+      'no company nobody',
+    );
+    expect(await listOwnAliases(db)).toEqual([]);
+  });
+});
