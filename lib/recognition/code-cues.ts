@@ -2,40 +2,47 @@
 
 /** What may stand between a name and its code: brackets, signs, and words that announce a code. */
 export const codeGap =
-  '[\\s"\'“”‘’,，、:：()（）[\\]【】|/\\\\\\-—~·.…$≈*]|股票|證券|证券|公司|集团|集團|股份|控股|代码|代碼|代號|代号|简称|編號|编号|[沪滬深港京美股]|上海|深圳|香港|北交所|SH|SZ|HK|BJ|US|SSE|SZSE|HKEX|NASDAQ|NYSE|纳斯达克|-[UW]|SW';
+  '[\\s"\'“”‘’,，、:：()（）[\\]【】|/\\\\\\-—~·.…$≈*]|股票|證券|证券|公司|集团|集團|股份|控股|代码|代碼|代號|代号|简称|編號|编号|[沪滬深港京美股]|上海|深圳|香港|北交所|SH|SZ|HK|BJ|US|SSE|SZSE|HKEX|NASDAQ|NYSE|纳斯达克|-[UW]|SW|\\d{6}';
 
 /** What announces a code. */
 export const codeAnnounced =
-  '(?<!错误|區劃|区划|邮政|验证|报错|行政|返回|状态|error |verification |zip |area |country |status |exit )(?:代码|代碼|代號|代号|股票|证券|證券|code|ticker|symbol)';
+  '(?<!错误|區劃|区划|邮政|验证|报错|行政|返回|状态|error |verification |zip |area |country |status |exit )(?:代码|代碼|代號|代号|股票|证券|證券|(?<!["\'])code|ticker|symbol)';
 
 /** What behind a number makes an amount, a date or a count of it. */
 export const unitAfter =
-  '元|万|萬|亿|億|人|个|個|股|手|张|張|次|件|台|臺|米|公里|年|月|日|号|號|%|％|吨|户|戶|家|名|份|分|秒|点|條|条|部|辆|套';
+  '元|港元|美元|日元|万|萬|亿|億|人|个|個|股(?!票|份|价|價)|手|张|張|次|件|[台臺](?![积積])|米|公里|年|月|日|号|號|%|％|吨|户|戶|家|名|份|分|秒|点|條|条|部|辆|套';
 
-/** One expression, so that each text is walked once; alternatives stand from the surest to the barest. */
+/**
+ * One expression, so that each text is walked once; alternatives stand from the surest to the barest. The groups name the
+ * market; a group may stand in several alternatives.
+ */
 export const codeGrammar = [
-  String.raw`(?<![A-Za-z0-9])(?<prefix>SH|SZ|BJ)[:. ]?(?<prefixed>\d{6})(?!\d)`,
-  String.raw`(?<![A-Za-z0-9])(?<suffixed>\d{6})\.(?<suffix>SH|SS|XSHG|SZ|XSHE|BJ)(?![A-Za-z0-9])`,
-  String.raw`(?<![A-Za-z0-9])(?:SHA|SSE|SHSE)[:：]\s?(?<shanghai>\d{6})(?!\d)`,
-  String.raw`(?<![A-Za-z0-9])(?:SHE|SZSE)[:：]\s?(?<shenzhen>\d{6})(?!\d)`,
-  String.raw`(?<![A-Za-z0-9])(?:HKG|HKEX|SEHK|港交所|联交所|聯交所)[:：]\s?(?<hkMarket>\d{4,5})(?!\d)`,
-  String.raw`(?<![A-Za-z0-9.])(?<hkBloomberg>\d{3,4}) HK(?![A-Za-z0-9])`,
-  String.raw`(?<![A-Za-z0-9])(?:TPE|TWSE|TW)[:：.]\s?(?<taipeiMarket>\d{4})(?!\d)`,
-  String.raw`(?<![A-Za-z0-9])(?:TYO|TSE|TYSE)[:：]\s?(?<tokyoMarket>\d{3}[0-9A-Z])(?![0-9A-Z])`,
-  String.raw`(?<![A-Za-z0-9])(?:ETR|XETRA|FRA)[:：]\s?(?<xetraMarket>[A-Z]{3})(?![A-Za-z0-9])`,
-  String.raw`(?<![A-Za-z0-9])HK[:.]?(?<hkAfter>\d{4,5})(?!\d)`,
-  String.raw`(?<![A-Za-z0-9.])(?<hkBefore>\d{1,5})[-.]HK(?![A-Za-z0-9])`,
-  String.raw`(?<![A-Za-z0-9])(?:NASDAQ|NYSE|纳斯达克|纽交所)\s?[:：]\s?(?<market>[A-Z]{1,5}(?:\.[A-Z])?)(?![A-Za-z0-9])`,
-  String.raw`(?<![A-Za-z0-9])US\.(?<usAfter>[A-Z]{1,5})(?![A-Za-z0-9])`,
-  String.raw`(?<![A-Za-z0-9.])(?<usBefore>[A-Z]{1,5}(?:\.[A-Z])?)\.(?:US|OQ|O|N)(?![A-Za-z0-9])`,
-  String.raw`(?<![A-Za-z0-9$])\$(?<cashtag>[A-Z]{1,5}(?:\.[A-Z])?)(?![A-Za-z0-9])`,
-  String.raw`(?<![A-Za-z0-9])(?<taipei>\d{4})\.TW(?![A-Za-z0-9])`,
-  String.raw`(?<![A-Za-z0-9.])(?<tokyo>\d{3}[0-9A-Z])\.(?:T|TYO|JP)(?![A-Za-z0-9])`,
-  String.raw`(?<![A-Za-z0-9.])(?<xetra>[A-Z]{3,4})n?\.(?:DE|ETR)(?![A-Za-z0-9])`,
-  String.raw`(?<![A-Za-z0-9.,%-])(?<bareNumber>\d{3,6})(?![A-Za-z0-9%]|[.,]\d)`,
+  String.raw`(?<![A-Za-z0-9])(?:SH[:. ]?|(?:SHA|SSE|SHSE|上交所|上证)[:：]\s?)(?<SSE>\d{6})(?!\d)`,
+  String.raw`(?<![A-Za-z0-9])(?:SZ[:. ]?|(?:SHE|SZSE|深交所)[:：]\s?)(?<SZSE>\d{6})(?!\d)`,
+  String.raw`(?<![A-Za-z0-9])(?:BJ[:. ]?|(?:BSE|北交所)[:：]\s?)(?<BSE>\d{6})(?!\d)`,
+  String.raw`(?<![A-Za-z0-9])(?<SSE>\d{6})\.(?:SH|SS|XSHG)(?![A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9])(?<SZSE>\d{6})\.(?:SZ|XSHE)(?![A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9])(?<BSE>\d{6})\.BJ(?![A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9])(?:HK[:.]?|(?:HKG|HKEX|SEHK|港交所|联交所|聯交所)[:：]\s?)(?<HKEX>\d{4,5})(?!\d)`,
+  String.raw`(?<![A-Za-z0-9.])(?<HKEX>\d{1,5})[-.]HK(?![A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9.])(?<HKEX>\d{3,4}) HK(?![A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9])(?:TPE|TWSE|TW)[:：.]\s?(?<TWSE>\d{4})(?!\d)`,
+  String.raw`(?<![A-Za-z0-9])(?<TWSE>\d{4})\.TW(?![A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9])(?:TYO|TSE|TYSE)[:：]\s?(?<TSE>\d{3}[0-9A-Z])(?![0-9A-Z])`,
+  String.raw`(?<![A-Za-z0-9.])(?<TSE>\d{3}[0-9A-Z])\.(?:T|TYO|JP)(?![A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9])(?:ETR|XETRA|FRA)[:：]\s?(?<XETRA>[A-Z]{3})(?![A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9.])(?<XETRA>[A-Z]{3})[A-Z]?n?\.(?:DE|ETR)(?![A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9])(?:NASDAQ|NasdaqG[SM]|NYSE|纳斯达克|纽交所)\s?[:：]\s?(?<US>[A-Z]{1,5}(?:\.[A-Z])?)(?![A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9])US\.(?<US>[A-Z]{1,5})(?![A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9.])(?<US>[A-Z]{1,5}(?:\.[A-Z])?)(?:\.(?:US|OQ|O|N)| US(?= Equity|[,)，）]))(?![A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9$])\$(?<US>[A-Z]{1,5}(?:\.[A-Z])?)(?![A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9.%$]|\d[,-])(?<bareNumber>\d{3,6})(?![A-Za-z0-9%]|[.,-]\d)`,
   String.raw`(?<![A-Za-z0-9.-])(?<bareWord>[A-Z]{2,5}(?:\.[A-Z])?)(?![A-Za-z0-9-])`,
 ].join('|');
 
 /** What before a number makes another kind of number of it. */
 export const otherNumber =
   '邮编|邮政编码|电话|热线|传真|分机|订单号?|单号|验证码|区号|QQ群?|房号|门牌号?|工号|密码|postcode|phone|tel|order';
+
+/** A column headed 代码 goes on below and beside its head. */
+export const codeColumn = '(?<!错误|区划|邮政|验证|报错|行政|返回|状态)(?:代码|代碼|代号|代號)[^。；！？]{0,160}$';

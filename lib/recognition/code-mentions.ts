@@ -18,8 +18,8 @@ function ownerOf(hit: CodeHit, lexicon: Lexicon): string | undefined {
   return undefined;
 }
 
-/** Fewer digits are a number like any other, but in brackets right behind the company's name. */
-const isShort = /^\d{3,5}$/;
+/** Fewer digits are a number like any other, but in brackets behind the company's name, or right before it. */
+const isShort = /^(?!0\d{4}$)\d{3,5}$/;
 const bracket = /[(（【[]/;
 
 /** Whether the code stands beside its company's name, or after a word that announces a code. */
@@ -30,11 +30,12 @@ function hasCue(
   names: readonly Mention[],
   rules: EvidenceRules,
 ): boolean {
-  if (rules.codeAnnounced.test(text.slice(Math.max(0, hit.start - 10), hit.start))) return true;
+  if (rules.codeAnnounced.test(text.slice(Math.max(0, hit.start - 30), hit.start))) return true;
   return names.some((name) => {
     if (name.companyId !== companyId) return false;
     const gap = text.slice(Math.min(name.end, hit.end), Math.max(name.start, hit.start));
-    if (isShort.test(text.slice(hit.start, hit.end)) && !bracket.test(gap)) return false;
+    const isBefore = hit.end <= name.start && gap.length <= 1;
+    if (isShort.test(text.slice(hit.start, hit.end)) && !isBefore && !bracket.test(gap)) return false;
     return gap.length <= longestGap && rules.codeGap.test(gap);
   });
 }
@@ -53,7 +54,10 @@ export function findCodeMentions(text: string, names: readonly Mention[], lexico
     const isNumber = hit.isBare && /^\d/.test(written);
     if (isNumber && lexicon.rules.otherNumber.test(text.slice(Math.max(0, hit.start - 14), hit.start))) return [];
     if (isNumber && lexicon.rules.unitAfter.test(text.slice(hit.end, hit.end + 3))) return [];
-    const isSure = !hit.isBare || isTelling.test(written) || hasCue(text, hit, companyId, names, lexicon.rules);
+    const isInColumn =
+      isMainland.test(written) && lexicon.rules.codeColumn.test(text.slice(Math.max(0, hit.start - 170), hit.start));
+    const isSure =
+      !hit.isBare || isTelling.test(written) || isInColumn || hasCue(text, hit, companyId, names, lexicon.rules);
     if (!isSure && (!isMainland.test(written) || lexicon.rules.unitAfter.test(text.slice(hit.end, hit.end + 3))))
       return [];
     return {

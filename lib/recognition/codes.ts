@@ -10,57 +10,29 @@ export interface CodeHit {
   isBare: boolean;
 }
 
-const mainland: Record<string, Exchange> = {
-  SH: 'SSE',
-  SS: 'SSE',
-  XSHG: 'SSE',
-  SZ: 'SZSE',
-  XSHE: 'SZSE',
-  BJ: 'BSE',
-};
-
-const american: Exchange[] = ['NASDAQ', 'NYSE'];
-
 const isWorthReading = /\d{3}|[A-Z]{2}|\$[A-Z]|\d[-.]HK/i;
 
-const ofMainland = (code: string): CodeHit['readings'] =>
-  (['SZSE', 'SSE', 'BSE'] as const).map((exchange) => ({ code, exchange }));
+type Readings = CodeHit['readings'];
 
-/** Four digits stand on three exchanges; three and five on one. */
-const ofNumber = (code: string): CodeHit['readings'] =>
-  code.length === 6
-    ? ofMainland(code)
-    : code.length !== 4
-      ? [{ code: code.padStart(5, '0'), exchange: 'HKEX' }]
-      : [
-          { code: code.padStart(5, '0'), exchange: 'HKEX' },
-          { code, exchange: 'TWSE' },
-          { code, exchange: 'TSE' },
-        ];
+const on = (code: string, exchanges: readonly Exchange[]): Readings =>
+  exchanges.map((exchange) => ({ code: exchange === 'HKEX' ? code.padStart(5, '0') : code, exchange }));
 
-const ofAmerica = (code: string): CodeHit['readings'] => american.map((exchange) => ({ code, exchange }));
+const american = ['NASDAQ', 'NYSE'] as const;
+
+/** Six digits stand on the mainland, four on three exchanges, three and five in Hong Kong. */
+const exchangesOfNumber = (digits: number): readonly Exchange[] =>
+  digits === 6 ? ['SZSE', 'SSE', 'BSE'] : digits === 4 ? ['HKEX', 'TWSE', 'TSE'] : ['HKEX'];
 
 function readingsOf(groups: Record<string, string | undefined>): Pick<CodeHit, 'readings' | 'isBare'> | null {
-  const { prefix, prefixed, suffix, suffixed, bareNumber, bareWord } = groups;
-  const on = mainland[(prefix ?? suffix ?? '').toUpperCase()];
-  const mainlandCode = prefixed ?? suffixed;
-  if (on && mainlandCode) return { readings: [{ code: mainlandCode, exchange: on }], isBare: false };
-  if (groups.shanghai) return { readings: [{ code: groups.shanghai, exchange: 'SSE' }], isBare: false };
-  if (groups.shenzhen) return { readings: [{ code: groups.shenzhen, exchange: 'SZSE' }], isBare: false };
-  const hongKong = groups.hkAfter ?? groups.hkBefore ?? groups.hkMarket ?? groups.hkBloomberg;
-  if (hongKong) return { readings: [{ code: hongKong.padStart(5, '0'), exchange: 'HKEX' }], isBare: false };
-  // The expression ignores case for sz300308 and hk00700; American codes are only ever written in capitals.
-  const ticker = groups.market ?? groups.usAfter ?? groups.usBefore ?? groups.cashtag ?? bareWord;
-  if (ticker) {
-    return ticker === ticker.toUpperCase() ? { readings: ofAmerica(ticker), isBare: bareWord !== undefined } : null;
+  const found = Object.entries(groups).find(([, code]) => code !== undefined);
+  if (!found) return null;
+  const [market, code = ''] = found;
+  if (market === 'bareNumber') return { readings: on(code, exchangesOfNumber(code.length)), isBare: true };
+  if (market === 'US' || market === 'bareWord') {
+    // The expression ignores case for sz300308 and hk00700; American codes are only ever written in capitals.
+    return code === code.toUpperCase() ? { readings: on(code, american), isBare: market === 'bareWord' } : null;
   }
-  const taipei = groups.taipei ?? groups.taipeiMarket;
-  const tokyo = groups.tokyo ?? groups.tokyoMarket;
-  const xetra = groups.xetra ?? groups.xetraMarket;
-  if (taipei) return { readings: [{ code: taipei, exchange: 'TWSE' }], isBare: false };
-  if (tokyo) return { readings: [{ code: tokyo, exchange: 'TSE' }], isBare: false };
-  if (xetra) return { readings: [{ code: xetra.slice(0, 3), exchange: 'XETRA' }], isBare: false };
-  return bareNumber ? { readings: ofNumber(bareNumber), isBare: true } : null;
+  return { readings: on(code, [market as Exchange]), isBare: false };
 }
 
 /** @param text half-width text; offsets in the hits are into it. @param grammar `codeGrammar`, global, ignoring case. */

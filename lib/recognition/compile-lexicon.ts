@@ -4,7 +4,7 @@ import type { Mute } from '../model/mute.ts';
 import type { OwnAlias } from '../model/own-alias.ts';
 import { encodeUint32 } from './base64.ts';
 import { createFold, foldWord, type FoldTable } from './fold.ts';
-import { codeAnnounced, codeGap, codeGrammar, otherNumber, unitAfter } from './code-cues.ts';
+import { codeAnnounced, codeColumn, codeGap, codeGrammar, otherNumber, unitAfter } from './code-cues.ts';
 import { companyHead, companyTail, financeWords, homonymRules, listGap } from './homonyms/index.ts';
 import { maxWordLength, wordFlag, type LexiconData } from './lexicon.ts';
 import { traditionalPairs } from './traditional.ts';
@@ -120,6 +120,7 @@ export function compileLexicon(companies: readonly Company[], user: UserWords = 
       codeGrammar,
       unitAfter,
       otherNumber,
+      codeColumn,
     },
   };
   return { format: 1, stamp: fingerprint(JSON.stringify(content)), ...content };

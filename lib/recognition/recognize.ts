@@ -1,6 +1,6 @@
 // Text in, mentions out. Pure: no DOM; what the page knows comes in as plain context.
 import type { Mention } from '../model/mention.ts';
-import { findWords } from './automaton.ts';
+import { findWords, type WordHit } from './automaton.ts';
 import { findCodeMentions } from './code-mentions.ts';
 import { createPageEvidence, gather, isSure, scoreLocally, type PageEvidence } from './evidence.ts';
 import { isInAddress, isSeam } from './edges.ts';
@@ -13,6 +13,26 @@ const seamPenalty = 1;
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end;
 
+/** What exchanges hang on a security's short name: 寒武纪-U, 阿里巴巴-SW; and what they put before it: XD工业富联. */
+const classSuffix = /^-(?:SW|UW|U|W|B|S)(?![A-Za-z0-9])/;
+const statusPrefix = /(?<![A-Za-z])(?:XR|XD|DR|\*?ST)$/;
+
+function nameMention(text: string, { start, end, companyId, isHomonym }: WordHit): Mention {
+  const suffix = classSuffix.exec(text.slice(end, end + 4))?.[0] ?? '';
+  const isSecurity = suffix !== '' || statusPrefix.test(text.slice(Math.max(0, start - 4), start));
+  const isDoubtful = isHomonym && !isSecurity;
+  return {
+    start,
+    end: end + suffix.length,
+    form: 'name',
+    companyId,
+    isHomonym: isDoubtful,
+    word: '',
+    score: 0,
+    reasons: [isDoubtful ? 'homonym' : 'name'],
+  };
+}
+
 /**
  * Everything in `text` that may mean a company, in reading order and without overlap: sure mentions and homonyms
  * with their local score. Whether a homonym stands is for `isSure`, with what the whole page has shown.
@@ -21,16 +41,7 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
   const squeezed = squeeze(text);
   const plain = toHalfWidth(squeezed.text);
   const hits = findWords(plain, lexicon).filter(({ start, end }) => !isInAddress(plain, start, end));
-  const names: Mention[] = hits.map((hit) => ({
-    start: hit.start,
-    end: hit.end,
-    form: 'name',
-    companyId: hit.companyId,
-    isHomonym: hit.isHomonym,
-    word: '',
-    score: 0,
-    reasons: [hit.isHomonym ? 'homonym' : 'name'],
-  }));
+  const names = hits.map((hit) => nameMention(plain, hit));
   const codes = findCodeMentions(plain, names, lexicon);
   // In the same place AMD.US is only ever the code; a bare AMD is read as the name, the surer reading of the two.
   const explicit = codes.filter((code) => code.isExplicit);

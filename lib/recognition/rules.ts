@@ -16,6 +16,7 @@ export interface RuleData {
   codeAnnounced: string;
   unitAfter: string;
   otherNumber: string;
+  codeColumn: string;
 }
 
 export interface CompiledRule {
@@ -40,6 +41,7 @@ export interface EvidenceRules {
   codeAnnounced: RegExp;
   unitAfter: RegExp;
   otherNumber: RegExp;
+  codeColumn: RegExp;
 }
 
 const pattern = (source: string | undefined, shape: (alternatives: string) => string, flags = ''): RegExp | null =>
@@ -72,6 +74,7 @@ export function createRules(data: RuleData): EvidenceRules {
     codeGap: new RegExp(`^(?:${data.codeGap}){0,10}$`, 'i'),
     codeAnnounced: new RegExp(`(?:${data.codeAnnounced})[^\\d\\n]{0,4}$`, 'i'),
     unitAfter: new RegExp(`^\\s?(?:${data.unitAfter})`),
+    codeColumn: new RegExp(data.codeColumn),
     otherNumber: new RegExp(`(?:${data.otherNumber})[^\\d\\n]{0,6}$`, 'i'),
   };
 }

@@ -47,10 +47,10 @@ export const englishNames: readonly HomonymRule[] = [
   {
     words: ['azure'],
     prior: 0.8,
-    before: 'color: ?|colour: ?|light |dark |#|蔚',
+    before: 'color: ?|colour: ?|light |dark |#|蔚|bentley |oh |quiet ',
     after:
-      ' (?:sky\\b|sea\\b|blue|color|colour|water|window|coast|eyes|waves|dragon|kingfisher|tit)|色|蓝|龙|天空|岸|striker|;|湖',
-    near: 'rgb|hex|css color|heraldry|天蓝色|颜色代码|pigment|蔚蓝|纹章|aliceblue|beige|bisque|lavender|cyan|turquoise|guilty gear|pokemon',
+      ' (?:sky\\b|sea\\b|blue|color|colour|water|window|coast|eyes|waves|dragon|kingfisher|tit)|色|蓝|龙|天空|岸|striker|;|湖| \\((?:color|heraldry|song|magazine|building|dj|book|barque)',
+    near: 'rgb|hex|css color|heraldry|天蓝色|颜色代码|pigment|蔚蓝|纹章|aliceblue|beige|bisque|lavender|cyan|turquoise|guilty gear|pokemon|\\bhue\\b|heraldry|magazine|alberta|ellington|poem|\\bsong\\b|verse',
     company:
       'microsoft|微软|cloud|云|devops|openai|aws|gcp|vm|sql|ad|portal|subscription|storage|functions|kubernetes|blob|tenant|powershell|api|entra|cli|sdk|saas|数据中心|增速|gpt|谷歌云|resource|deploy|server|pipeline|terraform|office|copilot|logic',
   },

@@ -6,9 +6,15 @@ import { codesMainland } from './codes-mainland.ts';
 import { codesNumbers } from './codes-numbers.ts';
 import { codes } from './codes.ts';
 import { homonyms } from './homonyms.ts';
+import { layoutBreaks } from './layout-breaks.ts';
 import { layout } from './layout.ts';
 import { longest } from './longest.ts';
+import { namesAffixes } from './names-affixes.ts';
 import { namesChinese } from './names-chinese.ts';
+import { namesEnglishMainland } from './names-english-mainland.ts';
+import { namesEnglish } from './names-english.ts';
+import { namesMainland } from './names-mainland.ts';
+import { namesTraditional } from './names-traditional.ts';
 import { names } from './names.ts';
 import { trapsCode } from './traps-code.ts';
 import { trapsFood } from './traps-food.ts';
@@ -28,9 +34,15 @@ export const recognitionTables: readonly [about: string, rows: readonly Recognit
   ['codes numbers', codesNumbers],
   ['codes', codes],
   ['homonyms', homonyms],
+  ['layout breaks', layoutBreaks],
   ['layout', layout],
   ['longest', longest],
+  ['names affixes', namesAffixes],
   ['names chinese', namesChinese],
+  ['names english mainland', namesEnglishMainland],
+  ['names english', namesEnglish],
+  ['names mainland', namesMainland],
+  ['names traditional', namesTraditional],
   ['names', names],
   ['traps code', trapsCode],
   ['traps food', trapsFood],

@@ -1,0 +1,143 @@
+// Firms abroad, of the internet and of models by their English names, as news, filings and developers write them.
+import { mark, type RecognitionRow } from './row.ts';
+
+export const namesEnglish: readonly RecognitionRow[] = [
+  mark('Amazon.com, Inc.', 'Amazon.com, Inc. filed its annual report.', ['Amazon.com, Inc.', 'amazon']),
+  mark('Amazon.com as a name', 'Shares of Amazon.com rose after the split.', ['Amazon.com', 'amazon']),
+  mark('Amazon Web Services', 'Amazon Web Services opened a region in Thailand.', ['Amazon Web Services', 'aws']),
+  mark('AWS in a sentence', 'AWS cut the price of its storage.', ['AWS', 'aws']),
+  mark(
+    'Google LLC and Alphabet Inc.',
+    'Google LLC is owned by Alphabet Inc. of Mountain View.',
+    ['Google LLC', 'google'],
+    ['Alphabet Inc.', 'google'],
+  ),
+  mark('Google Cloud Platform', 'We run the job on Google Cloud Platform.', ['Google Cloud Platform', 'google-cloud']),
+  mark(
+    'Microsoft Corporation and Microsoft Corp.',
+    'Microsoft Corporation, often Microsoft Corp., pays a dividend.',
+    ['Microsoft Corporation', 'microsoft'],
+    ['Microsoft Corp.', 'microsoft'],
+  ),
+  mark(
+    'Microsoft Azure and Windows Azure',
+    'Microsoft Azure was once called Windows Azure.',
+    ['Microsoft Azure', 'azure'],
+    ['Windows Azure', 'azure'],
+  ),
+  mark('Meta Platforms, Inc.', 'Meta Platforms, Inc. appealed the ruling.', ['Meta Platforms, Inc.', 'meta']),
+  mark('Facebook', 'Facebook bought a photo app in 2012.', ['Facebook', 'meta']),
+  mark('Oracle Corporation', 'Oracle Corporation moved its seat to Austin.', ['Oracle Corporation', 'oracle']),
+  mark('Apple Inc.', 'Apple Inc. designs its own chips.', ['Apple Inc.', 'apple']),
+  mark(
+    'NVIDIA Corporation and Nvidia Corp.',
+    'NVIDIA Corporation and Nvidia Corp. are one and the same.',
+    ['NVIDIA Corporation', 'nvidia'],
+    ['Nvidia Corp.', 'nvidia'],
+  ),
+  mark('Nvidia as newspapers write it', 'Nvidia is sold out through next year.', ['Nvidia', 'nvidia']),
+  mark('Advanced Micro Devices', 'Advanced Micro Devices taped out a new accelerator.', [
+    'Advanced Micro Devices',
+    'amd',
+  ]),
+  mark('Advanced Micro Devices, Inc.', 'Advanced Micro Devices, Inc. named a new chairman.', [
+    'Advanced Micro Devices, Inc.',
+    'amd',
+  ]),
+  mark(
+    'Broadcom Inc. and Avago',
+    'Broadcom Inc. was Avago before the merger.',
+    ['Broadcom Inc.', 'broadcom'],
+    ['Avago', 'broadcom'],
+  ),
+  mark('Marvell Technology, Inc.', 'Marvell Technology, Inc. sold its automotive line.', [
+    'Marvell Technology, Inc.',
+    'marvell',
+  ]),
+  mark(
+    'TSMC and Taiwan Semiconductor',
+    'TSMC, or Taiwan Semiconductor Manufacturing Company, raised prices.',
+    ['TSMC', 'tsmc'],
+    ['Taiwan Semiconductor Manufacturing Company', 'tsmc'],
+  ),
+  mark(
+    'Taiwan Semiconductor in short',
+    'Funds trimmed Taiwan Semiconductor (TSM) in the third quarter.',
+    ['Taiwan Semiconductor', 'tsmc'],
+    ['TSM', 'tsmc'],
+  ),
+  mark('SoftBank Group Corp.', 'SoftBank Group Corp. pledged shares as collateral.', [
+    'SoftBank Group Corp.',
+    'softbank',
+  ]),
+  mark('SoftBank Group', 'SoftBank Group tapped banks for a bridge loan.', ['SoftBank Group', 'softbank']),
+  mark('Siemens AG', 'Siemens AG bought a maker of simulation software.', ['Siemens AG', 'siemens']),
+  mark(
+    'Siemens EDA and Mentor Graphics',
+    'Siemens EDA grew out of Mentor Graphics.',
+    ['Siemens EDA', 'siemens-eda'],
+    ['Mentor Graphics', 'siemens-eda'],
+  ),
+  mark('Cadence Design Systems, Inc.', 'Cadence Design Systems, Inc. settled with the department.', [
+    'Cadence Design Systems, Inc.',
+    'cadence',
+  ]),
+  mark('Cadence Design Systems', 'Cadence Design Systems sells emulators.', ['Cadence Design Systems', 'cadence']),
+  mark('Synopsys', 'Synopsys closed its largest deal.', ['Synopsys', 'synopsys']),
+  mark('Oklo Inc.', 'Oklo Inc. broke ground in Idaho.', ['Oklo Inc.', 'oklo']),
+  mark('NuScale Power Corporation', 'NuScale Power Corporation has an approved design.', [
+    'NuScale Power Corporation',
+    'nuscale',
+  ]),
+  mark('NANO Nuclear Energy Inc.', 'NANO Nuclear Energy Inc. plans a microreactor in Illinois.', [
+    'NANO Nuclear Energy Inc.',
+    'nano-nuclear',
+  ]),
+  mark('NANO Nuclear Energy', 'NANO Nuclear Energy raised four hundred million.', [
+    'NANO Nuclear Energy',
+    'nano-nuclear',
+  ]),
+  mark('OpenAI', 'OpenAI turned its profit arm into a public benefit corporation.', ['OpenAI', 'openai']),
+  mark('X.AI Corp.', 'X.AI Corp. was incorporated in Nevada.', ['X.AI Corp.', 'xai']),
+  mark('Anthropic PBC', 'Anthropic PBC signed a lease in Dublin.', ['Anthropic PBC', 'anthropic']),
+  mark('Moonshot AI as a firm of Beijing', 'Moonshot AI, the Beijing lab behind Kimi, raised more money.', [
+    'Moonshot AI',
+    'moonshot-ai',
+  ]),
+  mark('DeepSeek', 'DeepSeek published its weights on a Sunday.', ['DeepSeek', 'deepseek']),
+  mark('Huawei Technologies', 'Huawei Technologies reported its half-year sales.', ['Huawei Technologies', 'huawei']),
+  mark('Huawei Cloud', 'Huawei Cloud opened a region in Cairo.', ['Huawei Cloud', 'huawei-cloud']),
+  mark('Alibaba Group', 'Alibaba Group bought back shares.', ['Alibaba Group', 'alibaba']),
+  mark(
+    'Alibaba Cloud and Aliyun',
+    'Alibaba Cloud, known at home as Aliyun, added a data centre in Dubai.',
+    ['Alibaba Cloud', 'alibaba-cloud'],
+    ['Aliyun', 'alibaba-cloud'],
+  ),
+  mark('Tencent Holdings', 'Tencent Holdings paused its buyback before results.', ['Tencent Holdings', 'tencent']),
+  mark('Tencent Cloud', 'Tencent Cloud streams the games.', ['Tencent Cloud', 'tencent-cloud']),
+  mark('Baidu, Inc.', 'Baidu, Inc. priced exchangeable bonds.', ['Baidu, Inc.', 'baidu']),
+  mark('iQIYI, Inc.', 'iQIYI, Inc. plans a second listing.', ['iQIYI, Inc.', 'iqiyi']),
+  mark('ByteDance', 'ByteDance bought chips for its Malaysian halls.', ['ByteDance', 'bytedance']),
+  mark(
+    'Volcano Engine and Volcengine',
+    'Volcano Engine writes its domain as Volcengine.',
+    ['Volcano Engine', 'volcengine'],
+    ['Volcengine', 'volcengine'],
+  ),
+  mark('Kingsoft Cloud Holdings', 'Kingsoft Cloud Holdings priced an offering.', [
+    'Kingsoft Cloud Holdings',
+    'kingsoft-cloud',
+  ]),
+  mark('Kingsoft Cloud', "Kingsoft Cloud leases servers to its parent's friends.", [
+    'Kingsoft Cloud',
+    'kingsoft-cloud',
+  ]),
+  mark(
+    'GDS Holdings and GDS Services',
+    'GDS Holdings was once named GDS Services.',
+    ['GDS Holdings', 'gds'],
+    ['GDS Services', 'gds'],
+  ),
+  mark('SenseTime', 'SenseTime placed new shares at a discount.', ['SenseTime', 'sensetime']),
+];
