@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '../lib/messages/serve.ts';
+import { parseListingId } from '../lib/model/exchanges.ts';
 import { injectScript, openWebTabs, setBadge, startInTab, styleBadge } from '../lib/platform/browser.ts';
 import { countsInTab } from '../lib/platform/page-companies.ts';
 import { announceUserChange, storedLexiconVersion, writeLexicon } from '../lib/platform/page-storage.ts';
@@ -34,7 +35,8 @@ export default defineBackground(() => {
       return {};
     },
     async sightings(_, { tabId }) {
-      const count = Object.keys(await countsInTab(tabId)).length;
+      // The badge counts companies that reports may speak of, not every code on a page of quotes.
+      const count = Object.keys(await countsInTab(tabId)).filter((id) => !parseListingId(id)).length;
       await setBadge(tabId, count);
       return { count };
     },

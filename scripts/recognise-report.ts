@@ -42,8 +42,11 @@ const around = (text: string, { start, end }: Span): string =>
 
 function measure(texts: readonly LabelledText[]): Tally {
   const tally: Tally = { found: 0, missed: 0, wrong: 0, trapsByWord: new Map() };
-  for (const { id, text, title, expected, traps = [] } of texts) {
-    const mentions = recognize(text, lexicon, { title });
+  for (const { id, text, title, url, expected, traps = [] } of texts) {
+    const mentions = recognize(text, lexicon, {
+      title,
+      host: url && URL.canParse(url) ? new URL(url).hostname : undefined,
+    });
     const tell = (kind: string, span: Span, more: string): void => {
       if (isVerbose) console.log(`${kind}\t${id}\t${around(text, span)}\t${more}`);
     };

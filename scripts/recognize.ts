@@ -10,15 +10,18 @@ const companies = new Map(seeds.companies.map((company) => [company.id, company]
 const lexicon = loadLexicon(compileLexicon(seeds.companies));
 
 function answer(line: string): object {
-  let row: { id?: unknown; text?: unknown; title?: unknown };
+  let row: { id?: unknown; text?: unknown; url?: unknown; title?: unknown };
   try {
     row = JSON.parse(line) as typeof row;
   } catch (error) {
     return { id: null, error: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
-  const { id = null, text, title } = row;
+  const { id = null, text, url, title } = row;
   if (typeof text !== 'string') return { id, error: 'text is missing or not a string' };
-  const mentions = recognize(text, lexicon, { title: typeof title === 'string' ? title : undefined });
+  const mentions = recognize(text, lexicon, {
+    title: typeof title === 'string' ? title : undefined,
+    host: typeof url === 'string' && URL.canParse(url) ? new URL(url).hostname : undefined,
+  });
   return {
     id,
     mentions: mentions.map(({ start, end, form, companyId, reasons }) => {

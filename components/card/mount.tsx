@@ -3,6 +3,7 @@ import { autoUpdate, computePosition, flip, inline, offset, shift } from '@float
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Language } from '../../lib/format/language.ts';
+import { parseSettings } from '../../lib/settings/settings.ts';
 import { resolveLanguage, Words } from '../ui/intl.tsx';
 import { today } from '../ui/today.ts';
 import uiStyle from '../ui/ui.css?inline';
@@ -83,7 +84,8 @@ export function createCard(browserLanguage: Language): CardPort {
     return { host, box, root: createRoot(box), events, stopPlacing: () => {} };
   }
 
-  function render({ root, box, events }: Standing, { dossier, settings, word }: CardContent): void {
+  function render({ root, box, events }: Standing, { dossier, settings: stored, word }: CardContent): void {
+    const settings = parseSettings(stored);
     const language = resolveLanguage(settings.language, browserLanguage);
     box.dataset['theme'] = settings.theme;
     box.dataset['up'] = settings.isRedUp ? 'red' : 'green';

@@ -1,13 +1,13 @@
 // How a page's content script and the card, which is injected on the first hover into the same world, meet.
 import type { Dossier } from '../../lib/dossier/dossier.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
 
 /** How far a word is muted: this place, this site, everywhere. */
 export type MuteScope = 'here' | 'site' | 'everywhere';
 
 export interface CardContent {
   dossier: Dossier;
-  settings: Settings;
+  /** As stored; the card parses them. */
+  settings: unknown;
   /** The word the card stands for, as the page writes it, and why it was taken for the company. */
   word: { text: string; reasons: readonly string[] };
 }

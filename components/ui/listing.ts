@@ -1,5 +1,6 @@
 // Codes as the interface writes them.
-import type { Exchange, Listing } from '../../lib/model/listing.ts';
+import type { Exchange } from '../../lib/model/exchanges.ts';
+import type { Listing } from '../../lib/model/listing.ts';
 
 const suffixes: Partial<Record<Exchange, string>> = {
   SSE: '.SH',

@@ -8,13 +8,17 @@ export interface Mention {
   start: number;
   end: number;
   form: MentionForm;
+  /** A company of the library, or, where `isKnown` is false, the listing's own id (exchanges.ts). */
   companyId: string;
+  isKnown: boolean;
   /** A name that is also an ordinary word: it counts only with evidence, which may still come from the page. */
   isHomonym: boolean;
   /** The name or code as it is compared: folded. */
   word: string;
   /** What the words around it say: above 0 for the company, below 0 against it. */
   score: number;
+  /** The words around it speak against the company, whatever the page speaks of. */
+  isContrary: boolean;
   /** Why, as short keys ("code-beside", "finance-word:营收"), so that a wrong mark can be explained. */
   reasons: string[];
 }

@@ -32,7 +32,7 @@ export interface ReaderDeps {
 
 export function createPageReader({ lexicon, isOurs, onCompanies, shadowSheet }: ReaderDeps): PageReader {
   const painter = createPainter(compareCompanies);
-  const evidence = evidenceOf({ title: document.title }, lexicon);
+  const evidence = evidenceOf({ title: document.title, host: location.hostname }, lexicon);
   const byContainer = new Map<Container, PageMention[]>();
   const byText = new WeakMap<Text, PageMention[]>();
   const doubtful = new Set<PageMention>();

@@ -1,7 +1,6 @@
 // What a page needs to start, in one read of storage.local and without waking the worker.
 import { browser } from 'wxt/browser';
 import type { LexiconData } from '../recognition/lexicon.ts';
-import { parseSettings, type Settings } from '../settings/settings.ts';
 import { settingsKey } from '../settings/storage.ts';
 
 const lexiconKey = 'lexicon';
@@ -11,7 +10,8 @@ const lexiconOfKey = 'lexiconOf';
 const revisionKey = 'revision';
 
 export interface PageStart {
-  settings: Settings;
+  /** As stored; whoever needs a part of it parses that part. */
+  settings: unknown;
   /** null until the background has compiled the first one. */
   lexicon: LexiconData | null;
 }
@@ -19,7 +19,7 @@ export interface PageStart {
 export async function readPageStart(): Promise<PageStart> {
   const stored = await browser.storage.local.get([settingsKey, lexiconKey]);
   return {
-    settings: parseSettings(stored[settingsKey]),
+    settings: stored[settingsKey],
     lexicon: (stored[lexiconKey] as LexiconData | undefined) ?? null,
   };
 }

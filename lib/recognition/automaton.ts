@@ -1,6 +1,6 @@
 // The kernel: every word of the lexicon in a text, leftmost-longest, without overlap.
 // A bitmap of first character pairs turns nearly every position away with one load; only then is a word compared.
-import { filterBits, pairHash, wordFlag, type Lexicon } from './lexicon.ts';
+import { filterBits, pairHash, trimmedLength, wordFlag, type Lexicon } from './lexicon.ts';
 
 export interface WordHit {
   start: number;
@@ -66,7 +66,7 @@ export function findWords(text: string, lexicon: Lexicon): WordHit[] {
     if ((meaning & wordFlag.blocker) === 0) {
       hits.push({
         start: at,
-        end,
+        end: (meaning & wordFlag.trimmed) === 0 ? end : end - trimmedLength,
         companyId: companies[meaning >>> 8] ?? '',
         isHomonym: (meaning & wordFlag.homonym) !== 0,
       });

@@ -46,3 +46,13 @@ export const otherNumber =
 
 /** A column headed 代码 goes on below and beside its head. */
 export const codeColumn = '(?<!错误|区划|邮政|验证|报错|行政|返回|状态)(?:代码|代碼|代号|代號)[^。；！？]{0,160}$';
+
+/** $PATH, 2024.T and READ.ME look like codes too: an unknown one counts only in the forms that are nothing else … */
+export const unknownForm = '^(?:S[HZ]|BJ|HK)[:.]?\\d|\\d\\.(?:S[HZS]|BJ|HK|XSH[GE])$|^(?:NASDAQ|NYSE)\\s?[:：]';
+
+/** … and has the form its exchange gives to shares; indices have codes of their own (399001, 000001 in Shanghai). */
+export const unknownListing =
+  '^(?:[69]\\d{5}\\.SSE|(?!399)[0-3]\\d{5}\\.SZSE|(?:920\\d{3}|[48]\\d{5})\\.BSE|\\d{5}\\.HKEX|[A-Z]{1,5}\\.(?:NASDAQ|NYSE))$';
+
+/** What a web or mail address holds. */
+export const address = String.raw`:\/\/|www\.|@[\w-]+\.|[a-z0-9-]\.(?:com|cn|net|org|io|hk|tw|ai|dev|co|gov|edu|app|me)(?:[/:?.,]|$)`;

@@ -1,4 +1,4 @@
-// Codes in a text that are listings of companies we know, and how sure each is.
+// Codes in a text: listings of companies we know, and how sure each is; and listings of companies no report names.
 import type { Mention } from '../model/mention.ts';
 import { findCodes, type CodeHit } from './codes.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -45,12 +45,38 @@ export interface CodeMention extends Mention {
   isExplicit: boolean;
 }
 
+function unknownMention(
+  { start, end, readings, isBare }: CodeHit,
+  written: string,
+  rules: EvidenceRules,
+): CodeMention[] {
+  const reading = readings.find(({ exchange }) => !/^NYSE/i.test(written) || exchange === 'NYSE');
+  if (isBare || !reading || !rules.unknownForm.test(written)) return [];
+  const companyId = `${reading.code}.${reading.exchange}`;
+  if (!rules.unknownListing.test(companyId)) return [];
+  return [
+    {
+      start,
+      end,
+      form: 'code',
+      companyId: companyId.toLowerCase(),
+      isKnown: false,
+      isHomonym: false,
+      word: '',
+      score: 0,
+      isContrary: false,
+      reasons: ['code'],
+      isExplicit: true,
+    },
+  ];
+}
+
 /** A six-digit code by itself is kept as doubtful: the page may name its company elsewhere. */
 export function findCodeMentions(text: string, names: readonly Mention[], lexicon: Lexicon): CodeMention[] {
   return findCodes(text, lexicon.rules.codeGrammar).flatMap((hit) => {
     const companyId = ownerOf(hit, lexicon);
-    if (!companyId) return [];
     const written = text.slice(hit.start, hit.end);
+    if (!companyId) return unknownMention(hit, written, lexicon.rules);
     const isNumber = hit.isBare && /^\d/.test(written);
     if (isNumber && lexicon.rules.otherNumber.test(text.slice(Math.max(0, hit.start - 14), hit.start))) return [];
     if (isNumber && lexicon.rules.unitAfter.test(text.slice(hit.end, hit.end + 3))) return [];
@@ -65,9 +91,11 @@ export function findCodeMentions(text: string, names: readonly Mention[], lexico
       end: hit.end,
       form: 'code' as const,
       companyId,
+      isKnown: true,
       isHomonym: !isSure,
       word: '',
       score: 0,
+      isContrary: false,
       reasons: [isSure ? 'code' : 'bare-code'],
       isExplicit: !hit.isBare,
     };

@@ -1,5 +1,5 @@
 // The grammar of listing codes as people write them: 300308.SZ, SZ300308, HK.00700, 700.HK, $NVDA, NASDAQ:NVDA, (300308).
-import type { Exchange } from '../model/listing.ts';
+import type { Exchange } from '../model/exchanges.ts';
 
 export interface CodeHit {
   start: number;

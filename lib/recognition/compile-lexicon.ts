@@ -4,9 +4,9 @@ import type { Mute } from '../model/mute.ts';
 import type { OwnAlias } from '../model/own-alias.ts';
 import { encodeUint32 } from './base64.ts';
 import { createFold, foldWord, type FoldTable } from './fold.ts';
-import { codeAnnounced, codeColumn, codeGap, codeGrammar, otherNumber, unitAfter } from './code-cues.ts';
-import { companyHead, companyTail, financeWords, homonymRules, listGap } from './homonyms/index.ts';
+import { financeWords, homonymRules } from './homonyms/index.ts';
 import { maxWordLength, wordFlag, type LexiconData } from './lexicon.ts';
+import { patterns } from './patterns.ts';
 import { traditionalPairs } from './traditional.ts';
 import { notNames } from './not-names.ts';
 
@@ -20,6 +20,10 @@ function namesOf(company: Company): string[] {
   const names = [company.names.zh, company.names.en, ...company.aliases.map((alias) => alias.text)];
   return [...new Set(names.filter((name) => name.length >= 2 && name.length <= maxWordLength))];
 }
+
+/** 苹果公司 and 阿里巴巴集团, but not a full legal name, nor a name that would be left too short. */
+const isTrimmed = (name: string): boolean =>
+  /^[^公司集团]{2,}(?:公司|集团)$/.test(name) && !/(?:有限|股份|责任)公司$/.test(name);
 
 /** Only the pairs whose plain character some word, or some word of evidence, has: the page's table stays small. */
 function neededPairs(words: Word[]): string {
@@ -88,7 +92,9 @@ export function compileLexicon(companies: readonly Company[], user: UserWords = 
     const homonyms = new Set([...ruled, ...(company.homonym?.words ?? []).map((word) => foldWord(word, fold))]);
     for (const name of namesOf(company)) {
       const text = foldWord(name, fold);
-      if (!words.has(text)) words.set(text, { text, owner, flags: homonyms.has(text) ? wordFlag.homonym : 0 });
+      if (words.has(text)) continue;
+      const flags = (homonyms.has(text) ? wordFlag.homonym : 0) | (isTrimmed(name) ? wordFlag.trimmed : 0);
+      words.set(text, { text, owner, flags });
     }
   });
   for (const phrase of notNames) {
@@ -109,19 +115,7 @@ export function compileLexicon(companies: readonly Company[], user: UserWords = 
     words: encodeWords(ordered),
     codes: codes.join('\n'),
     mutes,
-    evidence: {
-      rules: homonymRules,
-      financeWords,
-      companyHead,
-      companyTail,
-      listGap,
-      codeGap,
-      codeAnnounced,
-      codeGrammar,
-      unitAfter,
-      otherNumber,
-      codeColumn,
-    },
+    evidence: { rules: homonymRules, patterns },
   };
   return { format: 1, stamp: fingerprint(JSON.stringify(content)), ...content };
 }

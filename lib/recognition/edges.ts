@@ -6,6 +6,9 @@ let segmenter: Intl.Segmenter | undefined;
 const shortName = /^[\u3400-\u9fff]{2}$/;
 const reach = 6;
 
+/** 其中|华为, 文件中|华为: what stands before 中 when it means "in", and not 中华. */
+const afterMiddle = /[其件程集目当场过途档\s\d，。、：]/;
+
 /** Chinese is written without spaces: only a reader of words can tell, and every browser has one. */
 export function isSeam(text: string, start: number, end: number): boolean {
   if (!shortName.test(text.slice(start, end))) return false;
@@ -15,14 +18,14 @@ export function isSeam(text: string, start: number, end: number): boolean {
     const at = from + index;
     const stop = at + segment.length;
     // A word that begins before the name and ends inside it, or begins inside and ends behind it.
-    if ((at < start && stop > start && stop < end) || (at > start && at < end && stop > end)) return true;
+    const isCrossed = (at < start && stop > start && stop < end) || (at > start && at < end && stop > end);
+    if (isCrossed) return !(segment === '中华' && afterMiddle.test(text.slice(Math.max(0, at - 1), at)));
   }
   return false;
 }
 
 const latin = /[a-z0-9]/i;
 const addressCharacter = /[\w.~:/?#@!$&+;=%-]/;
-const address = /:\/\/|www\.|@[\w-]+\.|[a-z0-9-]\.(?:com|cn|net|org|io|hk|tw|ai|dev|co|gov|edu|app|me)(?:[/:?.,]|$)/i;
 
 /** Microsoft.Extensions, OPENAI_API_KEY, aws-sdk, apple.jpg, microsoft/vscode: a name tied to more of its kind. */
 function isInIdentifier(text: string, start: number, end: number): boolean {
@@ -36,8 +39,9 @@ function isInIdentifier(text: string, start: number, end: number): boolean {
   return /^[-/][a-z0-9]/i.test(after) || /[a-z0-9][-.]$|\/$/i.test(before);
 }
 
-/** A Latin name in a web or mail address names a server, not the company of the sentence. "Amazon.com" alone is a name. */
-export function isInAddress(text: string, start: number, end: number): boolean {
+/** A Latin name in a web or mail address names a server, not the company of the sentence. "Amazon.com" alone is a name.
+ * @param address what an address holds. */
+export function isInAddress(text: string, start: number, end: number, address: RegExp): boolean {
   if (!latin.test(text.charAt(start))) return false;
   if (isInIdentifier(text, start, end)) return true;
   let from = start;

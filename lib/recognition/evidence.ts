@@ -32,6 +32,9 @@ const provenScore = 4;
 /** What stands directly before or after the name and makes another word of it: nothing on the page outweighs that. */
 const decisive = -12;
 
+/** From here on, the prior left aside, the words around a name speak against it. */
+const contrary = -2;
+
 /** How far evidence reaches to either side, never beyond the line. */
 const nearReach = 60;
 const lineReach = 160;
@@ -89,6 +92,7 @@ interface Line {
   end: number;
 }
 
+/** @param text as written: folding reads a line feed as a space. */
 function lineAround(text: string, { start, end }: Mention): Line {
   const before = text.lastIndexOf('\n', start - 1) + 1;
   const after = text.indexOf('\n', end);
@@ -114,10 +118,13 @@ export function scoreLocally(text: string, folded: string, mentions: Mention[], 
     },
   });
   for (const mention of doubtful) scoreWords(text, folded, mention, rules, adderOf(mention));
+  for (const mention of doubtful) {
+    mention.isContrary = mention.score - rules.ruleFor(mention.word).prior <= contrary;
+  }
   for (const mention of doubtful) if (isPlainlyACompany(mention, rules)) mention.isHomonym = false;
   for (const mention of doubtful) {
     if (mention.isHomonym && mention.score > decisive / 2)
-      scoreNeighbours(folded, mention, mentions, lineAround(folded, mention), rules, adderOf(mention));
+      scoreNeighbours(folded, mention, mentions, lineAround(text, mention), rules, adderOf(mention));
   }
 }
 
@@ -134,13 +141,13 @@ const closingQuote = /^(?:["”》」』】\])）]|['’](?![a-z]))+/;
 function scoreWords(text: string, folded: string, mention: Mention, rules: EvidenceRules, { add }: Scored): void {
   const { start, end } = mention;
   const rule = rules.ruleFor(mention.word);
-  const line = lineAround(folded, mention);
+  const line = lineAround(text, mention);
   const before = folded.slice(Math.max(line.start, start - edgeReach), start).replace(openingQuote, '');
   const after = folded.slice(end, Math.min(line.end, end + edgeReach)).replace(closingQuote, '');
   const near = `${folded.slice(Math.max(line.start, start - nearReach), start)}\n${folded.slice(end, Math.min(line.end, end + nearReach))}`;
 
   if (rule.prior !== 0) add(rule.prior, 'prior');
-  if (rule.companyAfter?.test(after)) add(2.5, 'company-after');
+  if (rule.companyAfter?.test(after)) add(3.5, 'company-after');
   else if (rule.before?.test(before)) add(decisive, 'word-before');
   else if (rule.after?.test(after)) add(decisive, 'word-after');
   else if (rules.companyHead.test(after)) add(2, 'company-head');
@@ -150,7 +157,7 @@ function scoreWords(text: string, folded: string, mention: Mention, rules: Evide
   const against = distinctHits(near, rule.near).size;
   if (against > 0) add(-capped(against, 1.5, 4.5), 'against-near');
   const company = distinctHits(near, rule.company).size;
-  if (company > 0) add(capped(company, 1, 3), 'company-near');
+  if (company > 0) add(capped(company, 1.5, 4), 'company-near');
   const finance = distinctHits(near, rules.finance).size;
   if (finance > 0) add(capped(finance, 0.5, 1.5), 'finance-near');
 }
@@ -207,6 +214,13 @@ function scoreOfPage(mention: Mention, page: PageEvidence): number {
   return score;
 }
 
+/** Where the words around it speak against it, the page's general sense weighs little. */
+const mostAgainstContrary = 1;
+
 /** Whether the mention stands, given what the page has shown so far. */
-export const isSure = (mention: Mention, page: PageEvidence): boolean =>
-  !mention.isHomonym || mention.score + scoreOfPage(mention, page) >= threshold;
+export function isSure(mention: Mention, page: PageEvidence): boolean {
+  if (!mention.isHomonym) return true;
+  const fromPage = scoreOfPage(mention, page);
+  const counted = mention.isContrary ? Math.min(fromPage, mostAgainstContrary) : fromPage;
+  return mention.score + counted >= threshold;
+}

@@ -29,7 +29,12 @@ export const wordFlag = {
   homonym: 1,
   /** A longer word that contains a name and means something else; it is matched so that the name is not. */
   blocker: 2,
+  /** A short name with 公司 or 集团 behind it: sure as a whole, but the name is what is marked. */
+  trimmed: 4,
 } as const;
+
+/** The length of 公司 and 集团. */
+export const trimmedLength = 2;
 
 export const maxWordLength = 255;
 
@@ -59,7 +64,7 @@ export const pairHash = (first: number, second: number): number => Math.imul((fi
 
 /** @throws when `data` is of a format this build does not read. */
 export function loadLexicon(data: LexiconData): Lexicon {
-  if (data.format !== 1) throw new Error(`lexicon format ${String(data.format)} is not 1`);
+  if (data.format !== 1) throw new Error('unknown lexicon format');
   const words = decodeUint32(data.words);
   const { text } = data;
   const count = words.length / 2;

@@ -142,4 +142,10 @@ export const notNames: readonly string[] = [
   '新华三路',
   '新华三店',
   '月台积',
+  '西门子歌美飒',
+  'Siemens Gamesa',
+  '西门子城',
+  '微软雅黑',
+  '微软正黑',
+  '微软拼音',
 ];

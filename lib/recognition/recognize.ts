@@ -7,18 +7,18 @@ import { isInAddress, isSeam } from './edges.ts';
 import { foldWord, squeeze, toHalfWidth } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** A name that the words beside it take apart is believed where the page names the company elsewhere (其中华为). */
-const seamPenalty = 1;
+/** A name that the words beside it take apart needs more than the page's naming the company elsewhere. */
+const seamPenalty = 3;
 
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end;
 
 /** What exchanges hang on a security's short name: 寒武纪-U, 阿里巴巴-SW; and what they put before it: XD工业富联. */
-const classSuffix = /^-(?:SW|UW|U|W|B|S)(?![A-Za-z0-9])/;
+const classSuffix = /^(?:集团|公司)?-(?:SW|UW|U|W|B|S)(?![A-Za-z0-9])/;
 const statusPrefix = /(?<![A-Za-z])(?:XR|XD|DR|\*?ST)$/;
 
 function nameMention(text: string, { start, end, companyId, isHomonym }: WordHit): Mention {
-  const suffix = classSuffix.exec(text.slice(end, end + 4))?.[0] ?? '';
+  const suffix = classSuffix.exec(text.slice(end, end + 6))?.[0] ?? '';
   const isSecurity = suffix !== '' || statusPrefix.test(text.slice(Math.max(0, start - 4), start));
   const isDoubtful = isHomonym && !isSecurity;
   return {
@@ -26,9 +26,11 @@ function nameMention(text: string, { start, end, companyId, isHomonym }: WordHit
     end: end + suffix.length,
     form: 'name',
     companyId,
+    isKnown: true,
     isHomonym: isDoubtful,
     word: '',
     score: 0,
+    isContrary: false,
     reasons: [isDoubtful ? 'homonym' : 'name'],
   };
 }
@@ -40,7 +42,9 @@ function nameMention(text: string, { start, end, companyId, isHomonym }: WordHit
 export function findMentions(text: string, lexicon: Lexicon): Mention[] {
   const squeezed = squeeze(text);
   const plain = toHalfWidth(squeezed.text);
-  const hits = findWords(plain, lexicon).filter(({ start, end }) => !isInAddress(plain, start, end));
+  const hits = findWords(plain, lexicon).filter(
+    ({ start, end }) => !isInAddress(plain, start, end, lexicon.rules.address),
+  );
   const names = hits.map((hit) => nameMention(plain, hit));
   const codes = findCodeMentions(plain, names, lexicon);
   // In the same place AMD.US is only ever the code; a bare AMD is read as the name, the surer reading of the two.
@@ -71,13 +75,17 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
 /** What a page says of itself before its text is read. */
 export interface PageContext {
   title?: string | undefined;
-  /** Where the page is from: the user may have muted a word there. */
+  /** Where the page is from: a finance site is evidence, and the user may have muted a word there. */
   host?: string | undefined;
 }
 
-/** A page's evidence to begin with: what its title tells. */
-export function evidenceOf({ title = '' }: PageContext, lexicon: Lexicon): PageEvidence {
+/** A finance site speaks of companies before it has said a word: as much as four finance words would tell. */
+const hostEvidence = ['host:1', 'host:2', 'host:3', 'host:4'];
+
+/** A page's evidence to begin with: what its host and its title tell. */
+export function evidenceOf({ title = '', host = '' }: PageContext, lexicon: Lexicon): PageEvidence {
   const page = createPageEvidence();
+  if (lexicon.rules.financeHost.test(host)) for (const word of hostEvidence) page.finance.add(word);
   learn(page, title, findMentions(title, lexicon), lexicon);
   return page;
 }
@@ -86,10 +94,12 @@ export function evidenceOf({ title = '' }: PageContext, lexicon: Lexicon): PageE
 export const learn = (page: PageEvidence, text: string, mentions: readonly Mention[], lexicon: Lexicon): boolean =>
   gather(page, foldWord(text, lexicon.fold), mentions, lexicon.rules);
 
-/** A whole text at once, as the command line and the tests read it: the text is its own page. */
+/** A whole text at once, as the command line and the tests read it: the text is its own page. Known companies only. */
 export function recognize(text: string, lexicon: Lexicon, context: PageContext = {}): Mention[] {
   const page = evidenceOf(context, lexicon);
   const mentions = findMentions(text, lexicon);
   learn(page, text, mentions, lexicon);
-  return mentions.filter((mention) => isSure(mention, page) && !lexicon.isMuted(mention.word, context.host ?? ''));
+  return mentions.filter(
+    (mention) => mention.isKnown && isSure(mention, page) && !lexicon.isMuted(mention.word, context.host ?? ''),
+  );
 }

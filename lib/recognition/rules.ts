@@ -1,22 +1,27 @@
 // The evidence rules as a page uses them: patterns compiled when the first doubtful name asks for its own.
 import type { HomonymRule } from './homonyms/rule.ts';
 
-/** What the lexicon carries; JSON-safe. */
+/** The patterns that hold for every name and code; what each is for stands where its source does (patterns.ts). */
+export type PatternName =
+  | 'finance'
+  | 'financeHost'
+  | 'companyHead'
+  | 'companyTail'
+  | 'listGap'
+  | 'codeGrammar'
+  | 'codeGap'
+  | 'codeAnnounced'
+  | 'unitAfter'
+  | 'otherNumber'
+  | 'codeColumn'
+  | 'unknownForm'
+  | 'unknownListing'
+  | 'address';
+
+/** What the lexicon carries; JSON-safe. A pattern is its source and its flags. */
 export interface RuleData {
   rules: readonly HomonymRule[];
-  /** Alternatives: words of business; what stands directly after, directly before any company's name. */
-  financeWords: string;
-  companyHead: string;
-  companyTail: string;
-  /** Alternatives: what parts the items of a list. */
-  listGap: string;
-  /** Alternatives: how codes are written, what tells a bare one (code-cues.ts). */
-  codeGrammar: string;
-  codeGap: string;
-  codeAnnounced: string;
-  unitAfter: string;
-  otherNumber: string;
-  codeColumn: string;
+  patterns: Record<PatternName, readonly [source: string, flags: string]>;
 }
 
 export interface CompiledRule {
@@ -30,19 +35,7 @@ export interface CompiledRule {
   company: RegExp | null;
 }
 
-export interface EvidenceRules {
-  ruleFor: (foldedWord: string) => CompiledRule;
-  finance: RegExp;
-  companyHead: RegExp;
-  companyTail: RegExp;
-  listGap: RegExp;
-  codeGrammar: RegExp;
-  codeGap: RegExp;
-  codeAnnounced: RegExp;
-  unitAfter: RegExp;
-  otherNumber: RegExp;
-  codeColumn: RegExp;
-}
+export type EvidenceRules = Record<PatternName, RegExp> & { ruleFor: (foldedWord: string) => CompiledRule };
 
 const pattern = (source: string | undefined, shape: (alternatives: string) => string, flags = ''): RegExp | null =>
   source ? new RegExp(shape(`(?:${source})`), flags) : null;
@@ -60,21 +53,15 @@ const compile = (rule: HomonymRule | undefined): CompiledRule => ({
 export function createRules(data: RuleData): EvidenceRules {
   const byWord = new Map(data.rules.flatMap((rule) => rule.words.map((word) => [word, rule] as const)));
   const compiled = new Map<string, CompiledRule>();
+  const patterns = Object.fromEntries(
+    Object.entries(data.patterns).map(([name, [source, flags]]) => [name, new RegExp(source, flags)]),
+  ) as Record<PatternName, RegExp>;
   return {
+    ...patterns,
     ruleFor(word) {
       const known = compiled.get(word) ?? compile(byWord.get(word));
       compiled.set(word, known);
       return known;
     },
-    finance: new RegExp(data.financeWords, 'g'),
-    companyHead: new RegExp(`^(?:${data.companyHead})`),
-    companyTail: new RegExp(`(?:${data.companyTail})$`),
-    listGap: new RegExp(`^(?:${data.listGap}){1,6}$`),
-    codeGrammar: new RegExp(data.codeGrammar, 'gi'),
-    codeGap: new RegExp(`^(?:${data.codeGap}){0,10}$`, 'i'),
-    codeAnnounced: new RegExp(`(?:${data.codeAnnounced})[^\\d\\n]{0,4}$`, 'i'),
-    unitAfter: new RegExp(`^\\s?(?:${data.unitAfter})`),
-    codeColumn: new RegExp(data.codeColumn),
-    otherNumber: new RegExp(`(?:${data.otherNumber})[^\\d\\n]{0,6}$`, 'i'),
   };
 }

@@ -21,19 +21,32 @@ export const defaultSettings: Settings = {
 const oneOf = <T extends string>(value: unknown, choices: readonly T[], otherwise: T): T =>
   choices.includes(value as T) ? (value as T) : otherwise;
 
+/** All that a page asks of the settings before it shows a card. */
+export type SiteSwitch = Pick<Settings, 'isPaused' | 'offHosts'>;
+
+const recordOf = (stored: unknown): Record<string, unknown> =>
+  typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+
+export function parseSiteSwitch(stored: unknown): SiteSwitch {
+  const { isPaused, offHosts } = recordOf(stored);
+  return {
+    isPaused: isPaused === true,
+    offHosts: Array.isArray(offHosts) ? offHosts.filter((host) => typeof host === 'string') : [],
+  };
+}
+
 /** Reads a stored value of any age: what is missing or of a wrong type takes its default, the rest is kept. */
 export function parseSettings(stored: unknown): Settings {
-  const raw = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const raw = recordOf(stored);
   return {
-    isPaused: raw['isPaused'] === true,
-    offHosts: Array.isArray(raw['offHosts']) ? raw['offHosts'].filter((host) => typeof host === 'string') : [],
+    ...parseSiteSwitch(stored),
     theme: oneOf(raw['theme'], ['system', 'light', 'dark'], defaultSettings.theme),
     language: oneOf(raw['language'], ['auto', 'zh-CN', 'en'], defaultSettings.language),
     isRedUp: raw['isRedUp'] !== false,
   };
 }
 
-export const isOnFor = (settings: Settings, host: string): boolean =>
+export const isOnFor = (settings: SiteSwitch, host: string): boolean =>
   !settings.isPaused && !settings.offHosts.includes(host);
 
 export function withHost(settings: Settings, host: string, isOn: boolean): Settings {

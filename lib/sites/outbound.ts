@@ -1,6 +1,7 @@
 // Links from a listing to its page on a site. A site that does not carry an exchange gives none for it.
 import type { Bilingual } from '../model/ids.ts';
-import type { Exchange, Listing } from '../model/listing.ts';
+import type { Exchange } from '../model/exchanges.ts';
+import type { Listing } from '../model/listing.ts';
 
 export interface Site {
   id: string;

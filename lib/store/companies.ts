@@ -1,5 +1,6 @@
 // Finding companies, and telling each in one row.
 import { summarize, type Summary } from '../dossier/summary.ts';
+import { companyOfListing } from '../dossier/unreported.ts';
 import type { Company } from '../model/company.ts';
 import type { Database } from './database.ts';
 
@@ -13,7 +14,8 @@ export async function listSummaries(db: Database, companyIds: readonly string[])
       db.views.where('subject.companyId').anyOf(ids).toArray(),
       db.figures.where('subject.companyIds').anyOf(ids).distinct().toArray(),
     ]);
-    return summarize(ids, { companies, reports, views, figures });
+    const unreported = ids.flatMap((id) => companyOfListing(id) ?? []);
+    return summarize(ids, { companies: [...companies, ...unreported], reports, views, figures });
   });
 }
 

@@ -2,10 +2,11 @@
 import type { Seeds } from '../../seeds/index.ts';
 import { assembleDossier } from '../dossier/assemble.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { companyOfListing } from '../dossier/unreported.ts';
 import type { Database } from './database.ts';
 import { isWatched } from './watches.ts';
 
-/** @returns null for a company the store does not have. */
+/** @returns null for a company the store does not have; of a listing no report names, an empty dossier. */
 export async function findDossier(db: Database, companyId: string): Promise<Dossier | null> {
   return db.transaction('r', [db.companies, db.reports, db.views, db.figures, db.watches, db.sources], async () => {
     const units = await db.companies.where('parentId').equals(companyId).primaryKeys();
@@ -26,6 +27,8 @@ export async function findDossier(db: Database, companyId: string): Promise<Doss
       isWatched(db, companyId),
     ]);
     const views = [...new Map([...own, ...grouped, ...ofOthers].map((view) => [view.id, view])).values()];
+    const unreported = companyOfListing(companyId);
+    if (unreported) companies.push(unreported);
     return assembleDossier(
       companyId,
       { companies, reports, views, figures: [...ofCompany, ...around], sources },

@@ -2,6 +2,7 @@
 // packaged facts in its place, said plainly.
 import { seeds } from '../../seeds/index.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { companyOfListing } from '../dossier/unreported.ts';
 import { compileLexicon } from '../recognition/compile-lexicon.ts';
 import type { LexiconData } from '../recognition/lexicon.ts';
 import type { Database } from './database.ts';
@@ -28,7 +29,8 @@ function openedStore(db: Database): Store {
     lexicon: () => compileStoredLexicon(db),
     dossier: (companyId) => findDossier(db, companyId),
     async setWatched(companyId, isWatched) {
-      if (!(await db.companies.get(companyId))) throw new Error(`no company ${companyId}`);
+      if (!(await db.companies.get(companyId)) && !companyOfListing(companyId))
+        throw new Error(`no company ${companyId}`);
       if (isWatched) await addWatch(db, companyId, Date.now());
       else await removeWatch(db, companyId);
     },

@@ -3,7 +3,6 @@ import { ask } from '../messages/ask.ts';
 import { elementOf } from '../page/blocks.ts';
 import { rangeOf, type PageMention } from '../page/locate.ts';
 import type { CardContent, MuteScope } from '../../components/card/port.ts';
-import type { Settings } from '../settings/settings.ts';
 
 export interface CardClient {
   /** @returns whether the card stands; `isCurrent` is asked after every wait. */
@@ -14,7 +13,8 @@ export interface CardClient {
 }
 
 export interface CardClientDeps {
-  settings: Settings;
+  /** As stored. */
+  settings: unknown;
   onEnter: () => void;
   onLeave: () => void;
   onClose: () => void;

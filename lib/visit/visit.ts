@@ -4,7 +4,6 @@ import { ask } from '../messages/ask.ts';
 import type { PageMention } from '../page/locate.ts';
 import { createPageReader } from '../page/reader.ts';
 import { loadLexicon, type LexiconData } from '../recognition/lexicon.ts';
-import type { Settings } from '../settings/settings.ts';
 import { createCardClient } from './card.ts';
 
 export interface Visit {
@@ -17,7 +16,7 @@ export interface Visit {
 /** The badge is told at most this often, however fast the page changes. */
 const sightingsEveryMs = 1000;
 
-export function startVisit(settings: Settings, lexicon: LexiconData, shadowSheet: CSSStyleSheet | null): Visit {
+export function startVisit(settings: unknown, lexicon: LexiconData, shadowSheet: CSSStyleSheet | null): Visit {
   const ending = new AbortController();
   const listen = { signal: ending.signal, passive: true, capture: true };
   let pointer = { x: 0, y: 0 };

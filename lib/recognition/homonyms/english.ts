@@ -10,7 +10,7 @@ export const englishNames: readonly HomonymRule[] = [
       ' (?:queen|army|rain|rivers?\\b|basin|jungle|forest|tribe|delta|region|women|warrior|tropic|parrot|fires)|河|雨林',
     near: '女战士|部落|乳房|希腊|神话|rainforest|rain forest|jungle|brazil|peru|forest|deforest|tribe|indigenous|tropical|species|biodivers|river|basin|warrior women|雨林|penthesilea|heracles|hippolyta|achilles',
     company:
-      'aws|prime|bezos|kindle|alexa|seller|commerce|retail|cloud|jassy|s3|ec2|stock|share|earning|revenue|google|microsoft|warehouse|delivery|fba|bedrock|compan|order|buy|price|product|store|云|电商|卖家|亚马逊|linux|sdk|api',
+      'aws|prime|bezos|kindle|alexa|seller|commerce|retail|cloud|jassy|s3|ec2|stock|share|earning|revenue|warehouse|delivery|fba|bedrock|compan|order|buy|price|product|store|云|电商|卖家|亚马逊|linux|sdk|api',
   },
   {
     words: ['apple'],
@@ -20,7 +20,7 @@ export const englishNames: readonly HomonymRule[] = [
       ' (?:trees?\\b|pies?\\b|juice|orchard|cider|sauce|vinegar|crisp|crumble|seed|core\\b|peel|slice|blossom|records|corps|bank|hospitality|cake|butter|martin|valley|picking)|jack|sauce|苹果树',
     near: 'fruit|orchard|cider|banana|pear|orange|vinegar|cinnamon|beatles|fiona|newton|recipe|sugar|bake|vitamin|水果|pie',
     company:
-      'iphone|ipad|mac|ios|tim cook|steve jobs|app store|siri|watch|silicon|developer|xcode|swift|google|microsoft|samsung|stock|share|earning|revenue|macos|icloud|compan|device|safari|airpods|itunes|苹果|android|chip|tech|m\\d|user',
+      'iphone|ipad|mac|ios|tim cook|steve jobs|app store|siri|watch|silicon|developer|xcode|swift|stock|share|earning|revenue|macos|icloud|compan|device|safari|airpods|itunes|苹果|android|chip|tech|m\\d|user',
   },
   {
     words: ['oracle'],
@@ -52,7 +52,7 @@ export const englishNames: readonly HomonymRule[] = [
       ' (?:sky\\b|sea\\b|blue|color|colour|water|window|coast|eyes|waves|dragon|kingfisher|tit)|色|蓝|龙|天空|岸|striker|;|湖| \\((?:color|heraldry|song|magazine|building|dj|book|barque)',
     near: 'rgb|hex|css color|heraldry|天蓝色|颜色代码|pigment|蔚蓝|纹章|aliceblue|beige|bisque|lavender|cyan|turquoise|guilty gear|pokemon|\\bhue\\b|heraldry|magazine|alberta|ellington|poem|\\bsong\\b|verse',
     company:
-      'microsoft|微软|cloud|云|devops|openai|aws|gcp|vm|sql|ad|portal|subscription|storage|functions|kubernetes|blob|tenant|powershell|api|entra|cli|sdk|saas|数据中心|增速|gpt|谷歌云|resource|deploy|server|pipeline|terraform|office|copilot|logic',
+      'microsoft|微软|cloud|云|devops|openai|aws|gcp|vm|sql|ad|portal|subscription|storage|functions|kubernetes|blob|tenant|powershell|api|entra|cli|sdk|saas|数据中心|增速|gpt|谷歌云|resource|deploy|server|pipeline|terraform|office|copilot|logic|growth|grew|constant currency|growing',
   },
   {
     words: ['amd'],
@@ -67,7 +67,7 @@ export const englishNames: readonly HomonymRule[] = [
     words: ['cadence'],
     prior: -0.3,
     before:
-      'a |the |release |regular |monthly |weekly |your |his |her |running |high |low |pedal|half |perfect |plagal |authentic |deceptive |faster |same |this |each |update |sprint |with ',
+      'a |the |release |regular |monthly |weekly |your |his |her |running |high |low |pedal|half |perfect |plagal |authentic |deceptive |faster |same |this |each |update |sprint ',
     after: ' (?:of|rate|sensor|and rhythm|was|is set|between|in music|bank|13|for releases|weapon)|,? ?rpm',
     near: 'rhythm|music|cycling|pedal|runner|chord|melody|rpm|sprint|release schedule|步频|踏频|骑行|节奏|跑步|大三和弦|military|steps per|harmony|stride|uber|workflow engine|bicycle',
     company:
@@ -75,7 +75,7 @@ export const englishNames: readonly HomonymRule[] = [
   },
   {
     words: ['alphabet'],
-    prior: -0.5,
+    prior: 0,
     before:
       'the |english |latin |greek |phonetic |cyrillic |hebrew |arabic |roman |an |korean |of |nato |each |russian |your |input |finite |this |new |binary |custom ',
     after:

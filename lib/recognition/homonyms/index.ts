@@ -12,11 +12,15 @@ export const financeWords =
 
 /** What follows a company's name, and hardly ever a word. */
 export const companyHead =
-  "\\s?(?:公司|集团|股份|控股|官方|ceo|cfo|cto|创始人|总裁|董事长|高管|股价|财报|市值|业绩|营收|发布会|旗下|概念股|股东|首席|总部|工程师|员工|供应链|产业链|宣布|回应|起诉|裁员|收购|涨|跌|大涨|大跌|上涨|下跌|涨超|跌超|涨停|表示|称|携手|联手|拟|签约|斥资|豪掷|加码|砍单|削减|调用量|入股|中标|领涨|领跌|等(?:公司|企业|厂商|巨头|科技|大厂)|推出|发布|披露|计划|预计)|(?:'s|’s)? (?:inc|corp|ceo|cfo|shares|stock|said|says|announced|plans|reported|unveiled|launched|acquired|earnings|revenue|employees|engineers|executives|spokes)";
+  "\\s?(?:公司|集团|股份|控股|官方|ceo|cfo|cto|创始人|总裁|董事长|高管|股价|财报|市值|业绩|营收|发布会|旗下|概念股|股东|首席|总部|工程师|员工|供应链|产业链|宣布|回应|起诉|裁员|收购|涨|跌|大涨|大跌|上涨|下跌|涨超|跌超|涨停|表示|说[，,:：]|称|携手|联手|拟|签约|斥资|豪掷|加码|砍单|削减|调用量|入股|中标|领涨|领跌|等(?:公司|企业|厂商|巨头|科技|大厂)|推出|发布|披露|计划|预计)|(?:'s|’s)? (?:inc|corp|ceo|cfo|shares|stock|said|says|announced|plans|reported|unveiled|launched|acquired|earnings|revenue|employees|engineers|executives|spokes)";
 
 /** What stands before a company's name. */
 export const companyTail =
-  '公司|巨头|厂商|大厂|龙头|客户|供应商|买入|增持|持有|重仓|加入|入职|就职于|来自|股东|投资|起诉|收购|竞争对手|超过|超越|包括|诸如';
+  '公司|巨头|厂商|大厂|龙头|客户|供应商|买入|增持|持有|重仓|加入|入职|就职于|来自|股东|投资|起诉|收购|竞争对手|超过|超越|包括|诸如|创立|创办|拿到';
 
 /** What stands between the items of a list of companies. */
 export const listGap = '[\\s、,，/／;；&+]|与|和|及|以及|跟|或|and|or|vs\\.?|对比|\\([^()]{1,14}\\)|（[^（）]{1,14}）';
+
+/** Hosts on which finance is what is written about. */
+export const financeHosts =
+  'eastmoney|10jqka|xueqiu|cls\\.cn|futunn|finance|stock|yicai|wallstreetcn|stcn|cnstock|jrj|hexun|cninfo|szse|hkex|aastocks|etnet|nasdaq|seekingalpha|marketwatch|bloomberg|investing|tradingview|barrons|fool\\.com|zhitong|gelonghui|invest|caifu|quote|guba|laohu8|tigerbrokers';

@@ -1,10 +1,16 @@
 // Every case, for the table test and for the report.
+import { bothSensesEnglish } from './both-senses-english.ts';
+import { bothSensesSeams } from './both-senses-seams.ts';
+import { bothSenses } from './both-senses.ts';
 import { codesAbroad } from './codes-abroad.ts';
 import { codesCues } from './codes-cues.ts';
 import { codesHongKong } from './codes-hongkong.ts';
 import { codesMainland } from './codes-mainland.ts';
 import { codesNumbers } from './codes-numbers.ts';
 import { codes } from './codes.ts';
+import { homonymsChinese } from './homonyms-chinese.ts';
+import { homonymsEnglish } from './homonyms-english.ts';
+import { homonymsTraditional } from './homonyms-traditional.ts';
 import { homonyms } from './homonyms.ts';
 import { layoutBreaks } from './layout-breaks.ts';
 import { layout } from './layout.ts';
@@ -16,6 +22,8 @@ import { namesEnglish } from './names-english.ts';
 import { namesMainland } from './names-mainland.ts';
 import { namesTraditional } from './names-traditional.ts';
 import { names } from './names.ts';
+import { pageEvidence } from './page-evidence.ts';
+import { products } from './products.ts';
 import { trapsCode } from './traps-code.ts';
 import { trapsFood } from './traps-food.ts';
 import { trapsIssuers } from './traps-issuers.ts';
@@ -27,12 +35,18 @@ import type { RecognitionRow } from './row.ts';
 
 /** By what they are about. */
 export const recognitionTables: readonly [about: string, rows: readonly RecognitionRow[]][] = [
+  ['both senses english', bothSensesEnglish],
+  ['both senses seams', bothSensesSeams],
+  ['both senses', bothSenses],
   ['codes abroad', codesAbroad],
   ['codes cues', codesCues],
   ['codes hongkong', codesHongKong],
   ['codes mainland', codesMainland],
   ['codes numbers', codesNumbers],
   ['codes', codes],
+  ['homonyms chinese', homonymsChinese],
+  ['homonyms english', homonymsEnglish],
+  ['homonyms traditional', homonymsTraditional],
   ['homonyms', homonyms],
   ['layout breaks', layoutBreaks],
   ['layout', layout],
@@ -44,6 +58,8 @@ export const recognitionTables: readonly [about: string, rows: readonly Recognit
   ['names mainland', namesMainland],
   ['names traditional', namesTraditional],
   ['names', names],
+  ['page evidence', pageEvidence],
+  ['products', products],
   ['traps code', trapsCode],
   ['traps food', trapsFood],
   ['traps issuers', trapsIssuers],

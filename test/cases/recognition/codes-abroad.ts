@@ -76,7 +76,7 @@ export const codesAbroad: readonly RecognitionRow[] = [
   mark('JP behind', '9984.JP gained 3% in Tokyo', ['9984.JP', 'softbank']),
   mark('TYO before as Google does', '(TYO:9984)', ['TYO:9984', 'softbank']),
   mark('TSE before', 'SoftBank Group (TSE: 9984)', ['SoftBank Group', 'softbank'], ['TSE: 9984', 'softbank']),
-  mark('东证 code in brackets', '软银集团（9984）在东京收高', ['软银集团', 'softbank'], ['9984', 'softbank']),
+  mark('东证 code in brackets', '软银集团（9984）在东京收高', ['软银', 'softbank'], ['9984', 'softbank']),
   mark('DE behind', 'SIE.DE 一度跌逾百分之二', ['SIE.DE', 'siemens']),
   mark('DE behind as Reuters does', 'SIEGn.DE 一度跌逾百分之二', ['SIEGn.DE', 'siemens']),
   mark('ETR before as Google does', '(ETR:SIE)', ['ETR:SIE', 'siemens']),

@@ -64,7 +64,7 @@ export const namesAffixes: readonly RecognitionRow[] = [
   mark('a name in bold marks of Markdown', '**中际旭创**：目标价上调', ['中际旭创', 'zhongji-innolight']),
   mark('a name in a link of Markdown', '[新易盛](https://example.org/s/300502x)', ['新易盛', 'eoptolink']),
   mark('a name in a hashtag', '#寒武纪市值超过茅台# 股民热议', ['寒武纪', 'cambricon']),
-  mark('a name after an at sign', '@腾讯公司 回应称系统已恢复', ['腾讯公司', 'tencent']),
+  mark('a name after an at sign', '@腾讯公司 回应称系统已恢复', ['腾讯', 'tencent']),
   mark(
     'a name in parentheses after its English',
     'Innovusion，Zhongji Innolight（中际旭创）',

@@ -2,26 +2,26 @@
 import { mark, type RecognitionRow } from './row.ts';
 
 export const namesChinese: readonly RecognitionRow[] = [
-  mark('亚马逊公司 the company spelt out', '亚马逊公司在印第安纳建园区。', ['亚马逊公司', 'amazon']),
+  mark('亚马逊公司 the company spelt out', '亚马逊公司在印第安纳建园区。', ['亚马逊', 'amazon']),
   mark(
     '亚马逊云服务 and 亚马逊云',
     '亚马逊云服务与亚马逊云说的是同一家。',
     ['亚马逊云服务', 'aws'],
     ['亚马逊云', 'aws'],
   ),
-  mark('谷歌公司', '谷歌公司把总部大楼重新装修了一遍。', ['谷歌公司', 'google']),
+  mark('谷歌公司', '谷歌公司把总部大楼重新装修了一遍。', ['谷歌', 'google']),
   mark(
     '谷歌云 and 谷歌云平台',
     '谷歌云涨价，谷歌云平台的老客户有折扣。',
     ['谷歌云', 'google-cloud'],
     ['谷歌云平台', 'google-cloud'],
   ),
-  mark('微软公司 and 微软云', '微软公司拆分财务口径，微软云单列。', ['微软公司', 'microsoft'], ['微软云', 'azure']),
-  mark('脸谱网 and Meta公司', '脸谱网改名以后，大家叫它Meta公司。', ['脸谱网', 'meta'], ['Meta公司', 'meta']),
-  mark('甲骨文公司', '甲骨文公司搬到了奥斯汀。', ['甲骨文公司', 'oracle']),
-  mark('英伟达公司 and 辉达', '英伟达公司在台湾也叫辉达。', ['英伟达公司', 'nvidia'], ['辉达', 'nvidia']),
+  mark('微软公司 and 微软云', '微软公司拆分财务口径，微软云单列。', ['微软', 'microsoft'], ['微软云', 'azure']),
+  mark('脸谱网 and Meta公司', '脸谱网改名以后，大家叫它Meta公司。', ['脸谱网', 'meta'], ['Meta', 'meta']),
+  mark('甲骨文公司', '甲骨文公司搬到了奥斯汀。', ['甲骨文', 'oracle']),
+  mark('英伟达公司 and 辉达', '英伟达公司在台湾也叫辉达。', ['英伟达', 'nvidia'], ['辉达', 'nvidia']),
   mark('超威半导体 and 超微半导体', '超威半导体有时被写成超微半导体。', ['超威半导体', 'amd'], ['超微半导体', 'amd']),
-  mark('博通公司 and 安华高', '博通公司的前身是安华高。', ['博通公司', 'broadcom'], ['安华高', 'broadcom']),
+  mark('博通公司 and 安华高', '博通公司的前身是安华高。', ['博通', 'broadcom'], ['安华高', 'broadcom']),
   mark(
     '美满电子 and 迈威尔科技',
     '美满电子又译迈威尔科技，总部在圣克拉拉。',
@@ -32,7 +32,7 @@ export const namesChinese: readonly RecognitionRow[] = [
     '台湾积体电路制造 in full and in part',
     '台湾积体电路制造股份有限公司简称台积公司。',
     ['台湾积体电路制造股份有限公司', 'tsmc'],
-    ['台积公司', 'tsmc'],
+    ['台积', 'tsmc'],
   ),
   mark('台积 as people there say', '台积的员工分红又多了。', ['台积', 'tsmc']),
   mark('软银集团股份有限公司', '软银集团股份有限公司发行五年期债券。', ['软银集团股份有限公司', 'softbank']),
@@ -40,7 +40,7 @@ export const namesChinese: readonly RecognitionRow[] = [
   mark(
     '西门子公司 and 西门子股份公司',
     '西门子公司的法定名称是西门子股份公司。',
-    ['西门子公司', 'siemens'],
+    ['西门子', 'siemens'],
     ['西门子股份公司', 'siemens'],
   ),
   mark(
@@ -57,7 +57,7 @@ export const namesChinese: readonly RecognitionRow[] = [
     ['益华电脑', 'cadence'],
   ),
   mark('新思科技', '新思科技完成对安西斯的并购。', ['新思科技', 'synopsys']),
-  mark('OpenAI公司 and xAI公司', 'OpenAI公司起诉xAI公司挖角。', ['OpenAI公司', 'openai'], ['xAI公司', 'xai']),
+  mark('OpenAI公司 and xAI公司', 'OpenAI公司起诉xAI公司挖角。', ['OpenAI', 'openai'], ['xAI', 'xai']),
   mark('北京月之暗面科技有限公司', '北京月之暗面科技有限公司新增一名董事。', [
     '北京月之暗面科技有限公司',
     'moonshot-ai',
@@ -73,7 +73,7 @@ export const namesChinese: readonly RecognitionRow[] = [
     '华为技术有限公司 and 华为公司',
     '华为技术有限公司轮值董事长换人，华为公司发了通知。',
     ['华为技术有限公司', 'huawei'],
-    ['华为公司', 'huawei'],
+    ['华为', 'huawei'],
   ),
   mark('华为技术 as a bidder', '候选人第一名：华为技术，报价三千万元。', ['华为技术', 'huawei']),
   mark('华为云计算技术有限公司', '华为云计算技术有限公司在贵安注册。', ['华为云计算技术有限公司', 'huawei-cloud']),
@@ -81,7 +81,7 @@ export const namesChinese: readonly RecognitionRow[] = [
     '阿里巴巴集团控股有限公司',
     'alibaba',
   ]),
-  mark('阿里巴巴集团', '阿里巴巴集团把六大业务收拢成四块。', ['阿里巴巴集团', 'alibaba']),
+  mark('阿里巴巴集团', '阿里巴巴集团把六大业务收拢成四块。', ['阿里巴巴', 'alibaba']),
   mark(
     '阿里云计算有限公司 and 阿里云智能',
     '阿里云计算有限公司对外称阿里云智能。',
@@ -91,7 +91,7 @@ export const namesChinese: readonly RecognitionRow[] = [
   mark(
     '腾讯公司 and 腾讯控股有限公司',
     '腾讯公司的上市主体是腾讯控股有限公司。',
-    ['腾讯公司', 'tencent'],
+    ['腾讯', 'tencent'],
     ['腾讯控股有限公司', 'tencent'],
   ),
   mark('腾讯云计算 with brackets in its legal name', '中标人：腾讯云计算（北京）有限责任公司', [
@@ -102,9 +102,9 @@ export const namesChinese: readonly RecognitionRow[] = [
     '百度集团股份有限公司 and 百度公司',
     '百度集团股份有限公司即百度公司的上市主体。',
     ['百度集团股份有限公司', 'baidu'],
-    ['百度公司', 'baidu'],
+    ['百度', 'baidu'],
   ),
-  mark('爱奇艺公司', '爱奇艺公司推出微短剧频道。', ['爱奇艺公司', 'iqiyi']),
+  mark('爱奇艺公司', '爱奇艺公司推出微短剧频道。', ['爱奇艺', 'iqiyi']),
   mark('字节跳动有限公司', '字节跳动有限公司回购员工期权，价格上调。', ['字节跳动有限公司', 'bytedance']),
   mark(
     '火山引擎 and its legal name',
@@ -123,7 +123,7 @@ export const namesChinese: readonly RecognitionRow[] = [
     '商汤集团股份有限公司 and 商汤集团',
     '商汤集团股份有限公司（下称商汤集团）配售新股。',
     ['商汤集团股份有限公司', 'sensetime'],
-    ['商汤集团', 'sensetime'],
+    ['商汤', 'sensetime'],
   ),
   mark(
     '中国电信 and 中电信 by their names',

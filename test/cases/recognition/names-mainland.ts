@@ -71,7 +71,7 @@ export const namesMainland: readonly RecognitionRow[] = [
     ['紫光股份有限公司', 'unisplendour'],
     ['新华三技术', 'h3c'],
   ),
-  mark('华三通信 and 新华三集团', '华三通信后来成了新华三集团。', ['华三通信', 'h3c'], ['新华三集团', 'h3c']),
+  mark('华三通信 and 新华三集团', '华三通信后来成了新华三集团。', ['华三通信', 'h3c'], ['新华三', 'h3c']),
   mark(
     '锐捷网络股份有限公司 and 锐捷',
     '锐捷网络股份有限公司，同行习惯叫锐捷。',

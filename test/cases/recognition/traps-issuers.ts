@@ -32,7 +32,7 @@ export const trapsIssuers: readonly RecognitionRow[] = [
   // Chips and optics.
   trap('博通集成 with its code', '博通集成（603068）主营无线连接芯片。'),
   trap('博通股份 with its code', '博通股份（600455.SH）业务是办学。'),
-  trap('博通集成 beside the American', '博通集成不是美国的博通公司，英文名也不一样。', ['博通公司', 'broadcom']),
+  trap('博通集成 beside the American', '博通集成不是美国的博通公司，英文名也不一样。', ['博通', 'broadcom', 2]),
   trap('海光芯正 by itself', '海光芯正的光模块卖给互联网客户，正排队上市。'),
   trap('中芯集成 by itself', '中芯集成后来更名芯联集成，做车规功率器件。'),
   trap('中芯集成 beside the foundry', '中芯集成曾是中芯国际参股的企业。', ['中芯国际', 'smic']),
@@ -70,7 +70,7 @@ export const trapsIssuers: readonly RecognitionRow[] = [
   trap('Siemens Energy in English', 'Siemens Energy shares doubled on grid orders.'),
   trap('Siemens Healthineers in English', 'Siemens Healthineers sells scanners in 70 countries.'),
   trap('Siemens Gamesa in English', 'Siemens Gamesa halted sales of its onshore turbines.'),
-  trap('西门子能源 beside its former parent', '西门子公司减持了西门子能源的股份。', ['西门子公司', 'siemens']),
+  trap('西门子能源 beside its former parent', '西门子公司减持了西门子能源的股份。', ['西门子', 'siemens']),
   trap('软银赛富 as a fund of others', '软银赛富早已改名赛富投资，与日本方面无关。'),
   trap('苹果日报 as a newspaper', '香港《苹果日报》出版了最后一期。'),
   trap('苹果日报 in traditional script', '蘋果日報的舊大樓已經易手。'),
@@ -100,7 +100,8 @@ export const trapsIssuers: readonly RecognitionRow[] = [
   trap('超微电脑 is not AMD', '超微电脑延迟提交年报，股价腰斩。'),
   trap('SoftBank Corp. as the carrier', 'SoftBank Corp. (9434.T), the mobile carrier, kept its dividend.'),
   trap('软银公司 as the carrier, beside its parent', '软银公司（9434.T）是软银集团旗下的移动运营商。', [
-    '软银集团',
+    '软银',
     'softbank',
+    2,
   ]),
 ];

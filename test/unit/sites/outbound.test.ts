@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Exchange } from '../../../lib/model/listing.ts';
+import type { Exchange } from '../../../lib/model/exchanges.ts';
 import { outboundLinks } from '../../../lib/sites/outbound.ts';
 
 /** Site → path of the listing's page there. A site that is not named must not be linked. */

@@ -1,0 +1,58 @@
+// Pages whose title or later lines settle what a line leaves open.
+import { page, type RecognitionRow } from './row.ts';
+
+export const pageEvidence: readonly RecognitionRow[] = [
+  page(
+    'a code and a postcode',
+    '光环新网（300383）公司资料',
+    ['股票代码：300383', '公司邮编：300383（天津西青）', '员工人数：1375'],
+    ['300383', 'sinnet'],
+  ),
+  page(
+    'a code and a count',
+    '中际旭创公告',
+    ['中际旭创（300308）今日成交300308手。', '主力净流入，300308登上热榜。'],
+    ['中际旭创', 'zhongji-innolight'],
+    ['300308', 'zhongji-innolight'],
+    ['300308', 'zhongji-innolight', 3],
+  ),
+  page(
+    'only a title tells of the firm',
+    '688256.SH 寒武纪 股吧',
+    ['寒武纪今天能封板吗？', '我看悬，寒武纪筹码太散。'],
+    ['寒武纪', 'cambricon'],
+    ['寒武纪', 'cambricon'],
+  ),
+  page('only a title tells of the fruit', '苹果种植技术问答', [
+    '苹果什么时候套袋？',
+    '苹果落花后三十天即可，套得太晚果面粗糙。',
+  ]),
+  page('only a title tells of the river', '亚马逊河流域的生物多样性', [
+    '亚马逊有多少种鱼？',
+    '目前记录到的超过三千种。',
+  ]),
+  page('only a title tells of the script', '甲骨文入门：从象形字讲起', ['甲骨文怎么刻？', '先用毛笔写，再用刀刻。']),
+  page('only a title tells of the unit', 'C语言里各类型占多少字节', ['字节是什么？', '八个比特就是一个字节。']),
+  page(
+    'only a title tells of the shop',
+    '亚马逊卖家论坛：FBA 发货',
+    ['亚马逊又改规则了？', '是的，亚马逊把入仓费提高了。'],
+    ['亚马逊', 'amazon'],
+    ['亚马逊', 'amazon'],
+  ),
+  page(
+    'late proof for a doubtful first line',
+    '网友问答',
+    ['寒武纪到底值不值得拿？', '我觉得贵。', '等一等再看。', '数据如下：', '688256.SH 市盈率仍在三百倍以上。'],
+    ['寒武纪', 'cambricon'],
+    ['688256.SH', 'cambricon'],
+  ),
+  page(
+    'late proof for another doubtful first line',
+    '网友问答二',
+    ['浪潮现在能进吗？', '看存货。', '浪潮信息（000977.SZ）存货四百亿元。'],
+    ['浪潮', 'inspur-information'],
+    ['浪潮信息', 'inspur-information'],
+    ['000977.SZ', 'inspur-information'],
+  ),
+];

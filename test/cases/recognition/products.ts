@@ -1,0 +1,44 @@
+// Products and units. A name that stands whole in its product is a mention of its company, for a reader of 腾讯视频 asks for
+// 腾讯; a product that does not carry the name is none; a page's tool, font or source (百度百科, 微软雅黑) is none.
+import { mark, trap, type RecognitionRow } from './row.ts';
+
+export const products: readonly RecognitionRow[] = [
+  mark("a product in English behind its maker's name", 'Google Maps sent us into a ditch.', ['Google', 'google']),
+  mark("a telephone behind its maker's name", '华为Mate 80 开启预售。', ['华为', 'huawei']),
+  mark("a video site behind its owner's name", '腾讯视频会员又涨价了。', ['腾讯', 'tencent']),
+  mark("a meeting service behind its owner's name", '今天的例会改用腾讯会议。', ['腾讯', 'tencent']),
+  mark("a model behind its maker's name", 'DeepSeek-R1 的论文上了期刊封面。', ['DeepSeek', 'deepseek']),
+  mark("a model behind its maker's name with a number", 'DeepSeek V3.2 价格再降。', ['DeepSeek', 'deepseek']),
+  mark("a GPU behind its maker's name", '英伟达H20 恢复出口。', ['英伟达', 'nvidia']),
+  mark("a GPU in English behind its maker's name", 'NVIDIA H100 clusters are full.', ['NVIDIA', 'nvidia']),
+  mark("a desktop system behind its maker's name", '微软Windows 10 停止支持。', ['微软', 'microsoft']),
+  mark("an office suite behind its maker's name", 'Microsoft Office 365 家庭版', ['Microsoft', 'microsoft']),
+  mark("a dog behind its maker's name", '宇树Go2 机器狗降价。', ['宇树', 'unitree']),
+  mark("a learning device behind its maker's name", '科大讯飞学习机T30', ['科大讯飞', 'iflytek']),
+  mark('a telephone of the fruit', '二手苹果手机回收价跌了。', ['苹果', 'apple']),
+  mark('a chip of a wholly owned unit', '华为海思麒麟芯片回归。', ['华为', 'huawei']),
+  mark('a unit with a row of its own', '亚马逊云科技与AWS是一回事。', ['亚马逊云科技', 'aws'], ['AWS', 'aws']),
+  mark('a unit of search is its owner', '百度智能云中标金额第一。', ['百度', 'baidu']),
+  mark(
+    "a unit of Google's is its own",
+    'Google Cloud turned a profit before Azure did.',
+    ['Google Cloud', 'google-cloud'],
+    ['Azure', 'azure'],
+  ),
+  mark(
+    "a unit of Microsoft's in Chinese is its own",
+    '微软云和谷歌云份额逼近。',
+    ['微软云', 'azure'],
+    ['谷歌云', 'google-cloud'],
+  ),
+  mark('a switch of a unit', '新华三交换机和华为交换机命令不同。', ['新华三', 'h3c'], ['华为', 'huawei']),
+  trap("a product without its maker's name", '微信和QQ都更新了，Windows 也更新了。'),
+  trap('a product of the fruit without its name', 'iPhone 和 iPad 都降价了。'),
+  trap("a model without its maker's name", 'Claude 和 GPT-5 谁更会写代码？'),
+  trap('an encyclopedia as a source', '资料来源：百度百科'),
+  trap('a disk of a search engine as a tool', '百度网盘链接失效了，求补档。'),
+  trap('a forum of a search engine as a place', '转自百度贴吧。'),
+  trap('a library of a search engine as a tool', '这份试卷在百度文库要收费。'),
+  trap('a disk of a cloud as a tool', '阿里云盘分享：点击链接保存。'),
+  trap('a font by its name', '字体：微软雅黑，字号小四。'),
+];
