@@ -3,6 +3,7 @@
 // A mention counts as found when it overlaps a label of the same company; `optional` labels count neither way.
 import { readFileSync } from 'node:fs';
 import { recognitionCases } from '../test/cases/recognition/all.ts';
+import { spansOf } from '../test/cases/recognition/row.ts';
 import { compileLexicon } from '../lib/recognition/compile-lexicon.ts';
 import { loadLexicon } from '../lib/recognition/lexicon.ts';
 import { findMentions, recognize } from '../lib/recognition/recognize.ts';
@@ -91,15 +92,12 @@ function print(name: string, texts: readonly LabelledText[]): void {
   );
 }
 
-const fromCases: LabelledText[] = recognitionCases.map(({ name, text, title, expect }) => {
-  let from = 0;
-  const expected = expect.map(([written, companyId]) => {
-    const start = text.indexOf(written, from);
-    from = start + written.length;
-    return { start, end: from, companyId };
-  });
-  return { id: name, text, ...(title === undefined ? {} : { title }), expected };
-});
+const fromCases: LabelledText[] = recognitionCases.map((row) => ({
+  id: row.name,
+  text: row.text,
+  ...(row.title === undefined ? {} : { title: row.title }),
+  expected: spansOf(row),
+}));
 
 print('cases', fromCases);
 for (const file of process.argv.slice(2).filter((argument) => !argument.startsWith('--'))) {

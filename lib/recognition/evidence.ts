@@ -33,7 +33,7 @@ const provenScore = 4;
 const decisive = -12;
 
 /** From here on, the prior left aside, the words around a name speak against it. */
-const contrary = -2;
+const contrary = -1.5;
 
 /** How far evidence reaches to either side, never beyond the line. */
 const nearReach = 60;
@@ -206,7 +206,7 @@ function scoreOfPage(mention: Mention, page: PageEvidence): number {
   if (page.sure.has(mention.companyId)) score += 2.5;
   else if (page.likely.has(mention.companyId)) score += 1.5;
   if (mention.form === 'code') return score;
-  if (page.finance.size >= 4) score += page.finance.size >= enough ? 1.5 : 1;
+  if (page.finance.size >= 3) score += page.finance.size >= enough ? 1.5 : 1;
   const others = page.sure.size + page.likely.size;
   if (others >= 2) score += others >= 5 ? 1 : 0.5;
   if (company >= 2) score += company >= 4 ? 1.5 : 1;

@@ -23,8 +23,10 @@ import { namesMainland } from './names-mainland.ts';
 import { namesTraditional } from './names-traditional.ts';
 import { names } from './names.ts';
 import { pageEvidence } from './page-evidence.ts';
+import { peers } from './peers.ts';
 import { products } from './products.ts';
 import { trapsCode } from './traps-code.ts';
+import { trapsFinance } from './traps-finance.ts';
 import { trapsFood } from './traps-food.ts';
 import { trapsIssuers } from './traps-issuers.ts';
 import { trapsPeoplePlaces } from './traps-people-places.ts';
@@ -59,8 +61,10 @@ export const recognitionTables: readonly [about: string, rows: readonly Recognit
   ['names traditional', namesTraditional],
   ['names', names],
   ['page evidence', pageEvidence],
+  ['peers', peers],
   ['products', products],
   ['traps code', trapsCode],
+  ['traps finance', trapsFinance],
   ['traps food', trapsFood],
   ['traps issuers', trapsIssuers],
   ['traps people places', trapsPeoplePlaces],

@@ -1,0 +1,26 @@
+// What the build ships: small in every page, and unable to speak to anyone.
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { extensionDir } from '../support/chromium.ts';
+import { expect, test } from './fixtures.ts';
+
+const contentScript = path.join(extensionDir, 'page.js');
+
+test('the content script is at most 25 KB and carries neither React, Dexie nor zod', () => {
+  const code = readFileSync(contentScript, 'utf8');
+
+  expect(statSync(contentScript).size).toBeLessThanOrEqual(25_000);
+  expect(code).not.toMatch(/react|dexie|ZodError|\$ZodType/i);
+});
+
+test('the manifest asks for nothing more than the README says, exposes no file and allows no connection', () => {
+  const manifest = JSON.parse(readFileSync(path.join(extensionDir, 'manifest.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+
+  expect(manifest['permissions']).toEqual(['storage', 'unlimitedStorage', 'scripting']);
+  expect(manifest['host_permissions']).toEqual(['<all_urls>']);
+  expect(manifest['web_accessible_resources']).toBeUndefined();
+  expect(JSON.stringify(manifest['content_security_policy'])).toContain("connect-src 'none'");
+});
