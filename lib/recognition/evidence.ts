@@ -172,27 +172,31 @@ function grow(known: Map<string, Set<string>>, word: string, hits: ReadonlySet<s
   return words.size - before;
 }
 
-/** Adds what a text and the mentions in it prove. Returns whether anything new was learnt. */
+/**
+ * Adds what a text and the mentions in it prove. Of a doubtful word only its own lines tell, so that a page read block by
+ * block tells the same as one read whole. Returns whether anything new was learnt.
+ * @param text as written; @param folded the same, folded.
+ */
 export function gather(
   page: PageEvidence,
+  text: string,
   folded: string,
   mentions: readonly Mention[],
   rules: EvidenceRules,
 ): boolean {
   const before = page.sure.size + page.likely.size + page.finance.size;
   let learnt = 0;
-  const asked = new Set<string>();
   for (const mention of mentions) {
-    if (!mention.isHomonym) page.sure.add(mention.companyId);
-    else {
-      if (mention.score >= provenScore) page.likely.add(mention.companyId);
-      asked.add(mention.word);
+    if (!mention.isHomonym) {
+      page.sure.add(mention.companyId);
+      continue;
     }
-  }
-  for (const word of asked) {
-    const rule = rules.ruleFor(word);
-    learnt += grow(page.company, word, distinctHits(folded, rule.company));
-    learnt += grow(page.against, word, distinctHits(folded, rule.near));
+    if (mention.score >= provenScore) page.likely.add(mention.companyId);
+    const { start, end } = lineAround(text, mention);
+    const line = folded.slice(start, end);
+    const rule = rules.ruleFor(mention.word);
+    learnt += grow(page.company, mention.word, distinctHits(line, rule.company));
+    learnt += grow(page.against, mention.word, distinctHits(line, rule.near));
   }
   if (page.finance.size < enough) for (const word of distinctHits(folded, rules.finance)) page.finance.add(word);
   return learnt > 0 || page.sure.size + page.likely.size + page.finance.size > before;

@@ -92,7 +92,7 @@ export function evidenceOf({ title = '', host = '' }: PageContext, lexicon: Lexi
 
 /** Adds what a text tells of its page. Returns whether anything new was learnt. */
 export const learn = (page: PageEvidence, text: string, mentions: readonly Mention[], lexicon: Lexicon): boolean =>
-  gather(page, foldWord(text, lexicon.fold), mentions, lexicon.rules);
+  gather(page, text, foldWord(text, lexicon.fold), mentions, lexicon.rules);
 
 /** A whole text at once, as the command line and the tests read it: the text is its own page. Known companies only. */
 export function recognize(text: string, lexicon: Lexicon, context: PageContext = {}): Mention[] {

@@ -190,7 +190,6 @@ export const chineseNames: readonly HomonymRule[] = [
   {
     words: ['众诚科技'],
     prior: 0.5,
-    before: '[一-鿿]{2}',
     after: '有限',
     company: '河南|北交所|捷安|新开普|天迈|恒拓|920207|835207|涨|跌|计算机',
   },

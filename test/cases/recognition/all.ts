@@ -23,9 +23,11 @@ import { namesMainland } from './names-mainland.ts';
 import { namesTraditional } from './names-traditional.ts';
 import { names } from './names.ts';
 import { pageEvidence } from './page-evidence.ts';
+import { pagesMixed } from './pages-mixed.ts';
 import { peers } from './peers.ts';
 import { products } from './products.ts';
 import { trapsCode } from './traps-code.ts';
+import { trapsEveryday } from './traps-everyday.ts';
 import { trapsFinance } from './traps-finance.ts';
 import { trapsFood } from './traps-food.ts';
 import { trapsIssuers } from './traps-issuers.ts';
@@ -61,9 +63,11 @@ export const recognitionTables: readonly [about: string, rows: readonly Recognit
   ['names traditional', namesTraditional],
   ['names', names],
   ['page evidence', pageEvidence],
+  ['pages mixed', pagesMixed],
   ['peers', peers],
   ['products', products],
   ['traps code', trapsCode],
+  ['traps everyday', trapsEveryday],
   ['traps finance', trapsFinance],
   ['traps food', trapsFood],
   ['traps issuers', trapsIssuers],

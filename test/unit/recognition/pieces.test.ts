@@ -1,0 +1,44 @@
+// Pages are read in pieces, block by block; the pieces must tell what the whole would.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
+import { isSure, type PageEvidence } from '../../../lib/recognition/evidence.ts';
+import { loadLexicon } from '../../../lib/recognition/lexicon.ts';
+import { evidenceOf, findMentions, learn } from '../../../lib/recognition/recognize.ts';
+import { seeds } from '../../../seeds/index.ts';
+import { recognitionCases } from '../../cases/recognition/all.ts';
+
+const lexicon = loadLexicon(compileLexicon(seeds.companies));
+
+// Codes may lean on the line above (a column headed 代码), so lines without numbers, each closed by a full stop.
+const sentences = recognitionCases
+  .map(({ text }) => `${text.replaceAll('\n', ' ')}。`)
+  .filter((text) => !/\d/.test(text));
+
+const readInPieces = (lines: readonly string[], page: PageEvidence): string[] => {
+  const pieces = lines.map((line) => ({ line, mentions: findMentions(line, lexicon) }));
+  for (const { line, mentions } of pieces) learn(page, line, mentions, lexicon);
+  let from = 0;
+  return pieces.flatMap(({ line, mentions }) => {
+    const at = from;
+    from += line.length + 1;
+    return mentions
+      .filter((mention) => isSure(mention, page))
+      .map(({ start, end, companyId }) => `${at + start} ${at + end} ${companyId}`);
+  });
+};
+
+describe('a text read in pieces', () => {
+  it('gives the mentions of the whole, whatever lines it is made of', () => {
+    expect(sentences.length).toBeGreaterThan(500);
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...sentences), { minLength: 2, maxLength: 7 }), (lines) => {
+        const inPieces = readInPieces(lines, evidenceOf({}, lexicon));
+        const whole = readInPieces([lines.join('\n')], evidenceOf({}, lexicon));
+
+        expect(inPieces).toEqual(whole);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
