@@ -23,6 +23,7 @@ import { namesMainland } from './names-mainland.ts';
 import { namesTraditional } from './names-traditional.ts';
 import { names } from './names.ts';
 import { pageEvidence } from './page-evidence.ts';
+import { pagesEnglish } from './pages-english.ts';
 import { pagesMixed } from './pages-mixed.ts';
 import { peers } from './peers.ts';
 import { products } from './products.ts';
@@ -63,6 +64,7 @@ export const recognitionTables: readonly [about: string, rows: readonly Recognit
   ['names traditional', namesTraditional],
   ['names', names],
   ['page evidence', pageEvidence],
+  ['pages english', pagesEnglish],
   ['pages mixed', pagesMixed],
   ['peers', peers],
   ['products', products],

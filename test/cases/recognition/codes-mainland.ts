@@ -122,4 +122,27 @@ export const codesMainland: readonly RecognitionRow[] = [
     ['英维克', 'envicool'],
     ['002837.SZ', 'envicool'],
   ),
+  mark('a code of precision optics', '688195.SH 今日领涨光学元件', ['688195.SH', 'optowide']),
+  mark('a code of a switch maker', '301191.SZ 大宗交易折价', ['301191.SZ', 'phoenix-telecom']),
+  mark(
+    'a code of a cooling firm in full-width brackets',
+    '申菱环境（301018）',
+    ['申菱环境', 'shenling'],
+    ['301018', 'shenling'],
+  ),
+  mark(
+    'codes of modules in a row',
+    '002881.SZ、300638.SZ、603236.SH 同步走高',
+    ['002881.SZ', 'meig-smart'],
+    ['300638.SZ', 'fibocom'],
+    ['603236.SH', 'quectel'],
+  ),
+  mark(
+    "a code of a carrier's A share",
+    '中国电信(601728.SH)',
+    ['中国电信', 'china-telecom'],
+    ['601728.SH', 'china-telecom'],
+  ),
+  mark('a code of robots', '宇树科技（688836.SH）打新中签率公布', ['宇树科技', 'unitree'], ['688836.SH', 'unitree']),
+  mark("a code of a broker's A share", 'SH601375 成交清淡', ['SH601375', 'central-china-securities']),
 ];

@@ -60,18 +60,6 @@ export const pagesMixed: readonly RecognitionRow[] = [
     ['亚马逊', 'amazon', 2],
   ),
   page(
-    'a market wrap in English with a column on nature',
-    'Stocks slip as tech earnings loom',
-    [
-      'Amazon fell 1.8% before its report, and Microsoft lost 0.6%.',
-      'Analysts expect Amazon to lift capex again.',
-      'Also in this issue: how the Amazon rainforest makes its own rain, and why its rivers run dry',
-    ],
-    ['Amazon', 'amazon'],
-    ['Microsoft', 'microsoft'],
-    ['Amazon', 'amazon'],
-  ),
-  page(
     'an introduction to data bases with a joke',
     '数据库简史',
     [
@@ -193,67 +181,6 @@ export const pagesMixed: readonly RecognitionRow[] = [
     ['软银', 'softbank', 2],
     ['软银', 'softbank'],
     ['OpenAI', 'openai'],
-  ),
-  page(
-    'a page on heraldry with a status of a cloud',
-    'Daily digest',
-    [
-      'The arms show a lion on azure, with a chief of gold.',
-      'Azure had an outage for two hours, Microsoft said; storage and sql were down.',
-    ],
-    ['Azure', 'azure'],
-    ['Microsoft', 'microsoft'],
-  ),
-  page(
-    'a page on eyes with a page on chips',
-    'Health and tech',
-    [
-      'A new drug slows AMD, the eye disease, by a third; patients keep reading.',
-      'AMD launched Ryzen chips, and Lisa Su took the stage; Intel answered.',
-    ],
-    ['AMD', 'amd', 2],
-  ),
-  page(
-    'a page on a poet with a page on chips',
-    "Hull's two Marvells",
-    [
-      'Andrew Marvell, poet and member for Hull, wrote satires after the Restoration.',
-      "No kin: Marvell Technology's chief sells AI silicon to Amazon and Microsoft.",
-    ],
-    ['Marvell Technology', 'marvell'],
-    ['Amazon', 'amazon'],
-    ['Microsoft', 'microsoft'],
-  ),
-  page(
-    'a page on letters with a page on shares',
-    'For parents who invest',
-    [
-      'Sing the alphabet song; point at each letter.',
-      'Alphabet (GOOGL) hit a record as Waymo expands; Google Search grew 12%.',
-    ],
-    ['Alphabet', 'google'],
-    ['GOOGL', 'google'],
-    ['Google', 'google'],
-  ),
-  page(
-    'a changelog with keys, tags and firms',
-    'Release notes',
-    [
-      'Fixed: Meta+K opened two palettes; the meta tag for robots was missing.',
-      'Sign-in with Meta and Google accounts works again.',
-      'Cadence: we release every two weeks.',
-    ],
-    ['Meta', 'meta', 2],
-    ['Google', 'google'],
-  ),
-  page(
-    'a page on chains with a data base',
-    'Choosing an oracle',
-    [
-      'A price oracle brings prices on chain; Chainlink is the best known oracle network.',
-      'Off chain, the bank keeps its ledger in an Oracle database, beside SAP.',
-    ],
-    ['Oracle', 'oracle'],
   ),
   page(
     'a table of shares of several markets',

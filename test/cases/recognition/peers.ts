@@ -179,4 +179,19 @@ export const peers: readonly RecognitionRow[] = [
     ['Unisplendour', 'unisplendour'],
     ['Taclink', 'taclink'],
   ),
+  mark(
+    'Open AI in two words among labs',
+    'Open AI、谷歌和Anthropic的大模型降价。',
+    ['Open AI', 'openai'],
+    ['谷歌', 'google'],
+    ['Anthropic', 'anthropic'],
+  ),
+  mark(
+    'Nano in a list of reactors in English',
+    'Small reactor names NuScale, Oklo and NANO Nuclear jumped.',
+    ['NuScale', 'nuscale'],
+    ['Oklo', 'oklo'],
+    ['NANO Nuclear', 'nano-nuclear'],
+  ),
+  mark('台湾积体电路制造 in a paper', '台湾积体电路制造的董事会在熊本开会。', ['台湾积体电路制造', 'tsmc']),
 ];

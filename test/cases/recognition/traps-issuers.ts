@@ -104,4 +104,9 @@ export const trapsIssuers: readonly RecognitionRow[] = [
     'softbank',
     2,
   ]),
+  trap('腾讯财经 as a paper', '来源：腾讯财经，记者王某'),
+  trap('软银中国 as a fund of others', '软银中国资本早已独立运作，投过不少药企。'),
+  trap('中国卫星应用 as a conference', '中国卫星应用大会在北京开幕。'),
+  trap('浪潮商用 as a sister', '浪潮商用机器做的是小型机。'),
+  trap('卓胜微 and 富瀚微 before 软', '卓胜微软件团队与富瀚微软硬件团队分开办公。'),
 ];
