@@ -1,6 +1,6 @@
 // The kernel: every word of the lexicon in a text, leftmost-longest, without overlap.
 // A bitmap of first character pairs turns nearly every position away with one load; only then is a word compared.
-import { filterBits, pairHash, trimmedLength, wordFlag, type Lexicon } from './lexicon.ts';
+import { pairHash, trimmedLength, wordFlag, type Lexicon } from './lexicon.ts';
 
 export interface WordHit {
   start: number;
@@ -47,14 +47,14 @@ function longestAt(text: string, at: number, first: number, second: number, hash
 
 /** @param text squeezed text; offsets in the hits are into it. */
 export function findWords(text: string, lexicon: Lexicon): WordHit[] {
-  const { fold, filter, words, companies } = lexicon;
+  const { fold, filter, filterShift, words, companies } = lexicon;
   const hits: WordHit[] = [];
   const last = text.length - 1;
   let first = text.length > 0 ? fold[text.charCodeAt(0)]! : 0;
   for (let at = 0; at < last;) {
     const second = fold[text.charCodeAt(at + 1)]!;
     const hash = pairHash(first, second);
-    const bit = hash >>> (32 - filterBits);
+    const bit = hash >>> filterShift;
     const word = (filter[bit >>> 3]! & (1 << (bit & 7))) === 0 ? -1 : longestAt(text, at, first, second, hash, lexicon);
     if (word < 0) {
       at++;

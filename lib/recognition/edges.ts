@@ -4,18 +4,20 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** Names of three characters and more hardly ever come about by chance, and are often unknown to the segmenter. */
 const shortName = /^[\u3400-\u9fff]{2}$/;
-const reach = 6;
+/** How much of the text to either side `isSeam` needs. */
+export const seamReach = 6;
 
 /** 其中|华为, 文件中|华为: what stands before 中 when it means "in", and not 中华. */
 const afterMiddle = /[其件程集目当场过途档\s\d，。、：]/;
 
-/** Chinese is written without spaces: only a reader of words can tell, and every browser has one. */
+/**
+ * Chinese is written without spaces: only a reader of words can tell, and every browser has one.
+ * @param text the name and what stands around it, folded: the segmenter knows both scripts, but one is enough.
+ */
 export function isSeam(text: string, start: number, end: number): boolean {
   if (!shortName.test(text.slice(start, end))) return false;
   segmenter ??= new Intl.Segmenter('zh-CN', { granularity: 'word' });
-  const from = Math.max(0, start - reach);
-  for (const { index, segment } of segmenter.segment(text.slice(from, end + reach))) {
-    const at = from + index;
+  for (const { index: at, segment } of segmenter.segment(text)) {
     const stop = at + segment.length;
     // A word that begins before the name and ends inside it, or begins inside and ends behind it.
     const isCrossed = (at < start && stop > start && stop < end) || (at > start && at < end && stop > end);

@@ -9,6 +9,8 @@ export interface PageEvidence {
   sure: Set<string>;
   /** Companies whose doubtful name was proved by the words around it somewhere. */
   likely: Set<string>;
+  /** Whether its host writes of finance: as much as four finance words would tell. */
+  isOfFinance: boolean;
   /** Distinct finance words seen in title and text. */
   finance: Set<string>;
   /** By doubtful word: distinct words seen that speak for the company, and for the other sense. */
@@ -19,6 +21,7 @@ export interface PageEvidence {
 export const createPageEvidence = (): PageEvidence => ({
   sure: new Set(),
   likely: new Set(),
+  isOfFinance: false,
   finance: new Set(),
   company: new Map(),
   against: new Map(),
@@ -54,7 +57,7 @@ interface Scored {
 
 /** Lower case where the company writes a capital is the plain word; a capital inside a sentence is a name. */
 function scoreCase(written: string, before: string, { add }: Scored): void {
-  if (written === written.toLowerCase() || /^[a-z]+ /.test(written)) add(-2.5, 'lower-case');
+  if (written === written.toLowerCase() || /^[a-z]+ /.test(written)) add(-2.5, 'lower');
   else if (!/(?:^|[.!?。！？:：\n"“”'>])\s*$/.test(before)) add(0.5, 'capital');
 }
 
@@ -75,7 +78,7 @@ function scoreNeighbours(
     if (other.companyId === mention.companyId) {
       if (!other.isHomonym) return add(3.5, 'own-name');
       // 亚马逊 (Amazon): the same company in two scripts, where neither means the other thing.
-      if (bracketGap.test(gap) && other.word !== mention.word && other.score > 0) return add(2, 'own-other-script');
+      if (bracketGap.test(gap) && other.word !== mention.word && other.score > 0) return add(2, 'own-script');
       continue;
     }
     if (!other.isHomonym) others++;
@@ -102,8 +105,6 @@ function lineAround(text: string, { start, end }: Mention): Line {
   };
 }
 
-const capped = (hits: number, each: number, most: number): number => Math.min(hits * each, most);
-
 /**
  * Scores each homonym by the words around it, and gathers what the text tells of the page.
  * @param text as written (half-width); @param folded the same, folded.
@@ -114,7 +115,7 @@ export function scoreLocally(text: string, folded: string, mentions: Mention[], 
   const adderOf = (mention: Mention): Scored => ({
     add(points, reason) {
       mention.score += points;
-      mention.reasons.push(`${reason} ${points > 0 ? '+' : ''}${points}`);
+      mention.reasons.push(`${reason} ${points}`);
     },
   });
   for (const mention of doubtful) scoreWords(text, folded, mention, rules, adderOf(mention));
@@ -147,19 +148,19 @@ function scoreWords(text: string, folded: string, mention: Mention, rules: Evide
   const near = `${folded.slice(Math.max(line.start, start - nearReach), start)}\n${folded.slice(end, Math.min(line.end, end + nearReach))}`;
 
   if (rule.prior !== 0) add(rule.prior, 'prior');
-  if (rule.companyAfter?.test(after)) add(3.5, 'company-after');
-  else if (rule.before?.test(before)) add(decisive, 'word-before');
-  else if (rule.after?.test(after)) add(decisive, 'word-after');
-  else if (rules.companyHead.test(after)) add(2, 'company-head');
-  if (rules.companyTail.test(before)) add(1, 'company-tail');
+  if (rule.companyAfter?.test(after)) add(3.5, 'head');
+  else if (rule.before?.test(before)) add(decisive, 'word');
+  else if (rule.after?.test(after)) add(decisive, 'word');
+  else if (rules.companyHead.test(after)) add(2, 'head');
+  if (rules.companyTail.test(before)) add(1, 'tail');
   if (isLatinWord(mention.word)) scoreCase(text.slice(start, end), text.slice(Math.max(0, start - 4), start), { add });
 
   const against = distinctHits(near, rule.near).size;
-  if (against > 0) add(-capped(against, 1.5, 4.5), 'against-near');
+  if (against > 0) add(-Math.min(against * 1.5, 4.5), 'against');
   const company = distinctHits(near, rule.company).size;
-  if (company > 0) add(capped(company, 1.5, 4), 'company-near');
+  if (company > 0) add(Math.min(company * 1.5, 4), 'company');
   const finance = distinctHits(near, rules.finance).size;
-  if (finance > 0) add(capped(finance, 0.5, 1.5), 'finance-near');
+  if (finance > 0) add(Math.min(finance * 0.5, 1.5), 'finance');
 }
 
 const enough = 8;
@@ -172,33 +173,42 @@ function grow(known: Map<string, Set<string>>, word: string, hits: ReadonlySet<s
   return words.size - before;
 }
 
+/** Adds the finance words of a folded text. */
+export function gatherFinance(page: PageEvidence, folded: string, rules: EvidenceRules): void {
+  for (const word of distinctHits(folded, rules.finance)) page.finance.add(word);
+}
+
 /**
- * Adds what a text and the mentions in it prove. Of a doubtful word only its own lines tell, so that a page read block by
- * block tells the same as one read whole. Returns whether anything new was learnt.
- * @param text as written; @param folded the same, folded.
+ * Adds what a text and the mentions in it prove. Only lines with a mention tell: so a page read block by block tells the
+ * same as one read whole, and the rest of a page costs nothing. Returns whether anything new was learnt.
+ * @param text as written.
  */
 export function gather(
   page: PageEvidence,
   text: string,
-  folded: string,
   mentions: readonly Mention[],
   rules: EvidenceRules,
+  fold: (text: string) => string,
 ): boolean {
   const before = page.sure.size + page.likely.size + page.finance.size;
   let learnt = 0;
+  let readTo = 0;
   for (const mention of mentions) {
+    const { start, end } = lineAround(text, mention);
+    if (page.finance.size < enough && end > readTo) {
+      gatherFinance(page, fold(text.slice(Math.max(start, readTo), end)), rules);
+      readTo = end;
+    }
     if (!mention.isHomonym) {
       page.sure.add(mention.companyId);
       continue;
     }
     if (mention.score >= provenScore) page.likely.add(mention.companyId);
-    const { start, end } = lineAround(text, mention);
-    const line = folded.slice(start, end);
+    const line = fold(text.slice(start, end));
     const rule = rules.ruleFor(mention.word);
     learnt += grow(page.company, mention.word, distinctHits(line, rule.company));
     learnt += grow(page.against, mention.word, distinctHits(line, rule.near));
   }
-  if (page.finance.size < enough) for (const word of distinctHits(folded, rules.finance)) page.finance.add(word);
   return learnt > 0 || page.sure.size + page.likely.size + page.finance.size > before;
 }
 
@@ -210,7 +220,8 @@ function scoreOfPage(mention: Mention, page: PageEvidence): number {
   if (page.sure.has(mention.companyId)) score += 2.5;
   else if (page.likely.has(mention.companyId)) score += 1.5;
   if (mention.form === 'code') return score;
-  if (page.finance.size >= 3) score += page.finance.size >= enough ? 1.5 : 1;
+  const finance = page.finance.size + (page.isOfFinance ? 4 : 0);
+  if (finance >= 3) score += finance >= enough ? 1.5 : 1;
   const others = page.sure.size + page.likely.size;
   if (others >= 2) score += others >= 5 ? 1 : 0.5;
   if (company >= 2) score += company >= 4 ? 1.5 : 1;

@@ -21,10 +21,17 @@ export function createFold(pairs: string): FoldTable {
   return fold;
 }
 
-/** `word` as the kernel compares it. */
-export function foldWord(word: string, fold: FoldTable): string {
+/** Code units at a time: a call takes only so many arguments. */
+const chunk = 4096;
+
+/** `text` as the kernel compares it. */
+export function foldWord(text: string, fold: FoldTable): string {
   let folded = '';
-  for (let at = 0; at < word.length; at++) folded += String.fromCharCode(fold[word.charCodeAt(at)] ?? 0);
+  for (let from = 0; from < text.length; from += chunk) {
+    const codes = new Uint16Array(Math.min(chunk, text.length - from));
+    for (let at = 0; at < codes.length; at++) codes[at] = fold[text.charCodeAt(from + at)]!;
+    folded += String.fromCharCode(...codes);
+  }
   return folded;
 }
 

@@ -46,6 +46,8 @@ export interface Lexicon {
   words: Uint32Array;
   /** One bit for each hash of two characters that begin a word. */
   filter: Uint8Array;
+  /** How far a hash is shifted down to its bit in the filter. */
+  filterShift: number;
   /** Open-addressed table: pair of first characters → index of its first word + 1; 0 is empty. */
   slots: Uint32Array;
   /** How far a hash is shifted down to its slot. */
@@ -57,7 +59,10 @@ export interface Lexicon {
   isMuted: (word: string, host: string) => boolean;
 }
 
-export const filterBits = 18;
+/** Few words: a filter that stays in the nearest cache; many: one that still turns most positions away. */
+const smallFilterBits = 18;
+const largeFilterBits = 20;
+const manyWords = 20_000;
 
 /** A hash of two character codes, well mixed in its high bits, which index filter and slots. */
 export const pairHash = (first: number, second: number): number => Math.imul((first << 16) | second, 0x9e3779b1) >>> 0;
@@ -68,6 +73,8 @@ export function loadLexicon(data: LexiconData): Lexicon {
   const words = decodeUint32(data.words);
   const { text } = data;
   const count = words.length / 2;
+  const filterBits = count > manyWords ? largeFilterBits : smallFilterBits;
+  const filterShift = 32 - filterBits;
   const filter = new Uint8Array(1 << (filterBits - 3));
   const slotBits = Math.max(8, Math.ceil(Math.log2(count * 2 + 1)));
   const slotShift = 32 - slotBits;
@@ -78,7 +85,7 @@ export function loadLexicon(data: LexiconData): Lexicon {
     const hash = pairHash(text.charCodeAt(start), text.charCodeAt(start + 1));
     if (hash === previous) continue;
     previous = hash;
-    const bit = hash >>> (32 - filterBits);
+    const bit = hash >>> filterShift;
     filter[bit >>> 3]! |= 1 << (bit & 7);
     let slot = hash >>> slotShift;
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
@@ -93,6 +100,7 @@ export function loadLexicon(data: LexiconData): Lexicon {
     text,
     words,
     filter,
+    filterShift,
     slots,
     slotShift,
     codes: () =>

@@ -2,8 +2,8 @@
 import type { Mention } from '../model/mention.ts';
 import { findWords, type WordHit } from './automaton.ts';
 import { findCodeMentions } from './code-mentions.ts';
-import { createPageEvidence, gather, isSure, scoreLocally, type PageEvidence } from './evidence.ts';
-import { isInAddress, isSeam } from './edges.ts';
+import { createPageEvidence, gather, gatherFinance, isSure, scoreLocally, type PageEvidence } from './evidence.ts';
+import { isInAddress, isSeam, seamReach } from './edges.ts';
 import { foldWord, squeeze, toHalfWidth } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -42,26 +42,31 @@ function nameMention(text: string, { start, end, companyId, isHomonym }: WordHit
 export function findMentions(text: string, lexicon: Lexicon): Mention[] {
   const squeezed = squeeze(text);
   const plain = toHalfWidth(squeezed.text);
-  const hits = findWords(plain, lexicon).filter(
-    ({ start, end }) => !isInAddress(plain, start, end, lexicon.rules.address),
-  );
-  const names = hits.map((hit) => nameMention(plain, hit));
+  const hits = findWords(plain, lexicon);
+  const names = hits
+    .filter(({ start, end }) => !isInAddress(plain, start, end, lexicon.rules.address))
+    .map((hit) => nameMention(plain, hit));
   const codes = findCodeMentions(plain, names, lexicon);
+  if (names.length + codes.length === 0) return [];
   // In the same place AMD.US is only ever the code; a bare AMD is read as the name, the surer reading of the two.
   const explicit = codes.filter((code) => code.isExplicit);
   const standing = names.filter((name) => !explicit.some((code) => overlaps(name, code)));
   const bare = codes.filter((code) => !code.isExplicit && !standing.some((name) => overlaps(name, code)));
   const mentions: Mention[] = [...standing, ...explicit, ...bare];
   mentions.sort((a, b) => a.start - b.start);
-  const folded = mentions.length > 0 ? foldWord(plain, lexicon.fold) : '';
-  for (const mention of mentions) mention.word = folded.slice(mention.start, mention.end);
+  for (const mention of mentions) mention.word = foldWord(plain.slice(mention.start, mention.end), lexicon.fold);
   for (const mention of standing) {
-    if (!isSeam(folded, mention.start, mention.end)) continue;
+    const from = Math.max(0, mention.start - seamReach);
+    const around = foldWord(plain.slice(from, mention.end + seamReach), lexicon.fold);
+    if (!isSeam(around, mention.start - from, mention.end - from)) continue;
     mention.isHomonym = true;
     mention.score -= seamPenalty;
     mention.reasons.push(`seam -${seamPenalty}`);
   }
-  scoreLocally(plain, folded, mentions, lexicon.rules);
+  // Folding the whole text costs more than finding the words in it: only where a doubtful name needs its surroundings.
+  if (mentions.some((mention) => mention.isHomonym)) {
+    scoreLocally(plain, foldWord(plain, lexicon.fold), mentions, lexicon.rules);
+  }
   const { origin } = squeezed;
   if (origin) {
     for (const mention of mentions) {
@@ -79,20 +84,21 @@ export interface PageContext {
   host?: string | undefined;
 }
 
-/** A finance site speaks of companies before it has said a word: as much as four finance words would tell. */
-const hostEvidence = ['host:1', 'host:2', 'host:3', 'host:4'];
-
 /** A page's evidence to begin with: what its host and its title tell. */
 export function evidenceOf({ title = '', host = '' }: PageContext, lexicon: Lexicon): PageEvidence {
   const page = createPageEvidence();
-  if (lexicon.rules.financeHost.test(host)) for (const word of hostEvidence) page.finance.add(word);
-  learn(page, title, findMentions(title, lexicon), lexicon);
+  page.isOfFinance = lexicon.rules.financeHost.test(host);
+  gatherFinance(page, foldWord(title, lexicon.fold), lexicon.rules);
+  const mentions = findMentions(title, lexicon);
+  learn(page, title, mentions, lexicon);
+  // A title is short: what stands in it by itself is what the page is about.
+  for (const { score, companyId } of mentions) if (score >= 2) page.likely.add(companyId);
   return page;
 }
 
 /** Adds what a text tells of its page. Returns whether anything new was learnt. */
 export const learn = (page: PageEvidence, text: string, mentions: readonly Mention[], lexicon: Lexicon): boolean =>
-  gather(page, text, foldWord(text, lexicon.fold), mentions, lexicon.rules);
+  gather(page, text, mentions, lexicon.rules, (part) => foldWord(part, lexicon.fold));
 
 /** A whole text at once, as the command line and the tests read it: the text is its own page. Known companies only. */
 export function recognize(text: string, lexicon: Lexicon, context: PageContext = {}): Mention[] {

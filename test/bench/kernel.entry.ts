@@ -1,7 +1,7 @@
 // Runs in the browser: our kernel beside the others, in turn, on the same text and names.
 import { AhoCorasick as Monyone } from '@monyone/aho-corasick';
 import Classic from 'ahocorasick';
-import { AhoCorasick as Modern } from 'modern-ahocorasick';
+import Modern from 'modern-ahocorasick';
 import { findWords } from '../../lib/recognition/automaton.ts';
 import { loadLexicon, type LexiconData } from '../../lib/recognition/lexicon.ts';
 import { findMentions } from '../../lib/recognition/recognize.ts';

@@ -68,7 +68,9 @@ export function newsText(length: number): string {
 
 /** An article page of about `length` characters, a paragraph a line, with the inline elements such pages have. */
 export const articlePage = (length: number): string =>
-  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>早间市场综述</title></head><body><main>${newsText(length)
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>早间市场综述</title></head><body><main>${newsText(
+    length,
+  )
     .split('\n')
     .map((line) => `<p>${line.replace(/,/, ',<b>').replace(/。/, '。</b>')}</p>`)
     .join('')}</main></body></html>`;

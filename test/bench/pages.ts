@@ -1,0 +1,149 @@
+// The built extension on pages: what reading one costs, how soon the card comes, what is shipped.
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
+import { cardText, hover, until } from '../support/card.ts';
+import { extensionDir, pointOn, settledCounts } from '../support/chromium.ts';
+import type { Result } from './result.ts';
+import { articlePage } from './texts.ts';
+
+const rounds = 5;
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const percentile95 = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * 0.95))] ?? Number.NaN;
+
+interface Task {
+  name: string;
+  dur?: number;
+  args?: { data?: { url?: string } };
+}
+
+/** Records a trace while `work` runs. @returns the milliseconds of every task of a script of the extension. */
+async function extensionTasks(session: CDPSession, extensionId: string, work: () => Promise<void>): Promise<number[]> {
+  const events: Task[] = [];
+  const collect = ({ value }: { value: unknown[] }): void => void events.push(...(value as Task[]));
+  session.on('Tracing.dataCollected', collect);
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', categories: 'devtools.timeline,v8' });
+  await work();
+  const done = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
+  await session.send('Tracing.end');
+  await done;
+  session.off('Tracing.dataCollected', collect);
+  return events
+    .filter(
+      ({ name, args }) => /^(?:FunctionCall|EvaluateScript)$/.test(name) && args?.data?.url?.includes(extensionId),
+    )
+    .map(({ dur = 0 }) => dur / 1000);
+}
+
+/** A bare pass over the page: every text node read, nothing done with it. */
+const treeWalkerPass = (page: Page): Promise<number> =>
+  page.evaluate((passes) => {
+    const times: number[] = [];
+    let sum = 0;
+    for (let pass = 0; pass < passes; pass++) {
+      const from = performance.now();
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) sum += (walker.currentNode as Text).data.length;
+      times.push(performance.now() - from);
+    }
+    return sum > 0 ? times.toSorted((a, b) => a - b)[passes >> 1]! : 0;
+  }, rounds);
+
+async function benchReading(context: BrowserContext, worker: Worker, length: number, label: string): Promise<Result[]> {
+  const url = `https://bench.example/${length}`;
+  const html = articlePage(length);
+  await context.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const extensionId = new URL(worker.url()).host;
+  const totals: number[] = [];
+  const longest: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const tasks = await extensionTasks(session, extensionId, async () => {
+      await page.goto(url);
+      await settledCounts(worker, url);
+    });
+    totals.push(tasks.reduce((sum, ms) => sum + ms, 0));
+    longest.push(Math.max(0, ...tasks));
+  }
+  const bare = await treeWalkerPass(page);
+  await page.close();
+  return [
+    {
+      name: `page of ${label}: cost of a bare TreeWalker pass`,
+      value: median(totals) / bare,
+      unit: '×',
+      budget: { most: 2 },
+    },
+    { name: `page of ${label}: main thread, in all`, value: median(totals), unit: 'ms', budget: null },
+    { name: `page of ${label}: longest task of ours`, value: median(longest), unit: 'ms', budget: { most: 10 } },
+  ];
+}
+
+const dwellMs = 120;
+
+/** From the end of the dwell to the card's being there, over several hovers. */
+async function benchHover(context: BrowserContext, worker: Worker): Promise<Result[]> {
+  const url = 'https://bench.example/hover';
+  const body = '<!doctype html><meta charset="utf-8"><p>新易盛</p><p style="margin-top:300px">天孚通信</p>';
+  await context.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  const page = await context.newPage();
+  await page.goto(url);
+  await settledCounts(worker, url);
+  await hover(page, '新易盛');
+  const waits: number[] = [];
+  for (let turn = 0; turn < 20; turn++) {
+    await page.mouse.move(500, 600);
+    await until(
+      () => cardText(page),
+      (text) => text === null,
+    );
+    const point = (await pointOn(page, turn % 2 ? '新易盛' : '天孚通信'))!;
+    await page.evaluate(() => {
+      const seen = globalThis as unknown as { moved?: number; raised?: number };
+      delete seen.moved;
+      delete seen.raised;
+      document.addEventListener('pointermove', () => (seen.moved ??= performance.now()), { once: true });
+      new MutationObserver((_, observer) => {
+        seen.raised = performance.now();
+        observer.disconnect();
+      }).observe(document.documentElement, { childList: true });
+    });
+    await page.mouse.move(point.x, point.y);
+    await until(
+      () => cardText(page),
+      (text) => text !== null,
+    );
+    waits.push(
+      await page.evaluate(() => {
+        const { moved = 0, raised = 0 } = globalThis as unknown as { moved?: number; raised?: number };
+        return raised - moved;
+      }),
+    );
+  }
+  await page.close();
+  return [
+    {
+      name: 'hover to card after the dwell, warm, p95',
+      value: percentile95(waits) - dwellMs,
+      unit: 'ms',
+      budget: { most: 50 },
+    },
+  ];
+}
+
+export async function benchPages(context: BrowserContext, worker: Worker): Promise<Result[]> {
+  return [
+    {
+      name: 'content script, raw',
+      value: statSync(path.join(extensionDir, 'page.js')).size / 1000,
+      unit: 'KB',
+      budget: { most: 25 },
+    },
+    ...(await benchReading(context, worker, 100_000, '100 KB')),
+    ...(await benchReading(context, worker, 2_000_000, '2 MB')),
+    ...(await benchHover(context, worker)),
+  ];
+}
