@@ -22,3 +22,16 @@ export interface Mention {
   /** Why, as short keys ("code-beside", "finance-word:营收"), so that a wrong mark can be explained. */
   reasons: string[];
 }
+
+type MentionFound = Pick<Mention, 'start' | 'end' | 'form' | 'companyId'> & { reason: string };
+
+/** A mention as it is found: of a company of the library, sure, and not yet weighed. */
+export const createMention = ({ reason, ...found }: MentionFound): Mention => ({
+  ...found,
+  isKnown: true,
+  isHomonym: false,
+  word: '',
+  score: 0,
+  isContrary: false,
+  reasons: [reason],
+});

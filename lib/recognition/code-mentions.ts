@@ -1,5 +1,5 @@
 // Codes in a text: listings of companies we know, and how sure each is; and listings of companies no report names.
-import type { Mention } from '../model/mention.ts';
+import { createMention, type Mention } from '../model/mention.ts';
 import { findCodes, type CodeHit } from './codes.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { EvidenceRules } from './rules.ts';
@@ -54,21 +54,8 @@ function unknownMention(
   if (isBare || !reading || !rules.unknownForm.test(written)) return [];
   const companyId = `${reading.code}.${reading.exchange}`;
   if (!rules.unknownListing.test(companyId)) return [];
-  return [
-    {
-      start,
-      end,
-      form: 'code',
-      companyId: companyId.toLowerCase(),
-      isKnown: false,
-      isHomonym: false,
-      word: '',
-      score: 0,
-      isContrary: false,
-      reasons: ['code'],
-      isExplicit: true,
-    },
-  ];
+  const mention = createMention({ start, end, form: 'code', companyId: companyId.toLowerCase(), reason: 'code' });
+  return [{ ...mention, isKnown: false, isExplicit: true }];
 }
 
 /** A six-digit code by itself is kept as doubtful: the page may name its company elsewhere. */
@@ -84,20 +71,9 @@ export function findCodeMentions(text: string, names: readonly Mention[], lexico
       isMainland.test(written) && lexicon.rules.codeColumn.test(text.slice(Math.max(0, hit.start - 170), hit.start));
     const isSure =
       !hit.isBare || isTelling.test(written) || isInColumn || hasCue(text, hit, companyId, names, lexicon.rules);
-    if (!isSure && (!isMainland.test(written) || lexicon.rules.unitAfter.test(text.slice(hit.end, hit.end + 3))))
-      return [];
-    return {
-      start: hit.start,
-      end: hit.end,
-      form: 'code' as const,
-      companyId,
-      isKnown: true,
-      isHomonym: !isSure,
-      word: '',
-      score: 0,
-      isContrary: false,
-      reasons: [isSure ? 'code' : 'bare-code'],
-      isExplicit: !hit.isBare,
-    };
+    if (!isSure && !isMainland.test(written)) return [];
+    const { start, end, isBare } = hit;
+    const mention = createMention({ start, end, form: 'code', companyId, reason: isSure ? 'code' : 'bare-code' });
+    return [{ ...mention, isHomonym: !isSure, isExplicit: !isBare }];
   });
 }

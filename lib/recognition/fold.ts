@@ -36,11 +36,8 @@ export function foldWord(text: string, fold: FoldTable): string {
 }
 
 /** Full-width digits, letters and signs as ASCII, one for one; the rest unchanged. */
-export function toHalfWidth(text: string): string {
-  return /[！-～]/.test(text)
-    ? text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    : text;
-}
+export const toHalfWidth = (text: string): string =>
+  text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
 export interface Squeezed {
   text: string;

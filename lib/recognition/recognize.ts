@@ -1,5 +1,5 @@
 // Text in, mentions out. Pure: no DOM; what the page knows comes in as plain context.
-import type { Mention } from '../model/mention.ts';
+import { createMention, type Mention } from '../model/mention.ts';
 import { findWords, type WordHit } from './automaton.ts';
 import { findCodeMentions } from './code-mentions.ts';
 import { createPageEvidence, gather, gatherFinance, isSure, scoreLocally, type PageEvidence } from './evidence.ts';
@@ -21,18 +21,9 @@ function nameMention(text: string, { start, end, companyId, isHomonym }: WordHit
   const suffix = classSuffix.exec(text.slice(end, end + 6))?.[0] ?? '';
   const isSecurity = suffix !== '' || statusPrefix.test(text.slice(Math.max(0, start - 4), start));
   const isDoubtful = isHomonym && !isSecurity;
-  return {
-    start,
-    end: end + suffix.length,
-    form: 'name',
-    companyId,
-    isKnown: true,
-    isHomonym: isDoubtful,
-    word: '',
-    score: 0,
-    isContrary: false,
-    reasons: [isDoubtful ? 'homonym' : 'name'],
-  };
+  const reason = isDoubtful ? 'homonym' : 'name';
+  const mention = createMention({ start, end: end + suffix.length, form: 'name', companyId, reason });
+  return { ...mention, isHomonym: isDoubtful };
 }
 
 /**

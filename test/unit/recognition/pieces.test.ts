@@ -1,5 +1,5 @@
 // Pages are read in pieces, block by block; the pieces must tell what the whole would.
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { isSure, type PageEvidence } from '../../../lib/recognition/evidence.ts';
@@ -31,8 +31,8 @@ const readInPieces = (lines: readonly string[], page: PageEvidence): string[] =>
 describe('a text read in pieces', () => {
   it('gives the mentions of the whole, whatever lines it is made of', () => {
     expect(sentences.length).toBeGreaterThan(500);
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...sentences), { minLength: 2, maxLength: 7 }), (lines) => {
+    assert(
+      property(array(constantFrom(...sentences), { minLength: 2, maxLength: 7 }), (lines) => {
         const inPieces = readInPieces(lines, evidenceOf({}, lexicon));
         const whole = readInPieces([lines.join('\n')], evidenceOf({}, lexicon));
 
