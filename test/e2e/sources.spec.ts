@@ -17,7 +17,7 @@ async function openOptions(context: { newPage: () => Promise<Page> }, extensionI
 test('refuses a document that is no report’s, says why, and changes nothing', async ({ context, extensionId }) => {
   const options = await openOptions(context, extensionId);
 
-  await options.getByRole('textbox').fill('这不是研报');
+  await options.getByLabel('或把全文粘贴在这里').fill('这不是研报');
   await options.getByRole('button', { name: '附上粘贴的文字' }).click();
 
   await expect(options.getByRole('alert')).toContainText('这不是库中研报的原文');
@@ -65,7 +65,7 @@ test('takes a pasted document whose line ends the clipboard changed', async ({ c
   const options = await openOptions(context, extensionId);
   const text = readFileSync(documents[0]!, 'utf8');
 
-  await options.getByRole('textbox').fill(text);
+  await options.getByLabel('或把全文粘贴在这里').fill(text);
   await options.getByRole('button', { name: '附上粘贴的文字' }).click();
 
   await expect(options.getByRole('status')).toContainText('已附上');
