@@ -1,5 +1,6 @@
 // Codes in a text: listings of companies we know, and how sure each is; and listings of companies no report names.
 import { createMention, type Mention } from '../model/mention.ts';
+import { textBefore } from './around.ts';
 import { findCodes, type CodeHit } from './codes.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { EvidenceRules } from './rules.ts';
@@ -30,7 +31,7 @@ function hasCue(
   names: readonly Mention[],
   rules: EvidenceRules,
 ): boolean {
-  if (rules.codeAnnounced.test(text.slice(Math.max(0, hit.start - 30), hit.start))) return true;
+  if (rules.codeAnnounced.test(textBefore(text, hit.start, 30))) return true;
   return names.some((name) => {
     if (name.companyId !== companyId) return false;
     const gap = text.slice(Math.min(name.end, hit.end), Math.max(name.start, hit.start));
@@ -60,17 +61,17 @@ function unknownMention(
 
 /** A six-digit code by itself is kept as doubtful: the page may name its company elsewhere. */
 export function findCodeMentions(text: string, names: readonly Mention[], lexicon: Lexicon): CodeMention[] {
-  return findCodes(text, lexicon.rules.codeGrammar).flatMap((hit) => {
+  const { rules } = lexicon;
+  return findCodes(text, rules.codeGrammar).flatMap((hit) => {
     const companyId = ownerOf(hit, lexicon);
     const written = text.slice(hit.start, hit.end);
-    if (!companyId) return unknownMention(hit, written, lexicon.rules);
-    const isNumber = hit.isBare && /^\d/.test(written);
-    if (isNumber && lexicon.rules.otherNumber.test(text.slice(Math.max(0, hit.start - 14), hit.start))) return [];
-    if (isNumber && lexicon.rules.unitAfter.test(text.slice(hit.end, hit.end + 3))) return [];
-    const isInColumn =
-      isMainland.test(written) && lexicon.rules.codeColumn.test(text.slice(Math.max(0, hit.start - 170), hit.start));
-    const isSure =
-      !hit.isBare || isTelling.test(written) || isInColumn || hasCue(text, hit, companyId, names, lexicon.rules);
+    if (!companyId) return unknownMention(hit, written, rules);
+    // 编号 300308, 300308 元: a number of another kind, or an amount.
+    const isOther =
+      rules.otherNumber.test(textBefore(text, hit.start, 14)) || rules.unitAfter.test(text.slice(hit.end, hit.end + 3));
+    if (isOther && hit.isBare && /^\d/.test(written)) return [];
+    const isInColumn = isMainland.test(written) && rules.codeColumn.test(textBefore(text, hit.start, 170));
+    const isSure = !hit.isBare || isTelling.test(written) || isInColumn || hasCue(text, hit, companyId, names, rules);
     if (!isSure && !isMainland.test(written)) return [];
     const { start, end, isBare } = hit;
     const mention = createMention({ start, end, form: 'code', companyId, reason: isSure ? 'code' : 'bare-code' });

@@ -1,4 +1,5 @@
 // Where a name ends up by accident: in the seam of two ordinary words (升华|为, 轻微|软), or inside an address.
+import { textBefore } from './around.ts';
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -21,7 +22,7 @@ export function isSeam(text: string, start: number, end: number): boolean {
     const stop = at + segment.length;
     // A word that begins before the name and ends inside it, or begins inside and ends behind it.
     const isCrossed = (at < start && stop > start && stop < end) || (at > start && at < end && stop > end);
-    if (isCrossed) return !(segment === '中华' && afterMiddle.test(text.slice(Math.max(0, at - 1), at)));
+    if (isCrossed) return !(segment === '中华' && afterMiddle.test(textBefore(text, at, 1)));
   }
   return false;
 }
@@ -31,7 +32,7 @@ const addressCharacter = /[\w.~:/?#@!$&+;=%-]/;
 
 /** Microsoft.Extensions, OPENAI_API_KEY, aws-sdk, apple.jpg, microsoft/vscode: a name tied to more of its kind. */
 function isInIdentifier(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 2), start);
+  const before = textBefore(text, start, 2);
   const after = text.slice(end, end + 2);
   if (/^(?:_|\.[A-Za-z])/.test(after) || before.endsWith('_')) return true;
   const written = text.slice(start, end);

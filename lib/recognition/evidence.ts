@@ -1,6 +1,7 @@
 // Whether a name that is also an ordinary word means the company here: the words around it, then the page as a whole.
 // A mention that stays in doubt is not marked.
 import type { Mention } from '../model/mention.ts';
+import { textBefore } from './around.ts';
 import type { EvidenceRules } from './rules.ts';
 
 /** What a page has shown so far. It only grows, so a late proof can paint earlier mentions. */
@@ -153,7 +154,7 @@ function scoreWords(text: string, folded: string, mention: Mention, rules: Evide
   else if (rule.after?.test(after)) add(decisive, 'word');
   else if (rules.companyHead.test(after)) add(2, 'head');
   if (rules.companyTail.test(before)) add(1, 'tail');
-  if (isLatinWord(mention.word)) scoreCase(text.slice(start, end), text.slice(Math.max(0, start - 4), start), { add });
+  if (isLatinWord(mention.word)) scoreCase(text.slice(start, end), textBefore(text, start, 4), { add });
 
   const against = distinctHits(near, rule.near).size;
   if (against > 0) add(-Math.min(against * 1.5, 4.5), 'against');
@@ -181,14 +182,14 @@ export function gatherFinance(page: PageEvidence, folded: string, rules: Evidenc
 /**
  * Adds what a text and the mentions in it prove. Only lines with a mention tell: so a page read block by block tells the
  * same as one read whole, and the rest of a page costs nothing. Returns whether anything new was learnt.
- * @param text as written.
+ * @param text as written; @param folded the same, folded.
  */
 export function gather(
   page: PageEvidence,
   text: string,
+  folded: string,
   mentions: readonly Mention[],
   rules: EvidenceRules,
-  fold: (text: string) => string,
 ): boolean {
   const before = page.sure.size + page.likely.size + page.finance.size;
   let learnt = 0;
@@ -196,7 +197,7 @@ export function gather(
   for (const mention of mentions) {
     const { start, end } = lineAround(text, mention);
     if (page.finance.size < enough && end > readTo) {
-      gatherFinance(page, fold(text.slice(Math.max(start, readTo), end)), rules);
+      gatherFinance(page, folded.slice(Math.max(start, readTo), end), rules);
       readTo = end;
     }
     if (!mention.isHomonym) {
@@ -204,7 +205,7 @@ export function gather(
       continue;
     }
     if (mention.score >= provenScore) page.likely.add(mention.companyId);
-    const line = fold(text.slice(start, end));
+    const line = folded.slice(start, end);
     const rule = rules.ruleFor(mention.word);
     learnt += grow(page.company, mention.word, distinctHits(line, rule.company));
     learnt += grow(page.against, mention.word, distinctHits(line, rule.near));

@@ -30,7 +30,8 @@ export function foldWord(text: string, fold: FoldTable): string {
   for (let from = 0; from < text.length; from += chunk) {
     const codes = new Uint16Array(Math.min(chunk, text.length - from));
     for (let at = 0; at < codes.length; at++) codes[at] = fold[text.charCodeAt(from + at)]!;
-    folded += String.fromCharCode(...codes);
+    // Spread instead, the codes are copied one by one, at a quarter of the speed.
+    folded += String.fromCharCode.apply(null, codes as unknown as number[]);
   }
   return folded;
 }

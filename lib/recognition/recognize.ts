@@ -1,5 +1,6 @@
 // Text in, mentions out. Pure: no DOM; what the page knows comes in as plain context.
 import { createMention, type Mention } from '../model/mention.ts';
+import { textBefore } from './around.ts';
 import { findWords, type WordHit } from './automaton.ts';
 import { findCodeMentions } from './code-mentions.ts';
 import { createPageEvidence, gather, gatherFinance, isSure, scoreLocally, type PageEvidence } from './evidence.ts';
@@ -19,7 +20,7 @@ const statusPrefix = /(?<![A-Za-z])(?:XR|XD|DR|\*?ST)$/;
 
 function nameMention(text: string, { start, end, companyId, isHomonym }: WordHit): Mention {
   const suffix = classSuffix.exec(text.slice(end, end + 6))?.[0] ?? '';
-  const isSecurity = suffix !== '' || statusPrefix.test(text.slice(Math.max(0, start - 4), start));
+  const isSecurity = suffix !== '' || statusPrefix.test(textBefore(text, start, 4));
   const isDoubtful = isHomonym && !isSecurity;
   const reason = isDoubtful ? 'homonym' : 'name';
   const mention = createMention({ start, end: end + suffix.length, form: 'name', companyId, reason });
@@ -89,7 +90,7 @@ export function evidenceOf({ title = '', host = '' }: PageContext, lexicon: Lexi
 
 /** Adds what a text tells of its page. Returns whether anything new was learnt. */
 export const learn = (page: PageEvidence, text: string, mentions: readonly Mention[], lexicon: Lexicon): boolean =>
-  gather(page, text, mentions, lexicon.rules, (part) => foldWord(part, lexicon.fold));
+  mentions.length > 0 && gather(page, text, foldWord(text, lexicon.fold), mentions, lexicon.rules);
 
 /** A whole text at once, as the command line and the tests read it: the text is its own page. Known companies only. */
 export function recognize(text: string, lexicon: Lexicon, context: PageContext = {}): Mention[] {

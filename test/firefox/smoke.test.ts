@@ -58,13 +58,20 @@ const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 1
 
 const markup = (page: FirefoxPage): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
 
-/** The texts under our highlight, as any script of the page could read them. */
+/** The texts under our highlight, as any script of the page could read them, in the page's order. */
 const markedTexts = (page: FirefoxPage): Promise<string[]> =>
-  page.evaluate(() =>
-    Array.from(CSS.highlights.get('yanjing') ?? [], ({ startContainer, startOffset, endOffset }) =>
-      (startContainer.textContent ?? '').slice(startOffset, endOffset),
-    ),
-  );
+  page.evaluate(() => {
+    // A name that waits for the page's evidence is marked later than those behind it.
+    const isBehind = (a: AbstractRange, b: AbstractRange): boolean =>
+      a.startContainer === b.startContainer
+        ? a.startOffset > b.startOffset
+        : (a.startContainer.compareDocumentPosition(b.startContainer) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+    return [...(CSS.highlights.get('yanjing') ?? [])]
+      .toSorted((a, b) => (isBehind(a, b) ? 1 : -1))
+      .map(({ startContainer, startOffset, endOffset }) =>
+        (startContainer.textContent ?? '').slice(startOffset, endOffset),
+      );
+  });
 
 /** Clicks the one element of this role and name, as soon as it stands. */
 async function click(page: FirefoxPage, role: string, name?: string): Promise<void> {
