@@ -1,5 +1,5 @@
 // Puts the card on a page: a host that stands only while a card shows, a closed root, the top layer.
-import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Language } from '../../lib/format/language.ts';
@@ -35,20 +35,34 @@ function boundsOf(rects: readonly DOMRect[]): DOMRect {
   return new DOMRect(left, top, right - left, bottom - top);
 }
 
-/** Below the hovered line box, above where there is no room, and never over the word. */
+/** Below the hovered line box, above where there is no room, and never over the word: rather shorter, and scrolled. */
 async function place(box: HTMLElement, anchor: CardAnchor): Promise<void> {
   const rects = anchor.getClientRects();
   if (rects.length === 0) return;
-  const word = { getBoundingClientRect: () => boundsOf(rects), getClientRects: () => rects };
+  const bounds = boundsOf(rects);
+  const word = { getBoundingClientRect: () => bounds, getClientRects: () => rects };
+  const below = window.innerHeight - bounds.bottom - gapPx - edgePx;
+  const isTighterBelow = below < box.offsetHeight && below < bounds.top - gapPx - edgePx;
   const { x, y } = await computePosition(word, box, {
     strategy: 'fixed',
-    placement: 'bottom-start',
+    placement: isTighterBelow ? 'top-start' : 'bottom-start',
     middleware: [
       inline(anchor.pointer),
       offset(gapPx),
       // A word near the side is a matter for shift; only height sends the card to another side.
-      flip({ padding: edgePx, crossAxis: false, fallbackPlacements: ['top-start', 'right', 'left'] }),
+      flip({
+        padding: edgePx,
+        crossAxis: false,
+        fallbackPlacements: isTighterBelow ? ['right', 'left'] : ['top-start', 'right', 'left'],
+        fallbackStrategy: 'initialPlacement',
+      }),
       shift({ padding: edgePx }),
+      size({
+        padding: edgePx,
+        apply({ availableHeight }) {
+          box.style.maxHeight = `min(var(--card-height), ${Math.floor(availableHeight)}px)`;
+        },
+      }),
     ],
   });
   box.style.left = `${Math.round(x)}px`;
