@@ -36,8 +36,8 @@ const provenScore = 4;
 /** What stands directly before or after the name and makes another word of it: nothing on the page outweighs that. */
 const decisive = -12;
 
-/** From here on, the prior left aside, the words around a name speak against it. */
-const contrary = -1.5;
+/** From here on, the prior left aside, the words around a name speak against it: one such word, and sums are not exact. */
+const contrary = -1.4;
 
 /** How far evidence reaches to either side, never beyond the line. */
 const nearReach = 60;
@@ -58,7 +58,7 @@ interface Scored {
 
 /** Lower case where the company writes a capital is the plain word; a capital inside a sentence is a name. */
 function scoreCase(written: string, before: string, { add }: Scored): void {
-  if (written === written.toLowerCase() || /^[a-z]+ /.test(written)) add(-2.5, 'lower');
+  if (written === written.toLowerCase() || /^[a-z]+ |^\S+ [a-z]/.test(written)) add(-2.5, 'lower');
   else if (!/(?:^|[.!?。！？:：\n"“”'>])\s*$/.test(before)) add(0.5, 'capital');
 }
 
@@ -230,8 +230,8 @@ function scoreOfPage(mention: Mention, page: PageEvidence): number {
   return score;
 }
 
-/** Where the words around it speak against it, the page's general sense weighs little. */
-const mostAgainstContrary = 1;
+/** Where the words around it speak against it, the page's general sense weighs little: a name without a prior stays out. */
+const mostAgainstContrary = 0.9;
 
 /** Whether the mention stands, given what the page has shown so far. */
 export function isSure(mention: Mention, page: PageEvidence): boolean {

@@ -37,7 +37,7 @@ export const englishNames: readonly HomonymRule[] = [
     prior: 0.5,
     before: '<|a |_|@|og:|the |this |so |very |当前|版本|游戏',
     after:
-      ' ?(?:标签|分析|分類|回顧|键|鍵|-?analys|-?data|荟萃)|数据|信息|类|表(?!示)|字段|元(?!宇宙)|编程|属性|文件|节点|>|=|\\.[a-z]|_|-?cognit|-?phys| (?:tag|data|name|analysis|analyses|programming|property|charset|http|content|description|keyword|class|information|cognit|level|game|file|field|box|key|model|element|title|robots|learning|discussion|question|viewport|refresh|joke|attribute)',
+      ' ?(?:标签|分析|分類|回顧|键|鍵|-?analys|-?data|荟萃)|数据|信息|类|表(?!示)|字段|元(?!宇宙)|编程|属性|文件|节点|>|=|\\+[a-z]|\\.[a-z]|_|-?cognit|-?phys| (?:tag|data|name|analysis|analyses|programming|property|charset|http|content|description|keyword|class|information|cognit|level|game|file|field|box|key|model|element|title|robots|learning|discussion|question|viewport|refresh|joke|attribute)',
     near: '<meta|charset|viewport|http-equiv|keywords|meta标签|meta分析|系统评价|随机对照|heterogene|randomi|参考文献检索|荟萃|<head|<html|metaclass|orm|django|emacs|vim|alt键|快捷键|queryset|卡组|英雄胜率|强势',
     company:
       'facebook|扎克伯格|zuckerberg|instagram|whatsapp|llama|元宇宙|metaverse|reality labs|quest|脸书|threads|谷歌|google|微软|microsoft|amazon|亚马逊|苹果|apple|资本开支|capex|股|share|stock|社交|oculus|openai|财报|earning|revenue|platforms|nvidia|英伟达|裁员|ai|广告|开源|pytorch|react|巨头|vr|ray-ban|科技|隐私|公司',
@@ -59,7 +59,7 @@ export const englishNames: readonly HomonymRule[] = [
     prior: 1,
     before: 'wet |dry |age-related |湿性|干性|neovascular |exudative |patients with |risk of |diagnosed with ',
     after: '模块|规范|加载|患者| patient|格式|（年龄|和cmd|、cmd|/cmd|（asynchronous|module|患病',
-    near: '黄斑|macular|degeneration|视网膜|视力|眼科|眼底|require\\.?js|模块化|模块加载|cmd|commonjs|define\\(|umd|抗vegf|玻璃体|ophthalm|sea\\.js|异步模块|ranibizumab|drusen|retina|module loader',
+    near: '黄斑|macular|degeneration|视网膜|视力|眼科|眼底|require\\.?js|模块化|模块加载|cmd|commonjs|define\\(|umd|抗vegf|玻璃体|ophthalm|sea\\.js|异步模块|ranibizumab|drusen|retina|module loader|eye disease|eyesight|patients',
     company:
       '英特尔|intel|显卡|cpu|gpu|锐龙|ryzen|epyc|苏姿丰|lisa su|nvidia|英伟达|主板|处理器|x86|芯片|radeon|rocm|instinct|mi\\d|台积电|股|驱动|xilinx|霄龙|服务器',
   },
