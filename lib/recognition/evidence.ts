@@ -62,18 +62,18 @@ function scoreCase(written: string, before: string, { add }: Scored): void {
   else if (!/(?:^|[.!?。！？:：\n"“”'>])\s*$/.test(before)) add(0.5, 'capital');
 }
 
+/** @param near the mentions of the same line, `mention` among them. */
 function scoreNeighbours(
   folded: string,
   mention: Mention,
-  mentions: readonly Mention[],
-  line: Line,
+  near: readonly Mention[],
   rules: EvidenceRules,
   { add }: Scored,
 ): void {
   let others = 0;
   let isListed = false;
-  for (const other of mentions) {
-    if (other === mention || other.end < line.start || other.start > line.end) continue;
+  for (const other of near) {
+    if (other === mention) continue;
     const gap = folded.slice(Math.min(mention.end, other.end), Math.max(mention.start, other.start));
     const isBeside = gap.length <= 18 && rules.listGap.test(gap);
     if (other.companyId === mention.companyId) {
@@ -107,8 +107,8 @@ function lineAround(text: string, { start, end }: Mention): Line {
 }
 
 /**
- * Scores each homonym by the words around it, and gathers what the text tells of the page.
- * @param text as written (half-width); @param folded the same, folded.
+ * Scores each homonym by the words around it.
+ * @param text as written (half-width); @param folded the same, folded; @param mentions by place.
  */
 export function scoreLocally(text: string, folded: string, mentions: Mention[], rules: EvidenceRules): void {
   // A bare code says nothing by its neighbours: only the page can tell that its company is spoken of.
@@ -124,9 +124,15 @@ export function scoreLocally(text: string, folded: string, mentions: Mention[], 
     mention.isContrary = mention.score - rules.ruleFor(mention.word).prior <= contrary;
   }
   for (const mention of doubtful) if (isPlainlyACompany(mention, rules)) mention.isHomonym = false;
+  let first = 0;
   for (const mention of doubtful) {
-    if (mention.isHomonym && mention.score > decisive / 2)
-      scoreNeighbours(folded, mention, mentions, lineAround(text, mention), rules, adderOf(mention));
+    if (!mention.isHomonym || mention.score <= decisive / 2) continue;
+    // Lines only move on: to look through all mentions for each would take the square of their number.
+    const line = lineAround(text, mention);
+    while (mentions[first]!.end < line.start) first++;
+    const near: Mention[] = [];
+    for (let at = first; at < mentions.length && mentions[at]!.start <= line.end; at++) near.push(mentions[at]!);
+    scoreNeighbours(folded, mention, near, rules, adderOf(mention));
   }
 }
 
