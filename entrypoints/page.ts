@@ -3,7 +3,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isAlive } from '../lib/platform/browser.ts';
 import { readPageStart, watchPageStorage } from '../lib/platform/page-storage.ts';
-import { isOnFor, parseSiteSwitch } from '../lib/settings/settings.ts';
+import { isOnFor } from '../lib/settings/settings.ts';
+import { siteOf } from '../lib/visit/site.ts';
 import { startVisit, type Visit } from '../lib/visit/visit.ts';
 import markStyle from '../public/page.css?inline';
 
@@ -28,10 +29,7 @@ export default defineUnlistedScript(() => {
     const { settings, lexicon } = await readPageStart();
     if (own !== turn) return;
     visit?.stop();
-    visit =
-      lexicon && isOnFor(parseSiteSwitch(settings), location.hostname)
-        ? startVisit(settings, lexicon, shadowSheet())
-        : null;
+    visit = lexicon && isOnFor(settings, siteOf()) ? startVisit(settings, lexicon, shadowSheet()) : null;
   }
 
   function leave(): void {

@@ -20,18 +20,17 @@ function useFigureLabel(): (entry: DossierFigure) => string {
   };
 }
 
-/** What stands beside the number: the movement told with it, or else what kind of number it is. */
+/** What stands beside the number: what kind it is, unless it is an actual one, and the movement told with it. */
 function Aside({ figure }: { figure: Figure }) {
   const t = useTranslations('figure');
   const change = figure.changes[0];
-  if (change) {
-    return (
-      <>
-        <Movement change={change} /> {t(`change.${change.type}`)}
-      </>
-    );
-  }
-  return figure.kind === 'actual' || figure.kind === 'price-move' ? null : t(`kind.${figure.kind}`);
+  const kind = figure.kind === 'actual' || figure.kind === 'price-move' ? null : t(`kind.${figure.kind}`);
+  if (!change) return kind;
+  return (
+    <>
+      {kind} <Movement change={change} /> {t(`change.${change.type}`)}
+    </>
+  );
 }
 
 function Provenance({ figure, dossier }: { figure: Figure; dossier: Dossier }) {

@@ -67,15 +67,11 @@ export function readContainer(container: Container): Reading {
   };
 
   if (container instanceof Element && container.shadowRoot) inner.push(container.shadowRoot);
-  let node: Node | null = container.firstChild;
-  while (node) {
-    if (enter(node) && node.firstChild) {
-      node = node.firstChild;
-      continue;
-    }
-    while (node && !node.nextSibling) node = node.parentNode === container ? null : node.parentNode;
-    node = node?.nextSibling ?? null;
-  }
+  // Not by `nextSibling`: a form answers with its field of that name, and the walk would never end.
+  const walker = document.createTreeWalker(container, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const after = (): Node | null => walker.nextSibling() ?? (walker.parentNode() && after());
+  let node = walker.firstChild();
+  while (node) node = (enter(node) && walker.firstChild()) || after();
   endRun();
   return { runs, inner, rootless };
 }

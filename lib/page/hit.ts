@@ -1,4 +1,5 @@
-// A point on the screen → the mention under it. Constant time in the number of marks: caret, then a map by text node.
+// A point on the screen → the mention under it: by the caret's offset, so that only one mention's place is ever measured.
+// Measuring all of a long text's held a page of names up for seconds.
 import { rangeOf, type PageMention } from './locate.ts';
 
 const covers = (place: PageMention, x: number, y: number): boolean =>
@@ -12,17 +13,27 @@ export interface HitSources {
   shadowRoots: () => ShadowRoot[];
 }
 
-/** A link laid over a whole card hides the text from the caret; then the few elements under the point are asked. */
+/** A link laid over a whole card hides the text from the caret; then the few elements under it are asked. */
 const elementsAsked = 6;
 
 export function mentionAt(x: number, y: number, sources: HitSources): PageMention | null {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: sources.shadowRoots() });
-  if (caret?.offsetNode instanceof Text) {
+  const node = caret?.offsetNode;
+  if (caret && node instanceof Text) {
     // The caret given is the nearest one, however far: only a rectangle that holds the point is a hit.
-    const found = sources.inText(caret.offsetNode).find((place) => covers(place, x, y));
+    const found = sources
+      .inText(node)
+      .find(
+        (place) =>
+          place.segments.some(
+            (segment) => segment.node === node && segment.start <= caret.offset && caret.offset <= segment.end,
+          ) && covers(place, x, y),
+      );
     if (found) return found;
   }
   for (const element of document.elementsFromPoint(x, y).slice(0, elementsAsked)) {
+    // The caret has answered for the text it stands in.
+    if (node instanceof Text && element.contains(node)) continue;
     const found = sources.inElement(element).find((place) => covers(place, x, y));
     if (found) return found;
   }

@@ -52,7 +52,10 @@ export function locate(run: Run, mention: Mention): PageMention | null {
 export function rangeOf(place: PageMention): Range {
   const range = document.createRange();
   const last = place.segments.at(-1)!;
-  range.setStart(place.segments[0]!.node, place.segments[0]!.start);
-  range.setEnd(last.node, Math.min(last.end, last.node.length));
+  // A page may have cut the text since it was read.
+  const setAt = (edge: 'setStart' | 'setEnd', node: Text, at: number): void =>
+    range[edge](node, Math.min(at, node.length));
+  setAt('setStart', place.segments[0]!.node, place.segments[0]!.start);
+  setAt('setEnd', last.node, last.end);
   return range;
 }

@@ -24,20 +24,24 @@ export interface PageReader {
 export interface ReaderDeps {
   lexicon: Lexicon;
   isOurs: (node: Node) => boolean;
-  /** The set of companies on the page changed. */
-  onCompanies: () => void;
+  /** The page was read, or read again; `hasMentions`: something on it may mean a company. */
+  onRead: (hasMentions: boolean) => void;
+  /** The site the page is of. */
+  site: string;
   /** Firefox does not apply a document's highlight styles inside shadow roots; this one is given to each. */
   shadowSheet: CSSStyleSheet | null;
 }
 
-export function createPageReader({ lexicon, isOurs, onCompanies, shadowSheet }: ReaderDeps): PageReader {
-  const painter = createPainter(compareCompanies);
-  const evidence = evidenceOf({ title: document.title, host: location.hostname }, lexicon);
+const isVisible = Element.prototype.checkVisibility;
+
+export function createPageReader({ lexicon, isOurs, onRead, site, shadowSheet }: ReaderDeps): PageReader {
+  const done = (): void => onRead(byContainer.size > 0);
+  const painter = createPainter(done);
+  const evidence = evidenceOf({ title: document.title, host: site }, lexicon);
   const byContainer = new Map<Container, PageMention[]>();
   const byText = new WeakMap<Text, PageMention[]>();
   const doubtful = new Set<PageMention>();
   const shadows = new Set<ShadowRoot>();
-  let companies = '';
 
   function forget(container: Container): void {
     for (const place of byContainer.get(container) ?? []) {
@@ -60,7 +64,7 @@ export function createPageReader({ lexicon, isOurs, onCompanies, shadowSheet }: 
     const mentions = findMentions(run.text, lexicon);
     const hasLearnt = learn(evidence, run.text, mentions, lexicon);
     for (const mention of mentions) {
-      if (lexicon.isMuted(mention.word, location.hostname)) continue;
+      if (lexicon.isMuted(mention.word, site)) continue;
       const place = locate(run, mention);
       if (!place) continue;
       const known = byContainer.get(run.container);
@@ -78,18 +82,13 @@ export function createPageReader({ lexicon, isOurs, onCompanies, shadowSheet }: 
   function counts(): Record<string, number> {
     const total: Record<string, number> = {};
     for (const [container, places] of byContainer) {
-      if (!elementOf(container).checkVisibility({ visibilityProperty: true })) continue;
+      // From the prototype: a form may have a field of that name.
+      if (!isVisible.call(elementOf(container), { visibilityProperty: true })) continue;
       for (const place of places) {
         if (stands(place)) total[place.mention.companyId] = (total[place.mention.companyId] ?? 0) + 1;
       }
     }
     return total;
-  }
-
-  function compareCompanies(): void {
-    const now = Object.keys(counts()).toSorted().join();
-    if (now !== companies) onCompanies();
-    companies = now;
   }
 
   function enterShadow(shadow: ShadowRoot): void {
@@ -106,10 +105,11 @@ export function createPageReader({ lexicon, isOurs, onCompanies, shadowSheet }: 
       for (const run of runs) readRun(run);
     },
     isKnown: (shadow) => shadows.has(shadow),
-    done: compareCompanies,
+    done,
   });
 
-  const watch = watchPage(document.documentElement, isOurs, ({ stale, hasRemovals }) => {
+  // The document, not its element: a page may replace that whole.
+  const watch = watchPage(document, isOurs, ({ stale, hasRemovals }) => {
     if (hasRemovals) {
       for (const container of byContainer.keys()) if (!container.isConnected) forget(container);
       for (const shadow of shadows) if (!shadow.isConnected) shadows.delete(shadow);
@@ -134,7 +134,7 @@ export function createPageReader({ lexicon, isOurs, onCompanies, shadowSheet }: 
       doubtful.add(place);
       place.mention.score = Number.NEGATIVE_INFINITY;
       place.mention.isHomonym = true;
-      compareCompanies();
+      done();
     },
     stop() {
       scanner.stop();

@@ -23,13 +23,10 @@ export interface ScanHooks {
 }
 
 const yieldToPage = (): Promise<void> =>
-  'scheduler' in globalThis && 'yield' in scheduler ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+  (globalThis as Partial<typeof globalThis>).scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 
-const whenVisible = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (document.hidden) document.addEventListener('visibilitychange', () => resolve(), { once: true });
-    else resolve();
-  });
+const whenVisible = (): Promise<unknown> =>
+  new Promise((resolve) => document.addEventListener('visibilitychange', resolve, { once: true }));
 
 export function createScanner(hooks: ScanHooks): Scanner {
   // Last in, first out: what has just changed is likelier in view than the rest of a long first reading, and a
@@ -69,13 +66,16 @@ export function createScanner(hooks: ScanHooks): Scanner {
 
   async function run(): Promise<void> {
     isRunning = true;
-    while (stack.length > 0 && !isStopped) {
-      if (document.hidden) await whenVisible();
-      const sliceEnd = performance.now() + sliceMs;
-      while (stack.length > 0 && performance.now() < sliceEnd) readNext();
-      if (stack.length > 0) await yieldToPage();
+    try {
+      while (stack.length > 0 && !isStopped) {
+        if (document.hidden) await whenVisible();
+        const sliceEnd = performance.now() + sliceMs;
+        while (stack.length > 0 && performance.now() < sliceEnd) readNext();
+        if (stack.length > 0) await yieldToPage();
+      }
+    } finally {
+      isRunning = false;
     }
-    isRunning = false;
     if (isStopped) return;
     if (rootlessHosts.size > 0) setTimeout(lookForRoots, upgradeMs);
     hooks.done();

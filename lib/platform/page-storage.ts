@@ -43,12 +43,10 @@ export interface StorageListeners {
   onUserChanged: () => void;
 }
 
-/** @returns stops listening. */
-export function watchPageStorage({ onStartChanged, onUserChanged }: StorageListeners): () => void {
-  const listen = (changes: Record<string, unknown>): void => {
+/** For as long as the page stands. */
+export function watchPageStorage({ onStartChanged, onUserChanged }: StorageListeners): void {
+  browser.storage.local.onChanged.addListener((changes) => {
     if (settingsKey in changes || lexiconKey in changes) onStartChanged();
     if (revisionKey in changes) onUserChanged();
-  };
-  browser.storage.local.onChanged.addListener(listen);
-  return () => browser.storage.local.onChanged.removeListener(listen);
+  });
 }

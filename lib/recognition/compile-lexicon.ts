@@ -9,6 +9,7 @@ import { maxWordLength, wordFlag, type LexiconData } from './lexicon.ts';
 import { patterns } from './patterns.ts';
 import { traditionalPairs } from './traditional.ts';
 import { notNames } from './not-names.ts';
+import { widthPairs } from './width-pairs.ts';
 
 interface Word {
   text: string;
@@ -29,7 +30,7 @@ const isTrimmed = (name: string): boolean =>
 function neededPairs(words: Word[]): string {
   const evidence = [financeWords, JSON.stringify(homonymRules)];
   const characters = new Set([...words.map((word) => word.text), ...evidence].flatMap((text) => text.split('')));
-  let pairs = '';
+  let pairs = widthPairs;
   for (let at = 0; at < traditionalPairs.length; at += 2) {
     if (characters.has(traditionalPairs[at + 1]!)) pairs += traditionalPairs.slice(at, at + 2);
   }
@@ -79,7 +80,7 @@ function mutesByHost(mutes: UserWords['mutes'], fold: FoldTable): Record<string,
  * Names of one character are left out: no evidence could make them sure.
  */
 export function compileLexicon(companies: readonly Company[], user: UserWords = noUserWords): LexiconData {
-  const fold = createFold(traditionalPairs);
+  const fold = createFold(widthPairs + traditionalPairs);
   const words = new Map<string, Word>();
   // The user's own word comes first, and is never in doubt.
   for (const { word, companyId } of user.ownAliases) {
@@ -117,5 +118,5 @@ export function compileLexicon(companies: readonly Company[], user: UserWords = 
     mutes,
     evidence: { rules: homonymRules, patterns },
   };
-  return { format: 1, stamp: fingerprint(JSON.stringify(content)), ...content };
+  return { format: 2, stamp: fingerprint(JSON.stringify(content)), ...content };
 }

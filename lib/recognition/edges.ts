@@ -37,6 +37,8 @@ function isInIdentifier(text: string, start: number, end: number): boolean {
   if (/^(?:_|\.[A-Za-z])/.test(after) || before.endsWith('_')) return true;
   const written = text.slice(start, end);
   if (written !== written.toLowerCase()) return false;
+  // jdbc:oracle:thin
+  if (/[a-z]:$/.test(before) && after.startsWith(':')) return true;
   // A quoted word in lower case is a key or a value of some program.
   if (/["'`]$/.test(before) && before.at(-1) === after.charAt(0)) return true;
   return /^[-/][a-z0-9]/i.test(after) || /[a-z0-9][-.]$|\/$/i.test(before);

@@ -11,12 +11,6 @@ export type FoldTable = Uint16Array;
 export function createFold(pairs: string): FoldTable {
   const fold = new Uint16Array(65536);
   for (let code = 0; code < 65536; code++) fold[code] = code;
-  for (let code = 0xff01; code <= 0xff5e; code++) fold[code] = code - 0xfee0;
-  for (const space of '\t\n\r\u00a0\u3000') fold[space.charCodeAt(0)] = 0x20;
-  for (let code = 0x41; code <= 0x5a; code++) {
-    fold[code] = code + 0x20;
-    fold[code + 0xfee0] = code + 0x20;
-  }
   for (let at = 0; at + 1 < pairs.length; at += 2) fold[pairs.charCodeAt(at)] = pairs.charCodeAt(at + 1);
   return fold;
 }

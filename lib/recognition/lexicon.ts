@@ -5,7 +5,7 @@ import { createRules, type EvidenceRules, type RuleData } from './rules.ts';
 
 /** What the background compiles and `storage.local` holds. */
 export interface LexiconData {
-  format: 1;
+  format: 2;
   /** Changes whenever anything in it does; pages reload it then. */
   stamp: string;
   /** Company ids, joined by line feeds; a word's owner is an index into them. */
@@ -69,7 +69,7 @@ export const pairHash = (first: number, second: number): number => Math.imul((fi
 
 /** @throws when `data` is of a format this build does not read. */
 export function loadLexicon(data: LexiconData): Lexicon {
-  if (data.format !== 1) throw new Error('unknown lexicon format');
+  if (data.format !== 2) throw new Error('unknown lexicon format');
   const words = decodeUint32(data.words);
   const { text } = data;
   const count = words.length / 2;
@@ -111,6 +111,6 @@ export function loadLexicon(data: LexiconData): Lexicon {
         }),
       )),
     rules: createRules(data.evidence),
-    isMuted: (word, host) => [data.mutes[''], data.mutes[host]].some((words) => words?.includes(word) ?? false),
+    isMuted: (word, host) => [data.mutes[''], data.mutes[host]].some((words) => words?.includes(word)),
   };
 }

@@ -21,33 +21,27 @@ export const defaultSettings: Settings = {
 const oneOf = <T extends string>(value: unknown, choices: readonly T[], otherwise: T): T =>
   choices.includes(value as T) ? (value as T) : otherwise;
 
-/** All that a page asks of the settings before it shows a card. */
-export type SiteSwitch = Pick<Settings, 'isPaused' | 'offHosts'>;
-
 const recordOf = (stored: unknown): Record<string, unknown> =>
   typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-
-export function parseSiteSwitch(stored: unknown): SiteSwitch {
-  const { isPaused, offHosts } = recordOf(stored);
-  return {
-    isPaused: isPaused === true,
-    offHosts: Array.isArray(offHosts) ? offHosts.filter((host) => typeof host === 'string') : [],
-  };
-}
 
 /** Reads a stored value of any age: what is missing or of a wrong type takes its default, the rest is kept. */
 export function parseSettings(stored: unknown): Settings {
   const raw = recordOf(stored);
+  const { offHosts } = raw;
   return {
-    ...parseSiteSwitch(stored),
+    isPaused: raw['isPaused'] === true,
+    offHosts: Array.isArray(offHosts) ? offHosts.filter((host) => typeof host === 'string') : [],
     theme: oneOf(raw['theme'], ['system', 'light', 'dark'], defaultSettings.theme),
     language: oneOf(raw['language'], ['auto', 'zh-CN', 'en'], defaultSettings.language),
     isRedUp: raw['isRedUp'] !== false,
   };
 }
 
-export const isOnFor = (settings: SiteSwitch, host: string): boolean =>
-  !settings.isPaused && !settings.offHosts.includes(host);
+/** All that a page asks of the settings before it shows a card. @param stored as it stands in storage, of any age. */
+export function isOnFor(stored: unknown, host: string): boolean {
+  const { isPaused, offHosts } = recordOf(stored);
+  return isPaused !== true && !(Array.isArray(offHosts) && offHosts.includes(host));
+}
 
 export function withHost(settings: Settings, host: string, isOn: boolean): Settings {
   const others = settings.offHosts.filter((off) => off !== host);

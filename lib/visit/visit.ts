@@ -1,10 +1,12 @@
 // One page while Yanjing is on: reads it, marks it, answers the pointer. Everything it starts, `stop` ends.
 import { createHover } from '../hover/driver.ts';
 import { ask } from '../messages/ask.ts';
+import { elementOf } from '../page/blocks.ts';
 import type { PageMention } from '../page/locate.ts';
 import { createPageReader } from '../page/reader.ts';
 import { loadLexicon, type LexiconData } from '../recognition/lexicon.ts';
 import { createCardClient } from './card.ts';
+import { siteOf } from './site.ts';
 
 export interface Visit {
   counts: () => Record<string, number>;
@@ -19,7 +21,9 @@ const sightingsEveryMs = 1000;
 export function startVisit(settings: unknown, lexicon: LexiconData, shadowSheet: CSSStyleSheet | null): Visit {
   const ending = new AbortController();
   const listen = { signal: ending.signal, passive: true, capture: true };
+  const site = siteOf();
   let pointer = { x: 0, y: 0 };
+  let pointed: PageMention | null = null;
 
   const card = createCardClient({
     settings,
@@ -30,7 +34,7 @@ export function startVisit(settings: unknown, lexicon: LexiconData, shadowSheet:
       hover.send({ kind: 'dismiss' });
       reader.dismiss(place);
       // The background compiles the lexicon without the word, and every open page starts anew with it.
-      const host = scope === 'site' ? location.hostname : '';
+      const host = scope === 'site' ? site : '';
       if (scope !== 'here') void ask('mute', { word: place.mention.word, host });
     },
   });
@@ -46,72 +50,78 @@ export function startVisit(settings: unknown, lexicon: LexiconData, shadowSheet:
     },
   });
 
-  let isTold = false;
+  let told = '';
+  let isTelling = false;
+  /** Seeing what is visible asks every place on the page: not at every change of it. */
   const tell = (): void => {
-    if (isTold || ending.signal.aborted) return;
-    isTold = true;
-    setTimeout(() => {
-      isTold = false;
-      if (!ending.signal.aborted) void ask('sightings', {});
-    }, sightingsEveryMs);
+    isTelling = false;
+    if (ending.signal.aborted) return;
+    const companies = Object.keys(reader.counts()).toSorted().join();
+    if (companies !== told) void ask('sightings', {});
+    told = companies;
   };
 
-  let isListening = false;
+  let isFrameAsked = false;
+  const look = (): void => {
+    isFrameAsked = false;
+    if (ending.signal.aborted) return;
+    pointed = reader.mentionAt(pointer.x, pointer.y);
+    hover.send(pointed ? { kind: 'over', target: pointed } : { kind: 'out' });
+  };
+  const isInCard = ({ target }: Event): boolean =>
+    target instanceof Node && globalThis.yanjingCard?.isHost(target) === true;
+  const dismiss = (): void => hover.send({ kind: 'dismiss' });
+  const leave = (): void => hover.send({ kind: 'out' });
+  const onMove = (event: PointerEvent): void => {
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    pointer = { x: event.clientX, y: event.clientY };
+    // No card while the user selects or drags.
+    if (isInCard(event) || event.buttons !== 0 || isFrameAsked) return;
+    isFrameAsked = true;
+    requestAnimationFrame(look);
+  };
+  const onPress = (event: Event): void => {
+    if (event.isTrusted && !isInCard(event)) dismiss();
+  };
+  const onScroll = (event: Event): void => {
+    const { target } = event;
+    // A list that scrolls elsewhere does not move the word.
+    const isElsewhere = target instanceof Element && pointed !== null && !target.contains(elementOf(pointed.container));
+    if (!isElsewhere) onPress(event);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.isTrusted && event.key === 'Escape') dismiss();
+  };
+
+  /** Again at every reading, which changes nothing: but `document.open` takes all listeners away. */
+  function listenToPointer(): void {
+    document.addEventListener('pointermove', onMove, listen);
+    document.documentElement.addEventListener('pointerleave', leave, listen);
+    document.addEventListener('pointerdown', onPress, listen);
+    document.addEventListener('scroll', onScroll, listen);
+    window.addEventListener('pagehide', dismiss, listen);
+    window.addEventListener('keydown', onKey, listen);
+  }
+
   const reader = createPageReader({
     lexicon: loadLexicon(lexicon),
     isOurs: (node) => globalThis.yanjingCard?.isHost(node) ?? false,
+    site,
     shadowSheet,
-    onCompanies() {
+    onRead(hasMentions) {
       // A page without companies never hears of its pointer.
-      if (!isListening) listenToPointer();
-      isListening = true;
-      tell();
+      if (hasMentions) listenToPointer();
+      if (isTelling || (!hasMentions && told === '')) return;
+      isTelling = true;
+      setTimeout(tell, sightingsEveryMs);
     },
   });
-
-  function listenToPointer(): void {
-    let isFrameAsked = false;
-    const look = (): void => {
-      isFrameAsked = false;
-      if (ending.signal.aborted) return;
-      const place = reader.mentionAt(pointer.x, pointer.y);
-      hover.send(place ? { kind: 'over', target: place } : { kind: 'out' });
-    };
-    document.addEventListener(
-      'pointermove',
-      (event) => {
-        if (!event.isTrusted || event.pointerType === 'touch') return;
-        pointer = { x: event.clientX, y: event.clientY };
-        if (event.target instanceof Node && globalThis.yanjingCard?.isHost(event.target)) return;
-        // No card while the user selects or drags.
-        if (event.buttons !== 0 || isFrameAsked) return;
-        isFrameAsked = true;
-        requestAnimationFrame(look);
-      },
-      listen,
-    );
-    document.documentElement.addEventListener('pointerleave', () => hover.send({ kind: 'out' }), listen);
-    const dismissUnlessCard = (event: Event): void => {
-      const isInCard = event.target instanceof Node && globalThis.yanjingCard?.isHost(event.target);
-      if (event.isTrusted && !isInCard) hover.send({ kind: 'dismiss' });
-    };
-    document.addEventListener('pointerdown', dismissUnlessCard, listen);
-    document.addEventListener('scroll', dismissUnlessCard, listen);
-    window.addEventListener('pagehide', () => hover.send({ kind: 'dismiss' }), listen);
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.isTrusted && event.key === 'Escape') hover.send({ kind: 'dismiss' });
-      },
-      listen,
-    );
-  }
 
   return {
     counts: reader.counts,
     refresh: () => void card.refresh(),
     stop() {
-      hover.send({ kind: 'dismiss' });
+      dismiss();
       ending.abort();
       reader.stop();
     },

@@ -117,6 +117,12 @@ test('draws what changed between two reports, each with its month and whose numb
   );
 });
 
+test('says of guidance that it is guidance, also where a movement stands beside it', async ({ page, open }) => {
+  await open(article('<p>微软（MSFT.US）公布财报</p>'));
+
+  expect(await hover(page, '微软')).toMatch(/300\s*亿[^]*?指引[^]*?50%/);
+});
+
 test('opens a row to say what kind of number it is and where it stands', async ({ page, open }) => {
   await open(article('<p>寒武纪(688256)今日走强</p>'));
   await hover(page, '寒武纪');

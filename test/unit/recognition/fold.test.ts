@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFold, foldWord, squeeze, toHalfWidth } from '../../../lib/recognition/fold.ts';
 import { traditionalPairs } from '../../../lib/recognition/traditional.ts';
+import { widthPairs } from '../../../lib/recognition/width-pairs.ts';
 import { traditionalPairsFromOpenCC } from '../../../scripts/make-traditional.ts';
 
-const fold = createFold(traditionalPairs);
+const fold = createFold(widthPairs + traditionalPairs);
 
 /** Any string at all, lone surrogates and control characters included. */
 const anyText = fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) });

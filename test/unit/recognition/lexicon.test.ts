@@ -97,7 +97,7 @@ describe('a compiled lexicon', () => {
 
 describe('loading', () => {
   it('refuses a format of another version', () => {
-    const data = { ...compileLexicon([lamp]), format: 2 } as unknown as LexiconData;
+    const data = { ...compileLexicon([lamp]), format: 1 } as unknown as LexiconData;
 
     expect(() => loadLexicon(data)).toThrow('lexicon format');
   });

@@ -1,0 +1,86 @@
+// Pages that break the reading or the hover of others: each was seen to break ours once.
+import { cardText, hover, until } from '../support/card.ts';
+import { countsOn } from '../support/chromium.ts';
+import { article, expect, marks, test } from './fixtures.ts';
+
+const word = '<p>新易盛大涨</p>';
+
+for (const name of ['nextSibling', 'localName', 'getAttribute', 'checkVisibility', 'isConnected']) {
+  test(`reads a page whose form has a field named ${name}`, async ({ page, open }) => {
+    await open(article(`<form><input name="${name}"><p>天孚通信收涨</p></form><div id="later"></div>${word}`));
+    await page.evaluate(() => (document.querySelector('form p')!.textContent = '天孚通信收跌'));
+
+    await expect.poll(() => marks(page)).toHaveLength(2);
+    expect(await hover(page, '天孚通信')).toContain('300394');
+  });
+}
+
+test('shows a card on a page that was hidden when it was read', async ({ page, open }) => {
+  await open(article(word, '<style id="hide">body{visibility:hidden}</style>'));
+  await page.waitForTimeout(300);
+  await page.evaluate(() => document.querySelector('#hide')!.remove());
+
+  expect(await hover(page, '新易盛')).toContain('300502');
+});
+
+test('shows a card beside a list that scrolls by itself', async ({ page, open }) => {
+  await open(
+    article(
+      `${word}<div id="list" style="height:40px;overflow:auto"><div style="height:9000px"></div></div>`,
+      '<script>setInterval(() => { document.querySelector("#list").scrollTop += 1 }, 60)</script>',
+    ),
+  );
+
+  expect(await hover(page, '新易盛')).toContain('300502');
+  await page.waitForTimeout(400);
+  expect(await cardText(page)).toContain('300502');
+});
+
+for (const [way, replace] of [
+  [
+    'document.write',
+    () => {
+      document.open();
+      document.write('<p>天孚通信大涨</p>');
+      document.close();
+    },
+  ],
+  [
+    'another root element',
+    () => {
+      const root = document.createElement('html');
+      root.innerHTML = '<body><p>天孚通信大涨</p></body>';
+      document.replaceChild(root, document.documentElement);
+    },
+  ],
+] as const) {
+  test(`reads on after the page was replaced by ${way}`, async ({ page, open }) => {
+    await open(article(word));
+    await expect.poll(() => marks(page)).toEqual(['新易盛']);
+    await page.evaluate(replace);
+
+    await expect.poll(() => marks(page)).toEqual(['天孚通信']);
+    expect(await hover(page, '天孚通信')).toContain('300394');
+  });
+}
+
+test('a frame made by the page belongs to its site: switched off and muted with it', async ({ page, open, worker }) => {
+  await open(article(`${word}<iframe srcdoc="<p>天孚通信大涨</p>" sandbox></iframe>`));
+  const marked = () => countsOn(worker, page.url());
+  expect(await until(marked, (found) => 'tfc-communication' in found)).toEqual({
+    eoptolink: 1,
+    'tfc-communication': 1,
+  });
+
+  await worker.evaluate(() => chrome.storage.local.set({ settings: { offHosts: ['news.example'] } }));
+
+  expect(await until(marked, (found) => Object.keys(found).length === 0)).toEqual({});
+});
+
+test('finds the word under the pointer in one text of thousands', async ({ page, open }) => {
+  await open(article(`<pre>${'中际旭创 新易盛 天孚通信\n'.repeat(2000)}</pre>`));
+  await expect.poll(async () => (await marks(page)).length).toBeGreaterThan(1000);
+
+  expect(await hover(page, '天孚通信')).toContain('300394');
+  expect(await hover(page, '新易盛', 3)).toContain('300502');
+});
