@@ -6,6 +6,7 @@ import type { Dossier, DossierFigure } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
 import type { Figure } from '../../lib/model/figure.ts';
+import { Age } from '../ui/Age.tsx';
 import { Amount, Movement } from '../ui/Amount.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 
@@ -87,8 +88,9 @@ function FigureRow({ entry, dossier }: { entry: DossierFigure; dossier: Dossier 
   );
 }
 
-export function CardFigures({ dossier }: { dossier: Dossier }) {
+export function CardFigures({ dossier, today }: { dossier: Dossier; today: string }) {
   const t = useTranslations('figure');
+  const tReport = useTranslations('report');
   const language = useLanguage();
   // What stands above as a change is not told again as a row.
   const rows = dossier.figures.filter(
@@ -98,9 +100,12 @@ export function CardFigures({ dossier }: { dossier: Dossier }) {
   if (dossier.figures.length === 0) return null;
   const hidden = rows.length - shown.length;
   const named = new Set(dossier.figures.map(({ figure }) => figure.reportId));
-  const sources = dossier.reports
-    .filter(({ id }) => named.has(id))
-    .map((report) => [report.publisher, inLanguage(report.title, language)].filter(Boolean).join(' '));
+  const reports = dossier.reports.filter(({ id }) => named.has(id));
+  // A report with a view has told its age above.
+  const undated = reports.filter(({ id }) => !dossier.views.some((view) => view.reportId === id));
+  const sources = reports.map((report) =>
+    [report.publisher, inLanguage(report.title, language)].filter(Boolean).join(' '),
+  );
   return (
     <section className="card-figures">
       <ul>
@@ -111,6 +116,12 @@ export function CardFigures({ dossier }: { dossier: Dossier }) {
       <p className="yj-quiet card-sources">
         {hidden > 0 ? `${t('more', { count: hidden })} · ` : ''}
         {t('from', { reports: sources.join(language === 'en' ? ', ' : '、') })}
+        {undated.map(({ id, asOf }) => (
+          <span key={id}>
+            {' · '}
+            {tReport('asOf', { date: asOf })} <Age asOf={asOf} today={today} />
+          </span>
+        ))}
       </p>
     </section>
   );

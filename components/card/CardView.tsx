@@ -101,7 +101,7 @@ export function CardView({ dossier, word, today, onWatch, onClose, onMute }: Car
       {isEmpty ? <section className="yj-quiet">{t('noFacts')}</section> : null}
       <CardViews dossier={dossier} today={today} />
       <CardChanges dossier={dossier} />
-      <CardFigures dossier={dossier} />
+      <CardFigures dossier={dossier} today={today} />
       <Peers dossier={dossier} />
       <CardWord word={word} onMute={onMute} />
       <Links dossier={dossier} onClose={onClose} />

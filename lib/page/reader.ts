@@ -32,8 +32,6 @@ export interface ReaderDeps {
   shadowSheet: CSSStyleSheet | null;
 }
 
-const isVisible = Element.prototype.checkVisibility;
-
 export function createPageReader({ lexicon, isOurs, onRead, site, shadowSheet }: ReaderDeps): PageReader {
   const done = (): void => onRead(byContainer.size > 0);
   const painter = createPainter(done);
@@ -83,7 +81,7 @@ export function createPageReader({ lexicon, isOurs, onRead, site, shadowSheet }:
     const total: Record<string, number> = {};
     for (const [container, places] of byContainer) {
       // From the prototype: a form may have a field of that name.
-      if (!isVisible.call(elementOf(container), { visibilityProperty: true })) continue;
+      if (!Element.prototype.checkVisibility.call(elementOf(container), { visibilityProperty: true })) continue;
       for (const place of places) {
         if (stands(place)) total[place.mention.companyId] = (total[place.mention.companyId] ?? 0) + 1;
       }

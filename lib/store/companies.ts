@@ -2,6 +2,11 @@
 import { summarize, type Summary } from '../dossier/summary.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
 import type { Company } from '../model/company.ts';
+import { findCodes } from '../recognition/codes.ts';
+import { createFold, foldWord, squeeze, toHalfWidth } from '../recognition/fold.ts';
+import { patterns } from '../recognition/patterns.ts';
+import { traditionalPairs } from '../recognition/traditional.ts';
+import { widthPairs } from '../recognition/width-pairs.ts';
 import type { Database } from './database.ts';
 
 /** Known companies among `companyIds`, in that order. */
@@ -19,6 +24,20 @@ export async function listSummaries(db: Database, companyIds: readonly string[])
   });
 }
 
+const fold = createFold(widthPairs + traditionalPairs);
+
+/** As pages write it: 中際旭創, 中际 旭创, ３００３０８. */
+const plain = (text: string): string => foldWord(squeeze(text.trim()).text, fold);
+
+/** Whether the query is one of the company's codes as the card and the sites write it: 300308.SZ, SZ300308, $NVDA. */
+function isCodeOf({ listings }: Company, query: string): boolean {
+  const [hit] = findCodes(toHalfWidth(query), new RegExp(...patterns.codeGrammar));
+  if (!hit || hit.end - hit.start < query.length) return false;
+  return hit.readings.some(({ code, exchange }) =>
+    listings.some((one) => one.exchange === exchange && [one.code, ...(one.formerCodes ?? [])].includes(code)),
+  );
+}
+
 /** 0 is a whole match, then prefix, then infix; null is none. */
 function matchRank(company: Company, query: string): number | null {
   const words = [
@@ -26,15 +45,15 @@ function matchRank(company: Company, query: string): number | null {
     company.names.en,
     ...company.aliases.map((alias) => alias.text),
     ...company.listings.flatMap((listing) => [listing.code, ...(listing.formerCodes ?? [])]),
-  ].map((word) => word.toLowerCase());
-  if (words.includes(query)) return 0;
+  ].map(plain);
+  if (words.includes(query) || isCodeOf(company, query.toUpperCase())) return 0;
   if (words.some((word) => word.startsWith(query))) return 1;
   return words.some((word) => word.includes(query)) ? 2 : null;
 }
 
 /** Companies whose name, alias or code holds `query`, best match first; none for an empty query. */
 export async function searchCompanies(db: Database, query: string, most: number): Promise<Company[]> {
-  const wanted = query.trim().toLowerCase();
+  const wanted = plain(query);
   if (wanted === '') return [];
   const ranked = (await db.companies.toArray()).flatMap((company) => {
     const rank = matchRank(company, wanted);

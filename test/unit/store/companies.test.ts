@@ -37,6 +37,12 @@ describe('searching', () => {
     ['the beginning of a code', '9200', 'listed'],
     ['a code from before a renumbering', '830001', 'listed'],
     ['words with spaces around them', '  缆绳 ', 'listed'],
+    ['a name in traditional characters', '纜繩廠', 'listed'],
+    ['a name split by a space', '缆绳 厂', 'listed'],
+    ['a full-width code', '９２０００１', 'listed'],
+    ['a code with its market behind', '920001.bj', 'listed'],
+    ['a code with its market before', 'BJ920001', 'listed'],
+    ['an old code with its market', '830001.BJ', 'listed'],
   ])('finds a company by %s', async (_, query, id) => {
     expect(await search(query)).toEqual([id]);
   });
