@@ -206,11 +206,8 @@ export function gather(
       gatherFinance(page, folded.slice(Math.max(start, readTo), end), rules);
       readTo = end;
     }
-    if (!mention.isHomonym) {
-      page.sure.add(mention.companyId);
-      continue;
-    }
-    if (mention.score >= provenScore) page.likely.add(mention.companyId);
+    if (!mention.isHomonym) page.sure.add(mention.companyId);
+    else if (mention.score >= provenScore) page.likely.add(mention.companyId);
     const line = folded.slice(start, end);
     const rule = rules.ruleFor(mention.word);
     learnt += grow(page.company, mention.word, distinctHits(line, rule.company));
@@ -219,10 +216,12 @@ export function gather(
   return learnt > 0 || page.sure.size + page.likely.size + page.finance.size > before;
 }
 
+const hits = (known: Map<string, Set<string>>, { word }: Mention): number => known.get(word)?.size ?? 0;
+
 /** What the whole page says of a doubtful mention. */
 function scoreOfPage(mention: Mention, page: PageEvidence): number {
-  const company = page.company.get(mention.word)?.size ?? 0;
-  const against = page.against.get(mention.word)?.size ?? 0;
+  const company = hits(page.company, mention);
+  const against = hits(page.against, mention);
   let score = 0;
   if (page.sure.has(mention.companyId)) score += 2.5;
   else if (page.likely.has(mention.companyId)) score += 1.5;
@@ -241,7 +240,8 @@ const mostAgainstContrary = 0.9;
 
 /** Whether the mention stands, given what the page has shown so far. */
 export function isSure(mention: Mention, page: PageEvidence): boolean {
-  if (!mention.isHomonym) return true;
+  // A tale of 阿里巴巴 is no company's, however plain the name: many words of the other sense, and none of the company.
+  if (!mention.isHomonym) return hits(page.against, mention) < 3 || hits(page.company, mention) > 0;
   const fromPage = scoreOfPage(mention, page);
   const counted = mention.isContrary ? Math.min(fromPage, mostAgainstContrary) : fromPage;
   return mention.score + counted >= threshold;

@@ -39,7 +39,6 @@ export const trimmedLength = 2;
 export const maxWordLength = 255;
 
 export interface Lexicon {
-  stamp: string;
   companies: string[];
   fold: FoldTable;
   text: string;
@@ -94,7 +93,6 @@ export function loadLexicon(data: LexiconData): Lexicon {
   const companies = data.companies.split('\n');
   let codes: Map<string, string> | undefined;
   return {
-    stamp: data.stamp,
     companies,
     fold: createFold(data.foldPairs),
     text,

@@ -86,7 +86,7 @@ export const shortForms: readonly HomonymRule[] = [
     words: ['阿里巴巴', 'alibaba'],
     prior: 2.5,
     after: '(?:的|和他|与|、|在)?(?:四十大盗|四十个|强盗|山洞|宝藏|哥哥|毛驴)| and the forty| has forty',
-    near: '四十大盗|芝麻开门|强盗|天方夜谭|一千零一夜|女仆|财宝|宝藏|毛驴|砍柴|forty thieves|open sesame|背包问题|童话|阿拉伯|poor|thieves|cassim|woodcutter|pantomime|donkey|school play',
+    near: '四十大盗|芝麻开门|强盗|天方夜谭|一千零一夜|女仆|财宝|宝藏|毛驴|砍柴|forty thieves|open sesame|背包问题|童话|阿拉伯|poor|thieves|cassim|woodcutter|pantomime|卡希[姆穆]|卡西姆|波斯|茅舍|很久以前|从前|国王|樵夫|donkey|school play',
     company: '电商|马云|淘宝|股|云|财报|港股|蚂蚁|集团|cloud|stock|commerce',
   },
   {

@@ -97,6 +97,10 @@ export const trapsEveryday: readonly RecognitionRow[] = [
     'Alibaba in a school play',
     "Our school play is Ali Baba; Alibaba's donkey has two boys inside, and forty thieves sing.",
   ),
+  trap(
+    '阿里巴巴 in a tale told without the thieves',
+    '从前波斯有对兄弟，哥哥有钱，弟弟阿里巴巴只有一间茅舍。\n清早，阿里巴巴牵着毛驴上山打柴，妻子在家等他。',
+  ),
   trap('Biren as a cricketer', 'Biren Shah opened the batting and made twelve.'),
   trap('Enflame in a sermon', 'Enflame our hearts, O Lord, with love.'),
   trap('CIG in a note of a nurse', 'pt smokes 10 cig/day, denies alcohol'),
