@@ -116,9 +116,10 @@ export function CardFigures({ dossier, today }: { dossier: Dossier; today: strin
       <p className="yj-quiet card-sources">
         {hidden > 0 ? `${t('more', { count: hidden })} · ` : ''}
         {t('from', { reports: sources.join(language === 'en' ? ', ' : '、') })}
-        {undated.map(({ id, asOf }) => (
+        {undated.map(({ id, title, asOf }) => (
           <span key={id}>
             {' · '}
+            {reports.length > 1 ? `${inLanguage(title, language)} ` : ''}
             {tReport('asOf', { date: asOf })} <Age asOf={asOf} today={today} />
           </span>
         ))}
