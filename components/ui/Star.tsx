@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 
 interface StarProps {
@@ -9,6 +10,11 @@ interface StarProps {
 /** The watch star. Its state is an icon, not text: page scripts can in part read the text of a card. */
 export function Star({ isWatched, onToggle, isDisabled = false }: StarProps) {
   const t = useTranslations('watch');
+  // What the last click asked for: a second one may come before the store has answered the first.
+  const asked = useRef(isWatched);
+  useEffect(() => {
+    asked.current = isWatched;
+  }, [isWatched]);
   return (
     <button
       type="button"
@@ -18,7 +24,9 @@ export function Star({ isWatched, onToggle, isDisabled = false }: StarProps) {
       disabled={isDisabled}
       onClick={(event) => {
         event.stopPropagation();
-        if (event.nativeEvent.isTrusted) onToggle(!isWatched);
+        if (!event.nativeEvent.isTrusted) return;
+        asked.current = !asked.current;
+        onToggle(asked.current);
       }}
     >
       <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">

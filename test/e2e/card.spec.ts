@@ -107,6 +107,26 @@ test('stars a company, keeps it, and follows when the popup takes it off', async
   ).toBe('false');
 });
 
+test('two quick clicks on the star come to nothing, a third to a watch', async ({ page, open, popup }) => {
+  await open(article(word));
+  await hover(page, '中际旭创');
+  await clickIn(page, 'yj-star');
+  const again = async (): Promise<void> => {
+    await page.mouse.down();
+    await page.mouse.up();
+  };
+  await again();
+
+  const opened = await popup();
+  await opened.waitForTimeout(500);
+  await expect(opened.getByRole('button', { name: '移出自选' })).toHaveCount(0);
+
+  await page.bringToFront();
+  await again();
+  await opened.bringToFront();
+  await expect(opened.getByRole('button', { name: '移出自选' })).toHaveCount(1);
+});
+
 test('draws what changed between two reports, each with its month and whose number it is', async ({ page, open }) => {
   await open(article('<p>亚马逊(AMZN)上调资本开支</p>'));
 
