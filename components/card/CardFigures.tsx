@@ -8,6 +8,7 @@ import { formatPeriod } from '../../lib/format/period.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import { Age } from '../ui/Age.tsx';
 import { Amount, Movement } from '../ui/Amount.tsx';
+import { FigureKind } from '../ui/FigureKind.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 
 const figuresShown = 5;
@@ -25,11 +26,15 @@ function useFigureLabel(): (entry: DossierFigure) => string {
 function Aside({ figure }: { figure: Figure }) {
   const t = useTranslations('figure');
   const change = figure.changes[0];
-  const kind = figure.kind === 'actual' || figure.kind === 'price-move' ? null : t(`kind.${figure.kind}`);
-  if (!change) return kind;
   return (
     <>
-      {kind} <Movement change={change} /> {t(`change.${change.type}`)}
+      <FigureKind figure={figure} />
+      {change ? (
+        <>
+          {' '}
+          <Movement change={change} /> {t(`change.${change.type}`)}
+        </>
+      ) : null}
     </>
   );
 }

@@ -37,6 +37,12 @@ export function Sources() {
   const reports = useReports();
   const sources = useSources();
   const [pasted, setPasted] = useState('');
+  // What was refused stays, to be put right.
+  const [outcome, setOutcome] = useState(sources.outcome);
+  if (outcome !== sources.outcome) {
+    setOutcome(sources.outcome);
+    if (sources.outcome?.ok) setPasted('');
+  }
   if (!reports || !sources.attached) return null;
   return (
     <section aria-labelledby="sources-title">
@@ -83,19 +89,11 @@ export function Sources() {
           <span className="yj-quiet">{t('paste')}</span>
           <textarea rows={4} value={pasted} onChange={(event) => setPasted(event.target.value)} />
         </label>
-        <button
-          type="button"
-          className="button"
-          disabled={pasted === ''}
-          onClick={() => {
-            sources.attach(pasted);
-            setPasted('');
-          }}
-        >
+        <button type="button" className="button" disabled={pasted === ''} onClick={() => sources.attach(pasted)}>
           {t('attach')}
         </button>
       </div>
-      {sources.outcome ? <Outcome outcome={sources.outcome} /> : null}
+      {outcome ? <Outcome outcome={outcome} /> : null}
       {sources.removed ? (
         <UndoBar name={inLanguage(sources.removed.report.title, language)} onUndo={sources.removed.undo} />
       ) : null}

@@ -6,6 +6,7 @@ import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
 import { Age } from './Age.tsx';
 import { Amount, Movement } from './Amount.tsx';
+import { FigureKind } from './FigureKind.tsx';
 import { useLanguage } from './intl.tsx';
 import { writtenCode } from './listing.ts';
 import { Stance } from './Stance.tsx';
@@ -46,7 +47,7 @@ export function CompanyRow({ summary, today, isWatched, onWatch, note }: Company
             </p>
             <p className="row-metric">
               {language === 'en' ? figure.metric.en : figure.metric.zh}
-              {figure.period ? ` ${formatPeriod(figure.period, language)}` : ''}
+              {figure.period ? ` ${formatPeriod(figure.period, language)}` : ''} <FigureKind figure={figure} />
             </p>
           </>
         ) : null}

@@ -47,6 +47,10 @@ test('finds by alias, English and code, says what to do when nothing is found', 
   await expect(opened.getByRole('listitem').first()).toContainText('中际旭创');
   await search.fill('688256');
   await expect(opened.getByRole('listitem').first()).toContainText('寒武纪');
+  await search.fill('0700.HK');
+  await expect(opened.getByRole('listitem').first()).toContainText('腾讯');
+  await search.fill('亚马逊');
+  await expect(opened.getByRole('listitem').first()).toContainText(/1,200.*研报估计/s);
   await search.fill('没有这家');
   await expect(opened.getByText('库中没有“没有这家”')).toBeVisible();
 });

@@ -22,6 +22,7 @@ test('refuses a document that is no report’s, says why, and changes nothing', 
 
   await expect(options.getByRole('alert')).toContainText('这不是库中研报的原文');
   await expect(options.getByText('已附', { exact: true })).toHaveCount(0);
+  await expect(options.getByLabel('或把全文粘贴在这里')).toHaveValue('这不是研报');
 
   await options
     .locator('input[type=file]')
