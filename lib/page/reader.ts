@@ -33,7 +33,12 @@ export interface ReaderDeps {
 }
 
 export function createPageReader({ lexicon, isOurs, onRead, site, shadowSheet }: ReaderDeps): PageReader {
-  const done = (): void => onRead(byContainer.size > 0);
+  let isUnsettled = false;
+  const done = (): void => {
+    if (isUnsettled) for (const places of byContainer.values()) places.forEach(settle);
+    isUnsettled = false;
+    onRead(byContainer.size > 0);
+  };
   const painter = createPainter(done);
   const evidence = evidenceOf({ title: document.title, host: site }, lexicon);
   const byContainer = new Map<Container, PageMention[]>();
@@ -50,9 +55,14 @@ export function createPageReader({ lexicon, isOurs, onRead, site, shadowSheet }:
     byContainer.delete(container);
   }
 
-  function settleDoubts(): void {
-    for (const place of doubtful) {
-      if (!isSure(place.mention, evidence)) continue;
+  /** Marks the place or takes its mark away, as the page's evidence now has it. */
+  function settle(place: PageMention): void {
+    const isDoubted = !isSure(place.mention, evidence);
+    if (isDoubted === doubtful.has(place)) return;
+    if (isDoubted) {
+      doubtful.add(place);
+      painter.remove(place);
+    } else {
       doubtful.delete(place);
       painter.add(place);
     }
@@ -72,7 +82,10 @@ export function createPageReader({ lexicon, isOurs, onRead, site, shadowSheet }:
       if (isSure(mention, evidence)) painter.add(place);
       else doubtful.add(place);
     }
-    if (hasLearnt) settleDoubts();
+    if (!hasLearnt) return;
+    doubtful.forEach(settle);
+    // What is marked is looked at once the reading is done: at every step it would take the square of its number.
+    isUnsettled = true;
   }
 
   const stands = (place: PageMention): boolean => !doubtful.has(place);

@@ -53,3 +53,11 @@ test('offers a listing that no report names for the watchlist, and says nothing 
   const opened = await popup();
   await expect(opened.getByRole('listitem').filter({ hasText: '600519.SH' })).toContainText('研报未给评级');
 });
+
+test('takes a mark away when the page turns out to speak of something else', async ({ page, open }) => {
+  await open(
+    article('<p>哥哥有钱，弟弟阿里巴巴很穷。</p><p>很久以前，阿里巴巴牵着毛驴去砍柴，新易盛这样的公司还没有。</p>'),
+  );
+
+  await expect.poll(() => marks(page)).toEqual(['新易盛']);
+});
