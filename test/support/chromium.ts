@@ -61,7 +61,9 @@ export async function launchChromium({
       ...args,
     ],
   });
-  if (prepared) context.on('close', () => rmSync(prepared, { recursive: true, force: true }));
+  // The browser's last processes may still write while they end.
+  const patiently = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+  if (prepared) context.on('close', () => rmSync(prepared, patiently));
   return context;
 }
 
