@@ -40,7 +40,9 @@ export default defineUnlistedScript(() => {
   }
 
   const pulse = setInterval(() => {
-    if (visit && !document.hidden && !isAlive()) leave();
+    if (!visit || document.hidden) return;
+    if (isAlive()) visit.register();
+    else leave();
   }, aliveEveryMs);
   watchPageStorage({ onStartChanged: () => void restart(), onUserChanged: () => visit?.refresh() });
   globalThis.yanjingCounts = () => visit?.counts() ?? {};

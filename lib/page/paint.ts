@@ -13,6 +13,8 @@ export interface Painter {
   remove: (place: PageMention) => void;
   /** The word whose card stands, or none. */
   emphasize: (place: PageMention | null) => void;
+  /** Puts the marks back where the page, or an older part of this extension as it left, took them out. */
+  register: () => void;
   stop: () => void;
 }
 
@@ -65,6 +67,7 @@ export function createPainter(onSeen: () => void): Painter {
   );
 
   return {
+    register,
     add(place) {
       const box = elementOf(place.container);
       const here = places.get(box);

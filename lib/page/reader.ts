@@ -15,6 +15,8 @@ export interface PageReader {
   counts: () => Record<string, number>;
   mentionAt: (x: number, y: number) => PageMention | null;
   emphasize: (place: PageMention | null) => void;
+  /** Marks that someone took out of the registry stand again. */
+  register: () => void;
   /** Takes one mark away, for as long as the page stands as it is. */
   dismiss: (place: PageMention) => void;
   /** Leaves no mark and no observer behind. */
@@ -140,6 +142,7 @@ export function createPageReader({ lexicon, isOurs, onRead, site, shadowSheet }:
         shadowRoots: () => [...shadows],
       }),
     emphasize: painter.emphasize,
+    register: painter.register,
     dismiss(place) {
       painter.remove(place);
       doubtful.add(place);

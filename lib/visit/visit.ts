@@ -12,6 +12,8 @@ export interface Visit {
   counts: () => Record<string, number>;
   /** The user's rows changed: a standing card shows them anew. */
   refresh: () => void;
+  /** Marks that someone took out of the registry stand again. */
+  register: () => void;
   stop: () => void;
 }
 
@@ -120,6 +122,7 @@ export function startVisit(settings: unknown, lexicon: LexiconData, shadowSheet:
   return {
     counts: reader.counts,
     refresh: () => void card.refresh(),
+    register: reader.register,
     stop() {
       dismiss();
       ending.abort();

@@ -64,7 +64,7 @@ for (const [way, replace] of [
   });
 }
 
-test('a frame made by the page belongs to its site: switched off and muted with it', async ({ page, open, worker }) => {
+test('a frame made by the page is switched off with its site', async ({ page, open, worker }) => {
   await open(article(`${word}<iframe srcdoc="<p>天孚通信大涨</p>" sandbox></iframe>`));
   const marked = () => countsOn(worker, page.url());
   expect(await until(marked, (found) => 'tfc-communication' in found)).toEqual({

@@ -35,7 +35,7 @@ test('a reload under an open page leaves no error there and no stale mark, and t
   await page.waitForTimeout(1500);
   await page.evaluate(() => (document.querySelector('#more')!.textContent = '天孚通信'));
 
-  await expect.poll(() => marks(page), { timeout: 15_000 }).toEqual(['新易盛', '天孚通信']);
+  await expect.poll(() => marks(page), { timeout: 8000 }).toEqual(['新易盛', '天孚通信']);
   // The card that stood goes with the part of the extension that raised it.
   await expect.poll(() => page.evaluate(() => document.documentElement.children.length)).toBe(2);
   expect(await hover(page, '天孚通信')).toContain('300394');
