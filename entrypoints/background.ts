@@ -40,8 +40,8 @@ export default defineBackground(() => {
       await setBadge(tabId, count);
       return { count };
     },
-    async card(_, { tabId, frameId }) {
-      await injectScript(tabId, frameId, '/card.js');
+    async script({ name }, { tabId, frameId }) {
+      await injectScript(tabId, frameId, `/${name}.js`);
       return {};
     },
   });

@@ -13,9 +13,12 @@ export interface Questions {
   recompile: { input: Record<string, never>; output: Record<string, never> };
   /** The set of companies in the asking frame changed: the toolbar badge is counted anew. */
   sightings: { input: Record<string, never>; output: { count: number } };
-  /** Puts the card's script into the asking frame. */
-  card: { input: Record<string, never>; output: Record<string, never> };
+  /** Puts one of the later scripts into the asking frame. */
+  script: { input: { name: LaterScript }; output: Record<string, never> };
 }
+
+/** What a page gets only when it needs it: to answer the pointer, and to show the card. */
+export type LaterScript = 'pointer' | 'card';
 
 export type Question = keyof Questions;
 

@@ -11,7 +11,7 @@ const inputs = {
   mute: z.strictObject({ word: mutedWordSchema, host: z.string().check(z.maxLength(253)) }),
   recompile: z.strictObject({}),
   sightings: z.strictObject({}),
-  card: z.strictObject({}),
+  script: z.strictObject({ name: z.enum(['pointer', 'card']) }),
 } satisfies Record<Question, z.ZodMiniType>;
 
 /** Who asks: a frame of a tab. */

@@ -23,15 +23,18 @@ export interface Mention {
   reasons: string[];
 }
 
-type MentionFound = Pick<Mention, 'start' | 'end' | 'form' | 'companyId'> & { reason: string };
+type MentionFound = Pick<Mention, 'start' | 'end' | 'form' | 'companyId' | 'isHomonym' | 'reasons'>;
 
-/** A mention as it is found: of a company of the library, sure, and not yet weighed. */
-export const createMention = ({ reason, ...found }: MentionFound): Mention => ({
-  ...found,
+/** A mention as it is found: of a company of the library, and not yet weighed. */
+export const createMention = ({ start, end, form, companyId, isHomonym, reasons }: MentionFound): Mention => ({
+  start,
+  end,
+  form,
+  companyId,
   isKnown: true,
-  isHomonym: false,
+  isHomonym,
   word: '',
   score: 0,
   isContrary: false,
-  reasons: [reason],
+  reasons,
 });

@@ -1,5 +1,5 @@
 // The page as runs of text: what a reader sees as one piece, across inline elements and broken at block edges.
-import { isInline, isUnread } from './skip.ts';
+import { isInline, isLeaf, isUnread } from './skip.ts';
 
 /** An element that makes a block, or an open shadow root: text is read together within it. */
 export type Container = Element | ShadowRoot;
@@ -16,9 +16,7 @@ export interface Reading {
   /** The container's own text: directly in it or through inline elements. */
   runs: Run[];
   /** Containers inside it, in document order, not read yet. */
-  inner: Container[];
-  /** Custom elements that have no open root yet: one may be attached later, and no mutation tells it. */
-  rootless: Element[];
+  inner: Element[];
 }
 
 /** The container that `node` is read with; for a container, itself. */
@@ -35,43 +33,43 @@ export const elementOf = (container: Container): Element =>
 /** Shorter than any name. */
 const shortestRun = 2;
 
-/** Reads one container whole and at once: nothing can change under the walk. */
-export function readContainer(container: Container): Reading {
-  const runs: Run[] = [];
-  const inner: Container[] = [];
-  const rootless: Element[] = [];
-  let run: Run = { container, text: '', nodes: [], starts: [] };
+/**
+ * Reads one container at once: nothing can change under the walk.
+ * @param mayHold asked of a leaf, whose text is one string: to walk it costs several times that.
+ */
+export function readContainer(container: Container, mayHold: (text: string) => boolean): Reading {
+  const reading: Reading = { runs: [], inner: [] };
+  let run: Run | null = null;
 
   const endRun = (): void => {
-    if (run.text.length >= shortestRun) runs.push(run);
-    run = { container, text: '', nodes: [], starts: [] };
+    if (run && run.text.length >= shortestRun) reading.runs.push(run);
+    run = null;
   };
 
   /** @returns whether to go on inside. */
   const enter = (node: Node): boolean => {
     if (node instanceof Text) {
+      run ??= { container, text: '', nodes: [], starts: [] };
       run.nodes.push(node);
       run.starts.push(run.text.length);
       run.text += node.data;
-      return false;
     }
     if (!(node instanceof Element)) return false;
-    if (isUnread(node) || !isInline(node)) {
-      endRun();
-      if (!isUnread(node)) inner.push(node);
-      return false;
-    }
-    if (node.shadowRoot) inner.push(node.shadowRoot);
-    else if (node.localName.includes('-')) rootless.push(node);
-    return true;
+    const isSkipped = isUnread(node);
+    const isPart = !isSkipped && isInline(node);
+    if (!isPart) endRun();
+    if (!isPart && !isSkipped) reading.inner.push(node);
+    return isPart;
   };
 
-  if (container instanceof Element && container.shadowRoot) inner.push(container.shadowRoot);
+  const hasOnlyText = container instanceof Element && isLeaf(container);
+  if (hasOnlyText && !mayHold(container.textContent)) return reading;
   // Not by `nextSibling`: a form answers with its field of that name, and the walk would never end.
-  const walker = document.createTreeWalker(container, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const shown = hasOnlyText ? NodeFilter.SHOW_TEXT : NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+  const walker = document.createTreeWalker(container, shown);
   const after = (): Node | null => walker.nextSibling() ?? (walker.parentNode() && after());
   let node = walker.firstChild();
   while (node) node = (enter(node) && walker.firstChild()) || after();
   endRun();
-  return { runs, inner, rootless };
+  return reading;
 }

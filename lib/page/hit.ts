@@ -1,6 +1,7 @@
 // A point on the screen → the mention under it: by the caret's offset, so that only one mention's place is ever measured.
 // Measuring all of a long text's held a page of names up for seconds.
-import { rangeOf, type PageMention } from './locate.ts';
+import type { PageMention } from './locate.ts';
+import { rangeOf } from './range.ts';
 
 const covers = (place: PageMention, x: number, y: number): boolean =>
   [...rangeOf(place).getClientRects()].some(

@@ -1,18 +1,15 @@
 // Marks: static ranges in one highlight group, registered only near the viewport. Chromium checks every registered range
 // on every frame in which anything on the page changes, and a live Range taxes every change besides.
 import { elementOf } from './blocks.ts';
-import { rangeOf, type PageMention } from './locate.ts';
+import type { PageMention } from './locate.ts';
 
 /** The page can read the registry by name: one neutral group for all, never one for a state of the user's. */
 export const markName = 'yanjing';
-export const hoverName = 'yanjing-hover';
 
 export interface Painter {
   /** Marks these, wherever they stand, as soon as they come near the viewport. */
   add: (place: PageMention) => void;
   remove: (place: PageMention) => void;
-  /** The word whose card stands, or none. */
-  emphasize: (place: PageMention | null) => void;
   /** Puts the marks back where the page, or an older part of this extension as it left, took them out. */
   register: () => void;
   stop: () => void;
@@ -21,7 +18,6 @@ export interface Painter {
 /** @param onSeen told when marks come into view for the first time: text that was hidden may show only now. */
 export function createPainter(onSeen: () => void): Painter {
   const marks = new Highlight();
-  const hovered = new Highlight();
   const places = new Map<Element, Set<PageMention>>();
   const near = new WeakSet<Element>();
   const seen = new WeakSet<Element>();
@@ -92,23 +88,10 @@ export function createPainter(onSeen: () => void): Painter {
         observer.unobserve(box);
       }
     },
-    emphasize(place) {
-      hovered.clear();
-      if (!place) {
-        CSS.highlights.delete(hoverName);
-        return;
-      }
-      const range = rangeOf(place);
-      hovered.add(new StaticRange(range));
-      hovered.priority = 1;
-      CSS.highlights.set(hoverName, hovered);
-    },
     stop() {
       observer.disconnect();
       marks.clear();
-      hovered.clear();
       if (CSS.highlights.get(markName) === marks) CSS.highlights.delete(markName);
-      if (CSS.highlights.get(hoverName) === hovered) CSS.highlights.delete(hoverName);
     },
   };
 }

@@ -1,9 +1,9 @@
 // One page read and kept read: text in, marks and counts out. Ties scan, watch, recognition and paint together.
 import { isSure } from '../recognition/evidence.ts';
 import type { Lexicon } from '../recognition/lexicon.ts';
-import { evidenceOf, findMentions, learn } from '../recognition/recognize.ts';
+import { evidenceOf, findMentions, learn, mayHold } from '../recognition/recognize.ts';
 import { elementOf, type Container, type Run } from './blocks.ts';
-import { mentionAt } from './hit.ts';
+import type { HitSources } from './hit.ts';
 import { locate, type PageMention } from './locate.ts';
 import { createPainter } from './paint.ts';
 import { createScanner } from './scan.ts';
@@ -13,8 +13,8 @@ import { watchPage } from './watch.ts';
 export interface PageReader {
   /** Mentions a reader can see, by company. */
   counts: () => Record<string, number>;
-  mentionAt: (x: number, y: number) => PageMention | null;
-  emphasize: (place: PageMention | null) => void;
+  /** Where to look for the mention under the pointer. */
+  sources: HitSources;
   /** Marks that someone took out of the registry stand again. */
   register: () => void;
   /** Takes one mark away, for as long as the page stands as it is. */
@@ -44,7 +44,7 @@ export function createPageReader({ lexicon, isOurs, onRead, site, shadowSheet }:
   const painter = createPainter(done);
   const evidence = evidenceOf({ title: document.title, host: site }, lexicon);
   const byContainer = new Map<Container, PageMention[]>();
-  const byText = new WeakMap<Text, PageMention[]>();
+  const byText = new Map<Text, PageMention[]>();
   const doubtful = new Set<PageMention>();
   const shadows = new Set<ShadowRoot>();
 
@@ -109,9 +109,11 @@ export function createPageReader({ lexicon, isOurs, onRead, site, shadowSheet }:
     shadows.add(shadow);
     if (shadowSheet) shadow.adoptedStyleSheets.push(shadowSheet);
     watch.include(shadow);
+    scanner.look(shadow);
   }
 
   const scanner = createScanner({
+    mayHold: (text) => mayHold(text, lexicon),
     read(container, runs) {
       forget(container);
       if (container instanceof ShadowRoot) enterShadow(container);
@@ -122,26 +124,26 @@ export function createPageReader({ lexicon, isOurs, onRead, site, shadowSheet }:
   });
 
   // The document, not its element: a page may replace that whole.
-  const watch = watchPage(document, isOurs, ({ stale, hasRemovals }) => {
+  const watch = watchPage(document, isOurs, ({ stale, added, hasRemovals }) => {
     if (hasRemovals) {
       for (const container of byContainer.keys()) if (!container.isConnected) forget(container);
       for (const shadow of shadows) if (!shadow.isConnected) shadows.delete(shadow);
     }
     for (const [container, isDeep] of stale) if (!isWithinUnread(container)) scanner.queue(container, isDeep);
     if (stale.size === 0) scanner.queue(document.documentElement, false);
+    added.forEach(scanner.look);
   });
 
   scanner.queue(document.documentElement, true);
+  scanner.look(document.documentElement);
 
   return {
     counts,
-    mentionAt: (x, y) =>
-      mentionAt(x, y, {
-        inText: (node) => byText.get(node)?.filter(stands) ?? [],
-        inElement: (element) => byContainer.get(element)?.filter(stands) ?? [],
-        shadowRoots: () => [...shadows],
-      }),
-    emphasize: painter.emphasize,
+    sources: {
+      inText: (node) => byText.get(node)?.filter(stands) ?? [],
+      inElement: (element) => byContainer.get(element)?.filter(stands) ?? [],
+      shadowRoots: () => [...shadows],
+    },
     register: painter.register,
     dismiss(place) {
       painter.remove(place);

@@ -1,28 +1,32 @@
 // What is never read, and what does not break a line. Tag names in one string each: this goes into every page.
 
 const unread = new Set(
-  'script style noscript template textarea select datalist code kbd samp iframe object canvas audio video math head title desc metadata'.split(
+  'br hr img input script style noscript template textarea select datalist code kbd samp iframe object canvas audio video math head title desc metadata'.split(
     ' ',
   ),
 );
 
-const inline = new Set(
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby rb s small span strike strong sub sup time tspan tt u var wbr'.split(
-    ' ',
-  ),
-);
+const inlineNames =
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby rb s small span strike strong sub sup time tspan tt u var wbr';
+const inline = new Set(inlineNames.split(' '));
+const breaking = `:not(${inlineNames.replaceAll(' ', ',')}),[contenteditable],[role=textbox]`;
+/** What can have no shadow root, as far as it is common. */
+const noHost =
+  'a b br button code em font g i img input label li link meta ol option path script small strong style sub sup svg table tbody td th time tr ul';
+
+// By the prototype's own: a form answers `form.localName` with its field of that name, if it has one.
+const own = Element.prototype;
+const localName = Object.getOwnPropertyDescriptor(own, 'localName')!;
+
+const nameOf = (element: Element): string => localName.get!.call(element) as string;
 
 const isEditable = (element: Element): boolean => {
-  const editable = element.getAttribute('contenteditable');
-  return (editable !== null && editable !== 'false') || element.getAttribute('role') === 'textbox';
+  const editable = own.getAttribute.call(element, 'contenteditable');
+  return (editable !== null && editable !== 'false') || own.getAttribute.call(element, 'role') === 'textbox';
 };
 
-/** A form answers every question with its field of that name, if it has one. */
-const isForm = (element: Element): boolean => element instanceof HTMLFormElement;
-
 /** Scripts, styles, code, form fields and text being edited. */
-export const isUnread = (element: Element): boolean =>
-  !isForm(element) && (unread.has(element.localName) || isEditable(element));
+export const isUnread = (element: Element): boolean => unread.has(nameOf(element)) || isEditable(element);
 
 /** Whether any ancestor of `node`, itself included, is unread. */
 export function isWithinUnread(node: Node): boolean {
@@ -36,5 +40,14 @@ export function isWithinUnread(node: Node): boolean {
  * By name only: asking the style of every element costs three times the walk itself. A wrong guess either way shows only
  * where a name crosses the element's edge, and there `runsTogether` asks.
  */
-export const isInline = (element: Element): boolean =>
-  !isForm(element) && (inline.has(element.localName) || element.localName.includes('-'));
+export const isInline = (element: Element): boolean => inline.has(nameOf(element)) || isCustom(element);
+
+export const isCustom = (element: Element): boolean => nameOf(element).includes('-');
+
+/** Without anything inside that breaks its text or is unread. */
+export const isLeaf = (element: Element): boolean => own.querySelector.call(element, breaking) === null;
+
+/** What in it may have a shadow root. */
+export const possibleHosts = (scope: ParentNode): Iterable<Element> =>
+  // By the prototype's own for a form.
+  (scope instanceof Element ? own : scope).querySelectorAll.call(scope, `:not(${noHost.replaceAll(' ', ',')})`);

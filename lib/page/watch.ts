@@ -4,6 +4,8 @@ import { containerOf, type Container } from './blocks.ts';
 export interface Change {
   /** Read this container's own text again, or (`isDeep`) everything below it. */
   stale: Map<Container, boolean>;
+  /** What came, wherever: there may be shadow roots in it. */
+  added: Element[];
   /** Something left the page. */
   hasRemovals: boolean;
 }
@@ -18,6 +20,7 @@ const observed: MutationObserverInit = { childList: true, characterData: true, s
 
 function read(records: readonly MutationRecord[], isOurs: (node: Node) => boolean): Change {
   const stale = new Map<Container, boolean>();
+  const all: Element[] = [];
   let hasRemovals = false;
   const mark = (node: Node, isDeep: boolean): void => {
     const container = containerOf(node);
@@ -33,15 +36,17 @@ function read(records: readonly MutationRecord[], isOurs: (node: Node) => boolea
     const added = [...record.addedNodes].filter((node) => !isOurs(node));
     if (added.length + removed.length > 0) mark(record.target, false);
     for (const node of added) {
-      if (node instanceof Element) for (const box of outermostContainers(node)) mark(box, true);
+      if (!(node instanceof Element)) continue;
+      all.push(node);
+      for (const box of outermostContainers(node)) mark(box, true);
     }
   }
-  return { stale, hasRemovals };
+  return { stale, added: all, hasRemovals };
 }
 
 /** The containers that came with an added element: itself, or those inside it where it is inline. */
 function outermostContainers(element: Element): Element[] {
-  if (containerOf(element) === element || element.shadowRoot) return [element];
+  if (containerOf(element) === element) return [element];
   return [...element.children].flatMap(outermostContainers);
 }
 

@@ -17,7 +17,7 @@ export const browserLanguage = (): 'zh-CN' | 'en' => (browser.i18n.getUILanguage
  * Runs `file` (a packaged unlisted script) in one frame, in the content script's world. Needs no web-accessible
  * resource and works under every page CSP.
  */
-export async function injectScript(tabId: number, frameId: number, file: '/card.js'): Promise<void> {
+export async function injectScript(tabId: number, frameId: number, file: '/card.js' | '/pointer.js'): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
 }
 

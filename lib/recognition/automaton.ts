@@ -1,6 +1,8 @@
 // The kernel: every word of the lexicon in a text, leftmost-longest, without overlap.
-// A bitmap of first character pairs turns nearly every position away with one load; only then is a word compared.
-import { pairHash, trimmedLength, wordFlag, type Lexicon } from './lexicon.ts';
+// A bitmap of first character pairs turns nearly every position away with one load, a second one of the pair with what
+// follows most of the others; only then are words compared.
+import { foldCode, type FoldTable } from './fold.ts';
+import { hasBit, hashFactor, pairHash, tailHash, trimmedLength, wordFlag, type Lexicon } from './lexicon.ts';
 
 export interface WordHit {
   start: number;
@@ -12,50 +14,77 @@ export interface WordHit {
 /** An ASCII letter or digit after folding: such a character beside a Latin name makes it part of a longer word. */
 const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
-/** The longest word that begins at `at`, as an index into `lexicon.words` / 2, or -1. */
-function longestAt(text: string, at: number, first: number, second: number, hash: number, lexicon: Lexicon): number {
-  const { slots, slotShift, words, text: all, fold } = lexicon;
+/**
+ * The longest word that begins at `at`, as an index into `lexicon.words` / 2, or -1.
+ * @param hasEdges whether a word may stand between the two offsets.
+ */
+function longestAt(
+  text: string,
+  at: number,
+  lexicon: Lexicon,
+  hasEdges: (text: string, start: number, end: number, fold: FoldTable) => boolean,
+): number {
+  const { tails, bitmapShift, slots, slotShift, words, text: all, fold } = lexicon;
+  const first = foldCode(text.charCodeAt(at), fold);
+  const second = foldCode(text.charCodeAt(at + 1), fold);
+  const third = foldCode(text.charCodeAt(at + 2), fold);
+  const hash = pairHash(first, second);
+  const mayFollow =
+    hasBit(tails, tailHash(hash, third) >>> bitmapShift) || hasBit(tails, tailHash(hash, 0) >>> bitmapShift);
+  if (!mayFollow) return -1;
+  const isOfPair = (start: number): boolean => all.charCodeAt(start) === first && all.charCodeAt(start + 1) === second;
   let slot = hash >>> slotShift;
-  for (;;) {
-    const found = slots[slot]!;
-    if (found === 0) return -1;
-    const start = words[(found - 1) * 2]! >>> 8;
-    if (all.charCodeAt(start) === first && all.charCodeAt(start + 1) === second) {
-      return longestInBucket(found - 1);
-    }
-    slot = (slot + 1) & (slots.length - 1);
+  while (slots[slot] !== 0 && !isOfPair(words[(slots[slot]! - 1) * 2]! >>> 8)) slot = (slot + 1) & (slots.length - 1);
+  if (slots[slot] === 0) return -1;
+  for (let word = slots[slot]! - 1; word * 2 < words.length; word++) {
+    const start = words[word * 2]! >>> 8;
+    const length = words[word * 2]! & 0xff;
+    if (!isOfPair(start)) return -1;
+    let same = 2;
+    while (same < length && foldCode(text.charCodeAt(at + same), fold) === all.charCodeAt(start + same)) same++;
+    if (same === length && hasEdges(text, at, at + length, fold)) return word;
   }
+  return -1;
+}
 
-  function longestInBucket(from: number): number {
-    for (let word = from; word * 2 < words.length; word++) {
-      const start = words[word * 2]! >>> 8;
-      const length = words[word * 2]! & 0xff;
-      if (all.charCodeAt(start) !== first || all.charCodeAt(start + 1) !== second) return -1;
-      let same = 2;
-      while (same < length && fold[text.charCodeAt(at + same)] === all.charCodeAt(start + same)) same++;
-      if (same === length && hasEdges(at, at + length)) return word;
-    }
-    return -1;
-  }
+/** No Latin letter or digit goes on over either edge. */
+const isApart = (text: string, start: number, end: number, fold: FoldTable): boolean => {
+  const isLatinAt = (at: number): boolean => isLatin(foldCode(text.charCodeAt(at), fold));
+  if (start > 0 && isLatinAt(start) && isLatinAt(start - 1)) return false;
+  return !(end < text.length && isLatinAt(end - 1) && isLatinAt(end));
+};
 
-  function hasEdges(start: number, end: number): boolean {
-    const cutsBefore = start > 0 && isLatin(first) && isLatin(fold[text.charCodeAt(start - 1)]!);
-    if (cutsBefore) return false;
-    return !(end < text.length && isLatin(fold[text.charCodeAt(end - 1)]!) && isLatin(fold[text.charCodeAt(end)]!));
+const anywhere = (): boolean => true;
+
+// The two loops below call nothing for a character that begins no word: a page is read while its script is still
+// interpreted, and there a call costs more than all the rest of the step.
+
+/** Whether any word of the lexicon stands in the text, even inside another. */
+export function hasWord(text: string, lexicon: Lexicon): boolean {
+  const { fold, filter, bitmapShift } = lexicon;
+  const last = text.length - 1;
+  let first = foldCode(text.charCodeAt(0), fold);
+  for (let at = 0; at < last; at++) {
+    const code = text.charCodeAt(at + 1);
+    const second = code ^ fold[code]!;
+    const bit = Math.imul((first << 16) | second, hashFactor) >>> bitmapShift;
+    if ((filter[bit >>> 3]! & (1 << (bit & 7))) !== 0 && longestAt(text, at, lexicon, anywhere) >= 0) return true;
+    first = second;
   }
+  return false;
 }
 
 /** @param text squeezed text; offsets in the hits are into it. */
 export function findWords(text: string, lexicon: Lexicon): WordHit[] {
-  const { fold, filter, filterShift, words, companies } = lexicon;
+  const { fold, filter, bitmapShift, words, companies } = lexicon;
   const hits: WordHit[] = [];
   const last = text.length - 1;
-  let first = text.length > 0 ? fold[text.charCodeAt(0)]! : 0;
+  let first = foldCode(text.charCodeAt(0), fold);
   for (let at = 0; at < last;) {
-    const second = fold[text.charCodeAt(at + 1)]!;
-    const hash = pairHash(first, second);
-    const bit = hash >>> filterShift;
-    const word = (filter[bit >>> 3]! & (1 << (bit & 7))) === 0 ? -1 : longestAt(text, at, first, second, hash, lexicon);
+    const code = text.charCodeAt(at + 1);
+    const second = code ^ fold[code]!;
+    const bit = Math.imul((first << 16) | second, hashFactor) >>> bitmapShift;
+    const word = (filter[bit >>> 3]! & (1 << (bit & 7))) === 0 ? -1 : longestAt(text, at, lexicon, isApart);
     if (word < 0) {
       at++;
       first = second;
@@ -72,7 +101,7 @@ export function findWords(text: string, lexicon: Lexicon): WordHit[] {
       });
     }
     at = end;
-    first = at < text.length ? fold[text.charCodeAt(at)]! : 0;
+    first = foldCode(text.charCodeAt(at), fold);
   }
   return hits;
 }

@@ -12,18 +12,15 @@ export const codeAnnounced =
 export const unitAfter =
   '元|港元|美元|日元|万|萬|亿|億|人|个|個|股(?!票|份|价|價)|手|张|張|次|件|[台臺](?![积積])|米|公里|年|月|日|号|號|%|％|吨|户|戶|家|名|份|分|秒|点|條|条|部|辆|套';
 
-/**
- * One expression, so that each text is walked once; alternatives stand from the surest to the barest. The groups name the
- * market; a group may stand in several alternatives.
- */
-export const codeGrammar = [
-  String.raw`(?<![A-Za-z0-9])(?:SH[:. ]?|(?:SHA|SSE|SHSE|上交所|上证)[:：]\s?)(?<SSE>\d{6})(?!\d)`,
-  String.raw`(?<![A-Za-z0-9])(?:SZ[:. ]?|(?:SHE|SZSE|深交所)[:：]\s?)(?<SZSE>\d{6})(?!\d)`,
-  String.raw`(?<![A-Za-z0-9])(?:BJ[:. ]?|(?:BSE|北交所)[:：]\s?)(?<BSE>\d{6})(?!\d)`,
+/** Alternatives of codes that say their market. The groups name it; a group may stand in several alternatives. */
+const marketForms = [
+  String.raw`(?<![A-Za-z0-9])(?:SH[:：. ]?|(?:SHA|SSE|SHSE|上交所|上证)[:：]\s?)(?<SSE>\d{6})(?!\d)`,
+  String.raw`(?<![A-Za-z0-9])(?:SZ[:：. ]?|(?:SHE|SZSE|深交所)[:：]\s?)(?<SZSE>\d{6})(?!\d)`,
+  String.raw`(?<![A-Za-z0-9])(?:BJ[:：. ]?|(?:BSE|北交所)[:：]\s?)(?<BSE>\d{6})(?!\d)`,
   String.raw`(?<![A-Za-z0-9])(?<SSE>\d{6})\.(?:SH|SS|XSHG)(?![A-Za-z0-9])`,
   String.raw`(?<![A-Za-z0-9])(?<SZSE>\d{6})\.(?:SZ|XSHE)(?![A-Za-z0-9])`,
   String.raw`(?<![A-Za-z0-9])(?<BSE>\d{6})\.BJ(?![A-Za-z0-9])`,
-  String.raw`(?<![A-Za-z0-9])(?:HK[:.]?|(?:HKG|HKEX|SEHK|港交所|联交所|聯交所)[:：]\s?)(?<HKEX>\d{4,5})(?!\d)`,
+  String.raw`(?<![A-Za-z0-9])(?:HK[:：.]?|(?:HKG|HKEX|SEHK|港交所|联交所|聯交所)[:：]\s?)(?<HKEX>\d{4,5})(?!\d)`,
   String.raw`(?<![A-Za-z0-9.])(?<HKEX>\d{1,5})[-.]HK(?![A-Za-z0-9])`,
   String.raw`(?<![A-Za-z0-9.])(?<HKEX>\d{3,4}) HK(?![A-Za-z0-9])`,
   String.raw`(?<![A-Za-z0-9])(?:TPE|TWSE|TW)[:：.]\s?(?<TWSE>\d{4})(?!\d)`,
@@ -36,9 +33,16 @@ export const codeGrammar = [
   String.raw`(?<![A-Za-z0-9])US\.(?<US>[A-Z]{1,5})(?![A-Za-z0-9])`,
   String.raw`(?<![A-Za-z0-9.])(?<US>[A-Z]{1,5}(?:\.[A-Z])?)(?:\.(?:US|OQ|O|N)| US(?= Equity|[,)，）]))(?![A-Za-z0-9])`,
   String.raw`(?<![A-Za-z0-9$])\$(?<US>[A-Z]{1,5}(?:\.[A-Z])?)(?![A-Za-z0-9])`,
-  String.raw`(?<![A-Za-z0-9.%$]|\d[,-])(?<bareNumber>\d{3,6})(?![A-Za-z0-9%]|[.,-]\d)`,
-  String.raw`(?<![A-Za-z0-9.-])(?<bareWord>[A-Z]{2,5}(?:\.[A-Z])?)(?![A-Za-z0-9-])`,
-].join('|');
+];
+
+/** One expression, so that each text is walked once. Where no code can begin, its first look turns the place away. */
+export const codeGrammar = String.raw`(?=[0-9A-Z$上深北港联聯纳纽])(?:${marketForms.join('|')})`;
+
+/** A number or a word in capitals that may be a code: of four letters in capitals and up, or with a cue. */
+export const bareCode =
+  String.raw`(?<![A-Za-z0-9.%$]|\d[,-])\d{3,6}(?![A-Za-z0-9%]|[.,-]\d)` +
+  '|' +
+  String.raw`(?<![A-Za-z0-9.-])[A-Z]{2,5}(?:\.[A-Z])?(?![A-Za-z0-9-])`;
 
 /** What before a number makes another kind of number of it. */
 export const otherNumber =

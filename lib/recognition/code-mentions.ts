@@ -46,6 +46,16 @@ export interface CodeMention extends Mention {
   isExplicit: boolean;
 }
 
+const codeMention = ({ start, end }: Pick<CodeHit, 'start' | 'end'>, companyId: string, isSure: boolean): Mention =>
+  createMention({
+    start,
+    end,
+    form: 'code',
+    companyId,
+    isHomonym: !isSure,
+    reasons: [isSure ? 'code' : 'bare-code'],
+  });
+
 function unknownMention(
   { start, end, readings, isBare }: CodeHit,
   written: string,
@@ -55,14 +65,14 @@ function unknownMention(
   if (isBare || !reading || !rules.unknownForm.test(written)) return [];
   const companyId = `${reading.code}.${reading.exchange}`;
   if (!rules.unknownListing.test(companyId)) return [];
-  const mention = createMention({ start, end, form: 'code', companyId: companyId.toLowerCase(), reason: 'code' });
+  const mention = codeMention({ start, end }, companyId.toLowerCase(), true);
   return [{ ...mention, isKnown: false, isExplicit: true }];
 }
 
 /** A six-digit code by itself is kept as doubtful: the page may name its company elsewhere. */
 export function findCodeMentions(text: string, names: readonly Mention[], lexicon: Lexicon): CodeMention[] {
   const { rules } = lexicon;
-  return findCodes(text, rules.codeGrammar).flatMap((hit) => {
+  return findCodes(text, rules).flatMap((hit) => {
     const companyId = ownerOf(hit, lexicon);
     const written = text.slice(hit.start, hit.end);
     if (!companyId) return unknownMention(hit, written, rules);
@@ -73,8 +83,6 @@ export function findCodeMentions(text: string, names: readonly Mention[], lexico
     const isInColumn = isMainland.test(written) && rules.codeColumn.test(textBefore(text, hit.start, 170));
     const isSure = !hit.isBare || isTelling.test(written) || isInColumn || hasCue(text, hit, companyId, names, rules);
     if (!isSure && !isMainland.test(written)) return [];
-    const { start, end, isBare } = hit;
-    const mention = createMention({ start, end, form: 'code', companyId, reason: isSure ? 'code' : 'bare-code' });
-    return [{ ...mention, isHomonym: !isSure, isExplicit: !isBare }];
+    return [{ ...codeMention(hit, companyId, isSure), isExplicit: !hit.isBare }];
   });
 }

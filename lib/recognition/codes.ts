@@ -10,7 +10,9 @@ export interface CodeHit {
   isBare: boolean;
 }
 
-const isWorthReading = /\d{3}|[A-Z]{2}|\$[A-Z]|\d[-.]HK/i;
+/** Cheaper than the expressions themselves: most texts hold no code. */
+export const mayHoldCode = /\d{3}|[A-Z]{2}|\$[A-Z]|\d[-.]hk/;
+const mayHoldMarket = /[A-Za-z]|[所克]/;
 
 type Readings = CodeHit['readings'];
 
@@ -23,25 +25,32 @@ const american = ['NASDAQ', 'NYSE'] as const;
 const exchangesOfNumber = (digits: number): readonly Exchange[] =>
   digits === 6 ? ['SZSE', 'SSE', 'BSE'] : digits === 4 ? ['HKEX', 'TWSE', 'TSE'] : ['HKEX'];
 
-function readingsOf(groups: Record<string, string | undefined>): Pick<CodeHit, 'readings' | 'isBare'> | null {
-  const found = Object.entries(groups).find(([, code]) => code !== undefined);
-  if (!found) return null;
-  const [market, code = ''] = found;
-  if (market === 'bareNumber') return { readings: on(code, exchangesOfNumber(code.length)), isBare: true };
-  if (market === 'US' || market === 'bareWord') {
-    // The expression ignores case for sz300308 and hk00700; American codes are only ever written in capitals.
-    return code === code.toUpperCase() ? { readings: on(code, american), isBare: market === 'bareWord' } : null;
-  }
-  return { readings: on(code, [market as Exchange]), isBare: false };
+/** The expressions of code-cues.ts, global; `codeGrammar` ignores case. */
+export interface CodeGrammar {
+  codeGrammar: RegExp;
+  bareCode: RegExp;
 }
 
-/** @param text half-width text; offsets in the hits are into it. @param grammar `codeGrammar`, global, ignoring case. */
-export function findCodes(text: string, grammar: RegExp): CodeHit[] {
-  if (!isWorthReading.test(text)) return [];
+/** @param text half-width text; offsets in the hits are into it. */
+export function findCodes(text: string, { codeGrammar, bareCode }: CodeGrammar): CodeHit[] {
+  if (!mayHoldCode.test(text)) return [];
   const hits: CodeHit[] = [];
-  for (const match of text.matchAll(grammar)) {
-    const read = readingsOf(match.groups ?? {});
-    if (read) hits.push({ start: match.index, end: match.index + match[0].length, ...read });
+  for (const { 0: written, index: start, groups = {} } of mayHoldMarket.test(text) ? text.matchAll(codeGrammar) : []) {
+    const [market, code] = Object.entries(groups).find(([, one]) => one !== undefined)!;
+    const isAmerican = market === 'US';
+    // The expression ignores case for sz300308 and hk00700; American codes are only ever written in capitals.
+    if (isAmerican && code !== code.toUpperCase()) continue;
+    const readings = on(code, isAmerican ? american : [market as Exchange]);
+    hits.push({ start, end: start + written.length, readings, isBare: false });
   }
-  return hits;
+  const { length } = hits;
+  let next = 0;
+  for (const { 0: written, index: start } of text.matchAll(bareCode)) {
+    const end = start + written.length;
+    while (next < length && hits[next]!.end <= start) next++;
+    if (next < length && hits[next]!.start < end) continue;
+    const readings = on(written, /^\d/.test(written) ? exchangesOfNumber(written.length) : american);
+    hits.push({ start, end, readings, isBare: true });
+  }
+  return hits.toSorted((a, b) => a.start - b.start);
 }

@@ -118,5 +118,5 @@ export function compileLexicon(companies: readonly Company[], user: UserWords = 
     mutes,
     evidence: { rules: homonymRules, patterns },
   };
-  return { format: 2, stamp: fingerprint(JSON.stringify(content)), ...content };
+  return { format: 3, stamp: fingerprint(JSON.stringify(content)), ...content };
 }

@@ -4,7 +4,7 @@ import { textBefore } from './around.ts';
 let segmenter: Intl.Segmenter | undefined;
 
 /** Names of three characters and more hardly ever come about by chance, and are often unknown to the segmenter. */
-const shortName = /^[\u3400-\u9fff]{2}$/;
+const isIdeograph = /[\u3400-\u9fff]/;
 /** How much of the text to either side `isSeam` needs. */
 export const seamReach = 6;
 
@@ -16,9 +16,12 @@ const afterMiddle = /[其件程集目当场过途档\s\d，。、：]/;
  * @param text the name and what stands around it, folded: the segmenter knows both scripts, but one is enough.
  */
 export function isSeam(text: string, start: number, end: number): boolean {
-  if (!shortName.test(text.slice(start, end))) return false;
+  if (end - start !== 2 || !isIdeograph.test(text.charAt(start))) return false;
+  // No word reaches into the name over anything but a character: of every two names one is spared the segmenter.
+  if (!isIdeograph.test(text.charAt(start - 1)) && !isIdeograph.test(text.charAt(end))) return false;
   segmenter ??= new Intl.Segmenter('zh-CN', { granularity: 'word' });
   for (const { index: at, segment } of segmenter.segment(text)) {
+    if (at >= end) break;
     const stop = at + segment.length;
     // A word that begins before the name and ends inside it, or begins inside and ends behind it.
     const isCrossed = (at < start && stop > start && stop < end) || (at > start && at < end && stop > end);

@@ -2,7 +2,14 @@
 // A mention that stays in doubt is not marked.
 import type { Mention } from '../model/mention.ts';
 import { textBefore } from './around.ts';
+import { foldWord, type FoldTable } from './fold.ts';
 import type { EvidenceRules } from './rules.ts';
+
+/** What of the lexicon evidence is weighed with. */
+interface Knowledge {
+  fold: FoldTable;
+  rules: EvidenceRules;
+}
 
 /** What a page has shown so far. It only grows, so a late proof can paint earlier mentions. */
 export interface PageEvidence {
@@ -64,7 +71,7 @@ function scoreCase(written: string, before: string, { add }: Scored): void {
 
 /** @param near the mentions of the same line, `mention` among them. */
 function scoreNeighbours(
-  folded: string,
+  line: Line,
   mention: Mention,
   near: readonly Mention[],
   rules: EvidenceRules,
@@ -74,7 +81,7 @@ function scoreNeighbours(
   let isListed = false;
   for (const other of near) {
     if (other === mention) continue;
-    const gap = folded.slice(Math.min(mention.end, other.end), Math.max(mention.start, other.start));
+    const gap = line.folded(Math.min(mention.end, other.end), Math.max(mention.start, other.start));
     const isBeside = gap.length <= 18 && rules.listGap.test(gap);
     if (other.companyId === mention.companyId) {
       if (!other.isHomonym) return add(3.5, 'own-name');
@@ -91,26 +98,35 @@ function scoreNeighbours(
   if (others > 0) add(others > 2 ? 1.5 : 1, 'peers');
 }
 
+/** What is read of a mention's line. */
 interface Line {
   start: number;
   end: number;
+  /** What stands between two places of the text, or as much of it as is in the line: folded. */
+  folded: (from: number, to: number) => string;
 }
 
 /** @param text as written: folding reads a line feed as a space. */
-function lineAround(text: string, { start, end }: Mention): Line {
-  const before = text.lastIndexOf('\n', start - 1) + 1;
-  const after = text.indexOf('\n', end);
+function lineAround(text: string, mention: Mention, fold: FoldTable): Line {
+  const from = Math.max(0, mention.start - lineReach);
+  const reach = text.slice(from, mention.end + lineReach);
+  // In what is in reach, not in the text: one of a megabyte has few lines, or one.
+  const start = reach.lastIndexOf('\n', mention.start - from - 1) + 1;
+  const after = reach.indexOf('\n', mention.end - from);
+  const line = foldWord(reach.slice(start, after < 0 ? reach.length : after), fold);
+  const offset = from + start;
   return {
-    start: Math.max(before, start - lineReach),
-    end: Math.min(after < 0 ? text.length : after, end + lineReach),
+    start: offset,
+    end: offset + line.length,
+    folded: (one, other) => line.slice(Math.max(0, one - offset), Math.max(0, other - offset)),
   };
 }
 
 /**
  * Scores each homonym by the words around it.
- * @param text as written (half-width); @param folded the same, folded; @param mentions by place.
+ * @param text as written (half-width); @param mentions by place.
  */
-export function scoreLocally(text: string, folded: string, mentions: Mention[], rules: EvidenceRules): void {
+export function scoreLocally(text: string, mentions: Mention[], { fold, rules }: Knowledge): void {
   // A bare code says nothing by its neighbours: only the page can tell that its company is spoken of.
   const doubtful = mentions.filter((mention) => mention.isHomonym && mention.form === 'name');
   const adderOf = (mention: Mention): Scored => ({
@@ -119,20 +135,20 @@ export function scoreLocally(text: string, folded: string, mentions: Mention[], 
       mention.reasons.push(`${reason} ${points}`);
     },
   });
-  for (const mention of doubtful) scoreWords(text, folded, mention, rules, adderOf(mention));
+  const lines = new Map(doubtful.map((mention) => [mention, lineAround(text, mention, fold)]));
+  for (const [mention, line] of lines) scoreWords(text, line, mention, rules, adderOf(mention));
   for (const mention of doubtful) {
     mention.isContrary = mention.score - rules.ruleFor(mention.word).prior <= contrary;
   }
   for (const mention of doubtful) if (isPlainlyACompany(mention, rules)) mention.isHomonym = false;
   let first = 0;
-  for (const mention of doubtful) {
+  for (const [mention, line] of lines) {
     if (!mention.isHomonym || mention.score <= decisive / 2) continue;
     // Lines only move on: to look through all mentions for each would take the square of their number.
-    const line = lineAround(text, mention);
     while (mentions[first]!.end < line.start) first++;
     const near: Mention[] = [];
     for (let at = first; at < mentions.length && mentions[at]!.start <= line.end; at++) near.push(mentions[at]!);
-    scoreNeighbours(folded, mention, near, rules, adderOf(mention));
+    scoreNeighbours(line, mention, near, rules, adderOf(mention));
   }
 }
 
@@ -146,13 +162,12 @@ const isPlainlyACompany = ({ word, score }: Mention, rules: EvidenceRules): bool
 const openingQuote = /["“‘'《「『【[(（]+$/;
 const closingQuote = /^(?:["”》」』】\])）]|['’](?![a-z]))+/;
 
-function scoreWords(text: string, folded: string, mention: Mention, rules: EvidenceRules, { add }: Scored): void {
+function scoreWords(text: string, line: Line, mention: Mention, rules: EvidenceRules, { add }: Scored): void {
   const { start, end } = mention;
   const rule = rules.ruleFor(mention.word);
-  const line = lineAround(text, mention);
-  const before = folded.slice(Math.max(line.start, start - edgeReach), start).replace(openingQuote, '');
-  const after = folded.slice(end, Math.min(line.end, end + edgeReach)).replace(closingQuote, '');
-  const near = `${folded.slice(Math.max(line.start, start - nearReach), start)}\n${folded.slice(end, Math.min(line.end, end + nearReach))}`;
+  const before = line.folded(start - edgeReach, start).replace(openingQuote, '');
+  const after = line.folded(end, end + edgeReach).replace(closingQuote, '');
+  const near = `${line.folded(start - nearReach, start)}\n${line.folded(end, end + nearReach)}`;
 
   if (rule.prior !== 0) add(rule.prior, 'prior');
   if (rule.companyAfter?.test(after)) add(3.5, 'head');
@@ -173,6 +188,7 @@ function scoreWords(text: string, folded: string, mention: Mention, rules: Evide
 const enough = 8;
 
 function grow(known: Map<string, Set<string>>, word: string, hits: ReadonlySet<string>): number {
+  if (hits.size === 0) return 0;
   const words = known.get(word) ?? new Set();
   const before = words.size;
   for (const hit of hits) words.add(hit);
@@ -180,7 +196,7 @@ function grow(known: Map<string, Set<string>>, word: string, hits: ReadonlySet<s
   return words.size - before;
 }
 
-/** Adds the finance words of a folded text. */
+/** Adds the finance words of a folded piece of text. */
 export function gatherFinance(page: PageEvidence, folded: string, rules: EvidenceRules): void {
   for (const word of distinctHits(folded, rules.finance)) page.finance.add(word);
 }
@@ -188,30 +204,29 @@ export function gatherFinance(page: PageEvidence, folded: string, rules: Evidenc
 /**
  * Adds what a text and the mentions in it prove. Only lines with a mention tell: so a page read block by block tells the
  * same as one read whole, and the rest of a page costs nothing. Returns whether anything new was learnt.
- * @param text as written; @param folded the same, folded.
+ * @param text as written.
  */
 export function gather(
   page: PageEvidence,
   text: string,
-  folded: string,
   mentions: readonly Mention[],
-  rules: EvidenceRules,
+  { fold, rules }: Knowledge,
 ): boolean {
   const before = page.sure.size + page.likely.size + page.finance.size;
   let learnt = 0;
   let readTo = 0;
   for (const mention of mentions) {
-    const { start, end } = lineAround(text, mention);
-    if (page.finance.size < enough && end > readTo) {
-      gatherFinance(page, folded.slice(Math.max(start, readTo), end), rules);
-      readTo = end;
+    const line = lineAround(text, mention, fold);
+    if (page.finance.size < enough && line.end > readTo) {
+      gatherFinance(page, line.folded(readTo, line.end), rules);
+      readTo = line.end;
     }
     if (!mention.isHomonym) page.sure.add(mention.companyId);
     else if (mention.score >= provenScore) page.likely.add(mention.companyId);
-    const line = folded.slice(start, end);
-    const rule = rules.ruleFor(mention.word);
-    learnt += grow(page.company, mention.word, distinctHits(line, rule.company));
-    learnt += grow(page.against, mention.word, distinctHits(line, rule.near));
+    const { company, near } = rules.ruleFor(mention.word);
+    const words = line.folded(line.start, line.end);
+    learnt += grow(page.company, mention.word, distinctHits(words, company));
+    learnt += grow(page.against, mention.word, distinctHits(words, near));
   }
   return learnt > 0 || page.sure.size + page.likely.size + page.finance.size > before;
 }

@@ -5,7 +5,7 @@ import { createRules, type EvidenceRules, type RuleData } from './rules.ts';
 
 /** What the background compiles and `storage.local` holds. */
 export interface LexiconData {
-  format: 2;
+  format: 3;
   /** Changes whenever anything in it does; pages reload it then. */
   stamp: string;
   /** Company ids, joined by line feeds; a word's owner is an index into them. */
@@ -45,8 +45,10 @@ export interface Lexicon {
   words: Uint32Array;
   /** One bit for each hash of two characters that begin a word. */
   filter: Uint8Array;
-  /** How far a hash is shifted down to its bit in the filter. */
-  filterShift: number;
+  /** One bit for each hash of such a pair with the character after it; of a word of two characters, with 0. */
+  tails: Uint8Array;
+  /** How far a hash is shifted down to its bit in either. */
+  bitmapShift: number;
   /** Open-addressed table: pair of first characters → index of its first word + 1; 0 is empty. */
   slots: Uint32Array;
   /** How far a hash is shifted down to its slot. */
@@ -58,23 +60,36 @@ export interface Lexicon {
   isMuted: (word: string, host: string) => boolean;
 }
 
-/** Few words: a filter that stays in the nearest cache; many: one that still turns most positions away. */
-const smallFilterBits = 18;
-const largeFilterBits = 20;
+/** Few words: bitmaps that stay in the nearest cache; many: such as still turn most positions away. */
+const smallBitmapBits = 18;
+const largeBitmapBits = 20;
 const manyWords = 20_000;
 
+/** Spreads a pair over all bits (2³² over the golden ratio). */
+export const hashFactor = 0x9e3779b1;
+
 /** A hash of two character codes, well mixed in its high bits, which index filter and slots. */
-export const pairHash = (first: number, second: number): number => Math.imul((first << 16) | second, 0x9e3779b1) >>> 0;
+export const pairHash = (first: number, second: number): number => Math.imul((first << 16) | second, hashFactor) >>> 0;
+
+/** The same with the character that follows. */
+export const tailHash = (pair: number, third: number): number => Math.imul(pair ^ third, 0x85ebca6b) >>> 0;
+
+export const hasBit = (bitmap: Uint8Array, bit: number): boolean => (bitmap[bit >>> 3]! & (1 << (bit & 7))) !== 0;
+
+const setBit = (bitmap: Uint8Array, bit: number): void => {
+  bitmap[bit >>> 3]! |= 1 << (bit & 7);
+};
 
 /** @throws when `data` is of a format this build does not read. */
 export function loadLexicon(data: LexiconData): Lexicon {
-  if (data.format !== 2) throw new Error('unknown lexicon format');
+  if (data.format !== 3) throw new Error('unknown lexicon format');
   const words = decodeUint32(data.words);
   const { text } = data;
   const count = words.length / 2;
-  const filterBits = count > manyWords ? largeFilterBits : smallFilterBits;
-  const filterShift = 32 - filterBits;
-  const filter = new Uint8Array(1 << (filterBits - 3));
+  const bitmapBits = count > manyWords ? largeBitmapBits : smallBitmapBits;
+  const filter = new Uint8Array(1 << (bitmapBits - 3));
+  const tails = new Uint8Array(filter.length);
+  const bitmapShift = 32 - bitmapBits;
   const slotBits = Math.max(8, Math.ceil(Math.log2(count * 2 + 1)));
   const slotShift = 32 - slotBits;
   const slots = new Uint32Array(1 << slotBits);
@@ -82,10 +97,12 @@ export function loadLexicon(data: LexiconData): Lexicon {
   for (let word = 0; word < count; word++) {
     const start = words[word * 2]! >>> 8;
     const hash = pairHash(text.charCodeAt(start), text.charCodeAt(start + 1));
+    const isPair = (words[word * 2]! & 0xff) === 2;
+    const third = isPair ? 0 : text.charCodeAt(start + 2);
+    setBit(tails, tailHash(hash, third) >>> bitmapShift);
     if (hash === previous) continue;
     previous = hash;
-    const bit = hash >>> filterShift;
-    filter[bit >>> 3]! |= 1 << (bit & 7);
+    setBit(filter, hash >>> bitmapShift);
     let slot = hash >>> slotShift;
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = word + 1;
@@ -98,7 +115,8 @@ export function loadLexicon(data: LexiconData): Lexicon {
     text,
     words,
     filter,
-    filterShift,
+    tails,
+    bitmapShift,
     slots,
     slotShift,
     codes: () =>

@@ -10,6 +10,7 @@ export const patterns: RuleData['patterns'] = {
   companyTail: [`(?:${heads.companyTail})$`, ''],
   listGap: [`^(?:${heads.listGap}){1,6}$`, ''],
   codeGrammar: [cues.codeGrammar, 'gi'],
+  bareCode: [cues.bareCode, 'g'],
   codeGap: [`^(?:${cues.codeGap}){0,10}$`, 'i'],
   codeAnnounced: [String.raw`(?:${cues.codeAnnounced})[^\d\n]{0,4}$`, 'i'],
   unitAfter: [String.raw`^\s?(?:${cues.unitAfter})`, ''],

@@ -1,21 +1,24 @@
 // Text in, mentions out. Pure: no DOM; what the page knows comes in as plain context.
 import { createMention, type Mention } from '../model/mention.ts';
 import { textBefore } from './around.ts';
-import { findWords, type WordHit } from './automaton.ts';
+import { findWords, hasWord, type WordHit } from './automaton.ts';
 import { findCodeMentions } from './code-mentions.ts';
+import { mayHoldCode } from './codes.ts';
 import { createPageEvidence, gather, gatherFinance, isSure, scoreLocally, type PageEvidence } from './evidence.ts';
 import { isInAddress, isSeam, seamReach } from './edges.ts';
-import { foldWord, squeeze, toHalfWidth } from './fold.ts';
+import { foldWord, squeeze, toHalfWidth, type FoldTable } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A name that the words beside it take apart needs more than the page's naming the company elsewhere. */
 const seamPenalty = 3;
 
-const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
-  a.start < b.end && b.start < a.end;
+interface Span {
+  start: number;
+  end: number;
+}
 
 /** What exchanges hang on a security's short name: 寒武纪-U, 阿里巴巴-SW; and what they put before it: XD工业富联. */
-const classSuffix = /^(?:集团|公司)?-(?:SW|UW|U|W|B|S)(?![A-Za-z0-9])/;
+const classSuffix = /^(?:集团|公司)?[-－](?:SW|UW|U|W|B|S)(?![A-Za-z0-9])/;
 const statusPrefix = /(?<![A-Za-z])(?:XR|XD|DR|\*?ST)$/;
 
 function nameMention(text: string, { start, end, companyId, isHomonym }: WordHit): Mention {
@@ -23,8 +26,34 @@ function nameMention(text: string, { start, end, companyId, isHomonym }: WordHit
   const isSecurity = suffix !== '' || statusPrefix.test(textBefore(text, start, 4));
   const isDoubtful = isHomonym && !isSecurity;
   const reason = isDoubtful ? 'homonym' : 'name';
-  const mention = createMention({ start, end: end + suffix.length, form: 'name', companyId, reason });
-  return { ...mention, isHomonym: isDoubtful };
+  return createMention({
+    start,
+    end: end + suffix.length,
+    form: 'name',
+    companyId,
+    isHomonym: isDoubtful,
+    reasons: [reason],
+  });
+}
+
+/** A name of two characters that came about in the seam of two words is doubtful. */
+function doubtSeam(text: string, mention: Mention, fold: FoldTable): void {
+  const from = Math.max(0, mention.start - seamReach);
+  const around = foldWord(text.slice(from, mention.end + seamReach), fold);
+  if (!isSeam(around, mention.start - from, mention.end - from)) return;
+  mention.isHomonym = true;
+  mention.score -= seamPenalty;
+  mention.reasons.push(`seam -${seamPenalty}`);
+}
+
+/** Those of `spans` that none of `others` overlaps; both in reading order. */
+function clearOf<T extends Span>(spans: readonly T[], others: readonly Span[]): readonly T[] {
+  if (others.length === 0) return spans;
+  let next = 0;
+  return spans.filter(({ start, end }) => {
+    while (next < others.length && others[next]!.end <= start) next++;
+    return next === others.length || others[next]!.start >= end;
+  });
 }
 
 /**
@@ -32,33 +61,26 @@ function nameMention(text: string, { start, end, companyId, isHomonym }: WordHit
  * with their local score. Whether a homonym stands is for `isSure`, with what the whole page has shown.
  */
 export function findMentions(text: string, lexicon: Lexicon): Mention[] {
+  const { fold, rules } = lexicon;
   const squeezed = squeeze(text);
   const plain = toHalfWidth(squeezed.text);
-  const hits = findWords(plain, lexicon);
-  const names = hits
-    .filter(({ start, end }) => !isInAddress(plain, start, end, lexicon.rules.address))
+  const names = findWords(plain, lexicon)
+    .filter(({ start, end }) => !isInAddress(plain, start, end, rules.address))
     .map((hit) => nameMention(plain, hit));
   const codes = findCodeMentions(plain, names, lexicon);
   if (names.length + codes.length === 0) return [];
   // In the same place AMD.US is only ever the code; a bare AMD is read as the name, the surer reading of the two.
   const explicit = codes.filter((code) => code.isExplicit);
-  const standing = names.filter((name) => !explicit.some((code) => overlaps(name, code)));
-  const bare = codes.filter((code) => !code.isExplicit && !standing.some((name) => overlaps(name, code)));
+  const standing = clearOf(names, explicit);
+  const bare = clearOf(
+    codes.filter((code) => !code.isExplicit),
+    standing,
+  );
+  for (const mention of standing) doubtSeam(plain, mention, fold);
   const mentions: Mention[] = [...standing, ...explicit, ...bare];
-  mentions.sort((a, b) => a.start - b.start);
-  for (const mention of mentions) mention.word = foldWord(plain.slice(mention.start, mention.end), lexicon.fold);
-  for (const mention of standing) {
-    const from = Math.max(0, mention.start - seamReach);
-    const around = foldWord(plain.slice(from, mention.end + seamReach), lexicon.fold);
-    if (!isSeam(around, mention.start - from, mention.end - from)) continue;
-    mention.isHomonym = true;
-    mention.score -= seamPenalty;
-    mention.reasons.push(`seam -${seamPenalty}`);
-  }
-  // Folding the whole text costs more than finding the words in it: only where a doubtful name needs its surroundings.
-  if (mentions.some((mention) => mention.isHomonym)) {
-    scoreLocally(plain, foldWord(plain, lexicon.fold), mentions, lexicon.rules);
-  }
+  if (codes.length > 0) mentions.sort((a, b) => a.start - b.start);
+  for (const mention of mentions) mention.word = foldWord(plain.slice(mention.start, mention.end), fold);
+  if (mentions.some((mention) => mention.isHomonym)) scoreLocally(plain, mentions, lexicon);
   const { origin } = squeezed;
   if (origin) {
     for (const mention of mentions) {
@@ -68,6 +90,13 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
   }
   return mentions;
 }
+
+/**
+ * Whether `findMentions` may find anything in a text, or in any part of it: asked of a whole section, whose blocks stand
+ * in it edge to edge. Cheap, and never no where there is something.
+ */
+export const mayHold = (text: string, lexicon: Lexicon): boolean =>
+  hasWord(squeeze(text).text, lexicon) || mayHoldCode.test(toHalfWidth(text));
 
 /** What a page says of itself before its text is read. */
 export interface PageContext {
@@ -90,7 +119,7 @@ export function evidenceOf({ title = '', host = '' }: PageContext, lexicon: Lexi
 
 /** Adds what a text tells of its page. Returns whether anything new was learnt. */
 export const learn = (page: PageEvidence, text: string, mentions: readonly Mention[], lexicon: Lexicon): boolean =>
-  mentions.length > 0 && gather(page, text, foldWord(text, lexicon.fold), mentions, lexicon.rules);
+  mentions.length > 0 && gather(page, text, mentions, lexicon);
 
 /** A whole text at once, as the command line and the tests read it: the text is its own page. Known companies only. */
 export function recognize(text: string, lexicon: Lexicon, context: PageContext = {}): Mention[] {

@@ -9,6 +9,7 @@ export type PatternName =
   | 'companyTail'
   | 'listGap'
   | 'codeGrammar'
+  | 'bareCode'
   | 'codeGap'
   | 'codeAnnounced'
   | 'unitAfter'
@@ -53,15 +54,23 @@ const compile = (rule: HomonymRule | undefined): CompiledRule => ({
 export function createRules(data: RuleData): EvidenceRules {
   const byWord = new Map(data.rules.flatMap((rule) => rule.words.map((word) => [word, rule] as const)));
   const compiled = new Map<string, CompiledRule>();
-  const patterns = Object.fromEntries(
-    Object.entries(data.patterns).map(([name, [source, flags]]) => [name, new RegExp(source, flags)]),
-  ) as Record<PatternName, RegExp>;
-  return {
-    ...patterns,
-    ruleFor(word) {
+  const rules = {
+    ruleFor(word: string): CompiledRule {
       const known = compiled.get(word) ?? compile(byWord.get(word));
       compiled.set(word, known);
       return known;
     },
   };
+  // Each is made when first used: most pages use few.
+  for (const [name, [source, flags]] of Object.entries(data.patterns)) {
+    Object.defineProperty(rules, name, {
+      configurable: true,
+      get() {
+        const value = new RegExp(source, flags);
+        Object.defineProperty(rules, name, { value });
+        return value;
+      },
+    });
+  }
+  return rules as EvidenceRules;
 }

@@ -2,7 +2,7 @@
 import { summarize, type Summary } from '../dossier/summary.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
 import type { Company } from '../model/company.ts';
-import { findCodes } from '../recognition/codes.ts';
+import { findCodes, type CodeGrammar } from '../recognition/codes.ts';
 import { createFold, foldWord, squeeze, toHalfWidth } from '../recognition/fold.ts';
 import { patterns } from '../recognition/patterns.ts';
 import { traditionalPairs } from '../recognition/traditional.ts';
@@ -29,9 +29,14 @@ const fold = createFold(widthPairs + traditionalPairs);
 /** As pages write it: 中際旭創, 中际 旭创, ３００３０８. */
 const plain = (text: string): string => foldWord(squeeze(text.trim()).text, fold);
 
+const codeGrammar: CodeGrammar = {
+  codeGrammar: new RegExp(...patterns.codeGrammar),
+  bareCode: new RegExp(...patterns.bareCode),
+};
+
 /** Whether the query is one of the company's codes as the card and the sites write it: 300308.SZ, SZ300308, $NVDA. */
 function isCodeOf({ listings }: Company, query: string): boolean {
-  const [hit] = findCodes(toHalfWidth(query), new RegExp(...patterns.codeGrammar));
+  const [hit] = findCodes(toHalfWidth(query), codeGrammar);
   if (!hit || hit.end - hit.start < query.length) return false;
   return hit.readings.some(({ code, exchange }) =>
     listings.some((one) => one.exchange === exchange && [one.code, ...(one.formerCodes ?? [])].includes(code)),

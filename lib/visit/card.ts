@@ -1,7 +1,8 @@
 // Opens and closes the card for a mention: the script on first need, the dossier each time.
 import { ask } from '../messages/ask.ts';
 import { elementOf } from '../page/blocks.ts';
-import { rangeOf, type PageMention } from '../page/locate.ts';
+import type { PageMention } from '../page/locate.ts';
+import { rangeOf } from '../page/range.ts';
 import type { CardContent, MuteScope } from '../../components/card/port.ts';
 
 export interface CardClient {
@@ -43,7 +44,7 @@ export function createCardClient({ settings, onEnter, onLeave, onClose, onMute }
     pointer: { x: number; y: number },
     isCurrent: () => boolean,
   ): Promise<boolean> {
-    const script = globalThis.yanjingCard ? null : ask('card', {});
+    const script = globalThis.yanjingCard ? null : ask('script', { name: 'card' });
     const [content] = await Promise.all([contentFor(place), script]);
     const card = globalThis.yanjingCard;
     if (!content || !card || !isCurrent()) return false;

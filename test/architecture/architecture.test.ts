@@ -13,7 +13,7 @@ describe('the house', () => {
     expect(files.length).toBeGreaterThan(80);
     expect(edges.length).toBeGreaterThan(files.length);
     expect(edges).toContainEqual({ from: 'lib/store/seed.ts', to: 'lib/store/database.ts', isTypeOnly: true });
-    expect(edges).toContainEqual({ from: 'lib/page/reader.ts', to: 'lib/page/hit.ts', isTypeOnly: false });
+    expect(edges).toContainEqual({ from: 'lib/page/reader.ts', to: 'lib/page/scan.ts', isTypeOnly: false });
   });
 
   it('lets rooms import only what they may', () => {

@@ -53,24 +53,35 @@ const sentences = [
   '报告同时指出,外部环境的不确定性依然存在,需要密切关注汇率与贸易的变化。',
 ];
 
-/** News text of about `length` characters in which some sentence in eight names a company of the seeds. */
-export function newsText(length: number): string {
+/** News text of about `length` characters. @param every one sentence in so many names a company of the seeds. */
+export function newsText(length: number, every = 8): string {
   const random = randomFrom(11);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
   const named = seeds.companies.map(({ names }) => names.zh);
   let text = '';
   while (text.length < length) {
-    text += random() < 0.125 ? `${pick(named)}今日盘中走强,${pick(sentences)}` : pick(sentences);
+    text += random() < 1 / every ? `${pick(named)}今日盘中走强,${pick(sentences)}` : pick(sentences);
     if (random() < 0.2) text += '\n';
   }
   return text;
 }
 
-/** An article page of about `length` characters, a paragraph a line, with the inline elements such pages have. */
-export const articlePage = (length: number): string =>
+const bytesOfCharacter = 3;
+/** As in the pages of news sites, where links, names and times are set apart. */
+const charactersOfNode = 17;
+
+/** A line cut into pieces, every second one a link. */
+const withLinks = (line: string): string =>
+  (line.match(new RegExp(`.{1,${charactersOfNode}}`, 'g')) ?? [])
+    .map((piece, at) => (at % 2 ? `<a href="/${at}">${piece}</a>` : piece))
+    .join('');
+
+/** A page of about so many bytes of text, a paragraph a line: 20,000 text nodes a megabyte. */
+export const articlePage = (bytes: number, every?: number): string =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>早间市场综述</title></head><body><main>${newsText(
-    length,
+    bytes / bytesOfCharacter,
+    every,
   )
     .split('\n')
-    .map((line) => `<p>${line.replace(/,/, ',<b>').replace(/。/, '。</b>')}</p>`)
+    .map((line) => `<p>${withLinks(line)}</p>`)
     .join('')}</main></body></html>`;

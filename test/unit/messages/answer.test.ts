@@ -29,8 +29,8 @@ function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; rea
       reached.push(['sightings', input, from]);
       return Promise.resolve({ count: 3 });
     },
-    card(input, from) {
-      reached.push(['card', input, from]);
+    script(input, from) {
+      reached.push(['script', input, from]);
       return Promise.resolve({});
     },
     ...overrides,
@@ -56,11 +56,11 @@ describe('a question of the right shape', () => {
     const { handlers, reached } = recording();
 
     await answer({ question: 'sightings', input: {} }, asker, handlers);
-    await answer({ question: 'card', input: {} }, asker, handlers);
+    await answer({ question: 'script', input: { name: 'pointer' } }, asker, handlers);
 
     expect(reached).toEqual([
       ['sightings', {}, asker],
-      ['card', {}, asker],
+      ['script', { name: 'pointer' }, asker],
     ]);
   });
 
@@ -100,7 +100,8 @@ describe('a message of a wrong shape', () => {
     ['an id that is none', { question: 'dossier', input: { companyId: '../secrets' } }],
     ['an empty id', { question: 'dossier', input: { companyId: '' } }],
     ['a field too many', { question: 'dossier', input: { companyId: 'cambricon', all: true } }],
-    ['fields where none belong', { question: 'card', input: { file: '/other.js' } }],
+    ['a script that is none of ours', { question: 'script', input: { name: '../other' } }],
+    ['fields where none belong', { question: 'recompile', input: { file: '/other.js' } }],
   ])('is refused with a reason and reaches no handler: %s', async (_, message) => {
     const { handlers, reached } = recording();
 

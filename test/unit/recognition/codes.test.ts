@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findCodes as findByGrammar } from '../../../lib/recognition/codes.ts';
-import { codeGrammar } from '../../../lib/recognition/code-cues.ts';
+import { bareCode, codeGrammar } from '../../../lib/recognition/code-cues.ts';
 
 const findCodes = (text: string): ReturnType<typeof findByGrammar> =>
-  findByGrammar(text, new RegExp(codeGrammar, 'gi'));
+  findByGrammar(text, { codeGrammar: new RegExp(codeGrammar, 'gi'), bareCode: new RegExp(bareCode, 'g') });
 
 /** What is marked, and the likeliest listing it names. */
 const read = (text: string): [text: string, listing: string][] =>

@@ -1,0 +1,20 @@
+// The word whose card stands: one range in a highlight group of its own, over the marks.
+import type { PageMention } from './locate.ts';
+import { rangeOf } from './range.ts';
+
+const name = 'yanjing-hover';
+
+/** Draws the word so, or none; the one before is as it was. */
+export type Emphasize = (place: PageMention | null) => void;
+
+export function createEmphasis(): Emphasize {
+  const hovered = new Highlight();
+  hovered.priority = 1;
+  return (place) => {
+    hovered.clear();
+    if (place) {
+      hovered.add(new StaticRange(rangeOf(place)));
+      CSS.highlights.set(name, hovered);
+    } else if (CSS.highlights.get(name) === hovered) CSS.highlights.delete(name);
+  };
+}
