@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { benchChanges } from '../test/bench/changes.ts';
 import { benchKernel } from '../test/bench/kernel.ts';
 import { benchPages } from '../test/bench/pages.ts';
 import { passes, rowOf, type Result } from '../test/bench/result.ts';
@@ -18,6 +19,7 @@ const results: Result[] = [];
 try {
   results.push(...(await benchKernel(await context.newPage())));
   results.push(...(await benchPages(context, worker)));
+  results.push(...(await benchChanges(context, worker)));
 } finally {
   await context.close();
 }

@@ -8,7 +8,7 @@ import { locate, type PageMention } from './locate.ts';
 import { createPainter } from './paint.ts';
 import { createScanner } from './scan.ts';
 import { isWithinUnread } from './skip.ts';
-import { watchPage } from './watch.ts';
+import { watchPage, type OwnNodes } from './watch.ts';
 
 export interface PageReader {
   /** Mentions a reader can see, by company. */
@@ -25,7 +25,7 @@ export interface PageReader {
 
 export interface ReaderDeps {
   lexicon: Lexicon;
-  isOurs: (node: Node) => boolean;
+  ownNodes: () => OwnNodes;
   /** The page was read, or read again; `hasMentions`: something on it may mean a company. */
   onRead: (hasMentions: boolean) => void;
   /** The site the page is of. */
@@ -34,7 +34,7 @@ export interface ReaderDeps {
   shadowSheet: CSSStyleSheet | null;
 }
 
-export function createPageReader({ lexicon, isOurs, onRead, site, shadowSheet }: ReaderDeps): PageReader {
+export function createPageReader({ lexicon, ownNodes, onRead, site, shadowSheet }: ReaderDeps): PageReader {
   let isUnsettled = false;
   const done = (): void => {
     if (isUnsettled) for (const places of byContainer.values()) places.forEach(settle);
@@ -124,7 +124,7 @@ export function createPageReader({ lexicon, isOurs, onRead, site, shadowSheet }:
   });
 
   // The document, not its element: a page may replace that whole.
-  const watch = watchPage(document, isOurs, ({ stale, added, hasRemovals }) => {
+  const watch = watchPage(document, ownNodes, ({ stale, added, hasRemovals }) => {
     if (hasRemovals) {
       for (const container of byContainer.keys()) if (!container.isConnected) forget(container);
       for (const shadow of shadows) if (!shadow.isConnected) shadows.delete(shadow);

@@ -3,7 +3,7 @@ import { readContainer, type Container, type Run } from './blocks.ts';
 import { isCustom, isLeaf, isWithinUnread, possibleHosts } from './skip.ts';
 
 /** A slice ends soon after this; with the page's own work it must stay clear of a frame's 16 ms. */
-const sliceMs = 6;
+const sliceMs = 4;
 
 /** Custom elements are usually upgraded by now; then their roots are looked for once more. */
 const upgradeMs = 1000;

@@ -18,30 +18,34 @@ export interface PageWatch {
 
 const observed: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 
-function read(records: readonly MutationRecord[], isOurs: (node: Node) => boolean): Change {
-  const stale = new Map<Container, boolean>();
-  const all: Element[] = [];
-  let hasRemovals = false;
+/** Tells a node that we put into the page ourselves; none where we have not put any. */
+export type OwnNodes = ((node: Node) => boolean) | undefined;
+
+function read(records: readonly MutationRecord[], isOurs: OwnNodes): Change {
+  const change: Change = { stale: new Map(), added: [], hasRemovals: false };
+  const { stale } = change;
   const mark = (node: Node, isDeep: boolean): void => {
     const container = containerOf(node);
     if (container) stale.set(container, isDeep || stale.get(container) === true);
   };
-  for (const record of records) {
-    if (record.type === 'characterData') {
-      mark(record.target, false);
-      continue;
+  const add = (node: Node): void => {
+    if (!(node instanceof Element)) return;
+    change.added.push(node);
+    for (const box of outermostContainers(node)) mark(box, true);
+  };
+  for (const { type, target, addedNodes, removedNodes } of records) {
+    let isOfPage = type === 'characterData';
+    // To look at a node makes an object of it, and a ticking table throws away a thousand a second.
+    const isRemoval = removedNodes.length > 0 && !(isOurs && [...removedNodes].every(isOurs));
+    if (isRemoval) isOfPage = change.hasRemovals = true;
+    for (const node of addedNodes) {
+      if (isOurs?.(node)) continue;
+      isOfPage = true;
+      add(node);
     }
-    const removed = [...record.removedNodes].filter((node) => !isOurs(node));
-    if (removed.length > 0) hasRemovals = true;
-    const added = [...record.addedNodes].filter((node) => !isOurs(node));
-    if (added.length + removed.length > 0) mark(record.target, false);
-    for (const node of added) {
-      if (!(node instanceof Element)) continue;
-      all.push(node);
-      for (const box of outermostContainers(node)) mark(box, true);
-    }
+    if (isOfPage) mark(target, false);
   }
-  return { stale, added: all, hasRemovals };
+  return change;
 }
 
 /** The containers that came with an added element: itself, or those inside it where it is inline. */
@@ -52,11 +56,10 @@ function outermostContainers(element: Element): Element[] {
 
 /**
  * Calls `onChange` once for all changes of a turn; a hidden tab is told when it is seen again.
- * @param isOurs nodes that we put there ourselves.
  */
-export function watchPage(root: Node, isOurs: (node: Node) => boolean, onChange: (change: Change) => void): PageWatch {
+export function watchPage(root: Node, ownNodes: () => OwnNodes, onChange: (change: Change) => void): PageWatch {
   const observer = new MutationObserver((records) => {
-    const change = read(records, isOurs);
+    const change = read(records, ownNodes());
     if (change.stale.size > 0 || change.hasRemovals) onChange(change);
   });
   observer.observe(root, observed);

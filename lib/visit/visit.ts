@@ -26,6 +26,8 @@ export function startVisit(settings: unknown, lexicon: LexiconData, shadowSheet:
   const tell = (): void => {
     isTelling = false;
     if (isStopped) return;
+    // Again and again: `document.open` takes all listeners away.
+    pointer?.listen();
     const companies = Object.keys(reader.counts()).toSorted().join();
     if (companies !== told) void ask('sightings', {});
     told = companies;
@@ -35,25 +37,26 @@ export function startVisit(settings: unknown, lexicon: LexiconData, shadowSheet:
   let isAsked = false;
   /** A page without companies never hears of its pointer, nor carries the script that would. */
   async function listenToPointer(): Promise<void> {
-    if (!pointer && !globalThis.yanjingPointer && !isAsked) {
+    if (!globalThis.yanjingPointer) {
+      if (isAsked) return;
       isAsked = true;
       await ask('script', { name: 'pointer' });
       // Where nobody answered, the next reading asks again.
       isAsked = false;
     }
-    if (isStopped) return;
-    pointer ??=
+    if (isStopped || pointer) return;
+    pointer =
       globalThis.yanjingPointer?.({ settings, sources: reader.sources, site, dismissMark: reader.dismiss }) ?? null;
     pointer?.listen();
   }
 
   const reader = createPageReader({
     lexicon: loadLexicon(lexicon),
-    isOurs: (node) => globalThis.yanjingCard?.isHost(node) ?? false,
+    ownNodes: () => globalThis.yanjingCard?.isHost,
     site,
     shadowSheet,
     onRead(hasMentions) {
-      if (hasMentions) void listenToPointer();
+      if (hasMentions && !pointer) void listenToPointer();
       if (isTelling || (!hasMentions && told === '')) return;
       isTelling = true;
       setTimeout(tell, sightingsEveryMs);

@@ -3,11 +3,9 @@ import type { Page } from '@playwright/test';
 import path from 'node:path';
 import { build } from 'vite';
 import { compileLexicon } from '../../lib/recognition/compile-lexicon.ts';
-import type { Company } from '../../lib/model/company.ts';
-import { seeds } from '../../seeds/index.ts';
 import type { KernelRequest, KernelTimes } from './kernel.entry.ts';
 import type { Result } from './result.ts';
-import { namesOf, newsText } from './texts.ts';
+import { companiesWith, namesOf, newsText } from './texts.ts';
 
 const textLength = 1_000_000;
 const rounds = 5;
@@ -25,23 +23,6 @@ async function bundle(): Promise<string> {
   const [output] = Array.isArray(built) ? built : [built];
   if (!output || !('output' in output)) throw new Error('the bench could not be bundled');
   return output.output.map((chunk) => ('code' in chunk ? chunk.code : '')).join('\n');
-}
-
-/** The seeds with their evidence, and as many plain companies as it takes to hold the other names. */
-function companiesWith(names: readonly string[]): Company[] {
-  const known = new Set(
-    seeds.companies.flatMap(({ names: { zh, en }, aliases }) => [zh, en, ...aliases.map(({ text }) => text)]),
-  );
-  const plain = names
-    .filter((name) => !known.has(name))
-    .map((name, at): Company => ({
-      id: `bench-${at}`,
-      names: { zh: name, en: name },
-      aliases: [],
-      listings: [],
-      status: 'private',
-    }));
-  return [...seeds.companies, ...plain];
 }
 
 export async function benchKernel(page: Page): Promise<Result[]> {

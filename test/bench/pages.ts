@@ -1,69 +1,18 @@
 // The built extension on pages: what reading one costs, how soon the card comes, what is shipped.
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
+import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { cardText, hover, until } from '../support/card.ts';
 import { extensionDir, pointOn, settledCounts } from '../support/chromium.ts';
 import type { Result } from './result.ts';
 import { articlePage } from './texts.ts';
+import { ownStretches, traced } from './trace.ts';
 
 const rounds = 5;
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 const percentile95 = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * 0.95))] ?? Number.NaN;
-
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  /** Microseconds. */
-  ts: number;
-  dur?: number;
-  args?: { data?: { url?: string } };
-}
-
-const scriptEvents = /^(?:FunctionCall|EvaluateScript)$/;
-/** What runs after an `await`; no page of the benchmark has scripts, so it is ours. */
-const continuation = 'BlinkScheduler_PerformMicrotaskCheckpoint';
-
-/** The milliseconds of every stretch in which the extension ran in the traced pages. */
-function ownStretches(events: readonly TraceEvent[], extensionId: string): number[] {
-  const isOurs = ({ name, args }: TraceEvent): boolean =>
-    name === continuation || (scriptEvents.test(name) && args?.data?.url?.includes(extensionId) === true);
-  const pages = new Set(
-    events
-      .filter(({ name, args }) => scriptEvents.test(name) && args?.data?.url?.includes(extensionId))
-      .map(({ pid }) => pid),
-  );
-  const ours = events
-    .filter((event) => event.ph === 'X' && isOurs(event) && pages.has(event.pid))
-    .toSorted((a, b) => a.ts - b.ts);
-  const ends = new Map<number, number>();
-  return ours
-    .filter(({ tid, ts, dur = 0 }) => {
-      // One within another is counted with it.
-      const isOutermost = ts >= (ends.get(tid) ?? 0);
-      if (isOutermost) ends.set(tid, ts + dur);
-      return isOutermost;
-    })
-    .map(({ dur = 0 }) => dur / 1000);
-}
-
-/** Records a trace while `work` runs. */
-async function traced(session: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
-  const events: TraceEvent[] = [];
-  const collect = ({ value }: { value: unknown[] }): void => void events.push(...(value as TraceEvent[]));
-  session.on('Tracing.dataCollected', collect);
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', categories: 'devtools.timeline,toplevel' });
-  await work();
-  const done = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
-  await session.send('Tracing.end');
-  await done;
-  session.off('Tracing.dataCollected', collect);
-  return events;
-}
 
 /** A bare pass over the page, the first of its world as ours is of its own: every text node read, nothing done with it. */
 const treeWalkerPass = (page: Page): Promise<number> =>

@@ -1,6 +1,7 @@
-// What the benchmark reads: names in the shape of real listings, and news text. Made anew each time from a fixed seed.
+// What the benchmark reads: names in the shape of real listings, companies that bear them, and news text. Made anew each time from a fixed seed.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Company } from '../../lib/model/company.ts';
 import { seeds } from '../../seeds/index.ts';
 
 const listingDir = path.resolve(import.meta.dirname, '../../../shared/data/listing');
@@ -38,6 +39,23 @@ export function namesOf(count: number): string[] {
   const pick = (): string => stock[Math.floor(random() * stock.length)]!;
   while (names.size < count) names.add(pick().slice(0, 2) + pick().slice(-2));
   return [...names].slice(0, count);
+}
+
+/** The seeds with their evidence, and as many plain companies as it takes to hold the other names. */
+export function companiesWith(names: readonly string[]): Company[] {
+  const known = new Set(
+    seeds.companies.flatMap(({ names: { zh, en }, aliases }) => [zh, en, ...aliases.map(({ text }) => text)]),
+  );
+  const plain = names
+    .filter((name) => !known.has(name))
+    .map((name, at): Company => ({
+      id: `bench-${at}`,
+      names: { zh: name, en: name },
+      aliases: [],
+      listings: [],
+      status: 'private',
+    }));
+  return [...seeds.companies, ...plain];
 }
 
 const sentences = [

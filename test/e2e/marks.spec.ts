@@ -16,7 +16,7 @@ test('reads a name across inline elements, and not across separate boxes', async
   expect(await marks(page)).toEqual(['中际', '旭', '创']);
 });
 
-test('finds the one name among hundreds of blocks that hold none', async ({ page, open, worker }) => {
+test('finds the one name among hundreds of blocks that hold none', async ({ open, worker }) => {
   const blocks = Array.from({ length: 300 }, (_, at) => `<p>第${at}段，今日平淡。</p>`);
   blocks[137] = '<p>看好<em>中际</em><b>旭</b>创。</p>';
   blocks[250] = '<p>今日<br>平淡，<i contenteditable="true">新易盛</i>，<code>天孚通信</code>，工业<br>富联</p>';

@@ -1,0 +1,175 @@
+// Pages that change: what a ticking table costs, whether a fast feed is followed in small steps, what stays in memory.
+import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
+import { until } from '../support/card.ts';
+import { countsOn, settledCounts } from '../support/chromium.ts';
+import { compileLexicon } from '../../lib/recognition/compile-lexicon.ts';
+import { ownTime } from './profile.ts';
+import type { Result } from './result.ts';
+import { companiesWith, namesOf } from './texts.ts';
+import { longestStretch, traced } from './trace.ts';
+
+const listen = { code: '300308', name: '中际旭创' };
+
+interface Opened {
+  page: Page;
+  session: CDPSession;
+  url: string;
+}
+
+async function openPage(context: BrowserContext, worker: Worker, name: string, body: string): Promise<Opened> {
+  const url = `https://bench.example/${name}`;
+  const html = `<!doctype html><meta charset="utf-8"><title>行情</title>${body}`;
+  await context.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+  const page = await context.newPage();
+  await page.goto(url);
+  await settledCounts(worker, url);
+  return { page, session: await context.newCDPSession(page), url };
+}
+
+/** A quote table of 1,000 rows of which every 20th is a company's; 1,000 cells a second get a new price. */
+function quoteTable(): string {
+  const rows = Array.from({ length: 1000 }, (_, row) => {
+    const [code, name] = row % 20 === 0 ? [listen.code, listen.name] : [`${301000 + row}`, `某某股份${row}`];
+    return `<tr><td>${code}</td><td>${name}</td><td class="price">${(10 + row / 100).toFixed(2)}</td></tr>`;
+  });
+  return `<table><tr><th>代码</th><th>名称</th><th>最新价</th></tr>${rows.join('')}</table>`;
+}
+
+const tickingMs = 5000;
+
+async function benchTicking(context: BrowserContext, worker: Worker): Promise<Result[]> {
+  const { page, session } = await openPage(context, worker, 'ticking', quoteTable());
+  await page.evaluate(() => {
+    const cells = [...document.querySelectorAll('.price')];
+    let ticked = 0;
+    setInterval(() => {
+      for (let tick = 0; tick < 20; tick++) {
+        cells[(ticked++ * 7) % cells.length]!.textContent = (Math.random() * 100).toFixed(2);
+      }
+    }, 20);
+  });
+  await page.waitForTimeout(500);
+  const own = await ownTime(session, new URL(worker.url()).host, () => page.waitForTimeout(tickingMs));
+  await page.close();
+  return [
+    {
+      name: '1,000 ticking cells a second: share of a core',
+      value: (own / tickingMs) * 100,
+      unit: '%',
+      budget: { most: 1 },
+    },
+  ];
+}
+
+/** A hundred articles a second are put before the others, as in a live feed. */
+async function benchFeed(context: BrowserContext, worker: Worker): Promise<Result[]> {
+  const { page, session, url } = await openPage(context, worker, 'feed', '<main><p>中际旭创</p></main>');
+  const events = await traced(session, async () => {
+    await page.evaluate(() => {
+      const feed = document.querySelector('main')!;
+      let added = 0;
+      const timer = setInterval(() => {
+        for (let at = 0; at < 10; at++) {
+          const article = document.createElement('article');
+          article.innerHTML = `<h2>第${added}条快讯</h2><p>新易盛午后拉升,<a href="/x">光模块</a>板块走强。</p><p>受天气影响,部分地区交通受阻。</p>`;
+          feed.prepend(article);
+          added++;
+        }
+        if (added >= 300) clearInterval(timer);
+      }, 100);
+    });
+    await until(
+      () => countsOn(worker, url),
+      (counts) => counts['eoptolink'] === 300,
+    );
+  });
+  await page.close();
+  return [
+    {
+      name: 'a feed of 100 articles a second: longest stretch of ours',
+      value: longestStretch(events, new URL(worker.url()).host),
+      unit: 'ms',
+      budget: { most: 10 },
+    },
+  ];
+}
+
+interface HeapUsage {
+  usedSize: number;
+  backingStorageSize?: number;
+}
+
+async function heapMegabytes(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.enable');
+  // The first collection frees what kept the rest alive.
+  for (let turn = 0; turn < 3; turn++) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize, backingStorageSize = 0 } = (await session.send('Runtime.getHeapUsage')) as HeapUsage;
+  return (usedSize + backingStorageSize) / 1e6;
+}
+
+/** Ten thousand articles come and go, a hundred at a time. */
+async function benchLeaks(context: BrowserContext, worker: Worker): Promise<Result[]> {
+  const { page, session, url } = await openPage(context, worker, 'leaks', '<p>中际旭创</p><main></main>');
+  const comeAndGo = async (turns: number): Promise<void> => {
+    for (let turn = 0; turn < turns; turn++) {
+      await page.evaluate(async () => {
+        const main = document.querySelector('main')!;
+        main.innerHTML = Array.from(
+          { length: 100 },
+          () => '<article><p>新易盛与<b>天孚通信</b>走强</p></article>',
+        ).join('');
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        main.replaceChildren();
+      });
+    }
+    await until(
+      () => countsOn(worker, url),
+      (counts) => !('eoptolink' in counts),
+    );
+  };
+  await comeAndGo(20);
+  const before = await heapMegabytes(session);
+  await comeAndGo(100);
+  const after = await heapMegabytes(session);
+  await page.close();
+  return [
+    { name: '10,000 articles came and went: heap that stays', value: after - before, unit: 'MB', budget: { most: 1 } },
+  ];
+}
+
+/** What a page holds with the extension on, beyond what it holds where the site is switched off. */
+async function benchMemory(context: BrowserContext, worker: Worker): Promise<Result[]> {
+  const { page, session, url } = await openPage(context, worker, 'memory', '<p>中际旭创</p>');
+  const heapWhile = async (offHosts: string[]): Promise<number> => {
+    await worker.evaluate((hosts) => chrome.storage.local.set({ settings: { offHosts: hosts } }), offHosts);
+    await page.reload();
+    await settledCounts(worker, url);
+    return heapMegabytes(session);
+  };
+  const results: Result[] = [];
+  const packaged = await worker.evaluate(() => chrome.storage.local.get('lexicon'));
+  for (const [label, lexicon, most] of [
+    ['seeds', packaged['lexicon'], null],
+    ['100,000 names', compileLexicon(companiesWith(namesOf(100_000))), 12],
+  ] as const) {
+    await worker.evaluate((value) => chrome.storage.local.set({ lexicon: value }), lexicon);
+    const off = await heapWhile(['bench.example']);
+    const on = await heapWhile([]);
+    results.push({
+      name: `memory of a tab, ${label}`,
+      value: on - off,
+      unit: 'MB',
+      budget: most === null ? null : { most },
+    });
+  }
+  await worker.evaluate((value) => chrome.storage.local.set(value), packaged);
+  await page.close();
+  return results;
+}
+
+export const benchChanges = async (context: BrowserContext, worker: Worker): Promise<Result[]> => [
+  ...(await benchTicking(context, worker)),
+  ...(await benchFeed(context, worker)),
+  ...(await benchLeaks(context, worker)),
+  ...(await benchMemory(context, worker)),
+];
