@@ -15,7 +15,9 @@ export interface Mention {
   isHomonym: boolean;
   /** The name or code as it is compared: folded. */
   word: string;
-  /** What the words around it say: above 0 for the company, below 0 against it. */
+  /** What the name says by itself, where it is doubtful: above 0 where the company is usually meant. */
+  prior: number;
+  /** The prior and what the words around it say: above 0 for the company, below 0 against it. */
   score: number;
   /** The words around it speak against the company, whatever the page speaks of. */
   isContrary: boolean;
@@ -34,6 +36,7 @@ export const createMention = ({ start, end, form, companyId, isHomonym, reasons 
   isKnown: true,
   isHomonym,
   word: '',
+  prior: 0,
   score: 0,
   isContrary: false,
   reasons,

@@ -10,6 +10,9 @@ const longestGap = 14;
 /** Four capitals that are a known code (NVDA, AMZN) are hardly anything else; fewer are often an abbreviation. */
 const isTelling = /^[A-Z]{4,}$/;
 const isMainland = /^\d{6}$/;
+/** Doubtful by itself, and sure on a page that names the company: 688256, TSM. Shorter ones are too much else, and SMR is
+ * what NuScale builds. */
+const mayBeProved = /^(?:\d{6}|(?!SMR)[A-Z]{3})$/;
 
 function ownerOf(hit: CodeHit, lexicon: Lexicon): string | undefined {
   for (const { code, exchange } of hit.readings) {
@@ -69,7 +72,7 @@ function unknownMention(
   return [{ ...mention, isKnown: false, isExplicit: true }];
 }
 
-/** A six-digit code by itself is kept as doubtful: the page may name its company elsewhere. */
+/** A code by itself is kept as doubtful: the page may name its company elsewhere. */
 export function findCodeMentions(text: string, names: readonly Mention[], lexicon: Lexicon): CodeMention[] {
   const { rules } = lexicon;
   return findCodes(text, rules).flatMap((hit) => {
@@ -82,7 +85,7 @@ export function findCodeMentions(text: string, names: readonly Mention[], lexico
     if (isOther && hit.isBare && /^\d/.test(written)) return [];
     const isInColumn = isMainland.test(written) && rules.codeColumn.test(textBefore(text, hit.start, 170));
     const isSure = !hit.isBare || isTelling.test(written) || isInColumn || hasCue(text, hit, companyId, names, rules);
-    if (!isSure && !isMainland.test(written)) return [];
+    if (!isSure && !mayBeProved.test(written)) return [];
     return [{ ...codeMention(hit, companyId, isSure), isExplicit: !hit.isBare }];
   });
 }

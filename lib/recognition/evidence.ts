@@ -24,6 +24,8 @@ export interface PageEvidence {
   /** By doubtful word: distinct words seen that speak for the company, and for the other sense. */
   company: Map<string, Set<string>>;
   against: Map<string, Set<string>>;
+  /** By doubtful word: how often it was plainly part of another word or name (Amazon rainforest, Cadence Bank). */
+  namesakes: Map<string, number>;
 }
 
 export const createPageEvidence = (): PageEvidence => ({
@@ -33,6 +35,7 @@ export const createPageEvidence = (): PageEvidence => ({
   finance: new Set(),
   company: new Map(),
   against: new Map(),
+  namesakes: new Map(),
 });
 
 /** A doubtful mention stands from this score on. */
@@ -84,7 +87,8 @@ function scoreNeighbours(
     const gap = line.folded(Math.min(mention.end, other.end), Math.max(mention.start, other.start));
     const isBeside = gap.length <= 18 && rules.listGap.test(gap);
     if (other.companyId === mention.companyId) {
-      if (!other.isHomonym) return add(3.5, 'own-name');
+      // Not so much of a founder in a line that names his works too.
+      if (!other.isHomonym) return add(mention.isContrary ? 1.5 : 3.5, 'own-name');
       // 亚马逊 (Amazon): the same company in two scripts, where neither means the other thing.
       if (bracketGap.test(gap) && other.word !== mention.word && other.score > 0) return add(2, 'own-script');
       continue;
@@ -138,9 +142,9 @@ export function scoreLocally(text: string, mentions: Mention[], { fold, rules }:
   const lines = new Map(doubtful.map((mention) => [mention, lineAround(text, mention, fold)]));
   for (const [mention, line] of lines) scoreWords(text, line, mention, rules, adderOf(mention));
   for (const mention of doubtful) {
-    mention.isContrary = mention.score - rules.ruleFor(mention.word).prior <= contrary;
+    mention.isContrary = mention.score - mention.prior <= contrary;
   }
-  for (const mention of doubtful) if (isPlainlyACompany(mention, rules)) mention.isHomonym = false;
+  for (const mention of doubtful) if (isPlainlyACompany(mention)) mention.isHomonym = false;
   let first = 0;
   for (const [mention, line] of lines) {
     if (!mention.isHomonym || mention.score <= decisive / 2) continue;
@@ -154,10 +158,10 @@ export function scoreLocally(text: string, mentions: Mention[], { fold, rules }:
 
 /** A name that is hardly ever anything else, with nothing against it. */
 const plainPrior = 2;
-const isPlainlyACompany = ({ word, score }: Mention, rules: EvidenceRules): boolean => {
-  const { prior } = rules.ruleFor(word);
-  return prior >= plainPrior && score >= prior;
-};
+const isPlainlyACompany = ({ prior, score }: Mention): boolean => prior >= plainPrior && score >= prior;
+
+/** 《苹果》: a work or a paper of that name. */
+const isTitle = (before: string, after: string): boolean => before.endsWith('《') && after.startsWith('》');
 
 const openingQuote = /["“‘'《「『【[(（]+$/;
 const closingQuote = /^(?:["”》」』】\])）]|['’](?![a-z]))+/;
@@ -165,12 +169,15 @@ const closingQuote = /^(?:["”》」』】\])）]|['’](?![a-z]))+/;
 function scoreWords(text: string, line: Line, mention: Mention, rules: EvidenceRules, { add }: Scored): void {
   const { start, end } = mention;
   const rule = rules.ruleFor(mention.word);
-  const before = line.folded(start - edgeReach, start).replace(openingQuote, '');
-  const after = line.folded(end, end + edgeReach).replace(closingQuote, '');
+  const [left, right] = [line.folded(start - edgeReach, start), line.folded(end, end + edgeReach)];
+  const before = left.replace(openingQuote, '');
+  const after = right.replace(closingQuote, '');
   const near = `${line.folded(start - nearReach, start)}\n${line.folded(end, end + nearReach)}`;
 
+  mention.prior = rule.prior;
   if (rule.prior !== 0) add(rule.prior, 'prior');
-  if (rule.companyAfter?.test(after)) add(3.5, 'head');
+  if (isTitle(left, right)) add(decisive, 'title');
+  else if (rule.companyAfter?.test(after)) add(3.5, 'head');
   else if (rule.before?.test(before)) add(decisive, 'word');
   else if (rule.after?.test(after)) add(decisive, 'word');
   else if (rules.companyHead.test(after)) add(2, 'head');
@@ -223,6 +230,10 @@ export function gather(
     }
     if (!mention.isHomonym) page.sure.add(mention.companyId);
     else if (mention.score >= provenScore) page.likely.add(mention.companyId);
+    else if (mention.score <= decisive / 2 && mention.form === 'name') {
+      page.namesakes.set(mention.word, (page.namesakes.get(mention.word) ?? 0) + 1);
+      learnt++;
+    }
     const { company, near } = rules.ruleFor(mention.word);
     const words = line.folded(line.start, line.end);
     learnt += grow(page.company, mention.word, distinctHits(words, company));
@@ -247,6 +258,11 @@ function scoreOfPage(mention: Mention, page: PageEvidence): number {
   if (others >= 2) score += others >= 5 ? 1 : 0.5;
   if (company >= 2) score += company >= 4 ? 1.5 : 1;
   if (against >= 2) score -= against >= 7 ? 4.5 : against >= 4 ? 3 : 1.5;
+  const namesakes = page.namesakes.get(mention.word) ?? 0;
+  // What the words around it say for the company outweighs them; what any such name has does not.
+  const support = page.sure.has(mention.companyId) ? 2.5 : mention.score - mention.prior;
+  if (support < 1 && namesakes > 0) score -= namesakes > 1 ? 2.5 : 1;
+  else if (support < 2.5 && namesakes > 3) score -= 1;
   return score;
 }
 
@@ -256,7 +272,9 @@ const mostAgainstContrary = 0.9;
 /** Whether the mention stands, given what the page has shown so far. */
 export function isSure(mention: Mention, page: PageEvidence): boolean {
   // A tale of 阿里巴巴 is no company's, however plain the name: many words of the other sense, and none of the company.
-  if (!mention.isHomonym) return hits(page.against, mention) < 3 || hits(page.company, mention) > 0;
+  if (!mention.isHomonym) {
+    return mention.prior === 0 || hits(page.against, mention) < 3 || hits(page.company, mention) > 0;
+  }
   const fromPage = scoreOfPage(mention, page);
   const counted = mention.isContrary ? Math.min(fromPage, mostAgainstContrary) : fromPage;
   return mention.score + counted >= threshold;

@@ -56,6 +56,8 @@ export const notNames: readonly string[] = [
   '轻微软',
   '略微软',
   '微微软',
+  '天孚仁和',
+  '博通整合',
   '苹果日报',
   '蘋果日報',
   '大苹果',

@@ -21,7 +21,16 @@ interface Span {
 const classSuffix = /^(?:集团|公司)?[-－](?:SW|UW|U|W|B|S)(?![A-Za-z0-9])/;
 const statusPrefix = /(?<![A-Za-z])(?:XR|XD|DR|\*?ST)$/;
 
-function nameMention(text: string, { start, end, companyId, isHomonym }: WordHit): Mention {
+/** 三大运营商中，联通…: among several that were named, and no 中联通. */
+const groupBefore = /[商企家者]$/;
+const isGroup = (text: string, { start, end }: Span): boolean =>
+  end - start === 3 && text.charAt(start) === '中' && groupBefore.test(textBefore(text, start, 1));
+
+function nameMention(text: string, hit: WordHit): Mention {
+  const { end, companyId } = hit;
+  const isShortened = isGroup(text, hit);
+  const start = isShortened ? hit.start + 1 : hit.start;
+  const isHomonym = hit.isHomonym || isShortened;
   const suffix = classSuffix.exec(text.slice(end, end + 6))?.[0] ?? '';
   const isSecurity = suffix !== '' || statusPrefix.test(textBefore(text, start, 4));
   const isDoubtful = isHomonym && !isSecurity;

@@ -8,7 +8,7 @@ export const englishNames: readonly HomonymRule[] = [
     before: 'brazilian |peruvian |(?:down|up|along) the ',
     after:
       ' (?:queen|army|rain|rivers?\\b|basin|jungle|forest|tribe|delta|region|women|warrior|tropic|parrot|fires)|河|雨林',
-    near: '女战士|部落|乳房|希腊|神话|rainforest|rain forest|jungle|brazil|peru|forest|deforest|tribe|indigenous|tropical|species|biodivers|river|basin|warrior women|雨林|penthesilea|heracles|hippolyta|achilles',
+    near: '女战士|部落|乳房|希腊|神话|rainforest|rain forest|jungle|brazil|peru|forest|deforest|tribe|indigenous|tropical|species|biodivers|river|basin|warrior women|雨林|penthesilea|heracles|hippolyta|achilles|gtld|icann|\\bacto\\b|amazonian|biome',
     company:
       'aws|prime|bezos|kindle|alexa|seller|commerce|retail|cloud|jassy|s3|ec2|stock|share|earning|revenue|warehouse|delivery|fba|bedrock|compan|order|buy|price|product|store|云|电商|卖家|亚马逊|linux|sdk|api',
   },
@@ -38,7 +38,7 @@ export const englishNames: readonly HomonymRule[] = [
     before: '<|a |_|@|og:|the |this |so |very |当前|版本|游戏',
     after:
       ' ?(?:标签|分析|分類|回顧|键|鍵|-?analys|-?data|荟萃)|数据|信息|类|表(?!示)|字段|元(?!宇宙)|编程|属性|文件|节点|>|=|\\+[a-z]|\\.[a-z]|_|-?cognit|-?phys| (?:tag|data|name|analysis|analyses|programming|property|charset|http|content|description|keyword|class|information|cognit|level|game|file|field|box|key|model|element|title|robots|learning|discussion|question|viewport|refresh|joke|attribute)',
-    near: '<meta|charset|viewport|http-equiv|keywords|meta标签|meta分析|系统评价|随机对照|heterogene|randomi|参考文献检索|荟萃|<head|<html|metaclass|orm|django|emacs|vim|alt键|快捷键|queryset|卡组|英雄胜率|强势',
+    near: '<meta|charset|viewport|http-equiv|keywords|meta标签|meta分析|系统评价|随机对照|heterogene|randomi|参考文献检索|荟萃|<head|<html|metaclass|orm|django|emacs|vim|colombia|villavicencio|alt键|快捷键|queryset|卡组|英雄胜率|强势',
     company:
       'facebook|扎克伯格|zuckerberg|instagram|whatsapp|llama|元宇宙|metaverse|reality labs|quest|脸书|threads|谷歌|google|微软|microsoft|amazon|亚马逊|苹果|apple|资本开支|capex|股|share|stock|社交|oculus|openai|财报|earning|revenue|platforms|nvidia|英伟达|裁员|ai|广告|开源|pytorch|react|巨头|vr|ray-ban|科技|隐私|公司',
     companyAfter:
@@ -49,7 +49,7 @@ export const englishNames: readonly HomonymRule[] = [
     prior: 0.8,
     before: 'color: ?|colour: ?|light |dark |#|蔚|bentley |oh |quiet ',
     after:
-      ' (?:sky\\b|sea\\b|blue|color|colour|water|window|coast|eyes|waves|dragon|kingfisher|tit)|色|蓝|龙|天空|岸|striker|;|湖| \\((?:color|heraldry|song|magazine|building|dj|book|barque)',
+      ' (?:minerals|shares?\\b(?! of)|power global|sky\\b|sea\\b|blue|color|colour|water|window|coast|eyes|waves|dragon|kingfisher|tit)|色|蓝|龙|天空|岸|striker|;|湖| \\((?:color|heraldry|song|magazine|building|dj|book|barque)',
     near: 'rgb|hex|css color|heraldry|天蓝色|颜色代码|pigment|蔚蓝|纹章|aliceblue|beige|bisque|lavender|cyan|turquoise|guilty gear|pokemon|\\bhue\\b|heraldry|magazine|alberta|ellington|poem|\\bsong\\b|verse',
     company:
       'microsoft|微软|cloud|云|devops|openai|aws|gcp|vm|sql|ad|portal|subscription|storage|functions|kubernetes|blob|tenant|powershell|api|entra|cli|sdk|saas|数据中心|增速|gpt|谷歌云|resource|deploy|server|pipeline|terraform|office|copilot|logic|growth|grew|constant currency|growing',
@@ -71,7 +71,7 @@ export const englishNames: readonly HomonymRule[] = [
     after: ' (?:of|rate|sensor|and rhythm|was|is set|between|in music|bank|13|for releases|weapon)|,? ?rpm',
     near: 'rhythm|music|cycling|pedal|runner|chord|melody|rpm|sprint|release schedule|步频|踏频|骑行|节奏|跑步|大三和弦|military|steps per|harmony|stride|uber|workflow engine|bicycle',
     company:
-      'eda|synopsys|芯片|allegro|virtuoso|pcb|spice|orcad|spectre|innovus|siemens|楷登|mentor|verilog|chip design|stock|share|新思|西门子|layout|simulation|emulat|protium|palladium|tensilica|仿真|原理图',
+      'eda|synopsys|芯片|allegro|virtuoso|pcb|spice|orcad|spectre|innovus|siemens|楷登|mentor|verilog|chip design|cdns|新思|西门子|layout|simulation|emulat|protium|palladium|tensilica|仿真|原理图',
   },
   {
     words: ['alphabet'],
@@ -88,7 +88,7 @@ export const englishNames: readonly HomonymRule[] = [
     words: ['anthropic'],
     prior: 1,
     before: 'weak |strong |cosmological ',
-    after: ' (?:principle|reasoning|bias|coincidence|argument)|原理',
+    after: ' (?:principle\\b|reasoning|bias|coincidence|argument)|原理',
     near: 'cosmolog|multiverse|人择|universe|fine-tun(?:ed|ing) (?:of|universe)|brandon carter',
     company: 'claude|openai|amodei|llm|model|模型|agent|mcp|api',
   },

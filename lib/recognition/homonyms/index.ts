@@ -12,7 +12,7 @@ export const financeWords =
 
 /** What follows a company's name, and hardly ever a word. */
 export const companyHead =
-  "\\s?(?:公司|集团|股份|控股|官方|ceo|cfo|cto|创始人|总裁|董事长|高管|股价|财报|市值|业绩|营收|发布会|旗下|概念股|股东|首席|总部|工程师|员工|供应链|产业链|宣布|回应|起诉|裁员|收购|涨|跌|大涨|大跌|上涨|下跌|涨超|跌超|涨停|再?创(?:出|下)?(?:历史|阶段)?新高|表示|说[，,:：]|称|携手|联手|拟|签约|斥资|豪掷|加码|砍单|削减|调用量|入股|中标|领涨|领跌|等(?:公司|企业|厂商|巨头|科技|大厂)|推出|发布|披露|计划|预计)|(?:'s|’s)? (?:inc|corp|ceo|cfo|shares|stock|said|says|announced|plans|reported|unveiled|launched|acquired|earnings|revenue|employees|engineers|executives|spokes)";
+  "\\s?(?:公司|集团|股份|控股|官方|ceo|cfo|cto|创始人|总裁|董事长|高管|股价|财报|市值|业绩|营收|发布会|旗下|概念股|股东|首席|总部|工程师|员工|供应链|产业链|宣布|回应|起诉|裁员|收购|涨|跌|大涨|大跌|上涨|下跌|涨超|跌超|涨停|再?创(?:出|下)?(?:历史|阶段)?新高|表示|说[，,:：]|称|携手|联手|拟|签约|斥资|豪掷|加码|砍单|削减|调用量|入股|中标|领涨|领跌|等(?:公司|企业|厂商|巨头|科技|大厂)|推出|发布|披露|计划|预计)|(?:'s|’s)? (?:inc|corp|ceo|cfo|shares|stock|said|says|announced|plans|reported|unveiled|launched|acquired|earnings|revenue|employees|engineers|executives|spokes|set to|hired|laid off|reportedly)|, (?:for instance|in comparison|meanwhile|whose)\\b";
 
 /** What stands before a company's name. */
 export const companyTail =

@@ -22,6 +22,7 @@ import { namesEnglish } from './names-english.ts';
 import { namesMainland } from './names-mainland.ts';
 import { namesTraditional } from './names-traditional.ts';
 import { names } from './names.ts';
+import { namesakes } from './namesakes.ts';
 import { pageEvidence } from './page-evidence.ts';
 import { pagesEnglish } from './pages-english.ts';
 import { pagesMixed } from './pages-mixed.ts';
@@ -63,6 +64,7 @@ export const recognitionTables: readonly [about: string, rows: readonly Recognit
   ['names mainland', namesMainland],
   ['names traditional', namesTraditional],
   ['names', names],
+  ['namesakes', namesakes],
   ['page evidence', pageEvidence],
   ['pages english', pagesEnglish],
   ['pages mixed', pagesMixed],
