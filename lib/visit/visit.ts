@@ -26,13 +26,12 @@ export function startVisit(settings: unknown, lexicon: LexiconData, shadowSheet:
   const tell = (): void => {
     isTelling = false;
     if (isStopped) return;
-    // Again and again: `document.open` takes all listeners away.
-    pointer?.listen();
     const companies = Object.keys(reader.counts()).toSorted().join();
     if (companies !== told) void ask('sightings', {});
     told = companies;
   };
 
+  let root = document.documentElement;
   let pointer: Pointer | null = null;
   let isAsked = false;
   /** A page without companies never hears of its pointer, nor carries the script that would. */
@@ -56,6 +55,9 @@ export function startVisit(settings: unknown, lexicon: LexiconData, shadowSheet:
     site,
     shadowSheet,
     onRead(hasMentions) {
+      // `document.open` takes all listeners away, with the root.
+      if (document.documentElement !== root) pointer?.listen();
+      root = document.documentElement;
       if (hasMentions && !pointer) void listenToPointer();
       if (isTelling || (!hasMentions && told === '')) return;
       isTelling = true;
