@@ -5,6 +5,7 @@ import { serve } from '../lib/messages/serve.ts';
 import { parseListingId } from '../lib/model/exchanges.ts';
 import { injectScript, openWebTabs, setBadge, startInTab, styleBadge } from '../lib/platform/browser.ts';
 import { countsInTab } from '../lib/platform/page-companies.ts';
+import { openPanel } from '../lib/platform/panel.ts';
 import { announceUserChange, storedLexiconVersion, writeLexicon } from '../lib/platform/page-storage.ts';
 import { createDatabase } from '../lib/store/database.ts';
 import { openStore, type Store } from '../lib/store/open.ts';
@@ -39,6 +40,10 @@ export default defineBackground(() => {
       const count = Object.keys(await countsInTab(tabId)).filter((id) => !parseListingId(id)).length;
       await setBadge(tabId, count);
       return { count };
+    },
+    async panel({ companyId }, { tabId }) {
+      await openPanel(tabId, companyId);
+      return {};
     },
     async script({ name }, { tabId, frameId }) {
       await injectScript(tabId, frameId, `/${name}.js`);

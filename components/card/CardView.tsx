@@ -21,6 +21,14 @@ interface CardViewProps {
   onWatch: (isWatched: boolean) => void;
   onClose: () => void;
   onMute: (scope: MuteScope) => void;
+  isPinned: boolean;
+  onPin: (isPinned: boolean) => void;
+  /** A peer's or a unit's dossier stands in the card, and another under it. */
+  canGoBack: boolean;
+  onBack: () => void;
+  /** Goes on to a peer or a unit. */
+  onGo: (companyId: string) => void;
+  onOpenDossier: (companyId: string) => void;
 }
 
 const linksShown = 4;

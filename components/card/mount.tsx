@@ -1,7 +1,9 @@
-// Puts the card on a page: a host that stands only while a card shows, a closed root, the top layer.
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+// Puts cards on a page: a host that stands only while its card shows, a closed root, the top layer. One card goes with the
+// pointer; pinned ones stand by themselves.
+import { autoUpdate } from '@floating-ui/dom';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
+import type { Dossier } from '../../lib/dossier/dossier.ts';
 import type { Language } from '../../lib/format/language.ts';
 import { parseSettings } from '../../lib/settings/settings.ts';
 import { resolveLanguage, Words } from '../ui/intl.tsx';
@@ -9,65 +11,29 @@ import { today } from '../ui/today.ts';
 import uiStyle from '../ui/ui.css?inline';
 import cardStyle from './card.css?inline';
 import { CardView } from './CardView.tsx';
-import type { CardAnchor, CardContent, CardEvents, CardPort } from './port.ts';
-
-/** Clear of the word by this much; the pointer's way from one to the other stays short. */
-const gapPx = 7;
-const edgePx = 8;
+import { makeDraggable } from './drag.ts';
+import { boundsOf, place } from './place.ts';
+import type { CardContent, CardEvents, CardPort } from './port.ts';
 
 interface Standing {
   host: HTMLElement;
   box: HTMLElement;
   root: Root;
+  content: CardContent;
+  /** The dossiers one after the other, as the user went on to peers and units; the last one shows. */
+  trail: Dossier[];
   events: CardEvents;
-  stopPlacing: () => void;
+  isPinned: boolean;
+  /** Ends following the word, or being dragged. */
+  letGo: () => void;
 }
+
+/** More than these, side by side, nobody compares; the oldest goes. */
+const mostPinned = 6;
 
 /** A card outside a modal dialog or a fullscreen element is drawn above it but inert, so it goes inside. */
 const homeOf = (): Element =>
   [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.fullscreenElement ?? document.documentElement;
-
-function boundsOf(rects: readonly DOMRect[]): DOMRect {
-  const left = Math.min(...rects.map((rect) => rect.left));
-  const top = Math.min(...rects.map((rect) => rect.top));
-  const right = Math.max(...rects.map((rect) => rect.right));
-  const bottom = Math.max(...rects.map((rect) => rect.bottom));
-  return new DOMRect(left, top, right - left, bottom - top);
-}
-
-/** Below the hovered line box, above where there is no room, and never over the word: rather shorter, and scrolled. */
-async function place(box: HTMLElement, anchor: CardAnchor): Promise<void> {
-  const rects = anchor.getClientRects();
-  if (rects.length === 0) return;
-  const bounds = boundsOf(rects);
-  const word = { getBoundingClientRect: () => bounds, getClientRects: () => rects };
-  const below = window.innerHeight - bounds.bottom - gapPx - edgePx;
-  const isTighterBelow = below < box.offsetHeight && below < bounds.top - gapPx - edgePx;
-  const { x, y } = await computePosition(word, box, {
-    strategy: 'fixed',
-    placement: isTighterBelow ? 'top-start' : 'bottom-start',
-    middleware: [
-      inline(anchor.pointer),
-      offset(gapPx),
-      // A word near the side is a matter for shift; only height sends the card to another side.
-      flip({
-        padding: edgePx,
-        crossAxis: false,
-        fallbackPlacements: isTighterBelow ? ['right', 'left'] : ['top-start', 'right', 'left'],
-        fallbackStrategy: 'initialPlacement',
-      }),
-      shift({ padding: edgePx }),
-      size({
-        padding: edgePx,
-        apply({ availableHeight }) {
-          box.style.maxHeight = `min(var(--card-height), ${Math.floor(availableHeight)}px)`;
-        },
-      }),
-    ],
-  });
-  box.style.left = `${Math.round(x)}px`;
-  box.style.top = `${Math.round(y)}px`;
-}
 
 export function createCard(browserLanguage: Language): CardPort {
   const sheets = [uiStyle, cardStyle].map((style) => {
@@ -75,9 +41,11 @@ export function createCard(browserLanguage: Language): CardPort {
     sheet.replaceSync(style);
     return sheet;
   });
-  let standing: Standing | null = null;
+  let hovering: Standing | null = null;
+  const pinned = new Set<Standing>();
+  const all = (): Standing[] => (hovering ? [...pinned, hovering] : [...pinned]);
 
-  function raise(events: CardEvents): Standing {
+  function raise(content: CardContent, events: CardEvents): Standing {
     const host = document.createElement('div');
     const shadow = host.attachShadow({ mode: 'closed' });
     shadow.adoptedStyleSheets = sheets;
@@ -85,22 +53,65 @@ export function createCard(browserLanguage: Language): CardPort {
     box.className = 'yj card';
     box.popover = 'manual';
     shadow.append(box);
-    box.addEventListener('pointerenter', (event) => event.isTrusted && events.onEnter());
-    box.addEventListener('pointerleave', (event) => event.isTrusted && events.onLeave());
+    const card: Standing = {
+      host,
+      box,
+      root: createRoot(box),
+      content,
+      trail: [content.dossier],
+      events,
+      isPinned: false,
+      letGo: () => {},
+    };
+    box.addEventListener('pointerenter', (event) => event.isTrusted && card === hovering && events.onEnter());
+    box.addEventListener('pointerleave', (event) => {
+      if (event.isTrusted && card === hovering) events.onLeave();
+      else if (event.isTrusted && !card.isPinned) close(card);
+    });
     // The page's shortcuts are not for keys pressed in the card; Esc still closes it.
     for (const kind of ['keydown', 'keyup', 'keypress'] as const) {
       box.addEventListener(kind, (event) => {
         if (event.key !== 'Escape') event.stopPropagation();
+        else if (kind === 'keydown' && card !== hovering) close(card);
       });
     }
     homeOf().append(host);
     box.showPopover();
-    return { host, box, root: createRoot(box), events, stopPlacing: () => {} };
+    return card;
   }
 
-  function render({ root, box, events }: Standing, { dossier, settings: stored, word }: CardContent): void {
-    const settings = parseSettings(stored);
+  function close(card: Standing): void {
+    if (card === hovering) hovering = null;
+    pinned.delete(card);
+    card.letGo();
+    card.root.unmount();
+    card.host.remove();
+  }
+
+  function pin(card: Standing, isPinned: boolean): void {
+    card.isPinned = isPinned;
+    render(card);
+    if (card !== hovering) return;
+    hovering = null;
+    pinned.add(card);
+    card.letGo();
+    card.letGo = makeDraggable(card.box);
+    card.events.onPin();
+    if (pinned.size > mostPinned) close([...pinned][0]!);
+  }
+
+  async function go(card: Standing, companyId: string): Promise<void> {
+    const dossier = await card.events.dossierOf(companyId);
+    if (!dossier || !all().includes(card)) return;
+    card.trail.push(dossier);
+    render(card);
+  }
+
+  function render(card: Standing): void {
+    const { root, box, events, content, trail, isPinned } = card;
+    const settings = parseSettings(content.settings);
     const language = resolveLanguage(settings.language, browserLanguage);
+    const dossier = trail.at(-1)!;
     box.dataset['theme'] = settings.theme;
     box.dataset['up'] = settings.isRedUp ? 'red' : 'green';
     box.lang = language;
@@ -110,42 +121,55 @@ export function createCard(browserLanguage: Language): CardPort {
           <CardView
             key={dossier.company.id}
             dossier={dossier}
-            word={word}
+            word={content.word}
             today={today()}
+            isPinned={isPinned}
+            canGoBack={trail.length > 1}
             onWatch={(isWatched) => events.onWatch(dossier.company.id, isWatched)}
-            onClose={events.onClose}
+            onClose={() => (card === hovering ? events.onClose() : close(card))}
             onMute={events.onMute}
+            onPin={(next) => pin(card, next)}
+            onBack={() => {
+              card.trail.pop();
+              render(card);
+            }}
+            onGo={(companyId) => void go(card, companyId)}
+            onOpenDossier={events.onOpenDossier}
           />
         </Words>,
       ),
     );
   }
 
-  function hide(): void {
-    if (!standing) return;
-    const { host, root, stopPlacing } = standing;
-    standing = null;
-    stopPlacing();
-    root.unmount();
-    host.remove();
-  }
-
   return {
     show(content, anchor, events) {
-      hide();
-      const raised = raise(events);
-      standing = raised;
-      render(raised, content);
+      if (hovering) close(hovering);
+      const card = raise(content, events);
+      hovering = card;
+      render(card);
       const reference = {
         getBoundingClientRect: () => boundsOf(anchor.getClientRects()),
         contextElement: anchor.contextElement,
       };
-      raised.stopPlacing = autoUpdate(reference, raised.box, () => void place(raised.box, anchor));
+      card.letGo = autoUpdate(reference, card.box, () => void place(card.box, anchor));
     },
-    update(content) {
-      if (standing) render(standing, content);
+    async refresh() {
+      await Promise.all(
+        all().map(async (card) => {
+          const shown = card.trail.at(-1)!;
+          const dossier = await card.events.dossierOf(shown.company.id);
+          if (!dossier || card.trail.at(-1) !== shown || !all().includes(card)) return;
+          card.trail[card.trail.length - 1] = dossier;
+          render(card);
+        }),
+      );
     },
-    hide,
-    isHost: (node) => standing?.host === node,
+    hide() {
+      if (hovering) close(hovering);
+    },
+    hideAll() {
+      for (const card of all()) close(card);
+    },
+    isHost: (node) => all().some((card) => card.host === node),
   };
 }

@@ -27,14 +27,23 @@ export interface CardEvents {
   onLeave: () => void;
   onClose: () => void;
   onMute: (scope: MuteScope) => void;
+  /** The card stands by itself from now on; the next hover raises another. */
+  onPin: () => void;
+  /** For a card that goes on to a peer or a unit; null where nobody answered. */
+  dossierOf: (companyId: string) => Promise<Dossier | null>;
+  /** Opens the company's dossier in the side panel. */
+  onOpenDossier: (companyId: string) => void;
 }
 
 export interface CardPort {
   show: (content: CardContent, anchor: CardAnchor, events: CardEvents) => void;
-  /** Shows new content in the standing card, where it stands; without one, nothing. */
-  update: (content: CardContent) => void;
+  /** Asks again for what each card shows: the user's rows changed. */
+  refresh: () => Promise<void>;
+  /** Closes the card that goes with the pointer, if one stands. */
   hide: () => void;
-  /** Whether the page node is the card's host. */
+  /** Closes the pinned ones too. */
+  hideAll: () => void;
+  /** Whether the page node is a card's host. */
   isHost: (node: Node) => boolean;
 }
 

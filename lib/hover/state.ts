@@ -20,7 +20,9 @@ export type HoverEvent<T> =
   | { kind: 'elapsed'; token: number }
   | { kind: 'answered'; token: number; isShown: boolean }
   /** Esc, a click elsewhere, the page's going. */
-  | { kind: 'dismiss' };
+  | { kind: 'dismiss' }
+  /** The card was pinned: it is no matter of the pointer's any more. */
+  | { kind: 'release' };
 
 export type HoverEffect<T> =
   { kind: 'wait'; delay: Delay; token: number } | { kind: 'open'; target: T; token: number } | { kind: 'close' };
@@ -49,6 +51,7 @@ const close = <T>(token: number): Step<T> => ({ state: idle(token), effects: [{ 
 /** Targets are compared by identity. */
 export function step<T>(state: HoverState<T>, event: HoverEvent<T>): Step<T> {
   const next = state.token + 1;
+  if (event.kind === 'release') return stay(idle(next));
   switch (state.kind) {
     case 'idle':
       return event.kind === 'over' ? dwell(event.target, next) : stay(state);

@@ -13,6 +13,8 @@ export interface Questions {
   recompile: { input: Record<string, never>; output: Record<string, never> };
   /** The set of companies in the asking frame changed: the toolbar badge is counted anew. */
   sightings: { input: Record<string, never>; output: { count: number } };
+  /** Opens the company's dossier in the side panel, beside the asking tab. */
+  panel: { input: { companyId: string }; output: Record<string, never> };
   /** Puts one of the later scripts into the asking frame. */
   script: { input: { name: LaterScript }; output: Record<string, never> };
 }

@@ -11,6 +11,7 @@ const inputs = {
   mute: z.strictObject({ word: mutedWordSchema, host: z.string().check(z.maxLength(253)) }),
   recompile: z.strictObject({}),
   sightings: z.strictObject({}),
+  panel: z.strictObject({ companyId: idSchema }),
   script: z.strictObject({ name: z.enum(['pointer', 'card']) }),
 } satisfies Record<Question, z.ZodMiniType>;
 

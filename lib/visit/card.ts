@@ -1,4 +1,5 @@
 // Opens and closes the card for a mention: the script on first need, the dossier each time.
+import type { Dossier } from '../dossier/dossier.ts';
 import { ask } from '../messages/ask.ts';
 import { elementOf } from '../page/blocks.ts';
 import type { PageMention } from '../page/locate.ts';
@@ -9,8 +10,10 @@ export interface CardClient {
   /** @returns whether the card stands; `isCurrent` is asked after every wait. */
   open: (place: PageMention, pointer: { x: number; y: number }, isCurrent: () => boolean) => Promise<boolean>;
   close: () => void;
-  /** Reads the dossier of the standing card again. */
+  /** Reads again what the standing cards show. */
   refresh: () => Promise<void>;
+  /** Closes the pinned ones too. */
+  stop: () => void;
 }
 
 export interface CardClientDeps {
@@ -20,23 +23,22 @@ export interface CardClientDeps {
   onLeave: () => void;
   onClose: () => void;
   onMute: (place: PageMention, scope: MuteScope) => void;
+  onPin: () => void;
 }
 
-export function createCardClient({ settings, onEnter, onLeave, onClose, onMute }: CardClientDeps): CardClient {
-  let shown: PageMention | null = null;
+export function createCardClient({ settings, onEnter, onLeave, onClose, onMute, onPin }: CardClientDeps): CardClient {
+  const refresh = async (): Promise<void> => globalThis.yanjingCard?.refresh();
 
-  async function contentFor({ mention, segments }: PageMention): Promise<CardContent | null> {
-    const answer = await ask('dossier', { companyId: mention.companyId });
-    if (!answer.ok || !answer.value) return null;
-    const text = segments.map(({ node, start, end }) => node.data.slice(start, end)).join('');
-    return { dossier: answer.value, settings, word: { text, reasons: mention.reasons } };
+  async function dossierOf(companyId: string): Promise<Dossier | null> {
+    const answer = await ask('dossier', { companyId });
+    return answer.ok ? answer.value : null;
   }
 
-  async function refresh(): Promise<void> {
-    const place = shown;
-    if (place === null) return;
-    const content = await contentFor(place);
-    if (content && shown === place) globalThis.yanjingCard?.update(content);
+  async function contentFor({ mention, segments }: PageMention): Promise<CardContent | null> {
+    const dossier = await dossierOf(mention.companyId);
+    if (!dossier) return null;
+    const text = segments.map(({ node, start, end }) => node.data.slice(start, end)).join('');
+    return { dossier, settings, word: { text, reasons: mention.reasons } };
   }
 
   async function open(
@@ -48,7 +50,6 @@ export function createCardClient({ settings, onEnter, onLeave, onClose, onMute }
     const [content] = await Promise.all([contentFor(place), script]);
     const card = globalThis.yanjingCard;
     if (!content || !card || !isCurrent()) return false;
-    shown = place;
     card.show(
       content,
       {
@@ -61,6 +62,9 @@ export function createCardClient({ settings, onEnter, onLeave, onClose, onMute }
         onLeave,
         onClose,
         onMute: (scope) => onMute(place, scope),
+        onPin,
+        dossierOf,
+        onOpenDossier: (companyId) => void ask('panel', { companyId }),
         onWatch: (id, isWatched) => void ask('watch', { companyId: id, isWatched }).then(refresh),
       },
     );
@@ -69,10 +73,8 @@ export function createCardClient({ settings, onEnter, onLeave, onClose, onMute }
 
   return {
     open,
-    close() {
-      shown = null;
-      globalThis.yanjingCard?.hide();
-    },
+    close: () => globalThis.yanjingCard?.hide(),
     refresh,
+    stop: () => globalThis.yanjingCard?.hideAll(),
   };
 }

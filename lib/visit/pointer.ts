@@ -42,6 +42,10 @@ export function createPointer({ settings, sources, site, dismissMark }: PointerD
     onEnter: () => hover.send({ kind: 'enter-card' }),
     onLeave: () => hover.send({ kind: 'leave-card' }),
     onClose: () => hover.send({ kind: 'dismiss' }),
+    onPin() {
+      hover.send({ kind: 'release' });
+      emphasize(null);
+    },
     onMute(place, scope) {
       hover.send({ kind: 'dismiss' });
       dismissMark(place);
@@ -106,6 +110,7 @@ export function createPointer({ settings, sources, site, dismissMark }: PointerD
     refresh: () => void card.refresh(),
     stop() {
       dismiss();
+      card.stop();
       ending.abort();
     },
   };

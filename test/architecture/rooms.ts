@@ -16,7 +16,17 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/store': ['model', 'dossier', 'recognition', 'dexie', 'seeds'],
   'lib/settings': ['model', 'wxt/browser'],
   'lib/platform': ['model', 'recognition', 'settings', 'wxt/browser'],
-  'lib/visit': ['model', 'recognition', 'page', 'hover', 'messages', 'platform', 'settings', 'components/card/port.ts'],
+  'lib/visit': [
+    'model',
+    'dossier',
+    'recognition',
+    'page',
+    'hover',
+    'messages',
+    'platform',
+    'settings',
+    'components/card/port.ts',
+  ],
   'components/ui': ['model', 'dossier', 'format', 'changes', 'locales', 'react', 'use-intl'],
   'components/live': [
     'messages',

@@ -29,6 +29,10 @@ function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; rea
       reached.push(['sightings', input, from]);
       return Promise.resolve({ count: 3 });
     },
+    panel(input, from) {
+      reached.push(['panel', input, from]);
+      return Promise.resolve({});
+    },
     script(input, from) {
       reached.push(['script', input, from]);
       return Promise.resolve({});

@@ -1,0 +1,50 @@
+// A pinned card is moved by its head.
+
+interface Place {
+  left: number;
+  top: number;
+}
+
+const clamp = (value: number, most: number): number => Math.round(Math.max(0, Math.min(value, most)));
+
+/** Moves the box to `place`, or as near as it can stand wholly in the window. */
+export function moveTo(box: HTMLElement, { left, top }: Place): void {
+  box.style.left = `${clamp(left, window.innerWidth - box.offsetWidth)}px`;
+  box.style.top = `${clamp(top, window.innerHeight - box.offsetHeight)}px`;
+}
+
+/**
+ * Lets the user drag the box by `.card-head`, its buttons left out, and keeps it within a window that gets smaller.
+ * @returns ends both.
+ */
+export function makeDraggable(box: HTMLElement): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  let grip: { x: number; y: number } | null = null;
+
+  box.addEventListener(
+    'pointerdown',
+    (event) => {
+      const { target } = event;
+      const isHead = target instanceof Element && target.closest('.card-head') !== null && !target.closest('button, a');
+      if (!event.isTrusted || event.button !== 0 || !isHead) return;
+      grip = { x: event.clientX - box.offsetLeft, y: event.clientY - box.offsetTop };
+      box.setPointerCapture(event.pointerId);
+      // No selection of the page's text along the way.
+      event.preventDefault();
+    },
+    { signal },
+  );
+  box.addEventListener(
+    'pointermove',
+    (event) => {
+      if (grip) moveTo(box, { left: event.clientX - grip.x, top: event.clientY - grip.y });
+    },
+    { signal },
+  );
+  for (const kind of ['pointerup', 'pointercancel'] as const) {
+    box.addEventListener(kind, () => (grip = null), { signal });
+  }
+  window.addEventListener('resize', () => moveTo(box, { left: box.offsetLeft, top: box.offsetTop }), { signal });
+  return () => ending.abort();
+}

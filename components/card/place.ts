@@ -1,0 +1,49 @@
+// Where the card stands beside its word.
+import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import type { CardAnchor } from './port.ts';
+
+/** Clear of the word by this much; the pointer's way from one to the other stays short. */
+const gapPx = 7;
+const edgePx = 8;
+
+export function boundsOf(rects: readonly DOMRect[]): DOMRect {
+  const left = Math.min(...rects.map((rect) => rect.left));
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const right = Math.max(...rects.map((rect) => rect.right));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/** Below the hovered line box, above where there is no room, and never over the word: rather shorter, and scrolled. */
+export async function place(box: HTMLElement, anchor: CardAnchor): Promise<void> {
+  const rects = anchor.getClientRects();
+  if (rects.length === 0) return;
+  const bounds = boundsOf(rects);
+  const word = { getBoundingClientRect: () => bounds, getClientRects: () => rects };
+  const below = window.innerHeight - bounds.bottom - gapPx - edgePx;
+  const isTighterBelow = below < box.offsetHeight && below < bounds.top - gapPx - edgePx;
+  const { x, y } = await computePosition(word, box, {
+    strategy: 'fixed',
+    placement: isTighterBelow ? 'top-start' : 'bottom-start',
+    middleware: [
+      inline(anchor.pointer),
+      offset(gapPx),
+      // A word near the side is a matter for shift; only height sends the card to another side.
+      flip({
+        padding: edgePx,
+        crossAxis: false,
+        fallbackPlacements: isTighterBelow ? ['right', 'left'] : ['top-start', 'right', 'left'],
+        fallbackStrategy: 'initialPlacement',
+      }),
+      shift({ padding: edgePx }),
+      size({
+        padding: edgePx,
+        apply({ availableHeight }) {
+          box.style.maxHeight = `min(var(--card-height), ${Math.floor(availableHeight)}px)`;
+        },
+      }),
+    ],
+  });
+  box.style.left = `${Math.round(x)}px`;
+  box.style.top = `${Math.round(y)}px`;
+}
