@@ -164,6 +164,7 @@ const isPlainlyACompany = ({ prior, score }: Mention): boolean => prior >= plain
 const isTitle = (before: string, after: string): boolean => before.endsWith('《') && after.startsWith('》');
 
 const openingQuote = /["“‘'《「『【[(（]+$/;
+const ownBracket = /^\s?[(（][a-z .]{2,20}[)）]/;
 const closingQuote = /^(?:["”》」』】\])）]|['’](?![a-z]))+/;
 
 function scoreWords(text: string, line: Line, mention: Mention, rules: EvidenceRules, { add }: Scored): void {
@@ -171,7 +172,8 @@ function scoreWords(text: string, line: Line, mention: Mention, rules: EvidenceR
   const rule = rules.ruleFor(mention.word);
   const [left, right] = [line.folded(start - edgeReach, start), line.folded(end, end + edgeReach)];
   const before = left.replace(openingQuote, '');
-  const after = right.replace(closingQuote, '');
+  // 亚马逊(Amazon)盆地: what follows the name stands behind its bracket.
+  const after = right.replace(closingQuote, '').replace(ownBracket, '');
   const near = `${line.folded(start - nearReach, start)}\n${line.folded(end, end + nearReach)}`;
 
   mention.prior = rule.prior;

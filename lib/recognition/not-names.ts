@@ -15,6 +15,7 @@ export const notNames: readonly string[] = [
   // Other issuers and parents that begin with a name of ours.
   '浪潮集团',
   '浪潮软件',
+  '浪潮计算机',
   '浪潮国际',
   '浪潮数字企业',
   '浪潮云',

@@ -7,7 +7,7 @@ export const englishNames: readonly HomonymRule[] = [
     prior: 1,
     before: 'brazilian |peruvian |(?:down|up|along) the ',
     after:
-      ' (?:queen|army|rain|rivers?\\b|basin|jungle|forest|tribe|delta|region|women|warrior|tropic|parrot|fires)|河|雨林',
+      ' (?:queen|army|rain|rivers?\\b|basin|jungle|forest|tribe|delta|region|women|warrior|tropic|parrot|fires)|河|雨林|盆地|流域|丛林|森林',
     near: '女战士|部落|乳房|希腊|神话|rainforest|rain forest|jungle|brazil|peru|forest|deforest|tribe|indigenous|tropical|species|biodivers|river|basin|warrior women|雨林|penthesilea|heracles|hippolyta|achilles|gtld|icann|\\bacto\\b|amazonian|biome',
     company:
       'aws|prime|bezos|kindle|alexa|seller|commerce|retail|cloud|jassy|s3|ec2|stock|share|earning|revenue|warehouse|delivery|fba|bedrock|compan|order|buy|price|product|store|云|电商|卖家|亚马逊|linux|sdk|api',

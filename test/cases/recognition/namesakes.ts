@@ -88,5 +88,7 @@ export const namesakes: readonly RecognitionRow[] = [
     ['Apple Computer', 'apple', 2],
   ),
   trap('a country’s carriers as a trade', '中国电信运营商今年都把资本开支压了下来，中国电信产业的格局没有变。'),
+  trap('the basin behind the river’s name in two scripts', '干旱使亚马逊(Amazon)盆地的支流断流。'),
+  trap('another firm of the group', '四家中标:紫光华山、浪潮计算机、联想和黄河科技。'),
   trap('a shareholder that begins like the firm', '股东天孚仁和拟询价转让一成持股。'),
 ];
