@@ -33,6 +33,13 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting'],
     host_permissions: ['<all_urls>'],
     minimum_chrome_version: '128',
+    commands: {
+      'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_nextMention__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_previousMention__' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_openCard__' },
+      'pin-card': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_pinCard__' },
+      'close-cards': { description: '__MSG_closeCards__' },
+    },
     action: { default_title: '__MSG_name__' },
     icons: Object.fromEntries(iconSizes.map((size) => [size, `icon/${size}.png`])),
     content_scripts: [

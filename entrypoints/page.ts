@@ -46,5 +46,6 @@ export default defineUnlistedScript(() => {
   }, aliveEveryMs);
   watchPageStorage({ onStartChanged: () => void restart(), onUserChanged: () => visit?.refresh() });
   globalThis.yanjingCounts = () => visit?.counts() ?? {};
+  globalThis.yanjingCommand = (command) => visit?.command(command);
   void restart();
 });

@@ -12,6 +12,7 @@ import uiStyle from '../ui/ui.css?inline';
 import cardStyle from './card.css?inline';
 import { CardView } from './CardView.tsx';
 import { makeDraggable } from './drag.ts';
+import { focusInto, giveFocusBack, onTab } from './focus.ts';
 import { boundsOf, place } from './place.ts';
 import type { CardContent, CardEvents, CardPort } from './port.ts';
 
@@ -68,11 +69,16 @@ export function createCard(browserLanguage: Language): CardPort {
       if (event.isTrusted && card === hovering) events.onLeave();
       else if (event.isTrusted && !card.isPinned) close(card);
     });
-    // The page's shortcuts are not for keys pressed in the card; Esc still closes it.
+    // The page's shortcuts are not for keys pressed in the card.
     for (const kind of ['keydown', 'keyup', 'keypress'] as const) {
       box.addEventListener(kind, (event) => {
-        if (event.key !== 'Escape') event.stopPropagation();
-        else if (kind === 'keydown' && card !== hovering) close(card);
+        event.stopPropagation();
+        if (kind !== 'keydown') return;
+        if (event.key === 'Tab') onTab(event, box);
+        if (event.key !== 'Escape') return;
+        // Nor does it close the dialog that the card stands in.
+        event.preventDefault();
+        dismiss(card);
       });
     }
     homeOf().append(host);
@@ -80,12 +86,17 @@ export function createCard(browserLanguage: Language): CardPort {
     return card;
   }
 
+  /** The one that goes with the pointer is closed by whoever follows that. */
+  const dismiss = (card: Standing): void => (card === hovering ? card.events.onClose() : close(card));
+
   function close(card: Standing): void {
     if (card === hovering) hovering = null;
     pinned.delete(card);
     card.letGo();
+    const hadFocus = document.activeElement === card.host;
     card.root.unmount();
     card.host.remove();
+    if (hadFocus) giveFocusBack();
   }
 
   function pin(card: Standing, isPinned: boolean): void {
@@ -126,7 +137,7 @@ export function createCard(browserLanguage: Language): CardPort {
             isPinned={isPinned}
             canGoBack={trail.length > 1}
             onWatch={(isWatched) => events.onWatch(dossier.company.id, isWatched)}
-            onClose={() => (card === hovering ? events.onClose() : close(card))}
+            onClose={() => dismiss(card)}
             onMute={events.onMute}
             onPin={(next) => pin(card, next)}
             onBack={() => {
@@ -166,6 +177,15 @@ export function createCard(browserLanguage: Language): CardPort {
     },
     hide() {
       if (hovering) close(hovering);
+    },
+    isStanding: () => hovering !== null,
+    focus() {
+      const card = hovering ?? [...pinned].at(-1);
+      if (card) focusInto(card.box, card.host);
+      return card !== undefined && card !== null;
+    },
+    pin() {
+      if (hovering) pin(hovering, true);
     },
     hideAll() {
       for (const card of all()) close(card);

@@ -41,6 +41,12 @@ export interface CardPort {
   refresh: () => Promise<void>;
   /** Closes the card that goes with the pointer, if one stands. */
   hide: () => void;
+  /** Whether one goes with the pointer now. */
+  isStanding: () => boolean;
+  /** Gives the focus to that card, or to the last pinned one; false where none stands. It goes back as the card closes. */
+  focus: () => boolean;
+  /** Pins that card. */
+  pin: () => void;
   /** Closes the pinned ones too. */
   hideAll: () => void;
   /** Whether the page node is a card's host. */

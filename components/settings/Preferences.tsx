@@ -1,6 +1,7 @@
-// How Yanjing looks and speaks. Saved as chosen; open pages and popups follow at once.
+// How Yanjing looks, speaks and answers the pointer. Saved as chosen; open pages and popups follow at once.
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Settings } from '../../lib/settings/settings.ts';
+import { hoverKeys, longestDwellMs, type Settings } from '../../lib/settings/settings.ts';
 import { writeSettings } from '../../lib/settings/storage.ts';
 
 interface ChoiceProps<V extends string> {
@@ -21,6 +22,36 @@ function Choice<V extends string>({ label, value, choices, onChoose }: ChoicePro
           </option>
         ))}
       </select>
+    </label>
+  );
+}
+
+/** Saved when it is let go: to save every step on the way would start every open page anew each time. */
+function Dwell({ dwellMs, onChoose }: { dwellMs: number; onChoose: (dwellMs: number) => void }) {
+  const t = useTranslations('preferences');
+  const [moved, setMoved] = useState<number | null>(null);
+  const shown = moved ?? dwellMs;
+  const save = (): void => {
+    if (shown !== dwellMs) onChoose(shown);
+  };
+  return (
+    <label className="choice">
+      <span>{t('dwell')}</span>
+      <span className="choice-range">
+        <input
+          type="range"
+          min={0}
+          max={longestDwellMs}
+          step={20}
+          value={shown}
+          aria-valuetext={t('milliseconds', { count: shown })}
+          onChange={(event) => setMoved(Number(event.target.value))}
+          onPointerUp={save}
+          onKeyUp={save}
+          onBlur={() => setMoved(null)}
+        />
+        <output>{t('milliseconds', { count: shown })}</output>
+      </span>
     </label>
   );
 }
@@ -60,6 +91,13 @@ export function Preferences({ settings }: { settings: Settings }) {
         ]}
         onChoose={(up) => save({ isRedUp: up === 'red' })}
       />
+      <Choice
+        label={t('hoverKey')}
+        value={settings.hoverKey}
+        choices={hoverKeys.map((key) => ({ value: key, label: t(`key.${key}`) }))}
+        onChoose={(hoverKey) => save({ hoverKey })}
+      />
+      <Dwell dwellMs={settings.dwellMs} onChoose={(dwellMs) => save({ dwellMs })} />
     </section>
   );
 }

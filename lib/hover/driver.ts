@@ -1,18 +1,21 @@
 // Runs the hover machine against real clocks and a real card.
-import { delays } from './delays.ts';
+import { delays, type Delay } from './delays.ts';
 import { idle, step, type HoverEvent, type HoverState } from './state.ts';
 
 export interface HoverDeps<T> {
   /** Shows the card for `target`; resolves whether it did. `isCurrent` turns false once the user has moved on. */
   open: (target: T, isCurrent: () => boolean) => Promise<boolean>;
   close: () => void;
+  /** The user's own dwell, in milliseconds. */
+  dwellMs?: number;
 }
 
 export interface Hover<T> {
   send: (event: HoverEvent<T>) => void;
 }
 
-export function createHover<T>({ open, close }: HoverDeps<T>): Hover<T> {
+export function createHover<T>({ open, close, dwellMs = delays.dwellMs }: HoverDeps<T>): Hover<T> {
+  const waits: Record<Delay, number> = { ...delays, dwellMs };
   let state: HoverState<T> = idle();
 
   function send(event: HoverEvent<T>): void {
@@ -21,7 +24,7 @@ export function createHover<T>({ open, close }: HoverDeps<T>): Hover<T> {
     for (const effect of stepped.effects) {
       if (effect.kind === 'close') close();
       else if (effect.kind === 'wait') {
-        setTimeout(() => send({ kind: 'elapsed', token: effect.token }), delays[effect.delay]);
+        setTimeout(() => send({ kind: 'elapsed', token: effect.token }), waits[effect.delay]);
       } else {
         const { token } = effect;
         void open(effect.target, () => state.kind === 'opening' && state.token === token).then((isShown) =>

@@ -7,13 +7,18 @@ export type HoverState<T> =
   /** The pointer rests on a word; nothing was asked yet. */
   | { kind: 'dwelling'; token: number; target: T }
   /** The dossier was asked for. */
-  | { kind: 'opening'; token: number; target: T }
-  | { kind: 'open'; token: number; target: T }
+  | { kind: 'opening'; token: number; target: T; isHeld?: true }
+  /** `isHeld`: not the pointer opened it, so the pointer's leaving does not close it. */
+  | { kind: 'open'; token: number; target: T; isHeld?: true }
   /** The card stands, but the pointer is off word and card, perhaps on `next`. */
   | { kind: 'leaving'; token: number; target: T; next: T | null };
 
 export type HoverEvent<T> =
   | { kind: 'over'; target: T }
+  /** Asked for by key, tap or menu: at once, and until it is dismissed. */
+  | { kind: 'show'; target: T }
+  /** The user types: nothing opens by itself now. */
+  | { kind: 'busy' }
   | { kind: 'out' }
   | { kind: 'enter-card' }
   | { kind: 'leave-card' }
@@ -48,17 +53,27 @@ const leave = <T>(target: T, next: T | null, token: number): Step<T> => ({
 
 const close = <T>(token: number): Step<T> => ({ state: idle(token), effects: [{ kind: 'close' }] });
 
+function show<T>(state: HoverState<T>, target: T, token: number): Step<T> {
+  const open: HoverEffect<T> = { kind: 'open', target, token };
+  const hasCard = state.kind === 'open' || state.kind === 'leaving';
+  return {
+    state: { kind: 'opening', token, target, isHeld: true },
+    effects: hasCard ? [{ kind: 'close' }, open] : [open],
+  };
+}
+
 /** Targets are compared by identity. */
 export function step<T>(state: HoverState<T>, event: HoverEvent<T>): Step<T> {
   const next = state.token + 1;
   if (event.kind === 'release') return stay(idle(next));
+  if (event.kind === 'show') return show(state, event.target, next);
   switch (state.kind) {
     case 'idle':
       return event.kind === 'over' ? dwell(event.target, next) : stay(state);
 
     case 'dwelling':
       if (event.kind === 'over') return event.target === state.target ? stay(state) : dwell(event.target, next);
-      if (event.kind === 'out' || event.kind === 'dismiss') return stay(idle(next));
+      if (event.kind === 'out' || event.kind === 'dismiss' || event.kind === 'busy') return stay(idle(next));
       if (event.kind === 'elapsed' && event.token === state.token) {
         const { target, token } = state;
         return { state: { kind: 'opening', token, target }, effects: [{ kind: 'open', target, token }] };
@@ -66,8 +81,9 @@ export function step<T>(state: HoverState<T>, event: HoverEvent<T>): Step<T> {
       return stay(state);
 
     case 'opening':
-      if (event.kind === 'over') return event.target === state.target ? stay(state) : dwell(event.target, next);
-      if (event.kind === 'out' || event.kind === 'dismiss') return close(next);
+      if (event.kind === 'dismiss') return close(next);
+      if (!state.isHeld && event.kind === 'over' && event.target !== state.target) return dwell(event.target, next);
+      if (!state.isHeld && (event.kind === 'out' || event.kind === 'busy')) return close(next);
       if (event.kind === 'answered' && event.token === state.token) {
         return stay(event.isShown ? { ...state, kind: 'open' } : idle(next));
       }
@@ -75,7 +91,9 @@ export function step<T>(state: HoverState<T>, event: HoverEvent<T>): Step<T> {
 
     case 'open':
       if (event.kind === 'over' && event.target !== state.target) return leave(state.target, event.target, next);
-      if (event.kind === 'out' || event.kind === 'leave-card') return leave(state.target, null, next);
+      if (!state.isHeld && (event.kind === 'out' || event.kind === 'leave-card')) {
+        return leave(state.target, null, next);
+      }
       return event.kind === 'dismiss' ? close(next) : stay(state);
 
     case 'leaving':

@@ -8,7 +8,15 @@ export interface Settings {
   language: 'auto' | 'zh-CN' | 'en';
   /** 红涨绿跌, the Chinese custom; false swaps the two. */
   isRedUp: boolean;
+  /** From the pointer's resting on a word to its card, in milliseconds. */
+  dwellMs: number;
+  /** The card comes only while this key is held; with `none`, by itself. */
+  hoverKey: HoverKey;
 }
+
+export const hoverKeys = ['none', 'shift', 'alt', 'ctrl'] as const;
+export type HoverKey = (typeof hoverKeys)[number];
+export const longestDwellMs = 600;
 
 export const defaultSettings: Settings = {
   isPaused: false,
@@ -16,10 +24,15 @@ export const defaultSettings: Settings = {
   theme: 'system',
   language: 'auto',
   isRedUp: true,
+  dwellMs: 120,
+  hoverKey: 'none',
 };
 
 const oneOf = <T extends string>(value: unknown, choices: readonly T[], otherwise: T): T =>
   choices.includes(value as T) ? (value as T) : otherwise;
+
+const within = (value: unknown, least: number, most: number, otherwise: number): number =>
+  typeof value === 'number' && value >= least && value <= most ? value : otherwise;
 
 const recordOf = (stored: unknown): Record<string, unknown> =>
   typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
@@ -34,6 +47,8 @@ export function parseSettings(stored: unknown): Settings {
     theme: oneOf(raw['theme'], ['system', 'light', 'dark'], defaultSettings.theme),
     language: oneOf(raw['language'], ['auto', 'zh-CN', 'en'], defaultSettings.language),
     isRedUp: raw['isRedUp'] !== false,
+    dwellMs: within(raw['dwellMs'], 0, longestDwellMs, defaultSettings.dwellMs),
+    hoverKey: oneOf(raw['hoverKey'], hoverKeys, defaultSettings.hoverKey),
   };
 }
 

@@ -1,12 +1,17 @@
-// Answers the pointer on a page with mentions: hover, card, dismissal. Its script comes once a page has any; the page's own
-// small one goes without.
+// Answers the user on a page with mentions: hover, key, tap; card, dismissal. Its script comes once a page has any; the
+// page's own small one goes without.
 import { createHover } from '../hover/driver.ts';
 import { ask } from '../messages/ask.ts';
 import { elementOf } from '../page/blocks.ts';
 import { createEmphasis } from '../page/emphasis.ts';
 import { mentionAt, type HitSources } from '../page/hit.ts';
 import type { PageMention } from '../page/locate.ts';
+import { bringIntoView, stepFrom } from '../page/order.ts';
+import { rangeOf } from '../page/range.ts';
+import type { PageCommand } from '../platform/commands.ts';
+import { parseSettings } from '../settings/settings.ts';
 import { createCardClient } from './card.ts';
+import { createListeners } from './listen.ts';
 
 export interface PointerDeps {
   /** As stored. */
@@ -22,6 +27,7 @@ export interface Pointer {
   listen: () => void;
   /** The user's rows changed: a standing card shows them anew. */
   refresh: () => void;
+  command: (command: PageCommand) => void;
   stop: () => void;
 }
 
@@ -30,15 +36,23 @@ declare global {
   var yanjingPointer: ((deps: PointerDeps) => Pointer) | undefined;
 }
 
-export function createPointer({ settings, sources, site, dismissMark }: PointerDeps): Pointer {
+/** Scrolling is told a frame late, and would close the card that was opened after it. */
+const afterScroll = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+
+export function createPointer({ settings: stored, sources, site, dismissMark }: PointerDeps): Pointer {
   const ending = new AbortController();
-  const options = { signal: ending.signal, passive: true, capture: true };
+  const settings = parseSettings(stored);
   const emphasize = createEmphasis();
   let pointer = { x: 0, y: 0 };
   let pointed: PageMention | null = null;
+  /** Whose card stands, or stood last: where the next step begins. */
+  let current: PageMention | null = null;
+  /** The card is to have the focus as soon as it stands. */
+  let isFocusWanted = false;
 
   const card = createCardClient({
-    settings,
+    settings: stored,
     onEnter: () => hover.send({ kind: 'enter-card' }),
     onLeave: () => hover.send({ kind: 'leave-card' }),
     onClose: () => hover.send({ kind: 'dismiss' }),
@@ -55,10 +69,15 @@ export function createPointer({ settings, sources, site, dismissMark }: PointerD
     },
   });
   const hover = createHover<PageMention>({
+    dwellMs: settings.dwellMs,
     async open(place, isCurrent) {
       const isShown = await card.open(place, pointer, isCurrent);
-      if (isShown) emphasize(place);
-      return isShown;
+      if (!isShown) return false;
+      current = place;
+      emphasize(place);
+      if (isFocusWanted) globalThis.yanjingCard?.focus();
+      isFocusWanted = false;
+      return true;
     },
     close() {
       card.close();
@@ -73,41 +92,77 @@ export function createPointer({ settings, sources, site, dismissMark }: PointerD
     pointed = mentionAt(pointer.x, pointer.y, sources);
     hover.send(pointed ? { kind: 'over', target: pointed } : { kind: 'out' });
   };
-  const isInCard = ({ target }: Event): boolean =>
-    target instanceof Node && globalThis.yanjingCard?.isHost(target) === true;
   const dismiss = (): void => hover.send({ kind: 'dismiss' });
-  const leave = (): void => hover.send({ kind: 'out' });
-  const onMove = (event: PointerEvent): void => {
-    if (!event.isTrusted || event.pointerType === 'touch') return;
-    pointer = { x: event.clientX, y: event.clientY };
-    // No card while the user selects or drags.
-    if (isInCard(event) || event.buttons !== 0 || isFrameAsked) return;
-    isFrameAsked = true;
-    requestAnimationFrame(look);
-  };
-  const onPress = (event: Event): void => {
-    if (event.isTrusted && !isInCard(event)) dismiss();
-  };
-  const onScroll = (event: Event): void => {
-    const { target } = event;
-    // A list that scrolls elsewhere does not move the word.
-    const isElsewhere = target instanceof Element && pointed !== null && !target.contains(elementOf(pointed.container));
-    if (!isElsewhere) onPress(event);
-  };
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.isTrusted && event.key === 'Escape') dismiss();
+
+  const listen = createListeners(
+    {
+      onPoint(at) {
+        pointer = at;
+        if (isFrameAsked) return;
+        isFrameAsked = true;
+        requestAnimationFrame(look);
+      },
+      onLeave: () => hover.send({ kind: 'out' }),
+      onDismiss: dismiss,
+      onEscape() {
+        const hasCard = globalThis.yanjingCard?.isStanding() === true;
+        dismiss();
+        return hasCard;
+      },
+      onScroll(target) {
+        // A list that scrolls elsewhere does not move the word.
+        const moves = (place: PageMention | null): boolean =>
+          place !== null && target instanceof Node && target.contains(elementOf(place.container));
+        if (moves(pointed) || moves(current)) dismiss();
+      },
+      onTap(at) {
+        const place = mentionAt(at.x, at.y, sources);
+        const isSecond = place === current && globalThis.yanjingCard?.isStanding() === true;
+        // The second tap is the page's: it follows the link underneath.
+        if (!place || isSecond) dismiss();
+        else show(place, at);
+        return place !== null && !isSecond;
+      },
+      onType: () => hover.send({ kind: 'busy' }),
+      isInCard: ({ target }) => target instanceof Node && globalThis.yanjingCard?.isHost(target) === true,
+    },
+    settings.hoverKey,
+    ending.signal,
+  );
+
+  function show(place: PageMention, at: { x: number; y: number }): void {
+    pointer = at;
+    hover.send({ kind: 'show', target: place });
+  }
+
+  async function showAt(place: PageMention | null): Promise<void> {
+    if (!place) return;
+    bringIntoView(place);
+    await afterScroll();
+    const [box] = rangeOf(place).getClientRects();
+    if (box && !ending.signal.aborted) show(place, { x: box.x, y: box.y });
+  }
+
+  const commands: Record<PageCommand, () => void> = {
+    'next-mention': () => void showAt(stepFrom(sources.all(), current, 1)),
+    'previous-mention': () => void showAt(stepFrom(sources.all(), current, -1)),
+    'open-card'() {
+      if (globalThis.yanjingCard?.focus()) return;
+      isFocusWanted = true;
+      const known = current && sources.all().includes(current) ? current : null;
+      void showAt(pointed ?? known ?? stepFrom(sources.all(), null, 1));
+    },
+    'pin-card': () => globalThis.yanjingCard?.pin(),
+    'close-cards'() {
+      dismiss();
+      card.stop();
+    },
   };
 
   return {
-    listen() {
-      document.addEventListener('pointermove', onMove, options);
-      document.documentElement.addEventListener('pointerleave', leave, options);
-      document.addEventListener('pointerdown', onPress, options);
-      document.addEventListener('scroll', onScroll, options);
-      window.addEventListener('pagehide', dismiss, options);
-      window.addEventListener('keydown', onKey, options);
-    },
+    listen,
     refresh: () => void card.refresh(),
+    command: (command) => commands[command](),
     stop() {
       dismiss();
       card.stop();

@@ -1,5 +1,6 @@
 // One page while Yanjing is on: reads it, marks it, tells what is on it. Everything it starts, `stop` ends.
 import { ask } from '../messages/ask.ts';
+import type { PageCommand } from '../platform/commands.ts';
 import { createPageReader } from '../page/reader.ts';
 import { loadLexicon, type LexiconData } from '../recognition/lexicon.ts';
 import type { Pointer } from './pointer.ts';
@@ -11,6 +12,7 @@ export interface Visit {
   refresh: () => void;
   /** Marks that someone took out of the registry stand again. */
   register: () => void;
+  command: (command: PageCommand) => void;
   stop: () => void;
 }
 
@@ -69,6 +71,7 @@ export function startVisit(settings: unknown, lexicon: LexiconData, shadowSheet:
     counts: reader.counts,
     refresh: () => pointer?.refresh(),
     register: reader.register,
+    command: (command) => pointer?.command(command),
     stop() {
       isStopped = true;
       pointer?.stop();

@@ -26,10 +26,17 @@ const open: State = { kind: 'open', token: 7, target: 'A' };
 const leaving: State = { kind: 'leaving', token: 7, target: 'A', next: null };
 const leavingForB: State = { kind: 'leaving', token: 7, target: 'A', next: 'B' };
 
+const leavingForA: State = { kind: 'leaving', token: 7, target: 'B', next: 'A' };
+const heldOpening: State = { kind: 'opening', token: 7, target: 'B', isHeld: true };
+const heldOpen: State = { kind: 'open', token: 7, target: 'B', isHeld: true };
+
 const over = (target: Word): Event => ({ kind: 'over', target });
 const out: Event = { kind: 'out' };
 const enterCard: Event = { kind: 'enter-card' };
 const leaveCard: Event = { kind: 'leave-card' };
+const show = (target: Word): Event => ({ kind: 'show', target });
+const busy: Event = { kind: 'busy' };
+const release: Event = { kind: 'release' };
 const dismiss: Event = { kind: 'dismiss' };
 const elapsed = (token: number): Event => ({ kind: 'elapsed', token });
 const answered = (token: number, isShown: boolean): Event => ({ kind: 'answered', token, isShown });
@@ -37,6 +44,7 @@ const answered = (token: number, isShown: boolean): Event => ({ kind: 'answered'
 const dwell: Effect = { kind: 'wait', delay: 'dwellMs', token: 8 };
 const grace: Effect = { kind: 'wait', delay: 'graceMs', token: 8 };
 const close: Effect = { kind: 'close' };
+const openB: Effect = { kind: 'open', target: 'B', token: 8 };
 
 type Edge = [what: string, from: State, event: Event, to: State, effects: Effect[]];
 
@@ -59,6 +67,20 @@ const edges: Edge[] = [
   ['gives up the card for another word', opening, over('B'), { kind: 'dwelling', token: 8, target: 'B' }, [dwell]],
   ['gives up the card when the pointer leaves', opening, out, idle(8), [close]],
   ['gives up the card when dismissed', opening, dismiss, idle(8), [close]],
+
+  ['opens at once what is asked for', atRest, show('B'), { ...heldOpening, token: 8 }, [openB]],
+  ['opens at once what is asked for while it dwells', dwelling, show('B'), { ...heldOpening, token: 8 }, [openB]],
+  ['gives up a card on its way for what is asked for', opening, show('B'), { ...heldOpening, token: 8 }, [openB]],
+  ['changes its card for what is asked for', open, show('B'), { ...heldOpening, token: 8 }, [close, openB]],
+  ['changes a leaving card for what is asked for', leaving, show('B'), { ...heldOpening, token: 8 }, [close, openB]],
+  ['holds what was asked for once it is shown', heldOpening, answered(7, true), heldOpen, []],
+  ['gives up what was asked for when dismissed', heldOpening, dismiss, idle(8), [close]],
+  ['leaves a held card for another word', heldOpen, over('A'), { ...leavingForA, token: 8 }, [grace]],
+  ['closes a held card when dismissed', heldOpen, dismiss, idle(8), [close]],
+  ['forgets the word when the user types', dwelling, busy, idle(8), []],
+  ['gives up the card when the user types', opening, busy, idle(8), [close]],
+  ['lets go of a card that was pinned', open, release, idle(8), []],
+  ['lets go of a held card that was pinned', heldOpen, release, idle(8), []],
 
   ['lets the card stand a while after the pointer leaves the word', open, out, { ...leaving, token: 8 }, [grace]],
   ['lets the card stand a while after the pointer leaves the card', open, leaveCard, { ...leaving, token: 8 }, [grace]],
@@ -91,6 +113,8 @@ const nothingHappens: [what: string, state: State, events: Event[]][] = [
   ['opening', opening, [over('A'), enterCard, leaveCard, elapsed(7)]],
   ['open', open, [over('A'), enterCard, elapsed(7), answered(7, true), answered(7, false)]],
   ['leaving', leaving, [out, leaveCard, answered(7, true), answered(7, false)]],
+  ['opening what was asked for', heldOpening, [out, over('A'), over('B'), busy, enterCard, leaveCard]],
+  ['held open', heldOpen, [out, over('B'), busy, enterCard, leaveCard, answered(7, false)]],
   ['leaving for another word', leavingForB, [over('B'), leaveCard, answered(7, true), answered(7, false)]],
 ];
 
@@ -175,7 +199,8 @@ describe('whatever happens', () => {
   const token = fc.nat(30);
   const anyEvent = fc.oneof(
     word.map(over),
-    fc.constantFrom(out, enterCard, leaveCard, dismiss),
+    word.map(show),
+    fc.constantFrom(out, enterCard, leaveCard, dismiss, busy),
     token.map(elapsed),
     fc.tuple(token, fc.boolean()).map(([token, isShown]) => answered(token, isShown)),
   );

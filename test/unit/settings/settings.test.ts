@@ -7,6 +7,8 @@ const chosen: Settings = {
   theme: 'dark',
   language: 'en',
   isRedUp: false,
+  dwellMs: 0,
+  hoverKey: 'alt',
 };
 
 describe('stored settings', () => {

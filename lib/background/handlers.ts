@@ -1,0 +1,41 @@
+// What the background does for each question of a page. It may die at any moment, so nothing here is remembered.
+import type { Handlers } from '../messages/serve.ts';
+import { parseListingId } from '../model/exchanges.ts';
+import { injectScript, setBadge } from '../platform/browser.ts';
+import { countsInTab } from '../platform/page-companies.ts';
+import { announceUserChange } from '../platform/page-storage.ts';
+import { openPanel } from '../platform/panel.ts';
+import type { Store } from '../store/open.ts';
+import { refreshLexicon } from './lexicon.ts';
+
+export const createHandlers = (opening: Promise<Store>): Handlers => ({
+  dossier: async ({ companyId }) => (await opening).dossier(companyId),
+  async watch({ companyId, isWatched }) {
+    await (await opening).setWatched(companyId, isWatched);
+    await announceUserChange();
+    return { isWatched };
+  },
+  async mute({ word, host }) {
+    await (await opening).mute(word, host);
+    await refreshLexicon(await opening, true);
+    return {};
+  },
+  async recompile() {
+    await refreshLexicon(await opening, true);
+    return {};
+  },
+  async sightings(_, { tabId }) {
+    // The badge counts companies that reports may speak of, not every code on a page of quotes.
+    const count = Object.keys(await countsInTab(tabId)).filter((id) => !parseListingId(id)).length;
+    await setBadge(tabId, count);
+    return { count };
+  },
+  async panel({ companyId }, { tabId }) {
+    await openPanel(tabId, companyId);
+    return {};
+  },
+  async script({ name }, { tabId, frameId }) {
+    await injectScript(tabId, frameId, `/${name}.js`);
+    return {};
+  },
+});

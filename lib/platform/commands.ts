@@ -1,0 +1,40 @@
+// Keys that the user may set in the browser: each is a command to the page in front.
+import { browser } from 'wxt/browser';
+import { activeTab } from './browser.ts';
+
+/** What a page can be asked to do; the manifest names the same. */
+export const pageCommands = ['next-mention', 'previous-mention', 'open-card', 'pin-card', 'close-cards'] as const;
+export type PageCommand = (typeof pageCommands)[number];
+
+declare global {
+  /** How a page's content script obeys, in the extension's own world of that frame. */
+  // eslint-disable-next-line no-var -- only `var` declares a property of globalThis
+  var yanjingCommand: ((command: PageCommand) => void) | undefined;
+}
+
+const isPageCommand = (name: string): name is PageCommand => (pageCommands as readonly string[]).includes(name);
+
+async function obey(command: PageCommand): Promise<void> {
+  const tab = await activeTab();
+  if (!tab) return;
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId: tab.id, allFrames: true },
+      args: [command],
+      func(name: PageCommand) {
+        // The frame that has the focus and no frame in it that has; a page without the focus answers as a whole.
+        const isFrame = /^i?frame$/i.test(document.activeElement?.tagName ?? '');
+        if (document.hasFocus() ? !isFrame : window === window.top) globalThis.yanjingCommand?.(name);
+      },
+    });
+  } catch {
+    // Browser pages, the extension stores and PDF viewers refuse every extension: there is nothing to step through.
+  }
+}
+
+/** Registers at once, as a worker must that is woken by a key. */
+export function obeyCommands(): void {
+  browser.commands.onCommand.addListener((name) => {
+    if (isPageCommand(name)) void obey(name);
+  });
+}

@@ -1,0 +1,84 @@
+// What the user does on the page, told as few plain calls. Only trusted events count: a page's scripts can make the others.
+
+export interface Deeds {
+  /** The pointer moved, or the key that lets cards come went down over it. */
+  onPoint: (at: { x: number; y: number }) => void;
+  /** The pointer left the page, or the key was let go. */
+  onLeave: () => void;
+  /** A press elsewhere, the page's going. */
+  onDismiss: () => void;
+  /** Returns whether it closed a card, and is not the page's. */
+  onEscape: () => boolean;
+  onScroll: (target: EventTarget | null) => void;
+  /** A tap. Returns whether it was for a mention, and is not the page's. */
+  onTap: (at: { x: number; y: number }) => boolean;
+  onType: () => void;
+  isInCard: (event: Event) => boolean;
+}
+
+/** The key without which no card comes, if there is such. */
+export type HoldKey = 'shift' | 'alt' | 'ctrl' | 'none';
+
+const namesOfKeys = { shift: 'Shift', alt: 'Alt', ctrl: 'Control' } as const;
+
+const isHeld = (event: MouseEvent | KeyboardEvent, key: HoldKey): boolean =>
+  key === 'none' || { shift: event.shiftKey, alt: event.altKey, ctrl: event.ctrlKey }[key];
+
+/** Neither the page's scripts nor the browser act on it any more: one Esc closes the card, the next one their dialog. */
+function keep(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** Listens until `signal`. Called again, nothing changes: but `document.open` takes all listeners away. */
+export function createListeners(deeds: Deeds, key: HoldKey, signal: AbortSignal): () => void {
+  const passive = { signal, passive: true, capture: true };
+  let last: { x: number; y: number } | null = null;
+
+  const onMove = (event: PointerEvent): void => {
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    const at = { x: event.clientX, y: event.clientY };
+    // Content that scrolls under a resting pointer makes the browser tell of a move too.
+    if (last?.x === at.x && last.y === at.y) return;
+    last = at;
+    // No card while the user selects or drags.
+    if (deeds.isInCard(event) || event.buttons !== 0) return;
+    if (isHeld(event, key)) deeds.onPoint(at);
+    else deeds.onLeave();
+  };
+  const onPress = (event: PointerEvent): void => {
+    // A finger's press is the beginning of a tap or of a scroll, and each of them tells of itself.
+    if (event.isTrusted && event.pointerType !== 'touch' && !deeds.isInCard(event)) deeds.onDismiss();
+  };
+  const onScroll = ({ isTrusted, target }: Event): void => {
+    if (isTrusted) deeds.onScroll(target);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!event.isTrusted || deeds.isInCard(event)) return;
+    if (event.key === 'Escape') {
+      if (deeds.onEscape()) keep(event);
+    } else if (key !== 'none' && event.key === namesOfKeys[key]) {
+      if (last) deeds.onPoint(last);
+    } else deeds.onType();
+  };
+  const onKeyUp = (event: KeyboardEvent): void => {
+    if (event.isTrusted && key !== 'none' && event.key === namesOfKeys[key]) deeds.onLeave();
+  };
+  const onClick = (event: MouseEvent): void => {
+    // In older browsers a click is a MouseEvent without a pointer: then no tap is known, and the page has its own.
+    const isTouch = (event as Partial<PointerEvent>).pointerType === 'touch';
+    if (!event.isTrusted || !isTouch || deeds.isInCard(event)) return;
+    if (deeds.onTap({ x: event.clientX, y: event.clientY })) keep(event);
+  };
+
+  return () => {
+    document.addEventListener('pointermove', onMove, passive);
+    document.documentElement.addEventListener('pointerleave', deeds.onLeave, passive);
+    document.addEventListener('pointerdown', onPress, passive);
+    document.addEventListener('scroll', onScroll, passive);
+    document.addEventListener('click', onClick, { signal, capture: true });
+    window.addEventListener('pagehide', deeds.onDismiss, passive);
+    window.addEventListener('keydown', onKeyDown, { signal, capture: true });
+    window.addEventListener('keyup', onKeyUp, passive);
+  };
+}

@@ -1,0 +1,192 @@
+// The keys, the tap and the hover's own settings. The browser's shortcuts cannot be pressed from outside it, so a command
+// is given to the page as the background gives it.
+import type { Page, Worker } from '@playwright/test';
+import { cardBox, cardText, hover, until } from '../support/card.ts';
+import { pointOn, settledCounts } from '../support/chromium.ts';
+import { article, expect, marks, test } from './fixtures.ts';
+
+const url = 'https://news.example/a';
+const tall = article(
+  '<p>新易盛大涨</p><p><button>站内按钮</button></p><p style="margin-top:1500px">天孚通信收涨</p><p hidden>英维克</p><p style="margin-top:1500px">英维克回落</p>',
+);
+
+async function command(worker: Worker, name: string): Promise<void> {
+  await worker.evaluate(async (asked) => {
+    const [tab] = await chrome.tabs.query({ url: 'https://news.example/*' });
+    await chrome.scripting.executeScript({
+      target: { tabId: tab!.id! },
+      args: [asked],
+      func: (one: string) =>
+        (globalThis as unknown as { yanjingCommand: (command: string) => void }).yanjingCommand(one),
+    });
+  }, name);
+}
+
+const cardOf = (page: Page, code: string): Promise<string | null> =>
+  until(
+    () => cardText(page),
+    (said) => said?.includes(code) === true,
+  );
+const noCard = (page: Page): Promise<string | null> =>
+  until(
+    () => cardText(page),
+    (said) => said === null,
+  );
+
+test('steps through the companies of the page, round and round, and past what is hidden', async ({
+  page,
+  open,
+  worker,
+}) => {
+  await open(tall);
+  await settledCounts(worker, url);
+
+  for (const code of ['300502', '300394', '002837', '300502']) {
+    await command(worker, 'next-mention');
+    expect(await cardOf(page, code)).toContain(code);
+  }
+  await command(worker, 'previous-mention');
+  expect(await cardOf(page, '002837')).toContain('002837');
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(2000);
+});
+
+test('begins where the reader is', async ({ page, open, worker }) => {
+  await open(tall);
+  await settledCounts(worker, url);
+  await page.evaluate(() => window.scrollTo(0, 1000));
+
+  await command(worker, 'next-mention');
+
+  expect(await cardOf(page, '300394')).toContain('300394');
+});
+
+test('gives the card the focus on demand, and gives it back', async ({ page, open, worker }) => {
+  await open(tall);
+  await settledCounts(worker, url);
+  await page.getByRole('button', { name: '站内按钮' }).focus();
+
+  await command(worker, 'open-card');
+  expect(await cardOf(page, '300502')).not.toBeNull();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('div');
+  await page.keyboard.press('Escape');
+
+  expect(await noCard(page)).toBeNull();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('站内按钮');
+});
+
+test('a card that was asked for stays when the pointer moves elsewhere', async ({ page, open, worker }) => {
+  await open(tall);
+  await settledCounts(worker, url);
+  await command(worker, 'next-mention');
+  expect(await cardOf(page, '300502')).not.toBeNull();
+
+  await page.mouse.move(600, 500);
+  await page.mouse.move(640, 520);
+  await page.waitForTimeout(500);
+
+  expect(await cardText(page)).toContain('300502');
+});
+
+test('Esc closes the card first and the page’s own dialog the second time', async ({ page, open }) => {
+  await open(article('<dialog><p>新易盛大涨</p></dialog>'));
+  await page.evaluate(() => document.querySelector('dialog')!.showModal());
+  expect(await hover(page, '新易盛')).toContain('300502');
+
+  await page.keyboard.press('Escape');
+  expect(await noCard(page)).toBeNull();
+  expect(await page.evaluate(() => document.querySelector('dialog')!.open)).toBe(true);
+
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.evaluate(() => document.querySelector('dialog')!.open)).toBe(false);
+});
+
+test('a pinned card stays while others come, and all close at once', async ({ page, open, worker }) => {
+  await open(article('<p>新易盛大涨</p><p style="margin-top:420px">天孚通信收涨</p>'));
+  expect(await hover(page, '新易盛')).toContain('300502');
+  const before = await cardBox(page);
+
+  await command(worker, 'pin-card');
+  await page.mouse.move(700, 550);
+  await page.waitForTimeout(500);
+  expect(await cardText(page)).toContain('300502');
+  expect(await cardBox(page)).toEqual(before);
+
+  const point = (await pointOn(page, '天孚通信'))!;
+  await page.mouse.move(point.x, point.y);
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.querySelectorAll(':scope > div').length))
+    .toBe(2);
+
+  await command(worker, 'close-cards');
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.querySelectorAll(':scope > div').length))
+    .toBe(0);
+});
+
+test('a pinned card is dragged by its head, and stays within the window', async ({ page, open, worker }) => {
+  await open(article('<p>新易盛大涨</p>'));
+  expect(await hover(page, '新易盛')).toContain('300502');
+  await command(worker, 'pin-card');
+  const from = (await cardBox(page))!;
+
+  await page.mouse.move(from.x + 120, from.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 220, from.y + 62, { steps: 4 });
+  await page.mouse.up();
+  expect(await cardBox(page)).toEqual({ ...from, x: from.x + 100, y: from.y + 50 });
+
+  await page.mouse.down();
+  await page.mouse.move(5000, 12, { steps: 4 });
+  await page.mouse.up();
+  const to = (await cardBox(page))!;
+  expect(to.x + to.width).toBeLessThanOrEqual(page.viewportSize()!.width);
+  expect(to.y).toBeGreaterThanOrEqual(0);
+});
+
+test('with a key to hold, no card comes without it', async ({ page, open, worker }) => {
+  await worker.evaluate(() => chrome.storage.local.set({ settings: { hoverKey: 'shift', dwellMs: 0 } }));
+  await open(article('<p>新易盛大涨</p>'));
+  await expect.poll(() => marks(page)).toEqual(['新易盛']);
+  const point = (await pointOn(page, '新易盛'))!;
+  await page.mouse.move(point.x - 3, point.y);
+  await page.mouse.move(point.x, point.y);
+  await page.waitForTimeout(600);
+  expect(await cardText(page)).toBeNull();
+
+  await page.keyboard.down('Shift');
+  expect(await cardOf(page, '300502')).toContain('300502');
+  await page.keyboard.up('Shift');
+  expect(await noCard(page)).toBeNull();
+});
+
+test('content that scrolls under a resting pointer opens nothing', async ({ page, open }) => {
+  await open(article('<p style="margin-top:900px">新易盛大涨</p><p style="margin-top:900px">.</p>'));
+  await page.mouse.move(60, 300);
+  await expect.poll(() => page.evaluate(() => document.scrollingElement!.scrollHeight)).toBeGreaterThan(1800);
+  await page.evaluate(() => {
+    const box = document.querySelector('p')!.getBoundingClientRect();
+    window.scrollTo(0, box.top - 295);
+  });
+  await page.waitForTimeout(800);
+
+  expect(await cardText(page)).toBeNull();
+});
+
+test('a tap opens the card, a second one follows the link underneath', async ({ page, open, context }) => {
+  await open(article('<p><a href="#there">新易盛大涨</a></p><p>平静的一段</p>'));
+  await expect.poll(() => marks(page)).toEqual(['新易盛']);
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  const { x, y } = (await pointOn(page, '新易盛'))!;
+  const tap = async (at: { x: number; y: number }): Promise<void> => {
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+
+  await tap({ x, y });
+  expect(await cardOf(page, '300502')).toContain('300502');
+  expect(new URL(page.url()).hash).toBe('');
+
+  await tap({ x, y });
+  await expect.poll(() => new URL(page.url()).hash).toBe('#there');
+});
