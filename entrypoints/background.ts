@@ -3,9 +3,11 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { refreshLexicon } from '../lib/background/lexicon.ts';
+import { lookUpSelection } from '../lib/background/look-up.ts';
 import { serve } from '../lib/messages/serve.ts';
 import { openWebTabs, startInTab, styleBadge } from '../lib/platform/browser.ts';
 import { obeyCommands } from '../lib/platform/commands.ts';
+import { createMenu, onLookUp } from '../lib/platform/menu.ts';
 import { createDatabase } from '../lib/store/database.ts';
 import { openStore } from '../lib/store/open.ts';
 
@@ -14,10 +16,12 @@ export default defineBackground(() => {
 
   serve(createHandlers(opening));
   obeyCommands();
+  onLookUp((selected) => void opening.then((store) => lookUpSelection(selected, store)));
 
   // Pages that were open before the extension came, or came anew, need no reload.
   browser.runtime.onInstalled.addListener(() => {
     void styleBadge();
+    void createMenu();
     void opening.then((store) => refreshLexicon(store, true));
     void openWebTabs().then((tabs) => Promise.all(tabs.map((tab) => startInTab(tab.id))));
   });

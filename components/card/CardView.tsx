@@ -111,7 +111,7 @@ export function CardView({ dossier, word, today, onWatch, onClose, onMute }: Car
       <CardChanges dossier={dossier} />
       <CardFigures dossier={dossier} today={today} />
       <Peers dossier={dossier} />
-      <CardWord word={word} onMute={onMute} />
+      {word ? <CardWord word={word} onMute={onMute} /> : null}
       <Links dossier={dossier} onClose={onClose} />
     </article>
   );

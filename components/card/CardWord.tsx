@@ -31,7 +31,7 @@ const isKnown = (kind: string): kind is ReasonKind => (reasonKinds as readonly s
 const scopes: readonly MuteScope[] = ['here', 'site', 'everywhere'];
 
 interface CardWordProps {
-  word: CardContent['word'];
+  word: NonNullable<CardContent['word']>;
   onMute: (scope: MuteScope) => void;
 }
 

@@ -8,8 +8,8 @@ export interface CardContent {
   dossier: Dossier;
   /** As stored; the card parses them. */
   settings: unknown;
-  /** The word the card stands for, as the page writes it, and why it was taken for the company. */
-  word: { text: string; reasons: readonly string[] };
+  /** The word the card stands for, as the page writes it, and why it was taken for the company; null for a selection. */
+  word: { text: string; reasons: readonly string[] } | null;
 }
 
 export interface CardAnchor {

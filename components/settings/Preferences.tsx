@@ -50,7 +50,7 @@ function Dwell({ dwellMs, onChoose }: { dwellMs: number; onChoose: (dwellMs: num
           onKeyUp={save}
           onBlur={() => setMoved(null)}
         />
-        <output>{t('milliseconds', { count: shown })}</output>
+        <span aria-hidden="true">{t('milliseconds', { count: shown })}</span>
       </span>
     </label>
   );

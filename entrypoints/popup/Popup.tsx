@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLibrary, useReports, useWatches } from '../../components/live/library.tsx';
-import { useActivePage } from '../../components/live/page.ts';
+import { useActivePage, usePopupQuery } from '../../components/live/page.ts';
 import { useStarring } from '../../components/live/starring.ts';
 import { OnThisPage } from '../../components/on-this-page/OnThisPage.tsx';
 import { ReportList } from '../../components/reports/ReportList.tsx';
@@ -21,7 +21,7 @@ const views = ['watchlist', 'page', 'reports'] as const;
 export function Popup({ settings }: { settings: Settings }) {
   const t = useTranslations();
   const [view, setView] = useState<(typeof views)[number]>('watchlist');
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = usePopupQuery();
   const library = useLibrary();
   const page = useActivePage();
   const stars = useStarring();

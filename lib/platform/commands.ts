@@ -1,6 +1,5 @@
 // Keys that the user may set in the browser: each is a command to the page in front.
 import { browser } from 'wxt/browser';
-import { activeTab } from './browser.ts';
 
 /** What a page can be asked to do; the manifest names the same. */
 export const pageCommands = ['next-mention', 'previous-mention', 'open-card', 'pin-card', 'close-cards'] as const;
@@ -14,14 +13,13 @@ declare global {
 
 const isPageCommand = (name: string): name is PageCommand => (pageCommands as readonly string[]).includes(name);
 
-async function obey(command: PageCommand): Promise<void> {
-  const tab = await activeTab();
-  if (!tab) return;
+async function obey(command: PageCommand, tabId: number): Promise<void> {
   try {
     await browser.scripting.executeScript({
-      target: { tabId: tab.id, allFrames: true },
+      target: { tabId, allFrames: true },
       args: [command],
-      func(name: PageCommand) {
+      // An arrow: the browser writes the function out and calls that, and a method's shorthand cannot be called so.
+      func: (name) => {
         // The frame that has the focus and no frame in it that has; a page without the focus answers as a whole.
         const isFrame = /^i?frame$/i.test(document.activeElement?.tagName ?? '');
         if (document.hasFocus() ? !isFrame : window === window.top) globalThis.yanjingCommand?.(name);
@@ -34,7 +32,7 @@ async function obey(command: PageCommand): Promise<void> {
 
 /** Registers at once, as a worker must that is woken by a key. */
 export function obeyCommands(): void {
-  browser.commands.onCommand.addListener((name) => {
-    if (isPageCommand(name)) void obey(name);
+  browser.commands.onCommand.addListener((name, tab) => {
+    if (isPageCommand(name) && tab?.id !== undefined) void obey(name, tab.id);
   });
 }

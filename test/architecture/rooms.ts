@@ -16,7 +16,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/store': ['model', 'dossier', 'recognition', 'dexie', 'seeds'],
   'lib/settings': ['model', 'wxt/browser'],
   'lib/platform': ['model', 'recognition', 'settings', 'wxt/browser'],
-  'lib/background': ['model', 'messages', 'platform', 'store'],
+  'lib/background': ['model', 'messages', 'platform', 'recognition', 'store'],
   'lib/visit': [
     'model',
     'dossier',

@@ -1,5 +1,5 @@
-// The keys, the tap and the hover's own settings. The browser's shortcuts cannot be pressed from outside it, so a command
-// is given to the page as the background gives it.
+// The keys, the tap and the hover's own settings. The browser's shortcuts cannot be pressed from outside it, so the event
+// that they fire is fired.
 import type { Page, Worker } from '@playwright/test';
 import { cardBox, cardText, hover, until } from '../support/card.ts';
 import { pointOn, settledCounts } from '../support/chromium.ts';
@@ -13,12 +13,8 @@ const tall = article(
 async function command(worker: Worker, name: string): Promise<void> {
   await worker.evaluate(async (asked) => {
     const [tab] = await chrome.tabs.query({ url: 'https://news.example/*' });
-    await chrome.scripting.executeScript({
-      target: { tabId: tab!.id! },
-      args: [asked],
-      func: (one: string) =>
-        (globalThis as unknown as { yanjingCommand: (command: string) => void }).yanjingCommand(one),
-    });
+    const event = chrome.commands.onCommand as unknown as { dispatch: (command: string, tab: object) => void };
+    event.dispatch(asked, { id: tab!.id });
   }, name);
 }
 

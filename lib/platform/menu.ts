@@ -1,0 +1,57 @@
+// The context menu on a selection, and what it leads to.
+import { browser } from 'wxt/browser';
+import { settingsKey } from '../settings/storage.ts';
+
+/** What the user selected, and where. */
+export interface Selected {
+  text: string;
+  tabId: number;
+  frameId: number;
+}
+
+const itemId = 'look-up';
+/** What the popup is to search for when it opens next. */
+const queryKey = 'popupQuery';
+
+/** On every installation and update: the browser keeps the item from then on. */
+export async function createMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: itemId, contexts: ['selection'], title: browser.i18n.getMessage('lookUp') });
+}
+
+/** Registers at once, as a worker must that is woken by a click. */
+export function onLookUp(look: (selected: Selected) => void): void {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '', frameId = 0 }, tab) => {
+    const text = selectionText.trim();
+    if (menuItemId === itemId && text !== '' && tab?.id !== undefined) look({ text, tabId: tab.id, frameId });
+  });
+}
+
+/** @returns whether the frame lets a card stand; the browser's own pages and the extension stores do not. */
+export async function lookUpInFrame({ tabId, frameId }: Selected, companyId: string): Promise<boolean> {
+  const target = { tabId, frameIds: [frameId] };
+  const settings = (await browser.storage.local.get(settingsKey))[settingsKey] ?? null;
+  try {
+    await browser.scripting.executeScript({ target, files: ['/card.js', '/look-up.js'] });
+    await browser.scripting.executeScript({
+      target,
+      args: [{ companyId, settings }],
+      func: (asked) => globalThis.yanjingLookUp?.(asked),
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function openPopupFor(query: string): Promise<void> {
+  await browser.storage.session.set({ [queryKey]: query });
+  await browser.action.openPopup();
+}
+
+/** Told once. */
+export async function takePopupQuery(): Promise<string> {
+  const query = (await browser.storage.session.get(queryKey))[queryKey];
+  await browser.storage.session.remove(queryKey);
+  return typeof query === 'string' ? query : '';
+}

@@ -1,0 +1,56 @@
+// A company the user asked for by selecting its name: its card at the selection, wherever that is, marks or none.
+import { ask } from '../messages/ask.ts';
+import type { CardAnchor } from '../../components/card/port.ts';
+
+export interface LookUp {
+  companyId: string;
+  /** As stored. */
+  settings: unknown;
+}
+
+declare global {
+  // eslint-disable-next-line no-var -- only `var` declares a property of globalThis
+  var yanjingLookUp: ((asked: LookUp) => Promise<void>) | undefined;
+}
+
+/** A text field keeps its selection to itself: there the card stands at the field. */
+function anchorOfSelection(): CardAnchor {
+  const field = document.activeElement;
+  const selection = getSelection();
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  const isInField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+  const element = isInField ? field : (range?.commonAncestorContainer.parentElement ?? document.documentElement);
+  const getClientRects = (): DOMRect[] =>
+    isInField || !range ? [element.getBoundingClientRect()] : [...range.getClientRects()];
+  const [box] = getClientRects();
+  return { contextElement: element, getClientRects, pointer: { x: box?.x ?? 0, y: box?.y ?? 0 } };
+}
+
+export async function lookUp({ companyId, settings }: LookUp): Promise<void> {
+  const { yanjingCard: card } = globalThis;
+  const answer = await ask('dossier', { companyId });
+  if (!card || !answer.ok || !answer.value) return;
+  const ending = new AbortController();
+  const close = (): void => {
+    ending.abort();
+    card.hide();
+  };
+  const isElsewhere = ({ isTrusted, target }: Event): boolean =>
+    isTrusted && !(target instanceof Node && card.isHost(target));
+  const options = { capture: true, passive: true, signal: ending.signal };
+  card.show({ dossier: answer.value, settings, word: null }, anchorOfSelection(), {
+    onEnter: () => {},
+    onLeave: () => {},
+    onMute: () => {},
+    onClose: close,
+    onPin: () => ending.abort(),
+    dossierOf: async (id) => {
+      const other = await ask('dossier', { companyId: id });
+      return other.ok ? other.value : null;
+    },
+    onOpenDossier: (id) => void ask('panel', { companyId: id }),
+    onWatch: (id, isWatched) => void ask('watch', { companyId: id, isWatched }).then(() => card.refresh()),
+  });
+  document.addEventListener('pointerdown', (event) => isElsewhere(event) && close(), options);
+  document.addEventListener('keydown', (event) => event.isTrusted && event.key === 'Escape' && close(), options);
+}

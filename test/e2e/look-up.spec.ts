@@ -1,0 +1,68 @@
+// The context menu on a selection. The menu itself is the browser's and cannot be clicked from outside: its event is fired.
+import type { Worker } from '@playwright/test';
+import { cardBox, cardText, until } from '../support/card.ts';
+import { article, expect, marks, test } from './fixtures.ts';
+
+async function lookUp(worker: Worker, selectionText: string): Promise<void> {
+  await worker.evaluate(async (text) => {
+    const [tab] = await chrome.tabs.query({ url: 'https://news.example/*' });
+    const event = chrome.contextMenus.onClicked as unknown as { dispatch: (info: object, tab: object) => void };
+    event.dispatch({ menuItemId: 'look-up', selectionText: text, frameId: 0 }, { id: tab!.id });
+  }, selectionText);
+}
+
+test('shows the card of a selected name where marking is paused', async ({ page, open, worker }) => {
+  await worker.evaluate(() => chrome.storage.local.set({ settings: { isPaused: true } }));
+  await open(article('<p>今日谈到 寒武纪 与别家</p>'));
+  await page.evaluate(() => {
+    const text = document.querySelector('p')!.firstChild!;
+    getSelection()!.setBaseAndExtent(text, 5, text, 8);
+  });
+  expect(await marks(page)).toEqual([]);
+
+  await lookUp(worker, ' 寒武纪 ');
+
+  const said = await until(
+    () => cardText(page),
+    (text) => text?.includes('688256') === true,
+  );
+  expect(said).toContain('建议关注');
+  const word = await page.evaluate(() => getSelection()!.getRangeAt(0).getBoundingClientRect().bottom);
+  expect((await cardBox(page))!.y).toBeGreaterThanOrEqual(word);
+
+  await page.keyboard.press('Escape');
+  await expect.poll(() => cardText(page)).toBeNull();
+});
+
+test('shows the card at a text field for what is selected in it', async ({ page, open, worker }) => {
+  await open(article('<p><textarea rows="2">看好 300308 的人</textarea></p>'));
+  await page.evaluate(() => {
+    const field = document.querySelector('textarea')!;
+    field.focus();
+    field.setSelectionRange(3, 9);
+  });
+
+  await lookUp(worker, '300308.SZ');
+
+  const said = await until(
+    () => cardText(page),
+    (text) => text?.includes('中际旭创') === true,
+  );
+  expect(said).toContain('300308');
+  await page.mouse.click(600, 500);
+  await expect.poll(() => cardText(page)).toBeNull();
+});
+
+test('hands what no company is called to the search of the popup', async ({ page, open, worker, popup }) => {
+  await open(article('<p>谈到 旭创科 技</p>'));
+
+  await lookUp(worker, '无名公司');
+  await expect
+    .poll(() => worker.evaluate(async () => (await chrome.storage.session.get('popupQuery'))['popupQuery']))
+    .toBe('无名公司');
+
+  const opened = await popup();
+  await expect(opened.getByRole('searchbox')).toHaveValue('无名公司');
+  await expect(opened.getByText('库中没有“无名公司”')).toBeVisible();
+  expect(await cardText(page)).toBeNull();
+});
