@@ -54,6 +54,10 @@ export function createCard(browserLanguage: Language): CardPort {
     box.className = 'yj card';
     box.popover = 'manual';
     shadow.append(box);
+    const home = homeOf();
+    // A page's own zoom is inherited, and is neither the card's size nor its place. Not every browser tells it.
+    const { currentCSSZoom: zoom = 1 } = home as Partial<Element>;
+    if (zoom !== 1) box.style.zoom = String(1 / zoom);
     const card: Standing = {
       host,
       box,
@@ -81,7 +85,7 @@ export function createCard(browserLanguage: Language): CardPort {
         dismiss(card);
       });
     }
-    homeOf().append(host);
+    home.append(host);
     box.showPopover();
     return card;
   }

@@ -5,6 +5,8 @@ import type { CardAnchor } from './port.ts';
 /** Clear of the word by this much; the pointer's way from one to the other stays short. */
 const gapPx = 7;
 const edgePx = 8;
+/** Scrolled in less than this, a card is no use. */
+const leastHeightPx = 160;
 
 export function boundsOf(rects: readonly DOMRect[]): DOMRect {
   const left = Math.min(...rects.map((rect) => rect.left));
@@ -21,10 +23,13 @@ export async function place(box: HTMLElement, anchor: CardAnchor): Promise<void>
   const bounds = boundsOf(rects);
   const word = { getBoundingClientRect: () => bounds, getClientRects: () => rects };
   const below = window.innerHeight - bounds.bottom - gapPx - edgePx;
-  const isTighterBelow = below < box.offsetHeight && below < bounds.top - gapPx - edgePx;
+  const above = bounds.top - gapPx - edgePx;
+  const isTighterBelow = below < box.offsetHeight && below < above;
+  const isTaken = anchor.isAbove && above >= leastHeightPx;
+  const isAbove = isTighterBelow || isTaken;
   const { x, y } = await computePosition(word, box, {
     strategy: 'fixed',
-    placement: isTighterBelow ? 'top-start' : 'bottom-start',
+    placement: isAbove ? 'top-start' : 'bottom-start',
     middleware: [
       inline(anchor.pointer),
       offset(gapPx),
@@ -32,7 +37,7 @@ export async function place(box: HTMLElement, anchor: CardAnchor): Promise<void>
       flip({
         padding: edgePx,
         crossAxis: false,
-        fallbackPlacements: isTighterBelow ? ['right', 'left'] : ['top-start', 'right', 'left'],
+        fallbackPlacements: isTaken ? [] : isAbove ? ['right', 'left'] : ['top-start', 'right', 'left'],
         fallbackStrategy: 'initialPlacement',
       }),
       shift({ padding: edgePx }),

@@ -17,6 +17,8 @@ export interface CardAnchor {
   contextElement: Element;
   /** The line boxes of the word, in viewport coordinates; read anew whenever the card is placed. */
   getClientRects: () => DOMRect[];
+  /** The place below the word is taken: above it, if there is any room. */
+  isAbove: boolean;
   /** Where the pointer is: a wrapped word has two line boxes, and the card belongs to the one that is hovered. */
   pointer: { x: number; y: number };
 }

@@ -4,6 +4,7 @@ import { ask } from '../messages/ask.ts';
 import { elementOf } from '../page/blocks.ts';
 import type { PageMention } from '../page/locate.ts';
 import { rangeOf } from '../page/range.ts';
+import { hasOwnCards } from '../sites/own-cards.ts';
 import type { CardContent, MuteScope } from '../../components/card/port.ts';
 
 export interface CardClient {
@@ -56,6 +57,7 @@ export function createCardClient({ settings, onEnter, onLeave, onClose, onMute, 
         contextElement: elementOf(place.container),
         getClientRects: () => [...rangeOf(place).getClientRects()],
         pointer,
+        isAbove: hasOwnCards(location.hostname),
       },
       {
         onEnter,

@@ -23,7 +23,7 @@ function anchorOfSelection(): CardAnchor {
   const getClientRects = (): DOMRect[] =>
     isInField || !range ? [element.getBoundingClientRect()] : [...range.getClientRects()];
   const [box] = getClientRects();
-  return { contextElement: element, getClientRects, pointer: { x: box?.x ?? 0, y: box?.y ?? 0 } };
+  return { contextElement: element, getClientRects, isAbove: false, pointer: { x: box?.x ?? 0, y: box?.y ?? 0 } };
 }
 
 export async function lookUp({ companyId, settings }: LookUp): Promise<void> {

@@ -25,6 +25,8 @@ export interface PointerDeps {
 export interface Pointer {
   /** Listens from now on; called again, nothing changes, but after `document.open` took all listeners away. */
   listen: () => void;
+  /** The page was read anew: the word whose card stands may be another text by now, or gone. */
+  reread: () => void;
   /** The user's rows changed: a standing card shows them anew. */
   refresh: () => void;
   command: (command: PageCommand) => void;
@@ -39,6 +41,13 @@ declare global {
 /** Scrolling is told a frame late, and would close the card that was opened after it. */
 const afterScroll = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+
+/** The same place read anew, or the same word where the old text was thrown away. */
+function isRedrawn(before: PageMention, now: PageMention): boolean {
+  const [old, found] = [before.segments[0]!, now.segments[0]!];
+  if (before === now || before.mention.companyId !== now.mention.companyId) return false;
+  return old.node === found.node ? old.start === found.start : !old.node.isConnected;
+}
 
 export function createPointer({ settings: stored, sources, site, dismissMark }: PointerDeps): Pointer {
   const ending = new AbortController();
@@ -90,7 +99,14 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
     isFrameAsked = false;
     if (ending.signal.aborted) return;
     pointed = mentionAt(pointer.x, pointer.y, sources);
+    // A list that was drawn anew under the pointer has the same word there: its card stays as it is.
+    if (pointed && current && isRedrawn(current, pointed)) pointed = Object.assign(current, pointed);
     hover.send(pointed ? { kind: 'over', target: pointed } : { kind: 'out' });
+  };
+  const lookSoon = (): void => {
+    if (isFrameAsked) return;
+    isFrameAsked = true;
+    requestAnimationFrame(look);
   };
   const dismiss = (): void => hover.send({ kind: 'dismiss' });
 
@@ -98,9 +114,7 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
     {
       onPoint(at) {
         pointer = at;
-        if (isFrameAsked) return;
-        isFrameAsked = true;
-        requestAnimationFrame(look);
+        lookSoon();
       },
       onLeave: () => hover.send({ kind: 'out' }),
       onDismiss: dismiss,
@@ -161,6 +175,10 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
 
   return {
     listen,
+    reread() {
+      const isGone = current && !current.segments.every(({ node }) => node.isConnected);
+      if (isGone && globalThis.yanjingCard?.isStanding()) lookSoon();
+    },
     refresh: () => void card.refresh(),
     command: (command) => commands[command](),
     stop() {

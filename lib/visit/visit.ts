@@ -60,6 +60,7 @@ export function startVisit(settings: unknown, lexicon: LexiconData, shadowSheet:
       // `document.open` takes all listeners away, with the root.
       if (document.documentElement !== root) pointer?.listen();
       root = document.documentElement;
+      pointer?.reread();
       if (hasMentions && !pointer) void listenToPointer();
       if (isTelling || (!hasMentions && told === '')) return;
       isTelling = true;

@@ -26,6 +26,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'messages',
     'platform',
     'settings',
+    'sites',
     'components/card/port.ts',
   ],
   'components/ui': ['model', 'dossier', 'format', 'changes', 'locales', 'react', 'use-intl'],

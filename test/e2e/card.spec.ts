@@ -176,3 +176,13 @@ test('tells the page nothing: no event, no text of the card', async ({ page, ope
   }));
   expect(seen).toEqual({ events: [], text: '午后中际旭创走强', roots: 0 });
 });
+
+test('stands above the word where the site has a card of its own below it', async ({ page, open }) => {
+  const html = article('<p style="margin-top: 420px">看好新易盛的人</p>');
+  await open(html, { url: 'https://xueqiu.com/S/SZ300502' });
+  expect(await hover(page, '新易盛')).toContain('300502');
+  const card = (await cardBox(page))!;
+  const word = (await pointOn(page, '新易盛'))!;
+
+  expect(card.y + card.height).toBeLessThan(word.y);
+});

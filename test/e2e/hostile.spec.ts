@@ -1,6 +1,6 @@
 // Pages that break the reading or the hover of others: each was seen to break ours once.
-import { cardText, hover, until } from '../support/card.ts';
-import { countsOn } from '../support/chromium.ts';
+import { cardBox, cardText, hover, isCardSigned, signCard, until } from '../support/card.ts';
+import { countsOn, pointOn } from '../support/chromium.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 
 const word = '<p>新易盛大涨</p>';
@@ -84,3 +84,50 @@ test('finds the word under the pointer in one text of thousands', async ({ page,
   expect(await hover(page, '天孚通信')).toContain('300394');
   expect(await hover(page, '新易盛', 3)).toContain('300502');
 });
+
+test('keeps the card over a word whose list is drawn anew under the pointer, and lets it go with the word', async ({
+  page,
+  open,
+}) => {
+  await open(article('<ul><li>新易盛 <b>10.00</b></li></ul>'));
+  expect(await hover(page, '新易盛')).toContain('300502');
+  await signCard(page);
+
+  for (let turn = 0; turn < 5; turn++) {
+    await page.evaluate((price) => {
+      document.querySelector('ul')!.innerHTML = `<li>新易盛 <b>${price}.00</b></li>`;
+    }, 11 + turn);
+    const { x, y } = (await pointOn(page, '新易盛'))!;
+    await page.mouse.move(x + turn - 2, y);
+    await page.waitForTimeout(400);
+    expect(await isCardSigned(page)).toBe(true);
+  }
+
+  await page.evaluate(() => document.querySelector('ul')!.remove());
+  await expect.poll(() => cardText(page)).toBeNull();
+});
+
+for (const [what, style] of [
+  ['enlarged', 'html { zoom: 1.5 }'],
+  ['shrunk', 'html { zoom: 0.8 }'],
+  ['turned from a corner', 'html { transform: scale(1.2); transform-origin: 0 0 }'],
+] as const) {
+  test(`stands under its word at its own size on a page that is ${what}`, async ({ page, open }) => {
+    await open(article('<p style="margin: 80px">看好新易盛的人</p>', `<style>${style}</style>`));
+    expect(await hover(page, '新易盛')).toContain('300502');
+    const card = (await cardBox(page))!;
+    const word = await page.evaluate(() => {
+      const range = document.createRange();
+      const text = document.querySelector('p')!.firstChild!;
+      range.setStart(text, 2);
+      range.setEnd(text, 5);
+      const { left, bottom } = range.getBoundingClientRect();
+      return { left, bottom };
+    });
+
+    expect(Math.round(card.width)).toBe(370);
+    expect(Math.abs(card.x - word.left)).toBeLessThan(4);
+    expect(card.y - word.bottom).toBeGreaterThanOrEqual(0);
+    expect(card.y - word.bottom).toBeLessThan(16);
+  });
+}

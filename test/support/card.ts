@@ -70,6 +70,13 @@ export const cardBox = (page: Page): Promise<Box | null> =>
     'function () { const { x, y, width, height } = this.getBoundingClientRect(); return { x, y, width, height }; }',
   );
 
+/** Signs the standing card, so that another in its place is told from it. */
+export const signCard = (page: Page): Promise<boolean | null> =>
+  callOn<boolean>(page, 'card', 'function () { return (this.isSigned = true); }');
+
+export const isCardSigned = (page: Page): Promise<boolean | null> =>
+  callOn<boolean>(page, 'card', 'function () { return this.isSigned === true; }');
+
 /** Whether the card takes the pointer where it is drawn: false where it is inert under a dialog. */
 export const isCardReachable = (page: Page): Promise<boolean | null> =>
   callOn<boolean>(
