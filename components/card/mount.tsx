@@ -11,6 +11,7 @@ import { today } from '../ui/today.ts';
 import uiStyle from '../ui/ui.css?inline';
 import cardStyle from './card.css?inline';
 import { CardView } from './CardView.tsx';
+import { CardWaiting } from './CardWaiting.tsx';
 import { makeDraggable } from './drag.ts';
 import { focusInto, giveFocusBack, onTab } from './focus.ts';
 import { boundsOf, place } from './place.ts';
@@ -21,7 +22,7 @@ interface Standing {
   box: HTMLElement;
   root: Root;
   content: CardContent;
-  /** The dossiers one after the other, as the user went on to peers and units; the last one shows. */
+  /** The dossiers one after the other, as the user went on to peers and units; the last one shows, none while waiting. */
   trail: Dossier[];
   events: CardEvents;
   isPinned: boolean;
@@ -63,7 +64,7 @@ export function createCard(browserLanguage: Language): CardPort {
       box,
       root: createRoot(box),
       content,
-      trail: [content.dossier],
+      trail: [],
       events,
       isPinned: false,
       letGo: () => {},
@@ -122,45 +123,61 @@ export function createCard(browserLanguage: Language): CardPort {
     render(card);
   }
 
+  function fill(card: Standing, dossier: Dossier | null): void {
+    if (!all().includes(card)) return;
+    if (!dossier) {
+      dismiss(card);
+      return;
+    }
+    card.trail.push(dossier);
+    render(card);
+  }
+
   function render(card: Standing): void {
     const { root, box, events, content, trail, isPinned } = card;
     const settings = parseSettings(content.settings);
     const language = resolveLanguage(settings.language, browserLanguage);
-    const dossier = trail.at(-1)!;
+    const dossier = trail.at(-1);
     box.dataset['theme'] = settings.theme;
     box.dataset['up'] = settings.isRedUp ? 'red' : 'green';
     box.lang = language;
     flushSync(() =>
       root.render(
         <Words language={language}>
-          <CardView
-            key={dossier.company.id}
-            dossier={dossier}
-            word={content.word}
-            today={today()}
-            isPinned={isPinned}
-            canGoBack={trail.length > 1}
-            onWatch={(isWatched) => events.onWatch(dossier.company.id, isWatched)}
-            onClose={() => dismiss(card)}
-            onMute={events.onMute}
-            onPin={(next) => pin(card, next)}
-            onBack={() => {
-              card.trail.pop();
-              render(card);
-            }}
-            onGo={(companyId) => void go(card, companyId)}
-            onOpenDossier={events.onOpenDossier}
-          />
+          {dossier ? (
+            <CardView
+              key={dossier.company.id}
+              dossier={dossier}
+              word={content.word}
+              today={today()}
+              isPinned={isPinned}
+              canGoBack={trail.length > 1}
+              onWatch={(isWatched) => events.onWatch(dossier.company.id, isWatched)}
+              onClose={() => dismiss(card)}
+              onMute={events.onMute}
+              onPin={(next) => pin(card, next)}
+              onBack={() => {
+                card.trail.pop();
+                render(card);
+              }}
+              onGo={(companyId) => void go(card, companyId)}
+              onOpenDossier={events.onOpenDossier}
+            />
+          ) : (
+            <CardWaiting />
+          )}
         </Words>,
       ),
     );
   }
 
   return {
-    show(content, anchor, events) {
+    show(content, dossier, anchor, events) {
       if (hovering) close(hovering);
       const card = raise(content, events);
       hovering = card;
+      if (dossier instanceof Promise) void dossier.then((arrived) => fill(card, arrived));
+      else card.trail.push(dossier);
       render(card);
       const reference = {
         getBoundingClientRect: () => boundsOf(anchor.getClientRects()),
@@ -171,7 +188,8 @@ export function createCard(browserLanguage: Language): CardPort {
     async refresh() {
       await Promise.all(
         all().map(async (card) => {
-          const shown = card.trail.at(-1)!;
+          const shown = card.trail.at(-1);
+          if (!shown) return;
           const dossier = await card.events.dossierOf(shown.company.id);
           if (!dossier || card.trail.at(-1) !== shown || !all().includes(card)) return;
           card.trail[card.trail.length - 1] = dossier;

@@ -5,7 +5,6 @@ import type { Dossier } from '../../lib/dossier/dossier.ts';
 export type MuteScope = 'here' | 'site' | 'everywhere';
 
 export interface CardContent {
-  dossier: Dossier;
   /** As stored; the card parses them. */
   settings: unknown;
   /** The word the card stands for, as the page writes it, and why it was taken for the company; null for a selection. */
@@ -38,7 +37,13 @@ export interface CardEvents {
 }
 
 export interface CardPort {
-  show: (content: CardContent, anchor: CardAnchor, events: CardEvents) => void;
+  /** With a promise the card says that it waits; it closes where that comes to null. */
+  show: (
+    content: CardContent,
+    dossier: Dossier | Promise<Dossier | null>,
+    anchor: CardAnchor,
+    events: CardEvents,
+  ) => void;
   /** Asks again for what each card shows: the user's rows changed. */
   refresh: () => Promise<void>;
   /** Closes the card that goes with the pointer, if one stands. */

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { activeTab, type OpenTab } from '../../lib/platform/browser.ts';
-import { takePopupQuery } from '../../lib/platform/menu.ts';
+import { readPopupQuery } from '../../lib/platform/menu.ts';
 import { countsInTab, type CompanyCounts } from '../../lib/platform/page-companies.ts';
 import { defaultSettings, type Settings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/storage.ts';
@@ -50,7 +50,7 @@ export function useActivePage(): ActivePage {
 export function usePopupQuery(): [query: string, setQuery: (query: string) => void] {
   const [query, setQuery] = useState('');
   useEffect(() => {
-    void takePopupQuery().then((asked) => setQuery((typed) => (typed === '' ? asked : typed)));
+    void readPopupQuery().then((asked) => setQuery((typed) => (typed === '' ? asked : typed)));
   }, []);
   return [query, setQuery];
 }

@@ -45,13 +45,15 @@ export async function lookUpInFrame({ tabId, frameId }: Selected, companyId: str
 }
 
 export async function openPopupFor(query: string): Promise<void> {
-  await browser.storage.session.set({ [queryKey]: query });
+  await browser.storage.session.set({ [queryKey]: { query, atMs: Date.now() } });
   await browser.action.openPopup();
 }
 
-/** Told once. */
-export async function takePopupQuery(): Promise<string> {
-  const query = (await browser.storage.session.get(queryKey))[queryKey];
-  await browser.storage.session.remove(queryKey);
-  return typeof query === 'string' ? query : '';
+/** A popup that comes later than this is another matter. */
+const queryLivesMs = 5000;
+
+/** What the popup was opened for; empty where the user opened it by hand. */
+export async function readPopupQuery(): Promise<string> {
+  const asked = (await browser.storage.session.get(queryKey))[queryKey] as { query: string; atMs: number } | undefined;
+  return asked && Date.now() - asked.atMs < queryLivesMs ? asked.query : '';
 }

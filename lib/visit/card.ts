@@ -7,6 +7,10 @@ import { rangeOf } from '../page/range.ts';
 import { hasOwnCards } from '../sites/own-cards.ts';
 import type { CardContent, MuteScope } from '../../components/card/port.ts';
 
+const patienceMs = 150;
+
+const later = (ms: number): Promise<undefined> => new Promise((resolve) => setTimeout(resolve, ms));
+
 export interface CardClient {
   /** @returns whether the card stands; `isCurrent` is asked after every wait. */
   open: (place: PageMention, pointer: { x: number; y: number }, isCurrent: () => boolean) => Promise<boolean>;
@@ -35,11 +39,9 @@ export function createCardClient({ settings, onEnter, onLeave, onClose, onMute, 
     return answer.ok ? answer.value : null;
   }
 
-  async function contentFor({ mention, segments }: PageMention): Promise<CardContent | null> {
-    const dossier = await dossierOf(mention.companyId);
-    if (!dossier) return null;
+  function contentFor({ mention, segments }: PageMention): CardContent {
     const text = segments.map(({ node, start, end }) => node.data.slice(start, end)).join('');
-    return { dossier, settings, word: { text, reasons: mention.reasons } };
+    return { settings, word: { text, reasons: mention.reasons } };
   }
 
   async function open(
@@ -47,12 +49,15 @@ export function createCardClient({ settings, onEnter, onLeave, onClose, onMute, 
     pointer: { x: number; y: number },
     isCurrent: () => boolean,
   ): Promise<boolean> {
-    const script = globalThis.yanjingCard ? null : ask('script', { name: 'card' });
-    const [content] = await Promise.all([contentFor(place), script]);
+    const arriving = dossierOf(place.mention.companyId);
+    if (!globalThis.yanjingCard) await ask('script', { name: 'card' });
+    // An empty card at once, filled a blink later, would flicker: it is shown only where the wait is felt.
+    const dossier = await Promise.race([arriving, later(patienceMs)]);
     const card = globalThis.yanjingCard;
-    if (!content || !card || !isCurrent()) return false;
+    if (dossier === null || !card || !isCurrent()) return false;
     card.show(
-      content,
+      contentFor(place),
+      dossier ?? arriving,
       {
         contextElement: elementOf(place.container),
         getClientRects: () => [...rangeOf(place).getClientRects()],

@@ -38,7 +38,7 @@ export async function lookUp({ companyId, settings }: LookUp): Promise<void> {
   const isElsewhere = ({ isTrusted, target }: Event): boolean =>
     isTrusted && !(target instanceof Node && card.isHost(target));
   const options = { capture: true, passive: true, signal: ending.signal };
-  card.show({ dossier: answer.value, settings, word: null }, anchorOfSelection(), {
+  card.show({ settings, word: null }, answer.value, anchorOfSelection(), {
     onEnter: () => {},
     onLeave: () => {},
     onMute: () => {},

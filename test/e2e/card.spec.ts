@@ -186,3 +186,32 @@ test('stands above the word where the site has a card of its own below it', asyn
 
   expect(card.y + card.height).toBeLessThan(word.y);
 });
+
+test('says that it waits where the store takes its time, and then what it says', async ({ page, open, worker }) => {
+  await open(article('<p>新易盛</p><p style="margin-top: 420px">天孚通信</p>'));
+  await hover(page, '新易盛');
+  await page.keyboard.press('Escape');
+  await until(
+    () => cardText(page),
+    (said) => said === null,
+  );
+
+  const busy = worker.evaluate(() => {
+    const end = Date.now() + 2000;
+    while (Date.now() < end);
+  });
+  const point = (await pointOn(page, '天孚通信'))!;
+  await page.mouse.move(point.x, point.y);
+  const first = await until(
+    () => cardText(page),
+    (said) => said !== null,
+  );
+  expect(first).toBe('正在读取…');
+
+  await busy;
+  const then = await until(
+    () => cardText(page),
+    (said) => said?.includes('300394') === true,
+  );
+  expect(then).toContain('天孚通信');
+});

@@ -59,7 +59,7 @@ test('hands what no company is called to the search of the popup', async ({ page
   await lookUp(worker, '无名公司');
   await expect
     .poll(() => worker.evaluate(async () => (await chrome.storage.session.get('popupQuery'))['popupQuery']))
-    .toBe('无名公司');
+    .toMatchObject({ query: '无名公司' });
 
   const opened = await popup();
   await expect(opened.getByRole('searchbox')).toHaveValue('无名公司');
