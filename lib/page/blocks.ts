@@ -26,9 +26,16 @@ export function containerOf(node: Node): Container | null {
   return at instanceof Element || at instanceof ShadowRoot ? at : null;
 }
 
-/** The element of `container` that has a box. */
+/** The element that `container` is, or is the root of. */
 export const elementOf = (container: Container): Element =>
   container instanceof ShadowRoot ? container.host : container;
+
+/** The nearest element that has a box: one with `display: contents` has none. */
+export function boxOf(container: Container): Element {
+  let at = elementOf(container);
+  while (at.parentElement && getComputedStyle(at).display === 'contents') at = at.parentElement;
+  return at;
+}
 
 /** Shorter than any name. */
 const shortestRun = 2;

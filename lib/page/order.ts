@@ -1,5 +1,5 @@
 // Mentions in the order in which a reader meets them.
-import { elementOf } from './blocks.ts';
+import { boxOf } from './blocks.ts';
 import type { PageMention } from './locate.ts';
 import { rangeOf } from './range.ts';
 
@@ -24,7 +24,7 @@ const compare = (a: PageMention, b: PageMention): number => {
 };
 
 const isSeen = (place: PageMention): boolean =>
-  Element.prototype.checkVisibility.call(elementOf(place.container), { visibilityProperty: true });
+  Element.prototype.checkVisibility.call(boxOf(place.container), { visibilityProperty: true });
 
 /** Those that a reader can see, first things first. */
 export const inReadingOrder = (places: readonly PageMention[]): PageMention[] =>

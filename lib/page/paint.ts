@@ -1,6 +1,6 @@
 // Marks: static ranges in one highlight group, registered only near the viewport. Chromium checks every registered range
 // on every frame in which anything on the page changes, and a live Range taxes every change besides.
-import { elementOf } from './blocks.ts';
+import { boxOf } from './blocks.ts';
 import type { PageMention } from './locate.ts';
 
 /** The page can read the registry by name: one neutral group for all, never one for a state of the user's. */
@@ -19,6 +19,7 @@ export interface Painter {
 export function createPainter(onSeen: () => void): Painter {
   const marks = new Highlight();
   const places = new Map<Element, Set<PageMention>>();
+  const boxes = new Map<PageMention, Element>();
   const near = new WeakSet<Element>();
   const seen = new WeakSet<Element>();
   const ranges = new Map<PageMention, StaticRange[]>();
@@ -65,7 +66,8 @@ export function createPainter(onSeen: () => void): Painter {
   return {
     register,
     add(place) {
-      const box = elementOf(place.container);
+      const box = boxOf(place.container);
+      boxes.set(place, box);
       const here = places.get(box);
       if (here) here.add(place);
       else {
@@ -79,7 +81,10 @@ export function createPainter(onSeen: () => void): Painter {
     },
     remove(place) {
       erase(place);
-      const box = elementOf(place.container);
+      // As it was when the place was added: its style may be another by now.
+      const box = boxes.get(place);
+      if (!box) return;
+      boxes.delete(place);
       const here = places.get(box);
       here?.delete(place);
       if (here?.size === 0) {

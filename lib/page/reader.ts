@@ -2,7 +2,7 @@
 import { isSure } from '../recognition/evidence.ts';
 import type { Lexicon } from '../recognition/lexicon.ts';
 import { evidenceOf, findMentions, learn, mayHold } from '../recognition/recognize.ts';
-import { elementOf, type Container, type Run } from './blocks.ts';
+import { boxOf, elementOf, type Container, type Run } from './blocks.ts';
 import type { HitSources } from './hit.ts';
 import { locate, type PageMention } from './locate.ts';
 import { createPainter } from './paint.ts';
@@ -96,7 +96,7 @@ export function createPageReader({ lexicon, ownNodes, onRead, site, shadowSheet 
     const total: Record<string, number> = {};
     for (const [container, places] of byContainer) {
       // From the prototype: a form may have a field of that name.
-      if (!Element.prototype.checkVisibility.call(elementOf(container), { visibilityProperty: true })) continue;
+      if (!Element.prototype.checkVisibility.call(boxOf(container), { visibilityProperty: true })) continue;
       for (const place of places) {
         if (stands(place)) total[place.mention.companyId] = (total[place.mention.companyId] ?? 0) + 1;
       }
@@ -124,7 +124,10 @@ export function createPageReader({ lexicon, ownNodes, onRead, site, shadowSheet 
   });
 
   // The document, not its element: a page may replace that whole.
-  const watch = watchPage(document, ownNodes, ({ stale, added, hasRemovals }) => {
+  const watch = watchPage(document, ownNodes, ({ stale, added, toggled, hasRemovals }) => {
+    for (const container of toggled.length > 0 ? byContainer.keys() : []) {
+      if (toggled.some((element) => element.contains(elementOf(container)))) forget(container);
+    }
     if (hasRemovals) {
       for (const container of byContainer.keys()) if (!container.isConnected) forget(container);
       for (const shadow of shadows) if (!shadow.isConnected) shadows.delete(shadow);

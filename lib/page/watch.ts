@@ -6,6 +6,8 @@ export interface Change {
   stale: Map<Container, boolean>;
   /** What came, wherever: there may be shadow roots in it. */
   added: Element[];
+  /** Elements that were opened for editing, or closed. */
+  toggled: Element[];
   /** Something left the page. */
   hasRemovals: boolean;
 }
@@ -16,13 +18,18 @@ export interface PageWatch {
   stop: () => void;
 }
 
-const observed: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+const observed: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributeFilter: ['contenteditable'],
+};
 
 /** Tells a node that we put into the page ourselves; none where we have not put any. */
 export type OwnNodes = ((node: Node) => boolean) | undefined;
 
 function read(records: readonly MutationRecord[], isOurs: OwnNodes): Change {
-  const change: Change = { stale: new Map(), added: [], hasRemovals: false };
+  const change: Change = { stale: new Map(), added: [], toggled: [], hasRemovals: false };
   const { stale } = change;
   const mark = (node: Node, isDeep: boolean): void => {
     const container = containerOf(node);
@@ -44,6 +51,10 @@ function read(records: readonly MutationRecord[], isOurs: OwnNodes): Change {
       add(node);
     }
     if (isOfPage) mark(target, false);
+    if (type === 'attributes') {
+      change.toggled.push(target as Element);
+      mark(target, true);
+    }
   }
   return change;
 }

@@ -155,3 +155,24 @@ test('leaves a page alone where the site is switched off, and comes back without
   await set([]);
   await expect.poll(() => marks(page)).toEqual(['新易盛']);
 });
+
+test('marks a name whose element has no box of its own', async ({ page, open, worker }) => {
+  await open(article('<main><div style="display: contents">看好新易盛的人</div></main>'));
+
+  await expect.poll(() => marks(page)).toEqual(['新易盛']);
+  expect(await settledCounts(worker, url)).toEqual({ eoptolink: 1 });
+});
+
+test('takes the marks away from text that is opened for editing, and brings them back after it', async ({
+  page,
+  open,
+}) => {
+  await open(article('<article><p>新易盛大涨</p></article><p>天孚通信收涨</p>'));
+  await expect.poll(() => marks(page)).toEqual(['新易盛', '天孚通信']);
+
+  await page.evaluate(() => document.querySelector('article')!.setAttribute('contenteditable', ''));
+  await expect.poll(() => marks(page)).toEqual(['天孚通信']);
+
+  await page.evaluate(() => document.querySelector('article')!.removeAttribute('contenteditable'));
+  await expect.poll(async () => (await marks(page)).toSorted()).toEqual(['天孚通信', '新易盛']);
+});
