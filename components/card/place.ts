@@ -1,5 +1,5 @@
 // Where the card stands beside its word.
-import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { computePosition, flip, inline, offset, shift, size, type Placement } from '@floating-ui/dom';
 import type { CardAnchor } from './port.ts';
 
 /** Clear of the word by this much; the pointer's way from one to the other stays short. */
@@ -16,30 +16,42 @@ export function boundsOf(rects: readonly DOMRect[]): DOMRect {
   return new DOMRect(left, top, right - left, bottom - top);
 }
 
-/** Below the hovered line box, above where there is no room, and never over the word: rather shorter, and scrolled. */
+interface Sides {
+  placement: Placement;
+  fallbackPlacements: Placement[];
+}
+
+/** Below the word; above it where there is no room, or where the site stands below itself. */
+function sidesFor(anchor: CardAnchor, bounds: DOMRect, height: number): Sides {
+  const { writingMode } = getComputedStyle(anchor.contextElement);
+  if (writingMode.startsWith('vertical')) {
+    // Beside the column, on the side that was read already.
+    return { placement: 'right-start', fallbackPlacements: ['left-start', 'bottom-start'] };
+  }
+  const below = window.innerHeight - bounds.bottom - gapPx - edgePx;
+  const above = bounds.top - gapPx - edgePx;
+  if (anchor.isAbove && above >= leastHeightPx) return { placement: 'top-start', fallbackPlacements: [] };
+  const isTighterBelow = below < height && below < above;
+  return isTighterBelow
+    ? { placement: 'top-start', fallbackPlacements: ['right', 'left'] }
+    : { placement: 'bottom-start', fallbackPlacements: ['top-start', 'right', 'left'] };
+}
+
+/** Beside the hovered line box, and never over the word: rather shorter, and scrolled. */
 export async function place(box: HTMLElement, anchor: CardAnchor): Promise<void> {
   const rects = anchor.getClientRects();
   if (rects.length === 0) return;
   const bounds = boundsOf(rects);
   const word = { getBoundingClientRect: () => bounds, getClientRects: () => rects };
-  const below = window.innerHeight - bounds.bottom - gapPx - edgePx;
-  const above = bounds.top - gapPx - edgePx;
-  const isTighterBelow = below < box.offsetHeight && below < above;
-  const isTaken = anchor.isAbove && above >= leastHeightPx;
-  const isAbove = isTighterBelow || isTaken;
+  const { placement, fallbackPlacements } = sidesFor(anchor, bounds, box.offsetHeight);
   const { x, y } = await computePosition(word, box, {
     strategy: 'fixed',
-    placement: isAbove ? 'top-start' : 'bottom-start',
+    placement,
     middleware: [
       inline(anchor.pointer),
       offset(gapPx),
       // A word near the side is a matter for shift; only height sends the card to another side.
-      flip({
-        padding: edgePx,
-        crossAxis: false,
-        fallbackPlacements: isTaken ? [] : isAbove ? ['right', 'left'] : ['top-start', 'right', 'left'],
-        fallbackStrategy: 'initialPlacement',
-      }),
+      flip({ padding: edgePx, crossAxis: false, fallbackPlacements, fallbackStrategy: 'initialPlacement' }),
       shift({ padding: edgePx }),
       size({
         padding: edgePx,

@@ -215,3 +215,12 @@ test('says that it waits where the store takes its time, and then what it says',
   );
   expect(then).toContain('天孚通信');
 });
+
+test('stands beside a word in a vertical column, not over what follows it', async ({ page, open }) => {
+  await open(article('<p style="writing-mode: vertical-rl; height: 400px; margin: 20px">看好新易盛的人都在场外</p>'));
+  expect(await hover(page, '新易盛')).toContain('300502');
+  const card = (await cardBox(page))!;
+  const word = (await pointOn(page, '新易盛'))!;
+
+  expect(card.x).toBeGreaterThan(word.x);
+});
