@@ -1,118 +1,140 @@
 // The card: what the reports say of one company. Report facts only, for a page can in part read it.
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { outboundLinks } from '../../lib/sites/outbound.ts';
 import { useLanguage } from '../ui/intl.tsx';
-import { writtenCode } from '../ui/listing.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Star } from '../ui/Star.tsx';
-import { CardChanges } from './CardChanges.tsx';
+import { CardChanges, CardConflicts } from './CardChanges.tsx';
+import { CardCopy, CopyTold, useCopying, type Copying } from './CardCopy.tsx';
+import { CardDetail } from './CardDetail.tsx';
 import { CardFigures } from './CardFigures.tsx';
+import { CardHead, type CardHeadProps } from './CardHead.tsx';
+import { CardPeers } from './CardPeers.tsx';
 import { CardViews } from './CardViews.tsx';
 import { CardWord } from './CardWord.tsx';
 import type { CardContent, MuteScope } from './port.ts';
 
-interface CardViewProps {
-  dossier: Dossier;
+interface CardViewProps extends CardHeadProps {
   word: CardContent['word'];
   /** YYYY-MM-DD, from which ages are counted. */
   today: string;
-  onWatch: (isWatched: boolean) => void;
-  onClose: () => void;
   onMute: (scope: MuteScope) => void;
-  isPinned: boolean;
-  onPin: (isPinned: boolean) => void;
-  /** A peer's or a unit's dossier stands in the card, and another under it. */
-  canGoBack: boolean;
-  onBack: () => void;
   /** Goes on to a peer or a unit. */
   onGo: (companyId: string) => void;
   onOpenDossier: (companyId: string) => void;
 }
 
-const linksShown = 4;
-const codesShown = 3;
-const peersShown = 8;
+/** As many as leave the foot on one line: English names are longer. */
+const linksShown = { 'zh-CN': 3, en: 2 } as const;
 
-function Identity({ dossier }: { dossier: Dossier }) {
-  const t = useTranslations();
-  const language = useLanguage();
-  const { company, parent } = dossier;
-  const name = inLanguage(company.names, language);
-  const otherName = language === 'en' ? company.names.zh : company.names.en;
-  const codes = company.listings.slice(0, codesShown).map(writtenCode);
-  const exchanges = [...new Set(company.listings.map((listing) => t(`exchange.${listing.exchange}`)))];
-  const groups = [...new Set(dossier.views.flatMap((view) => view.groups))];
-  const standing =
-    exchanges.length > 0
-      ? exchanges.join(' / ')
-      : t(`status.${company.status}`, { parent: parent ? inLanguage(parent.names, language) : '' });
-  const tags = [standing, otherName === name ? null : otherName, ...groups.slice(0, 2)].filter((tag) => tag !== null);
-  return (
-    <div className="card-identity">
-      <h1>
-        {name}
-        {codes.length > 0 ? <span className="yj-code">{codes.join(' · ')}</span> : null}
-      </h1>
-      <p className="yj-quiet">{tags.join(' · ')}</p>
-    </div>
-  );
-}
-
-function Peers({ dossier }: { dossier: Dossier }) {
+/** A company that no report speaks of can still be watched. */
+function NoFacts({ dossier, onWatch }: Pick<CardViewProps, 'dossier' | 'onWatch'>) {
   const t = useTranslations('card');
-  const language = useLanguage();
-  const group = dossier.peers[0];
-  if (!group) return null;
-  const names = group.companies.slice(0, peersShown).map((peer) => inLanguage(peer.names, language));
   return (
-    <section className="card-peers">
-      <span className="yj-quiet">{t('peers', { group: group.name, count: group.companies.length })}</span>
-      {names.map((name) => (
-        <span key={name}>{name}</span>
-      ))}
-      {group.companies.length > peersShown ? <span aria-hidden="true">…</span> : null}
+    <section className="card-empty">
+      <p className="yj-quiet">{t('noFacts')}</p>
+      {dossier.origin === 'store' ? <Star isNamed isWatched={dossier.isWatched} onToggle={onWatch} /> : null}
     </section>
   );
 }
 
-function Links({ dossier, onClose }: Pick<CardViewProps, 'dossier' | 'onClose'>) {
+function Foot({
+  dossier,
+  isPinned,
+  onClose,
+  onOpenDossier,
+  onCopy,
+}: Pick<CardViewProps, 'dossier' | 'isPinned' | 'onClose' | 'onOpenDossier'> & { onCopy: Copying }) {
   const t = useTranslations('card');
   const language = useLanguage();
   const listing = dossier.company.listings[0];
-  const links = listing ? outboundLinks(listing, linksShown) : [];
+  const links = listing ? outboundLinks(listing, linksShown[language]) : [];
   return (
     <footer className="card-foot">
+      <button type="button" className="card-open" onClick={() => onOpenDossier(dossier.company.id)}>
+        {t('openDossier')}
+      </button>
       {links.map((link) => (
         <a key={link.siteId} href={link.href} target="_blank" rel="noopener noreferrer">
           {inLanguage(link.name, language)}
         </a>
       ))}
-      <button type="button" className="card-close" onClick={onClose}>
-        <kbd>Esc</kbd> {t('close')}
-      </button>
+      <CardCopy onCopy={onCopy} />
+      {isPinned ? null : (
+        <button type="button" className="card-close" onClick={onClose}>
+          <kbd>Esc</kbd> {t('close')}
+        </button>
+      )}
     </footer>
   );
 }
 
-export function CardView({ dossier, word, today, onWatch, onClose, onMute }: CardViewProps) {
+/**
+ * Going on to another company replaces the card's content, the focused button with it. The box around it stays, so it
+ * holds the focus meanwhile, and the new content takes it over.
+ */
+function useFocusOverGoing(card: RefObject<HTMLElement | null>): () => void {
+  useEffect(() => {
+    const box = card.current?.parentElement;
+    const isHeld = box && (box.getRootNode() as ShadowRoot).activeElement === box;
+    if (isHeld) card.current?.focus({ preventScroll: true });
+  }, [card]);
+  return () => {
+    const box = card.current?.parentElement;
+    if (!box) return;
+    box.tabIndex = -1;
+    box.focus({ preventScroll: true });
+  };
+}
+
+export function CardView(props: CardViewProps) {
+  const { dossier, word, today, onWatch, onMute, isPinned, onPin, canGoBack, onBack, onGo } = props;
   const t = useTranslations('card');
+  const label = t('label', { name: inLanguage(dossier.company.names, useLanguage()) });
+  const card = useRef<HTMLElement>(null);
+  const [outcome, copy] = useCopying(dossier, card);
+  const holdFocus = useFocusOverGoing(card);
+  const go = (companyId: string): void => {
+    holdFocus();
+    onGo(companyId);
+  };
+  const back = (): void => {
+    holdFocus();
+    onBack();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { key, altKey, ctrlKey, metaKey, nativeEvent } = event;
+    if (!nativeEvent.isTrusted || altKey || ctrlKey || metaKey || nativeEvent.repeat) return;
+    if (key.toLowerCase() === 'p') onPin(!isPinned);
+    if (key.toLowerCase() === 'c') copy('text');
+  };
   const isEmpty = dossier.views.length === 0 && dossier.figures.length === 0;
   return (
-    <article aria-label={t('label', { name: inLanguage(dossier.company.names, useLanguage()) })}>
-      <header className="card-head">
-        <Identity dossier={dossier} />
-        <Star isWatched={dossier.isWatched} isDisabled={dossier.origin === 'packaged'} onToggle={onWatch} />
-      </header>
-      {dossier.origin === 'packaged' ? <Notice tone="warn" title={t('packaged')} /> : null}
-      {isEmpty ? <section className="yj-quiet">{t('noFacts')}</section> : null}
-      <CardViews dossier={dossier} today={today} />
-      <CardChanges dossier={dossier} />
-      <CardFigures dossier={dossier} today={today} />
-      <Peers dossier={dossier} />
-      <CardWord word={word} onMute={onMute} />
-      <Links dossier={dossier} onClose={onClose} />
+    <article
+      ref={card}
+      tabIndex={-1}
+      aria-label={label}
+      className={isPinned ? 'card-whole card-pinned' : 'card-whole'}
+      onKeyDown={onKeyDown}
+    >
+      <CardDetail dossier={dossier}>
+        <CardHead {...props} onBack={back} />
+        <div className="card-body">
+          {dossier.origin === 'packaged' ? <Notice tone="warn" title={t('packaged')} /> : null}
+          {isEmpty ? <NoFacts dossier={dossier} onWatch={onWatch} /> : null}
+          <CardViews dossier={dossier} today={today} />
+          <CardConflicts dossier={dossier} />
+          <CardChanges dossier={dossier} />
+          <CardFigures dossier={dossier} today={today} />
+          <CardPeers dossier={dossier} onGo={go} />
+          {/* The word on the page stands for the first company, not for those the user went on to. */}
+          {canGoBack ? null : <CardWord word={word} onMute={onMute} />}
+        </div>
+        <Foot {...props} onCopy={copy} />
+        <CopyTold outcome={outcome} />
+      </CardDetail>
     </article>
   );
 }

@@ -1,0 +1,245 @@
+// `npm run gallery`: builds, opens Chromium with the extension and leaves a picture of every state of card, popup and
+// options in gallery/, to be looked at.
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import type { BrowserContext, Page } from '@playwright/test';
+import { boxIn, cardBox, clickIn, hover } from '../test/support/card.ts';
+import { extensionIdOf, launchChromium, settledCounts, workerOf } from '../test/support/chromium.ts';
+import { addRows } from '../test/support/rows.ts';
+import { rivalHouses } from '../test/support/rival-houses.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const outDir = path.join(root, 'gallery');
+const url = 'https://gallery.yanjing.example/';
+const marginPx = 28;
+const desk = { width: 900, height: 760 };
+
+const article = (body: string): string => `<!doctype html><meta charset="utf-8"><title>行情</title>
+<style>
+  :root { color-scheme: light dark }
+  body { margin: 0 auto; max-width: 680px; padding: 34px 40px; font: 16px/1.9 system-ui, 'Noto Sans CJK SC', sans-serif;
+    background: light-dark(#fff, #0e1116); color: light-dark(#222, #cfd6e2) }
+</style><p>${body}</p>`;
+
+interface Shot {
+  name: string;
+  body: string;
+  word: string;
+  colorScheme?: 'dark';
+  viewport?: { width: number; height: number };
+  /** What is done once the card stands. */
+  then?: (page: Page) => Promise<void>;
+  /** The whole window rather than the card with a margin. */
+  isWhole?: boolean;
+}
+
+async function pointAt(page: Page, className: string): Promise<void> {
+  const box = await boxIn(page, className);
+  if (!box) throw new Error(`no .${className} in the card`);
+  await page.mouse.move(box.x + box.width / 3, box.y + box.height / 2);
+}
+
+const googleWord = { body: '谷歌(GOOGL)上调了全年资本开支。', word: '谷歌' };
+const amazonWord = { body: '亚马逊(AMZN)表示数据中心供电仍是瓶颈。', word: '亚马逊' };
+const innolightWord = { body: '中际旭创(300308.SZ)领涨光模块。', word: '中际旭创' };
+const emptyWord = { body: '腾龙股份(603158.SH)今日平盘。', word: '603158.SH' };
+
+const chineseShots: readonly Shot[] = [
+  { name: 'card-stance', ...innolightWord },
+  { name: 'card-many-figures', ...googleWord },
+  { name: 'card-all-figures', ...googleWord, then: (page) => clickIn(page, 'card-more') },
+  { name: 'card-change', ...amazonWord },
+  { name: 'card-change-dark', ...amazonWord, colorScheme: 'dark' },
+  { name: 'card-ranges', body: 'Meta(META)股价走高,扎克伯格谈算力。', word: 'Meta' },
+  { name: 'card-none', ...emptyWord },
+  { name: 'card-none-dark', ...emptyWord, colorScheme: 'dark' },
+  { name: 'card-inferred', body: '百度(BIDU)公司公布财报。', word: '百度' },
+  { name: 'card-figure-detail', ...amazonWord, then: (page) => pointAt(page, 'card-figure') },
+  { name: 'card-figure-detail-dark', ...amazonWord, colorScheme: 'dark', then: (page) => pointAt(page, 'card-figure') },
+  { name: 'card-figure-open', ...amazonWord, then: (page) => clickIn(page, 'card-figure') },
+  { name: 'card-peers-open', ...innolightWord, then: (page) => clickIn(page, 'card-more-peers') },
+  { name: 'card-why', ...innolightWord, then: (page) => clickIn(page, 'card-why-marked') },
+  { name: 'card-copy-menu', ...innolightWord, then: (page) => clickIn(page, 'card-copy-more') },
+  { name: 'card-copied', ...innolightWord, then: (page) => clickIn(page, 'card-copy-text') },
+  { name: 'card-peer', ...innolightWord, then: (page) => clickIn(page, 'card-go') },
+  { name: 'card-narrow', ...amazonWord, viewport: { width: 360, height: 640 }, isWhole: true },
+  {
+    name: 'card-pinned-pair',
+    body: '亚马逊(AMZN)与谷歌(GOOGL)先后上调资本开支,光模块走强。',
+    word: '谷歌',
+    viewport: { width: 1100, height: 640 },
+    isWhole: true,
+    then: pinBesideAnother,
+  },
+];
+
+const conflictShots: readonly Shot[] = [
+  { name: 'card-conflict', body: '寒武纪(688256)成交放大。', word: '寒武纪' },
+  { name: 'card-conflict-dark', body: '寒武纪(688256)成交放大。', word: '寒武纪', colorScheme: 'dark' },
+  { name: 'card-long-names', body: '沃尔核材(002130)走强。', word: '沃尔核材' },
+];
+
+const englishShots: readonly Shot[] = [
+  { name: 'card-english', body: 'Amazon (AMZN) shares rose.', word: 'Amazon' },
+  { name: 'card-english-stance', body: 'Cambricon (688256.SH) shares rose.', word: 'Cambricon' },
+  {
+    name: 'card-english-copy',
+    body: 'Amazon (AMZN) shares rose.',
+    word: 'Amazon',
+    then: (page) => clickIn(page, 'card-copy-more'),
+  },
+  { name: 'card-english-long', body: 'Shares of Woer Heat-Shrinkable Material (002130.SZ) rose.', word: 'Woer' },
+  { name: 'card-english-dark', body: 'Alphabet (GOOGL) shares rose.', word: 'Alphabet', colorScheme: 'dark' },
+  {
+    name: 'card-english-narrow',
+    body: 'Amazon (AMZN) shares rose.',
+    word: 'Amazon',
+    viewport: { width: 360, height: 640 },
+    isWhole: true,
+  },
+];
+
+/** Pins the card that stands, moves it aside by its head, and opens another company's. */
+async function pinBesideAnother(page: Page): Promise<void> {
+  await clickIn(page, 'card-pin');
+  const head = await boxIn(page, 'card-identity');
+  if (!head) throw new Error('the pinned card has no head');
+  await page.mouse.move(head.x + 8, head.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(630, 120, { steps: 6 });
+  await page.mouse.up();
+  const word = await page.evaluate(() => {
+    const text = document.querySelector('p')!.firstChild as Text;
+    const range = document.createRange();
+    range.setStart(text, 0);
+    range.setEnd(text, 3);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  await page.mouse.move(word.x - 1, word.y);
+  await page.mouse.move(word.x, word.y);
+  await page.waitForTimeout(700);
+}
+
+async function shoot(page: Page, context: BrowserContext, shot: Shot): Promise<void> {
+  const { name, body, word, colorScheme = 'light', viewport = desk, isWhole = false } = shot;
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
+  await context.unroute(url);
+  await context.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: article(body) }));
+  await page.goto(url);
+  await settledCounts(await workerOf(context), url);
+  if ((await hover(page, word)) === null) throw new Error(`${name}: no card on ${word}`);
+  await shot.then?.(page);
+  // The fade is over.
+  await page.waitForTimeout(200);
+  const box = await cardBox(page);
+  if (!box) throw new Error(`${name}: the card went`);
+  const [x, y] = [Math.max(0, box.x - marginPx), Math.max(0, box.y - marginPx * 2)];
+  const clip = {
+    x,
+    y,
+    width: Math.min(viewport.width, box.x + box.width + marginPx) - x,
+    height: Math.min(viewport.height, box.y + box.height + marginPx) - y,
+  };
+  await page.screenshot({ path: path.join(outDir, `${name}.png`), ...(isWhole ? {} : { clip }) });
+  console.log(name);
+}
+
+/** A page of the extension; the popup asks for the active tab, so the page behind is put in front of it. */
+async function openOwn(context: BrowserContext, file: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.addInitScript((behind) => {
+    const query = chrome.tabs.query.bind(chrome.tabs);
+    Object.assign(chrome.tabs, { query: () => query({ url: behind }) });
+  }, url);
+  await page.goto(`chrome-extension://${extensionIdOf(await workerOf(context))}/${file}`);
+  return page;
+}
+
+async function shootOwn(context: BrowserContext): Promise<void> {
+  const popup = await openOwn(context, 'popup.html');
+  await popup.setViewportSize({ width: 392, height: 560 });
+  const take = async (name: string): Promise<void> => {
+    await popup.waitForTimeout(200);
+    await popup.screenshot({ path: path.join(outDir, `${name}.png`) });
+    console.log(name);
+  };
+  const search = popup.getByRole('searchbox');
+  await popup.getByText('自选还是空的').waitFor();
+  await take('popup-empty');
+  for (const wanted of ['中际旭创', '寒武纪', '润泽科技', '亚马逊']) {
+    await search.fill(wanted);
+    await popup.getByRole('button', { name: '加入自选' }).first().click();
+  }
+  await search.fill('光');
+  await popup.getByRole('listitem').first().waitFor();
+  await take('popup-search');
+  await search.fill('没有这家');
+  await take('popup-search-none');
+  await search.fill('');
+  await take('popup-watchlist');
+  await popup.emulateMedia({ colorScheme: 'dark' });
+  await take('popup-watchlist-dark');
+  await popup.emulateMedia({ colorScheme: 'light' });
+  await popup.getByRole('tab', { name: '本页' }).click();
+  await popup.getByRole('listitem').first().waitFor();
+  await take('popup-page');
+  await popup.getByRole('tab', { name: '研报' }).click();
+  await take('popup-reports');
+  await popup.close();
+
+  const options = await openOwn(context, 'options.html');
+  await options.setViewportSize({ width: 760, height: 900 });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await options.emulateMedia({ colorScheme });
+    await options.waitForTimeout(200);
+    const name = colorScheme === 'dark' ? 'options-dark' : 'options';
+    await options.screenshot({ path: path.join(outDir, `${name}.png`), fullPage: true });
+    console.log(name);
+  }
+  await options.close();
+}
+
+async function inBrowser(language: 'zh-CN' | 'en-US', work: (context: BrowserContext, page: Page) => Promise<void>) {
+  const context = await launchChromium({ language, viewport: desk });
+  try {
+    const worker = await workerOf(context);
+    // The first lexicon: without it no page is read.
+    await worker.evaluate(async () => {
+      while (!(await chrome.storage.local.get('lexicon'))['lexicon']) await new Promise((go) => setTimeout(go, 20));
+    });
+    await work(context, context.pages()[0] ?? (await context.newPage()));
+  } finally {
+    await context.close();
+  }
+}
+
+const built = spawnSync('wxt', ['build'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+if (built.status !== 0) {
+  console.error('gallery: the build failed; its message stands above.');
+  process.exit(1);
+}
+rmSync(outDir, { recursive: true, force: true });
+mkdirSync(outDir, { recursive: true });
+const only = process.argv[2];
+const wanted = (shots: readonly Shot[]): readonly Shot[] => shots.filter(({ name }) => !only || name.includes(only));
+
+await inBrowser('zh-CN', async (context, page) => {
+  for (const shot of wanted(chineseShots)) await shoot(page, context, shot);
+  if (!only) {
+    const news = '新易盛、新易盛与中际旭创走强,寒武纪(688256)放量,亚马逊(AMZN)上调资本开支,润泽科技(300442)获净流入。';
+    await shoot(page, context, { name: 'page', body: news, word: '中际旭创', isWhole: true });
+    await shootOwn(context);
+  }
+  const own = await openOwn(context, 'options.html');
+  await addRows(own, rivalHouses);
+  await own.close();
+  for (const shot of wanted(conflictShots)) await shoot(page, context, shot);
+});
+await inBrowser('en-US', async (context, page) => {
+  for (const shot of wanted(englishShots)) await shoot(page, context, shot);
+});
+console.log(`\npictures: ${pathToFileURL(outDir).href}`);
