@@ -30,7 +30,7 @@ interface Shot {
   colorScheme?: 'dark';
   viewport?: { width: number; height: number };
   /** What is done once the card stands. */
-  then?: (page: Page) => Promise<void>;
+  act?: (page: Page) => Promise<void>;
   /** The whole window rather than the card with a margin. */
   isWhole?: boolean;
 }
@@ -49,21 +49,21 @@ const emptyWord = { body: '腾龙股份(603158.SH)今日平盘。', word: '60315
 const chineseShots: readonly Shot[] = [
   { name: 'card-stance', ...innolightWord },
   { name: 'card-many-figures', ...googleWord },
-  { name: 'card-all-figures', ...googleWord, then: (page) => clickIn(page, 'card-more') },
+  { name: 'card-all-figures', ...googleWord, act: (page) => clickIn(page, 'card-more') },
   { name: 'card-change', ...amazonWord },
   { name: 'card-change-dark', ...amazonWord, colorScheme: 'dark' },
   { name: 'card-ranges', body: 'Meta(META)股价走高,扎克伯格谈算力。', word: 'Meta' },
   { name: 'card-none', ...emptyWord },
   { name: 'card-none-dark', ...emptyWord, colorScheme: 'dark' },
   { name: 'card-inferred', body: '百度(BIDU)公司公布财报。', word: '百度' },
-  { name: 'card-figure-detail', ...amazonWord, then: (page) => pointAt(page, 'card-figure') },
-  { name: 'card-figure-detail-dark', ...amazonWord, colorScheme: 'dark', then: (page) => pointAt(page, 'card-figure') },
-  { name: 'card-figure-open', ...amazonWord, then: (page) => clickIn(page, 'card-figure') },
-  { name: 'card-peers-open', ...innolightWord, then: (page) => clickIn(page, 'card-more-peers') },
-  { name: 'card-why', ...innolightWord, then: (page) => clickIn(page, 'card-why-marked') },
-  { name: 'card-copy-menu', ...innolightWord, then: (page) => clickIn(page, 'card-copy-more') },
-  { name: 'card-copied', ...innolightWord, then: (page) => clickIn(page, 'card-copy-text') },
-  { name: 'card-peer', ...innolightWord, then: (page) => clickIn(page, 'card-go') },
+  { name: 'card-figure-detail', ...amazonWord, act: (page) => pointAt(page, 'card-figure') },
+  { name: 'card-figure-detail-dark', ...amazonWord, colorScheme: 'dark', act: (page) => pointAt(page, 'card-figure') },
+  { name: 'card-figure-open', ...amazonWord, act: (page) => clickIn(page, 'card-figure') },
+  { name: 'card-peers-open', ...innolightWord, act: (page) => clickIn(page, 'card-more-peers') },
+  { name: 'card-why', ...innolightWord, act: (page) => clickIn(page, 'card-why-marked') },
+  { name: 'card-copy-menu', ...innolightWord, act: (page) => clickIn(page, 'card-copy-more') },
+  { name: 'card-copied', ...innolightWord, act: (page) => clickIn(page, 'card-copy-text') },
+  { name: 'card-peer', ...innolightWord, act: (page) => clickIn(page, 'card-go') },
   { name: 'card-narrow', ...amazonWord, viewport: { width: 360, height: 640 }, isWhole: true },
   {
     name: 'card-pinned-pair',
@@ -71,7 +71,7 @@ const chineseShots: readonly Shot[] = [
     word: '谷歌',
     viewport: { width: 1100, height: 640 },
     isWhole: true,
-    then: pinBesideAnother,
+    act: pinBesideAnother,
   },
 ];
 
@@ -88,7 +88,7 @@ const englishShots: readonly Shot[] = [
     name: 'card-english-copy',
     body: 'Amazon (AMZN) shares rose.',
     word: 'Amazon',
-    then: (page) => clickIn(page, 'card-copy-more'),
+    act: (page) => clickIn(page, 'card-copy-more'),
   },
   { name: 'card-english-long', body: 'Shares of Woer Heat-Shrinkable Material (002130.SZ) rose.', word: 'Woer' },
   { name: 'card-english-dark', body: 'Alphabet (GOOGL) shares rose.', word: 'Alphabet', colorScheme: 'dark' },
@@ -132,7 +132,7 @@ async function shoot(page: Page, context: BrowserContext, shot: Shot): Promise<v
   await page.goto(url);
   await settledCounts(await workerOf(context), url);
   if ((await hover(page, word)) === null) throw new Error(`${name}: no card on ${word}`);
-  await shot.then?.(page);
+  await shot.act?.(page);
   // The fade is over.
   await page.waitForTimeout(200);
   const box = await cardBox(page);
@@ -164,7 +164,11 @@ async function shootOwn(context: BrowserContext): Promise<void> {
   await popup.setViewportSize({ width: 392, height: 560 });
   const take = async (name: string): Promise<void> => {
     await popup.waitForTimeout(200);
-    await popup.screenshot({ path: path.join(outDir, `${name}.png`) });
+    // As high as the browser would make it.
+    await popup
+      .locator('.yj')
+      .first()
+      .screenshot({ path: path.join(outDir, `${name}.png`) });
     console.log(name);
   };
   const search = popup.getByRole('searchbox');

@@ -47,7 +47,9 @@ export function CardBars({ bars, dossier }: { bars: readonly Bar[]; dossier: Dos
             <span className="card-bar-name">{name}</span>
             {isDrawable(figures) ? <Drawn figure={figure} longest={longest} /> : <span />}
             <Amount figure={figure} />
-            <span className="card-aside">{t(`kind.${figure.kind}`)}</span>
+            <span className="card-aside">
+              <span>{t(`kind.${figure.kind}`)}</span>
+            </span>
           </CardFigure>
         </li>
       ))}

@@ -1,11 +1,23 @@
 // The detail of the figure that the pointer or the keyboard is on, in a layer over an edge of the card: the rows stay where
 // they are, and the pointer goes through it. A click opens the same under the row, for touch and for screen readers.
-import { createContext, useContext, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import type { Dossier, DossierFigure } from '../../lib/dossier/dossier.ts';
 import { figureLabel } from '../../lib/dossier/label.ts';
 import { Amount } from '../ui/Amount.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Provenance } from './Provenance.tsx';
+
+/** From one row to the next the layer stays and only changes what it says. */
+const leaveMs = 60;
 
 interface Pointed {
   entry: DossierFigure;
@@ -42,8 +54,16 @@ function DetailLayer({ pointed, dossier }: { pointed: Pointed; dossier: Dossier 
 
 export function CardDetail({ dossier, children }: { dossier: Dossier; children: ReactNode }) {
   const [pointed, setPointed] = useState<Pointed | null>(null);
+  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const point = useCallback((next: Pointed | null) => {
+    clearTimeout(leaving.current);
+    if (next === null) leaving.current = setTimeout(() => setPointed(null), leaveMs);
+    // Every move tells; only another row is news.
+    else setPointed((now) => (now?.row === next.row ? now : next));
+  }, []);
+  useEffect(() => () => clearTimeout(leaving.current), []);
   return (
-    <Pointing value={setPointed}>
+    <Pointing value={point}>
       {children}
       {pointed ? <DetailLayer pointed={pointed} dossier={dossier} /> : null}
     </Pointing>

@@ -21,7 +21,8 @@ export function CardFigure({ entry, dossier, className, children }: CardFigurePr
         type="button"
         className={className}
         aria-expanded={isOpen}
-        onPointerEnter={(event) => {
+        // Not on entering: what scrolls or opens under a pointer that rests has not been pointed at.
+        onPointerMove={(event) => {
           // A finger has no hover: what it touches opens.
           if (!isOpen && event.pointerType !== 'touch') point({ entry, row: event.currentTarget });
         }}

@@ -22,12 +22,13 @@ function Aside({ figure }: { figure: Figure }) {
   const change = figure.changes[0];
   return (
     <>
-      <FigureKind figure={figure} />
+      <span>
+        <FigureKind figure={figure} />
+      </span>{' '}
       {change ? (
-        <>
-          {' '}
+        <span>
           <Movement change={change} /> {t(`change.${change.type}`)}
-        </>
+        </span>
       ) : null}
     </>
   );
@@ -55,6 +56,24 @@ function FigureRow({ entry, dossier }: { entry: DossierFigure; dossier: Dossier 
   );
 }
 
+function Rows({
+  entries,
+  dossier,
+  className,
+}: {
+  entries: readonly DossierFigure[];
+  dossier: Dossier;
+  className?: string;
+}) {
+  return entries.length === 0 ? null : (
+    <ul className={className}>
+      {entries.map((entry) => (
+        <FigureRow key={entry.figure.id} entry={entry} dossier={dossier} />
+      ))}
+    </ul>
+  );
+}
+
 /** Whose figures these are, and of a report without a view, which would have told it above, how old it is. */
 function Sources({ dossier, today }: { dossier: Dossier; today: string }) {
   const t = useTranslations('figure');
@@ -62,18 +81,21 @@ function Sources({ dossier, today }: { dossier: Dossier; today: string }) {
   const language = useLanguage();
   const named = new Set(dossier.figures.map(({ figure }) => figure.reportId));
   const reports = dossier.reports.filter(({ id }) => named.has(id));
-  const undated = reports.filter(({ id }) => !dossier.views.some((view) => view.reportId === id));
-  const sources = reports.map((report) =>
-    [report.publisher, inLanguage(report.title, language)].filter(Boolean).join(' '),
-  );
+  const dated = new Set(dossier.views.map((view) => view.reportId));
   return (
     <p className="yj-quiet card-sources">
-      {t('from', { reports: sources.join(language === 'en' ? ', ' : '、') })}
-      {undated.map(({ id, title, asOf }) => (
+      {t('from')}
+      {reports.map(({ id, publisher, title, asOf }, at) => (
         <span key={id}>
-          {' · '}
-          {reports.length > 1 ? `${inLanguage(title, language)} ` : ''}
-          {tReport('asOf', { date: asOf })} <Age asOf={asOf} today={today} />
+          {' '}
+          {publisher} {inLanguage(title, language)}
+          {dated.has(id) ? null : (
+            <>
+              {' '}
+              {tReport('asOf', { date: asOf })} <Age asOf={asOf} today={today} />
+            </>
+          )}
+          {at < reports.length - 1 ? ' ·' : null}
         </span>
       ))}
     </p>
@@ -82,7 +104,7 @@ function Sources({ dossier, today }: { dossier: Dossier; today: string }) {
 
 export function CardFigures({ dossier, today }: { dossier: Dossier; today: string }) {
   const [isOpen, setOpen] = useState(false);
-  const list = useRef<HTMLUListElement>(null);
+  const section = useRef<HTMLElement>(null);
   const t = useTranslations('figure');
   if (dossier.figures.length === 0) return null;
   // What stands above as a change or a conflict is not told again as a row; what the market expected of it is.
@@ -90,25 +112,23 @@ export function CardFigures({ dossier, today }: { dossier: Dossier; today: strin
   const rows = dossier.figures.filter(
     ({ figure }) => figure.kind === 'expectation' || !told.some((above) => isSameQuantity(above, figure)),
   );
-  const hidden = rows.length - figuresShown;
+  const [first, rest] = [rows.slice(0, figuresShown), rows.slice(figuresShown)];
   function toggle(): void {
     // The card keeps its size and the rest scrolls: a card that grew would move away under the pointer.
-    const body = list.current?.closest<HTMLElement>('.card-body');
-    if (body && !isOpen) body.style.height = `${body.offsetHeight}px`;
+    const body = section.current?.closest<HTMLElement>('.card-body');
+    if (body && !isOpen) body.style.height = `${body.getBoundingClientRect().height}px`;
     flushSync(() => setOpen(!isOpen));
     if (body && isOpen) body.style.height = '';
-    if (!isOpen) list.current?.children[figuresShown]?.querySelector('button')?.focus({ preventScroll: true });
+    if (!isOpen) section.current?.querySelector<HTMLElement>('.card-rest button')?.focus({ preventScroll: true });
   }
   return (
-    <section className="card-figures">
-      <ul ref={list}>
-        {(isOpen ? rows : rows.slice(0, figuresShown)).map((entry) => (
-          <FigureRow key={entry.figure.id} entry={entry} dossier={dossier} />
-        ))}
-      </ul>
-      {hidden > 0 ? (
+    <section className="card-figures" ref={section}>
+      <Rows entries={first} dossier={dossier} />
+      {/* A list of its own: its columns would otherwise move those of the first. */}
+      {isOpen ? <Rows entries={rest} dossier={dossier} className="card-rest" /> : null}
+      {rest.length > 0 ? (
         <button type="button" className="card-more" aria-expanded={isOpen} onClick={toggle}>
-          {isOpen ? t('fewer') : t('more', { count: hidden })}
+          {isOpen ? t('fewer') : t('more', { count: rest.length })}
         </button>
       ) : null}
       <Sources dossier={dossier} today={today} />

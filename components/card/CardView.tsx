@@ -1,5 +1,5 @@
 // The card: what the reports say of one company. Report facts only, for a page can in part read it.
-import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import { outboundLinks } from '../../lib/sites/outbound.ts';
@@ -14,6 +14,7 @@ import { CardHead, type CardHeadProps } from './CardHead.tsx';
 import { CardPeers } from './CardPeers.tsx';
 import { CardViews } from './CardViews.tsx';
 import { CardWord } from './CardWord.tsx';
+import { holdFocus, takeFocus } from './focus.ts';
 import type { CardContent, MuteScope } from './port.ts';
 
 interface CardViewProps extends CardHeadProps {
@@ -71,22 +72,20 @@ function Foot({
   );
 }
 
-/**
- * Going on to another company replaces the card's content, the focused button with it. The box around it stays, so it
- * holds the focus meanwhile, and the new content takes it over.
- */
-function useFocusOverGoing(card: RefObject<HTMLElement | null>): () => void {
+/** P and C, while the card has the focus: the page's own keys are left alone otherwise. */
+function useCardKeys(card: RefObject<HTMLElement | null>, keys: { onPin: () => void; onCopy: () => void }): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!event.isTrusted || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
+    const key = event.key.toLowerCase();
+    if (key === 'p') keys.onPin();
+    if (key === 'c') keys.onCopy();
+  });
   useEffect(() => {
-    const box = card.current?.parentElement;
-    const isHeld = box && (box.getRootNode() as ShadowRoot).activeElement === box;
-    if (isHeld) card.current?.focus({ preventScroll: true });
+    const within = card.current;
+    const listen = (event: KeyboardEvent): void => onKey(event);
+    within?.addEventListener('keydown', listen);
+    return () => within?.removeEventListener('keydown', listen);
   }, [card]);
-  return () => {
-    const box = card.current?.parentElement;
-    if (!box) return;
-    box.tabIndex = -1;
-    box.focus({ preventScroll: true });
-  };
 }
 
 export function CardView(props: CardViewProps) {
@@ -95,30 +94,21 @@ export function CardView(props: CardViewProps) {
   const label = t('label', { name: inLanguage(dossier.company.names, useLanguage()) });
   const card = useRef<HTMLElement>(null);
   const [outcome, copy] = useCopying(dossier, card);
-  const holdFocus = useFocusOverGoing(card);
+  useCardKeys(card, { onPin: () => onPin(!isPinned), onCopy: () => copy('text') });
+  useEffect(() => {
+    if (card.current) takeFocus(card.current);
+  }, []);
   const go = (companyId: string): void => {
-    holdFocus();
+    holdFocus(card.current);
     onGo(companyId);
   };
   const back = (): void => {
-    holdFocus();
+    holdFocus(card.current);
     onBack();
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const { key, altKey, ctrlKey, metaKey, nativeEvent } = event;
-    if (!nativeEvent.isTrusted || altKey || ctrlKey || metaKey || nativeEvent.repeat) return;
-    if (key.toLowerCase() === 'p') onPin(!isPinned);
-    if (key.toLowerCase() === 'c') copy('text');
   };
   const isEmpty = dossier.views.length === 0 && dossier.figures.length === 0;
   return (
-    <article
-      ref={card}
-      tabIndex={-1}
-      aria-label={label}
-      className={isPinned ? 'card-whole card-pinned' : 'card-whole'}
-      onKeyDown={onKeyDown}
-    >
+    <article ref={card} tabIndex={-1} aria-label={label} className={isPinned ? 'card-whole card-pinned' : 'card-whole'}>
       <CardDetail dossier={dossier}>
         <CardHead {...props} onBack={back} />
         <div className="card-body">

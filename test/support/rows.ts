@@ -15,16 +15,16 @@ export async function addRows(page: Page, rows: MoreRows): Promise<void> {
   await page.evaluate(async (tables) => {
     const opening = indexedDB.open('yanjing');
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(new Error('the store did not open'));
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(new Error('the store did not open')));
     });
     const names = Object.keys(tables) as (keyof typeof tables)[];
     const writing = db.transaction(names, 'readwrite');
     for (const name of names) for (const row of tables[name]) writing.objectStore(name).put(row);
     await new Promise((resolve, reject) => {
-      writing.oncomplete = resolve;
-      writing.onerror = () => reject(new Error('the rows were not taken'));
+      writing.addEventListener('complete', resolve);
+      writing.addEventListener('error', () => reject(new Error('the rows were not taken')));
     });
     db.close();
-  }, rows as MoreRows);
+  }, rows);
 }
