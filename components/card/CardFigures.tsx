@@ -1,5 +1,5 @@
 // The figures, the most telling first; the rest on demand, within the card's size.
-import { useRef, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { isSameQuantity } from '../../lib/changes/changes.ts';
@@ -14,7 +14,9 @@ import { FigureKind } from '../ui/FigureKind.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { CardFigure } from './CardFigure.tsx';
 
+/** Fewer where bars stand above: the card stays low enough to stand under its word. */
 const figuresShown = 5;
+const fewestShown = 3;
 
 /** What stands beside the number: what kind it is, unless it is an actual one, and the movement told with it. */
 function Aside({ figure }: { figure: Figure }) {
@@ -77,7 +79,6 @@ function Rows({
 /** Whose figures these are, and of a report without a view, which would have told it above, how old it is. */
 function Sources({ dossier, today }: { dossier: Dossier; today: string }) {
   const t = useTranslations('figure');
-  const tReport = useTranslations('report');
   const language = useLanguage();
   const named = new Set(dossier.figures.map(({ figure }) => figure.reportId));
   const reports = dossier.reports.filter(({ id }) => named.has(id));
@@ -85,18 +86,19 @@ function Sources({ dossier, today }: { dossier: Dossier; today: string }) {
   return (
     <p className="yj-quiet card-sources">
       {t('from')}
-      {reports.map(({ id, publisher, title, asOf }, at) => (
-        <span key={id}>
+      {reports.map(({ id, publisher, title, asOf }) => (
+        <Fragment key={id}>
           {' '}
-          {publisher} {inLanguage(title, language)}
-          {dated.has(id) ? null : (
-            <>
-              {' '}
-              {tReport('asOf', { date: asOf })} <Age asOf={asOf} today={today} />
-            </>
-          )}
-          {at < reports.length - 1 ? ' ·' : null}
-        </span>
+          <span className="card-source">
+            {publisher} {inLanguage(title, language)}
+            {dated.has(id) ? null : (
+              <>
+                {' '}
+                {asOf} <Age asOf={asOf} today={today} />
+              </>
+            )}
+          </span>
+        </Fragment>
       ))}
     </p>
   );
@@ -110,9 +112,11 @@ export function CardFigures({ dossier, today }: { dossier: Dossier; today: strin
   // What stands above as a change or a conflict is not told again as a row; what the market expected of it is.
   const told = [...dossier.changes.figures.map(({ to }) => to), ...dossier.conflicts.figures.flat()];
   const rows = dossier.figures.filter(
-    ({ figure }) => figure.kind === 'expectation' || !told.some((above) => isSameQuantity(above, figure)),
+    ({ figure }) => figure.kind === 'expectation' || !told.some((other) => isSameQuantity(other, figure)),
   );
-  const [first, rest] = [rows.slice(0, figuresShown), rows.slice(figuresShown)];
+  const above = dossier.changes.figures.length + dossier.conflicts.figures.length;
+  const shown = Math.max(fewestShown, figuresShown - above);
+  const [first, rest] = [rows.slice(0, shown), rows.slice(shown)];
   function toggle(): void {
     // The card keeps its size and the rest scrolls: a card that grew would move away under the pointer.
     const body = section.current?.closest<HTMLElement>('.card-body');

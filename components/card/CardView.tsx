@@ -14,7 +14,7 @@ import { CardHead, type CardHeadProps } from './CardHead.tsx';
 import { CardPeers } from './CardPeers.tsx';
 import { CardViews } from './CardViews.tsx';
 import { CardWord } from './CardWord.tsx';
-import { holdFocus, takeFocus } from './focus.ts';
+import { holdPlace, takeFocus } from './going.ts';
 import type { CardContent, MuteScope } from './port.ts';
 
 interface CardViewProps extends CardHeadProps {
@@ -99,11 +99,11 @@ export function CardView(props: CardViewProps) {
     if (card.current) takeFocus(card.current);
   }, []);
   const go = (companyId: string): void => {
-    holdFocus(card.current);
+    holdPlace(card.current);
     onGo(companyId);
   };
   const back = (): void => {
-    holdFocus(card.current);
+    holdPlace(card.current);
     onBack();
   };
   const isEmpty = dossier.views.length === 0 && dossier.figures.length === 0;

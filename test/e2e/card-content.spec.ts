@@ -1,4 +1,6 @@
 // What the card says and how it is used: detail, more figures, peers and back, copying, pinning, conflicts, nothing at all.
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { attributeIn, boxIn, cardBox, cardText, clickIn, hover, inCard, until, type Box } from '../support/card.ts';
@@ -6,6 +8,7 @@ import { rivalHouses } from '../support/rival-houses.ts';
 import { addRows } from '../support/rows.ts';
 import { article, expect, test } from './fixtures.ts';
 
+const documents = path.resolve(import.meta.dirname, '../../../shared/seeds');
 const innolight = article('<p>午后中际旭创(300308.SZ)走强</p>');
 const amazon = article('<p>亚马逊(AMZN)上调资本开支</p>');
 const google = article('<p>谷歌(GOOGL)上调资本开支</p>');
@@ -129,6 +132,33 @@ test.describe('a figure', () => {
   });
 });
 
+test('a figure that is pointed at shows its sentence where the document is attached', async ({
+  page,
+  open,
+  context,
+  extensionId,
+}) => {
+  test.skip(!existsSync(documents), 'the source documents are not at hand');
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extensionId}/options.html`);
+  for (const name of readdirSync(documents)) {
+    await options.locator('input[type=file]').setInputFiles(path.join(documents, name));
+    await expect(options.getByRole('status')).toContainText('已附上');
+  }
+  await page.bringToFront();
+  await open(amazon);
+  await hover(page, '亚马逊');
+
+  await pointInto(page, (await rows(page))[0]!);
+
+  expect(
+    await soon(
+      () => textOf(page, 'card-detail'),
+      (text) => text !== null,
+    ),
+  ).toMatch(/263\s*亿美元[^]*263/);
+});
+
 test('shows the rest of the figures within its size, and fewer again', async ({ page, open }) => {
   await open(google);
   const said = await hover(page, '谷歌');
@@ -215,6 +245,9 @@ test.describe('another company', () => {
         (said) => said?.startsWith('AWS') ?? false,
       ),
     ).toMatch(/所属\s+亚马逊/);
+    // The pointer, which stands where the unit's name was, is still in the card: longer than the grace.
+    await page.waitForTimeout(600);
+    expect(await cardText(page)).toContain('所属');
   });
 
   test('of a long group stands under the stance that the report takes on it', async ({ page, open }) => {

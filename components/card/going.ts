@@ -1,11 +1,14 @@
 // Going on to another company replaces the card's content, the focused button with it. The box around it stays, so it
-// holds the focus meanwhile, and the new content takes it over.
+// holds the focus meanwhile, and the new content takes it over. It keeps its height too: under a shorter card the pointer
+// would be outside, and the card would close.
 
 /** @param card the content's own element, standing in the box. */
-export function holdFocus(card: HTMLElement | null): void {
+export function holdPlace(card: HTMLElement | null): void {
   const box = card?.parentElement;
-  box?.setAttribute('tabindex', '-1');
-  box?.focus({ preventScroll: true });
+  if (!box) return;
+  box.style.minHeight = `${box.offsetHeight}px`;
+  box.setAttribute('tabindex', '-1');
+  box.focus({ preventScroll: true });
 }
 
 /** Nothing where the box does not hold it: a card that opens takes no focus from the page. */
