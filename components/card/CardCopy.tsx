@@ -91,6 +91,19 @@ export function CardCopy({ onCopy }: { onCopy: Copying }) {
   const [isOpen, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   const t = useTranslations('copy');
+  useEffect(() => {
+    const within = whole.current;
+    if (!isOpen || !within) return;
+    // The first Esc is for the menu; the card would take it for itself.
+    const close = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      setOpen(false);
+      within.querySelector<HTMLElement>('.card-copy-more')?.focus();
+    };
+    within.addEventListener('keydown', close);
+    return () => within.removeEventListener('keydown', close);
+  }, [isOpen]);
   return (
     <div
       ref={whole}

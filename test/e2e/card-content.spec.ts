@@ -360,6 +360,31 @@ test('is pinned by its button, let go and pinned again by P, closed by its cross
   ).toBeNull();
 });
 
+test('a pinned card’s first Esc closes the menu, the second the card', async ({ page, open }) => {
+  await open(innolight);
+  await hover(page, '中际旭创');
+  await clickIn(page, 'card-pin');
+  await clickIn(page, 'card-copy-more');
+  expect(await boxIn(page, 'card-menu')).not.toBeNull();
+
+  await page.keyboard.press('Escape');
+  expect(
+    await soon(
+      () => boxIn(page, 'card-menu'),
+      (menu) => menu === null,
+    ),
+  ).toBeNull();
+  expect(await cardText(page)).toContain('中际旭创');
+
+  await page.keyboard.press('Escape');
+  expect(
+    await soon(
+      () => cardText(page),
+      (said) => said === null,
+    ),
+  ).toBeNull();
+});
+
 test('of a company in no report says so in one line and offers the watchlist', async ({ page, open }) => {
   await open(nobody);
   expect(await hover(page, '603158.SH')).toMatch(/库中的研报没有给出它的观点或数据。\s+自选/);
