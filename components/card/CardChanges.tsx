@@ -1,61 +1,82 @@
-// What a later report says differently: two bars to one scale, each with its report's month and kind of number.
+// What two reports say differently: a change, where one is the later word; a conflict, where both are of one time.
 import { useTranslations } from 'use-intl';
-import type { FigureChange } from '../../lib/changes/changes.ts';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
+import { figureLabel } from '../../lib/dossier/label.ts';
+import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
 import type { Figure } from '../../lib/model/figure.ts';
-import { Amount } from '../ui/Amount.tsx';
+import type { Report } from '../../lib/model/report.ts';
 import { useLanguage } from '../ui/intl.tsx';
+import { Stance } from '../ui/Stance.tsx';
+import { CardBars } from './CardBars.tsx';
 
-/** The longer bar leaves a little room, so that a number "above" its value does not look like a limit. */
-const longestShare = 0.94;
-
-const sizeOf = (figure: Figure): number => Math.abs(figure.high ?? figure.value ?? 0);
-
-function Bar({ figure, largest, dossier }: { figure: Figure; largest: number; dossier: Dossier }) {
-  const t = useTranslations('figure');
-  const asOf = dossier.reports.find(({ id }) => id === figure.reportId)?.asOf ?? '';
-  const share = largest === 0 ? 0 : (sizeOf(figure) / largest) * longestShare;
-  return (
-    <>
-      <span className="card-bar-date">{asOf.slice(0, 7)}</span>
-      <span className="card-bar" aria-hidden="true">
-        <span style={{ width: `${Math.round(share * 100)}%` }} />
-      </span>
-      <Amount figure={figure} />
-      <span className="card-aside">{t(`kind.${figure.kind}`)}</span>
-    </>
-  );
-}
-
-function Change({ change, dossier }: { change: FigureChange; dossier: Dossier }) {
-  const t = useTranslations('card');
+function useQuantity(dossier: Dossier): (figure: Figure) => string {
   const language = useLanguage();
-  const { from, to } = change;
-  const isUnit = !to.subject.companyIds.includes(dossier.company.id);
-  const subject = isUnit ? `${language === 'en' ? to.subject.nameEn : to.subject.name} ` : '';
-  const metric = language === 'en' ? to.metric.en : to.metric.zh;
-  const largest = Math.max(sizeOf(from), sizeOf(to));
-  return (
-    <div>
-      <p className="yj-quiet">
-        {t('change', { what: `${subject}${metric} ${formatPeriod(to.period ?? '', language)}` })}
-      </p>
-      <div className="card-bars">
-        <Bar figure={from} largest={largest} dossier={dossier} />
-        <Bar figure={to} largest={largest} dossier={dossier} />
-      </div>
-    </div>
-  );
+  return (figure) => {
+    const isUnit = !figure.subject.companyIds.includes(dossier.company.id);
+    const label = figureLabel({ figure, relation: isUnit ? 'unit' : 'own' }, language);
+    return `${label} ${formatPeriod(figure.period ?? '', language)}`;
+  };
 }
+
+const reportOf = (row: { reportId: string }, dossier: Dossier): Report | undefined =>
+  dossier.reports.find(({ id }) => id === row.reportId);
 
 export function CardChanges({ dossier }: { dossier: Dossier }) {
+  const t = useTranslations('card');
+  const quantity = useQuantity(dossier);
   const changes = dossier.changes.figures;
   if (changes.length === 0) return null;
   return (
     <section className="card-changes">
-      {changes.map((change) => (
-        <Change key={change.to.id} change={change} dossier={dossier} />
+      {changes.map(({ from, to }) => (
+        <div key={to.id}>
+          <p className="yj-quiet">{t('change', { what: quantity(to) })}</p>
+          <CardBars
+            dossier={dossier}
+            bars={[from, to].map((figure) => ({ figure, name: reportOf(figure, dossier)?.asOf.slice(0, 7) ?? '' }))}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+export function CardConflicts({ dossier }: { dossier: Dossier }) {
+  const t = useTranslations('card');
+  const tReport = useTranslations('report');
+  const language = useLanguage();
+  const quantity = useQuantity(dossier);
+  const { figures, views } = dossier.conflicts;
+  if (figures.length + views.length === 0) return null;
+  // Conflicting reports are of one time, so that not their month but their house tells them apart.
+  const house = (row: { reportId: string }): string => {
+    const report = reportOf(row, dossier);
+    return report?.publisher ?? (report ? inLanguage(report.title, language) : tReport('unsigned'));
+  };
+  return (
+    <section className="card-changes card-conflicts">
+      {views.map((group) => (
+        <div key={group[0]!.id}>
+          <p className="yj-quiet">
+            <span className="card-tag">{t('conflict')}</span> {t('conflictViews')}
+          </p>
+          <p className="card-view">
+            {group.map((view) => (
+              <span key={view.id} className="card-view">
+                {house(view)} <Stance word={view.stance} stanceClass={view.stanceClass} />
+              </span>
+            ))}
+          </p>
+        </div>
+      ))}
+      {figures.map((group) => (
+        <div key={group[0]!.id}>
+          <p className="yj-quiet">
+            <span className="card-tag">{t('conflict')}</span> {quantity(group[0]!)}
+          </p>
+          <CardBars dossier={dossier} bars={group.map((figure) => ({ figure, name: house(figure) }))} />
+        </div>
       ))}
     </section>
   );

@@ -1,8 +1,10 @@
-// The most telling figures. A row opens to show what kind of number it is, whose word, and where it stands.
-import { useState } from 'react';
+// The figures, the most telling first; the rest on demand, within the card's size.
+import { Fragment, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { isSameQuantity } from '../../lib/changes/changes.ts';
 import type { Dossier, DossierFigure } from '../../lib/dossier/dossier.ts';
+import { figureLabel } from '../../lib/dossier/label.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
 import type { Figure } from '../../lib/model/figure.ts';
@@ -10,17 +12,11 @@ import { Age } from '../ui/Age.tsx';
 import { Amount, Movement } from '../ui/Amount.tsx';
 import { FigureKind } from '../ui/FigureKind.tsx';
 import { useLanguage } from '../ui/intl.tsx';
+import { CardFigure } from './CardFigure.tsx';
 
+/** Fewer where bars stand above: the card stays low enough to stand under its word. */
 const figuresShown = 5;
-
-function useFigureLabel(): (entry: DossierFigure) => string {
-  const language = useLanguage();
-  return ({ figure, relation }) => {
-    const metric = language === 'en' ? figure.metric.en : figure.metric.zh;
-    const subject = language === 'en' ? figure.subject.nameEn : figure.subject.name;
-    return relation !== 'unit' && figure.subject.kind === 'company' ? metric : `${subject} ${metric}`;
-  };
-}
+const fewestShown = 3;
 
 /** What stands beside the number: what kind it is, unless it is an actual one, and the movement told with it. */
 function Aside({ figure }: { figure: Figure }) {
@@ -28,58 +24,28 @@ function Aside({ figure }: { figure: Figure }) {
   const change = figure.changes[0];
   return (
     <>
-      <FigureKind figure={figure} />
+      <span>
+        <FigureKind figure={figure} />
+      </span>{' '}
       {change ? (
-        <>
-          {' '}
+        <span>
           <Movement change={change} /> {t(`change.${change.type}`)}
-        </>
+        </span>
       ) : null}
     </>
   );
 }
 
-function Provenance({ figure, dossier }: { figure: Figure; dossier: Dossier }) {
-  const t = useTranslations('figure');
-  const language = useLanguage();
-  const report = dossier.reports.find(({ id }) => id === figure.reportId);
-  const at = figure.evidence[0]?.start ?? 0;
-  const section = report?.sections.find(({ start, end }) => start <= at && at < end);
-  const sentence = dossier.sentences[figure.id];
-  const parts = [
-    t(`kind.${figure.kind}`),
-    figure.period ? formatPeriod(figure.period, language) : t('noPeriod'),
-    figure.attribution === 'inferred' ? t('inferred') : null,
-    figure.speaker ? t('speaker', { name: figure.speaker }) : null,
-    report ? inLanguage(report.title, language) : null,
-    section ? t('section', { label: section.label }) : null,
-  ];
-  return (
-    <p className="card-provenance">
-      {parts.filter((part) => part !== null).join(' · ')}
-      {sentence ? (
-        <q className="card-sentence">
-          {sentence.before}
-          <mark>{sentence.marked}</mark>
-          {sentence.after}
-        </q>
-      ) : null}
-      {figure.caveat ? <span className="card-caveat">{inLanguage(figure.caveat, language)}</span> : null}
-    </p>
-  );
-}
-
 function FigureRow({ entry, dossier }: { entry: DossierFigure; dossier: Dossier }) {
-  const [isOpen, setOpen] = useState(false);
   const t = useTranslations('figure');
   const language = useLanguage();
-  const label = useFigureLabel()(entry);
   const { figure } = entry;
   return (
     <li>
-      <button type="button" className="card-figure" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <CardFigure entry={entry} dossier={dossier} className="card-figure">
         <span className="card-metric">
-          {label} {figure.period ? <span className="card-period">{formatPeriod(figure.period, language)}</span> : null}
+          {figureLabel(entry, language)}{' '}
+          {figure.period ? <span className="card-period">{formatPeriod(figure.period, language)}</span> : null}
           {entry.relation === 'inferred' ? <span className="card-tag">{t('inferred')}</span> : null}
           {figure.caveat && entry.relation !== 'inferred' ? <span className="card-tag">{t('caveat')}</span> : null}
         </span>
@@ -87,48 +53,89 @@ function FigureRow({ entry, dossier }: { entry: DossierFigure; dossier: Dossier 
         <span className="card-aside">
           <Aside figure={figure} />
         </span>
-      </button>
-      {isOpen ? <Provenance figure={figure} dossier={dossier} /> : null}
+      </CardFigure>
     </li>
   );
 }
 
-export function CardFigures({ dossier, today }: { dossier: Dossier; today: string }) {
-  const t = useTranslations('figure');
-  const tReport = useTranslations('report');
-  const language = useLanguage();
-  // What stands above as a change is not told again as a row.
-  const rows = dossier.figures.filter(
-    ({ figure }) => !dossier.changes.figures.some(({ to }) => isSameQuantity(to, figure)),
+function Rows({
+  entries,
+  dossier,
+  className,
+}: {
+  entries: readonly DossierFigure[];
+  dossier: Dossier;
+  className?: string;
+}) {
+  return entries.length === 0 ? null : (
+    <ul className={className}>
+      {entries.map((entry) => (
+        <FigureRow key={entry.figure.id} entry={entry} dossier={dossier} />
+      ))}
+    </ul>
   );
-  const shown = rows.slice(0, figuresShown);
-  if (dossier.figures.length === 0) return null;
-  const hidden = rows.length - shown.length;
+}
+
+/** Whose figures these are, and of a report without a view, which would have told it above, how old it is. */
+function Sources({ dossier, today }: { dossier: Dossier; today: string }) {
+  const t = useTranslations('figure');
+  const language = useLanguage();
   const named = new Set(dossier.figures.map(({ figure }) => figure.reportId));
   const reports = dossier.reports.filter(({ id }) => named.has(id));
-  // A report with a view has told its age above.
-  const undated = reports.filter(({ id }) => !dossier.views.some((view) => view.reportId === id));
-  const sources = reports.map((report) =>
-    [report.publisher, inLanguage(report.title, language)].filter(Boolean).join(' '),
-  );
+  const dated = new Set(dossier.views.map((view) => view.reportId));
   return (
-    <section className="card-figures">
-      <ul>
-        {shown.map((entry) => (
-          <FigureRow key={entry.figure.id} entry={entry} dossier={dossier} />
-        ))}
-      </ul>
-      <p className="yj-quiet card-sources">
-        {hidden > 0 ? `${t('more', { count: hidden })} · ` : ''}
-        {t('from', { reports: sources.join(language === 'en' ? ', ' : '、') })}
-        {undated.map(({ id, title, asOf }) => (
-          <span key={id}>
-            {' · '}
-            {reports.length > 1 ? `${inLanguage(title, language)} ` : ''}
-            {tReport('asOf', { date: asOf })} <Age asOf={asOf} today={today} />
+    <p className="yj-quiet card-sources">
+      {t('from')}
+      {reports.map(({ id, publisher, title, asOf }) => (
+        <Fragment key={id}>
+          {' '}
+          <span className="card-source">
+            {publisher} {inLanguage(title, language)}
+            {dated.has(id) ? null : (
+              <>
+                {' '}
+                {asOf} <Age asOf={asOf} today={today} />
+              </>
+            )}
           </span>
-        ))}
-      </p>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+export function CardFigures({ dossier, today }: { dossier: Dossier; today: string }) {
+  const [isOpen, setOpen] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const t = useTranslations('figure');
+  if (dossier.figures.length === 0) return null;
+  // What stands above as a change or a conflict is not told again as a row; what the market expected of it is.
+  const told = [...dossier.changes.figures.map(({ to }) => to), ...dossier.conflicts.figures.flat()];
+  const rows = dossier.figures.filter(
+    ({ figure }) => figure.kind === 'expectation' || !told.some((other) => isSameQuantity(other, figure)),
+  );
+  const above = dossier.changes.figures.length + dossier.conflicts.figures.length;
+  const shown = Math.max(fewestShown, figuresShown - above);
+  const [first, rest] = [rows.slice(0, shown), rows.slice(shown)];
+  function toggle(): void {
+    // The card keeps its size and the rest scrolls: a card that grew would move away under the pointer.
+    const body = section.current?.closest<HTMLElement>('.card-body');
+    if (body && !isOpen) body.style.height = `${body.getBoundingClientRect().height}px`;
+    flushSync(() => setOpen(!isOpen));
+    if (body && isOpen) body.style.height = '';
+    if (!isOpen) section.current?.querySelector<HTMLElement>('.card-rest button')?.focus({ preventScroll: true });
+  }
+  return (
+    <section className="card-figures" ref={section}>
+      <Rows entries={first} dossier={dossier} />
+      {/* A list of its own: its columns would otherwise move those of the first. */}
+      {isOpen ? <Rows entries={rest} dossier={dossier} className="card-rest" /> : null}
+      {rest.length > 0 ? (
+        <button type="button" className="card-more" aria-expanded={isOpen} onClick={toggle}>
+          {isOpen ? t('fewer') : t('more', { count: rest.length })}
+        </button>
+      ) : null}
+      <Sources dossier={dossier} today={today} />
     </section>
   );
 }

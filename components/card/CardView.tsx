@@ -1,118 +1,130 @@
 // The card: what the reports say of one company. Report facts only, for a page can in part read it.
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { outboundLinks } from '../../lib/sites/outbound.ts';
 import { useLanguage } from '../ui/intl.tsx';
-import { writtenCode } from '../ui/listing.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Star } from '../ui/Star.tsx';
-import { CardChanges } from './CardChanges.tsx';
+import { CardChanges, CardConflicts } from './CardChanges.tsx';
+import { CardCopy, CopyTold, useCopying, type Copying } from './CardCopy.tsx';
+import { CardDetail } from './CardDetail.tsx';
 import { CardFigures } from './CardFigures.tsx';
+import { CardHead, type CardHeadProps } from './CardHead.tsx';
+import { CardPeers } from './CardPeers.tsx';
 import { CardViews } from './CardViews.tsx';
 import { CardWord } from './CardWord.tsx';
+import { holdPlace, takeFocus } from './going.ts';
 import type { CardContent, MuteScope } from './port.ts';
 
-interface CardViewProps {
-  dossier: Dossier;
+interface CardViewProps extends CardHeadProps {
   word: CardContent['word'];
   /** YYYY-MM-DD, from which ages are counted. */
   today: string;
-  onWatch: (isWatched: boolean) => void;
-  onClose: () => void;
   onMute: (scope: MuteScope) => void;
-  isPinned: boolean;
-  onPin: (isPinned: boolean) => void;
-  /** A peer's or a unit's dossier stands in the card, and another under it. */
-  canGoBack: boolean;
-  onBack: () => void;
   /** Goes on to a peer or a unit. */
   onGo: (companyId: string) => void;
   onOpenDossier: (companyId: string) => void;
 }
 
-const linksShown = 4;
-const codesShown = 3;
-const peersShown = 8;
+/** As many as leave the foot on one line: English names are longer. */
+const linksShown = { 'zh-CN': 3, en: 2 } as const;
 
-function Identity({ dossier }: { dossier: Dossier }) {
-  const t = useTranslations();
-  const language = useLanguage();
-  const { company, parent } = dossier;
-  const name = inLanguage(company.names, language);
-  const otherName = language === 'en' ? company.names.zh : company.names.en;
-  const codes = company.listings.slice(0, codesShown).map(writtenCode);
-  const exchanges = [...new Set(company.listings.map((listing) => t(`exchange.${listing.exchange}`)))];
-  const groups = [...new Set(dossier.views.flatMap((view) => view.groups))];
-  const standing =
-    exchanges.length > 0
-      ? exchanges.join(' / ')
-      : t(`status.${company.status}`, { parent: parent ? inLanguage(parent.names, language) : '' });
-  const tags = [standing, otherName === name ? null : otherName, ...groups.slice(0, 2)].filter((tag) => tag !== null);
-  return (
-    <div className="card-identity">
-      <h1>
-        {name}
-        {codes.length > 0 ? <span className="yj-code">{codes.join(' · ')}</span> : null}
-      </h1>
-      <p className="yj-quiet">{tags.join(' · ')}</p>
-    </div>
-  );
-}
-
-function Peers({ dossier }: { dossier: Dossier }) {
+/** A company that no report speaks of can still be watched. */
+function NoFacts({ dossier, onWatch }: Pick<CardViewProps, 'dossier' | 'onWatch'>) {
   const t = useTranslations('card');
-  const language = useLanguage();
-  const group = dossier.peers[0];
-  if (!group) return null;
-  const names = group.companies.slice(0, peersShown).map((peer) => inLanguage(peer.names, language));
   return (
-    <section className="card-peers">
-      <span className="yj-quiet">{t('peers', { group: group.name, count: group.companies.length })}</span>
-      {names.map((name) => (
-        <span key={name}>{name}</span>
-      ))}
-      {group.companies.length > peersShown ? <span aria-hidden="true">…</span> : null}
+    <section className="card-empty">
+      <p className="yj-quiet">{t('noFacts')}</p>
+      {dossier.origin === 'store' ? <Star isNamed isWatched={dossier.isWatched} onToggle={onWatch} /> : null}
     </section>
   );
 }
 
-function Links({ dossier, onClose }: Pick<CardViewProps, 'dossier' | 'onClose'>) {
+function Foot({
+  dossier,
+  isPinned,
+  onClose,
+  onOpenDossier,
+  onCopy,
+}: Pick<CardViewProps, 'dossier' | 'isPinned' | 'onClose' | 'onOpenDossier'> & { onCopy: Copying }) {
   const t = useTranslations('card');
   const language = useLanguage();
   const listing = dossier.company.listings[0];
-  const links = listing ? outboundLinks(listing, linksShown) : [];
+  const links = listing ? outboundLinks(listing, linksShown[language]) : [];
   return (
     <footer className="card-foot">
+      <button type="button" className="card-open" onClick={() => onOpenDossier(dossier.company.id)}>
+        {t('openDossier')}
+      </button>
       {links.map((link) => (
         <a key={link.siteId} href={link.href} target="_blank" rel="noopener noreferrer">
           {inLanguage(link.name, language)}
         </a>
       ))}
-      <button type="button" className="card-close" onClick={onClose}>
-        <kbd>Esc</kbd> {t('close')}
-      </button>
+      <CardCopy onCopy={onCopy} />
+      {isPinned ? null : (
+        <button type="button" className="card-close" onClick={onClose}>
+          <kbd>Esc</kbd> {t('close')}
+        </button>
+      )}
     </footer>
   );
 }
 
-export function CardView({ dossier, word, today, onWatch, onClose, onMute }: CardViewProps) {
+/** P and C, while the card has the focus: the page's own keys are left alone otherwise. */
+function useCardKeys(card: RefObject<HTMLElement | null>, keys: { onPin: () => void; onCopy: () => void }): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!event.isTrusted || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
+    const key = event.key.toLowerCase();
+    if (key === 'p') keys.onPin();
+    if (key === 'c') keys.onCopy();
+  });
+  useEffect(() => {
+    const within = card.current;
+    const listen = (event: KeyboardEvent): void => onKey(event);
+    within?.addEventListener('keydown', listen);
+    return () => within?.removeEventListener('keydown', listen);
+  }, [card]);
+}
+
+export function CardView(props: CardViewProps) {
+  const { dossier, word, today, onWatch, onMute, isPinned, onPin, canGoBack, onBack, onGo } = props;
   const t = useTranslations('card');
+  const label = t('label', { name: inLanguage(dossier.company.names, useLanguage()) });
+  const card = useRef<HTMLElement>(null);
+  const [outcome, copy] = useCopying(dossier, card);
+  useCardKeys(card, { onPin: () => onPin(!isPinned), onCopy: () => copy('text') });
+  useEffect(() => {
+    if (card.current) takeFocus(card.current);
+  }, []);
+  const go = (companyId: string): void => {
+    holdPlace(card.current);
+    onGo(companyId);
+  };
+  const back = (): void => {
+    holdPlace(card.current);
+    onBack();
+  };
   const isEmpty = dossier.views.length === 0 && dossier.figures.length === 0;
   return (
-    <article aria-label={t('label', { name: inLanguage(dossier.company.names, useLanguage()) })}>
-      <header className="card-head">
-        <Identity dossier={dossier} />
-        <Star isWatched={dossier.isWatched} isDisabled={dossier.origin === 'packaged'} onToggle={onWatch} />
-      </header>
-      {dossier.origin === 'packaged' ? <Notice tone="warn" title={t('packaged')} /> : null}
-      {isEmpty ? <section className="yj-quiet">{t('noFacts')}</section> : null}
-      <CardViews dossier={dossier} today={today} />
-      <CardChanges dossier={dossier} />
-      <CardFigures dossier={dossier} today={today} />
-      <Peers dossier={dossier} />
-      {word ? <CardWord word={word} onMute={onMute} /> : null}
-      <Links dossier={dossier} onClose={onClose} />
+    <article ref={card} tabIndex={-1} aria-label={label} className={isPinned ? 'card-whole card-pinned' : 'card-whole'}>
+      <CardDetail dossier={dossier}>
+        <CardHead {...props} onBack={back} />
+        <div className="card-body">
+          {dossier.origin === 'packaged' ? <Notice tone="warn" title={t('packaged')} /> : null}
+          {isEmpty ? <NoFacts dossier={dossier} onWatch={onWatch} /> : null}
+          <CardViews dossier={dossier} today={today} />
+          <CardConflicts dossier={dossier} />
+          <CardChanges dossier={dossier} />
+          <CardFigures dossier={dossier} today={today} />
+          <CardPeers dossier={dossier} onGo={go} />
+          {/* The word on the page stands for the first company, not for those the user went on to. */}
+          {word && !canGoBack ? <CardWord word={word} onMute={onMute} /> : null}
+        </div>
+        <Foot {...props} onCopy={copy} />
+        <CopyTold outcome={outcome} />
+      </CardDetail>
     </article>
   );
 }

@@ -11,6 +11,10 @@ export function focusInto(box: HTMLElement, host: Element): void {
   box.querySelector<HTMLElement>(reachable)?.focus({ focusVisible: true, preventScroll: true });
 }
 
+/** The card has the keys, and shows nothing of it. */
+export const focusQuietly = (box: HTMLElement): void =>
+  box.querySelector<HTMLElement>('article')?.focus({ preventScroll: true });
+
 export function giveFocusBack(): void {
   if (origin instanceof HTMLElement || origin instanceof SVGElement) origin.focus({ preventScroll: true });
   origin = null;

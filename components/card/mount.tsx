@@ -13,8 +13,8 @@ import cardStyle from './card.css?inline';
 import { CardView } from './CardView.tsx';
 import { CardWaiting } from './CardWaiting.tsx';
 import { makeDraggable } from './drag.ts';
-import { focusInto, giveFocusBack, onTab } from './focus.ts';
-import { boundsOf, place } from './place.ts';
+import { focusInto, focusQuietly, giveFocusBack, onTab } from './focus.ts';
+import { boundsOf, forgetSide, place } from './place.ts';
 import type { CardContent, CardEvents, CardPort } from './port.ts';
 
 interface Standing {
@@ -69,7 +69,12 @@ export function createCard(browserLanguage: Language): CardPort {
       isPinned: false,
       letGo: () => {},
     };
-    box.addEventListener('pointerenter', (event) => event.isTrusted && card === hovering && events.onEnter());
+    box.addEventListener('pointerenter', (event) => {
+      if (!event.isTrusted) return;
+      if (card === hovering) events.onEnter();
+      // P and C are the card's while the pointer is in it; but nothing of the page's loses the focus for that.
+      if (document.activeElement === document.body) focusQuietly(box);
+    });
     box.addEventListener('pointerleave', (event) => {
       if (event.isTrusted && card === hovering) events.onLeave();
       else if (event.isTrusted && !card.isPinned) close(card);
@@ -130,6 +135,7 @@ export function createCard(browserLanguage: Language): CardPort {
       return;
     }
     card.trail.push(dossier);
+    forgetSide(card.box);
     render(card);
   }
 

@@ -21,7 +21,7 @@ interface Sides {
   fallbackPlacements: Placement[];
 }
 
-/** Below the word; above it where there is no room, or where the site stands below itself. */
+/** Below the word, or above it where there is more room or where the site stands below itself; beside it in low windows. */
 function sidesFor(anchor: CardAnchor, bounds: DOMRect, height: number): Sides {
   const { writingMode } = getComputedStyle(anchor.contextElement);
   if (writingMode.startsWith('vertical')) {
@@ -30,11 +30,17 @@ function sidesFor(anchor: CardAnchor, bounds: DOMRect, height: number): Sides {
   }
   const below = window.innerHeight - bounds.bottom - gapPx - edgePx;
   const above = bounds.top - gapPx - edgePx;
-  if (anchor.isAbove && above >= leastHeightPx) return { placement: 'top-start', fallbackPlacements: [] };
-  const isTighterBelow = below < height && below < above;
-  return isTighterBelow
-    ? { placement: 'top-start', fallbackPlacements: ['right', 'left'] }
-    : { placement: 'bottom-start', fallbackPlacements: ['top-start', 'right', 'left'] };
+  const isBelow = below >= Math.min(height, above) && !(anchor.isAbove && above >= leastHeightPx);
+  if (Math.max(below, above) < leastHeightPx) {
+    return { placement: 'right', fallbackPlacements: ['left', isBelow ? 'bottom-start' : 'top-start'] };
+  }
+  return { placement: isBelow ? 'bottom-start' : 'top-start', fallbackPlacements: [] };
+}
+
+/** What the next placing starts from: a card with new content may stand on another side, and be taller. */
+export function forgetSide(box: HTMLElement): void {
+  delete box.dataset['side'];
+  box.style.maxHeight = '';
 }
 
 /** Beside the hovered line box, and never over the word: rather shorter, and scrolled. */
@@ -43,7 +49,10 @@ export async function place(box: HTMLElement, anchor: CardAnchor): Promise<void>
   if (rects.length === 0) return;
   const bounds = boundsOf(rects);
   const word = { getBoundingClientRect: () => bounds, getClientRects: () => rects };
-  const { placement, fallbackPlacements } = sidesFor(anchor, bounds, box.offsetHeight);
+  const height = box.offsetHeight;
+  const { placement, fallbackPlacements } = sidesFor(anchor, bounds, height);
+  // A card above its word grows upwards: what was opened in it would move the rows away under the pointer.
+  const isStillAbove = placement === 'top-start' && box.dataset['side'] === placement;
   const { x, y } = await computePosition(word, box, {
     strategy: 'fixed',
     placement,
@@ -56,11 +65,13 @@ export async function place(box: HTMLElement, anchor: CardAnchor): Promise<void>
       size({
         padding: edgePx,
         apply({ availableHeight }) {
-          box.style.maxHeight = `min(var(--card-height), ${Math.floor(availableHeight)}px)`;
+          if (!isStillAbove) box.style.maxHeight = `min(var(--card-height), ${Math.floor(availableHeight)}px)`;
         },
       }),
     ],
   });
+  if (placement === 'top-start' && !isStillAbove) box.style.maxHeight = `${box.offsetHeight}px`;
+  box.dataset['side'] = placement;
   box.style.left = `${Math.round(x)}px`;
   box.style.top = `${Math.round(y)}px`;
 }

@@ -5,10 +5,12 @@ interface StarProps {
   isWatched: boolean;
   onToggle: (isWatched: boolean) => void;
   isDisabled?: boolean;
+  /** With the watchlist's name beside it, where the star is offered and not only there. */
+  isNamed?: boolean;
 }
 
 /** The watch star. Its state is an icon, not text: page scripts can in part read the text of a card. */
-export function Star({ isWatched, onToggle, isDisabled = false }: StarProps) {
+export function Star({ isWatched, onToggle, isDisabled = false, isNamed = false }: StarProps) {
   const t = useTranslations('watch');
   // What the last click asked for: a second one may come before the store has answered the first.
   const asked = useRef(isWatched);
@@ -18,7 +20,7 @@ export function Star({ isWatched, onToggle, isDisabled = false }: StarProps) {
   return (
     <button
       type="button"
-      className={isWatched ? 'yj-star yj-star-on' : 'yj-star'}
+      className={`yj-star${isNamed ? ' yj-star-named' : ''}${isWatched ? ' yj-star-on' : ''}`}
       aria-pressed={isWatched}
       aria-label={isWatched ? t('remove') : t('add')}
       disabled={isDisabled}
@@ -32,6 +34,7 @@ export function Star({ isWatched, onToggle, isDisabled = false }: StarProps) {
       <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
         <path d="M10 2.2l2.4 5 5.4.7-4 3.8 1 5.4-4.8-2.7-4.8 2.7 1-5.4-4-3.8 5.4-.7z" />
       </svg>
+      {isNamed ? t('list') : null}
     </button>
   );
 }

@@ -2,10 +2,11 @@
 //
 // Only like is set against like: the same subject, metric, period and unit for figures; the same company for views. What
 // a later report does not repeat is not withdrawn. A market expectation is no earlier state of a guidance, and a price
-// move no earlier state of another, so neither takes part.
+// move no earlier state of another, so neither takes part. Two houses that write at the same time (rivals.ts) contradict
+// each other, and neither changes the other's word.
 import type { Figure } from '../model/figure.ts';
-import type { Report } from '../model/report.ts';
 import { stanceWeight, type View } from '../model/view.ts';
+import { areRivals, type ReportsById } from './rivals.ts';
 
 export type Direction = 'up' | 'down' | 'same';
 
@@ -27,8 +28,6 @@ export interface ViewChange {
   direction: Direction | null;
 }
 
-type ReportsById = ReadonlyMap<string, Report>;
-
 const asOfIn =
   (reports: ReportsById) =>
   (row: { reportId: string }): string =>
@@ -36,18 +35,18 @@ const asOfIn =
 
 const middle = ({ value, low = 0, high = 0 }: Figure): number => value ?? (low + high) / 2;
 
-const isComparable = ({ kind, attribution }: Figure): boolean =>
+export const isComparable = ({ kind, attribution }: Figure): boolean =>
   attribution === 'stated' && kind !== 'expectation' && kind !== 'price-move';
 
 /** What makes two figures comparable. */
-const figureKey = ({ subject, metric, period, unit }: Figure): string =>
+export const figureKey = ({ subject, metric, period, unit }: Figure): string =>
   [subject.kind, subject.companyIds.join(), subject.name, metric.id, period, unit].join('|');
 
 /** Whether the two state the same quantity, each for its own time of writing. */
 export const isSameQuantity = (a: Figure, b: Figure): boolean => figureKey(a) === figureKey(b);
 
 /** Where a report tells how a number moved (600–650, then 640–720, then 660–720), its last word is what it says. */
-const lastWord = (figures: readonly Figure[]): Figure =>
+export const lastWord = (figures: readonly Figure[]): Figure =>
   figures.toSorted((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)).at(-1)!;
 
 const directionOf = (difference: number): Direction => (difference > 0 ? 'up' : difference < 0 ? 'down' : 'same');
@@ -63,8 +62,9 @@ export function figureChanges(figures: readonly Figure[], reports: ReportsById):
     const statements = [...Map.groupBy(sameQuantity, (figure) => figure.reportId).values()]
       .map(lastWord)
       .toSorted((a, b) => asOf(a).localeCompare(asOf(b)));
-    return statements.slice(1).flatMap((to, index) => {
-      const from = statements[index]!;
+    return statements.flatMap((to, index) => {
+      const from = statements.slice(0, index).findLast((earlier) => !areRivals(earlier, to, reports));
+      if (!from) return [];
       const difference = Number((middle(to) - middle(from)).toPrecision(12));
       const isMoved = difference !== 0 || from.low !== to.low || from.comparator !== to.comparator;
       return isMoved ? [{ kind: 'figure' as const, from, to, direction: directionOf(difference), difference }] : [];
@@ -72,10 +72,10 @@ export function figureChanges(figures: readonly Figure[], reports: ReportsById):
   });
 }
 
-const strongest = (views: readonly View[]): View =>
+export const strongest = (views: readonly View[]): View =>
   views.toSorted((a, b) => stanceWeight[b.stanceClass] - stanceWeight[a.stanceClass])[0]!;
 
-const isRating = ({ stanceClass }: View): boolean => stanceClass !== 'outlook';
+export const isRating = ({ stanceClass }: View): boolean => stanceClass !== 'outlook';
 
 /** Between each report and the next that takes a stance on the same company; the strongest stance of each counts. */
 export function viewChanges(views: readonly View[], reports: ReportsById): ViewChange[] {
@@ -88,9 +88,9 @@ export function viewChanges(views: readonly View[], reports: ReportsById): ViewC
     const stances = [...Map.groupBy(ofSubject, (view) => view.reportId).values()]
       .map(strongest)
       .toSorted((a, b) => asOf(a).localeCompare(asOf(b)));
-    return stances.slice(1).flatMap((to, index) => {
-      const from = stances[index]!;
-      if (from.stance === to.stance) return [];
+    return stances.flatMap((to, index) => {
+      const from = stances.slice(0, index).findLast((earlier) => !areRivals(earlier, to, reports));
+      if (!from || from.stance === to.stance) return [];
       const difference = stanceWeight[to.stanceClass] - stanceWeight[from.stanceClass];
       const direction = isRating(from) && isRating(to) ? directionOf(difference) : null;
       return [{ kind: 'view' as const, from, to, direction }];

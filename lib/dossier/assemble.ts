@@ -1,5 +1,6 @@
 // Rows in, one company's dossier out.
-import { figureChanges, viewChanges } from '../changes/changes.ts';
+import { figureChanges, strongest, viewChanges } from '../changes/changes.ts';
+import { conflictsOf } from '../changes/conflicts.ts';
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Source } from '../model/source.ts';
@@ -53,12 +54,15 @@ function peersOf(own: readonly View[], all: readonly View[], companies: Readonly
   for (const view of own) for (const group of view.groups) if (!groups.has(group)) groups.set(group, view);
   return [...groups].flatMap(([name, { reportId, subject }]) => {
     const members = ordered.filter((view) => view.reportId === reportId && view.groups.includes(name));
-    const ids = new Set(members.flatMap((view) => view.subject.companyId ?? []));
-    ids.delete(subject.companyId ?? '');
-    const peers = [...ids].flatMap((id) => companies.get(id) ?? []);
-    return peers.length > 0
-      ? [{ name, companies: peers.map(({ id, names, listings }) => ({ id, names, listings })) }]
-      : [];
+    const byCompany = Map.groupBy(members, (view) => view.subject.companyId ?? '');
+    byCompany.delete(subject.companyId ?? '');
+    const peers = [...byCompany].flatMap(([id, views]) => {
+      const company = companies.get(id);
+      if (!company) return [];
+      const { stance, stanceClass } = strongest(views);
+      return [{ id, names: company.names, listings: company.listings, view: { stance, stanceClass } }];
+    });
+    return peers.length > 0 ? [{ name, companies: peers }] : [];
   });
 }
 
@@ -100,6 +104,7 @@ export function assembleDossier(
     views,
     surroundingViews,
     changes: { figures: figureChanges(ownFigures, reportsById), views: viewChanges(views, reportsById) },
+    conflicts: conflictsOf(ownFigures, views, reportsById),
     figures,
     peers: peersOf(views, rows.views, companies),
     reports: rows.reports.filter((report) => named.has(report.id)).toSorted((a, b) => b.asOf.localeCompare(a.asOf)),

@@ -1,5 +1,6 @@
 // Dossier 档案: all that the store knows of one company, in the order a reader wants it. JSON-safe: it crosses to pages.
 import type { FigureChange, ViewChange } from '../changes/changes.ts';
+import type { Conflicts } from '../changes/conflicts.ts';
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
@@ -21,8 +22,13 @@ export interface DossierFigure {
 export interface PeerGroup {
   /** The report's own word for the group (光通信). */
   name: string;
-  companies: Pick<Company, 'id' | 'names' | 'listings'>[];
+  companies: Peer[];
 }
+
+export type Peer = Pick<Company, 'id' | 'names' | 'listings'> & {
+  /** The strongest stance that the report takes on it in this group. */
+  view: Pick<View, 'stance' | 'stanceClass'>;
+};
 
 export interface Dossier {
   company: Company;
@@ -34,6 +40,8 @@ export interface Dossier {
   surroundingViews: View[];
   /** What a later report says differently, of the company and its units. */
   changes: { figures: FigureChange[]; views: ViewChange[] };
+  /** What reports of one time say differently, of the company and its units. */
+  conflicts: Conflicts;
   /** Most telling first. Unattributed figures are nobody's and never here. */
   figures: DossierFigure[];
   peers: PeerGroup[];

@@ -9,7 +9,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/format': pure,
   'lib/changes': pure,
   'lib/sites': pure,
-  'lib/dossier': ['model', 'changes'],
+  'lib/dossier': ['model', 'changes', 'format'],
   'lib/hover': pure,
   'lib/page': ['model', 'recognition'],
   'lib/messages': ['model', 'dossier', 'wxt/browser', 'zod/mini'],

@@ -125,7 +125,7 @@ for (const [what, style] of [
       return { left, bottom };
     });
 
-    expect(Math.round(card.width)).toBe(370);
+    expect(Math.round(card.width)).toBe(368);
     expect(Math.abs(card.x - word.left)).toBeLessThan(4);
     expect(card.y - word.bottom).toBeGreaterThanOrEqual(0);
     expect(card.y - word.bottom).toBeLessThan(16);

@@ -60,15 +60,14 @@ export interface Box {
   height: number;
 }
 
+/** Runs a function on the card's own element, for what it would take a name each to ask. */
+export const inCard = <T>(page: Page, functionDeclaration: string): Promise<T | null> =>
+  callOn<T>(page, 'card', functionDeclaration);
+
 export const cardText = (page: Page): Promise<string | null> =>
   callOn<string>(page, 'card', 'function () { return this.innerText; }');
 
-export const cardBox = (page: Page): Promise<Box | null> =>
-  callOn<Box>(
-    page,
-    'card',
-    'function () { const { x, y, width, height } = this.getBoundingClientRect(); return { x, y, width, height }; }',
-  );
+export const cardBox = (page: Page): Promise<Box | null> => boxIn(page, 'card');
 
 /** Signs the standing card, so that another in its place is told from it. */
 export const signCard = (page: Page): Promise<boolean | null> =>
@@ -91,13 +90,17 @@ export const isCardReachable = (page: Page): Promise<boolean | null> =>
 export const attributeIn = (page: Page, className: string, name: string): Promise<string | null> =>
   callOn<string>(page, className, `function () { return this.getAttribute(${JSON.stringify(name)}); }`);
 
-/** Clicks, as a person would, the middle of the first element with `className` in the card. */
-export async function clickIn(page: Page, className: string): Promise<void> {
-  const box = await callOn<Box>(
+/** Where the first element with `className` in the card is drawn. */
+export const boxIn = (page: Page, className: string): Promise<Box | null> =>
+  callOn<Box>(
     page,
     className,
     'function () { const { x, y, width, height } = this.getBoundingClientRect(); return { x, y, width, height }; }',
   );
+
+/** Clicks, as a person would, the middle of the first element with `className` in the card. */
+export async function clickIn(page: Page, className: string): Promise<void> {
+  const box = await boxIn(page, className);
   if (!box) throw new Error(`no .${className} in a card`);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }

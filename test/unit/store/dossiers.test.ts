@@ -79,7 +79,17 @@ describe('a dossier from the store', () => {
     const dossier = await findDossier(db, 'lamp-works');
 
     expect(dossier?.peers).toEqual([
-      { name: '照明', companies: [{ id: 'rope-yard', names: rope.names, listings: [] }] },
+      {
+        name: '照明',
+        companies: [
+          {
+            id: 'rope-yard',
+            names: rope.names,
+            listings: [],
+            view: { stance: '建议关注', stanceClass: 'watch' },
+          },
+        ],
+      },
     ]);
     expect(dossier?.views).toHaveLength(1);
   });

@@ -1,0 +1,154 @@
+// What the card says, to the clipboard: C or the button as plain text, the menu beside it as Markdown or TSV.
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useTranslations } from 'use-intl';
+import { copyOf, type CopyFormat, type CopyWords } from '../../lib/dossier/copy.ts';
+import type { Dossier } from '../../lib/dossier/dossier.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useLanguage } from '../ui/intl.tsx';
+import { writtenCode } from '../ui/listing.ts';
+import { writeClipboard } from './clipboard.ts';
+
+export type Copying = (format: CopyFormat) => void;
+export type CopyOutcome = 'done' | 'failed' | null;
+
+/** Long enough to be read, short enough not to stand in the way. */
+const toldMs = 1800;
+
+const formats: readonly CopyFormat[] = ['text', 'markdown', 'tsv'];
+
+function useCopyWords(): CopyWords {
+  const language = useLanguage();
+  const t = useTranslations('copy');
+  const tFigure = useTranslations('figure');
+  const tReport = useTranslations('report');
+  const tCard = useTranslations('card');
+  return {
+    language,
+    columns: {
+      company: t('column.company'),
+      what: t('column.what'),
+      period: t('column.period'),
+      amount: t('column.amount'),
+      unit: t('column.unit'),
+      kind: t('column.kind'),
+      change: t('column.change'),
+      note: t('column.note'),
+      report: t('column.report'),
+      asOf: t('column.asOf'),
+    },
+    kinds: {
+      actual: tFigure('kind.actual'),
+      guidance: tFigure('kind.guidance'),
+      estimate: tFigure('kind.estimate'),
+      expectation: tFigure('kind.expectation'),
+      'price-move': tFigure('kind.price-move'),
+    },
+    movements: {
+      yoy: tFigure('change.yoy'),
+      qoq: tFigure('change.qoq'),
+      'vs-expectation': tFigure('change.vs-expectation'),
+      'vs-previous': tFigure('change.vs-previous'),
+      'vs-benchmark': tFigure('change.vs-benchmark'),
+    },
+    view: t('view'),
+    inferred: tFigure('inferred'),
+    unsigned: tReport('unsigned'),
+    noFacts: tCard('noFacts'),
+    speaker: (name) => tFigure('speaker', { name }),
+    section: (label, title) => tFigure('section', { label, title }),
+    asOf: (date) => tReport('asOf', { date }),
+  };
+}
+
+/** @param card the element that the card's root is found by. */
+export function useCopying(dossier: Dossier, card: RefObject<HTMLElement | null>): [CopyOutcome, Copying] {
+  const [outcome, setOutcome] = useState<CopyOutcome>(null);
+  const words = useCopyWords();
+  useEffect(() => {
+    if (outcome === null) return;
+    const ending = setTimeout(() => setOutcome(null), toldMs);
+    return () => clearTimeout(ending);
+  }, [outcome]);
+  const copy = async (format: CopyFormat): Promise<void> => {
+    if (!card.current) return;
+    const text = copyOf(dossier, dossier.company.listings.map(writtenCode), format, words);
+    setOutcome((await writeClipboard(text, card.current)) ? 'done' : 'failed');
+  };
+  return [outcome, (format) => void copy(format)];
+}
+
+/** Always there, so that a screen reader hears it change. */
+export function CopyTold({ outcome }: { outcome: CopyOutcome }) {
+  const t = useTranslations('copy');
+  return (
+    <p role="status" className="card-told" data-outcome={outcome}>
+      {outcome === null ? '' : t(`outcome.${outcome}`)}
+    </p>
+  );
+}
+
+export function CardCopy({ onCopy }: { onCopy: Copying }) {
+  const [isOpen, setOpen] = useState(false);
+  const whole = useRef<HTMLDivElement>(null);
+  const t = useTranslations('copy');
+  useEffect(() => {
+    const within = whole.current;
+    if (!isOpen || !within) return;
+    // The first Esc is for the menu; the card would take it for itself.
+    const close = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      setOpen(false);
+      within.querySelector<HTMLElement>('.card-copy-more')?.focus();
+    };
+    within.addEventListener('keydown', close);
+    return () => within.removeEventListener('keydown', close);
+  }, [isOpen]);
+  return (
+    <div
+      ref={whole}
+      className="card-copy"
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget && !whole.current?.contains(relatedTarget)) setOpen(false);
+      }}
+    >
+      <button
+        type="button"
+        className="card-sign card-copy-text"
+        aria-label={t('copy')}
+        aria-keyshortcuts="C"
+        title={t('hint')}
+        onClick={() => onCopy('text')}
+      >
+        <Icon name="copy" />
+      </button>
+      <button
+        type="button"
+        className="card-sign card-copy-more"
+        aria-label={t('as')}
+        title={t('as')}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="more" />
+      </button>
+      {isOpen ? (
+        <div className="card-menu" role="group" aria-label={t('as')}>
+          {formats.map((format) => (
+            <button
+              key={format}
+              type="button"
+              className={`card-copy-as-${format}`}
+              onClick={() => {
+                setOpen(false);
+                onCopy(format);
+              }}
+            >
+              {t(`format.${format}`)}
+            </button>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}

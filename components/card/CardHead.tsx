@@ -1,0 +1,85 @@
+// Who the card is of, and what can be done with the card itself: back, watch, pin, close.
+import { useTranslations } from 'use-intl';
+import type { Dossier } from '../../lib/dossier/dossier.ts';
+import { inLanguage } from '../../lib/format/language.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useLanguage } from '../ui/intl.tsx';
+import { writtenCode } from '../ui/listing.ts';
+import { Star } from '../ui/Star.tsx';
+
+export interface CardHeadProps {
+  dossier: Dossier;
+  onWatch: (isWatched: boolean) => void;
+  onClose: () => void;
+  isPinned: boolean;
+  onPin: (isPinned: boolean) => void;
+  /** A peer's or a unit's dossier stands in the card, and another under it. */
+  canGoBack: boolean;
+  onBack: () => void;
+}
+
+const codesShown = 3;
+
+function Identity({ dossier }: { dossier: Dossier }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { company, parent } = dossier;
+  const name = inLanguage(company.names, language);
+  const otherName = language === 'en' ? company.names.zh : company.names.en;
+  const codes = company.listings.slice(0, codesShown).map(writtenCode);
+  const exchanges = [...new Set(company.listings.map((listing) => t(`exchange.${listing.exchange}`)))];
+  const groups = [...new Set(dossier.views.flatMap((view) => view.groups))];
+  const standing =
+    exchanges.length > 0
+      ? exchanges.join(' / ')
+      : t(`status.${company.status}`, { parent: parent ? inLanguage(parent.names, language) : '' });
+  const tags = [standing, otherName === name ? null : otherName, ...groups.slice(0, 2)].filter((tag) => tag !== null);
+  return (
+    <div className="card-identity">
+      <h1>
+        {name}
+        {codes.length > 0 ? <span className="yj-code">{codes.join(' · ')}</span> : null}
+      </h1>
+      <p className="yj-quiet">{tags.join(' · ')}</p>
+    </div>
+  );
+}
+
+export function CardHead({ dossier, onWatch, onClose, isPinned, onPin, canGoBack, onBack }: CardHeadProps) {
+  const t = useTranslations('card');
+  return (
+    <header className="card-head">
+      {canGoBack ? (
+        <button type="button" className="card-sign card-back" aria-label={t('back')} title={t('back')} onClick={onBack}>
+          <Icon name="back" />
+        </button>
+      ) : null}
+      <Identity dossier={dossier} />
+      <div className="card-signs">
+        <Star isWatched={dossier.isWatched} isDisabled={dossier.origin === 'packaged'} onToggle={onWatch} />
+        <button
+          type="button"
+          className="card-sign card-pin"
+          aria-label={t('pin')}
+          aria-pressed={isPinned}
+          aria-keyshortcuts="P"
+          title={isPinned ? t('unpinHint') : t('pinHint')}
+          onClick={() => onPin(!isPinned)}
+        >
+          <Icon name="pin" />
+        </button>
+        {isPinned ? (
+          <button
+            type="button"
+            className="card-sign card-shut"
+            aria-label={t('close')}
+            title={t('close')}
+            onClick={onClose}
+          >
+            <Icon name="close" />
+          </button>
+        ) : null}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,84 @@
+// The company's place among others: the one it belongs to, its units, its peers. Each opens its own card in this one.
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Dossier, Peer } from '../../lib/dossier/dossier.ts';
+import { inLanguage } from '../../lib/format/language.ts';
+import type { Company } from '../../lib/model/company.ts';
+import { useLanguage } from '../ui/intl.tsx';
+import { Stance } from '../ui/Stance.tsx';
+
+interface CardPeersProps {
+  dossier: Dossier;
+  onGo: (companyId: string) => void;
+}
+
+const peersShown = 6;
+
+function Names({
+  companies,
+  onGo,
+}: {
+  companies: readonly Pick<Company, 'id' | 'names'>[];
+  onGo: CardPeersProps['onGo'];
+}) {
+  const language = useLanguage();
+  return companies.map(({ id, names }) => (
+    <button key={id} type="button" className="card-go" onClick={() => onGo(id)}>
+      {inLanguage(names, language)}
+    </button>
+  ));
+}
+
+/** All of a group, under the stance that the report takes on each: a line of names says nothing of who is favoured. */
+function PeersByStance({ peers, onGo }: { peers: readonly Peer[]; onGo: CardPeersProps['onGo'] }) {
+  const byStance = Map.groupBy(peers, ({ view }) => view.stance);
+  return [...byStance].map(([stance, companies]) => (
+    <div key={stance} className="card-peers card-stance-peers">
+      <Stance word={stance} stanceClass={companies[0]!.view.stanceClass} />
+      <Names companies={companies} onGo={onGo} />
+    </div>
+  ));
+}
+
+export function CardPeers({ dossier, onGo }: CardPeersProps) {
+  const [isOpen, setOpen] = useState(false);
+  const t = useTranslations('card');
+  const { units, parent, peers: groups } = dossier;
+  const group = groups[0];
+  return (
+    <>
+      {parent ? (
+        <section className="card-peers">
+          <span className="yj-quiet">{t('parent')}</span>
+          <Names companies={[parent]} onGo={onGo} />
+        </section>
+      ) : null}
+      {units.length > 0 ? (
+        <section className="card-peers card-units">
+          <span className="yj-quiet">{t('units')}</span>
+          <Names companies={units} onGo={onGo} />
+        </section>
+      ) : null}
+      {group ? (
+        <section>
+          <div className="card-peers">
+            <span className="yj-quiet">{t('peers', { group: group.name, count: group.companies.length })}</span>
+            {isOpen ? null : <Names companies={group.companies.slice(0, peersShown)} onGo={onGo} />}
+            {group.companies.length > peersShown ? (
+              <button
+                type="button"
+                className="card-go card-more-peers"
+                aria-expanded={isOpen}
+                aria-label={isOpen ? t('fewerPeers') : t('morePeers')}
+                onClick={() => setOpen(!isOpen)}
+              >
+                {isOpen ? t('fewer') : '…'}
+              </button>
+            ) : null}
+          </div>
+          {isOpen ? <PeersByStance peers={group.companies} onGo={onGo} /> : null}
+        </section>
+      ) : null}
+    </>
+  );
+}

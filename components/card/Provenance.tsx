@@ -1,0 +1,39 @@
+// What kind of number a figure is, of when, whose word, where it stands, and its sentence where the document is attached.
+import { useTranslations } from 'use-intl';
+import { sectionOf } from '../../lib/dossier/copy.ts';
+import type { Dossier } from '../../lib/dossier/dossier.ts';
+import { inLanguage } from '../../lib/format/language.ts';
+import { formatPeriod } from '../../lib/format/period.ts';
+import type { Figure } from '../../lib/model/figure.ts';
+import { useLanguage } from '../ui/intl.tsx';
+
+export function Provenance({ figure, dossier }: { figure: Figure; dossier: Dossier }) {
+  const t = useTranslations('figure');
+  const tReport = useTranslations('report');
+  const language = useLanguage();
+  const report = dossier.reports.find(({ id }) => id === figure.reportId);
+  const section = sectionOf(report, figure.evidence);
+  const sentence = dossier.sentences[figure.id];
+  const parts = [
+    t(`kind.${figure.kind}`),
+    figure.period ? formatPeriod(figure.period, language) : t('noPeriod'),
+    figure.attribution === 'inferred' ? t('inferred') : null,
+    figure.speaker ? t('speaker', { name: figure.speaker }) : null,
+    report ? `${report.publisher ?? tReport('unsigned')} ${inLanguage(report.title, language)}` : null,
+    report ? tReport('asOf', { date: report.asOf }) : null,
+    section ? t('section', { label: section.label, title: inLanguage(section.title, language) }) : null,
+  ];
+  return (
+    <p className="card-provenance">
+      {parts.filter((part) => part !== null).join(' · ')}
+      {sentence ? (
+        <q className="card-sentence">
+          {sentence.before}
+          <mark>{sentence.marked}</mark>
+          {sentence.after}
+        </q>
+      ) : null}
+      {figure.caveat ? <span className="card-caveat">{inLanguage(figure.caveat, language)}</span> : null}
+    </p>
+  );
+}

@@ -1,0 +1,157 @@
+// `npm run gallery`: builds, opens Chromium with the extension and leaves a picture of every state of card, popup and
+// options in gallery/, to be looked at.
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import type { BrowserContext, Page } from '@playwright/test';
+import { cardBox, hover } from '../test/support/card.ts';
+import { extensionIdOf, launchChromium, settledCounts, workerOf } from '../test/support/chromium.ts';
+import { addRows } from '../test/support/rows.ts';
+import { chineseShots, conflictShots, englishShots, sentenceShots, type Shot } from './gallery-shots.ts';
+import { rivalHouses } from '../test/support/rival-houses.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const outDir = path.join(root, 'gallery');
+const url = 'https://gallery.yanjing.example/';
+const marginPx = 28;
+/** The reports' own documents, where they are at hand: with them a figure shows its sentence. */
+const sourcesDir = path.join(root, '../shared/seeds');
+const desk = { width: 900, height: 760 };
+
+const article = (body: string): string => `<!doctype html><meta charset="utf-8"><title>行情</title>
+<style>
+  :root { color-scheme: light dark }
+  body { margin: 0 auto; max-width: 680px; padding: 34px 40px; font: 16px/1.9 system-ui, 'Noto Sans CJK SC', sans-serif;
+    background: light-dark(#fff, #0e1116); color: light-dark(#222, #cfd6e2) }
+</style><p>${body}</p>`;
+
+async function shoot(page: Page, context: BrowserContext, shot: Shot): Promise<void> {
+  const { name, body, word, colorScheme = 'light', viewport = desk, isWhole = false } = shot;
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
+  await context.unroute(url);
+  await context.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: article(body) }));
+  await page.goto(url);
+  await settledCounts(await workerOf(context), url);
+  if ((await hover(page, word)) === null) throw new Error(`${name}: no card on ${word}`);
+  await shot.act?.(page);
+  // The fade is over.
+  await page.waitForTimeout(200);
+  const box = await cardBox(page);
+  if (!box) throw new Error(`${name}: the card went`);
+  const [x, y] = [Math.max(0, box.x - marginPx), Math.max(0, box.y - marginPx * 2)];
+  const clip = {
+    x,
+    y,
+    width: Math.min(viewport.width, box.x + box.width + marginPx) - x,
+    height: Math.min(viewport.height, box.y + box.height + marginPx) - y,
+  };
+  await page.screenshot({ path: path.join(outDir, `${name}.png`), ...(isWhole ? {} : { clip }) });
+  console.log(name);
+}
+
+/** A page of the extension; the popup asks for the active tab, so the page behind is put in front of it. */
+async function openOwn(context: BrowserContext, file: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.addInitScript((behind) => {
+    const query = chrome.tabs.query.bind(chrome.tabs);
+    Object.assign(chrome.tabs, { query: () => query({ url: behind }) });
+  }, url);
+  await page.goto(`chrome-extension://${extensionIdOf(await workerOf(context))}/${file}`);
+  return page;
+}
+
+async function shootOwn(context: BrowserContext): Promise<void> {
+  const popup = await openOwn(context, 'popup.html');
+  await popup.setViewportSize({ width: 392, height: 560 });
+  const take = async (name: string): Promise<void> => {
+    await popup.waitForTimeout(200);
+    // As high as the browser would make it.
+    await popup
+      .locator('.yj')
+      .first()
+      .screenshot({ path: path.join(outDir, `${name}.png`) });
+    console.log(name);
+  };
+  const search = popup.getByRole('searchbox');
+  await popup.getByText('自选还是空的').waitFor();
+  await take('popup-empty');
+  for (const wanted of ['中际旭创', '寒武纪', '润泽科技', '亚马逊']) {
+    await search.fill(wanted);
+    await popup.getByRole('button', { name: '加入自选' }).first().click();
+  }
+  await search.fill('光');
+  await popup.getByRole('listitem').first().waitFor();
+  await take('popup-search');
+  await search.fill('没有这家');
+  await take('popup-search-none');
+  await search.fill('');
+  await take('popup-watchlist');
+  await popup.emulateMedia({ colorScheme: 'dark' });
+  await take('popup-watchlist-dark');
+  await popup.emulateMedia({ colorScheme: 'light' });
+  await popup.getByRole('tab', { name: '本页' }).click();
+  await popup.getByRole('listitem').first().waitFor();
+  await take('popup-page');
+  await popup.getByRole('tab', { name: '研报' }).click();
+  await take('popup-reports');
+  await popup.close();
+
+  const options = await openOwn(context, 'options.html');
+  await options.setViewportSize({ width: 760, height: 900 });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await options.emulateMedia({ colorScheme });
+    await options.waitForTimeout(200);
+    const name = colorScheme === 'dark' ? 'options-dark' : 'options';
+    await options.screenshot({ path: path.join(outDir, `${name}.png`), fullPage: true });
+    console.log(name);
+  }
+  await options.close();
+}
+
+async function inBrowser(language: 'zh-CN' | 'en-US', work: (context: BrowserContext, page: Page) => Promise<void>) {
+  const context = await launchChromium({ language, viewport: desk });
+  try {
+    const worker = await workerOf(context);
+    // The first lexicon: without it no page is read.
+    await worker.evaluate(async () => {
+      while (!(await chrome.storage.local.get('lexicon'))['lexicon']) await new Promise((go) => setTimeout(go, 20));
+    });
+    await work(context, context.pages()[0] ?? (await context.newPage()));
+  } finally {
+    await context.close();
+  }
+}
+
+const built = spawnSync('wxt', ['build'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+if (built.status !== 0) {
+  console.error('gallery: the build failed; its message stands above.');
+  process.exit(1);
+}
+rmSync(outDir, { recursive: true, force: true });
+mkdirSync(outDir, { recursive: true });
+const only = process.argv[2];
+const wanted = (shots: readonly Shot[]): readonly Shot[] => shots.filter(({ name }) => !only || name.includes(only));
+
+await inBrowser('zh-CN', async (context, page) => {
+  for (const shot of wanted(chineseShots)) await shoot(page, context, shot);
+  if (!only) {
+    const news = '新易盛、新易盛与中际旭创走强,寒武纪(688256)放量,亚马逊(AMZN)上调资本开支,润泽科技(300442)获净流入。';
+    await shoot(page, context, { name: 'page', body: news, word: '中际旭创', isWhole: true });
+    await shootOwn(context);
+  }
+  const own = await openOwn(context, 'options.html');
+  for (const file of existsSync(sourcesDir) ? readdirSync(sourcesDir) : []) {
+    await own.locator('input[type=file]').setInputFiles(path.join(sourcesDir, file));
+    await own.getByText(/已附上/).waitFor();
+  }
+  await addRows(own, rivalHouses);
+  await own.close();
+  if (existsSync(sourcesDir)) for (const shot of wanted(sentenceShots)) await shoot(page, context, shot);
+  for (const shot of wanted(conflictShots)) await shoot(page, context, shot);
+});
+await inBrowser('en-US', async (context, page) => {
+  for (const shot of wanted(englishShots)) await shoot(page, context, shot);
+});
+console.log(`\npictures: ${pathToFileURL(outDir).href}`);

@@ -1,0 +1,30 @@
+// Rows into the store of a running browser, beside the seeds' own, for states that the seeds do not have.
+import type { Page } from '@playwright/test';
+import type { Figure } from '../../lib/model/figure.ts';
+import type { Report } from '../../lib/model/report.ts';
+import type { View } from '../../lib/model/view.ts';
+
+export interface MoreRows {
+  reports: Report[];
+  views: View[];
+  figures: Figure[];
+}
+
+/** @param page any page of the extension: the store is its origin's. */
+export async function addRows(page: Page, rows: MoreRows): Promise<void> {
+  await page.evaluate(async (tables) => {
+    const opening = indexedDB.open('yanjing');
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(new Error('the store did not open')));
+    });
+    const names = Object.keys(tables) as (keyof typeof tables)[];
+    const writing = db.transaction(names, 'readwrite');
+    for (const name of names) for (const row of tables[name]) writing.objectStore(name).put(row);
+    await new Promise((resolve, reject) => {
+      writing.addEventListener('complete', resolve);
+      writing.addEventListener('error', () => reject(new Error('the rows were not taken')));
+    });
+    db.close();
+  }, rows);
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { assembleDossier } from '../../../lib/dossier/assemble.ts';
+import { copyOf, type CopyFormat, type CopyWords } from '../../../lib/dossier/copy.ts';
+import type { DossierRows } from '../../../lib/dossier/dossier.ts';
+import type { Figure } from '../../../lib/model/figure.ts';
+import { aCompany, aFigure, aReport, aView, figureSubject } from '../../support/builders.ts';
+
+const chinese: CopyWords = {
+  language: 'zh-CN',
+  columns: {
+    company: '公司',
+    what: '项目',
+    period: '时间',
+    amount: '数值',
+    unit: '单位',
+    kind: '性质',
+    change: '变动',
+    note: '说明',
+    report: '研报',
+    asOf: '截至',
+  },
+  kinds: { actual: '实际', guidance: '指引', estimate: '研报估计', expectation: '市场预期', 'price-move': '涨跌' },
+  movements: {
+    yoy: '同比',
+    qoq: '环比',
+    'vs-expectation': '较预期',
+    'vs-previous': '较前期',
+    'vs-benchmark': '较基准',
+  },
+  view: '观点',
+  inferred: '推断',
+  unsigned: '来源未署名',
+  noFacts: '没有数据。',
+  speaker: (name) => `据 ${name}`,
+  section: (label, title) => `原文 §${label} ${title}`,
+  asOf: (day) => `截至 ${day}`,
+};
+const english: CopyWords = { ...chinese, language: 'en', view: 'view', kinds: { ...chinese.kinds, actual: 'actual' } };
+
+const report = aReport({
+  sections: [{ label: '2', title: { zh: '照明', en: 'Lighting' }, start: 0, end: 100 }],
+});
+
+const copied = (format: CopyFormat, rows: Partial<DossierRows>, words = chinese): string => {
+  const dossier = assembleDossier(
+    'lamp-works',
+    { companies: [aCompany()], reports: [report], views: [], figures: [], ...rows },
+    { isWatched: true, origin: 'store' },
+  );
+  return copyOf(dossier!, ['900001.SH'], format, words);
+};
+
+const revenue = aFigure({
+  metric: { id: 'revenue', zh: '营业收入', en: 'Revenue' },
+  value: 1200,
+  comparator: '>',
+  speaker: '公司公告',
+  changes: [{ type: 'yoy', value: 17.5, unit: '%', asWritten: '17.5%', evidence: [{ start: 30, end: 35 }] }],
+});
+
+const cells = (figure: Partial<Figure>): string[] =>
+  copied('tsv', { figures: [aFigure(figure)] })
+    .split('\n')[1]!
+    .split('\t');
+
+describe('plain text', () => {
+  it('has the company, then a line a statement, each with its source and day', () => {
+    const view = aView({ rationale: { zh: '订单回升', en: 'Orders recover' } });
+
+    expect(copied('text', { views: [view], figures: [revenue] })).toBe(
+      [
+        '灯塔制造 900001.SH',
+        '观点: 建议关注 · 订单回升 · 某证券 春季报告 原文 §2 照明 · 截至 2025-04-30',
+        '营业收入 25Q1: > 1,200 亿元 · 实际 · 同比 +17.5% · 据 公司公告 · 某证券 春季报告 原文 §2 照明 · 截至 2025-04-30',
+      ].join('\n'),
+    );
+  });
+
+  it('speaks English with English units', () => {
+    expect(copied('text', { figures: [revenue] }, english)).toContain(
+      'Revenue 2025 Q1: > 120 bn yuan · actual · 同比 +17.5% · 据 公司公告 · 某证券 Spring report 原文 §2 Lighting',
+    );
+  });
+
+  it('says of a report without a publisher that it is unsigned, and of an inferred figure that it is', () => {
+    const figures = [aFigure({ attribution: 'inferred', caveat: { zh: '原文缺主语', en: 'the subject is lost' } })];
+
+    const said = copied('text', { reports: [aReport({ publisher: null })], figures });
+
+    expect(said).toContain('实际 · 推断; 原文缺主语 · 来源未署名 春季报告 · 截至 2025-04-30');
+  });
+
+  it('names whose a unit’s figure is', () => {
+    const companies = [aCompany(), aCompany({ id: 'wick-unit', status: 'unit', parentId: 'lamp-works' })];
+    const figures = [aFigure({ subject: figureSubject(['wick-unit'], 'company', '灯芯部') })];
+
+    expect(copied('text', { companies, figures })).toContain('灯芯部 revenue 25Q1: 12 亿元');
+  });
+
+  it('says so where the reports give nothing, and tells nothing of the user', () => {
+    expect(copied('text', {})).toBe('灯塔制造 900001.SH\n没有数据。');
+  });
+});
+
+describe('Markdown', () => {
+  it('is a heading and a table', () => {
+    expect(copied('markdown', { figures: [revenue] })).toBe(
+      [
+        '### 灯塔制造 900001.SH',
+        '',
+        '| 项目 | 时间 | 数值 | 单位 | 性质 | 变动 | 说明 | 研报 | 截至 |',
+        '| --- | --- | ---: | --- | --- | --- | --- | --- | --- |',
+        String.raw`| 营业收入 | 25Q1 | \> 1,200 | 亿元 | 实际 | 同比 +17.5% | 据 公司公告 | 某证券 春季报告 原文 §2 照明 | 2025-04-30 |`,
+      ].join('\n'),
+    );
+  });
+
+  it('keeps a bar and an asterisk of a name from making columns and emphasis', () => {
+    const figures = [aFigure({ metric: { id: 'odd', zh: '收入|*净*', en: 'odd' } })];
+
+    expect(copied('markdown', { figures })).toContain(String.raw`| 收入\|\*净\* |`);
+  });
+});
+
+describe('TSV', () => {
+  it('has a head, and a row of as many cells', () => {
+    const [head, row] = copied('tsv', { figures: [revenue] }).split('\n');
+
+    expect(head).toBe('公司\t项目\t时间\t数值\t单位\t性质\t变动\t说明\t研报\t截至');
+    expect(row).toBe(
+      '灯塔制造 900001.SH\t营业收入\t25Q1\t> 1,200\t亿元\t实际\t同比 +17.5%\t据 公司公告\t某证券 春季报告 原文 §2 照明\t2025-04-30',
+    );
+  });
+
+  it.each<[string, Partial<Figure>, string]>([
+    ['a thousand', { value: 1234.5 }, '1234.5'],
+    ['a fall', { value: -2.86, kind: 'price-move', unit: '%' }, '-2.86'],
+    ['a rise', { value: 6.7, kind: 'price-move', unit: '%' }, '6.7'],
+    ['a range, which is no number,', { low: 600, high: 650 }, '600–650'],
+  ])('gives %s as a spreadsheet reads it', (_, figure, cell) => {
+    expect(cells(figure)[3]).toBe(cell);
+  });
+
+  it.each(['=HYPERLINK("x")', '+1+1', '@SUM(A1)', '-2+3'])('starts no formula by %s', (name) => {
+    expect(cells({ metric: { id: 'odd', zh: name, en: name } })[1]).toBe(`'${name}`);
+  });
+
+  it('keeps a tab and a line end inside a cell from making another', () => {
+    expect(cells({ speaker: '甲\t乙\n丙' })).toHaveLength(10);
+  });
+});
