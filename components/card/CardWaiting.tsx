@@ -2,9 +2,10 @@
 import { useTranslations } from 'use-intl';
 
 export function CardWaiting() {
+  const t = useTranslations('card');
   return (
     <p className="card-waiting yj-quiet" role="status">
-      {useTranslations('card')('waiting')}
+      {t('waiting')}
     </p>
   );
 }
