@@ -7,6 +7,10 @@ import { defaultSettings, type Settings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/storage.ts';
 
 export interface ActivePage {
+  /** null until known. */
+  tabId: number | null;
+  /** null where the browser does not tell. */
+  address: string | null;
   /** null for a page that is no site: the browser's own, an extension's, a file. */
   host: string | null;
   /** Whether the browser lets extensions read it at all. */
@@ -14,32 +18,47 @@ export interface ActivePage {
   counts: CompanyCounts;
 }
 
-const unknown: ActivePage = { host: null, isReadable: true, counts: {} };
+const unknown: ActivePage = { tabId: null, address: null, host: null, isReadable: true, counts: {} };
 
 function describe(tab: OpenTab | null, counts: CompanyCounts): ActivePage {
   const protocol = tab?.url?.protocol ?? '';
   const isSite = protocol === 'http:' || protocol === 'https:';
-  return { host: isSite ? (tab?.url?.hostname ?? null) : null, isReadable: isSite || protocol === 'file:', counts };
+  return {
+    tabId: tab?.id ?? null,
+    address: tab?.url?.href ?? null,
+    host: isSite ? (tab?.url?.hostname ?? null) : null,
+    isReadable: isSite || protocol === 'file:',
+    counts,
+  };
 }
 
-/** Follows the page: its frames tell the background, and so us, when companies change. */
+/** Follows the page: its frames tell the background, and so us, when companies change. And the tab that is in front. */
 export function useActivePage(): ActivePage {
   const [page, setPage] = useState(unknown);
   useEffect(() => {
     let isGone = false;
+    let turn = 0;
     const read = async (): Promise<void> => {
+      const own = ++turn;
       const tab = await activeTab();
       const counts = tab ? await countsInTab(tab.id) : {};
-      if (!isGone) setPage(describe(tab, counts));
+      // A page that answers late is no longer the one asked for last.
+      if (!isGone && own === turn) setPage(describe(tab, counts));
     };
     const onMessage = (message: { question?: string }): undefined => {
       if (message.question === 'sightings') void read();
     };
+    const onTab = (): void => void read();
     browser.runtime.onMessage.addListener(onMessage);
+    // A popup closes before either happens; the side panel stays.
+    browser.tabs.onActivated.addListener(onTab);
+    browser.tabs.onUpdated.addListener(onTab);
     void read();
     return () => {
       isGone = true;
       browser.runtime.onMessage.removeListener(onMessage);
+      browser.tabs.onActivated.removeListener(onTab);
+      browser.tabs.onUpdated.removeListener(onTab);
     };
   }, []);
   return page;

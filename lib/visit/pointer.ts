@@ -7,6 +7,7 @@ import { createEmphasis } from '../page/emphasis.ts';
 import { mentionAt, type HitSources } from '../page/hit.ts';
 import type { PageMention } from '../page/locate.ts';
 import { createCardClient } from './card.ts';
+import { createPlaces } from './places.ts';
 
 export interface PointerDeps {
   /** As stored. */
@@ -34,6 +35,7 @@ export function createPointer({ settings, sources, site, dismissMark }: PointerD
   const ending = new AbortController();
   const options = { signal: ending.signal, passive: true, capture: true };
   const emphasize = createEmphasis();
+  globalThis.yanjingPlaces = createPlaces(sources);
   let pointer = { x: 0, y: 0 };
   let pointed: PageMention | null = null;
 
@@ -111,6 +113,8 @@ export function createPointer({ settings, sources, site, dismissMark }: PointerD
     stop() {
       dismiss();
       card.stop();
+      globalThis.yanjingPlaces?.stop();
+      globalThis.yanjingPlaces = undefined;
       ending.abort();
     },
   };
