@@ -41,10 +41,7 @@ export default defineBackground(() => {
       await setBadge(tabId, count);
       return { count };
     },
-    async panel({ companyId }, { tabId }) {
-      await openPanel(tabId, companyId);
-      return {};
-    },
+    panel: ({ companyId }, { tabId }) => openPanel(tabId, companyId).then(() => ({})),
     async script({ name }, { tabId, frameId }) {
       await injectScript(tabId, frameId, `/${name}.js`);
       return {};

@@ -21,6 +21,7 @@ function FigureMoved({ change: { from, to }, dossier }: { change: FigureChange; 
   const label = figureLabel({ figure: to, relation: isOwn ? 'own' : 'unit' }, language);
   const side = (figure: Figure) => (
     <span className="dossier-side">
+      {figure === to ? <span aria-hidden="true">→</span> : null}
       <Amount figure={figure} />
       <span className="yj-quiet">
         {month(figure)} <FigureKind figure={figure} />
@@ -33,7 +34,7 @@ function FigureMoved({ change: { from, to }, dossier }: { change: FigureChange; 
         {label} <span className="dossier-period">{formatPeriod(to.period ?? '', language)}</span>
       </p>
       <p className="dossier-sides">
-        {side(from)} <span aria-hidden="true">→</span> {side(to)}
+        {side(from)} {side(to)}
       </p>
     </li>
   );
@@ -48,7 +49,7 @@ function ViewMoved({ change: { from, to }, dossier }: { change: ViewChange; doss
       <p className="dossier-sides">
         {[from, to].map((view, at) => (
           <span key={view.id} className="dossier-side">
-            {at === 1 ? <span aria-hidden="true">→ </span> : null}
+            {at === 1 ? <span aria-hidden="true">→</span> : null}
             <Stance word={view.stance} stanceClass={view.stanceClass} />
             <span className="yj-quiet">{month(view)}</span>
           </span>

@@ -9,7 +9,7 @@ import { Amount } from '../ui/Amount.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 
 /** In hundredths of the drawing; what is left is for the numbers, in a panel of 320 px too. */
-const barsWidth = 58;
+const barsWidth = 50;
 const barHeight = 9;
 const barStep = 13;
 /** More would be thinner than told apart; the table has them. */
@@ -114,7 +114,7 @@ function Table({ chart, title }: { chart: Chart; title: string }) {
       <caption className="yj-hidden">{title}</caption>
       <thead>
         <tr>
-          <th scope="col">{t(chart.by)}</th>
+          <th scope="col">{t(`by.${chart.by}`)}</th>
           <th scope="col">{t('value')}</th>
           <th scope="col">{t('kind')}</th>
           <th scope="col">{t('report')}</th>

@@ -17,8 +17,10 @@ interface EvidenceProps {
 export function Evidence({ evidence, report, sentence, notes = [] }: EvidenceProps) {
   const t = useTranslations('figure');
   const language = useLanguage();
-  const sections = sectionsOf(evidence, report, language).map((label) => t('section', { label }));
-  const parts = [...notes, ...sections].filter((part) => part !== null);
+  const sections = sectionsOf(evidence, report, language);
+  const parts = [...notes, sections.length > 0 ? t('section', { label: sections.join(' · §') }) : null].filter(
+    (part) => part !== null,
+  );
   return (
     <>
       {parts.length > 0 ? <p className="yj-quiet">{parts.join(' · ')}</p> : null}

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Dossier, DossierFigure } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
+import type { Figure } from '../../lib/model/figure.ts';
 import { Amount, Movement } from '../ui/Amount.tsx';
 import { FigureKind } from '../ui/FigureKind.tsx';
 import { useLanguage } from '../ui/intl.tsx';
@@ -11,14 +12,18 @@ import { figureLabel } from './wording.ts';
 
 interface FigureEntryProps {
   entry: DossierFigure;
+  /** What the market had expected, told in the same row. */
+  expected?: Figure | null;
   sentences: Dossier['sentences'];
   reports: Dossier['reports'];
 }
 
-export function FigureEntry({ entry, sentences, reports }: FigureEntryProps) {
+export function FigureEntry({ entry, expected = null, sentences, reports }: FigureEntryProps) {
   const t = useTranslations('figure');
   const language = useLanguage();
   const { figure } = entry;
+  // Of a number and what was expected of it the source often says the same.
+  const caveats = new Set([figure, expected].flatMap((one) => (one?.caveat ? inLanguage(one.caveat, language) : [])));
   return (
     <li className="dossier-figure">
       <p className="dossier-figure-line">
@@ -34,8 +39,13 @@ export function FigureEntry({ entry, sentences, reports }: FigureEntryProps) {
           </span>
         </span>
       </p>
-      {figure.changes.length > 0 ? (
+      {expected || figure.changes.length > 0 ? (
         <p className="dossier-moves">
+          {expected ? (
+            <span>
+              {t('kind.expectation')} <Amount figure={expected} />
+            </span>
+          ) : null}
           {figure.changes.map((change) => (
             <span key={`${change.type} ${change.asWritten}`}>
               {t(`change.${change.type}`)}
@@ -50,7 +60,11 @@ export function FigureEntry({ entry, sentences, reports }: FigureEntryProps) {
         sentence={sentences[figure.id]}
         notes={[figure.period ? null : t('noPeriod'), figure.speaker ? t('speaker', { name: figure.speaker }) : null]}
       />
-      {figure.caveat ? <p className="dossier-caveat">{inLanguage(figure.caveat, language)}</p> : null}
+      {[...caveats].map((caveat) => (
+        <p key={caveat} className="dossier-caveat">
+          {caveat}
+        </p>
+      ))}
     </li>
   );
 }

@@ -1,5 +1,4 @@
 // A group of a report's: what is said of it, its companies by their stances, its own numbers.
-import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { GroupDossier } from '../../lib/dossier/group.ts';
 import { inLanguage } from '../../lib/format/language.ts';
@@ -8,6 +7,7 @@ import { FewFirst } from '../ui/FewFirst.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { writtenCode } from '../ui/listing.ts';
 import { Stance } from '../ui/Stance.tsx';
+import { useArrival } from './arrival.ts';
 import { ChartView } from './Chart.tsx';
 import { FigureEntry } from './FigureEntry.tsx';
 import { ViewEntry } from './ViewEntry.tsx';
@@ -45,8 +45,7 @@ function Members({ group, onOpen }: GroupProps) {
 
 export function GroupView({ group, onOpen }: GroupProps) {
   const t = useTranslations('panel');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const heading = useArrival();
   const { name, views, members, figures, charts, sentences, reports } = group;
   return (
     <article className="dossier">

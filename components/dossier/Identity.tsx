@@ -1,5 +1,4 @@
 // Who it is: names, codes, exchanges, the parent; the star; the way out to broker sites.
-import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
@@ -7,6 +6,7 @@ import { outboundLinks } from '../../lib/sites/outbound.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { writtenCode } from '../ui/listing.ts';
 import { Star } from '../ui/Star.tsx';
+import { useArrival } from './arrival.ts';
 
 const linksShown = 4;
 const namesShown = 4;
@@ -21,9 +21,7 @@ interface IdentityProps {
 export function Identity({ dossier, onWatch, onOpenParent }: IdentityProps) {
   const t = useTranslations();
   const language = useLanguage();
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The button that opened the dossier is gone with the view it stood in: focus goes on to what it opened.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const heading = useArrival();
   const { company, parent } = dossier;
   const name = inLanguage(company.names, language);
   const others = [company.names.zh, company.names.en, ...company.aliases.map(({ text }) => text)];

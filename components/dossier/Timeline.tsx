@@ -43,7 +43,13 @@ function ReportChapter({ chapter, full, today }: TimelineProps & { chapter: Chap
           shown.length > 0 ? (
             <ul>
               {shown.map((entry) => (
-                <FigureEntry key={entry.figure.id} entry={entry} sentences={sentences} reports={reports} />
+                <FigureEntry
+                  key={entry.figure.id}
+                  entry={entry}
+                  expected={entry.expected}
+                  sentences={sentences}
+                  reports={reports}
+                />
               ))}
             </ul>
           ) : null

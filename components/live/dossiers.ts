@@ -1,5 +1,5 @@
 // The dossier the side panel shows, live; and the way through dossiers that led to it.
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { onPanelWish } from '../../lib/platform/panel.ts';
 import type { FullDossier } from '../../lib/dossier/full.ts';
 import type { GroupDossier } from '../../lib/dossier/group.ts';
@@ -51,8 +51,8 @@ export function useTrail(onOpen: () => void): Trail {
     setTrail((before) => (isSame(before.at(-1), subject) ? before : [...before, subject]));
     onOpen();
   };
-  // What `open` closes over never changes, so the first one serves for good.
-  useEffect(() => onPanelWish((companyId) => open({ kind: 'company', companyId })), []);
+  const onWish = useEffectEvent((companyId: string) => open({ kind: 'company', companyId }));
+  useEffect(() => onPanelWish((companyId) => onWish(companyId)), []);
   return {
     subject: trail.at(-1) ?? null,
     open,

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { activeTab, type OpenTab } from '../../lib/platform/browser.ts';
 import { countsInTab, type CompanyCounts } from '../../lib/platform/page-companies.ts';
+import { openPanel } from '../../lib/platform/panel.ts';
 import { defaultSettings, type Settings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/storage.ts';
 
@@ -62,6 +63,11 @@ export function useActivePage(): ActivePage {
     };
   }, []);
   return page;
+}
+
+/** The company's dossier in the panel beside the page. The popup goes: it would stand over both. */
+export function openBeside({ tabId }: ActivePage, companyId: string): void {
+  if (tabId !== null) void openPanel(tabId, companyId).then(() => window.close());
 }
 
 export function useSettings(): Settings {

@@ -12,8 +12,9 @@ export interface PagePlaces {
   showNext: (companyId: string) => void;
 }
 
+/** For one page: on another, a component with another key begins anew. */
 export function usePlaces(page: ActivePage): PagePlaces {
-  const { tabId, address } = page;
+  const { tabId } = page;
   const [order, setOrder] = useState<readonly string[]>([]);
   const [last, setLast] = useState<ReadonlyMap<string, number>>(new Map());
   const [shown, setShown] = useState<PagePlaces['shown']>(null);
@@ -21,16 +22,11 @@ export function usePlaces(page: ActivePage): PagePlaces {
   // Each reading of the page is a new object: the order is asked again with each.
   useEffect(() => {
     let isGone = false;
-    if (tabId !== null) void companyOrderInTab(tabId).then((found) => isGone || setOrder(found));
+    if (page.tabId !== null) void companyOrderInTab(page.tabId).then((found) => isGone || setOrder(found));
     return () => {
       isGone = true;
     };
-  }, [page, tabId]);
-
-  useEffect(() => {
-    setLast(new Map());
-    setShown(null);
-  }, [tabId, address]);
+  }, [page]);
 
   return {
     order,

@@ -16,15 +16,16 @@ interface PageCompaniesProps {
   onOpen: (companyId: string) => void;
 }
 
-export function PageCompanies({ page, settings, onOpen }: PageCompaniesProps) {
-  const t = useTranslations('popup');
-  const [order, setOrder] = useState<PageOrder>('mention');
+interface ListedProps {
+  page: ActivePage;
+  order: PageOrder;
+  onOrder: (order: PageOrder) => void;
+  onOpen: (companyId: string) => void;
+}
+
+function Listed({ page, order, onOrder, onOpen }: ListedProps) {
   const places = usePlaces(page);
-  const ids = inPageOrder(page.counts, places.order, order);
-  const summaries = useSummaries(ids);
-  if (!page.isReadable) return <Notice title={t('pageClosed')}>{t('pageClosedHint')}</Notice>;
-  if (!isOnFor(settings, page.host ?? '')) return <Notice title={t('pageOff')}>{t('pageOffHint')}</Notice>;
-  if (ids.length === 0) return <Notice title={t('pageEmpty')}>{t('pageEmptyHint')}</Notice>;
+  const summaries = useSummaries(inPageOrder(page.counts, places.order, order));
   if (!summaries) return null;
   return (
     <PageCompaniesView
@@ -32,10 +33,22 @@ export function PageCompanies({ page, settings, onOpen }: PageCompaniesProps) {
       counts={page.counts}
       today={today()}
       order={order}
-      onOrder={setOrder}
+      onOrder={onOrder}
       shown={places.shown}
       onShowNext={places.showNext}
       onOpen={onOpen}
     />
   );
+}
+
+export function PageCompanies({ page, settings, onOpen }: PageCompaniesProps) {
+  const t = useTranslations('popup');
+  const [order, setOrder] = useState<PageOrder>('mention');
+  if (page.tabId === null) return null;
+  if (!page.isReadable) return <Notice title={t('pageClosed')}>{t('pageClosedHint')}</Notice>;
+  if (!isOnFor(settings, page.host ?? '')) return <Notice title={t('pageOff')}>{t('pageOffHint')}</Notice>;
+  if (Object.keys(page.counts).length === 0) return <Notice title={t('pageEmpty')}>{t('pageEmptyHint')}</Notice>;
+  // Another page, another walk through its mentions.
+  const key = `${page.tabId} ${page.address}`;
+  return <Listed key={key} page={page} order={order} onOrder={setOrder} onOpen={onOpen} />;
 }

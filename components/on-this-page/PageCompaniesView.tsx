@@ -32,8 +32,11 @@ function Row({ summary, count, today, shown, onShowNext, onOpen }: RowProps) {
   const t = useTranslations('panel');
   const tWatch = useTranslations('watch');
   const { company, view, report } = summary;
-  const name = inLanguage(company.names, useLanguage());
-  const code = company.listings[0];
+  const ownName = inLanguage(company.names, useLanguage());
+  const code = company.listings[0] ? writtenCode(company.listings[0]) : null;
+  // What no report names has its bare code for a name.
+  const isUnnamed = ownName === company.listings[0]?.code;
+  const name = isUnnamed && code ? code : ownName;
   const own = shown?.companyId === company.id ? shown : null;
   return (
     <li className="page-row">
@@ -42,10 +45,14 @@ function Row({ summary, count, today, shown, onShowNext, onOpen }: RowProps) {
           {name}
           <span className="yj-hidden"> {t('openDossier')}</span>
         </button>{' '}
-        {code && writtenCode(code) !== name ? <span className="yj-code">{writtenCode(code)}</span> : null}
+        {code && !isUnnamed ? <span className="yj-code">{code}</span> : null}
       </h3>
       <p className="page-stance">
-        {view ? <Stance word={view.stance} stanceClass={view.stanceClass} /> : <span>{tWatch('noView')}</span>}
+        {view ? (
+          <Stance word={view.stance} stanceClass={view.stanceClass} />
+        ) : (
+          <span>{report ? tWatch('noView') : t('unreported')}</span>
+        )}
         {report ? <Age asOf={report.asOf} today={today} /> : null}
       </p>
       <button type="button" className="page-next" onClick={() => onShowNext(company.id)}>

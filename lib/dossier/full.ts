@@ -1,5 +1,6 @@
 // The dossier at full length, for a page of its own: besides what the card has, every report's word in the order of time,
 // and what is worth a drawing.
+import { isSameQuantity } from '../changes/changes.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import type { View } from '../model/view.ts';
@@ -8,12 +9,17 @@ import { chartsAcross, chartsOverTime, type Chart } from './charts.ts';
 import type { Dossier, DossierFigure, DossierRows } from './dossier.ts';
 import { byTelling, withoutRepeats } from './order.ts';
 
+export interface ChapterFigure extends DossierFigure {
+  /** What the market had expected of the same quantity, where the report sets it beside the number. */
+  expected: Figure | null;
+}
+
 /** What one report says of the company and its units. */
 export interface Chapter {
   report: Report;
   views: View[];
   /** Most telling first. */
-  figures: DossierFigure[];
+  figures: ChapterFigure[];
 }
 
 export interface FullDossier {
@@ -25,6 +31,21 @@ export interface FullDossier {
   /** Numbers whose subject the source lost and which can only be inferred to be the company's. */
   inferred: Figure[];
   charts: Chart[];
+}
+
+/** An expectation stands with the number that met it or missed it; alone only where the report gives no number. */
+function withExpectations(figures: readonly DossierFigure[]): ChapterFigure[] {
+  const expectations = figures.map(({ figure }) => figure).filter(({ kind }) => kind === 'expectation');
+  const told = new Set<Figure>();
+  const paired = figures.map((entry) => {
+    const isNumber = entry.figure.kind !== 'expectation' && entry.figure.period !== null;
+    const expected = isNumber
+      ? expectations.find((figure) => !told.has(figure) && isSameQuantity(figure, entry.figure))
+      : undefined;
+    if (expected) told.add(expected);
+    return { ...entry, expected: expected ?? null };
+  });
+  return paired.filter(({ figure }) => !told.has(figure));
 }
 
 /** @returns null for a company that is not among the rows. */
@@ -46,9 +67,11 @@ export function assembleFullDossier(
   const chapters = dossier.reports.map((report) => ({
     report,
     views: dossier.views.filter((view) => view.reportId === report.id),
-    figures: withoutRepeats(
-      related.filter(
-        ({ figure, relation }) => figure.reportId === report.id && (relation === 'own' || relation === 'unit'),
+    figures: withExpectations(
+      withoutRepeats(
+        related.filter(
+          ({ figure, relation }) => figure.reportId === report.id && (relation === 'own' || relation === 'unit'),
+        ),
       ),
     ),
   }));

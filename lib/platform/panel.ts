@@ -9,16 +9,23 @@ interface Wish {
   companyId: string;
 }
 
+/** Each browser has one of them. */
+interface Panels {
+  sidePanel?: { open: (where: { tabId: number }) => Promise<void> };
+  sidebarAction?: { open: () => Promise<void> };
+}
+
 /**
- * Firefox opens its sidebar on a click in a page of the extension only, never on a message from a web page: there the
- * panel shows the company where it stands open, and else as soon as the user opens it.
- * @throws where the browser lets no side panel open, as without a click of the user's.
+ * Must be called before anything is waited for: the browser counts the user's click for a moment only.
+ * Firefox opens its sidebar on a click in a page of the extension, never on a message from a web page: there the panel shows
+ * the company where it stands open, and else as soon as the user opens it.
+ * @throws where Chromium lets no side panel open, as without a click.
  */
 export async function openPanel(tabId: number, companyId: string): Promise<void> {
-  const { sidePanel } = browser as Partial<Pick<typeof browser, 'sidePanel'>>;
+  const { sidePanel, sidebarAction } = browser as Panels;
+  const opening = sidePanel?.open({ tabId }) ?? sidebarAction?.open().catch(() => {});
   const wish: Wish = { tabId, companyId };
-  // Opened first: the browser counts the user's click for a moment only, and not over a wait.
-  await Promise.all([sidePanel?.open({ tabId }), browser.storage.session.set({ [wishKey]: wish })]);
+  await Promise.all([opening, browser.storage.session.set({ [wishKey]: wish })]);
 }
 
 async function take(wish: Wish | undefined): Promise<string | null> {
