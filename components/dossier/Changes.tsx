@@ -40,12 +40,14 @@ function FigureMoved({ change: { from, to }, dossier }: { change: FigureChange; 
   );
 }
 
-function ViewMoved({ change: { from, to }, dossier }: { change: ViewChange; dossier: Dossier }) {
+function ViewMoved({ change: { from, to, direction }, dossier }: { change: ViewChange; dossier: Dossier }) {
   const t = useTranslations('panel');
   const month = useMonth(dossier);
   return (
     <li>
-      <p>{t('stance')}</p>
+      <p>
+        {t('stance')} <span className="yj-quiet">{direction ? t(`direction.${direction}`) : null}</span>
+      </p>
       <p className="dossier-sides">
         {[from, to].map((view, at) => (
           <span key={view.id} className="dossier-side">
@@ -61,7 +63,9 @@ function ViewMoved({ change: { from, to }, dossier }: { change: ViewChange; doss
 
 export function Changes({ dossier }: { dossier: Dossier }) {
   const t = useTranslations('panel');
-  const { figures, views } = dossier.changes;
+  const { figures } = dossier.changes;
+  // A rating and an outlook side by side would read as a change of mind that nobody had; time shows both.
+  const views = dossier.changes.views.filter(({ direction }) => direction !== null);
   if (figures.length + views.length === 0) return null;
   return (
     <section>

@@ -1,55 +1,8 @@
-// The side panel: the page's companies and the way to each mention, and the dossier with its drawings.
-import { AxeBuilder } from '@axe-core/playwright';
+// The side panel's list of the page's companies and the way to each mention; opening the panel.
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { settledCounts } from '../support/chromium.ts';
-import { article, expect, marks, test as base } from './fixtures.ts';
-
-interface PanelFixtures {
-  /** The panel as a page of its own, standing beside the tab whose address begins so. */
-  panel: (options?: { beside?: string; width?: number }) => Promise<Page>;
-  /** Asks for a company's dossier, as a card on the news page does. */
-  wish: (companyId: string) => Promise<void>;
-}
-
-/** The address of the tab in front, for a panel that is a tab itself and would else see none but its own. */
-const inFront = (panel: Page, address: string): Promise<void> =>
-  panel.evaluate((url) => {
-    Object.assign(globalThis, { besideUrl: url });
-    // What Chromium says as a tab comes to the front.
-    (chrome.tabs.onActivated as unknown as { dispatch: () => void }).dispatch();
-  }, address);
-
-const test = base.extend<PanelFixtures>({
-  panel: async ({ context, extensionId }, use) => {
-    await use(async ({ beside = 'https://news.example/*', width = 420 } = {}) => {
-      const panel = await context.newPage();
-      await panel.setViewportSize({ width, height: 900 });
-      await panel.addInitScript((url) => {
-        const query = chrome.tabs.query.bind(chrome.tabs);
-        Object.assign(globalThis, { besideUrl: url });
-        Object.assign(chrome.tabs, {
-          query: () => query({ url: (globalThis as unknown as { besideUrl: string }).besideUrl }),
-        });
-      }, beside);
-      await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`);
-      return panel;
-    });
-  },
-
-  wish: async ({ worker }, use) => {
-    await use((companyId) => ask(worker, companyId));
-  },
-});
-
-const ask = (worker: Worker, companyId: string): Promise<void> =>
-  worker.evaluate(async (id) => {
-    const [tab] = await chrome.tabs.query({ url: 'https://news.example/*' });
-    await chrome.storage.session.set({ panelWish: { tabId: tab!.id!, companyId: id } });
-  }, companyId);
-
-const news = article(
-  '<p>谷歌上调资本开支。</p><p>新易盛、中际旭创走强,新易盛领涨。</p><div style="height:3000px"></div><p id="last">收盘,谷歌与新易盛</p>',
-);
+import { article, expect, marks } from './fixtures.ts';
+import { bringInFront, news, test } from './panel-fixtures.ts';
 
 /** What pulses on the page now; it comes and goes. */
 const pulsing = (page: Page): Promise<string> =>
@@ -62,18 +15,6 @@ const pulsing = (page: Page): Promise<string> =>
 /** What the list's first buttons are called. */
 const names = async (panel: Page): Promise<string[]> =>
   (await panel.locator('.page-name').allInnerTexts()).map((name) => name.replace(/\s+/g, ' '));
-
-const findings = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-};
-
-const hasSidewaysScroll = (page: Page): Promise<boolean> =>
-  page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('.panel')].some(
-      (element) => element.scrollWidth > element.clientWidth,
-    ),
-  );
 
 test('lists the page’s companies by first mention and by how often it names them', async ({ open, page, panel }) => {
   await open(news);
@@ -152,15 +93,16 @@ test('follows the tab in front, and the page as it changes', async ({ context, o
   const opened = await panel();
   await expect(opened.getByRole('listitem')).toHaveCount(3);
 
-  await inFront(opened, 'https://forum.example/*');
+  await bringInFront(opened, forum);
   await expect.poll(() => names(opened)).toEqual(['海光信息 的档案']);
 
-  await forum.bringToFront();
   await forum.locator('#post').evaluate((post) => post.append(' 与中际旭创'));
   await expect.poll(() => names(opened)).toEqual(['海光信息 的档案', '中际旭创 的档案']);
 });
 
 test('says so where a page names no company, and where the browser lets no extension read it', async ({
+  context,
+  extensionId,
   open,
   panel,
 }) => {
@@ -168,119 +110,10 @@ test('says so where a page names no company, and where the browser lets no exten
   const opened = await panel();
   await expect(opened.getByText('本页没有认出库中的公司')).toBeVisible();
 
-  await inFront(opened, 'chrome-extension://*/*');
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extensionId}/options.html`);
+  await bringInFront(opened, options);
   await expect(opened.getByText('浏览器不让扩展读取这个页面')).toBeVisible();
-});
-
-test('opens a dossier from the list, goes on to a unit and back, and on to a group and its companies', async ({
-  open,
-  page,
-  panel,
-}) => {
-  await open(news);
-  await expect.poll(() => marks(page)).not.toHaveLength(0);
-  const opened = await panel();
-
-  await opened.getByRole('button', { name: '谷歌 的档案' }).click();
-  const heading = (name: string) => opened.getByRole('heading', { level: 2, name });
-  await expect(heading('谷歌')).toBeFocused();
-  await opened.getByRole('button', { name: '谷歌云' }).click();
-  await expect(heading('谷歌云')).toBeFocused();
-  await expect(opened.getByRole('button', { name: '谷歌的业务' })).toBeVisible();
-  await opened.getByRole('button', { name: '返回' }).click();
-  await expect(heading('谷歌')).toBeFocused();
-
-  await opened.getByRole('tab', { name: '本页' }).click();
-  await opened.getByRole('button', { name: '中际旭创 的档案' }).click();
-  await opened.getByRole('button', { name: '光通信', exact: true }).click();
-  await expect(heading('光通信')).toBeFocused();
-  await expect(opened.getByRole('heading', { name: '13 家公司' })).toBeVisible();
-  await expect(opened.getByRole('listitem').filter({ hasText: '光通信 (通信细分行业指数)' })).toContainText('▼ 4.3');
-  await opened.getByRole('button', { name: '天孚通信' }).click();
-  await expect(heading('天孚通信')).toBeFocused();
-  await expect(opened.getByText('300394.SZ')).toBeVisible();
-});
-
-test('tells views and figures by report, the latest first, each with its place, and what changed between them', async ({
-  open,
-  panel,
-  wish,
-}) => {
-  await open(news);
-  const opened = await panel();
-  await wish('google');
-
-  const chapters = opened.locator('.dossier-chapter');
-  await expect(chapters).toHaveCount(2);
-  await expect(chapters.nth(0)).toContainText(/2025-08-14.*中原证券.*850.*亿美元.*指引.*原文 §1\.5/s);
-  await expect(chapters.nth(1)).toContainText(/2025-02-07.*来源未署名.*750.*亿美元.*市场预期 588\.4/s);
-  await expect(opened.getByRole('heading', { name: '两份研报之间的变化' }).locator('..')).toContainText(
-    /750.*2025-02.*850.*2025-08/s,
-  );
-  await expect(chapters.nth(0)).toContainText('原文未附');
-
-  const rows = chapters.nth(0).getByRole('listitem');
-  const few = await rows.count();
-  await opened.getByRole('button', { name: /^再显示/ }).click();
-  expect(await rows.count()).toBeGreaterThan(few);
-  await opened.getByRole('button', { name: '收起' }).click();
-  await expect(rows).toHaveCount(few);
-});
-
-test('draws a quantity across companies and reports, with the same numbers as a table', async ({
-  open,
-  panel,
-  wish,
-}) => {
-  await open(news);
-  const opened = await panel();
-  await wish('google');
-  const chart = opened.getByRole('figure').filter({ hasText: '2025 年 资本开支' });
-
-  // Two reports, two bars a company; a range goes on beyond its bar; the dossier's own company stands out.
-  await expect(chart.locator('.chart-row')).toHaveCount(3);
-  await expect(chart.locator('.chart-row').locator('.chart-bar')).toHaveCount(6);
-  await expect(chart.locator('.chart-range')).toHaveCount(2);
-  await expect(chart.locator('.chart-own .chart-label')).toHaveText('谷歌');
-  const widthOf = (value: string) =>
-    chart
-      .locator('g', { hasText: value })
-      .locator('.chart-bar')
-      .evaluate((bar) => bar.getBoundingClientRect().width);
-  expect((await widthOf('850')) / (await widthOf('750'))).toBeCloseTo(850 / 750, 1);
-
-  await expect(chart.getByRole('table')).toBeHidden();
-  await chart.getByText('以表格显示').press('Enter');
-  const cells = await chart.getByRole('row').allInnerTexts();
-  expect(cells.map((row) => row.replace(/\s+/g, ' ').trim())).toEqual([
-    '公司 数值 性质 研报截至',
-    '亚马逊 1,000亿美元 指引 2025-02-07',
-    '亚马逊 > 1,200亿美元 研报估计 2025-08-14',
-    '谷歌 750亿美元 指引 2025-02-07',
-    '谷歌 850亿美元 指引 2025-08-14',
-    'Meta 600–650亿美元 指引 2025-02-07',
-    'Meta 660–720亿美元 指引 2025-08-14',
-  ]);
-});
-
-test('draws one quantity of a company across its periods', async ({ open, panel, wish }) => {
-  await open(news);
-  const opened = await panel();
-  await wish('inspur-information');
-  const chart = opened.getByRole('figure').filter({ hasText: '存货增速' });
-
-  await expect(chart.locator('.chart-label')).toHaveText(['23Q3', '24Q4', '25Q1']);
-});
-
-test('has one line for a company without facts, and takes it on the watchlist', async ({ open, panel, wish }) => {
-  await open(news);
-  const opened = await panel();
-  await wish('600519.sse');
-
-  await expect(opened.getByText('库中的研报没有给出它的观点或数据')).toBeVisible();
-  await opened.getByRole('button', { name: '加入自选' }).click();
-  await expect(opened.getByRole('button', { name: '移出自选' })).toBeVisible();
-  await expect(opened.getByText('它已在自选中')).toBeVisible();
 });
 
 test('shows the same company again when it is asked for again', async ({ open, panel, wish }) => {
@@ -295,6 +128,10 @@ test('shows the same company again when it is asked for again', async ({ open, p
   await wish('google');
   await expect(heading).toBeVisible();
 });
+
+/** How many side panels the browser shows. */
+const panelsOf = (worker: Worker): Promise<number> =>
+  worker.evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length);
 
 /** The frame's own world of the extension, where a click in the card has its effect. */
 async function askFromCard(context: BrowserContext, page: Page, extensionId: string, isClick: boolean) {
@@ -322,8 +159,7 @@ test('opens beside the page on a click in it, and on nothing else', async ({
   await open(news);
   // Asked by the worker: an `evaluate` in the page would count as a click.
   await settledCounts(worker, 'https://news.example/a');
-  const panels = (): Promise<number> =>
-    worker.evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length);
+  const panels = (): Promise<number> => panelsOf(worker);
 
   expect(await askFromCard(context, page, extensionId, false)).toMatchObject({ ok: false });
   expect(await panels()).toBe(0);
@@ -334,37 +170,27 @@ test('opens beside the page on a click in it, and on nothing else', async ({
   await expect.poll(() => worker.evaluate(() => chrome.storage.session.get('panelWish'))).toEqual({});
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`has no accessibility finding and no sideways scroll in ${colorScheme}`, async ({ open, page, panel, wish }) => {
-    await open(news);
-    await expect.poll(() => marks(page)).not.toHaveLength(0);
-    const opened = await panel({ width: 320 });
-    await opened.emulateMedia({ colorScheme });
-    await expect(opened.getByRole('listitem')).toHaveCount(3);
-    expect(await findings(opened)).toEqual([]);
-    expect(await hasSidewaysScroll(opened)).toBe(false);
-
-    for (const companyId of ['google', 'amazon', 'zhongji-innolight', 'advanced-fiber-resources']) {
-      await wish(companyId);
-      await expect(opened.getByRole('heading', { level: 2 })).toBeFocused();
-      for (const summary of await opened.locator('summary').all()) await summary.click();
-      expect(await findings(opened)).toEqual([]);
-      expect(await hasSidewaysScroll(opened)).toBe(false);
-    }
+test('opens from the name in a row of the popup, which then is out of the way', async ({
+  context,
+  extensionId,
+  open,
+  page,
+  worker,
+}) => {
+  await open(news);
+  await expect.poll(() => marks(page)).not.toHaveLength(0);
+  const popup = await context.newPage();
+  await popup.addInitScript(() => {
+    const query = chrome.tabs.query.bind(chrome.tabs);
+    Object.assign(chrome.tabs, { query: () => query({ url: 'https://news.example/*' }) });
   });
-}
+  await popup.goto(`chrome-extension://${extensionId}/popup.html`);
+  const closing = popup.waitForEvent('close');
 
-test.describe('in English', () => {
-  test.use({ launch: { language: 'en-US' } });
+  await popup.getByRole('searchbox').fill('寒武纪');
+  await popup.getByRole('button', { name: '寒武纪 的档案' }).click();
 
-  test('speaks English, with numbers as English counts them', async ({ open, page, panel, wish }) => {
-    await open(news);
-    await expect.poll(() => marks(page)).not.toHaveLength(0);
-    const opened = await panel({ width: 320 });
-    await expect(opened.getByRole('button', { name: 'Next mention of Eoptolink; 3 mentions' })).toBeVisible();
-
-    await wish('google');
-    await expect(opened.getByRole('figure').first()).toContainText(/Capital expenditure, 2025.*bn USD.*> 120/s);
-    expect(await hasSidewaysScroll(opened)).toBe(false);
-  });
+  await closing;
+  await expect.poll(() => panelsOf(worker)).toBe(1);
+  await expect.poll(() => worker.evaluate(() => chrome.storage.session.get('panelWish'))).toEqual({});
 });
