@@ -13,7 +13,7 @@ interface PanelFixtures {
 export async function bringInFront(panel: Page, page: Page): Promise<void> {
   // A tab that is in front already comes to it with no word.
   await panel.bringToFront();
-  await panel.evaluate((url) => void Object.assign(globalThis, { besideUrl: url }), `${new URL(page.url()).origin}/*`);
+  await panel.evaluate((url) => void Object.assign(globalThis, { besideUrl: url }), page.url());
   await page.bringToFront();
 }
 
