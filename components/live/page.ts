@@ -49,17 +49,21 @@ export function useActivePage(): ActivePage {
     const onMessage = (message: { question?: string }): undefined => {
       if (message.question === 'sightings') void read();
     };
-    const onTab = (): void => void read();
+    const onActivated = (): void => void read();
+    // Not each step of a loading page, nor what goes on in tabs behind.
+    const onUpdated = (_: number, change: { status?: string; url?: string }, tab: { active: boolean }): void => {
+      if (tab.active && (change.status === 'complete' || change.url)) void read();
+    };
     browser.runtime.onMessage.addListener(onMessage);
     // A popup closes before either happens; the side panel stays.
-    browser.tabs.onActivated.addListener(onTab);
-    browser.tabs.onUpdated.addListener(onTab);
+    browser.tabs.onActivated.addListener(onActivated);
+    browser.tabs.onUpdated.addListener(onUpdated);
     void read();
     return () => {
       isGone = true;
       browser.runtime.onMessage.removeListener(onMessage);
-      browser.tabs.onActivated.removeListener(onTab);
-      browser.tabs.onUpdated.removeListener(onTab);
+      browser.tabs.onActivated.removeListener(onActivated);
+      browser.tabs.onUpdated.removeListener(onUpdated);
     };
   }, []);
   return page;

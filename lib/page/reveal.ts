@@ -17,7 +17,7 @@ const around = (element: Element): Element | null => {
   return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
 };
 
-export function scrollTo(place: PageMention): void {
+export function bringIntoView(place: PageMention): void {
   const box = place.segments[0]?.node.parentElement ?? elementOf(place.container);
   // Scrolls frames above this one too; but a box taller than what it scrolls in may still leave the word outside.
   box.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });

@@ -8,6 +8,8 @@ import { companyOfListing } from '../dossier/unreported.ts';
 import type { Database } from './database.ts';
 import { isWatched } from './watches.ts';
 
+const dossierTables = (db: Database) => [db.companies, db.reports, db.views, db.figures, db.watches, db.sources];
+
 interface Reading {
   rows: DossierRows;
   isWatched: boolean;
@@ -15,7 +17,7 @@ interface Reading {
 
 /** What concerns the company, in one consistent reading. */
 async function readRows(db: Database, companyId: string): Promise<Reading> {
-  return db.transaction('r', [db.companies, db.reports, db.views, db.figures, db.watches, db.sources], async () => {
+  return db.transaction('r', dossierTables(db), async () => {
     const units = await db.companies.where('parentId').equals(companyId).primaryKeys();
     const own = await db.views.where('subject.companyId').equals(companyId).toArray();
     const groups = [...new Set(own.flatMap((view) => view.groups))];
@@ -48,20 +50,21 @@ export async function findDossier(db: Database, companyId: string): Promise<Doss
 
 /** Likewise, at full length: with what other companies' numbers it is to be set beside. */
 export async function findFullDossier(db: Database, companyId: string): Promise<FullDossier | null> {
-  const { rows, isWatched: watched } = await readRows(db, companyId);
-  const known = new Map(rows.figures.map((figure) => [figure.id, figure]));
-  const metrics = new Set(rows.figures.map(({ metric }) => metric.id));
-  const ofMetrics = await db.figures
-    .where('subject.kind')
-    .equals('company')
-    .and(({ metric }) => metrics.has(metric.id))
-    .toArray();
-  for (const figure of ofMetrics) known.set(figure.id, figure);
-  return assembleFullDossier(
-    companyId,
-    { ...rows, figures: [...known.values()] },
-    { isWatched: watched, origin: 'store' },
-  );
+  return db.transaction('r', dossierTables(db), async () => {
+    const { rows, isWatched: watched } = await readRows(db, companyId);
+    const metrics = new Set(rows.figures.map(({ metric }) => metric.id));
+    const ofMetrics = await db.figures
+      .where('subject.kind')
+      .equals('company')
+      .and(({ metric }) => metrics.has(metric.id))
+      .toArray();
+    const figures = new Map([...rows.figures, ...ofMetrics].map((figure) => [figure.id, figure]));
+    return assembleFullDossier(
+      companyId,
+      { ...rows, figures: [...figures.values()] },
+      { isWatched: watched, origin: 'store' },
+    );
+  });
 }
 
 const groupSubjects = ['sector', 'index', 'market', 'theme', 'group'];

@@ -1,7 +1,7 @@
 // What the side panel asks of one frame: its companies in reading order, and to show one of their mentions.
 import type { HitSources } from '../page/hit.ts';
 import { placesInOrder } from '../page/order.ts';
-import { createPulse, scrollTo } from '../page/reveal.ts';
+import { bringIntoView, createPulse } from '../page/reveal.ts';
 import type { Places } from '../platform/page-places.ts';
 
 export function createPlaces(sources: HitSources): Places {
@@ -17,7 +17,7 @@ export function createPlaces(sources: HitSources): Places {
     show(companyId, nth) {
       const place = placesInOrder(sources).filter(({ mention }) => mention.companyId === companyId)[nth];
       if (!place) return false;
-      scrollTo(place);
+      bringIntoView(place);
       pulse.start(place);
       return true;
     },
