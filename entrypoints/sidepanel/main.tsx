@@ -1,6 +1,7 @@
 import '../../components/ui/ui.css';
 import '../../components/ui/pages.css';
 import '../../components/dossier/dossier.css';
+import '../../components/dossier/chart.css';
 import './sidepanel.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
