@@ -30,6 +30,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
+    // With sidePanel in Chromium, which the build adds for entrypoints/sidepanel/ (in Firefox it is a sidebar and asks nothing).
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
     minimum_chrome_version: '128',

@@ -4,10 +4,15 @@ import { browser } from 'wxt/browser';
 import { activeTab, type OpenTab } from '../../lib/platform/browser.ts';
 import { readPopupQuery } from '../../lib/platform/menu.ts';
 import { countsInTab, type CompanyCounts } from '../../lib/platform/page-companies.ts';
+import { openPanel } from '../../lib/platform/panel.ts';
 import { defaultSettings, type Settings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/storage.ts';
 
 export interface ActivePage {
+  /** null until known. */
+  tabId: number | null;
+  /** null where the browser does not tell. */
+  address: string | null;
   /** null for a page that is no site: the browser's own, an extension's, a file. */
   host: string | null;
   /** Whether the browser lets extensions read it at all. */
@@ -15,32 +20,51 @@ export interface ActivePage {
   counts: CompanyCounts;
 }
 
-const unknown: ActivePage = { host: null, isReadable: true, counts: {} };
+const unknown: ActivePage = { tabId: null, address: null, host: null, isReadable: true, counts: {} };
 
 function describe(tab: OpenTab | null, counts: CompanyCounts): ActivePage {
   const protocol = tab?.url?.protocol ?? '';
   const isSite = protocol === 'http:' || protocol === 'https:';
-  return { host: isSite ? (tab?.url?.hostname ?? null) : null, isReadable: isSite || protocol === 'file:', counts };
+  return {
+    tabId: tab?.id ?? null,
+    address: tab?.url?.href ?? null,
+    host: isSite ? (tab?.url?.hostname ?? null) : null,
+    isReadable: isSite || protocol === 'file:',
+    counts,
+  };
 }
 
-/** Follows the page: its frames tell the background, and so us, when companies change. */
+/** Follows the page: its frames tell the background, and so us, when companies change. And the tab that is in front. */
 export function useActivePage(): ActivePage {
   const [page, setPage] = useState(unknown);
   useEffect(() => {
     let isGone = false;
+    let turn = 0;
     const read = async (): Promise<void> => {
+      const own = ++turn;
       const tab = await activeTab();
       const counts = tab ? await countsInTab(tab.id) : {};
-      if (!isGone) setPage(describe(tab, counts));
+      // A page that answers late is no longer the one asked for last.
+      if (!isGone && own === turn) setPage(describe(tab, counts));
     };
     const onMessage = (message: { question?: string }): undefined => {
       if (message.question === 'sightings') void read();
     };
+    const onActivated = (): void => void read();
+    // Not each step of a loading page, nor what goes on in tabs behind.
+    const onUpdated = (_: number, change: { status?: string; url?: string }, tab: { active: boolean }): void => {
+      if (tab.active && (change.status === 'complete' || change.url)) void read();
+    };
     browser.runtime.onMessage.addListener(onMessage);
+    // A popup closes before either happens; the side panel stays.
+    browser.tabs.onActivated.addListener(onActivated);
+    browser.tabs.onUpdated.addListener(onUpdated);
     void read();
     return () => {
       isGone = true;
       browser.runtime.onMessage.removeListener(onMessage);
+      browser.tabs.onActivated.removeListener(onActivated);
+      browser.tabs.onUpdated.removeListener(onUpdated);
     };
   }, []);
   return page;
@@ -53,6 +77,11 @@ export function usePopupQuery(): [query: string, setQuery: (query: string) => vo
     void readPopupQuery().then((asked) => setQuery((typed) => (typed === '' ? asked : typed)));
   }, []);
   return [query, setQuery];
+}
+
+/** The company's dossier in the panel beside the page. The popup goes: it would stand over both. */
+export function openBeside({ tabId }: ActivePage, companyId: string): void {
+  if (tabId !== null) void openPanel(tabId, companyId).then(() => window.close());
 }
 
 export function useSettings(): Settings {

@@ -3,16 +3,17 @@ import { useTranslations } from 'use-intl';
 import { isOnFor, type Settings } from '../../lib/settings/settings.ts';
 import { useSummaries } from '../live/library.tsx';
 import type { ActivePage } from '../live/page.ts';
-import { CompanyRows, type RowStars } from '../ui/CompanyRows.tsx';
+import { CompanyRows, type OpenDossier, type RowStars } from '../ui/CompanyRows.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
 interface OnThisPageProps {
   page: ActivePage;
   settings: Settings;
   stars: RowStars;
+  onOpen: OpenDossier;
 }
 
-export function OnThisPage({ page, settings, stars }: OnThisPageProps) {
+export function OnThisPage({ page, settings, stars, onOpen }: OnThisPageProps) {
   const t = useTranslations('popup');
   const { counts } = page;
   const ids = Object.keys(counts).toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
@@ -21,5 +22,6 @@ export function OnThisPage({ page, settings, stars }: OnThisPageProps) {
   if (!isOnFor(settings, page.host ?? '')) return <Notice title={t('pageOff')}>{t('pageOffHint')}</Notice>;
   if (!summaries) return null;
   if (ids.length === 0) return <Notice title={t('pageEmpty')}>{t('pageEmptyHint')}</Notice>;
-  return <CompanyRows summaries={summaries} stars={stars} noteFor={(id) => t('times', { count: counts[id] ?? 0 })} />;
+  const noteFor = (id: string): string => t('times', { count: counts[id] ?? 0 });
+  return <CompanyRows summaries={summaries} stars={stars} noteFor={noteFor} onOpen={onOpen} />;
 }

@@ -19,10 +19,13 @@ interface CompanyRowProps {
   onWatch: ((isWatched: boolean) => void) | null;
   /** Said after the stance, such as how often it stands on the page. */
   note?: ReactNode;
+  /** Opens its dossier; the name is no button without. */
+  onOpen?: (() => void) | undefined;
 }
 
-export function CompanyRow({ summary, today, isWatched, onWatch, note }: CompanyRowProps) {
+export function CompanyRow({ summary, today, isWatched, onWatch, note, onOpen }: CompanyRowProps) {
   const t = useTranslations('watch');
+  const tPanel = useTranslations('panel');
   const language = useLanguage();
   const { company, view, figure, report } = summary;
   const code = company.listings[0];
@@ -31,7 +34,15 @@ export function CompanyRow({ summary, today, isWatched, onWatch, note }: Company
     <li className="row">
       <div className="row-main">
         <p className="row-name">
-          {inLanguage(company.names, language)} {code ? <span className="yj-code">{writtenCode(code)}</span> : null}
+          {onOpen ? (
+            <button type="button" className="row-open" onClick={onOpen}>
+              {inLanguage(company.names, language)}
+              <span className="yj-hidden"> {tPanel('openDossier')}</span>
+            </button>
+          ) : (
+            inLanguage(company.names, language)
+          )}{' '}
+          {code ? <span className="yj-code">{writtenCode(code)}</span> : null}
         </p>
         <p className="row-stance">
           {view ? <Stance word={view.stance} stanceClass={view.stanceClass} /> : <span>{t('noView')}</span>}

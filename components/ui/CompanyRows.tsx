@@ -9,13 +9,16 @@ export interface RowStars {
   setWatched: ((company: Company, isWatched: boolean) => void) | null;
 }
 
+export type OpenDossier = (companyId: string) => void;
+
 interface CompanyRowsProps {
   summaries: readonly Summary[];
   stars: RowStars;
   noteFor?: (companyId: string) => ReactNode;
+  onOpen?: OpenDossier;
 }
 
-export function CompanyRows({ summaries, stars, noteFor }: CompanyRowsProps) {
+export function CompanyRows({ summaries, stars, noteFor, onOpen }: CompanyRowsProps) {
   const day = today();
   return (
     <ul className="rows">
@@ -27,6 +30,7 @@ export function CompanyRows({ summaries, stars, noteFor }: CompanyRowsProps) {
           isWatched={stars.isWatched(summary.company.id)}
           onWatch={stars.setWatched ? (next) => stars.setWatched?.(summary.company, next) : null}
           note={noteFor?.(summary.company.id)}
+          onOpen={onOpen && (() => onOpen(summary.company.id))}
         />
       ))}
     </ul>

@@ -1,10 +1,16 @@
 // The watchlist, newest first.
 import { useTranslations } from 'use-intl';
 import { useSummaries, useWatches } from '../live/library.tsx';
-import { CompanyRows, type RowStars } from '../ui/CompanyRows.tsx';
+import { CompanyRows, type OpenDossier, type RowStars } from '../ui/CompanyRows.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
-export function Watchlist({ stars, counts }: { stars: RowStars; counts: Readonly<Record<string, number>> }) {
+interface WatchlistProps {
+  stars: RowStars;
+  counts: Readonly<Record<string, number>>;
+  onOpen: OpenDossier;
+}
+
+export function Watchlist({ stars, counts, onOpen }: WatchlistProps) {
   const t = useTranslations('watch');
   const watches = useWatches();
   const summaries = useSummaries(watches?.map((watch) => watch.companyId) ?? []);
@@ -14,5 +20,5 @@ export function Watchlist({ stars, counts }: { stars: RowStars; counts: Readonly
     const count = counts[companyId] ?? 0;
     return count > 0 ? t('onPage', { count }) : null;
   };
-  return <CompanyRows summaries={summaries} stars={stars} noteFor={noteFor} />;
+  return <CompanyRows summaries={summaries} stars={stars} noteFor={noteFor} onOpen={onOpen} />;
 }

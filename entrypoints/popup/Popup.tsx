@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLibrary, useReports, useWatches } from '../../components/live/library.tsx';
-import { useActivePage, usePopupQuery } from '../../components/live/page.ts';
+import { openBeside, useActivePage, usePopupQuery } from '../../components/live/page.ts';
 import { useStarring } from '../../components/live/starring.ts';
 import { OnThisPage } from '../../components/on-this-page/OnThisPage.tsx';
 import { ReportList } from '../../components/reports/ReportList.tsx';
@@ -25,6 +25,7 @@ export function Popup({ settings }: { settings: Settings }) {
   const library = useLibrary();
   const page = useActivePage();
   const stars = useStarring();
+  const open = (companyId: string): void => openBeside(page, companyId);
   const totals = {
     watchlist: useWatches()?.length,
     page: Object.keys(page.counts).length,
@@ -39,13 +40,13 @@ export function Popup({ settings }: { settings: Settings }) {
       {library.kind === 'closed' ? <ClosedLibrary reason={library.reason} /> : null}
       {query.trim() === '' ? (
         <Tabs tabs={tabs} selected={view} onSelect={setView}>
-          {view === 'watchlist' ? <Watchlist stars={stars} counts={page.counts} /> : null}
-          {view === 'page' ? <OnThisPage page={page} settings={settings} stars={stars} /> : null}
+          {view === 'watchlist' ? <Watchlist stars={stars} counts={page.counts} onOpen={open} /> : null}
+          {view === 'page' ? <OnThisPage page={page} settings={settings} stars={stars} onOpen={open} /> : null}
           {view === 'reports' ? <ReportList /> : null}
         </Tabs>
       ) : (
         <div className="panel">
-          <SearchResults query={query} stars={stars} />
+          <SearchResults query={query} stars={stars} onOpen={open} />
         </div>
       )}
       <StarOutcome stars={stars} />

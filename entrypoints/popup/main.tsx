@@ -1,4 +1,5 @@
 import '../../components/ui/ui.css';
+import '../../components/ui/pages.css';
 import './popup.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -51,17 +51,22 @@ export const lastWord = (figures: readonly Figure[]): Figure =>
 
 const directionOf = (difference: number): Direction => (difference > 0 ? 'up' : difference < 0 ? 'down' : 'same');
 
+/** Of figures of one quantity: what each report says last of it, the earlier report first. */
+export function statementsOf(sameQuantity: readonly Figure[], reports: ReportsById): Figure[] {
+  const asOf = asOfIn(reports);
+  return [...Map.groupBy(sameQuantity, (figure) => figure.reportId).values()]
+    .map(lastWord)
+    .toSorted((a, b) => asOf(a).localeCompare(asOf(b)));
+}
+
 /** Between each report and the next that states the same quantity; a quantity that stayed is no change. */
 export function figureChanges(figures: readonly Figure[], reports: ReportsById): FigureChange[] {
-  const asOf = asOfIn(reports);
   const quantities = Map.groupBy(
     figures.filter((figure) => figure.period !== null && isComparable(figure)),
     figureKey,
   );
   return [...quantities.values()].flatMap((sameQuantity) => {
-    const statements = [...Map.groupBy(sameQuantity, (figure) => figure.reportId).values()]
-      .map(lastWord)
-      .toSorted((a, b) => asOf(a).localeCompare(asOf(b)));
+    const statements = statementsOf(sameQuantity, reports);
     return statements.flatMap((to, index) => {
       const from = statements.slice(0, index).findLast((earlier) => !areRivals(earlier, to, reports));
       if (!from) return [];

@@ -5,7 +5,7 @@ import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Source } from '../model/source.ts';
 import type { View } from '../model/view.ts';
-import type { Dossier, DossierRows, PeerGroup, Relation } from './dossier.ts';
+import type { Dossier, DossierFigure, DossierRows, PeerGroup, Relation } from './dossier.ts';
 import { byPlace, byTelling, byWeight, withoutRepeats } from './order.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
 
@@ -31,13 +31,13 @@ function relationOf(
 }
 
 /** A view stands in its groups and in the theme above them, and a sector's is its own group. */
-const groupsOf = ({ groups, theme, subject }: View): string[] => [
+export const groupsOf = ({ groups, theme, subject }: View): string[] => [
   ...groups,
   ...(theme ? [theme] : []),
   ...(subject.kind === 'company' ? [] : [subject.name]),
 ];
 
-function sentencesOf(rows: readonly (View | Figure)[], sources: readonly Source[]): Record<string, Sentence> {
+export function sentencesOf(rows: readonly (View | Figure)[], sources: readonly Source[]): Record<string, Sentence> {
   const texts = new Map(sources.map((source) => [source.reportId, source.text]));
   return Object.fromEntries(
     rows.flatMap(({ id, reportId, evidence: [place] }) => {
@@ -66,6 +66,22 @@ function peersOf(own: readonly View[], all: readonly View[], companies: Readonly
   });
 }
 
+const viewsOf = (companyId: string, rows: DossierRows): View[] =>
+  rows.views.filter((view) => view.subject.companyId === companyId);
+
+const unitsOf = (companyId: string, rows: DossierRows): Company[] =>
+  rows.companies.filter((other) => other.parentId === companyId);
+
+/** Every figure that concerns the company, as the rows have them. */
+export function relatedFigures(company: Company, rows: DossierRows): DossierFigure[] {
+  const groups = new Set(viewsOf(company.id, rows).flatMap(groupsOf));
+  const unitIds = new Set(unitsOf(company.id, rows).map((unit) => unit.id));
+  return rows.figures.flatMap((figure) => {
+    const relation = relationOf(figure, company, unitIds, groups);
+    return relation ? [{ figure, relation }] : [];
+  });
+}
+
 /** @returns null for a company that is not among the rows. */
 export function assembleDossier(
   companyId: string,
@@ -75,17 +91,12 @@ export function assembleDossier(
   const companies = new Map(rows.companies.map((company) => [company.id, company]));
   const company = companies.get(companyId);
   if (!company) return null;
-  const units = rows.companies.filter((other) => other.parentId === companyId);
   const reportsById = new Map(rows.reports.map((report) => [report.id, report]));
   const asOf = (row: { reportId: string }): string => reportsById.get(row.reportId)?.asOf ?? '';
 
-  const views = rows.views.filter((view) => view.subject.companyId === companyId).toSorted(byWeight(asOf));
+  const views = viewsOf(companyId, rows).toSorted(byWeight(asOf));
   const groups = new Set(views.flatMap(groupsOf));
-  const unitIds = new Set(units.map((unit) => unit.id));
-  const related = rows.figures.flatMap((figure) => {
-    const relation = relationOf(figure, company, unitIds, groups);
-    return relation ? [{ figure, relation }] : [];
-  });
+  const related = relatedFigures(company, rows);
   const figures = withoutRepeats(related.toSorted(byTelling(asOf)));
   const ownFigures = related
     .filter(({ relation }) => relation === 'own' || relation === 'unit')
@@ -100,7 +111,7 @@ export function assembleDossier(
   return {
     company,
     parent: companies.get(company.parentId ?? '') ?? null,
-    units,
+    units: unitsOf(companyId, rows),
     views,
     surroundingViews,
     changes: { figures: figureChanges(ownFigures, reportsById), views: viewChanges(views, reportsById) },

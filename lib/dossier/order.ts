@@ -67,7 +67,7 @@ export const byWeight =
  * Puts periods in order by the time they end: "2025Q1" before "2025H1" before "2025-07". Of two that end together the
  * longer comes later ("2025" after "2025Q4").
  */
-function periodOrder(period: string | null): string {
+export function periodOrder(period: string | null): string {
   const last = (period ?? '').split('..').at(-1)!.replace('FY', '');
   const part = /^(\d{4})(?:-(\d{2})|Q(\d)|H(\d))?$/.exec(last);
   if (!part) return last;

@@ -12,8 +12,6 @@ export interface HitSources {
   inText: (node: Text) => readonly PageMention[];
   inElement: (element: Element) => readonly PageMention[];
   shadowRoots: () => ShadowRoot[];
-  /** In no order. */
-  all: () => PageMention[];
 }
 
 /** A link laid over a whole card hides the text from the caret; then the few elements under it are asked. */

@@ -1,49 +1,41 @@
-// Mentions in the order in which a reader meets them.
+// Mentions in the order in which a reader meets them. Looked for anew each time: to keep it would tax every change of a page
+// for an order that is asked for once in a while.
 import { boxOf } from './blocks.ts';
+import type { HitSources } from './hit.ts';
 import type { PageMention } from './locate.ts';
 import { rangeOf } from './range.ts';
 
-/** The nodes from the document's own tree down to `node`, one for each shadow root on the way. */
-function chainOf(node: Node): Node[] {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? [...chainOf(root.host), node] : [node];
+function* placesWithin(
+  root: Node,
+  inText: HitSources['inText'],
+  shadows: ReadonlyMap<Element, ShadowRoot>,
+): Generator<PageMention> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node instanceof Text) {
+      // A mention that goes over several texts stands where its first one does.
+      for (const place of inText(node)) if (place.segments[0]?.node === node) yield place;
+    } else {
+      const shadow = shadows.get(node as Element);
+      if (shadow) yield* placesWithin(shadow, inText, shadows);
+    }
+  }
 }
 
-function compareNodes(a: Node, b: Node): number {
-  const [chainA, chainB] = [chainOf(a), chainOf(b)];
-  const at = chainA.findIndex((node, index) => node !== chainB[index]);
-  const [first, second] = [chainA[at], chainB[at]];
-  // One is the host of the other's tree: the host's own text is read first.
-  if (!first || !second) return chainA.length - chainB.length;
-  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+/** Those a reader can see: the same that are counted. */
+export function placesInOrder({ inText, shadowRoots }: HitSources): PageMention[] {
+  const shadows = new Map(shadowRoots().map((shadow) => [shadow.host, shadow]));
+  return [...placesWithin(document, inText, shadows)].filter(({ container }) =>
+    // From the prototype: a form may have a field of that name.
+    Element.prototype.checkVisibility.call(boxOf(container), { visibilityProperty: true }),
+  );
 }
 
-const compare = (a: PageMention, b: PageMention): number => {
-  const [first, second] = [a.segments[0]!, b.segments[0]!];
-  return first.node === second.node ? first.start - second.start : compareNodes(first.node, second.node);
-};
-
-const isSeen = (place: PageMention): boolean =>
-  Element.prototype.checkVisibility.call(boxOf(place.container), { visibilityProperty: true });
-
-/** Those that a reader can see, first things first. */
-export const inReadingOrder = (places: readonly PageMention[]): PageMention[] =>
-  places.filter(isSeen).toSorted(compare);
-
-/** The next place from `from`, or from the top of the window where there is none; round and round. */
-export function stepFrom(places: readonly PageMention[], from: PageMention | null, by: 1 | -1): PageMention | null {
-  const ordered = inReadingOrder(places);
+/** The next place from `from`, or from the top of the window where that is gone; round and round. */
+export function stepFrom(ordered: readonly PageMention[], from: PageMention | null, by: 1 | -1): PageMention | null {
   const at = from ? ordered.indexOf(from) : -1;
   if (at >= 0) return ordered.at((at + by) % ordered.length) ?? null;
-  const isBelowTop = (place: PageMention): boolean => rangeOf(place).getBoundingClientRect().bottom > 0;
-  const first = ordered.findIndex(isBelowTop);
-  return ordered.at(first < 0 ? 0 : by === 1 ? first : first - 1) ?? null;
-}
-
-/** Brings the place to the middle of the window, at once: a card cannot stand beside a word on its way. */
-export function bringIntoView(place: PageMention): void {
-  const { top, bottom } = rangeOf(place).getBoundingClientRect();
-  const isIn = top >= 0 && bottom <= window.innerHeight;
-  const element = place.segments[0]!.node.parentElement;
-  if (!isIn) element?.scrollIntoView({ behavior: 'instant', block: 'center', inline: 'nearest' });
+  const first = ordered.findIndex((place) => rangeOf(place).getBoundingClientRect().bottom > 0);
+  return ordered.at(by === 1 ? Math.max(first, 0) : first - 1) ?? null;
 }

@@ -146,7 +146,6 @@ export function createPageReader({ lexicon, ownNodes, onRead, site, shadowSheet 
       inText: (node) => byText.get(node)?.filter(stands) ?? [],
       inElement: (element) => byContainer.get(element)?.filter(stands) ?? [],
       shadowRoots: () => [...shadows],
-      all: () => [...byContainer.values()].flat().filter(stands),
     },
     register: painter.register,
     dismiss(place) {

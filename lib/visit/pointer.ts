@@ -6,12 +6,14 @@ import { elementOf } from '../page/blocks.ts';
 import { createEmphasis } from '../page/emphasis.ts';
 import { mentionAt, type HitSources } from '../page/hit.ts';
 import type { PageMention } from '../page/locate.ts';
-import { bringIntoView, stepFrom } from '../page/order.ts';
+import { placesInOrder, stepFrom } from '../page/order.ts';
 import { rangeOf } from '../page/range.ts';
+import { bringIntoView } from '../page/reveal.ts';
 import type { PageCommand } from '../platform/commands.ts';
 import { parseSettings } from '../settings/settings.ts';
 import { createCardClient } from './card.ts';
 import { createListeners } from './listen.ts';
+import { createPlaces } from './places.ts';
 
 export interface PointerDeps {
   /** As stored. */
@@ -53,6 +55,7 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
   const ending = new AbortController();
   const settings = parseSettings(stored);
   const emphasize = createEmphasis();
+  globalThis.yanjingPlaces = createPlaces(sources);
   let pointer = { x: 0, y: 0 };
   let pointed: PageMention | null = null;
   /** Whose card stands, or stood last: where the next step begins. */
@@ -158,13 +161,14 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
   }
 
   const commands: Record<PageCommand, () => void> = {
-    'next-mention': () => void showAt(stepFrom(sources.all(), current, 1)),
-    'previous-mention': () => void showAt(stepFrom(sources.all(), current, -1)),
+    'next-mention': () => void showAt(stepFrom(placesInOrder(sources), current, 1)),
+    'previous-mention': () => void showAt(stepFrom(placesInOrder(sources), current, -1)),
     'open-card'() {
       if (globalThis.yanjingCard?.focus()) return;
       isFocusWanted = true;
-      const known = current && sources.all().includes(current) ? current : null;
-      void showAt(pointed ?? known ?? stepFrom(sources.all(), null, 1));
+      const places = placesInOrder(sources);
+      const known = current && places.includes(current) ? current : null;
+      void showAt(pointed ?? known ?? stepFrom(places, null, 1));
     },
     'pin-card': () => globalThis.yanjingCard?.pin(),
     'close-cards'() {
@@ -184,6 +188,8 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
     stop() {
       dismiss();
       card.stop();
+      globalThis.yanjingPlaces?.stop();
+      globalThis.yanjingPlaces = undefined;
       ending.abort();
     },
   };

@@ -19,7 +19,8 @@ test('the manifest asks for nothing more than the README says, exposes no file a
     unknown
   >;
 
-  expect(manifest['permissions']).toEqual(['storage', 'unlimitedStorage', 'scripting', 'contextMenus']);
+  expect(manifest['permissions']).toEqual(['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'sidePanel']);
+  expect(manifest['side_panel']).toEqual({ default_path: 'sidepanel.html' });
   expect(manifest['host_permissions']).toEqual(['<all_urls>']);
   expect(manifest['web_accessible_resources']).toBeUndefined();
   expect(JSON.stringify(manifest['content_security_policy'])).toContain("connect-src 'none'");

@@ -22,6 +22,7 @@ const headers = { 'Content-Security-Policy': "default-src 'none'" };
 const articleUrl = 'https://news.example/article';
 const shadowUrl = 'https://news.example/shadow';
 const popupUrl = `${extensionOrigin}/popup.html`;
+const panelUrl = `${extensionOrigin}/sidepanel.html`;
 const pages = {
   [articleUrl]: {
     headers,
@@ -235,6 +236,35 @@ describe.skipIf(!firefoxPath)('Yanjing in Firefox', () => {
 
     await popup.navigate(popupUrl);
     await eventually(() => rowTexts(popup)).toEqual(onlyInnolight);
+  });
+
+  it('lists the page’s companies in the sidebar, lets a mention pulse, and opens the dossier', async () => {
+    const page = await openArticle();
+    const panel = await firefox.openPage(panelUrl);
+    // A tab of it would find itself in front; and it looks anew when a tab changes its address.
+    await panel.evaluate(() => {
+      const { tabs } = (globalThis as unknown as { browser: typeof chrome }).browser;
+      const query = tabs.query.bind(tabs);
+      Object.assign(tabs, { query: () => query({ url: 'https://news.example/article' }).then((all) => all.slice(-1)) });
+      location.hash = 'beside';
+    });
+    await eventually(() => rowTexts(panel)).toEqual([
+      expect.stringContaining('寒武纪'),
+      expect.stringContaining('中际旭创'),
+    ]);
+
+    await click(panel, 'button', '到寒武纪的下一处提及,本页共 2 次');
+    await eventually(() => page.evaluate(() => CSS.highlights.has('yanjing-pulse'))).toBe(true);
+    await eventually(() => page.evaluate(() => CSS.highlights.has('yanjing-pulse'))).toBe(false);
+
+    await click(panel, 'button', '寒武纪 的档案');
+    await eventually(() => panel.byRole('heading', '寒武纪')).toHaveLength(1);
+    // Firefox opens no sidebar on a page's click; the panel that stands open shows what was asked for all the same.
+    await panel.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      await chrome.storage.session.set({ panelWish: { tabId: tab!.id, companyId: 'google' } });
+    });
+    await eventually(() => panel.byRole('heading', '谷歌')).toHaveLength(1);
   });
 
   it('asks nobody for anything while it is used', async () => {

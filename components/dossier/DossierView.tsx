@@ -1,0 +1,44 @@
+// A company's dossier at full length: who it is, what changed, what a look says best, every report's word, what is around it.
+import { useTranslations } from 'use-intl';
+import type { FullDossier } from '../../lib/dossier/full.ts';
+import type { Subject } from '../live/dossiers.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { Around } from './Around.tsx';
+import { Changes } from './Changes.tsx';
+import { ChartView } from './Chart.tsx';
+import { Identity } from './Identity.tsx';
+import { Relatives } from './Relatives.tsx';
+import { Timeline } from './Timeline.tsx';
+
+interface DossierViewProps {
+  full: FullDossier;
+  /** YYYY-MM-DD, from which ages are counted. */
+  today: string;
+  onWatch: ((isWatched: boolean) => void) | null;
+  onOpen: (subject: Subject) => void;
+}
+
+export function DossierView({ full, today, onWatch, onOpen }: DossierViewProps) {
+  const t = useTranslations('panel');
+  const { dossier, charts, chapters, inferred } = full;
+  const { parent } = dossier;
+  return (
+    <article className="dossier">
+      <Identity
+        dossier={dossier}
+        onWatch={onWatch}
+        onOpenParent={() => parent && onOpen({ kind: 'company', companyId: parent.id })}
+      />
+      {chapters.length + inferred.length === 0 ? (
+        <Notice title={t('noFacts')}>{dossier.isWatched ? t('noFactsWatched') : t('noFactsHint')}</Notice>
+      ) : null}
+      <Changes dossier={dossier} />
+      {charts.map((chart) => (
+        <ChartView key={`${chart.by} ${chart.like.id}`} chart={chart} />
+      ))}
+      <Timeline full={full} today={today} />
+      <Relatives dossier={dossier} onOpen={onOpen} />
+      <Around full={full} />
+    </article>
+  );
+}

@@ -1,0 +1,101 @@
+// A group of a report's: what is said of it, its companies by their stances, its own numbers.
+import { useTranslations } from 'use-intl';
+import type { GroupDossier } from '../../lib/dossier/group.ts';
+import { inLanguage } from '../../lib/format/language.ts';
+import type { Subject } from '../live/dossiers.ts';
+import { FewFirst } from '../ui/FewFirst.tsx';
+import { useLanguage } from '../ui/intl.tsx';
+import { writtenCode } from '../ui/listing.ts';
+import { Stance } from '../ui/Stance.tsx';
+import { useArrival } from './arrival.ts';
+import { ChartView } from './Chart.tsx';
+import { FigureEntry } from './FigureEntry.tsx';
+import { ViewEntry } from './ViewEntry.tsx';
+import { monthOf } from './wording.ts';
+
+const viewsFirst = 4;
+const membersFirst = 20;
+const figuresFirst = 6;
+
+type GroupProps = { group: GroupDossier; onOpen: (subject: Subject) => void };
+
+function Members({ group, onOpen }: GroupProps) {
+  const language = useLanguage();
+  return (
+    <FewFirst items={group.members} few={membersFirst}>
+      {(shown) => (
+        <ul className="dossier-members">
+          {shown.map(({ company, view }) => (
+            <li key={company.id}>
+              <span>
+                <button type="button" onClick={() => onOpen({ kind: 'company', companyId: company.id })}>
+                  {inLanguage(company.names, language)}
+                </button>{' '}
+                {company.listings[0] ? <span className="yj-code">{writtenCode(company.listings[0])}</span> : null}
+              </span>
+              <span className="yj-quiet">{monthOf(group.reports.find(({ id }) => id === view.reportId))}</span>
+              <Stance word={view.stance} stanceClass={view.stanceClass} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </FewFirst>
+  );
+}
+
+export function GroupView({ group, onOpen }: GroupProps) {
+  const t = useTranslations('panel');
+  const heading = useArrival();
+  const { name, views, members, figures, charts, sentences, reports } = group;
+  return (
+    <article className="dossier">
+      <header className="dossier-head">
+        <h2 ref={heading} tabIndex={-1}>
+          {name}
+        </h2>
+      </header>
+      {views.length > 0 ? (
+        <section>
+          <h3>{t('groupViews')}</h3>
+          <FewFirst items={views} few={viewsFirst}>
+            {(shown) => (
+              <ul>
+                {shown.map((view) => (
+                  <ViewEntry key={view.id} view={view} sentences={sentences} reports={reports} />
+                ))}
+              </ul>
+            )}
+          </FewFirst>
+        </section>
+      ) : null}
+      {members.length > 0 ? (
+        <section>
+          <h3>{t('companies', { count: members.length })}</h3>
+          <Members group={group} onOpen={onOpen} />
+        </section>
+      ) : null}
+      {charts.map((chart) => (
+        <ChartView key={chart.like.id} chart={chart} />
+      ))}
+      {figures.length > 0 ? (
+        <section>
+          <h3>{t('groupFigures')}</h3>
+          <FewFirst items={figures} few={figuresFirst}>
+            {(shown) => (
+              <ul>
+                {shown.map((figure) => (
+                  <FigureEntry
+                    key={figure.id}
+                    entry={{ figure, relation: 'surrounding' }}
+                    sentences={sentences}
+                    reports={reports}
+                  />
+                ))}
+              </ul>
+            )}
+          </FewFirst>
+        </section>
+      ) : null}
+    </article>
+  );
+}

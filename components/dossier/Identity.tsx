@@ -1,0 +1,64 @@
+// Who it is: names, codes, exchanges, the parent; the star; the way out to broker sites.
+import { useTranslations } from 'use-intl';
+import type { Dossier } from '../../lib/dossier/dossier.ts';
+import { inLanguage } from '../../lib/format/language.ts';
+import { outboundLinks } from '../../lib/sites/outbound.ts';
+import { useLanguage } from '../ui/intl.tsx';
+import { writtenCode } from '../ui/listing.ts';
+import { Star } from '../ui/Star.tsx';
+import { useArrival } from './arrival.ts';
+
+const linksShown = 4;
+const namesShown = 4;
+
+interface IdentityProps {
+  dossier: Dossier;
+  /** null where the watchlist cannot be written. */
+  onWatch: ((isWatched: boolean) => void) | null;
+  onOpenParent: () => void;
+}
+
+export function Identity({ dossier, onWatch, onOpenParent }: IdentityProps) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const heading = useArrival();
+  const { company, parent } = dossier;
+  const name = inLanguage(company.names, language);
+  const others = [company.names.zh, company.names.en, ...company.aliases.map(({ text }) => text)];
+  const otherNames = [...new Set(others)].filter((other) => other !== name).slice(0, namesShown);
+  const links = company.listings[0] ? outboundLinks(company.listings[0], linksShown) : [];
+  return (
+    <header className="dossier-head">
+      <div>
+        <h2 ref={heading} tabIndex={-1}>
+          {name}
+        </h2>
+        <p className="dossier-codes">
+          {company.listings.map((listing) => (
+            <span key={writtenCode(listing)}>
+              {writtenCode(listing)} {t(`exchange.${listing.exchange}`)}
+            </span>
+          ))}
+          {parent ? (
+            <button type="button" onClick={onOpenParent}>
+              {t('status.unit', { parent: inLanguage(parent.names, language) })}
+            </button>
+          ) : company.listings.length === 0 ? (
+            <span>{t(`status.${company.status}`, { parent: '' })}</span>
+          ) : null}
+        </p>
+        {otherNames.length > 0 ? <p className="yj-quiet dossier-names">{otherNames.join(' · ')}</p> : null}
+        {links.length > 0 ? (
+          <p className="dossier-links">
+            {links.map((link) => (
+              <a key={link.siteId} href={link.href} target="_blank" rel="noopener noreferrer">
+                {inLanguage(link.name, language)}
+              </a>
+            ))}
+          </p>
+        ) : null}
+      </div>
+      <Star isWatched={dossier.isWatched} isDisabled={onWatch === null} onToggle={(next) => onWatch?.(next)} />
+    </header>
+  );
+}

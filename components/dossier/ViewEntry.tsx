@@ -1,0 +1,31 @@
+// One view: the report's word, of whom where that is not the company itself, and why.
+import type { Dossier } from '../../lib/dossier/dossier.ts';
+import { inLanguage } from '../../lib/format/language.ts';
+import type { View } from '../../lib/model/view.ts';
+import { useLanguage } from '../ui/intl.tsx';
+import { Stance } from '../ui/Stance.tsx';
+import { Evidence } from './Evidence.tsx';
+import { monthOf } from './wording.ts';
+
+interface ViewEntryProps {
+  view: View;
+  sentences: Dossier['sentences'];
+  reports: Dossier['reports'];
+}
+
+export function ViewEntry({ view, sentences, reports }: ViewEntryProps) {
+  const language = useLanguage();
+  const report = reports.find(({ id }) => id === view.reportId);
+  const isOfOthers = view.subject.kind !== 'company';
+  return (
+    <li className="dossier-view">
+      <p className="dossier-stance">
+        {isOfOthers ? <b>{language === 'en' ? view.subject.nameEn : view.subject.name}</b> : null}
+        <Stance word={view.stance} stanceClass={view.stanceClass} />
+        <span className="yj-quiet">{isOfOthers ? monthOf(report) : view.groups.join(' · ')}</span>
+      </p>
+      {view.rationale ? <p className="dossier-why">{inLanguage(view.rationale, language)}</p> : null}
+      <Evidence evidence={view.evidence.slice(0, 1)} report={report} sentence={sentences[view.id]} />
+    </li>
+  );
+}

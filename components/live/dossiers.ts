@@ -1,0 +1,61 @@
+// The dossier the side panel shows, live; and the way through dossiers that led to it.
+import { useEffect, useEffectEvent, useState } from 'react';
+import { onPanelWish } from '../../lib/platform/panel.ts';
+import type { FullDossier } from '../../lib/dossier/full.ts';
+import type { GroupDossier } from '../../lib/dossier/group.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { findFullDossier, findGroup, packagedFullDossier, packagedGroup } from '../../lib/store/dossiers.ts';
+import type { Seeds } from '../../seeds/index.ts';
+import { useLibrary, useRead } from './library.tsx';
+
+/** From the store; or, where the library is closed, from the packaged facts. undefined until known. */
+function useEither<T>(
+  find: (db: Database, key: string) => Promise<T>,
+  findPackaged: (seeds: Seeds, key: string) => T,
+  key: string,
+): T | undefined {
+  const { kind } = useLibrary();
+  const stored = useRead((db) => find(db, key), [key]);
+  const [packaged, setPackaged] = useState<T>();
+  useEffect(() => {
+    if (kind !== 'closed') return;
+    void import('../../seeds/index.ts').then(({ seeds }) => setPackaged(findPackaged(seeds, key)));
+  }, [kind, key, findPackaged]);
+  return kind === 'closed' ? packaged : stored;
+}
+
+/** null for a company that nobody knows. */
+export const useFullDossier = (companyId: string): FullDossier | null | undefined =>
+  useEither(findFullDossier, packagedFullDossier, companyId);
+
+/** null for a group that no report has. */
+export const useGroup = (name: string): GroupDossier | null | undefined => useEither(findGroup, packagedGroup, name);
+
+/** What a dossier is of: a company, or a group by the report's own word for it. */
+export type Subject = { kind: 'company'; companyId: string } | { kind: 'group'; name: string };
+
+export interface Trail {
+  /** null before any was opened. */
+  subject: Subject | null;
+  open: (subject: Subject) => void;
+  /** null where nothing was open before. */
+  back: (() => void) | null;
+}
+
+const isSame = (a: Subject | undefined, b: Subject): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** @param onOpen told of every dossier that is opened: by the user here, or by a card on a page. */
+export function useTrail(onOpen: () => void): Trail {
+  const [trail, setTrail] = useState<readonly Subject[]>([]);
+  const open = (subject: Subject): void => {
+    setTrail((before) => (isSame(before.at(-1), subject) ? before : [...before, subject]));
+    onOpen();
+  };
+  const onWish = useEffectEvent((companyId: string) => open({ kind: 'company', companyId }));
+  useEffect(() => onPanelWish((companyId) => onWish(companyId)), []);
+  return {
+    subject: trail.at(-1) ?? null,
+    open,
+    back: trail.length > 1 ? () => setTrail((before) => before.slice(0, -1)) : null,
+  };
+}

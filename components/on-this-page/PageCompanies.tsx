@@ -1,0 +1,54 @@
+// The side panel's list of the page's companies: the way to the same facts for those who use no pointer.
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { isOnFor, type Settings } from '../../lib/settings/settings.ts';
+import { useSummaries } from '../live/library.tsx';
+import type { ActivePage } from '../live/page.ts';
+import { usePlaces } from '../live/places.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { today } from '../ui/today.ts';
+import { inPageOrder, type PageOrder } from './order.ts';
+import { PageCompaniesView } from './PageCompaniesView.tsx';
+
+interface PageCompaniesProps {
+  page: ActivePage;
+  settings: Settings;
+  onOpen: (companyId: string) => void;
+}
+
+interface ListedProps {
+  page: ActivePage;
+  order: PageOrder;
+  onOrder: (order: PageOrder) => void;
+  onOpen: (companyId: string) => void;
+}
+
+function Listed({ page, order, onOrder, onOpen }: ListedProps) {
+  const places = usePlaces(page);
+  const summaries = useSummaries(inPageOrder(page.counts, places.order, order));
+  if (!summaries) return null;
+  return (
+    <PageCompaniesView
+      summaries={summaries}
+      counts={page.counts}
+      today={today()}
+      order={order}
+      onOrder={onOrder}
+      shown={places.shown}
+      onShowNext={places.showNext}
+      onOpen={onOpen}
+    />
+  );
+}
+
+export function PageCompanies({ page, settings, onOpen }: PageCompaniesProps) {
+  const t = useTranslations('popup');
+  const [order, setOrder] = useState<PageOrder>('mention');
+  if (page.tabId === null) return null;
+  if (!page.isReadable) return <Notice title={t('pageClosed')}>{t('pageClosedHint')}</Notice>;
+  if (!isOnFor(settings, page.host ?? '')) return <Notice title={t('pageOff')}>{t('pageOffHint')}</Notice>;
+  if (Object.keys(page.counts).length === 0) return <Notice title={t('pageEmpty')}>{t('pageEmptyHint')}</Notice>;
+  // Another page, another walk through its mentions.
+  const key = `${page.tabId} ${page.address}`;
+  return <Listed key={key} page={page} order={order} onOrder={setOrder} onOpen={onOpen} />;
+}

@@ -1,0 +1,93 @@
+// Companies in a row each: what the reports say, how often the page names it, the way to the next mention and to the dossier.
+import { useTranslations } from 'use-intl';
+import type { Summary } from '../../lib/dossier/summary.ts';
+import { inLanguage } from '../../lib/format/language.ts';
+import type { CompanyCounts } from '../../lib/platform/page-companies.ts';
+import { Age } from '../ui/Age.tsx';
+import { useLanguage } from '../ui/intl.tsx';
+import { writtenCode } from '../ui/listing.ts';
+import { Stance } from '../ui/Stance.tsx';
+import type { PageOrder } from './order.ts';
+
+interface PageCompaniesViewProps {
+  summaries: readonly Summary[];
+  counts: CompanyCounts;
+  today: string;
+  order: PageOrder;
+  onOrder: (order: PageOrder) => void;
+  /** The mention gone to last, from 0. */
+  shown: { companyId: string; nth: number; total: number } | null;
+  onShowNext: (companyId: string) => void;
+  onOpen: (companyId: string) => void;
+}
+
+const orders: readonly PageOrder[] = ['mention', 'count'];
+
+type RowProps = Pick<PageCompaniesViewProps, 'today' | 'shown' | 'onShowNext' | 'onOpen'> & {
+  summary: Summary;
+  count: number;
+};
+
+function Row({ summary, count, today, shown, onShowNext, onOpen }: RowProps) {
+  const t = useTranslations('panel');
+  const tWatch = useTranslations('watch');
+  const { company, view, report } = summary;
+  const ownName = inLanguage(company.names, useLanguage());
+  const code = company.listings[0] ? writtenCode(company.listings[0]) : null;
+  // What no report names has its bare code for a name.
+  const isUnnamed = ownName === company.listings[0]?.code;
+  const name = isUnnamed && code ? code : ownName;
+  const own = shown?.companyId === company.id ? shown : null;
+  return (
+    <li className="page-row">
+      <h3>
+        <button type="button" className="page-name" onClick={() => onOpen(company.id)}>
+          {name}
+          <span className="yj-hidden"> {t('openDossier')}</span>
+        </button>{' '}
+        {code && !isUnnamed ? <span className="yj-code">{code}</span> : null}
+      </h3>
+      <p className="page-stance">
+        {view ? (
+          <Stance word={view.stance} stanceClass={view.stanceClass} />
+        ) : (
+          <span>{report ? tWatch('noView') : t('unreported')}</span>
+        )}
+        {report ? <Age asOf={report.asOf} today={today} /> : null}
+      </p>
+      <button type="button" className="page-next" onClick={() => onShowNext(company.id)}>
+        <span aria-hidden="true">
+          {own ? `${own.nth + 1} / ${own.total}` : t('times', { count })} <b>↓</b>
+        </span>
+        <span className="yj-hidden">{t('next', { name, count })}</span>
+      </button>
+    </li>
+  );
+}
+
+export function PageCompaniesView(props: PageCompaniesViewProps) {
+  const t = useTranslations('panel');
+  const { summaries, counts, order, onOrder, shown } = props;
+  return (
+    <section aria-labelledby="page-companies">
+      <div className="page-head">
+        <h2 id="page-companies">{t('companies', { count: summaries.length })}</h2>
+        <div role="group" aria-label={t('order')} className="page-orders">
+          {orders.map((one) => (
+            <button key={one} type="button" aria-pressed={one === order} onClick={() => onOrder(one)}>
+              {t(`by.${one}`)}
+            </button>
+          ))}
+        </div>
+      </div>
+      <ul>
+        {summaries.map((summary) => (
+          <Row key={summary.company.id} {...props} summary={summary} count={counts[summary.company.id] ?? 0} />
+        ))}
+      </ul>
+      <p role="status" className="yj-hidden">
+        {shown ? t('shown', { nth: shown.nth + 1, total: shown.total }) : ''}
+      </p>
+    </section>
+  );
+}

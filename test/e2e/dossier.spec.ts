@@ -1,0 +1,205 @@
+// The dossier in the side panel: the way through it, what each report says, the drawings; how it looks.
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, marks } from './fixtures.ts';
+import { news, test } from './panel-fixtures.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../../shared/seeds');
+const documents = existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : [];
+
+const findings = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+};
+
+const hasSidewaysScroll = (page: Page): Promise<boolean> =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('.panel')].some(
+      (element) => element.scrollWidth > element.clientWidth,
+    ),
+  );
+
+test('opens a dossier from the list, goes on to a unit and back, and on to a group and its companies', async ({
+  open,
+  page,
+  panel,
+}) => {
+  await open(news);
+  await expect.poll(() => marks(page)).not.toHaveLength(0);
+  const opened = await panel();
+
+  await opened.getByRole('button', { name: '谷歌 的档案' }).click();
+  const heading = (name: string) => opened.getByRole('heading', { level: 2, name });
+  await expect(heading('谷歌')).toBeFocused();
+  await opened.getByRole('button', { name: '谷歌云' }).click();
+  await expect(heading('谷歌云')).toBeFocused();
+  await expect(opened.getByRole('button', { name: '谷歌的业务' })).toBeVisible();
+  await opened.getByRole('button', { name: '返回' }).click();
+  await expect(heading('谷歌')).toBeFocused();
+
+  await opened.getByRole('tab', { name: '本页' }).click();
+  await opened.getByRole('button', { name: '中际旭创 的档案' }).click();
+  await opened.getByRole('button', { name: '光通信', exact: true }).click();
+  await expect(heading('光通信')).toBeFocused();
+  await expect(opened.getByRole('heading', { name: '13 家公司' })).toBeVisible();
+  await expect(opened.getByRole('listitem').filter({ hasText: '光通信 (通信细分行业指数)' })).toContainText('▼ 4.3');
+  await opened.getByRole('button', { name: '天孚通信' }).click();
+  await expect(heading('天孚通信')).toBeFocused();
+  await expect(opened.getByText('300394.SZ')).toBeVisible();
+});
+
+test('tells views and figures by report, the latest first, each with its place, and what changed between them', async ({
+  open,
+  panel,
+  wish,
+}) => {
+  await open(news);
+  const opened = await panel();
+  await wish('google');
+
+  const chapters = opened.locator('.dossier-chapter');
+  await expect(chapters).toHaveCount(2);
+  await expect(chapters.nth(0)).toContainText(/2025-08-14.*中原证券.*850.*亿美元.*指引.*原文 §1\.5/s);
+  await expect(chapters.nth(1)).toContainText(/2025-02-07.*来源未署名.*750.*亿美元.*市场预期 588\.4/s);
+  await expect(opened.getByRole('heading', { name: '两份研报之间的变化' }).locator('..')).toContainText(
+    /750.*2025-02.*850.*2025-08/s,
+  );
+  await expect(chapters.nth(0)).toContainText('原文未附');
+
+  const rows = chapters.nth(0).getByRole('listitem');
+  const few = await rows.count();
+  await opened.getByRole('button', { name: /^再显示/ }).click();
+  expect(await rows.count()).toBeGreaterThan(few);
+  await opened.getByRole('button', { name: '收起' }).click();
+  await expect(rows).toHaveCount(few);
+});
+
+test('shows a rating that was raised, and none where a report only gives an outlook', async ({ open, panel, wish }) => {
+  await open(news);
+  const opened = await panel();
+  const changes = opened.locator('.dossier-changes');
+
+  await wish('range');
+  await expect(changes).toContainText(/上调.*建议关注.*2025-02.*建议积极关注.*2025-08/s);
+  await wish('cambricon');
+  await expect(opened.getByRole('heading', { level: 2, name: '寒武纪' })).toBeVisible();
+  await expect(changes).toHaveCount(0);
+});
+
+test('draws a quantity across companies and reports, with the same numbers as a table', async ({
+  open,
+  panel,
+  wish,
+}) => {
+  await open(news);
+  const opened = await panel();
+  await wish('google');
+  const chart = opened.getByRole('figure').filter({ hasText: '2025 年 资本开支' });
+
+  // Two reports, two bars a company; a range goes on beyond its bar; the dossier's own company stands out.
+  await expect(chart.locator('.chart-row')).toHaveCount(3);
+  await expect(chart.locator('.chart-row').locator('.chart-bar')).toHaveCount(6);
+  await expect(chart.locator('.chart-range')).toHaveCount(2);
+  await expect(chart.locator('.chart-own .chart-label')).toHaveText('谷歌');
+  const widthOf = (value: string) =>
+    chart
+      .locator('g', { hasText: value })
+      .locator('.chart-bar')
+      .evaluate((bar) => bar.getBoundingClientRect().width);
+  expect((await widthOf('850')) / (await widthOf('750'))).toBeCloseTo(850 / 750, 1);
+
+  await expect(chart.getByRole('table')).toBeHidden();
+  await chart.getByText('以表格显示').press('Enter');
+  const cells = await chart.getByRole('row').allInnerTexts();
+  expect(cells.map((row) => row.replace(/\s+/g, ' ').trim())).toEqual([
+    '公司 数值 性质 研报截至',
+    '亚马逊 1,000亿美元 指引 2025-02-07',
+    '亚马逊 > 1,200亿美元 研报估计 2025-08-14',
+    '谷歌 750亿美元 指引 2025-02-07',
+    '谷歌 850亿美元 指引 2025-08-14',
+    'Meta 600–650亿美元 指引 2025-02-07',
+    'Meta 660–720亿美元 指引 2025-08-14',
+  ]);
+});
+
+test('draws one quantity of a company across its periods', async ({ open, panel, wish }) => {
+  await open(news);
+  const opened = await panel();
+  await wish('inspur-information');
+  const chart = opened.getByRole('figure').filter({ hasText: '存货增速' });
+
+  await expect(chart.locator('.chart-label')).toHaveText(['23Q3', '24Q4', '25Q1']);
+});
+
+test('has one line for a company without facts, and takes it on the watchlist', async ({ open, panel, wish }) => {
+  await open(news);
+  const opened = await panel();
+  await wish('600519.sse');
+
+  await expect(opened.getByText('库中的研报没有给出它的观点或数据')).toBeVisible();
+  await opened.getByRole('button', { name: '加入自选' }).click();
+  await expect(opened.getByRole('button', { name: '移出自选' })).toBeVisible();
+  await expect(opened.getByText('它已在自选中')).toBeVisible();
+});
+
+test('shows the sentence of each number where the report is attached', async ({
+  context,
+  extensionId,
+  open,
+  panel,
+  wish,
+}) => {
+  test.skip(documents.length === 0, 'the source documents are not at hand');
+  await open(news);
+  const opened = await panel();
+  await wish('cambricon');
+  await expect(opened.getByText('原文未附')).toHaveCount(2);
+
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extensionId}/options.html`);
+  for (const file of documents) {
+    await options.locator('input[type=file]').setInputFiles(file);
+    await expect(options.getByRole('status')).toContainText('已附上');
+  }
+
+  await expect(opened.getByRole('listitem').filter({ hasText: '营业收入' }).last()).toContainText('收入同比增长');
+  await expect(opened.locator('mark', { hasText: '11.11亿元' })).toBeVisible();
+  await expect(opened.getByText('原文未附')).toHaveCount(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`has no accessibility finding and no sideways scroll in ${colorScheme}`, async ({ open, page, panel, wish }) => {
+    await open(news);
+    await expect.poll(() => marks(page)).not.toHaveLength(0);
+    const opened = await panel({ width: 320 });
+    await opened.emulateMedia({ colorScheme });
+    await expect(opened.getByRole('listitem')).toHaveCount(3);
+    expect(await findings(opened)).toEqual([]);
+    expect(await hasSidewaysScroll(opened)).toBe(false);
+
+    for (const companyId of ['google', 'amazon', 'zhongji-innolight', 'advanced-fiber-resources']) {
+      await wish(companyId);
+      await expect(opened.getByRole('heading', { level: 2 })).toBeFocused();
+      for (const summary of await opened.locator('summary').all()) await summary.click();
+      expect(await findings(opened)).toEqual([]);
+      expect(await hasSidewaysScroll(opened)).toBe(false);
+    }
+  });
+}
+
+test.describe('in English', () => {
+  test.use({ launch: { language: 'en-US' } });
+
+  test('speaks English, with numbers as English counts them', async ({ open, page, panel, wish }) => {
+    await open(news);
+    await expect.poll(() => marks(page)).not.toHaveLength(0);
+    const opened = await panel({ width: 320 });
+    await expect(opened.getByRole('button', { name: 'Next mention of Eoptolink; 3 mentions' })).toBeVisible();
+
+    await wish('google');
+    await expect(opened.getByRole('figure').first()).toContainText(/Capital expenditure, 2025.*bn USD.*> 120/s);
+    expect(await hasSidewaysScroll(opened)).toBe(false);
+  });
+});

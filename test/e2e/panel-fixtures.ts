@@ -1,0 +1,50 @@
+// A side panel beside a news page, for its tests.
+import type { Page } from '@playwright/test';
+import { article, test as base } from './fixtures.ts';
+
+interface PanelFixtures {
+  /** The panel as a page of its own, standing beside the news page. */
+  panel: (options?: { width?: number }) => Promise<Page>;
+  /** Asks for a company's dossier, as a card on the news page does. */
+  wish: (companyId: string) => Promise<void>;
+}
+
+/** Brings a tab to the front; told to the panel, which is a tab itself here and would else see its own. */
+export async function bringInFront(panel: Page, page: Page): Promise<void> {
+  // A tab that is in front already comes to it with no word.
+  await panel.bringToFront();
+  await panel.evaluate((url) => void Object.assign(globalThis, { besideUrl: url }), page.url());
+  await page.bringToFront();
+}
+
+export const test = base.extend<PanelFixtures>({
+  panel: async ({ context, extensionId }, use) => {
+    await use(async ({ width = 420 } = {}) => {
+      const panel = await context.newPage();
+      await panel.setViewportSize({ width, height: 900 });
+      await panel.addInitScript(() => {
+        const query = chrome.tabs.query.bind(chrome.tabs);
+        Object.assign(globalThis, { besideUrl: 'https://news.example/*' });
+        Object.assign(chrome.tabs, {
+          query: () => query({ url: (globalThis as unknown as { besideUrl: string }).besideUrl }),
+        });
+      });
+      await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`);
+      return panel;
+    });
+  },
+
+  wish: async ({ worker }, use) => {
+    await use((companyId) =>
+      worker.evaluate(async (id) => {
+        const [tab] = await chrome.tabs.query({ url: 'https://news.example/*' });
+        await chrome.storage.session.set({ panelWish: { tabId: tab!.id!, companyId: id } });
+      }, companyId),
+    );
+  },
+});
+
+/** A page that names three companies, two of them again far below. */
+export const news = article(
+  '<p>谷歌上调资本开支。</p><p>新易盛、中际旭创走强,新易盛领涨。</p><div style="height:3000px"></div><p id="last">收盘,谷歌与新易盛</p>',
+);

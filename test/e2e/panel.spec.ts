@@ -1,0 +1,196 @@
+// The side panel's list of the page's companies and the way to each mention; opening the panel.
+import type { BrowserContext, Page, Worker } from '@playwright/test';
+import { settledCounts } from '../support/chromium.ts';
+import { article, expect, marks } from './fixtures.ts';
+import { bringInFront, news, test } from './panel-fixtures.ts';
+
+/** What pulses on the page now; it comes and goes. */
+const pulsing = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [...(CSS.highlights.get('yanjing-pulse') ?? [])]
+      .map((range) => (range.startContainer as Text).data.slice(range.startOffset, range.endOffset))
+      .join(),
+  );
+
+/** What the list's first buttons are called. */
+const names = async (panel: Page): Promise<string[]> =>
+  (await panel.locator('.page-name').allInnerTexts()).map((name) => name.replace(/\s+/g, ' '));
+
+test('lists the page’s companies by first mention and by how often it names them', async ({ open, page, panel }) => {
+  await open(news);
+  await expect.poll(() => marks(page)).not.toHaveLength(0);
+  const opened = await panel();
+
+  await expect.poll(() => names(opened)).toEqual(['谷歌 的档案', '新易盛 的档案', '中际旭创 的档案']);
+  await expect(opened.getByRole('listitem').filter({ hasText: '新易盛' })).toContainText(/重点推荐.*3 次/s);
+
+  await opened.getByRole('button', { name: '按次数' }).click();
+  await expect.poll(() => names(opened)).toEqual(['新易盛 的档案', '谷歌 的档案', '中际旭创 的档案']);
+});
+
+test('goes to each mention in turn, lets it pulse, and begins anew after the last', async ({ open, page, panel }) => {
+  await open(news);
+  await expect.poll(() => marks(page)).not.toHaveLength(0);
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  const opened = await panel();
+  const next = opened.getByRole('button', { name: '到谷歌的下一处提及' });
+
+  await next.click();
+  await expect(opened.getByRole('status').first()).toHaveText('已到第 1 处,共 2 处');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+
+  // By keyboard, as the list is there for.
+  await next.press('Enter');
+  await expect.poll(() => pulsing(page)).toBe('谷歌');
+  await expect(opened.getByRole('status').first()).toHaveText('已到第 2 处,共 2 处');
+  await expect(page.locator('#last')).toBeInViewport();
+
+  await next.press('Enter');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  // Nothing is left behind.
+  await expect.poll(() => page.evaluate(() => CSS.highlights.has('yanjing-pulse'))).toBe(false);
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+});
+
+test('finds mentions in what scrolls by itself, in a shadow root and in a frame', async ({
+  context,
+  open,
+  page,
+  panel,
+}) => {
+  await context.route('https://frame.example/b', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: article('<div style="height:900px"></div><p>海光信息</p>'),
+    }),
+  );
+  await open(
+    article(`<div id="box" style="height:80px;overflow:auto">${'<p>空行</p>'.repeat(60)}<p>新易盛</p></div>
+      <div id="host"></div><div style="height:2000px"></div><iframe src="https://frame.example/b" height="120"></iframe>
+      <script>document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '<p>中际旭创</p>'</script>`),
+  );
+  const opened = await panel();
+  await expect.poll(() => names(opened)).toEqual(['新易盛 的档案', '中际旭创 的档案', '海光信息 的档案']);
+  const goTo = (name: string) => opened.getByRole('button', { name: `到${name}的下一处提及` }).click();
+
+  await goTo('新易盛');
+  await expect(page.getByText('新易盛')).toBeInViewport();
+  await goTo('中际旭创');
+  await expect.poll(() => pulsing(page)).toBe('中际旭创');
+  await goTo('海光信息');
+  await expect(page.frameLocator('iframe').getByText('海光信息')).toBeInViewport();
+});
+
+test('follows the tab in front, and the page as it changes', async ({ context, open, page, panel }) => {
+  await open(news);
+  await expect.poll(() => marks(page)).not.toHaveLength(0);
+  await context.route('https://forum.example/b', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: article('<p id="post">海光信息</p>') }),
+  );
+  const forum = await context.newPage();
+  await forum.goto('https://forum.example/b');
+  await expect.poll(() => marks(forum)).toEqual(['海光信息']);
+  const opened = await panel();
+  await expect(opened.getByRole('listitem')).toHaveCount(3);
+
+  await bringInFront(opened, forum);
+  await expect.poll(() => names(opened)).toEqual(['海光信息 的档案']);
+
+  await forum.locator('#post').evaluate((post) => post.append(' 与中际旭创'));
+  await expect.poll(() => names(opened)).toEqual(['海光信息 的档案', '中际旭创 的档案']);
+});
+
+test('says so where a page names no company, and where the browser lets no extension read it', async ({
+  context,
+  extensionId,
+  open,
+  panel,
+}) => {
+  await open(article('<p>今天天气很好</p>'));
+  const opened = await panel();
+  await expect(opened.getByText('本页没有认出库中的公司')).toBeVisible();
+
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extensionId}/options.html`);
+  await bringInFront(opened, options);
+  await expect(opened.getByText('浏览器不让扩展读取这个页面')).toBeVisible();
+});
+
+test('shows the same company again when it is asked for again', async ({ open, panel, wish }) => {
+  await open(news);
+  const opened = await panel();
+  const heading = opened.getByRole('heading', { level: 2, name: '谷歌' });
+  await wish('google');
+  await expect(heading).toBeVisible();
+
+  await opened.getByRole('tab', { name: '本页' }).click();
+  await expect(heading).toBeHidden();
+  await wish('google');
+  await expect(heading).toBeVisible();
+});
+
+/** How many side panels the browser shows. */
+const panelsOf = (worker: Worker): Promise<number> =>
+  worker.evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length);
+
+/** The frame's own world of the extension, where a click in the card has its effect. */
+async function askFromCard(context: BrowserContext, page: Page, extensionId: string, isClick: boolean) {
+  const session = await context.newCDPSession(page);
+  const worlds: { id: number; origin: string }[] = [];
+  session.on('Runtime.executionContextCreated', (event) => worlds.push(event.context));
+  await session.send('Runtime.enable');
+  const { result } = await session.send('Runtime.evaluate', {
+    contextId: worlds.find(({ origin }) => origin.includes(extensionId))!.id,
+    expression: `chrome.runtime.sendMessage({ question: 'panel', input: { companyId: 'google' } })`,
+    userGesture: isClick,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  return result.value as { ok: boolean; reason?: string };
+}
+
+test('opens beside the page on a click in it, and on nothing else', async ({
+  context,
+  extensionId,
+  open,
+  page,
+  worker,
+}) => {
+  await open(news);
+  // Asked by the worker: an `evaluate` in the page would count as a click.
+  await settledCounts(worker, 'https://news.example/a');
+  const panels = (): Promise<number> => panelsOf(worker);
+
+  expect(await askFromCard(context, page, extensionId, false)).toMatchObject({ ok: false });
+  expect(await panels()).toBe(0);
+
+  expect(await askFromCard(context, page, extensionId, true)).toMatchObject({ ok: true });
+  await expect.poll(panels).toBe(1);
+  // The panel has heard which company it is to show.
+  await expect.poll(() => worker.evaluate(() => chrome.storage.session.get('panelWish'))).toEqual({});
+});
+
+test('opens from the name in a row of the popup, which then is out of the way', async ({
+  context,
+  extensionId,
+  open,
+  page,
+  worker,
+}) => {
+  await open(news);
+  await expect.poll(() => marks(page)).not.toHaveLength(0);
+  const popup = await context.newPage();
+  await popup.addInitScript(() => {
+    const query = chrome.tabs.query.bind(chrome.tabs);
+    Object.assign(chrome.tabs, { query: () => query({ url: 'https://news.example/*' }) });
+  });
+  await popup.goto(`chrome-extension://${extensionId}/popup.html`);
+  const closing = popup.waitForEvent('close');
+
+  await popup.getByRole('searchbox').fill('寒武纪');
+  await popup.getByRole('button', { name: '寒武纪 的档案' }).click();
+
+  await closing;
+  await expect.poll(() => panelsOf(worker)).toBe(1);
+  await expect.poll(() => worker.evaluate(() => chrome.storage.session.get('panelWish'))).toEqual({});
+});
