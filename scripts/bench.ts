@@ -18,8 +18,8 @@ const worker = await workerOf(context);
 const results: Result[] = [];
 try {
   results.push(...(await benchKernel(await context.newPage())));
-  results.push(...(await benchPages(context, worker)));
   results.push(...(await benchChanges(context, worker)));
+  results.push(...(await benchPages(context, worker)));
 } finally {
   await context.close();
 }

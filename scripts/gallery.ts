@@ -1,5 +1,5 @@
-// `npm run gallery`: builds, opens Chromium with the extension and leaves a picture of every state of card, popup and
-// options in gallery/, to be looked at.
+// `npm run gallery`: builds, opens Chromium with the extension and leaves a picture of every state of card, popup, side
+// panel and options in gallery/, to be looked at.
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
@@ -110,6 +110,39 @@ async function shootOwn(context: BrowserContext): Promise<void> {
   await options.close();
 }
 
+/** The panel as wide as the browser opens it, and as narrow as it lets it be. */
+async function shootPanel(context: BrowserContext, language: 'zh' | 'en'): Promise<void> {
+  const panel = await openOwn(context, 'sidepanel.html');
+  const take = async (name: string): Promise<void> => {
+    await panel.waitForTimeout(250);
+    await panel.screenshot({ path: path.join(outDir, `panel-${name}.png`), fullPage: true });
+    console.log(`panel-${name}`);
+  };
+  const show = (companyId: string): Promise<void> =>
+    panel.evaluate(async (id) => {
+      const [tab] = await chrome.tabs.query({});
+      await chrome.storage.session.set({ panelWish: { tabId: tab!.id!, companyId: id } });
+    }, companyId);
+  await panel.setViewportSize({ width: 400, height: 640 });
+  await panel.getByRole('listitem').first().waitFor();
+  await take(language === 'en' ? 'page-english' : 'page');
+  for (const [companyId, name] of [
+    ['google', 'dossier'],
+    ['zhongji-innolight', 'dossier-peers'],
+  ] as const) {
+    await show(companyId);
+    await panel.locator('.dossier-chapter').first().waitFor();
+    await take(language === 'en' ? `${name}-english` : name);
+  }
+  if (language === 'zh') {
+    await panel.emulateMedia({ colorScheme: 'dark' });
+    await take('dossier-dark');
+    await panel.setViewportSize({ width: 320, height: 640 });
+    await take('dossier-narrow');
+  }
+  await panel.close();
+}
+
 async function inBrowser(language: 'zh-CN' | 'en-US', work: (context: BrowserContext, page: Page) => Promise<void>) {
   const context = await launchChromium({ language, viewport: desk });
   try {
@@ -140,6 +173,7 @@ await inBrowser('zh-CN', async (context, page) => {
     const news = '新易盛、新易盛与中际旭创走强,寒武纪(688256)放量,亚马逊(AMZN)上调资本开支,润泽科技(300442)获净流入。';
     await shoot(page, context, { name: 'page', body: news, word: '中际旭创', isWhole: true });
     await shootOwn(context);
+    await shootPanel(context, 'zh');
   }
   const own = await openOwn(context, 'options.html');
   for (const file of existsSync(sourcesDir) ? readdirSync(sourcesDir) : []) {
@@ -153,5 +187,6 @@ await inBrowser('zh-CN', async (context, page) => {
 });
 await inBrowser('en-US', async (context, page) => {
   for (const shot of wanted(englishShots)) await shoot(page, context, shot);
+  if (!only) await shootPanel(context, 'en');
 });
 console.log(`\npictures: ${pathToFileURL(outDir).href}`);

@@ -1,4 +1,5 @@
 // A pinned card is moved by its head.
+import { zoomOf } from './place.ts';
 
 interface Place {
   left: number;
@@ -9,8 +10,10 @@ const clamp = (value: number, most: number): number => Math.round(Math.max(0, Ma
 
 /** Moves the box to `place`, or as near as it can stand wholly in the window. */
 export function moveTo(box: HTMLElement, { left, top }: Place): void {
-  box.style.left = `${clamp(left, window.innerWidth - box.offsetWidth)}px`;
-  box.style.top = `${clamp(top, window.innerHeight - box.offsetHeight)}px`;
+  const zoom = zoomOf(box);
+  const { width, height } = box.getBoundingClientRect();
+  box.style.left = `${clamp(left, window.innerWidth - width) / zoom}px`;
+  box.style.top = `${clamp(top, window.innerHeight - height) / zoom}px`;
 }
 
 /**
@@ -28,7 +31,8 @@ export function makeDraggable(box: HTMLElement): () => void {
       const { target } = event;
       const isHead = target instanceof Element && target.closest('.card-head') !== null && !target.closest('button, a');
       if (!event.isTrusted || event.button !== 0 || !isHead) return;
-      grip = { x: event.clientX - box.offsetLeft, y: event.clientY - box.offsetTop };
+      const { left, top } = box.getBoundingClientRect();
+      grip = { x: event.clientX - left, y: event.clientY - top };
       box.setPointerCapture(event.pointerId);
       // No selection of the page's text along the way.
       event.preventDefault();
@@ -45,6 +49,6 @@ export function makeDraggable(box: HTMLElement): () => void {
   for (const kind of ['pointerup', 'pointercancel'] as const) {
     box.addEventListener(kind, () => (grip = null), { signal });
   }
-  window.addEventListener('resize', () => moveTo(box, { left: box.offsetLeft, top: box.offsetTop }), { signal });
+  window.addEventListener('resize', () => moveTo(box, box.getBoundingClientRect()), { signal });
   return () => ending.abort();
 }

@@ -11,9 +11,11 @@ export function focusInto(box: HTMLElement, host: Element): void {
   box.querySelector<HTMLElement>(reachable)?.focus({ focusVisible: true, preventScroll: true });
 }
 
-/** The card has the keys, and shows nothing of it. */
-export const focusQuietly = (box: HTMLElement): void =>
+/** The card has the keys, and shows nothing of it until one is pressed. */
+export function focusQuietly(box: HTMLElement): void {
+  box.dataset['quiet'] = '';
   box.querySelector<HTMLElement>('article')?.focus({ preventScroll: true });
+}
 
 export function giveFocusBack(): void {
   if (origin instanceof HTMLElement || origin instanceof SVGElement) origin.focus({ preventScroll: true });

@@ -14,7 +14,7 @@ import { CardView } from './CardView.tsx';
 import { CardWaiting } from './CardWaiting.tsx';
 import { makeDraggable } from './drag.ts';
 import { focusInto, focusQuietly, giveFocusBack, onTab } from './focus.ts';
-import { boundsOf, forgetSide, place } from './place.ts';
+import { boundsOf, forgetSide, place, zoomOf } from './place.ts';
 import type { CardContent, CardEvents, CardPort } from './port.ts';
 
 interface Standing {
@@ -56,9 +56,7 @@ export function createCard(browserLanguage: Language): CardPort {
     box.popover = 'manual';
     shadow.append(box);
     const home = homeOf();
-    // A page's own zoom is inherited, and is neither the card's size nor its place. Not every browser tells it.
-    const { currentCSSZoom: zoom = 1 } = home as Partial<Element>;
-    if (zoom !== 1) box.style.zoom = String(1 / zoom);
+    box.style.setProperty('--page-zoom', String(zoomOf(home)));
     const card: Standing = {
       host,
       box,
@@ -84,6 +82,7 @@ export function createCard(browserLanguage: Language): CardPort {
       box.addEventListener(kind, (event) => {
         event.stopPropagation();
         if (kind !== 'keydown') return;
+        delete box.dataset['quiet'];
         if (event.key === 'Tab') onTab(event, box);
         if (event.key !== 'Escape') return;
         // Nor does it close the dialog that the card stands in.
@@ -146,6 +145,7 @@ export function createCard(browserLanguage: Language): CardPort {
     const dossier = trail.at(-1);
     box.dataset['theme'] = settings.theme;
     box.dataset['up'] = settings.isRedUp ? 'red' : 'green';
+    box.dataset['size'] = settings.textSize;
     box.lang = language;
     flushSync(() =>
       root.render(

@@ -16,6 +16,9 @@ export function boundsOf(rects: readonly DOMRect[]): DOMRect {
   return new DOMRect(left, top, right - left, bottom - top);
 }
 
+/** How much larger than written the element's pixels are. Not every browser tells it; those have it as 1. */
+export const zoomOf = (element: Element): number => (element as Partial<Element>).currentCSSZoom ?? 1;
+
 interface Sides {
   placement: Placement;
   fallbackPlacements: Placement[];
@@ -49,7 +52,8 @@ export async function place(box: HTMLElement, anchor: CardAnchor): Promise<void>
   if (rects.length === 0) return;
   const bounds = boundsOf(rects);
   const word = { getBoundingClientRect: () => bounds, getClientRects: () => rects };
-  const height = box.offsetHeight;
+  const zoom = zoomOf(box);
+  const height = box.getBoundingClientRect().height;
   const { placement, fallbackPlacements } = sidesFor(anchor, bounds, height);
   // A card above its word grows upwards: what was opened in it would move the rows away under the pointer.
   const isStillAbove = placement === 'top-start' && box.dataset['side'] === placement;
@@ -65,13 +69,13 @@ export async function place(box: HTMLElement, anchor: CardAnchor): Promise<void>
       size({
         padding: edgePx,
         apply({ availableHeight }) {
-          if (!isStillAbove) box.style.maxHeight = `min(var(--card-height), ${Math.floor(availableHeight)}px)`;
+          if (!isStillAbove) box.style.maxHeight = `min(var(--card-height), ${Math.floor(availableHeight / zoom)}px)`;
         },
       }),
     ],
   });
   if (placement === 'top-start' && !isStillAbove) box.style.maxHeight = `${box.offsetHeight}px`;
   box.dataset['side'] = placement;
-  box.style.left = `${Math.round(x)}px`;
-  box.style.top = `${Math.round(y)}px`;
+  box.style.left = `${Math.round(x / zoom)}px`;
+  box.style.top = `${Math.round(y / zoom)}px`;
 }

@@ -1,7 +1,7 @@
 // How Yanjing looks, speaks and answers the pointer. Saved as chosen; open pages and popups follow at once.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { hoverKeys, longestDwellMs, type Settings } from '../../lib/settings/settings.ts';
+import { hoverKeys, longestDwellMs, textSizes, type Settings } from '../../lib/settings/settings.ts';
 import { writeSettings } from '../../lib/settings/storage.ts';
 
 interface ChoiceProps<V extends string> {
@@ -81,6 +81,12 @@ export function Preferences({ settings }: { settings: Settings }) {
           { value: 'dark', label: t('dark') },
         ]}
         onChoose={(theme) => save({ theme })}
+      />
+      <Choice
+        label={t('textSize')}
+        value={settings.textSize}
+        choices={textSizes.map((size) => ({ value: size, label: t(`size.${size}`) }))}
+        onChoose={(textSize) => save({ textSize })}
       />
       <Choice
         label={t('direction')}

@@ -16,7 +16,12 @@ export function Shell({ className, children }: ShellProps) {
   const language = resolveLanguage(settings.language, browserLanguage());
   useEffect(() => document.documentElement.setAttribute('lang', language), [language]);
   return (
-    <div className={`yj ${className}`} data-theme={settings.theme} data-up={settings.isRedUp ? 'red' : 'green'}>
+    <div
+      className={`yj ${className}`}
+      data-theme={settings.theme}
+      data-up={settings.isRedUp ? 'red' : 'green'}
+      data-size={settings.textSize}
+    >
       <Words language={language}>
         <Library>{children(settings)}</Library>
       </Words>

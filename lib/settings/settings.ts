@@ -8,11 +8,15 @@ export interface Settings {
   language: 'auto' | 'zh-CN' | 'en';
   /** 红涨绿跌, the Chinese custom; false swaps the two. */
   isRedUp: boolean;
+  textSize: TextSize;
   /** From the pointer's resting on a word to its card, in milliseconds. */
   dwellMs: number;
   /** The card comes only while this key is held; with `none`, by itself. */
   hoverKey: HoverKey;
 }
+
+export const textSizes = ['small', 'normal', 'large', 'larger'] as const;
+export type TextSize = (typeof textSizes)[number];
 
 export const hoverKeys = ['none', 'shift', 'alt', 'ctrl'] as const;
 export type HoverKey = (typeof hoverKeys)[number];
@@ -24,6 +28,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   language: 'auto',
   isRedUp: true,
+  textSize: 'normal',
   dwellMs: 120,
   hoverKey: 'none',
 };
@@ -47,6 +52,7 @@ export function parseSettings(stored: unknown): Settings {
     theme: oneOf(raw['theme'], ['system', 'light', 'dark'], defaultSettings.theme),
     language: oneOf(raw['language'], ['auto', 'zh-CN', 'en'], defaultSettings.language),
     isRedUp: raw['isRedUp'] !== false,
+    textSize: oneOf(raw['textSize'], textSizes, defaultSettings.textSize),
     dwellMs: within(raw['dwellMs'], 0, longestDwellMs, defaultSettings.dwellMs),
     hoverKey: oneOf(raw['hoverKey'], hoverKeys, defaultSettings.hoverKey),
   };

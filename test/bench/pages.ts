@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { cardText, hover, until } from '../support/card.ts';
-import { extensionDir, pointOn, settledCounts } from '../support/chromium.ts';
+import { extensionDir, killWorker, pointOn, settledCounts } from '../support/chromium.ts';
 import type { Result } from './result.ts';
 import { articlePage } from './texts.ts';
 import { ownStretches, traced } from './trace.ts';
@@ -121,6 +121,43 @@ async function benchHover(context: BrowserContext, worker: Worker): Promise<Resu
   ];
 }
 
+/** With a stopped worker: until the card says what it says, as seen from outside, for the page does not tell that. */
+async function benchColdHover(context: BrowserContext, worker: Worker): Promise<Result[]> {
+  const url = 'https://bench.example/cold';
+  const body = '<!doctype html><meta charset="utf-8"><p>新易盛</p>';
+  await context.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  const page = await context.newPage();
+  await page.goto(url);
+  await settledCounts(worker, url);
+  await hover(page, '新易盛');
+  const point = (await pointOn(page, '新易盛'))!;
+  const waits: number[] = [];
+  for (let turn = 0; turn < 10; turn++) {
+    await page.mouse.move(500, 600);
+    await until(
+      () => cardText(page),
+      (text) => text === null,
+    );
+    await killWorker(context);
+    const from = performance.now();
+    await page.mouse.move(point.x, point.y);
+    await until(
+      () => cardText(page),
+      (text) => text?.includes('300502') === true,
+    );
+    waits.push(performance.now() - from);
+  }
+  await page.close();
+  return [
+    {
+      name: 'hover to card after the dwell, worker stopped, p95',
+      value: percentile95(waits) - dwellMs,
+      unit: 'ms',
+      budget: { most: 150 },
+    },
+  ];
+}
+
 export async function benchPages(context: BrowserContext, worker: Worker): Promise<Result[]> {
   return [
     {
@@ -134,5 +171,7 @@ export async function benchPages(context: BrowserContext, worker: Worker): Promi
     ...(await benchReading(context, worker, { label: 'page of 2 MB, full of companies', bytes: 2_000_000, every: 8 })),
     ...(await benchReading(context, worker, { label: 'page of 5 MB', bytes: 5_000_000, every: 200 })),
     ...(await benchHover(context, worker)),
+    // The last: it leaves another worker behind.
+    ...(await benchColdHover(context, worker)),
   ];
 }

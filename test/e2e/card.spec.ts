@@ -224,3 +224,36 @@ test('stands beside a word in a vertical column, not over what follows it', asyn
 
   expect(card.x).toBeGreaterThan(word.x);
 });
+
+test('grows with the user’s text size, under its word still', async ({ page, open, worker }) => {
+  await worker.evaluate(() => chrome.storage.local.set({ settings: { textSize: 'larger' } }));
+  await open(article('<p style="margin: 60px 200px">看好新易盛的人</p>'));
+  expect(await hover(page, '新易盛')).toContain('300502');
+  const card = (await cardBox(page))!;
+  const word = await page.evaluate(() => {
+    const range = document.createRange();
+    range.setStart(document.querySelector('p')!.firstChild!, 2);
+    range.setEnd(document.querySelector('p')!.firstChild!, 5);
+    const { left, bottom } = range.getBoundingClientRect();
+    return { left, bottom };
+  });
+
+  expect(Math.round(card.width)).toBe(Math.round(368 * 1.3));
+  expect(Math.abs(card.x - word.left)).toBeLessThan(3);
+  expect(card.y).toBeGreaterThanOrEqual(word.bottom);
+  expect(card.y + card.height).toBeLessThanOrEqual(page.viewportSize()!.height);
+});
+
+test('has the keys P and C while the pointer is in it, without a ring around it', async ({ page, open }) => {
+  await open(article('<p>看好新易盛的人</p>'));
+  expect(await hover(page, '新易盛')).toContain('300502');
+  const card = (await cardBox(page))!;
+  await page.mouse.move(card.x + 60, card.y + 60, { steps: 5 });
+  await page.screenshot({ path: test.info().outputPath('in-card.png') });
+
+  await page.keyboard.press('p');
+  await page.mouse.move(700, 20, { steps: 5 });
+  await page.waitForTimeout(600);
+
+  expect(await cardText(page)).toContain('300502');
+});

@@ -4,19 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Worker } from '@playwright/test';
 import { hover } from '../support/card.ts';
-import { extensionIdOf, launchChromium, settledCounts, workerOf } from '../support/chromium.ts';
+import { extensionIdOf, killWorker, launchChromium, settledCounts, workerOf } from '../support/chromium.ts';
 import { article, expect, test } from './fixtures.ts';
-
-async function killWorker(context: BrowserContext): Promise<void> {
-  const browser = context.browser();
-  if (!browser) throw new Error('no browser to speak to');
-  const session = await browser.newBrowserCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
-  for (const { type, targetId } of targetInfos) {
-    if (type === 'service_worker') await session.send('Target.closeTarget', { targetId });
-  }
-  await session.detach();
-}
 
 /** Row counts and the seed mark, read past Dexie from a page of the extension. */
 function readStore(): Promise<Record<string, number | string>> {

@@ -72,6 +72,18 @@ export async function workerOf(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
 }
 
+/** Ends the background as the browser does with one that is idle; the next message wakes another. */
+export async function killWorker(context: BrowserContext): Promise<void> {
+  const browser = context.browser();
+  if (!browser) throw new Error('no browser to speak to');
+  const session = await browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
+  for (const { type, targetId } of targetInfos) {
+    if (type === 'service_worker') await session.send('Target.closeTarget', { targetId });
+  }
+  await session.detach();
+}
+
 export const extensionIdOf = (worker: Worker): string => new URL(worker.url()).host;
 
 /** The companies that the tab showing `url` has, as the popup would read them. */

@@ -7,6 +7,7 @@ const chosen: Settings = {
   theme: 'dark',
   language: 'en',
   isRedUp: false,
+  textSize: 'large',
   dwellMs: 0,
   hoverKey: 'alt',
 };
@@ -32,6 +33,9 @@ describe('stored settings', () => {
     ['offHosts', 'a.example'],
     ['theme', 'sepia'],
     ['language', 'fr'],
+    ['textSize', 'huge'],
+    ['hoverKey', 'meta'],
+    ['dwellMs', 6000],
   ])('take the default of %s where it is damaged, and keep the rest', (key, damage) => {
     expect(parseSettings({ ...chosen, [key]: damage })).toEqual({ ...chosen, [key]: defaultSettings[key] });
   });
