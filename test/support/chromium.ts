@@ -120,10 +120,16 @@ export async function settledCounts(worker: Worker, url: string): Promise<Record
 export async function pointOn(page: Page, text: string, nth = 0): Promise<{ x: number; y: number } | null> {
   return page.evaluate(
     ([wanted, skip]) => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      function* textsIn(root: Node): Generator<Text> {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+        while (walker.nextNode()) {
+          const node = walker.currentNode;
+          if (node instanceof Text) yield node;
+          else if ((node as Element).shadowRoot) yield* textsIn((node as Element).shadowRoot!);
+        }
+      }
       let left = skip;
-      while (walker.nextNode()) {
-        const node = walker.currentNode as Text;
+      for (const node of textsIn(document.body)) {
         for (let at = node.data.indexOf(wanted); at >= 0; at = node.data.indexOf(wanted, at + 1)) {
           if (left-- > 0) continue;
           const range = document.createRange();
