@@ -186,6 +186,27 @@ describe.skipIf(!firefoxPath)('Yanjing in Firefox', () => {
     await eventually(() => cardText(page)).toContain('688256');
   });
 
+  it('gives the card the keys while the pointer is in it: P pins it, and Esc in it closes it', async () => {
+    const page = await openArticle();
+    await hoverFirstName(page);
+    await eventually(() => cardText(page)).toContain('688256');
+    const { x, y } = await page.evaluate(() => {
+      const box = document.querySelector('#names')!.getBoundingClientRect();
+      return { x: box.x + 40, y: box.bottom + 40 };
+    });
+    await page.movePointer(x, y - 10);
+    await page.movePointer(x, y);
+    await eventually(() => page.evaluate(() => document.activeElement?.localName)).toBe('div');
+
+    await page.type('p');
+    await page.movePointer(700, 10);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await cardText(page)).toContain('688256');
+
+    await page.type(keys.escape);
+    await eventually(() => cardHosts(page)).toEqual([]);
+  });
+
   it('paints marks in an open shadow root, by a sheet of its own there', async () => {
     const page = await firefox.openPage(shadowUrl);
 
