@@ -6,6 +6,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { today } from '../ui/today.ts';
 import { DossierView } from './DossierView.tsx';
 import { GroupView } from './GroupView.tsx';
+import { Notes } from './Notes.tsx';
 
 type Open = (subject: Subject) => void;
 
@@ -21,7 +22,9 @@ function OfCompany({ companyId, stars, onOpen }: { companyId: string; stars: Row
       today={today()}
       onWatch={setWatched && ((isWatched) => setWatched(full.dossier.company, isWatched))}
       onOpen={onOpen}
-    />
+    >
+      <Notes companyId={companyId} />
+    </DossierView>
   );
 }
 

@@ -1,4 +1,5 @@
 // A company's dossier at full length: who it is, what changed, what a look says best, every report's word, what is around it.
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { FullDossier } from '../../lib/dossier/full.ts';
 import type { Subject } from '../live/dossiers.ts';
@@ -16,9 +17,11 @@ interface DossierViewProps {
   today: string;
   onWatch: ((isWatched: boolean) => void) | null;
   onOpen: (subject: Subject) => void;
+  /** What is the user's own, under who it is. */
+  children: ReactNode;
 }
 
-export function DossierView({ full, today, onWatch, onOpen }: DossierViewProps) {
+export function DossierView({ full, today, onWatch, onOpen, children }: DossierViewProps) {
   const t = useTranslations('panel');
   const { dossier, charts, chapters, inferred } = full;
   const { parent } = dossier;
@@ -32,6 +35,7 @@ export function DossierView({ full, today, onWatch, onOpen }: DossierViewProps) 
       {chapters.length + inferred.length === 0 ? (
         <Notice title={t('noFacts')}>{dossier.isWatched ? t('noFactsWatched') : t('noFactsHint')}</Notice>
       ) : null}
+      {children}
       <Changes dossier={dossier} />
       {charts.map((chart) => (
         <ChartView key={`${chart.by} ${chart.like.id}`} chart={chart} />

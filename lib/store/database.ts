@@ -3,6 +3,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Mute } from '../model/mute.ts';
+import type { Note } from '../model/note.ts';
 import type { OwnAlias } from '../model/own-alias.ts';
 import type { Report } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
@@ -24,6 +25,7 @@ export type Database = Dexie & {
   sources: EntityTable<Source, 'reportId'>;
   mutes: Table<Mute, [word: string, host: string]>;
   ownAliases: EntityTable<OwnAlias, 'word'>;
+  notes: EntityTable<Note, 'companyId'>;
   meta: EntityTable<Meta, 'key'>;
 };
 
@@ -40,5 +42,6 @@ export function createDatabase(name = 'yanjing'): Database {
     ownAliases: 'word, addedAtMs',
     meta: 'key',
   });
+  db.version(2).stores({ notes: 'companyId, *tags, changedAtMs' });
   return db;
 }

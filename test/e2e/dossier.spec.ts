@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { hover } from '../support/card.ts';
 import { expect, marks } from './fixtures.ts';
 import { news, test } from './panel-fixtures.ts';
 
@@ -202,4 +203,27 @@ test.describe('in English', () => {
     await expect(opened.getByRole('figure').first()).toContainText(/Capital expenditure, 2025.*bn USD.*> 120/s);
     expect(await hasSidewaysScroll(opened)).toBe(false);
   });
+});
+
+test('keeps the user’s note and tags, shows them again, and never on the page', async ({ open, page, panel, wish }) => {
+  await open(news);
+  const opened = await panel();
+  await wish('google');
+  const text = opened.getByRole('textbox', { name: '我的笔记' });
+  await text.fill('看云收入能否再超 30%');
+  await opened.getByRole('combobox', { name: '添加标签' }).fill('云,待查');
+  await opened.getByRole('combobox', { name: '添加标签' }).press('Enter');
+  await expect(opened.getByRole('button', { name: '移除标签“待查”' })).toBeVisible();
+  await opened.getByRole('button', { name: '移除标签“云”' }).click();
+  await expect(opened.getByRole('button', { name: '移除标签“云”' })).toHaveCount(0);
+  expect(await findings(opened)).toEqual([]);
+  await opened.close();
+
+  const again = await panel();
+  await wish('google');
+  await expect(again.getByRole('textbox', { name: '我的笔记' })).toHaveValue('看云收入能否再超 30%');
+  await expect(again.getByRole('button', { name: '移除标签“待查”' })).toBeVisible();
+
+  await page.bringToFront();
+  expect(await hover(page, '谷歌')).not.toContain('看云收入');
 });

@@ -1,0 +1,70 @@
+// The first: it puts IndexedDB where Dexie looks for it as it loads.
+import { freshDatabase } from '../../support/store.ts';
+import { Dexie } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { createDatabase } from '../../../lib/store/database.ts';
+import { findNote, listTags, writeNote } from '../../../lib/store/notes.ts';
+
+const note = { companyId: 'lamp-works', text: '等三季报', tags: ['光', '待查'], changedAtMs: 1000 };
+
+describe('a note', () => {
+  it('comes back as it was written, and is replaced by the next', async () => {
+    const db = freshDatabase();
+    expect(await findNote(db, 'lamp-works')).toBeNull();
+
+    await writeNote(db, note);
+    await writeNote(db, { ...note, text: '三季报已出', changedAtMs: 2000 });
+
+    expect(await findNote(db, 'lamp-works')).toEqual({ ...note, text: '三季报已出', changedAtMs: 2000 });
+  });
+
+  it('is gone once it is empty', async () => {
+    const db = freshDatabase();
+    await writeNote(db, note);
+
+    await writeNote(db, { ...note, text: ' \n', tags: [] });
+
+    expect(await findNote(db, 'lamp-works')).toBeNull();
+  });
+
+  it.each([
+    ['a text that is too long', { text: '长'.repeat(20_001) }],
+    ['a tag that is too long', { tags: ['长'.repeat(25)] }],
+    ['an empty tag', { tags: [''] }],
+    ['too many tags', { tags: Array.from({ length: 13 }, (_, at) => `标签${at}`) }],
+  ])('refuses %s and keeps what was there', async (_, wrong) => {
+    const db = freshDatabase();
+    await writeNote(db, note);
+
+    await expect(writeNote(db, { ...note, ...wrong })).rejects.toThrow();
+
+    expect(await findNote(db, 'lamp-works')).toEqual(note);
+  });
+
+  it('offers the tags in use, the most used first', async () => {
+    const db = freshDatabase();
+    await writeNote(db, note);
+    await writeNote(db, { ...note, companyId: 'rope-yard', tags: ['待查', '绳'] });
+
+    expect(await listTags(db)).toEqual(['待查', '光', '绳']);
+  });
+});
+
+describe('a database of the first version', () => {
+  it('keeps the user’s rows, and takes notes from then on', async () => {
+    const name = `old-${crypto.randomUUID()}`;
+    const old = new Dexie(name);
+    old.version(1).stores({ watches: 'companyId, addedAtMs', mutes: '[word+host], addedAtMs', meta: 'key' });
+    await old.table('watches').add({ companyId: 'lamp-works', addedAtMs: 5 });
+    await old.table('mutes').add({ word: '灯', host: '', addedAtMs: 6 });
+    old.close();
+
+    const db = createDatabase(name);
+    await writeNote(db, note);
+
+    expect(await db.watches.toArray()).toEqual([{ companyId: 'lamp-works', addedAtMs: 5 }]);
+    expect(await db.mutes.toArray()).toEqual([{ word: '灯', host: '', addedAtMs: 6 }]);
+    expect(await findNote(db, 'lamp-works')).toEqual(note);
+    db.close();
+  });
+});
