@@ -30,8 +30,8 @@ function keep(event: Event): void {
   event.stopImmediatePropagation();
 }
 
-/** Listens until `signal`. Called again, nothing changes: but `document.open` takes all listeners away. */
-export function createListeners(deeds: Deeds, key: HoldKey, signal: AbortSignal): () => void {
+/** Listens until `signal`, and takes up a move that came before. Called again, nothing changes: but `document.open` takes all listeners away. */
+export function createListeners(deeds: Deeds, key: HoldKey, signal: AbortSignal): (last?: PointerEvent | null) => void {
   const passive = { signal, passive: true, capture: true };
   let last: { x: number; y: number } | null = null;
 
@@ -71,7 +71,7 @@ export function createListeners(deeds: Deeds, key: HoldKey, signal: AbortSignal)
     if (deeds.onTap({ x: event.clientX, y: event.clientY })) keep(event);
   };
 
-  return () => {
+  return (missed) => {
     document.addEventListener('pointermove', onMove, passive);
     document.documentElement.addEventListener('pointerleave', deeds.onLeave, passive);
     document.addEventListener('pointerdown', onPress, passive);
@@ -80,5 +80,6 @@ export function createListeners(deeds: Deeds, key: HoldKey, signal: AbortSignal)
     window.addEventListener('pagehide', deeds.onDismiss, passive);
     window.addEventListener('keydown', onKeyDown, { signal, capture: true });
     window.addEventListener('keyup', onKeyUp, passive);
+    if (missed) onMove(missed);
   };
 }

@@ -25,8 +25,11 @@ export interface PointerDeps {
 }
 
 export interface Pointer {
-  /** Listens from now on; called again, nothing changes, but after `document.open` took all listeners away. */
-  listen: () => void;
+  /**
+   * Listens from now on; called again, nothing changes, but after `document.open` took all listeners away.
+   * @param last what the pointer did meanwhile, if it was seen.
+   */
+  listen: (last?: PointerEvent | null) => void;
   /** The page was read anew: the word whose card stands may be another text by now, or gone. */
   reread: () => void;
   /** The user's rows changed: a standing card shows them anew. */

@@ -38,17 +38,23 @@ export function startVisit(settings: unknown, lexicon: LexiconData, shadowSheet:
   let isAsked = false;
   /** A page without companies never hears of its pointer, nor carries the script that would. */
   async function listenToPointer(): Promise<void> {
+    let last: PointerEvent | null = null;
     if (!globalThis.yanjingPointer) {
       if (isAsked) return;
+      // Until the script is there, its place is kept: a pointer that comes to rest meanwhile moves no more.
+      const waiting = new AbortController();
+      const onMove = (event: PointerEvent): void => void (last = event);
+      document.addEventListener('pointermove', onMove, { passive: true, capture: true, signal: waiting.signal });
       isAsked = true;
       await ask('script', { name: 'pointer' });
+      waiting.abort();
       // Where nobody answered, the next reading asks again.
       isAsked = false;
     }
     if (isStopped || pointer) return;
     pointer =
       globalThis.yanjingPointer?.({ settings, sources: reader.sources, site, dismissMark: reader.dismiss }) ?? null;
-    pointer?.listen();
+    pointer?.listen(last);
   }
 
   const reader = createPageReader({

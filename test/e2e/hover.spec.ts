@@ -108,3 +108,26 @@ test('answers a code as it answers the name', async ({ page, open }) => {
 
   expect(await hover(page, '300308.SZ')).toContain('中际旭创');
 });
+
+test('comes for a pointer that came to rest before the page could answer it', async ({ page, open, worker }) => {
+  const busy = worker.evaluate(() => {
+    const end = Date.now() + 2500;
+    while (Date.now() < end);
+  });
+  await open(news);
+  await until(
+    () => marks(page),
+    (painted) => painted.includes('寒武纪'),
+  );
+  const { x, y } = (await pointOn(page, '寒武纪'))!;
+  await page.mouse.move(x - 1, y);
+  await page.mouse.move(x, y);
+  await busy;
+
+  expect(
+    await until(
+      () => cardText(page),
+      (said) => said?.includes('688256') === true,
+    ),
+  ).toContain('688256');
+});

@@ -1,5 +1,7 @@
 // Reads the card in its closed root, which page scripts and so Playwright's locators do not see: by the debugger.
 import type { CDPSession, Page } from '@playwright/test';
+import en from '../../locales/en.json' with { type: 'json' };
+import zhCN from '../../locales/zh-CN.json' with { type: 'json' };
 import { pointOn } from './chromium.ts';
 
 interface DomNode {
@@ -116,6 +118,9 @@ export async function until<T>(read: () => Promise<T>, isWanted: (value: T) => b
   return value;
 }
 
+/** What a card says while the background is still waking. */
+const waiting: readonly string[] = [zhCN.card.waiting, en.card.waiting];
+
 /** Rests the pointer on `text` and returns what the card says; null where no card comes. */
 export async function hover(page: Page, text: string, nth = 0, timeoutMs = 5000): Promise<string | null> {
   await page.mouse.move(1, 1);
@@ -130,7 +135,7 @@ export async function hover(page: Page, text: string, nth = 0, timeoutMs = 5000)
   await page.mouse.move(point.x, point.y);
   return until(
     () => cardText(page),
-    (said) => said !== null && said !== '',
+    (said) => said !== null && said !== '' && !waiting.includes(said),
     timeoutMs,
   );
 }
