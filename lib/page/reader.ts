@@ -34,6 +34,8 @@ export interface ReaderDeps {
   shadowSheet: CSSStyleSheet | null;
 }
 
+const sweepAfterMs = 500;
+
 export function createPageReader({ lexicon, ownNodes, onRead, site, shadowSheet }: ReaderDeps): PageReader {
   let isUnsettled = false;
   const done = (): void => {
@@ -90,6 +92,18 @@ export function createPageReader({ lexicon, ownNodes, onRead, site, shadowSheet 
     isUnsettled = true;
   }
 
+  let isSweeping = false;
+  /** What left the page is neither seen nor pointed at; only its memory waits, for a ticking table would ask all the time. */
+  function sweepSoon(): void {
+    if (isSweeping) return;
+    isSweeping = true;
+    setTimeout(() => {
+      isSweeping = false;
+      for (const container of byContainer.keys()) if (!container.isConnected) forget(container);
+      for (const shadow of shadows) if (!shadow.isConnected) shadows.delete(shadow);
+    }, sweepAfterMs);
+  }
+
   const stands = (place: PageMention): boolean => !doubtful.has(place);
 
   function counts(): Record<string, number> {
@@ -128,10 +142,7 @@ export function createPageReader({ lexicon, ownNodes, onRead, site, shadowSheet 
     for (const container of toggled.length > 0 ? byContainer.keys() : []) {
       if (toggled.some((element) => element.contains(elementOf(container)))) forget(container);
     }
-    if (hasRemovals) {
-      for (const container of byContainer.keys()) if (!container.isConnected) forget(container);
-      for (const shadow of shadows) if (!shadow.isConnected) shadows.delete(shadow);
-    }
+    if (hasRemovals) sweepSoon();
     for (const [container, isDeep] of stale) if (!isWithinUnread(container)) scanner.queue(container, isDeep);
     if (stale.size === 0) scanner.queue(document.documentElement, false);
     added.forEach(scanner.look);
