@@ -149,7 +149,8 @@ export function createPageReader({ lexicon, ownNodes, onRead, site, shadowSheet 
   });
 
   scanner.queue(document.documentElement, true);
-  scanner.look(document.documentElement);
+  // A task of its own: on a long page to look for roots takes as long as a slice.
+  setTimeout(() => scanner.look(document.documentElement));
 
   return {
     counts,
