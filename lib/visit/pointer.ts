@@ -86,12 +86,14 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
   const hover = createHover<PageMention>({
     dwellMs: settings.dwellMs,
     async open(place, isCurrent) {
+      // Asked for once: a card that does not come must not give the focus to a later one.
+      const takesFocus = isFocusWanted;
+      isFocusWanted = false;
       const isShown = await card.open(place, pointer, isCurrent);
       if (!isShown) return false;
       current = place;
       emphasize(place);
-      if (isFocusWanted) globalThis.yanjingCard?.focus();
-      isFocusWanted = false;
+      if (takesFocus) globalThis.yanjingCard?.focus();
       return true;
     },
     close() {
@@ -168,10 +170,11 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
     'previous-mention': () => void showAt(stepFrom(placesInOrder(sources), current, -1)),
     'open-card'() {
       if (globalThis.yanjingCard?.focus()) return;
-      isFocusWanted = true;
       const places = placesInOrder(sources);
       const known = current && places.includes(current) ? current : null;
-      void showAt(pointed ?? known ?? stepFrom(places, null, 1));
+      const place = pointed ?? known ?? stepFrom(places, null, 1);
+      isFocusWanted = place !== null;
+      void showAt(place);
     },
     'pin-card': () => globalThis.yanjingCard?.pin(),
     'close-cards'() {
