@@ -97,6 +97,19 @@ export const shortForms: readonly HomonymRule[] = [
     after: '片|国片|线|轴|棒|部|数',
   },
   {
+    words: ['华三'],
+    prior: -0.5,
+    before: '[中新才光精]',
+    after: '[千百国代十个次年月天位家]',
+    company: '服务器|交换机|h3c|浪潮|超聚变|华为|锐捷|路由|紫光|联想|网络设备|中兴|曙光|防火墙|ap\\b',
+  },
+  {
+    words: ['高澜'],
+    prior: 0,
+    before: '[李王张刘陈赵杨]',
+    company: '液冷|温控|英维克|申菱|同飞|热管理|数据中心|冷却|股份|300499|冷板',
+  },
+  {
     words: ['讯飞'],
     prior: 1.5,
     after: '速|跃|快|来|去|拍|轮',

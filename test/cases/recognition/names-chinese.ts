@@ -1,7 +1,22 @@
 // Firms abroad, of the internet and of models, and the carriers, by their Chinese names, short and legal.
-import { mark, type RecognitionRow } from './row.ts';
+import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const namesChinese: readonly RecognitionRow[] = [
+  mark(
+    'a short form among makers of servers',
+    '份额靠前的还有浪潮信息、华三和超聚变的服务器。',
+    ['浪潮信息', 'inspur-information'],
+    ['华三', 'h3c'],
+    ['超聚变', 'xfusion'],
+  ),
+  mark(
+    'a short form among makers of cooling',
+    '以英维克、高澜为主的液冷厂商受益。',
+    ['英维克', 'envicool'],
+    ['高澜', 'goaland'],
+  ),
+  trap('the end of a word and a number', '中华三千年的故事，他讲了三遍，才华三分是天生的。'),
+  trap('a person of that name', '歌手高澜昨晚在体育馆开唱。'),
   mark('亚马逊公司 the company spelt out', '亚马逊公司在印第安纳建园区。', ['亚马逊', 'amazon']),
   mark(
     '亚马逊云服务 and 亚马逊云',
