@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 
 /** Rows come and go so many at a time. */
-const stretchRows = 20;
+const stretchRows = 16;
 /** Pixels beyond the view at which rows are made ready. */
 const aheadPx = 600;
 
