@@ -4,6 +4,8 @@ import { useTranslations } from 'use-intl';
 import type { Summary } from '../../lib/dossier/summary.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
+import { formatQuantity } from '../../lib/format/quantity.ts';
+import type { View } from '../../lib/model/view.ts';
 import { Age } from './Age.tsx';
 import { Amount, Movement } from './Amount.tsx';
 import { FigureKind } from './FigureKind.tsx';
@@ -21,17 +23,47 @@ interface CompanyRowProps {
   note?: ReactNode;
   /** Opens its dossier; the name is no button without. */
   onOpen?: (() => void) | undefined;
+  /** Stands before the name, such as a box to choose the row by. */
+  lead?: ReactNode;
 }
 
-export function CompanyRow({ summary, today, isWatched, onWatch, note, onOpen }: CompanyRowProps) {
+/** What another report called it before. */
+function Before({ view }: { view: View }) {
+  const t = useTranslations('watch');
+  return <span>{t('before', { word: view.stance })}</span>;
+}
+
+/** A number that moved between reports, both ends of the move; else the one that tells most. */
+function RowFigure({ summary: { figure, change } }: { summary: Summary }) {
+  const language = useLanguage();
+  const told = change?.kind === 'figure' ? change.to : figure;
+  if (!told) return null;
+  const movement = told.changes[0];
+  return (
+    <>
+      <p>
+        {change?.kind === 'figure' ? (
+          <span className="row-from">{formatQuantity(change.from, language).number} → </span>
+        ) : null}
+        <Amount figure={told} /> {movement && change?.kind !== 'figure' ? <Movement change={movement} /> : null}
+      </p>
+      <p className="row-metric">
+        {inLanguage(told.metric, language)}
+        {told.period ? ` ${formatPeriod(told.period, language)}` : ''} <FigureKind figure={told} />
+      </p>
+    </>
+  );
+}
+
+export function CompanyRow({ summary, today, isWatched, onWatch, note, onOpen, lead }: CompanyRowProps) {
   const t = useTranslations('watch');
   const tPanel = useTranslations('panel');
   const language = useLanguage();
-  const { company, view, figure, report } = summary;
+  const { company, view, change, report } = summary;
   const code = company.listings[0];
-  const change = figure?.changes[0];
   return (
-    <li className="row">
+    <li className="row" data-company={company.id}>
+      {lead}
       <div className="row-main">
         <p className="row-name">
           {onOpen ? (
@@ -47,21 +79,12 @@ export function CompanyRow({ summary, today, isWatched, onWatch, note, onOpen }:
         <p className="row-stance">
           {view ? <Stance word={view.stance} stanceClass={view.stanceClass} /> : <span>{t('noView')}</span>}
           {report ? <Age asOf={report.asOf} today={today} /> : null}
+          {change?.kind === 'view' ? <Before view={change.from} /> : null}
           {note}
         </p>
       </div>
       <div className="row-figure">
-        {figure ? (
-          <>
-            <p>
-              <Amount figure={figure} /> {change ? <Movement change={change} /> : null}
-            </p>
-            <p className="row-metric">
-              {language === 'en' ? figure.metric.en : figure.metric.zh}
-              {figure.period ? ` ${formatPeriod(figure.period, language)}` : ''} <FigureKind figure={figure} />
-            </p>
-          </>
-        ) : null}
+        <RowFigure summary={summary} />
       </div>
       <Star isWatched={isWatched} isDisabled={onWatch === null} onToggle={(next) => onWatch?.(next)} />
     </li>
