@@ -53,7 +53,7 @@ const pages: [code: string, exchange: Exchange, pages: Record<string, string>][]
     'BRK.B',
     'NYSE',
     {
-      eastmoney: 'https://quote.eastmoney.com/us/BRK.B.html',
+      eastmoney: 'https://quote.eastmoney.com/us/BRK_B.html',
       xueqiu: 'https://xueqiu.com/S/BRK.B',
       futu: 'https://www.futunn.com/stock/BRK.B-US',
       yahoo: 'https://finance.yahoo.com/quote/BRK-B',
