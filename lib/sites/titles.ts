@@ -26,7 +26,8 @@ const noShare =
   /指数|综指|成指|沪深300|中证\d|上证\d|深证\d|科创\d|北证\d|创业板指|恒指|国企指|标普\d|ETF|LOF|REIT|基金|转债|国债|债券|期货|期权|板块|概念|\b(?:Index|Composite|Fund)\b/i;
 
 /** What headlines have before a code and names of companies have not. */
-const headline = /[。！？!?；;:“”，,]|^(?:why|how|what|is|should|will|can|when|where|here|top|best|buy|sell)\b/i;
+const headline =
+  /[。！？!?；;:“”，]|[\u4e00-\u9fff],|,[\u4e00-\u9fff]|^(?:why|how|what|is|should|will|can|when|where|here|top|best|buy|sell)\b/i;
 
 const price =
   /^\s*(?:股票(?:股价|价格|行情|走势)|股价(?:行情|走势|[\s_,|-]|$)|(?:最新|实时|今日|个股)(?:股价|价格|行情|报价)|行情(?:走势|中心|[\s_,|-]|$)|股吧|股票(?:[\s_,|-]|$)|(?:stock|share)s? (?:price(?! (?:is|has|falls?|rises?|jumps?|target))|quote|chart)|stock(?:[,|-]|$)|quote)/i;
