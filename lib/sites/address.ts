@@ -22,7 +22,8 @@ export interface AddressParts extends Place {
   hash: Place;
 }
 
-function decoded(text: string): string {
+/** As an address is compared; what is badly encoded stays as it is. */
+export function decoded(text: string): string {
   if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);

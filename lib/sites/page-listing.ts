@@ -5,7 +5,7 @@ import type { CustomSite } from './custom.ts';
 import { notationOf } from './notations.ts';
 import { patternsFor } from './table.ts';
 import { matchTemplate } from './template.ts';
-import { listingOfTitle } from './titles.ts';
+import { listingOfTitle, type TitleReading } from './titles.ts';
 
 export interface Page {
   address: Address;
@@ -29,7 +29,7 @@ function addressSays(parts: AddressParts): Said | null {
   let isOther = false;
   for (const { site, hole, template } of patternsFor(parts.host)) {
     said ??= { siteId: site.id, ask: 'quote' };
-    const captured = matchTemplate(template(), parts);
+    const captured = template && matchTemplate(template(), parts);
     if (!captured) continue;
     if (hole === null) {
       said = { siteId: site.id, ask: 'title' };
@@ -42,37 +42,35 @@ function addressSays(parts: AddressParts): Said | null {
   return isOther ? null : said;
 }
 
-function titleSays({ title, headings = [] }: Page, isEnough: (isQuote: boolean) => boolean): Listing[] {
-  for (const text of [title ?? '', ...headings]) {
-    const read = listingOfTitle(text);
-    if (read && isEnough(read.isQuote)) return read.readings;
-  }
-  return [];
-}
+const titlesOf = ({ title, headings = [] }: Page): TitleReading[] =>
+  [title ?? '', ...headings].flatMap((text) => listingOfTitle(text) ?? []);
 
 /** A title cannot make another listing of the address's, but may say which of two it is: 英伟达(NASDAQ:NVDA). */
-function narrowed(readings: Listing[], page: Page): Listing[] {
-  if (readings.length < 2) return readings;
-  const told = titleSays(page, () => true);
-  const both = readings.filter(({ code, exchange }) =>
-    told.some((other) => other.code === code && other.exchange === exchange),
+function narrowed(readings: Listing[], titles: readonly TitleReading[]): Listing[] {
+  const told = titles.map((title) =>
+    readings.filter(({ code, exchange }) =>
+      title.readings.some((reading) => reading.code === code && reading.exchange === exchange),
+    ),
   );
-  return both.length > 0 ? both : readings;
+  return told.find(({ length }) => length === 1) ?? readings;
 }
 
 /** @param custom the user's own sites, asked before the table. */
 export function listingOfPage(page: Page, custom: readonly CustomSite[] = []): PageListing | null {
   const parts = partsOf(page.address);
   if (!parts) return null;
+  const tell = (readings: Listing[]): Listing[] =>
+    readings.length < 2 ? readings : narrowed(readings, titlesOf(page));
   for (const { id, pattern } of custom) {
     const readings = pattern.read(parts);
-    if (readings.length > 0) return { siteId: id, readings: narrowed(readings, page) };
+    if (readings.length > 0) return { siteId: id, readings: tell(readings) };
   }
   const said = addressSays(parts);
   if (!said) return null;
-  if ('readings' in said) return { siteId: said.siteId, readings: narrowed(said.readings, page) };
-  const readings = titleSays(page, (isQuote) => isQuote || said.ask === 'title');
-  return readings.length > 0 ? { siteId: said.siteId, readings } : null;
+  const { siteId } = said;
+  if ('readings' in said) return { siteId, readings: tell(said.readings) };
+  const believed = titlesOf(page).find(({ isQuote }) => isQuote || said.ask === 'title');
+  return believed ? { siteId, readings: tell(believed.readings) } : null;
 }
 
 /** @returns the site of the table that an address is on, whatever the page. */

@@ -15,4 +15,6 @@ export interface Site {
   reads?: readonly string[];
   /** Pages of one company whose address does not say which: their title does. Without a hole. */
   titled?: readonly string[];
+  /** Hosts whose addresses we cannot read: there the title of a quote page is believed, and no other. */
+  hosts?: readonly string[];
 }

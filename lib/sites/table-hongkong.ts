@@ -75,6 +75,8 @@ const brokers: readonly Site[] = [
       '*.hstong.com/quotes/*-{300308:SZSE}-SZ',
     ],
   },
+  // Its pages of a stock are known to us by their titles only.
+  { id: 'snowball', name: { zh: '雪盈', en: 'Snowball X' }, links: [], hosts: ['*.snowballsecurities.com'] },
   {
     id: 'webull',
     name: { zh: '微牛', en: 'Webull' },

@@ -144,4 +144,14 @@ const forums: readonly Site[] = [
   },
 ];
 
-export const mainland: readonly Site[] = [...press, ...disclosure, ...forums];
+/** Their pages of a stock are known to us by their titles only. */
+const byTitle: readonly Site[] = [
+  { id: 'wallstreetcn', name: { zh: '华尔街见闻', en: 'Wallstreetcn' }, links: [], hosts: ['*.wallstreetcn.com'] },
+  { id: 'jiuyan', name: { zh: '韭研公社', en: 'Jiuyan' }, links: [], hosts: ['*.jiuyangongshe.com'] },
+  { id: 'gelonghui', name: { zh: '格隆汇', en: 'Gelonghui' }, links: [], hosts: ['*.gelonghui.com'] },
+  { id: 'wind', name: { zh: '万得', en: 'Wind' }, links: [], hosts: ['*.wind.com.cn'] },
+  { id: 'htsc', name: { zh: '华泰证券', en: 'Huatai' }, links: [], hosts: ['*.htsc.com.cn', '*.htsc.com'] },
+  { id: 'gtja', name: { zh: '国泰海通', en: 'Guotai Haitong' }, links: [], hosts: ['*.gtja.com', '*.gtht.com'] },
+];
+
+export const mainland: readonly Site[] = [...press, ...disclosure, ...forums, ...byTitle];

@@ -12,7 +12,8 @@ export interface PagePattern {
   site: Site;
   /** The notation in its hole; null for a page whose title tells. */
   hole: string | null;
-  template: () => Template;
+  /** null for a host whose addresses are not read. */
+  template: (() => Template) | null;
 }
 
 /** "(www.)x.com" and "*.x.com" are both x.com and what is below it. */
@@ -27,12 +28,15 @@ function pattern(site: Site, text: string): PagePattern {
 function byHost(): Map<string, PagePattern[]> {
   const hosts = new Map<string, PagePattern[]>();
   for (const site of sites) {
-    for (const text of [...site.links, ...(site.reads ?? []), ...(site.titled ?? [])]) {
-      const [host = ''] = widened(text).split(/[/?#]/);
+    const add = (host: string, page: PagePattern): void => {
       const own = hosts.get(host);
-      if (own) own.push(pattern(site, text));
-      else hosts.set(host, [pattern(site, text)]);
+      if (own) own.push(page);
+      else hosts.set(host, [page]);
+    };
+    for (const text of [...site.links, ...(site.reads ?? []), ...(site.titled ?? [])]) {
+      add(widened(text).split(/[/?#]/, 1)[0]!, pattern(site, text));
     }
+    for (const host of site.hosts ?? []) add(host, { site, hole: null, template: null });
   }
   return hosts;
 }

@@ -1,6 +1,6 @@
 // A pattern of addresses with holes: "xueqiu.com/S/{SZ300308}/**". It is matched against an address, and filled to make one.
 // No regular expression is built of it and nothing is tried twice, so a user's own pattern costs no more than ours.
-import type { AddressParts, Place } from './address.ts';
+import { decoded, type AddressParts, type Place } from './address.ts';
 
 /** Text between the holes, lower-cased; a hole by its name; "*", which is anything. */
 type Part = { text: string } | { hole: string } | { any: true };
@@ -20,6 +20,9 @@ export interface Template extends PlacePattern {
 /** Hole → what stands in it. */
 export type Captured = ReadonlyMap<string, string>;
 
+/** The "/**" at the end of a path. */
+export const openEnd = /\/\*\*(?=$|[?#])/;
+
 const partsIn = (text: string): Part[] =>
   text
     .split(/(\{[^{}]*\}|\*)/)
@@ -29,7 +32,7 @@ const partsIn = (text: string): Part[] =>
         ? { any: true }
         : piece.startsWith('{')
           ? { hole: piece.slice(1, -1) }
-          : { text: piece.toLowerCase() },
+          : { text: decoded(piece).toLowerCase() },
     );
 
 function placeIn(path: string, query: string): PlacePattern {
@@ -120,7 +123,7 @@ export function matchTemplate(template: Template, address: AddressParts): Captur
  */
 export function fillTemplate(text: string, fill: (hole: string) => string | null): string | null {
   let filled = '';
-  for (const piece of text.replace(/\/\*\*(?=$|[?#])/, '').split(/(\{[^{}]*\})/)) {
+  for (const piece of text.replace(openEnd, '').split(/(\{[^{}]*\})/)) {
     const value = piece.startsWith('{') ? fill(piece.slice(1, -1)) : null;
     if (piece.startsWith('{') && value === null) return null;
     filled += value === null ? piece : encodeURIComponent(value.toWellFormed()).replaceAll('%3A', ':');

@@ -30,6 +30,9 @@ export const titledPages: readonly SiteRow[] = [
   titled('https://quote.eastmoney.com/neo/abc', '中际旭创(300308)股票价格_行情_走势图—东方财富网', '300308.SZSE'),
   titled('https://quote.eastmoney.com/neo/abc', '中际旭创(300308)-东方财富网', null),
   titled('https://xueqiu.com/1234567890/98765', '中际旭创(SZ300308): 上半年净利润同比增长', null),
+  // Sites whose addresses are not read.
+  titled('https://www.snowballsecurities.com/quote/x', '英伟达(NASDAQ:NVDA) 股票行情', 'NVDA.NASDAQ'),
+  titled('https://www.jiuyangongshe.com/a/gc8k77lmwl', '中际旭创(300308)-光模块', null),
   // Not on a site of the table.
   titled('https://news.example.com/a', '中际旭创(300308)股票价格_行情', null),
   // An index has the code of a share.

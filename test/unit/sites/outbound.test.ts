@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exchanges, type Exchange } from '../../../lib/model/exchanges.ts';
 import { compileLinkTemplate, type CustomLink } from '../../../lib/sites/custom.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knownListings, resolveListing } from '../../../lib/sites/known.ts';
 import { listingOfPage, siteIdOf } from '../../../lib/sites/page-listing.ts';
@@ -17,8 +17,8 @@ function listingAt(url: string, title?: string): string | null {
   return resolved ? `${resolved.listing.code}.${resolved.listing.exchange}` : null;
 }
 
-const readingsAt = (url: string, headings?: string[]): string[] =>
-  (listingOfPage({ address: new URL(url), headings })?.readings ?? []).map(
+const readingsAt = (url: string, title?: string, headings?: string[]): string[] =>
+  (listingOfPage({ address: new URL(url), title, headings })?.readings ?? []).map(
     ({ code, exchange }) => `${code}.${exchange}`,
   );
 
@@ -47,11 +47,15 @@ describe('an American code', () => {
   });
 
   it('is told by a heading that names the exchange', () => {
-    expect(readingsAt('https://xueqiu.com/S/PLTR', ['Palantir Technologies(NASDAQ:PLTR)'])).toEqual(['PLTR.NASDAQ']);
+    const title = 'Palantir(PLTR)股票股价_股价行情 - 雪球';
+    const heading = 'Palantir Technologies(NASDAQ:PLTR)';
+
+    expect(readingsAt('https://xueqiu.com/S/PLTR', title)).toHaveLength(2);
+    expect(readingsAt('https://xueqiu.com/S/PLTR', title, ['行情', heading])).toEqual(['PLTR.NASDAQ']);
   });
 
   it('is not made another one by a heading', () => {
-    expect(readingsAt('https://xueqiu.com/S/PLTR', ['英伟达(NASDAQ:NVDA)'])).toEqual(['PLTR.NASDAQ', 'PLTR.NYSE']);
+    expect(readingsAt('https://xueqiu.com/S/PLTR', '', ['英伟达(NASDAQ:NVDA)'])).toEqual(['PLTR.NASDAQ', 'PLTR.NYSE']);
   });
 });
 
