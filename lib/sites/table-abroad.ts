@@ -21,7 +21,7 @@ const worldwide: readonly Site[] = [
   {
     id: 'google',
     name: { zh: 'Google 财经', en: 'Google Finance' },
-    links: ['www.google.com/finance/quote/{300308:SHE}'],
+    links: ['(www.)google.com/finance/quote/{300308:SHE}'],
     reads: [
       '*.google.com/finance/quote/{300308:SHE}',
       '*.google.com/finance/*/quote/{300308:SHE}',
@@ -32,7 +32,7 @@ const worldwide: readonly Site[] = [
   {
     id: 'tradingview',
     name: { zh: 'TradingView', en: 'TradingView' },
-    links: ['www.tradingview.com/symbols/{SZSE-300308}/**'],
+    links: ['(www.)tradingview.com/symbols/{SZSE-300308}/**'],
     reads: [
       '*.tradingview.com/symbols/{SZSE-300308}/**',
       '*.tradingview.com/symbols/{NVDA}/**',
@@ -49,13 +49,13 @@ const worldwide: readonly Site[] = [
   {
     id: 'bloomberg',
     name: { zh: '彭博', en: 'Bloomberg' },
-    links: ['www.bloomberg.com/quote/{300308:CH}'],
+    links: ['(www.)bloomberg.com/quote/{300308:CH}'],
     reads: ['*.bloomberg.com/quote/{300308:CH}/**', '*.bloomberg.com/profile/company/{300308:CH}'],
   },
   {
     id: 'reuters',
     name: { zh: '路透', en: 'Reuters' },
-    links: ['www.reuters.com/markets/companies/{NVDA.OQ}/**'],
+    links: ['(www.)reuters.com/markets/companies/{NVDA.OQ}/**'],
   },
   {
     id: 'ft',
@@ -68,10 +68,10 @@ const worldwide: readonly Site[] = [
     name: { zh: '华尔街日报', en: 'WSJ' },
     links: [
       // No more may follow: /quotes/DE/XETR/SIE is no page of Deere.
-      'www.wsj.com/market-data/quotes/{NVDA}',
-      'www.wsj.com/market-data/quotes/CN/XSHG/{300308:SSE}/**',
-      'www.wsj.com/market-data/quotes/CN/XSHE/{300308:SZSE}/**',
-      'www.wsj.com/market-data/quotes/HK/XHKG/{700}/**',
+      '(www.)wsj.com/market-data/quotes/{NVDA}',
+      '(www.)wsj.com/market-data/quotes/CN/XSHG/{300308:SSE}/**',
+      '(www.)wsj.com/market-data/quotes/CN/XSHE/{300308:SZSE}/**',
+      '(www.)wsj.com/market-data/quotes/HK/XHKG/{700}/**',
     ],
   },
   {
@@ -79,39 +79,39 @@ const worldwide: readonly Site[] = [
     name: { zh: 'MarketWatch', en: 'MarketWatch' },
     links: [
       // Without a country it is American.
-      'www.marketwatch.com/investing/stock/{nvda}/**?countrycode=',
-      'www.marketwatch.com/investing/stock/{300308:SSE}/**?countrycode=cn',
-      'www.marketwatch.com/investing/stock/{300308:SZSE}/**?countrycode=cn',
-      'www.marketwatch.com/investing/stock/{700}/**?countrycode=hk',
-      'www.marketwatch.com/investing/stock/{2330}/**?countrycode=tw',
-      'www.marketwatch.com/investing/stock/{9984}/**?countrycode=jp',
-      'www.marketwatch.com/investing/stock/{005930}/**?countrycode=kr',
+      '(www.)marketwatch.com/investing/stock/{nvda}/**?countrycode=',
+      '(www.)marketwatch.com/investing/stock/{300308:SSE}/**?countrycode=cn',
+      '(www.)marketwatch.com/investing/stock/{300308:SZSE}/**?countrycode=cn',
+      '(www.)marketwatch.com/investing/stock/{700}/**?countrycode=hk',
+      '(www.)marketwatch.com/investing/stock/{2330}/**?countrycode=tw',
+      '(www.)marketwatch.com/investing/stock/{9984}/**?countrycode=jp',
+      '(www.)marketwatch.com/investing/stock/{005930}/**?countrycode=kr',
     ],
-    reads: ['www.marketwatch.com/investing/stock/{nvda}/**?countrycode=us'],
+    reads: ['(www.)marketwatch.com/investing/stock/{nvda}/**?countrycode=us'],
   },
   {
     id: 'stockanalysis',
     name: { zh: 'Stock Analysis', en: 'Stock Analysis' },
     links: [
-      'stockanalysis.com/stocks/{nvda}/**',
-      'stockanalysis.com/quote/sha/{300308:SSE}/**',
-      'stockanalysis.com/quote/she/{300308:SZSE}/**',
-      'stockanalysis.com/quote/hkg/{0700}/**',
-      'stockanalysis.com/quote/tpe/{2330}/**',
-      'stockanalysis.com/quote/tyo/{9984}/**',
-      'stockanalysis.com/quote/krx/{005930}/**',
-      'stockanalysis.com/quote/etr/{SIE}/**',
+      '*.stockanalysis.com/stocks/{nvda}/**',
+      '*.stockanalysis.com/quote/sha/{300308:SSE}/**',
+      '*.stockanalysis.com/quote/she/{300308:SZSE}/**',
+      '*.stockanalysis.com/quote/hkg/{0700}/**',
+      '*.stockanalysis.com/quote/tpe/{2330}/**',
+      '*.stockanalysis.com/quote/tyo/{9984}/**',
+      '*.stockanalysis.com/quote/krx/{005930}/**',
+      '*.stockanalysis.com/quote/etr/{SIE}/**',
     ],
   },
   {
     id: 'morningstar',
     name: { zh: '晨星', en: 'Morningstar' },
     links: [
-      'www.morningstar.com/stocks/xnas/{nvda:NASDAQ}/quote',
-      'www.morningstar.com/stocks/xnys/{nvda:NYSE}/quote',
-      'www.morningstar.com/stocks/xshg/{300308:SSE}/quote',
-      'www.morningstar.com/stocks/xshe/{300308:SZSE}/quote',
-      'www.morningstar.com/stocks/xhkg/{00700}/quote',
+      '(www.)morningstar.com/stocks/xnas/{nvda:NASDAQ}/quote',
+      '(www.)morningstar.com/stocks/xnys/{nvda:NYSE}/quote',
+      '(www.)morningstar.com/stocks/xshg/{300308:SSE}/quote',
+      '(www.)morningstar.com/stocks/xshe/{300308:SZSE}/quote',
+      '(www.)morningstar.com/stocks/xhkg/{00700}/quote',
     ],
     reads: [
       '*.morningstar.com/stocks/xnas/{nvda:NASDAQ}/**',
@@ -140,25 +140,25 @@ const american: readonly Site[] = [
   {
     id: 'seekingalpha',
     name: { zh: 'Seeking Alpha', en: 'Seeking Alpha' },
-    links: ['seekingalpha.com/symbol/{NVDA}/**'],
+    links: ['*.seekingalpha.com/symbol/{NVDA}/**'],
   },
-  { id: 'cnbc', name: { zh: 'CNBC', en: 'CNBC' }, links: ['www.cnbc.com/quotes/{NVDA}/**'] },
+  { id: 'cnbc', name: { zh: 'CNBC', en: 'CNBC' }, links: ['(www.)cnbc.com/quotes/{NVDA}/**'] },
   {
     id: 'nasdaq',
     name: { zh: '纳斯达克', en: 'Nasdaq' },
     // It has pages of what is listed in New York too.
-    links: ['www.nasdaq.com/market-activity/stocks/{nvda}/**'],
+    links: ['(www.)nasdaq.com/market-activity/stocks/{nvda}/**'],
   },
-  { id: 'nyse', name: { zh: '纽交所', en: 'NYSE' }, links: ['www.nyse.com/quote/XNYS:{NVDA:NYSE}'] },
+  { id: 'nyse', name: { zh: '纽交所', en: 'NYSE' }, links: ['(www.)nyse.com/quote/XNYS:{NVDA:NYSE}'] },
   {
     id: 'finviz',
     name: { zh: 'Finviz', en: 'Finviz' },
-    links: ['finviz.com/quote.ashx?t={BRK-B}'],
-    reads: ['*.finviz.com/quote?t={BRK-B}', '*.finviz.com/quote.ashx?t={BRK-B}'],
+    links: ['*.finviz.com/quote.ashx?t={BRK-B}'],
+    reads: ['*.finviz.com/quote?t={BRK-B}'],
   },
-  { id: 'stocktwits', name: { zh: 'StockTwits', en: 'StockTwits' }, links: ['stocktwits.com/symbol/{NVDA}/**'] },
-  { id: 'zacks', name: { zh: 'Zacks', en: 'Zacks' }, links: ['www.zacks.com/stock/quote/{NVDA}/**'] },
-  { id: 'tipranks', name: { zh: 'TipRanks', en: 'TipRanks' }, links: ['www.tipranks.com/stocks/{nvda}/**'] },
+  { id: 'stocktwits', name: { zh: 'StockTwits', en: 'StockTwits' }, links: ['*.stocktwits.com/symbol/{NVDA}/**'] },
+  { id: 'zacks', name: { zh: 'Zacks', en: 'Zacks' }, links: ['(www.)zacks.com/stock/quote/{NVDA}/**'] },
+  { id: 'tipranks', name: { zh: 'TipRanks', en: 'TipRanks' }, links: ['(www.)tipranks.com/stocks/{nvda}/**'] },
   {
     id: 'macrotrends',
     name: { zh: 'Macrotrends', en: 'Macrotrends' },
@@ -171,8 +171,8 @@ const eastAsian: readonly Site[] = [
   {
     id: 'kabutan',
     name: { zh: '株探', en: 'Kabutan' },
-    links: ['kabutan.jp/stock?code={9984}'],
-    reads: ['kabutan.jp/stock/*?code={9984}'],
+    links: ['*.kabutan.jp/stock?code={9984}'],
+    reads: ['*.kabutan.jp/stock/*?code={9984}'],
   },
   {
     id: 'naver',

@@ -46,6 +46,8 @@ const brokers: readonly Site[] = [
       '*.itiger.com/*/stock/{NVDA}/**',
       '*.itiger.com/*/stock/{00700}/**',
       // Doubtful.
+      '*.tigerbrokers.com/hq/s/{NVDA}',
+      '*.tigerbrokers.com/hq/s/{00700}',
       '*.tigerbrokers.com/stock/{NVDA}/**',
       '*.tigerbrokers.com/stock/{00700}/**',
       '*.tigerbrokers.com.sg/stock/{NVDA}/**',
@@ -57,7 +59,7 @@ const brokers: readonly Site[] = [
   {
     id: 'longbridge',
     name: { zh: '长桥', en: 'Longbridge' },
-    links: ['longbridge.com/zh-CN/quote/{700.HK}'],
+    links: ['*.longbridge.com/zh-CN/quote/{700.HK}'],
     reads: [
       '*.longbridge.com/quote/{700.HK}/**',
       '*.longbridge.com/*/quote/{700.HK}/**',
@@ -88,13 +90,13 @@ const hongKong: readonly Site[] = [
   {
     id: 'aastocks',
     name: { zh: '阿思达克', en: 'AASTOCKS' },
-    links: ['www.aastocks.com/sc/stocks/quote/detail-quote.aspx?symbol={00700}'],
+    links: ['(www.)aastocks.com/sc/stocks/quote/detail-quote.aspx?symbol={00700}'],
     reads: ['*.aastocks.com/*/stocks/**?symbol={700}', '*.aastocks.com/*/usq/**?symbol={NVDA}'],
   },
   {
     id: 'etnet',
     name: { zh: '经济通', en: 'etnet' },
-    links: ['www.etnet.com.hk/www/sc/stocks/realtime/quote.php?code={700}'],
+    links: ['(www.)etnet.com.hk/www/sc/stocks/realtime/quote.php?code={700}'],
     reads: ['*.etnet.com.hk/www/*/stocks/realtime/*?code={700}'],
   },
   {
@@ -110,7 +112,7 @@ const hongKong: readonly Site[] = [
   {
     id: 'hkex',
     name: { zh: '港交所', en: 'HKEX' },
-    links: ['www.hkex.com.hk/Market-Data/Securities-Prices/Equities/Equities-Quote?sym={700}&sc_lang=zh-hk'],
+    links: ['(www.)hkex.com.hk/Market-Data/Securities-Prices/Equities/Equities-Quote?sym={700}&sc_lang=zh-hk'],
     reads: [
       '*.hkex.com.hk/Market-Data/Securities-Prices/Equities/Equities-Quote?sym={700}',
       '*.hkex.com.hk/TuniS/*/Market-Data/Securities-Prices/Equities/Equities-Quote?sym={700}',
@@ -130,14 +132,14 @@ const taiwan: readonly Site[] = [
   {
     id: 'cnyes',
     name: { zh: '钜亨网', en: 'cnyes' },
-    links: ['www.cnyes.com/twstock/{2330}/**'],
+    links: ['(www.)cnyes.com/twstock/{2330}/**'],
     reads: ['invest.cnyes.com/twstock/tws/{2330}/**', 'invest.cnyes.com/usstock/detail/{NVDA}/**'],
   },
   {
     id: 'goodinfo',
     name: { zh: 'Goodinfo', en: 'Goodinfo' },
-    links: ['goodinfo.tw/tw/StockDetail.asp?STOCK_ID={2330}'],
-    reads: ['goodinfo.tw/tw/*?STOCK_ID={2330}'],
+    links: ['*.goodinfo.tw/tw/StockDetail.asp?STOCK_ID={2330}'],
+    reads: ['*.goodinfo.tw/tw/*?STOCK_ID={2330}'],
   },
 ];
 

@@ -11,9 +11,14 @@ const press: readonly Site[] = [
   {
     id: 'cls',
     name: { zh: '财联社', en: 'Cailianshe' },
-    links: ['www.cls.cn/stock?code={sz300308}'],
+    links: ['(www.)cls.cn/stock?code={sz300308}'],
     // Doubtful: other than sh and sz.
-    reads: ['*.cls.cn/stock?code={sz300308}', '*.cls.cn/stock?code=hk{00700}', '*.cls.cn/stock?code={300308.SZ}'],
+    reads: [
+      '*.cls.cn/stock?code={sz300308}',
+      '*.cls.cn/stock?code=hk{00700}',
+      '*.cls.cn/stock?code={300308.SZ}',
+      '*.cls.cn/stock?code={usNVDA.OQ}',
+    ],
   },
   {
     id: 'stockstar',
@@ -36,12 +41,12 @@ const press: readonly Site[] = [
   {
     id: 'yuncaijing',
     name: { zh: '云财经', en: 'Yuncaijing' },
-    links: ['www.yuncaijing.com/quote/{sz300308}.html'],
+    links: ['(www.)yuncaijing.com/quote/{sz300308}.html'],
   },
   {
     id: 'xuangubao',
     name: { zh: '选股宝', en: 'Xuangubao' },
-    links: ['xuangubao.cn/stock/{300308.SS}'],
+    links: ['*.xuangubao.cn/stock/{300308.SS}'],
   },
 ];
 
@@ -52,8 +57,8 @@ const disclosure: readonly Site[] = [
     name: { zh: '巨潮资讯', en: 'CNINFO' },
     // The list of filings wants an orgId that no code gives; the company's page does not.
     links: [
-      'www.cninfo.com.cn/new/snapshot/companyDetailCn?code={300308}',
-      'www.cninfo.com.cn/new/snapshot/companyDetailHk?code={00700}',
+      '(www.)cninfo.com.cn/new/snapshot/companyDetailCn?code={300308}',
+      '(www.)cninfo.com.cn/new/snapshot/companyDetailHk?code={00700}',
     ],
     reads: [
       '*.cninfo.com.cn/new/**?stockCode={300308}',
@@ -78,7 +83,7 @@ const disclosure: readonly Site[] = [
   {
     id: 'sse',
     name: { zh: '上交所', en: 'SSE' },
-    links: ['www.sse.com.cn/assortment/stock/list/info/company/index.shtml?COMPANY_CODE={300308:SSE}'],
+    links: ['(www.)sse.com.cn/assortment/stock/list/info/company/index.shtml?COMPANY_CODE={300308:SSE}'],
     reads: [
       '*.sse.com.cn/assortment/stock/list/info/**?COMPANY_CODE={300308:SSE}',
       '*.sse.com.cn/assortment/stock/list/info/**?productId={300308:SSE}',
@@ -88,7 +93,7 @@ const disclosure: readonly Site[] = [
   {
     id: 'szse',
     name: { zh: '深交所', en: 'SZSE' },
-    links: ['www.szse.cn/certificate/individual/index.html?code={300308:SZSE}'],
+    links: ['(www.)szse.cn/certificate/individual/index.html?code={300308:SZSE}'],
     reads: [
       '*.szse.cn/certificate/individual/**?code={300308:SZSE}',
       '*.szse.cn/English/siteMarketData/siteMarketDatas/lookup/**?code={300308:SZSE}',
@@ -97,7 +102,7 @@ const disclosure: readonly Site[] = [
   {
     id: 'bse',
     name: { zh: '北交所', en: 'BSE' },
-    links: ['www.bse.cn/products/neeq_listed_companies/public_information.html?companyCode={300308:BSE}'],
+    links: ['(www.)bse.cn/products/neeq_listed_companies/public_information.html?companyCode={300308:BSE}'],
     reads: ['*.bse.cn/products/neeq_listed_companies/**?companyCode={300308:BSE}'],
   },
 ];
@@ -106,7 +111,7 @@ const forums: readonly Site[] = [
   {
     id: 'taoguba',
     name: { zh: '淘股吧', en: 'Taoguba' },
-    links: ['www.tgb.cn/quotes/{sz300308}'],
+    links: ['(www.)tgb.cn/quotes/{sz300308}'],
     reads: [
       '*.tgb.cn/quotes/{sz300308}',
       '*.tgb.cn/quotes/{300308}',
@@ -140,7 +145,7 @@ const forums: readonly Site[] = [
   {
     id: 'eniu',
     name: { zh: '亿牛网', en: 'Eniu' },
-    links: ['eniu.com/gu/{sz300308}/**', 'eniu.com/gu/hk{00700}/**'],
+    links: ['*.eniu.com/gu/{sz300308}/**', '*.eniu.com/gu/hk{00700}/**'],
   },
 ];
 

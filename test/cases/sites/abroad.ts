@@ -136,6 +136,8 @@ const english: readonly SiteRow[] = [
     'https://www.cnbc.com/quotes/NVDA',
     'https://www.nasdaq.com/market-activity/stocks/nvda',
     'https://finviz.com/quote.ashx?t=NVDA&p=d',
+    'https://bloomberg.com/quote/NVDA:US',
+    'https://tradingview.com/symbols/NASDAQ-NVDA/',
     'https://stocktwits.com/symbol/NVDA',
     'https://www.zacks.com/stock/quote/NVDA',
     'https://www.tipranks.com/stocks/nvda/forecast',
