@@ -105,9 +105,14 @@ describe('any address at all', () => {
         expect(page === null || page.readings.length > 0).toBe(true);
       }),
     );
+  });
+
+  it('of no site of the table is no listing’s', () => {
     fc.assert(
-      fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (url) => {
-        expect(listingOfPage({ address: new URL(url) })).toBeNull();
+      fc.property(fc.domain(), path, (host, pieces) => {
+        const url = `https://${host}/S/SZ300308/${pieces.join('/')}`;
+        if (URL.canParse(url))
+          expect(listingOfPage({ address: new URL(url), title: '中际旭创(300308)股票价格' })).toBeNull();
       }),
     );
   });
