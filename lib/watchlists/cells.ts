@@ -1,10 +1,13 @@
 // Lines and cells: of a foreign table leniently, line by line; of our own CSV by RFC 4180.
 
-/** NUL and Ctrl-Z, with which old programs fill a file up, end no line and are none. */
-// oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-const filler = /[\u0000\u001a]+/g;
+/** Old programs fill a file up with NUL and end it with Ctrl-Z: neither is part of the list. */
+export function withoutFill(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === '\u0000' || text[end - 1] === '\u001a')) end--;
+  return text.slice(0, end);
+}
 
-export const splitLines = (text: string): string[] => text.replace(filler, '').split(/\r\n|\n|\r/);
+export const splitLines = (text: string): string[] => text.split(/\r\n|\n|\r/);
 
 /**
  * A cell as it is meant: ="600519" and '000001 are how a spreadsheet is told to leave a code alone.

@@ -84,8 +84,8 @@ const eastmoneyMarkets: Readonly<Record<string, Market>> = {
 };
 
 const joined = /^(SH|SZ|BJ|USHA|USZA|USTM)(\d{6})$|^(HK)(\d{3,6})$/;
-const behind = /^(.+)(?:[.:_-](X?[A-Z]{2,4})|\.([NOT]))$/;
-const before = /^([A-Z]{2,12}|[\u4e00-\u9fff]{1,5})[.:_](.+)$/;
+const behind = /^(.+)(?:[._-](X?[A-Z]{2,4})|\.([NOT]))$/;
+const before = /^([A-Z]{2,12}|[\u4e00-\u9fff]{1,5})([.:_])(.+)$/;
 const numbered = /^(\d{1,3})\.([A-Z0-9.]{1,8})$/;
 const letters = /^[.^]?[A-Z]{1,8}(?:[-._/][A-Z])?$/;
 
@@ -108,12 +108,13 @@ export function readMarkedCode(written: string): CodeReading | null {
   const text = written.trim().toUpperCase().replaceAll('：', ':');
   const together = joined.exec(text);
   if (together) return readCode((together[2] ?? together[4])!, marketOf(together[1] ?? together[3]));
+  // What stands before goes first: US.T is AT&T as 富途 writes it, and NYSE:US no listing of a NYSE. DE.US is Deere, though.
+  const [, prefix, sign, rest = ''] = before.exec(text) ?? [];
+  const told = marketOf(prefix);
+  if (told && (told !== 'XETRA' || sign === ':') && isCodeLike(rest, told)) return readCode(rest, told);
   const [, last = '', suffix, short] = behind.exec(text) ?? [];
   const market = marketOf(suffix ?? short);
   if (market && isCodeLike(last, market)) return readCode(last, market);
-  const [, prefix, rest = ''] = before.exec(text) ?? [];
-  const told = marketOf(prefix);
-  if (told && isCodeLike(rest, told)) return readCode(rest, told);
   const [, number = '', code = ''] = numbered.exec(text) ?? [];
   const known = Object.hasOwn(eastmoneyMarkets, number) ? eastmoneyMarkets[number] : undefined;
   if (known && isCodeLike(code, known)) return readCode(code, known);

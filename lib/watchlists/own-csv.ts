@@ -35,11 +35,11 @@ export function formatOwnCsv(rows: readonly WatchlistRow[]): string {
 
 const isExchange = (text: string): text is Exchange => (exchanges as readonly string[]).includes(text);
 
+const digits: Partial<Record<Exchange, number>> = { SSE: 6, SZSE: 6, BSE: 6, KRX: 6, HKEX: 5, TWSE: 4, TSE: 4 };
+
 /** A spreadsheet that saved the file has made 1 of 000001. */
-function ownCode(code: string, exchange: Exchange): string {
-  const digits = exchange === 'HKEX' ? 5 : exchange === 'TWSE' || exchange === 'TSE' ? 4 : 6;
-  return /^\d+$/.test(code) ? code.padStart(digits, '0') : code;
-}
+const ownCode = (code: string, exchange: Exchange): string =>
+  /^\d+$/.test(code) ? code.padStart(digits[exchange] ?? 0, '0') : code;
 
 /** @returns whether its date is none. */
 function readRecord({ cells, line }: CsvRecord, to: Collection): boolean {

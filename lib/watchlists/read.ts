@@ -1,5 +1,5 @@
 // The door in: a file's name and bytes, or a pasted text, to rows. Never throws, whatever the bytes.
-import { splitLines } from './cells.ts';
+import { splitLines, withoutFill } from './cells.ts';
 import { collect, type Collection } from './collect.ts';
 import { decode, isNoText, type Decoded } from './decode.ts';
 import { looksLikeCodes, readCodes } from './eastmoney.ts';
@@ -43,16 +43,28 @@ function readBinarySel(bytes: Uint8Array): ReadOutcome {
   return finish(to, 'tonghuashun-sel', 'binary', [isCut && 'truncated']);
 }
 
-function readDecoded(fileName: string, { text, encoding, isCut, isDamaged }: Decoded): ReadOutcome {
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readDecoded(fileName: string, decoded: Decoded): ReadOutcome {
+  const { encoding, isCut, isDamaged } = decoded;
+  const text = withoutFill(decoded.text);
   const warnings: (Warning | false)[] = [isCut && 'truncated', isDamaged && 'damaged-text'];
   const lines = splitLines(text);
   const to = collect();
   if (lines.every((line) => line.trim() === '')) return fail('empty');
   if (isNoText(text)) return fail('binary');
-  if (/^\s*[[{]\s*["{[\]}]/.test(text)) {
+  if (/^\s*[[{]/.test(text)) {
     const json = readJson(text, to);
     if (json) return finish(to, json.format, encoding, [...warnings, json.isCut && 'truncated']);
-    return fail(/"(?:context|C)"/.test(text) && !isJson(text) ? 'truncated' : 'unknown-format');
+    if (isJson(text)) return fail('unknown-format');
+    if (/"(?:context|C)"\s*:/.test(text)) return fail('truncated');
   }
   if (looksLikeIni(text)) {
     const isEncrypted = readIni(lines, to);
@@ -81,15 +93,6 @@ function readDecoded(fileName: string, { text, encoding, isCut, isDamaged }: Dec
   }
   readText(lines, to);
   return finish(to, 'text', encoding, warnings);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** A file of any of the formats, known by its content first and by its name where the content could be several. */

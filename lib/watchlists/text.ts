@@ -94,12 +94,13 @@ function pair(items: readonly Item[]): Item[] {
   return items.filter((item) => !taken.has(item));
 }
 
-/** A lone 80700 is Hong Kong's; beside a code it is an amount. */
-function loneNumber(line: string): Item[] {
-  const numbers = line
-    .split(parts)
-    .flatMap((part) => part.split(/\s+/))
-    .filter((word) => /^[1-9]\d{4}$/.test(word));
+const words = (line: string): string[] => line.split(parts).flatMap((part) => part.split(/\s+/));
+
+/** Five digits without a leading zero are an amount, but alone on their line, or as 80700 beside 腾讯控股-R (its counter in RMB). */
+function loneNumber(line: string, found: readonly Item[]): Item[] {
+  const isCounter = found.length === 1 && /-W?R$/.test(found[0]!.text);
+  if (found.length > 0 && !isCounter) return [];
+  const numbers = words(line).filter((word) => /^[1-9]\d{4}$/.test(word) && (!isCounter || word.startsWith('8')));
   return numbers.map((text) => ({ kind: 'code', text, reading: readCode(text), isBare: false }));
 }
 
@@ -112,7 +113,7 @@ function readLine(written: string, line: number, to: Collection): void {
   const first = text.trimStart().split(/[\s,，]/, 1)[0] ?? '';
   const body = readMarkedCode(first) ? text : text.replace(listNumber, '');
   for (const part of body.split(parts)) found.push(...itemsOfPart(part));
-  if (!found.some((item) => item.kind === 'code')) found.push(...loneNumber(body));
+  found.push(...loneNumber(body, found));
   const items = pair(found);
   if (items.length === 0) return to.skip('no-listing', { text: written, line });
   const hasNamed = items.some((item) => item.kind === 'code' && item.name !== undefined);
