@@ -45,8 +45,8 @@ function report({ format, rows, skipped, warnings }: ReadResult): object {
       unresolved.push({ text: row.name ?? '', reason: company ? 'not-listed' : 'unknown-name' });
       continue;
     }
-    // The reader leaves open on which American exchange a bare ticker stands; a company we know tells.
-    const known = company?.listings.find(({ code }) => code === listing.code);
+    // The reader leaves open on which American exchange a bare ticker stands, or whether it is one; a known company tells.
+    const known = company?.listings.find(({ code }) => code === listing.code) ?? company?.listings[0];
     const { code, exchange } = row.code !== undefined && row.alsoOn && known ? known : listing;
     const key = `${code}.${exchange}`;
     if (resolved.has(key)) unresolved.push({ text: row.name ?? code, reason: 'duplicate' });

@@ -25,10 +25,15 @@ export function createMatcher(
     }
     for (const text of [names.zh, names.en, ...aliases.map((alias) => alias.text)]) addName(text, id);
   }
+  const named = (text: string): string | null =>
+    // 中际旭创（光模块） is 中际旭创, where no company is called all of it.
+    byName.get(plain(text)) ?? byName.get(plain(text.replace(/[(（][^()（）]*[)）]$/, ''))) ?? null;
   return (row) => {
-    if (row.code === undefined) return byName.get(plain(row.name)) ?? null;
+    if (row.code === undefined) return named(row.name);
     const places = [row.exchange, ...(row.alsoOn ?? [])].map((exchange) => `${row.code}.${exchange}`);
     const known = places.find((place) => byListing.has(place));
-    return known === undefined ? places[0]!.toLowerCase() : byListing.get(known)!;
+    if (known !== undefined) return byListing.get(known)!;
+    // Capitals without an exchange may be a name: TSMC is no code.
+    return (row.alsoOn && named(row.code)) ?? places[0]!.toLowerCase();
   };
 }

@@ -59,6 +59,11 @@ function readDecoded(fileName: string, decoded: Decoded): ReadOutcome {
   const lines = splitLines(text);
   const to = collect();
   if (lines.every((line) => line.trim() === '')) return fail('empty');
+  // Before it is asked whether this is text at all: a note of ours may hold anything.
+  if (looksLikeOwnCsv(text)) {
+    const { isCut: isOwnCut, hasBadDates } = readOwnCsv(text, to);
+    return finish(to, 'yanjing-csv', encoding, [...warnings, isOwnCut && 'truncated', hasBadDates && 'bad-dates'], 1);
+  }
   if (isNoText(text)) return fail('binary');
   if (/^\s*[[{]/.test(text)) {
     const json = readJson(text, to);
@@ -73,10 +78,6 @@ function readDecoded(fileName: string, decoded: Decoded): ReadOutcome {
   }
   // Other settings, and web pages that call themselves .xls, hold words enough to look like a list of names.
   if (/\.ini$/i.test(fileName) || /^\s*<[!?a-z]/i.test(text)) return fail('unknown-format');
-  if (looksLikeOwnCsv(text)) {
-    const { isCut: isOwnCut, hasBadDates } = readOwnCsv(text, to);
-    return finish(to, 'yanjing-csv', encoding, [...warnings, isOwnCut && 'truncated', hasBadDates && 'bad-dates'], 1);
-  }
   if (/\.(?:blk|ebk)$/i.test(fileName) || looksLikeTongdaxin(lines)) {
     readTongdaxin(lines, to);
     return finish(to, 'tongdaxin', encoding, warnings);

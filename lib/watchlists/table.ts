@@ -1,6 +1,6 @@
 // A table with a head: what 东方财富 and 同花顺 export as csv, txt or a ".xls" that is tab-separated text, and positions.
 // Only code, name, market, kind and group are read; quantities and amounts are never looked at, nor shown where a row is skipped.
-import { kindOfCode } from '../model/exchanges.ts';
+import { fitsExchange, kindOfCode } from '../model/exchanges.ts';
 import { bareCell, splitCells } from './cells.ts';
 import { marketOfWords, readCode, readMarkedCode, type CodeReading, type Market } from './code.ts';
 import type { Collection, Entry } from './collect.ts';
@@ -16,9 +16,6 @@ const heads = {
 } as const;
 
 type Column = keyof typeof heads;
-
-/** Words of a head that stands in a text without tabs or commas. */
-export const isHeadWord = (text: string): boolean => Object.values(heads).some((head) => head.test(text));
 
 const ofPositions = /持仓|持有|成本|可用(?:数量|余额|份额)|股份余额|盈亏|股东/;
 
@@ -63,7 +60,9 @@ interface RowCells {
 function readRowCode({ code, name, market, kind }: RowCells): CodeReading {
   if (/指数|板块|概念/.test(kind)) return { reason: 'index' };
   if (/债|回购/.test(kind)) return { reason: 'bond' };
-  const marked = readMarkedCode(code);
+  // A column that names the exchange knows better than dots and letters, but for Reuters' BABA.N and AAPL.O.
+  const isAmerican = market === 'NASDAQ' || market === 'NYSE';
+  const marked = isAmerican && fitsExchange(code, market) && !/\.[NO]$/.test(code) ? null : readMarkedCode(code);
   if (marked) return marked;
   // 000001 上证指数 without a market is not 平安银行.
   if (!market && name !== undefined && isIndexName(name) && kindOfCode(code, 'SSE') === 'index')

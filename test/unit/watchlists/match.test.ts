@@ -14,7 +14,7 @@ const match = createMatcher(
       ],
       aliases: [{ text: '灯塔', kind: 'short' }],
     }),
-    aCompany({ id: 'harbour', names: { zh: '港湾', en: 'Harbour' }, aliases: [{ text: '灯塔', kind: 'short' }] }),
+    aCompany({ id: 'harbour', names: { zh: '港湾', en: 'PORT' }, aliases: [{ text: '灯塔', kind: 'short' }] }),
   ],
   (text) => text.toLowerCase(),
 );
@@ -29,6 +29,12 @@ describe('a row of a watchlist', () => {
       'lamp-works',
     ],
     ['by its exact name', { name: 'lamp WORKS' }, 'lamp-works'],
+    ['by its name with words in brackets behind it', { name: '灯塔制造（龙头）' }, 'lamp-works'],
+    [
+      'by a name in capitals that was taken for a code',
+      { code: 'PORT', exchange: 'NASDAQ', alsoOn: ['NYSE'] },
+      'harbour',
+    ],
     ['by a bare code for a name', { name: 'LAMP' }, 'lamp-works'],
   ] satisfies [string, WatchlistRow, string][])('is known %s', (_, row, companyId) => {
     expect(match(row)).toBe(companyId);
