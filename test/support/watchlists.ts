@@ -18,7 +18,7 @@ function fillGbk(): void {
 export function gbk(text: string): Uint8Array {
   if (gbkCodes.size === 0) fillGbk();
   return Uint8Array.from(
-    [...text].flatMap((char) => {
+    Array.from(text).flatMap((char) => {
       if (char.charCodeAt(0) < 0x80) return [char.charCodeAt(0)];
       const bytes = gbkCodes.get(char);
       if (!bytes) throw new Error(`${char} is not in GBK`);
@@ -29,7 +29,7 @@ export function gbk(text: string): Uint8Array {
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export const ascii = (text: string): number[] => [...text].map((char) => char.charCodeAt(0));
+export const ascii = (text: string): number[] => Array.from(text).map((char) => char.charCodeAt(0));
 
 /** 同花顺 .sel: the count, then records of [length, market, code]. */
 export const selFile = (count: number, ...records: [market: number, code: string][]): Uint8Array =>

@@ -6,7 +6,7 @@ const expected = ['600519.SSE 贵州茅台', '300308.SZSE 中际旭创'];
 
 const utf16 = (isLittle: boolean): Uint8Array =>
   Uint8Array.from(
-    [...`\ufeff${text}`].flatMap((char) => {
+    Array.from(`\ufeff${text}`).flatMap((char) => {
       const [high, low] = [char.charCodeAt(0) >> 8, char.charCodeAt(0) & 0xff];
       return isLittle ? [low, high] : [high, low];
     }),
