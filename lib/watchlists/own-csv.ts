@@ -49,9 +49,9 @@ function readRecord({ cells, line }: CsvRecord, to: Collection): boolean {
   const details = { ...(note === '' ? {} : { note }), ...(isDated ? { addedAtMs } : {}) };
   const entry = { text: `${code} ${name}`.trim() || '…', line };
   const add = (row: WatchlistRow): void => {
-    const [first, ...more] = splitGroups(groups);
-    to.addRow({ ...row, ...details }, { ...entry, ...(first === undefined ? {} : { group: first }) });
-    for (const group of new Set(more)) to.addRow(row, { ...entry, group });
+    const named = [...new Set(splitGroups(groups))];
+    if (named.length === 0) to.addRow({ ...row, ...details }, entry);
+    for (const group of named) to.addRow({ ...row, ...details }, { ...entry, group });
   };
   if (code === '' && exchange === '') {
     if (readName(name) === undefined) to.skip('no-listing', entry);

@@ -77,9 +77,15 @@ const readRowName = ({ name, kind }: RowCells): { name: string } | { reason: Ski
   return isIndexName(name) || /指数|板块|概念/.test(kind) ? { reason: 'index' } : { name };
 };
 
-/** What may be shown of a skipped line: never a cell with figures. */
+const isFigure = (cell: string): boolean => /^[\d.,%+-]*[.,%][\d.,%+-]*$/.test(cell);
+
+/** What may be shown of a skipped line: never a cell with figures, not even one that stands where codes should. */
 const textOf = (cells: readonly string[], code: string, name: string): string =>
-  `${code} ${name}`.trim() || (cells.find((cell) => /\p{L}/u.test(cell) && !/\d/.test(cell)) ?? '…');
+  [code, name]
+    .filter((cell) => !isFigure(cell))
+    .join(' ')
+    .trim() ||
+  (cells.find((cell) => /\p{L}/u.test(cell) && !/\d/.test(cell)) ?? '…');
 
 export function readTable(
   lines: readonly string[],

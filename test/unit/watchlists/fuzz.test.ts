@@ -96,7 +96,7 @@ const looseText = fc.oneof(
   fc.array(scraps, { maxLength: 40 }).map((parts) => parts.join('')),
 );
 
-describe('any bytes', () => {
+describe('any bytes', { timeout: 60_000 }, () => {
   it('are read or refused, never thrown at', () => {
     fc.assert(
       fc.property(fc.constantFrom(...fileNames), fc.uint8Array({ maxLength: 300 }), (fileName, bytes) => {
@@ -116,7 +116,7 @@ describe('any bytes', () => {
   });
 });
 
-describe('any text', () => {
+describe('any text', { timeout: 60_000 }, () => {
   it('gives of every line a row, or says why not', () => {
     fc.assert(
       fc.property(looseText, (text) => {
@@ -153,7 +153,7 @@ describe('any text', () => {
   });
 });
 
-describe('any 同花顺 file', () => {
+describe('any 同花顺 file', { timeout: 60_000 }, () => {
   it('.sel: every record is a row or skipped', () => {
     const record = fc.tuple(fc.nat(255), fc.stringMatching(/^[0-9A-Z]{1,8}$/));
     fc.assert(
@@ -236,7 +236,7 @@ const readBack = (
   return { rows: outcome.ok ? outcome.rows : [], left: left.map(({ row }) => row) };
 };
 
-describe('what is written', () => {
+describe('what is written', { timeout: 60_000 }, () => {
   it('as our CSV is read back as it was, whatever the names, groups and notes hold', () => {
     fc.assert(
       fc.property(wholeRows, (rows) => {

@@ -56,6 +56,13 @@ describe('our own CSV', () => {
     expect(readBack(rows)).toEqual(rows);
   });
 
+  it('takes a group that is named twice once', () => {
+    const result = read('a.csv', 'code,exchange,name,groups,note,addedAt\n600519,SSE,,酒;酒;;白马,好,\n');
+
+    expect(result.rows).toEqual([{ code: '600519', exchange: 'SSE', note: '好', groups: ['酒', '白马'], line: 2 }]);
+    expect(result.skipped).toEqual([]);
+  });
+
   it('is read after a spreadsheet has saved it: zeros cut, LF, dates changed', () => {
     const result = read(
       '自选股-研镜.csv',
