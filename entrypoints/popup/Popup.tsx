@@ -1,7 +1,7 @@
 // The popup: search, three views, the site switch. Composition only.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useLibrary, useReports, useWatches } from '../../components/live/library.tsx';
+import { useLibrary, useReportCount, useWatches } from '../../components/live/library.tsx';
 import { openBeside, useActivePage, usePopupQuery } from '../../components/live/page.ts';
 import { useStarring } from '../../components/live/starring.ts';
 import { OnThisPage } from '../../components/on-this-page/OnThisPage.tsx';
@@ -29,7 +29,7 @@ export function Popup({ settings }: { settings: Settings }) {
   const totals = {
     watchlist: useWatches()?.length,
     page: Object.keys(page.counts).length,
-    reports: useReports()?.length,
+    reports: useReportCount(),
   };
   const tabs = views.map((key) => ({ key, label: t(`popup.views.${key}`), count: totals[key] ?? null }));
 

@@ -36,6 +36,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'model',
     'dossier',
     'store',
+    'format',
     'settings',
     'platform',
     'seeds',
