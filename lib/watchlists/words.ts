@@ -115,9 +115,16 @@ function loneNumber(line: string, found: readonly Item[]): Item[] {
 
 const listNumber = /^\s*\d{1,3}[.)．、:：]\s*(?=\D|\d{6}(?!\d))/;
 
+/** NASDAQ: NVDA, SZ 300308, 700 HK, NVDA US Equity: one code each, written in two words. */
+const joinCodes = (line: string): string =>
+  line
+    .replace(/([:：])\s+/g, '$1')
+    .replace(/(?<![A-Za-z0-9]|\d )(SH|SZ|BJ|HK) (?=\d{4,6}(?!\d))/gi, '$1')
+    .replace(/(?<![A-Za-z0-9])([A-Z]{1,5}|\d{1,6}) (US|HK) Equity(?![A-Za-z])/g, '$1.$2')
+    .replace(/(?<![A-Za-z0-9])(\d{6} (?:SH|SZ|BJ)|\d{3,5} HK)(?![A-Za-z0-9])/g, (code) => code.replace(' ', '.'));
+
 export function itemsOfLine(written: string): Item[] {
-  // "代码: 300308", and "NASDAQ: NVDA", which is one word.
-  const text = written.replace(/([:：])\s+/g, '$1');
+  const text = joinCodes(written);
   const first = text.trimStart().split(/[\s,，]/, 1)[0] ?? '';
   const body = openBrackets(readMarkedCode(first) ? text : text.replace(listNumber, ''));
   const items = body.split(betweenEntries).flatMap((entry) => {

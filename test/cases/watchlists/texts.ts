@@ -53,6 +53,10 @@ export const texts: readonly TextCase[] = [
   { text: '116.00700', rows: ['00700.HKEX'] },
   { text: '105.NVDA', rows: ['NVDA.NASDAQ'] },
   { text: '106.BABA', rows: ['BABA.NYSE'] },
+  { text: 'SZ 300308', rows: ['300308.SZSE'] },
+  { text: '腾讯控股 700 HK', rows: ['00700.HKEX 腾讯控股'] },
+  { text: '300308 SZ 600519 SH', rows: ['300308.SZSE', '600519.SSE'] },
+  { text: 'F US Equity', rows: ['F.NASDAQ|NYSE'] },
   // With names.
   { text: '$中际旭创(SZ300308)$', rows: ['300308.SZSE 中际旭创'] },
   { text: '$腾讯控股(00700)$ $英伟达(NVDA)$', rows: ['00700.HKEX 腾讯控股', 'NVDA.NASDAQ|NYSE 英伟达'] },
