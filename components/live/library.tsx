@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import type { Summary } from '../../lib/dossier/summary.ts';
 import { announceUserChange } from '../../lib/platform/page-storage.ts';
-import { listSummaries, searchCompanies } from '../../lib/store/companies.ts';
+import { listSummaries } from '../../lib/store/companies.ts';
 import { createDatabase, type Database } from '../../lib/store/database.ts';
 import { countReports, listReports, type ReportSummary } from '../../lib/store/reports.ts';
 import { ensureSeed } from '../../lib/store/seed.ts';
@@ -48,8 +48,6 @@ export function useRead<T>(read: (db: Database) => Promise<T>, deps: readonly un
   return useLiveQuery(() => (db ? read(db) : undefined), [db, ...deps]);
 }
 
-const resultsShown = 12;
-
 export const useWatches = (): Watch[] | undefined => useContext(WatchesContext);
 
 export const useSummaries = (companyIds: readonly string[]): Summary[] | undefined =>
@@ -59,18 +57,6 @@ export const useSummaries = (companyIds: readonly string[]): Summary[] | undefin
 export const useReportCount = (): number | undefined => useRead(countReports, []);
 
 export const useReports = (): ReportSummary[] | undefined => useRead(listReports, []);
-
-export const useSearch = (query: string): Summary[] | undefined =>
-  useRead(
-    async (db) => {
-      const found = await searchCompanies(db, query, resultsShown);
-      return listSummaries(
-        db,
-        found.map((company) => company.id),
-      );
-    },
-    [query],
-  );
 
 export interface WatchVerbs {
   add: (companyId: string) => Promise<void>;

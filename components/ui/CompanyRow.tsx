@@ -3,12 +3,10 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Summary } from '../../lib/dossier/summary.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { formatPeriod } from '../../lib/format/period.ts';
 import { Age } from './Age.tsx';
-import { Amount, Movement } from './Amount.tsx';
-import { FigureKind } from './FigureKind.tsx';
 import { useLanguage } from './intl.tsx';
 import { writtenCode } from './listing.ts';
+import { RowFigure } from './RowFigure.tsx';
 import { Stance } from './Stance.tsx';
 import { Star } from './Star.tsx';
 
@@ -29,7 +27,6 @@ export function CompanyRow({ summary, today, isWatched, onWatch, note, onOpen }:
   const language = useLanguage();
   const { company, view, figure, report } = summary;
   const code = company.listings[0];
-  const change = figure?.changes[0];
   return (
     <li className="row">
       <div className="row-main">
@@ -51,17 +48,7 @@ export function CompanyRow({ summary, today, isWatched, onWatch, note, onOpen }:
         </p>
       </div>
       <div className="row-figure">
-        {figure ? (
-          <>
-            <p>
-              <Amount figure={figure} /> {change ? <Movement change={change} /> : null}
-            </p>
-            <p className="row-metric">
-              {language === 'en' ? figure.metric.en : figure.metric.zh}
-              {figure.period ? ` ${formatPeriod(figure.period, language)}` : ''} <FigureKind figure={figure} />
-            </p>
-          </>
-        ) : null}
+        <RowFigure figure={figure} />
       </div>
       <Star isWatched={isWatched} isDisabled={onWatch === null} onToggle={(next) => onWatch?.(next)} />
     </li>

@@ -12,9 +12,9 @@ test('adds by search, removes with undo, and keeps the list over a restart of th
   const opened = await popup();
   await expect(opened.getByText('自选还是空的')).toBeVisible();
 
-  await opened.getByRole('searchbox').fill('300308');
-  await opened.getByRole('listitem').filter({ hasText: '中际旭创' }).getByRole('button', { name: '加入自选' }).click();
-  await opened.getByRole('searchbox').fill('');
+  await opened.getByRole('combobox').fill('300308');
+  await opened.getByRole('row').filter({ hasText: '中际旭创' }).getByRole('button', { name: '加入自选' }).click();
+  await opened.getByRole('combobox').fill('');
   const row = opened.getByRole('listitem').filter({ hasText: '中际旭创' });
   await expect(row).toContainText('重点推荐');
   await expect(row).toContainText('6.7');
@@ -33,7 +33,7 @@ test('adds by search, removes with undo, and keeps the list over a restart of th
 test('agrees with another popup at once', async ({ popup }) => {
   const [first, second] = [await popup(), await popup()];
 
-  await first.getByRole('searchbox').fill('寒武纪');
+  await first.getByRole('combobox').fill('寒武纪');
   await first.getByRole('button', { name: '加入自选' }).first().click();
 
   await expect(second.getByRole('listitem').filter({ hasText: '寒武纪' })).toBeVisible();
@@ -41,16 +41,16 @@ test('agrees with another popup at once', async ({ popup }) => {
 
 test('finds by alias, English and code, says what to do when nothing is found', async ({ popup }) => {
   const opened = await popup();
-  const search = opened.getByRole('searchbox');
+  const search = opened.getByRole('combobox');
 
   await search.fill('innolight');
-  await expect(opened.getByRole('listitem').first()).toContainText('中际旭创');
+  await expect(opened.getByRole('row').first()).toContainText('中际旭创');
   await search.fill('688256');
-  await expect(opened.getByRole('listitem').first()).toContainText('寒武纪');
+  await expect(opened.getByRole('row').first()).toContainText('寒武纪');
   await search.fill('0700.HK');
-  await expect(opened.getByRole('listitem').first()).toContainText('腾讯');
+  await expect(opened.getByRole('row').first()).toContainText('腾讯');
   await search.fill('亚马逊');
-  await expect(opened.getByRole('listitem').first()).toContainText(/1,200.*研报估计/s);
+  await expect(opened.getByRole('row').first()).toContainText(/1,200.*研报估计/s);
   await search.fill('没有这家');
   await expect(opened.getByText('库中没有“没有这家”')).toBeVisible();
 });
@@ -100,8 +100,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`has no accessibility finding in ${colorScheme}`, async ({ popup }) => {
     const opened = await popup();
     await opened.emulateMedia({ colorScheme });
-    await opened.getByRole('searchbox').fill('光');
-    await expect(opened.getByRole('listitem').first()).toBeVisible();
+    await opened.getByRole('combobox').fill('光');
+    await expect(opened.getByRole('row').first()).toBeVisible();
 
     const { violations } = await new AxeBuilder({ page: opened }).analyze();
 
