@@ -1,6 +1,6 @@
 // The dossier the side panel shows, live; and the way through dossiers that led to it.
 import { useEffect, useEffectEvent, useState } from 'react';
-import { onPanelWish } from '../../lib/platform/panel.ts';
+import { companyInAddress, onPanelWish } from '../../lib/platform/panel.ts';
 import type { FullDossier } from '../../lib/dossier/full.ts';
 import type { GroupDossier } from '../../lib/dossier/group.ts';
 import type { Database } from '../../lib/store/database.ts';
@@ -46,7 +46,10 @@ const isSame = (a: Subject | undefined, b: Subject): boolean => JSON.stringify(a
 
 /** @param onOpen told of every dossier that is opened: by the user here, or by a card on a page. */
 export function useTrail(onOpen: () => void): Trail {
-  const [trail, setTrail] = useState<readonly Subject[]>([]);
+  const [trail, setTrail] = useState<readonly Subject[]>(() => {
+    const companyId = companyInAddress();
+    return companyId === null ? [] : [{ kind: 'company', companyId }];
+  });
   const open = (subject: Subject): void => {
     setTrail((before) => (isSame(before.at(-1), subject) ? before : [...before, subject]));
     onOpen();

@@ -1,22 +1,9 @@
 // Codes in searching: the forms a known one is found by while it is typed, and the listings that a typed one may mean.
-import { fitsExchange, type Exchange } from '../model/exchanges.ts';
+import { fitsExchange, marketMarks, type Exchange } from '../model/exchanges.ts';
 import type { Listing } from '../model/listing.ts';
 import * as cues from '../recognition/code-cues.ts';
 import { findCodes } from '../recognition/codes.ts';
 import { toHalfWidth } from '../recognition/fold.ts';
-
-const marks: Readonly<Record<Exchange, string>> = {
-  SSE: 'SH',
-  SZSE: 'SZ',
-  BSE: 'BJ',
-  HKEX: 'HK',
-  NASDAQ: 'US',
-  NYSE: 'US',
-  TWSE: 'TW',
-  TSE: 'T',
-  KRX: 'KS',
-  XETRA: 'DE',
-};
 
 /** 00700, 0700 and 700 are one code in Hong Kong. */
 const lengthsOf = (code: string, exchange: Exchange): string[] =>
@@ -24,7 +11,7 @@ const lengthsOf = (code: string, exchange: Exchange): string[] =>
 
 /** 300308.SZ, 300308, SZ300308; NVDA.US, NVDA, US.NVDA, NASDAQ:NVDA. Signs between do not count. */
 export function formsOf({ code, exchange, formerCodes = [] }: Listing): string[] {
-  const mark = marks[exchange];
+  const mark = marketMarks[exchange];
   const forms = [code, ...formerCodes].flatMap((one) =>
     lengthsOf(one, exchange).flatMap((form) => [form, `${form}.${mark}`, `${mark}.${form}`, `${exchange}:${form}`]),
   );

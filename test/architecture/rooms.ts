@@ -17,7 +17,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/store': ['model', 'dossier', 'recognition', 'search', 'dexie', 'seeds'],
   'lib/settings': ['model', 'wxt/browser'],
   'lib/platform': ['model', 'recognition', 'settings', 'wxt/browser'],
-  'lib/background': ['model', 'changes', 'messages', 'platform', 'recognition', 'store'],
+  'lib/background': ['model', 'changes', 'format', 'messages', 'platform', 'recognition', 'store'],
   'lib/visit': [
     'model',
     'dossier',
