@@ -16,16 +16,28 @@ export type LibraryState = { kind: 'opening' } | { kind: 'open'; db: Database } 
 const LibraryContext = createContext<LibraryState>({ kind: 'opening' });
 const WatchesContext = createContext<Watch[] | undefined>(undefined);
 
+/** The page may be the first to run: the background may not have seeded yet, or have died while it did. */
+async function openLibrary(): Promise<LibraryState> {
+  const db = createDatabase();
+  try {
+    await ensureSeed(db, stamp.version, async () => (await import('../../seeds/index.ts')).seeds);
+    return { kind: 'open', db };
+  } catch (error) {
+    return { kind: 'closed', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+// As the script loads and for as long as the page stands: it opens while the first frame is being made.
+const opening = openLibrary();
+
 export function Library({ children }: { children: ReactNode }) {
   const [state, setState] = useState<LibraryState>({ kind: 'opening' });
   useEffect(() => {
-    const db = createDatabase();
-    // The page may be the first to run: the background may not have seeded yet, or have died while it did.
-    ensureSeed(db, stamp.version, async () => (await import('../../seeds/index.ts')).seeds).then(
-      () => setState({ kind: 'open', db }),
-      (error: unknown) => setState({ kind: 'closed', reason: error instanceof Error ? error.message : String(error) }),
-    );
-    return () => db.close();
+    let isGone = false;
+    void opening.then((opened) => isGone || setState(opened));
+    return () => {
+      isGone = true;
+    };
   }, []);
   return (
     <LibraryContext value={state}>

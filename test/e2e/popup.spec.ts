@@ -1,6 +1,7 @@
 // The popup: watchlist, this page, reports, search, the site switch.
 import { AxeBuilder } from '@axe-core/playwright';
 import { hover } from '../support/card.ts';
+import { addRows } from '../support/rows.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 
 test('adds by search, removes with undo, and keeps the list over a restart of the worker', async ({
@@ -94,6 +95,37 @@ test('lists the reports with publisher, day and age', async ({ popup }) => {
 
   await expect(opened.getByRole('listitem').nth(0)).toContainText(/中原证券.*截至 2025-08-14/s);
   await expect(opened.getByRole('listitem').nth(1)).toContainText(/来源未署名.*截至 2025-02-07/s);
+});
+
+test('scrolls through a watchlist of hundreds, of which only the rows near the view are there', async ({ popup }) => {
+  const filled = await popup();
+  await expect(filled.getByText('自选还是空的')).toBeVisible();
+  const codes = Array.from({ length: 400 }, (_, nth) => 600_000 + nth);
+  await addRows(filled, {
+    watches: codes.map((code, nth) => ({ companyId: `${code}.sse`, addedAtMs: nth })),
+  });
+  const opened = await popup();
+  const row = (code: string) => opened.getByRole('listitem').filter({ hasText: code });
+  await expect(row('600399.SH')).toBeVisible();
+  await expect(opened.getByRole('tab', { name: '自选' })).toContainText('400');
+  expect(await opened.getByRole('listitem').count()).toBeLessThan(100);
+
+  const list = opened.getByRole('tabpanel');
+  const wholeHeight = await list.evaluate((panel) => panel.scrollHeight);
+  await list.evaluate((panel) => panel.scrollTo(0, panel.scrollHeight));
+  await expect(row('600000.SH')).toBeInViewport();
+  expect(await opened.getByRole('listitem').count()).toBeLessThan(100);
+  // What was guessed for the rows is what they take.
+  expect(Math.abs((await list.evaluate((panel) => panel.scrollHeight)) - wholeHeight)).toBeLessThan(wholeHeight / 50);
+
+  // Scrolled away, the row that has the focus is still there.
+  await row('600000.SH').getByRole('button', { name: '移出自选' }).focus();
+  await list.evaluate((panel) => panel.scrollTo(0, 0));
+  await expect(row('600399.SH')).toBeInViewport();
+  await expect(row('600000.SH').getByRole('button', { name: '移出自选' })).toBeFocused();
+
+  const { violations } = await new AxeBuilder({ page: opened }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

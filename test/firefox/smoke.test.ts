@@ -118,7 +118,7 @@ function textOf({ value }: RemoteNode): string {
 const cardText = async (page: FirefoxPage): Promise<string> => (await cardHosts(page)).map(textOf).join('');
 
 const rowTexts = (popup: FirefoxPage): Promise<string[]> =>
-  popup.evaluate(() => Array.from(document.querySelectorAll('li'), (row) => row.textContent));
+  popup.evaluate(() => Array.from(document.querySelectorAll('li, [role=row]'), (row) => row.textContent));
 
 const sheetsInShadow = (page: FirefoxPage): Promise<number | undefined> =>
   page.evaluate(() => document.querySelector('#host')?.shadowRoot?.adoptedStyleSheets.length);
