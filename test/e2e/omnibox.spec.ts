@@ -14,10 +14,11 @@ async function type(worker: Worker, typed: string): Promise<Line[]> {
     const { onInputStarted, onInputChanged } = chrome.omnibox as unknown as Record<string, Event>;
     const setDefault = chrome.omnibox.setDefaultSuggestion.bind(chrome.omnibox);
     let first = '';
-    let reading: unknown;
+    let reading: Promise<void> | undefined;
     const spy = (suggestion: { description: string }): Promise<void> => {
       first = suggestion.description;
-      return (reading = Promise.resolve(setDefault(suggestion))) as Promise<void>;
+      reading = Promise.resolve(setDefault(suggestion));
+      return reading;
     };
     Object.assign(chrome.omnibox, { setDefaultSuggestion: spy });
     onInputStarted!.dispatch();
