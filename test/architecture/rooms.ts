@@ -37,6 +37,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'dossier',
     'search',
     'store',
+    'format',
     'settings',
     'platform',
     'seeds',
