@@ -3,14 +3,11 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Summary } from '../../lib/dossier/summary.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { formatPeriod } from '../../lib/format/period.ts';
-import { formatQuantity } from '../../lib/format/quantity.ts';
 import type { View } from '../../lib/model/view.ts';
 import { Age } from './Age.tsx';
-import { Amount, Movement } from './Amount.tsx';
-import { FigureKind } from './FigureKind.tsx';
 import { useLanguage } from './intl.tsx';
 import { writtenCode } from './listing.ts';
+import { RowFigure } from './RowFigure.tsx';
 import { Stance } from './Stance.tsx';
 import { Star } from './Star.tsx';
 
@@ -33,33 +30,11 @@ function Before({ view }: { view: View }) {
   return <span>{t('before', { word: view.stance })}</span>;
 }
 
-/** A number that moved between reports, both ends of the move; else the one that tells most. */
-function RowFigure({ summary: { figure, change } }: { summary: Summary }) {
-  const language = useLanguage();
-  const told = change?.kind === 'figure' ? change.to : figure;
-  if (!told) return null;
-  const movement = told.changes[0];
-  return (
-    <>
-      <p>
-        {change?.kind === 'figure' ? (
-          <span className="row-from">{formatQuantity(change.from, language).number} → </span>
-        ) : null}
-        <Amount figure={told} /> {movement && change?.kind !== 'figure' ? <Movement change={movement} /> : null}
-      </p>
-      <p className="row-metric">
-        {inLanguage(told.metric, language)}
-        {told.period ? ` ${formatPeriod(told.period, language)}` : ''} <FigureKind figure={told} />
-      </p>
-    </>
-  );
-}
-
 export function CompanyRow({ summary, today, isWatched, onWatch, note, onOpen, lead }: CompanyRowProps) {
   const t = useTranslations('watch');
   const tPanel = useTranslations('panel');
   const language = useLanguage();
-  const { company, view, change, report } = summary;
+  const { company, view, figure, change, report } = summary;
   const code = company.listings[0];
   return (
     <li className="row" data-company={company.id}>
@@ -79,12 +54,12 @@ export function CompanyRow({ summary, today, isWatched, onWatch, note, onOpen, l
         <p className="row-stance">
           {view ? <Stance word={view.stance} stanceClass={view.stanceClass} /> : <span>{t('noView')}</span>}
           {report ? <Age asOf={report.asOf} today={today} /> : null}
-          {change?.kind === 'view' ? <Before view={change.from} /> : null}
+          {change?.kind === 'view' && change.to.id === view?.id ? <Before view={change.from} /> : null}
           {note}
         </p>
       </div>
       <div className="row-figure">
-        <RowFigure summary={summary} />
+        <RowFigure figure={figure} change={change} />
       </div>
       <Star isWatched={isWatched} isDisabled={onWatch === null} onToggle={(next) => onWatch?.(next)} />
     </li>

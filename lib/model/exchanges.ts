@@ -18,6 +18,24 @@ export type Exchange = keyof typeof codeForms;
 
 export const exchanges = Object.keys(codeForms) as [Exchange, ...Exchange[]];
 
+/** What is written with a code for its market; American codes stand alone, and as .US only where a market must be said. */
+export const marketMarks: Readonly<Record<Exchange, string>> = {
+  SSE: 'SH',
+  SZSE: 'SZ',
+  BSE: 'BJ',
+  HKEX: 'HK',
+  NASDAQ: 'US',
+  NYSE: 'US',
+  TWSE: 'TW',
+  TSE: 'T',
+  KRX: 'KS',
+  XETRA: 'DE',
+};
+
+/** "300308.SZ", "00700.HK", "NVDA". */
+export const writtenCode = ({ code, exchange }: { code: string; exchange: Exchange }): string =>
+  marketMarks[exchange] === 'US' ? code : `${code}.${marketMarks[exchange]}`;
+
 /** Whether `code` has the form its exchange uses: 300308 on SZSE, 00700 (five digits) on HKEX, NVDA on NASDAQ. */
 export const fitsExchange = (code: string, exchange: Exchange): boolean => codeForms[exchange].test(code);
 
