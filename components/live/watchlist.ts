@@ -6,6 +6,8 @@ import { beginSeen, listNews, markSeen, type News } from '../../lib/store/news.t
 import { listTagged } from '../../lib/store/notes.ts';
 import { useLibrary, useRead } from './library.tsx';
 
+export type { News };
+
 /** Tag → the companies under it, watched or not. */
 export const useTagged = (): ReadonlyMap<string, readonly string[]> | undefined => useRead(listTagged, []);
 

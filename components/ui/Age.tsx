@@ -3,8 +3,8 @@ import { ageOf, spokenAge } from '../../lib/changes/staleness.ts';
 
 /** How old a report is, always seen; amber once it ages, stronger once stale. */
 export function Age({ asOf, today }: { asOf: string; today: string }) {
-  const t = useTranslations('age');
+  const t = useTranslations();
   const { days, staleness } = ageOf(asOf, today);
   const { unit, count } = spokenAge(days);
-  return <span className={`yj-age yj-age-${staleness}`}>{t(unit, { count })}</span>;
+  return <span className={`yj-age yj-age-${staleness}`}>{t(`age.${unit}`, { count })}</span>;
 }

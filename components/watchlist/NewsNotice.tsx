@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import { houseName } from '../../lib/format/terms.ts';
-import type { News } from '../../lib/store/news.ts';
+import type { News } from '../live/watchlist.ts';
 import { useLanguage } from '../ui/intl.tsx';
 
 export function NewsNotice({ news, onDismiss }: { news: readonly News[]; onDismiss: () => void }) {

@@ -7,14 +7,15 @@ import { Notice } from '../ui/Notice.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
 
 function useDeedWords(): (deed: Deed) => string {
-  const t = useTranslations('watch');
+  const t = useTranslations();
   const language = useLanguage();
   return (deed) => {
-    if (deed.kind === 'moved') return t('moved');
-    if (deed.kind !== 'removed') return t(deed.kind, { tag: deed.tag });
+    if (deed.kind === 'moved') return t('watch.moved');
+    if (deed.kind !== 'removed') return t(`watch.${deed.kind}`, { tag: deed.tag });
     const [first, ...others] = deed.names;
     const name = first ? inLanguage(first, language) : '';
-    return others.length === 0 ? t('removed', { name }) : t('removedMany', { name, count: deed.names.length });
+    const count = deed.names.length;
+    return others.length === 0 ? t('watch.removed', { name }) : t('watch.removedMany', { name, count });
   };
 }
 
