@@ -11,16 +11,17 @@ import type { Database } from './database.ts';
  */
 export async function listSummaries(db: Database, companyIds: readonly string[]): Promise<Summary[]> {
   const ids = [...companyIds];
-  return db.transaction('r', [db.companies, db.reports, db.views, db.figures], async () => {
-    const [companies, views, figures] = await Promise.all([
+  return db.transaction('r', [db.companies, db.reports, db.views, db.figures, db.watches], async () => {
+    const [companies, watches, views, figures] = await Promise.all([
       db.companies.bulkGet(ids),
+      db.watches.bulkGet(ids),
       Promise.all(ids.map((id) => db.views.where('subject.companyId').equals(id).toArray())),
       Promise.all(ids.map((id) => db.figures.where('subject.companyIds').equals(id).toArray())),
     ]);
     const said = { views: views.flat(), figures: distinct(figures.flat()) };
     const reportIds = [...new Set([...said.views, ...said.figures].map(({ reportId }) => reportId))];
     const reports = (await db.reports.bulkGet(reportIds)).filter((report) => report !== undefined);
-    const known = companies.flatMap((company, nth) => company ?? companyOfListing(ids[nth]!) ?? []);
+    const known = companies.flatMap((company, nth) => company ?? companyOfListing(ids[nth]!, watches[nth]?.name) ?? []);
     return summarize(ids, { companies: known, reports, ...said });
   });
 }

@@ -10,18 +10,20 @@ import type { Database } from './database.ts';
 /** Names, codes, the user's own words; watched listings that no report names are found by their codes. */
 export async function readSearchIndex(db: Database): Promise<SearchIndex> {
   return db.transaction('r', [db.companies, db.ownAliases, db.views, db.figures, db.watches], async () => {
-    const [companies, ownAliases, watchedIds, viewed, figured] = await Promise.all([
+    const [companies, ownAliases, watches, viewed, figured] = await Promise.all([
       db.companies.toArray(),
       db.ownAliases.toArray(),
-      db.watches.toCollection().primaryKeys(),
+      db.watches.toArray(),
       db.views.orderBy('subject.companyId').uniqueKeys(),
       db.figures.orderBy('subject.companyIds').uniqueKeys(),
     ]);
     const known = new Set(companies.map(({ id }) => id));
-    const unreported = watchedIds.flatMap((id) => (known.has(id) ? [] : (companyOfListing(id) ?? [])));
+    const unreported = watches.flatMap(({ companyId, name }) =>
+      known.has(companyId) ? [] : (companyOfListing(companyId, name) ?? []),
+    );
     return createSearchIndex([...companies, ...unreported], {
       ownAliases,
-      watchedIds: new Set(watchedIds),
+      watchedIds: new Set(watches.map(({ companyId }) => companyId)),
       reportedIds: new Set([...viewed, ...figured] as string[]),
     });
   });

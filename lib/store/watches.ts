@@ -2,24 +2,28 @@
 import type { Watch } from '../model/watch.ts';
 import type { Database } from './database.ts';
 
+export type NewWatch = Pick<Watch, 'companyId'> & Partial<Pick<Watch, 'addedAtMs' | 'name'>>;
+
 export async function addWatch(db: Database, companyId: string, nowMs: number): Promise<void> {
-  await addWatches(db, [companyId], nowMs);
+  await addWatches(db, [{ companyId }], nowMs);
 }
 
-/** On top of the list, in the order given; those that are on it stay where they are. @returns those that were not. */
-export async function addWatches(db: Database, companyIds: readonly string[], nowMs: number): Promise<string[]> {
-  const ids = [...new Set(companyIds)];
+/** On top of the list, in the order given; those that are on it stay where they are. @returns ids of those that were not. */
+export async function addWatches(db: Database, watches: readonly NewWatch[], nowMs: number): Promise<string[]> {
+  const first = new Map(watches.toReversed().map((watch) => [watch.companyId, watch]));
+  const ids = [...new Set(watches.map(({ companyId }) => companyId))];
   return db.transaction('rw', db.watches, async () => {
     const known = await db.watches.bulkGet(ids);
     const added = ids.filter((_, at) => !known[at]);
-    // A list put in order by hand within this very millisecond still begins below these.
-    const rows = added.map((companyId, at) => ({
-      companyId,
-      addedAtMs: nowMs,
-      order: at - nowMs - added.length + 1,
-      changedAtMs: nowMs,
-    }));
-    await db.watches.bulkAdd(rows);
+    await db.watches.bulkAdd(
+      added.map((companyId, at) => ({
+        addedAtMs: nowMs,
+        ...first.get(companyId),
+        companyId,
+        order: at - nowMs - added.length + 1,
+        changedAtMs: nowMs,
+      })),
+    );
     return added;
   });
 }

@@ -95,7 +95,11 @@ describe('adding many at once', () => {
     await addWatch(db, 'lamp-works', 1000);
     await addWatch(db, 'rope-yard', 2000);
 
-    const added = await addWatches(db, ['salt-pans', 'lamp-works', 'tin-mine', 'salt-pans'], 3000);
+    const added = await addWatches(
+      db,
+      ['salt-pans', 'lamp-works', 'tin-mine', 'salt-pans'].map((companyId) => ({ companyId })),
+      3000,
+    );
 
     expect(added).toEqual(['salt-pans', 'tin-mine']);
     expect(await idsIn(db)).toEqual(['salt-pans', 'tin-mine', 'rope-yard', 'lamp-works']);
@@ -106,7 +110,11 @@ describe('putting the list in order by hand', () => {
   const five = ['a', 'b', 'c', 'd', 'e'];
   async function listOfFive(): Promise<Database> {
     const db = freshDatabase();
-    await addWatches(db, five, 1000);
+    await addWatches(
+      db,
+      five.map((companyId) => ({ companyId })),
+      1000,
+    );
     return db;
   }
 
