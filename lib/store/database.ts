@@ -10,11 +10,25 @@ import type { Source } from '../model/source.ts';
 import type { View } from '../model/view.ts';
 import type { Watch } from '../model/watch.ts';
 
-/** One row, key `seed`: which seeds the store was filled with. Written in the very transaction that fills it. */
+/**
+ * `seed`: which seeds the store was filled with, written in the very transaction that fills it.
+ * `identity`: which database this is, made with it: another one in its place is known by another.
+ */
 export interface Meta {
-  key: 'seed';
+  key: 'seed' | 'identity';
   value: string;
 }
+
+/** Rows laid aside by a restore: those that it is about to bring, and those that it took away. */
+export interface Aside {
+  run: string;
+  /** From 0; what the run is stands at -1. */
+  at: number;
+  content: unknown;
+}
+
+/** Raised with every `version` below. Each has a hand-made old database in test/unit/store/migrations.test.ts. */
+export const schemaVersion = 3;
 
 export type Database = Dexie & {
   companies: EntityTable<Company, 'id'>;
@@ -27,6 +41,7 @@ export type Database = Dexie & {
   ownAliases: EntityTable<OwnAlias, 'word'>;
   notes: EntityTable<Note, 'companyId'>;
   meta: EntityTable<Meta, 'key'>;
+  aside: Table<Aside, [run: string, at: number]>;
 };
 
 export function createDatabase(name = 'yanjing'): Database {
@@ -43,5 +58,6 @@ export function createDatabase(name = 'yanjing'): Database {
     meta: 'key',
   });
   db.version(2).stores({ notes: 'companyId, *tags, changedAtMs' });
+  db.version(3).stores({ aside: '[run+at]' });
   return db;
 }
