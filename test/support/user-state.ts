@@ -1,5 +1,5 @@
 // What a user may have in the store, made at random: long texts, empty lists, every sign that a text can hold.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { tableOf, userTables, type UserRow, type UserTableName } from '../../lib/store/user-tables.ts';
 import type { Database } from '../../lib/store/database.ts';
 

@@ -1,5 +1,5 @@
 // Files that are not as they were written: each is refused with what is wrong, and nothing of the user's changes.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BackupProblem } from '../../../../lib/model/backup.ts';
 import type { Database } from '../../../../lib/store/database.ts';

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '../../../../lib/store/database.ts';
 import { findUndo, keepRestored, restoreStaged, undoRestore } from '../../../../lib/store/transfer/restore.ts';
 import { dropStaged, stageBackup } from '../../../../lib/store/transfer/stage.ts';
@@ -153,16 +153,17 @@ describe('taking a restore back', () => {
 describe('a restore that does not come to its end', () => {
   /** Lets so many rows be written, then has no more room, as a full disk does. */
   function fillDisk(afterWrites: number): () => void {
-    const { put } = IDBObjectStore.prototype;
     let left = afterWrites;
-    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+    const put = Reflect.get(IDBObjectStore.prototype, 'put') as (...given: unknown[]) => IDBRequest<IDBValidKey>;
+    const writing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...given: unknown[]
+    ) {
       left -= 1;
       if (left < 0) throw new DOMException('no room', 'QuotaExceededError');
       return put.apply(this, given);
-    };
-    return () => {
-      IDBObjectStore.prototype.put = put;
-    };
+    });
+    return () => writing.mockRestore();
   }
 
   it.each(['merge', 'replace'] as const)('for want of room changes nothing, wherever it stops: %s', async (mode) => {

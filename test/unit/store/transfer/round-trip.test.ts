@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { removeUserRows } from '../../../../lib/store/transfer/remove.ts';
 import { pieceLength, writeBackup } from '../../../../lib/store/transfer/write.ts';
