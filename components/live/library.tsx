@@ -9,6 +9,7 @@ import { listReports, type ReportSummary } from '../../lib/store/reports.ts';
 import { ensureSeed } from '../../lib/store/seed.ts';
 import { addWatch, listWatches, removeWatch, restoreWatch } from '../../lib/store/watches.ts';
 import type { Watch } from '../../lib/model/watch.ts';
+import { guard } from './guard.ts';
 import stamp from '../../seeds/stamp.json' with { type: 'json' };
 
 export type LibraryState = { kind: 'opening' } | { kind: 'open'; db: Database } | { kind: 'closed'; reason: string };
@@ -19,12 +20,19 @@ export function Library({ children }: { children: ReactNode }) {
   const [state, setState] = useState<LibraryState>({ kind: 'opening' });
   useEffect(() => {
     const db = createDatabase();
+    let stopGuarding = (): void => {};
     // The page may be the first to run: the background may not have seeded yet, or have died while it did.
     ensureSeed(db, stamp.version, async () => (await import('../../seeds/index.ts')).seeds).then(
-      () => setState({ kind: 'open', db }),
+      () => {
+        stopGuarding = guard(db);
+        setState({ kind: 'open', db });
+      },
       (error: unknown) => setState({ kind: 'closed', reason: error instanceof Error ? error.message : String(error) }),
     );
-    return () => db.close();
+    return () => {
+      stopGuarding();
+      db.close();
+    };
   }, []);
   return <LibraryContext value={state}>{children}</LibraryContext>;
 }

@@ -2,15 +2,9 @@
 // user's was in it; another database in its place, where something was, is a loss. A first start has no marker, and who
 // removes everything by hand has the same database still: neither is one.
 import { Dexie } from 'dexie';
+import type { Marker } from '../model/marker.ts';
 import type { Database } from './database.ts';
-import { countUserRows, userTables, type UserTableName } from './user-tables.ts';
-
-export interface Marker {
-  databaseId: string;
-  counts: Record<UserTableName, number>;
-  /** When the user's rows were last seen to change. */
-  changedAtMs: number;
-}
+import { countUserRows, userTables } from './user-tables.ts';
 
 /** Where the marker is kept: browser.storage, which this room does not speak to. */
 export interface MarkerShelf {
@@ -21,8 +15,7 @@ export interface MarkerShelf {
 /** What is gone, as it was last seen. */
 export type Loss = Pick<Marker, 'counts' | 'changedAtMs'>;
 
-export const totalOf = (counts: Partial<Record<UserTableName, number>>): number =>
-  Object.values(counts).reduce((sum, count) => sum + count, 0);
+const totalOf = (counts: Marker['counts']): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /** Made with the database, so that another one in its place has another. */
 async function identityOf(db: Database): Promise<string> {

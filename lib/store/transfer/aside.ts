@@ -1,5 +1,4 @@
 // Rows laid aside in the store itself, by run and in batches: so one transaction can fetch them without holding them all.
-import { Dexie } from 'dexie';
 import type { RestoreMode } from '../../model/backup.ts';
 import type { Database } from '../database.ts';
 import type { UserKey, UserRow, UserTableName } from '../user-tables.ts';
@@ -59,15 +58,11 @@ export async function writeBatch(db: Database, run: string, at: number, content:
   await db.aside.put({ run, at, content });
 }
 
-export const clearRun = (db: Database, run: string): Promise<number> =>
-  db.aside.where('[run+at]').between([run, Dexie.minKey], [run, Dexie.maxKey]).delete();
+export const clearRun = (db: Database, run: string): Promise<number> => db.aside.where('run').equals(run).delete();
 
 /** Those of any page: one backup is looked at at a time. */
 export const clearIncoming = (db: Database): Promise<number> =>
-  db.aside
-    .where('[run+at]')
-    .between([incomingPrefix, Dexie.minKey], [`${incomingPrefix}\uffff`, Dexie.maxKey])
-    .delete();
+  db.aside.where('run').startsWith(incomingPrefix).delete();
 
 /** Rows until they are enough for a batch: many small ones, or one that is large. */
 export function createBatch<T>(): { add: (item: T, row: UserRow) => void; isFull: () => boolean; take: () => T[] } {

@@ -11,3 +11,6 @@ export function removeUserRows(db: Database): Promise<Outcome<void>> {
     }),
   );
 }
+
+/** A database that cannot be opened is deleted, and the next to open it makes one anew. The user has said so. */
+export const startOver = (db: Database): Promise<Outcome<void>> => outcomeOf(() => db.delete());
