@@ -39,19 +39,21 @@ export function DataView({ holdings, lastBackupAtMs, nowMs, backup, restore, rem
         ))}
       </dl>
       <p className="yj-quiet">
-        {t('used', { size: formatSize(holdings.usedBytes) })}{' '}
-        {holdings.isPersistent ? t('persistent') : t('notPersistent')}
+        {t('used', { size: formatSize(holdings.usedBytes) })}
+        <span className="line">{holdings.isPersistent ? t('persistent') : t('notPersistent')}</span>
       </p>
 
       <h3>{t('backupTitle')}</h3>
       <p className="explain">
-        {t('backupHint')}{' '}
-        {lastBackupAtMs === null
-          ? t('neverBackedUp')
-          : t('lastBackup', {
-              date: new Date(lastBackupAtMs).toLocaleDateString('sv-SE'),
-              days: daysSince(lastBackupAtMs, nowMs),
-            })}
+        {t('backupHint')}
+        <span className="line">
+          {lastBackupAtMs === null
+            ? t('neverBackedUp')
+            : t('lastBackup', {
+                date: new Date(lastBackupAtMs).toLocaleDateString('sv-SE'),
+                days: daysSince(lastBackupAtMs, nowMs),
+              })}
+        </span>
       </p>
       <BackupView backup={backup} />
 

@@ -5,7 +5,7 @@ import { openOptions } from '../../lib/platform/browser.ts';
 import { useLibrary } from '../live/library.tsx';
 import { useAcceptLoss, useLoss } from '../live/loss.ts';
 import { useRebuild } from '../live/removal.ts';
-import { useSafekeeping, type UserTableName } from '../live/safekeeping.ts';
+import { useSafekeeping } from '../live/safekeeping.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Problem } from './Problem.tsx';
 
@@ -46,7 +46,7 @@ function Closed({ reason, isInOptions }: { reason: string; isInOptions: boolean 
     <>
       <Notice tone="warn" title={t('storeClosed')}>
         {t('storeClosedHint', { reason })}
-        {isInOptions ? ` ${tData('rebuildHint')}` : null}
+        {isInOptions ? <span className="line">{tData('rebuildHint')}</span> : null}
         <span className="notice-actions">
           {isInOptions ? (
             <Twice ask={tData('rebuild')} confirm={tData('rebuildConfirm')} onConfirm={rebuild} />
@@ -68,16 +68,15 @@ function Lost({ isInOptions }: { isInOptions: boolean }) {
   const accept = useAcceptLoss();
   const safekeeping = useSafekeeping();
   if (!loss || !accept) return null;
-  const had = Object.entries(loss.counts)
-    .filter(([, count]) => count > 0)
-    .map(([name, count]) => t('had', { what: t(`table.${name as UserTableName}`), count }))
-    .join(t('listSeparator'));
+  const had = loss.had.map(([name, count]) => t('had', { what: t(`table.${name}`), count })).join(t('listSeparator'));
   const lastBackupAtMs = safekeeping?.lastBackupAtMs ?? null;
   const when = (atMs: number): string => new Date(atMs).toLocaleDateString('sv-SE');
   return (
     <Notice tone="warn" title={t('lost')}>
-      {t('lostHint', { had, date: when(loss.changedAtMs) })}{' '}
-      {lastBackupAtMs === null ? t('lostNoBackup') : t('lostBackup', { date: when(lastBackupAtMs) })}
+      {t('lostHint', { had, date: when(loss.changedAtMs) })}
+      <span className="line">
+        {lastBackupAtMs === null ? t('lostNoBackup') : t('lostBackup', { date: when(lastBackupAtMs) })}
+      </span>
       <span className="notice-actions">
         {isInOptions ? (
           <>
@@ -106,6 +105,10 @@ function Lost({ isInOptions }: { isInOptions: boolean }) {
 /** @param isInOptions where the choices stand; elsewhere there is the way to them. */
 export function LibraryNotice({ isInOptions = false }: { isInOptions?: boolean }) {
   const library = useLibrary();
-  if (library.kind === 'closed') return <Closed reason={library.reason} isInOptions={isInOptions} />;
-  return library.kind === 'open' ? <Lost isInOptions={isInOptions} /> : null;
+  return (
+    <div className="library-notice">
+      {library.kind === 'closed' ? <Closed reason={library.reason} isInOptions={isInOptions} /> : null}
+      {library.kind === 'open' ? <Lost isInOptions={isInOptions} /> : null}
+    </div>
+  );
 }

@@ -7,7 +7,8 @@ export function Problem({ problem }: { problem: BackupProblem }) {
   const { kind, ...details } = problem;
   return (
     <p className="outcome outcome-bad" role="alert">
-      {t(`problem.${kind}`, details)} {t('unchanged')}
+      {t(`problem.${kind}`, details)}
+      <span className="line">{t('unchanged')}</span>
     </p>
   );
 }

@@ -22,7 +22,7 @@ export function RemovalView({ removal: { state, removeAll }, backup }: RemovalVi
   if (!isOpen) {
     return (
       <>
-        <button type="button" className="quiet" onClick={() => setOpen(true)}>
+        <button type="button" className="quiet remove-all" onClick={() => setOpen(true)}>
           {t('removeAll')}
         </button>
         {state === 'done' ? (

@@ -2,10 +2,22 @@
 import { useEffect, useState } from 'react';
 import { markerShelf, watchSafekeeping } from '../../lib/platform/safekeeping.ts';
 import { inspect, mark, type Loss } from '../../lib/store/custody.ts';
+import { userTables, type UserTableName } from '../../lib/store/user-tables.ts';
 import { useLibrary } from './library.tsx';
 
+export interface LossTold {
+  /** What there was, in the order of the tables. */
+  had: (readonly [UserTableName, number])[];
+  changedAtMs: number;
+}
+
+const tell = ({ counts, changedAtMs }: Loss): LossTold => ({
+  had: userTables.map(({ name }) => [name, counts[name] ?? 0] as const).filter(([, count]) => count > 0),
+  changedAtMs,
+});
+
 /** What the browser lost of the user's; null where nothing, and until known. */
-export function useLoss(): Loss | null {
+export function useLoss(): LossTold | null {
   const library = useLibrary();
   const db = library.kind === 'open' ? library.db : null;
   const [loss, setLoss] = useState<Loss | null>(null);
@@ -25,7 +37,7 @@ export function useLoss(): Loss | null {
       stop();
     };
   }, [db]);
-  return loss;
+  return loss && tell(loss);
 }
 
 /** The user would rather go on with what there is than restore. null where nothing is open to go on with. */

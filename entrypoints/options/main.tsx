@@ -1,6 +1,6 @@
 import '../../components/ui/ui.css';
+import '../../components/data/data.css';
 import './options.css';
-import './data.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Shell } from '../../components/shell/Shell.tsx';
