@@ -7,7 +7,6 @@ import { useAcceptLoss, useLoss } from '../live/loss.ts';
 import { useRebuild } from '../live/removal.ts';
 import { useSafekeeping } from '../live/safekeeping.ts';
 import { Notice } from '../ui/Notice.tsx';
-import { Problem } from './Problem.tsx';
 
 interface TwiceProps {
   ask: string;
@@ -41,7 +40,7 @@ function Twice({ ask, confirm, onConfirm }: TwiceProps) {
 function Closed({ reason, isInOptions }: { reason: string; isInOptions: boolean }) {
   const t = useTranslations('popup');
   const tData = useTranslations('data');
-  const { rebuild, problem } = useRebuild();
+  const { rebuild, failure } = useRebuild();
   return (
     <>
       <Notice tone="warn" title={t('storeClosed')}>
@@ -57,7 +56,7 @@ function Closed({ reason, isInOptions }: { reason: string; isInOptions: boolean 
           )}
         </span>
       </Notice>
-      {problem ? <Problem problem={problem} /> : null}
+      {failure === null ? null : <Notice tone="warn" title={tData('rebuildFailed', { reason: failure })} />}
     </>
   );
 }

@@ -30,12 +30,14 @@ export function useRemoval(): Removal | null {
 }
 
 /** Makes a store anew in place of one that does not open. */
-export function useRebuild(): { rebuild: () => void; problem: BackupProblem | null } {
-  const [problem, setProblem] = useState<BackupProblem | null>(null);
-  async function rebuild(): Promise<void> {
-    const outcome = await startOver(createDatabase());
-    if (outcome.ok) location.reload();
-    else setProblem(outcome.problem);
-  }
-  return { rebuild: () => void rebuild(), problem };
+export function useRebuild(): { rebuild: () => void; failure: string | null } {
+  const [failure, setFailure] = useState<string | null>(null);
+  return {
+    rebuild: () =>
+      void startOver(createDatabase()).then(
+        () => location.reload(),
+        (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+      ),
+    failure,
+  };
 }

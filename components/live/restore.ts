@@ -1,9 +1,9 @@
 // Restoring a backup: read, looked at, brought in or let go, and taken back.
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BackupProblem, RestoreMode } from '../../lib/model/backup.ts';
 import { parseSettings } from '../../lib/settings/settings.ts';
 import { readSettings, writeSettings } from '../../lib/settings/storage.ts';
-import type { UndoHead } from '../../lib/store/transfer/aside.ts';
+import { clearForgotten, type UndoHead } from '../../lib/store/transfer/aside.ts';
 import { findUndo, keepRestored, restoreStaged, undoRestore } from '../../lib/store/transfer/restore.ts';
 import { dropStaged, stageBackup, type Staged } from '../../lib/store/transfer/stage.ts';
 import type { Database } from '../../lib/store/database.ts';
@@ -34,6 +34,11 @@ export function useRestore(): Restore | null {
   const last = useRead(findUndo, []);
   const [state, setState] = useState<RestoreState>({ kind: 'idle' });
   const work = useRef<AbortController>(null);
+  const opened = library.kind === 'open' ? library.db : null;
+  useEffect(() => {
+    // Where it fails, the next page tries again.
+    if (opened) clearForgotten(opened, Date.now()).catch(() => {});
+  }, [opened]);
   if (library.kind !== 'open') return null;
   const { db } = library;
 

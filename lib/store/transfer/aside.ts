@@ -64,6 +64,23 @@ export const clearRun = (db: Database, run: string): Promise<number> => db.aside
 export const clearIncoming = (db: Database): Promise<number> =>
   db.aside.where('run').startsWith(incomingPrefix).delete();
 
+const dayMs = 24 * 60 * 60 * 1000;
+const incomingLivesMs = dayMs;
+const undoLivesMs = 7 * dayMs;
+
+/** What a page left behind that was closed as it read a backup, and a restore that nobody has taken back for a week. */
+export async function clearForgotten(db: Database, nowMs: number): Promise<void> {
+  // By key: the batches themselves may be large.
+  const heads = (await db.aside.toCollection().primaryKeys()).filter(([, at]) => at === headAt);
+  for (const [run] of heads) {
+    const head = await readHead<IncomingHead | UndoHead>(db, run);
+    if (!head) continue;
+    const isForgotten =
+      'restoredAtMs' in head ? nowMs - head.restoredAtMs > undoLivesMs : nowMs - head.startedAtMs > incomingLivesMs;
+    if (isForgotten) await clearRun(db, run);
+  }
+}
+
 /** Rows until they are enough for a batch: many small ones, or one that is large. */
 export function createBatch<T>(): { add: (item: T, row: UserRow) => void; isFull: () => boolean; take: () => T[] } {
   const [mostItems, mostLength] = [500, 1024 * 1024];

@@ -12,5 +12,12 @@ export function removeUserRows(db: Database): Promise<Outcome<void>> {
   );
 }
 
-/** A database that cannot be opened is deleted, and the next to open it makes one anew. The user has said so. */
-export const startOver = (db: Database): Promise<Outcome<void>> => outcomeOf(() => db.delete());
+/**
+ * A database that cannot be opened is deleted, and one made in its place. The user has said so.
+ * @throws where the new one does not open either: the fault is then the browser's profile, not the database.
+ */
+export async function startOver(db: Database): Promise<void> {
+  await db.delete();
+  await db.open();
+  db.close();
+}

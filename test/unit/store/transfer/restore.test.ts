@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '../../../../lib/store/database.ts';
+import { clearForgotten } from '../../../../lib/store/transfer/aside.ts';
 import { findUndo, keepRestored, restoreStaged, undoRestore } from '../../../../lib/store/transfer/restore.ts';
 import { dropStaged, stageBackup } from '../../../../lib/store/transfer/stage.ts';
 import { backupOf, restoreInto, settingsKept, stagedIn } from '../../../support/backups.ts';
@@ -147,6 +148,24 @@ describe('taking a restore back', () => {
     await undoRestore(db);
 
     expect(await readUserTables(db)).toEqual(restored);
+  });
+});
+
+describe('what was laid aside and forgotten', () => {
+  const hourMs = 60 * 60 * 1000;
+
+  it('is let go: a backup that was looked at after a day, the way back after a week', async () => {
+    await restoreInto(db, backup, 'replace');
+    await stagedIn(db, backup);
+    const kinds = async (): Promise<string[]> =>
+      [...new Set((await db.aside.toArray()).map(({ run }) => run.replace(/:.*/, '')))].toSorted();
+
+    await clearForgotten(db, 23 * hourMs);
+    expect(await kinds()).toEqual(['incoming', 'undo']);
+    await clearForgotten(db, 25 * hourMs);
+    expect(await kinds()).toEqual(['undo']);
+    await clearForgotten(db, 8 * 24 * hourMs);
+    expect(await kinds()).toEqual([]);
   });
 });
 
