@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Marker } from '../../../lib/model/marker.ts';
 import { inspect, keepMarked, mark, onUserRows } from '../../../lib/store/custody.ts';
 import type { Database } from '../../../lib/store/database.ts';
-import { removeUserRows } from '../../../lib/store/transfer/remove.ts';
+import { removeUserRows, startOver } from '../../../lib/store/transfer/remove.ts';
 import { addWatch, removeWatch } from '../../../lib/store/watches.ts';
 import { ensureSeed } from '../../../lib/store/seed.ts';
 import { someSeeds } from '../../support/builders.ts';
@@ -149,5 +149,22 @@ describe('keeping the marker true', () => {
     stop();
     await removeWatch(db, 'lamp-works');
     expect(changed).toHaveBeenCalledOnce();
+  });
+});
+
+describe('starting over', () => {
+  it('makes an empty store in place of the one there was, and that is told as a loss until the user decides', async () => {
+    const [db, shelf] = [freshDatabase(), aShelf()];
+    await addWatch(db, 'lamp-works', 2);
+    await inspect(db, shelf, 2);
+
+    await startOver(db);
+
+    expect(await anotherConnection(db).watches.count()).toBe(0);
+    expect((await inspect(anotherConnection(db), shelf, 3))?.counts).toMatchObject({ watches: 1 });
+  });
+
+  it('fails where no store can be opened', async () => {
+    await expect(startOver(refusedDatabase('no such disk'))).rejects.toThrow('no such disk');
   });
 });
