@@ -6,6 +6,7 @@ import path from 'node:path';
 import { benchChanges } from '../test/bench/changes.ts';
 import { benchKernel } from '../test/bench/kernel.ts';
 import { benchPages } from '../test/bench/pages.ts';
+import { benchPopup } from '../test/bench/popup.ts';
 import { passes, rowOf, type Result } from '../test/bench/result.ts';
 import { launchChromium, workerOf } from '../test/support/chromium.ts';
 
@@ -23,6 +24,7 @@ try {
 } finally {
   await context.close();
 }
+results.push(...(await benchPopup()));
 
 for (const result of results) console.log(rowOf(result));
 const missed = results.filter((result) => !passes(result));

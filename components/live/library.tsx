@@ -5,7 +5,7 @@ import type { Summary } from '../../lib/dossier/summary.ts';
 import { announceUserChange } from '../../lib/platform/page-storage.ts';
 import { listSummaries, searchCompanies } from '../../lib/store/companies.ts';
 import { createDatabase, type Database } from '../../lib/store/database.ts';
-import { listReports, type ReportSummary } from '../../lib/store/reports.ts';
+import { countReports, listReports, type ReportSummary } from '../../lib/store/reports.ts';
 import { ensureSeed } from '../../lib/store/seed.ts';
 import { addWatch, listWatches, removeWatch, restoreWatch } from '../../lib/store/watches.ts';
 import type { Watch } from '../../lib/model/watch.ts';
@@ -15,6 +15,7 @@ import stamp from '../../seeds/stamp.json' with { type: 'json' };
 export type LibraryState = { kind: 'opening' } | { kind: 'open'; db: Database } | { kind: 'closed'; reason: string };
 
 const LibraryContext = createContext<LibraryState>({ kind: 'opening' });
+const WatchesContext = createContext<Watch[] | undefined>(undefined);
 
 export function Library({ children }: { children: ReactNode }) {
   const [state, setState] = useState<LibraryState>({ kind: 'opening' });
@@ -34,7 +35,16 @@ export function Library({ children }: { children: ReactNode }) {
       db.close();
     };
   }, []);
-  return <LibraryContext value={state}>{children}</LibraryContext>;
+  return (
+    <LibraryContext value={state}>
+      <Watches>{children}</Watches>
+    </LibraryContext>
+  );
+}
+
+/** Read once for a page: stars, counts and the list all ask for them, and there may be thousands. */
+function Watches({ children }: { children: ReactNode }) {
+  return <WatchesContext value={useRead(listWatches, [])}>{children}</WatchesContext>;
 }
 
 export const useLibrary = (): LibraryState => useContext(LibraryContext);
@@ -48,10 +58,13 @@ export function useRead<T>(read: (db: Database) => Promise<T>, deps: readonly un
 
 const resultsShown = 12;
 
-export const useWatches = (): Watch[] | undefined => useRead(listWatches, []);
+export const useWatches = (): Watch[] | undefined => useContext(WatchesContext);
 
 export const useSummaries = (companyIds: readonly string[]): Summary[] | undefined =>
   useRead((db) => listSummaries(db, companyIds), [companyIds.join()]);
+
+/** Without reading them. */
+export const useReportCount = (): number | undefined => useRead(countReports, []);
 
 export const useReports = (): ReportSummary[] | undefined => useRead(listReports, []);
 

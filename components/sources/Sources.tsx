@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
+import { houseName } from '../../lib/format/terms.ts';
 import { useReports } from '../live/library.tsx';
 import { useSources, type AttachOutcome } from '../live/sources.ts';
 import { useLanguage } from '../ui/intl.tsx';
@@ -54,8 +55,8 @@ export function Sources() {
             <span>
               <strong>{inLanguage(report.title, language)}</strong>{' '}
               <span className="yj-quiet">
-                {report.publisher ?? tReport('unsigned')} · {tReport('asOf', { date: report.asOf })} ·{' '}
-                {t('hash', { hash: report.source.sha256.slice(0, 12) })}
+                {houseName(report.publisher, language) ?? tReport('unsigned')} ·{' '}
+                {tReport('asOf', { date: report.asOf })} · {t('hash', { hash: report.source.sha256.slice(0, 12) })}
               </span>
             </span>
             {sources.attached?.has(report.id) ? (

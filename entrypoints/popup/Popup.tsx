@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { BackupReminder } from '../../components/data/BackupReminder.tsx';
 import { LibraryNotice } from '../../components/data/LibraryNotice.tsx';
-import { useReports, useWatches } from '../../components/live/library.tsx';
+import { useReportCount, useWatches } from '../../components/live/library.tsx';
 import { openBeside, useActivePage, usePopupQuery } from '../../components/live/page.ts';
 import { useStarring } from '../../components/live/starring.ts';
 import { OnThisPage } from '../../components/on-this-page/OnThisPage.tsx';
@@ -29,7 +29,7 @@ export function Popup({ settings }: { settings: Settings }) {
   const totals = {
     watchlist: useWatches()?.length,
     page: Object.keys(page.counts).length,
-    reports: useReports()?.length,
+    reports: useReportCount(),
   };
   const tabs = views.map((key) => ({ key, label: t(`popup.views.${key}`), count: totals[key] ?? null }));
 

@@ -24,6 +24,6 @@ export async function restoreWatch(db: Database, watch: Watch): Promise<void> {
 export const isWatched = async (db: Database, companyId: string): Promise<boolean> =>
   (await db.watches.get(companyId)) !== undefined;
 
-/** Newest first. */
+/** Newest first. Sorted here: of an index Dexie would note every row it observes, one by one; of a whole table, none. */
 export const listWatches = async (db: Database): Promise<Watch[]> =>
-  db.watches.orderBy('addedAtMs').reverse().toArray();
+  (await db.watches.toArray()).toSorted((a, b) => b.addedAtMs - a.addedAtMs);

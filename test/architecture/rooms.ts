@@ -35,6 +35,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'model',
     'dossier',
     'store',
+    'format',
     'settings',
     'platform',
     'seeds',

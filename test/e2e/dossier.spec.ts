@@ -36,9 +36,12 @@ test('opens a dossier from the list, goes on to a unit and back, and on to a gro
   await expect(heading('谷歌')).toBeFocused();
   await opened.getByRole('button', { name: '谷歌云' }).click();
   await expect(heading('谷歌云')).toBeFocused();
+  const readTo = (): Promise<number> => opened.locator('[role=tabpanel]').evaluate((element) => element.scrollTop);
+  expect(await readTo()).toBe(0);
   await expect(opened.getByRole('button', { name: '谷歌的业务' })).toBeVisible();
-  await opened.getByRole('button', { name: '返回' }).click();
+  await opened.getByRole('button', { name: '返回 谷歌' }).click();
   await expect(heading('谷歌')).toBeFocused();
+  await expect.poll(readTo).toBeGreaterThan(100);
 
   await opened.getByRole('tab', { name: '本页' }).click();
   await opened.getByRole('button', { name: '中际旭创 的档案' }).click();

@@ -88,6 +88,26 @@ test('keeps the card while the pointer goes over to it, and lets it go when it l
   ).toBeNull();
 });
 
+test('keeps the card while the pointer rests between word and card', async ({ page, open }) => {
+  await open(news);
+  await hover(page, '寒武纪');
+  const box = (await cardBox(page))!;
+  const word = (await pointOn(page, '寒武纪'))!;
+  const isBelow = box.y > word.y;
+
+  await page.mouse.move(word.x, isBelow ? box.y - 3 : box.y + box.height + 3, { steps: 3 });
+  await page.waitForTimeout(700);
+  expect(await cardText(page)).toContain('寒武纪');
+
+  await page.mouse.move(word.x, isBelow ? word.y - 30 : word.y + 30, { steps: 3 });
+  expect(
+    await until(
+      () => cardText(page),
+      (said) => said === null,
+    ),
+  ).toBeNull();
+});
+
 test('shows the next company when the pointer moves to another word', async ({ page, open }) => {
   await open(news);
   await hover(page, '寒武纪');
