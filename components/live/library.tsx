@@ -21,16 +21,19 @@ export function Library({ children }: { children: ReactNode }) {
   const [state, setState] = useState<LibraryState>({ kind: 'opening' });
   useEffect(() => {
     const db = createDatabase();
+    let isGone = false;
     let stopGuarding = (): void => {};
     // The page may be the first to run: the background may not have seeded yet, or have died while it did.
     ensureSeed(db, stamp.version, async () => (await import('../../seeds/index.ts')).seeds).then(
       () => {
+        if (isGone) return;
         stopGuarding = guard(db);
         setState({ kind: 'open', db });
       },
       (error: unknown) => setState({ kind: 'closed', reason: error instanceof Error ? error.message : String(error) }),
     );
     return () => {
+      isGone = true;
       stopGuarding();
       db.close();
     };

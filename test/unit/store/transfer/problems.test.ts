@@ -4,8 +4,8 @@ import { BackupError, outcomeOf } from '../../../../lib/store/transfer/problems.
 
 const named = (name: string, more: object = {}): Error => Object.assign(new Error(name), { name, ...more });
 
-async function problemOf(error: Error): Promise<unknown> {
-  const outcome = await outcomeOf(() => Promise.reject(error));
+async function problemOf(thrown: Error): Promise<unknown> {
+  const outcome = await outcomeOf(() => Promise.reject(thrown));
   return outcome.ok ? null : outcome.problem;
 }
 
