@@ -1,5 +1,5 @@
 // A backup brought back: chosen or dropped, looked at, then merged or put in place of what is there.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Restore } from '../live/restore.ts';
 import { Preview } from './Preview.tsx';
@@ -62,7 +62,7 @@ function LastRestore({ last: { done, undo, keep } }: { last: NonNullable<Restore
   );
 }
 
-export function RestoreView({ restore }: { restore: Restore }) {
+function Step({ restore }: { restore: Restore }) {
   const t = useTranslations('data');
   const { state, read, cancel, last } = restore;
   switch (state.kind) {
@@ -80,4 +80,20 @@ export function RestoreView({ restore }: { restore: Restore }) {
         </>
       );
   }
+}
+
+export function RestoreView({ restore }: { restore: Restore }) {
+  const here = useRef<HTMLDivElement>(null);
+  const { kind } = restore.state;
+  const before = useRef(kind);
+  useEffect(() => {
+    // Each step takes the place of the one before it, and of the button that was pressed: a keyboard goes on from here.
+    if (before.current !== kind && kind !== 'looking') here.current?.focus();
+    before.current = kind;
+  }, [kind]);
+  return (
+    <div ref={here} tabIndex={-1}>
+      <Step restore={restore} />
+    </div>
+  );
 }

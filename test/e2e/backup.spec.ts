@@ -1,53 +1,7 @@
-// Nothing is lost: a backup comes back whole, a damaged one changes nothing, and a store that is gone is noticed.
-import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Download, Page } from '@playwright/test';
+// Nothing is lost: a backup comes back whole, and a damaged one, a full disk or a closed page change nothing.
 import { killWorker } from '../support/chromium.ts';
-import { deleteStore, readUserRows, writeUserRows, type Rows } from '../support/user-rows.ts';
-import { expect, test as base } from './fixtures.ts';
-
-const test = base.extend<{ options: Page }>({
-  options: async ({ page, extensionId }, use) => {
-    await page.goto(`chrome-extension://${extensionId}/options.html`);
-    await page.getByRole('heading', { name: '数据', exact: true }).waitFor();
-    await use(page);
-  },
-});
-
-const mine: Rows = {
-  watches: [
-    { companyId: '600519.sse', addedAtMs: 1_739_000_000_000 },
-    { companyId: 'cambricon', addedAtMs: 1_738_000_000_000 },
-  ],
-  notes: [
-    { companyId: 'cambricon', text: '看毛利率\n“引号”与 \\ 与 \u2028', tags: ['算力'], changedAtMs: 1_740_000_000_000 },
-  ],
-  mutes: [{ word: '苹果', host: 'fruit.example', addedAtMs: 1_739_000_000_002 }],
-  ownAliases: [{ word: '寒王', companyId: 'cambricon', addedAtMs: 1_739_000_000_003 }],
-  sources: [{ reportId: 'some-report', text: '很长的原文。\r\n'.repeat(60_000), attachedAtMs: 1_739_000_000_004 }],
-};
-const none: Rows = { watches: [], notes: [], mutes: [], ownAliases: [], sources: [] };
-
-const contentOf = async (download: Download): Promise<Buffer> => readFile(await download.path());
-
-async function backUp(options: Page): Promise<Buffer> {
-  const [download] = await Promise.all([
-    options.waitForEvent('download'),
-    options.getByRole('button', { name: '备份到文件' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/^yanjing-backup-\d{4}-\d{2}-\d{2}-\d{4}\.ndjson$/);
-  return contentOf(download);
-}
-
-const choose = (options: Page, buffer: Buffer): Promise<void> =>
-  options.locator('#data input[type=file]').setInputFiles({ name: 'backup.ndjson', mimeType: '', buffer });
-
-async function restore(options: Page, buffer: Buffer, mode: '合并' | '替换'): Promise<void> {
-  await choose(options, buffer);
-  await options.getByRole('radio', { name: mode }).check();
-  await options.getByRole('button', { name: `${mode}${mode === '合并' ? '到' : ''}现有数据` }).click();
-  await expect(options.getByText(/已恢复:/)).toBeVisible();
-}
+import { readUserRows, writeUserRows, type Rows } from '../support/user-rows.ts';
+import { axe, backUp, choose, expect, mine, none, restore, test } from './data-fixtures.ts';
 
 test('backed up, removed and restored, everything is as it was: rows, settings, and the words that pages read', async ({
   options,
@@ -182,101 +136,6 @@ test('a page closed and a worker killed in the middle of a restore leave the old
   await expect(options.getByText(/已恢复:/)).toHaveCount(0);
 });
 
-test.describe('a store that the browser lost', () => {
-  test('is told in popup and options, and comes back from the backup', async ({ options, popup, context }) => {
-    await writeUserRows(options, mine);
-    await options.reload();
-    const backup = await backUp(options);
-    await expect
-      .poll(() => options.evaluate(async () => (await chrome.storage.local.get('marker'))['marker']))
-      .toMatchObject({ counts: { watches: 2 } });
-    await deleteStore(options);
-    await killWorker(context);
-
-    const opened = await popup();
-    await expect(opened.getByRole('alert')).toContainText('浏览器丢了你的数据');
-    await expect(opened.getByRole('alert')).toContainText('自选 2、笔记与标签 1');
-    await expect(opened.getByRole('alert')).toContainText(/上次备份是 \d{4}-\d{2}-\d{2}/);
-    // A star of now does not hide what is gone.
-    await opened.getByRole('searchbox').fill('300308');
-    await opened.getByRole('button', { name: '加入自选' }).click();
-    await expect(opened.getByRole('button', { name: '移出自选' })).toBeVisible();
-    await opened.reload();
-    await expect(opened.getByRole('alert')).toContainText('浏览器丢了你的数据');
-
-    await options.bringToFront();
-    await options.reload();
-    await options.getByRole('button', { name: '去恢复' }).click();
-    await expect(options.locator('#data input[type=file]')).toBeFocused();
-    await restore(options, backup, '合并');
-
-    await expect(options.getByRole('alert')).toHaveCount(0);
-    await expect(opened.getByRole('alert')).toHaveCount(0);
-    const found = await readUserRows(options);
-    expect(found['watches']).toHaveLength(3);
-    expect({ ...found, watches: [] }).toEqual({ ...mine, watches: [] });
-  });
-
-  test('is begun anew only when the user says so, twice', async ({ options }) => {
-    await writeUserRows(options, mine);
-    await options.reload();
-    await options.getByText('自选', { exact: true }).first().waitFor();
-    await expect
-      .poll(() => options.evaluate(async () => (await chrome.storage.local.get('marker'))['marker']))
-      .toMatchObject({ counts: { watches: 2 } });
-    await deleteStore(options);
-    await options.reload();
-
-    await options.getByRole('button', { name: '从头开始…' }).click();
-    await options.getByRole('button', { name: '取消' }).click();
-    await options.reload();
-    await expect(options.getByRole('alert')).toBeVisible();
-    await options.getByRole('button', { name: '从头开始…' }).click();
-    await options.getByRole('button', { name: '确定不恢复,从头开始' }).click();
-
-    await expect(options.getByRole('alert')).toHaveCount(0);
-    await options.reload();
-    await expect(options.getByRole('button', { name: '备份到文件' })).toBeVisible();
-    await expect(options.getByRole('alert')).toHaveCount(0);
-  });
-
-  test('is not seen where the user removed the last company, nor at the first start', async ({ popup, context }) => {
-    const opened = await popup();
-    await expect(opened.getByText('自选还是空的')).toBeVisible();
-    await expect(opened.getByRole('alert')).toHaveCount(0);
-    await opened.getByRole('searchbox').fill('300308');
-    await opened.getByRole('button', { name: '加入自选' }).click();
-    await opened.getByRole('button', { name: '移出自选' }).click();
-    await expect(opened.getByRole('button', { name: '加入自选' })).toBeVisible();
-    await opened.close();
-    await killWorker(context);
-
-    const again = await popup();
-    await expect(again.getByText('自选还是空的')).toBeVisible();
-    await expect(again.getByRole('alert')).toHaveCount(0);
-  });
-});
-
-test('reminds of a backup where there is something to lose, quietly, until it is waved away', async ({
-  options,
-  popup,
-}) => {
-  await expect(options.getByText(/还没有备份过。/)).toBeVisible();
-  const opened = await popup();
-  await expect(opened.getByText('你的自选和笔记还没有备份过。')).toHaveCount(0);
-
-  const watches = Array.from({ length: 12 }, (_, at) => ({ companyId: `firm-${at}`, addedAtMs: at }));
-  await writeUserRows(options, { watches });
-  await opened.reload();
-  await expect(opened.getByText('你的自选和笔记还没有备份过。')).toBeVisible();
-
-  await opened.getByRole('button', { name: '以后再说' }).click();
-  await expect(opened.getByText('你的自选和笔记还没有备份过。')).toHaveCount(0);
-  await opened.reload();
-  await expect(opened.getByRole('tab', { name: '自选' })).toContainText('12');
-  await expect(opened.getByText('你的自选和笔记还没有备份过。')).toHaveCount(0);
-});
-
 test('is done by keyboard from the file to the undo', async ({ options }) => {
   await writeUserRows(options, mine);
   const backup = await backUp(options);
@@ -294,11 +153,15 @@ test('is done by keyboard from the file to the undo', async ({ options }) => {
   await options.keyboard.press('Enter');
   await expect(options.getByText(/已恢复:/)).toBeVisible();
   expect(await readUserRows(options)).toEqual(mine);
+  for (let left = 2; left > 0; left--) await options.keyboard.press('Tab');
+  await expect(options.getByRole('button', { name: '撤销恢复' })).toBeFocused();
+  await options.keyboard.press('Enter');
+  await expect(options.getByText(/已恢复:/)).toHaveCount(0);
+  expect(await readUserRows(options)).toEqual(none);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`has no accessibility fault that axe finds: ${colorScheme}`, async ({ options, popup }) => {
-    const axe = async (page: Page): Promise<unknown[]> => (await new AxeBuilder({ page }).analyze()).violations;
+  test(`has no accessibility fault that axe finds: ${colorScheme}`, async ({ options }) => {
     await options.emulateMedia({ colorScheme });
     await writeUserRows(options, {
       ...mine,
@@ -316,18 +179,5 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await choose(options, Buffer.from('x'));
     await expect(options.getByRole('alert')).toBeVisible();
     expect(await axe(options)).toEqual([]);
-
-    await options.evaluate(() => chrome.storage.local.remove('lastBackupAtMs'));
-    const opened = await popup();
-    await opened.emulateMedia({ colorScheme });
-    await expect(opened.getByText('你的自选和笔记还没有备份过。')).toBeVisible();
-    expect(await axe(opened)).toEqual([]);
-    await deleteStore(options);
-    await opened.reload();
-    await options.reload();
-    for (const page of [opened, options]) {
-      await expect(page.getByRole('alert')).toBeVisible();
-      expect(await axe(page)).toEqual([]);
-    }
   });
 }
