@@ -4,7 +4,14 @@ export default defineConfig({
   test: {
     projects: [
       // Before any module of a test: Dexie looks for IndexedDB once, as it is loaded.
-      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], setupFiles: ['fake-indexeddb/auto'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['fake-indexeddb/auto'],
+          testTimeout: 20_000,
+        },
+      },
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'] } },
       {
         test: {

@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { refreshLexicon } from '../lib/background/lexicon.ts';
 import { lookUpSelection } from '../lib/background/look-up.ts';
+import { answerOmnibox } from '../lib/background/omnibox.ts';
 import { serve } from '../lib/messages/serve.ts';
 import { openWebTabs, startInTab, styleBadge } from '../lib/platform/browser.ts';
 import { obeyCommands } from '../lib/platform/commands.ts';
@@ -20,6 +21,7 @@ export default defineBackground(() => {
 
   serve(createHandlers(opening));
   obeyCommands();
+  answerOmnibox(opening);
   onLookUp((selected) => void opening.then((store) => lookUpSelection(selected, store)));
 
   // Pages that were open before the extension came, or came anew, need no reload.

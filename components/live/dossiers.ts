@@ -1,6 +1,6 @@
 // The dossier the side panel shows, live; and the way through dossiers that led to it.
 import { useEffect, useEffectEvent, useState } from 'react';
-import { onPanelWish } from '../../lib/platform/panel.ts';
+import { companyInAddress, onPanelWish } from '../../lib/platform/panel.ts';
 import type { FullDossier } from '../../lib/dossier/full.ts';
 import type { GroupDossier } from '../../lib/dossier/group.ts';
 import { inTerms } from '../../lib/format/terms.ts';
@@ -65,7 +65,10 @@ export function useSubjectName(subject: Subject): Bilingual {
 
 /** @param onOpen told of every dossier that is opened: by the user here, or by a card on a page. */
 export function useTrail(onOpen: () => void): Trail {
-  const [trail, setTrail] = useState<readonly Stop[]>([]);
+  const [trail, setTrail] = useState<readonly Stop[]>(() => {
+    const companyId = companyInAddress();
+    return companyId === null ? [] : [{ subject: { kind: 'company', companyId }, readTo: 0 }];
+  });
   const open = (subject: Subject): void => {
     setTrail((before) => (isSame(before.at(-1)?.subject, subject) ? before : [...before, { subject, readTo: 0 }]));
     onOpen();

@@ -10,14 +10,14 @@ async function askToPersist(): Promise<void> {
   if (!(await navigator.storage.persisted())) await navigator.storage.persist();
 }
 
-/** @returns stops it. */
-export function guard(db: Database): () => void {
-  const stops = [keepMarked(db, markerShelf), onUserRows(db, () => void askToPersist())];
+/** For as long as the page stands. */
+export function guard(db: Database): void {
+  keepMarked(db, markerShelf);
+  onUserRows(db, () => void askToPersist());
   // What was starred on a page was stored by the worker: the next page of ours asks for it.
   void markerShelf.read().then(async (marker) => {
     if (Object.values(marker?.counts ?? {}).some((count) => count > 0)) await askToPersist();
   });
-  return () => stops.forEach((stop) => stop());
 }
 
 /** All of the user's rows may be others now: marks on pages, open cards and the marker follow. */

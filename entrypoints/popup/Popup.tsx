@@ -8,6 +8,7 @@ import { openBeside, useActivePage, usePopupQuery } from '../../components/live/
 import { useStarring } from '../../components/live/starring.ts';
 import { OnThisPage } from '../../components/on-this-page/OnThisPage.tsx';
 import { ReportList } from '../../components/reports/ReportList.tsx';
+import { useSearching } from '../../components/search/searching.ts';
 import { SearchResults } from '../../components/search/SearchResults.tsx';
 import { OptionsLink } from '../../components/settings/OptionsLink.tsx';
 import { SiteSwitch } from '../../components/settings/SiteSwitch.tsx';
@@ -26,6 +27,7 @@ export function Popup({ settings }: { settings: Settings }) {
   const page = useActivePage();
   const stars = useStarring();
   const open = (companyId: string): void => openBeside(page, companyId);
+  const searching = useSearching(query, stars, open);
   const totals = {
     watchlist: useWatches()?.length,
     page: Object.keys(page.counts).length,
@@ -36,7 +38,7 @@ export function Popup({ settings }: { settings: Settings }) {
   return (
     <main>
       <h1 className="yj-hidden">{t('app.name')}</h1>
-      <SearchBox value={query} onChange={setQuery} />
+      <SearchBox value={query} onChange={setQuery} list={searching.list} />
       <LibraryNotice />
       {query.trim() === '' ? (
         <Tabs tabs={tabs} selected={view} onSelect={setView}>
@@ -45,9 +47,7 @@ export function Popup({ settings }: { settings: Settings }) {
           {view === 'reports' ? <ReportList /> : null}
         </Tabs>
       ) : (
-        <div className="panel">
-          <SearchResults query={query} stars={stars} onOpen={open} />
-        </div>
+        <SearchResults searching={searching} stars={stars} onOpen={open} />
       )}
       <StarOutcome stars={stars} />
       <BackupReminder />

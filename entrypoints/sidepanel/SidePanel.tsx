@@ -11,13 +11,14 @@ import { OptionsLink } from '../../components/settings/OptionsLink.tsx';
 import { SiteSwitch } from '../../components/settings/SiteSwitch.tsx';
 import { Tabs } from '../../components/ui/Tabs.tsx';
 import { StarOutcome } from '../../components/watchlist/StarOutcome.tsx';
+import { companyInAddress } from '../../lib/platform/panel.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 
 type View = 'page' | 'dossier';
 
 export function SidePanel({ settings }: { settings: Settings }) {
   const t = useTranslations();
-  const [view, setView] = useState<View>('page');
+  const [view, setView] = useState<View>(() => (companyInAddress() === null ? 'page' : 'dossier'));
   const page = useActivePage();
   const stars = useStarring();
   const trail = useTrail(() => setView('dossier'));

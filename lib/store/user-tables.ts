@@ -9,7 +9,7 @@ import type { Database } from './database.ts';
 
 /** `time` is the field that tells which of two rows is the later. */
 export const userTables = [
-  { name: 'watches', schema: watchSchema, time: 'addedAtMs' },
+  { name: 'watches', schema: watchSchema, time: 'changedAtMs' },
   { name: 'notes', schema: noteSchema, time: 'changedAtMs' },
   { name: 'mutes', schema: muteSchema, time: 'addedAtMs' },
   { name: 'ownAliases', schema: ownAliasSchema, time: 'addedAtMs' },

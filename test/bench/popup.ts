@@ -2,6 +2,7 @@
 // focus, and how soon a letter is answered.
 import type { Page } from '@playwright/test';
 import { aCompany, aFigure, aReport, aView, companySubject, figureSubject } from '../support/builders.ts';
+import { readingOf } from '../../scripts/make-pinyin.ts';
 import { extensionIdOf, launchChromium, workerOf } from '../support/chromium.ts';
 import { addRows, type MoreRows } from '../support/rows.ts';
 import type { Result } from './result.ts';
@@ -12,6 +13,10 @@ const reportCount = 200;
 /** Views and figures of each report. */
 const rowsPerReport = 60;
 const opens = 40;
+/** Each with another answer than the one before. */
+const queries = ['z', 'zj', 'zjx', 'zhong', '3003', '科', '科技', 'bench', 'gf', 'hwj', '300308', 'tengxun', 's', 'sz'];
+
+const fullName = (name: string): string => `${name}股份有限公司`;
 
 /** Every company is watched, each is in two or three reports, and every report has an outline as long as the seeds' have. */
 function manyRows(): Required<MoreRows> {
@@ -19,13 +24,14 @@ function manyRows(): Required<MoreRows> {
     aCompany({
       id: `bench-${nth}`,
       names: { zh, en: `Bench Company ${nth}` },
-      aliases: [{ text: `${zh}股份有限公司`, kind: 'full' }],
+      aliases: [{ text: fullName(zh), kind: 'full' }],
+      pinyin: Object.fromEntries([zh, fullName(zh)].map((name) => [name, readingOf(name)])),
       listings: [{ code: String(300_000 + nth), exchange: 'SZSE' }],
       status: 'listed',
     }),
   );
   const rows: Required<MoreRows> = { companies, reports: [], views: [], figures: [], watches: [] };
-  rows.watches = companies.map(({ id }, nth) => ({ companyId: id, addedAtMs: nth }));
+  rows.watches = companies.map(({ id }, nth) => ({ companyId: id, addedAtMs: nth, order: -nth, changedAtMs: nth }));
   for (let nth = 0; nth < reportCount; nth++) {
     const id = `bench-report-${nth}`;
     const asOf = new Date(Date.UTC(2025, 0, 1 + nth)).toISOString().slice(0, 10);
@@ -49,11 +55,34 @@ function manyRows(): Required<MoreRows> {
 const percentile95 = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * 0.95))] ?? Number.NaN;
 
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
 /** Milliseconds from the start of the navigation to the frame that shows a row while the search box has the focus. */
 async function openOnce(page: Page, address: string): Promise<number> {
   await page.goto(address);
   return page.evaluate(() => (globalThis as unknown as { painted: Promise<number> }).painted);
 }
+
+/** Milliseconds from a letter in the box to the frame that shows its answer. */
+const searchOnce = (page: Page, query: string): Promise<number> =>
+  page.evaluate(async (typed) => {
+    const input = document.querySelector('input')!;
+    const from = performance.now();
+    const answered = new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector('[role=grid]')) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(document.querySelector('main')!, { childList: true, subtree: true, characterData: true });
+    });
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(input, typed);
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await answered;
+    await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    return performance.now() - from;
+  }, query);
 
 export async function benchPopup(): Promise<Result[]> {
   const context = await launchChromium();
@@ -89,12 +118,22 @@ export async function benchPopup(): Promise<Result[]> {
       const wait = await openOnce(page, address);
       if (turn >= 3) waits.push(wait);
     }
+    await page.waitForTimeout(1000);
+    const answers: number[] = [];
+    for (const query of [...queries, ...queries]) answers.push(await searchOnce(page, query));
     return [
       {
         name: `popup open to content, ${companyCount} watches, ${reportCount} reports, p95`,
         value: percentile95(waits),
         unit: 'ms',
         budget: { most: 150 },
+      },
+      { name: 'the same, median', value: median(waits), unit: 'ms', budget: null },
+      {
+        name: `popup search among ${companyCount} companies, letter to answer, p95`,
+        value: percentile95(answers),
+        unit: 'ms',
+        budget: { most: 100 },
       },
     ];
   } finally {

@@ -1,6 +1,6 @@
 // Nothing is lost: a backup comes back whole, and a damaged one, a full disk or a closed page change nothing.
 import { killWorker } from '../support/chromium.ts';
-import { readUserRows, writeUserRows, type Rows } from '../support/user-rows.ts';
+import { aWatch, readUserRows, writeUserRows, type Rows } from '../support/user-rows.ts';
 import { axe, backUp, choose, expect, mine, none, restore, test } from './data-fixtures.ts';
 
 test('backed up, removed and restored, everything is as it was: rows, settings, and the words that pages read', async ({
@@ -41,7 +41,7 @@ test('shows what a backup would change before it changes anything, merges, and t
   const later = { companyId: 'cambricon', text: '后来写的', tags: [], changedAtMs: 1_750_000_000_000 };
   const now: Rows = {
     ...none,
-    watches: [{ companyId: 'nvidia', addedAtMs: 1 }],
+    watches: [aWatch('nvidia', 1)],
     notes: [later],
     sources: mine['sources']!,
   };
@@ -115,7 +115,7 @@ test('a page closed and a worker killed in the middle of a restore leave the old
   context,
   extensionId,
 }) => {
-  const many = Array.from({ length: 12_000 }, (_, at) => ({ companyId: `firm-${at}`, addedAtMs: at }));
+  const many = Array.from({ length: 12_000 }, (_, at) => aWatch(`firm-${at}`, at));
   await writeUserRows(options, { ...none, watches: many });
   const backup = await backUp(options);
   await writeUserRows(options, mine);
@@ -165,7 +165,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await options.emulateMedia({ colorScheme });
     await writeUserRows(options, {
       ...mine,
-      watches: Array.from({ length: 12 }, (_, at) => ({ companyId: `f${at}`, addedAtMs: 1 })),
+      watches: Array.from({ length: 12 }, (_, at) => aWatch(`f-${at}`, 1)),
     });
     await options.reload();
     const backup = await backUp(options);

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
-import type { Rows } from '../support/user-rows.ts';
+import { aWatch, type Rows } from '../support/user-rows.ts';
 import { expect, test as base } from './fixtures.ts';
 
 export { expect } from './fixtures.ts';
@@ -16,10 +16,7 @@ export const test = base.extend<{ options: Page }>({
 });
 
 export const mine: Rows = {
-  watches: [
-    { companyId: '600519.sse', addedAtMs: 1_739_000_000_000 },
-    { companyId: 'cambricon', addedAtMs: 1_738_000_000_000 },
-  ],
+  watches: [aWatch('600519.sse', 1_739_000_000_000), aWatch('cambricon', 1_738_000_000_000)],
   notes: [
     { companyId: 'cambricon', text: '看毛利率\n“引号”与 \\ 与 \u2028', tags: ['算力'], changedAtMs: 1_740_000_000_000 },
   ],

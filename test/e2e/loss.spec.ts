@@ -1,6 +1,6 @@
 // A store that the browser lost is told and not passed over, and a backup is asked for before it comes to that.
 import { killWorker } from '../support/chromium.ts';
-import { deleteStore, readUserRows, writeUserRows } from '../support/user-rows.ts';
+import { aWatch, deleteStore, readUserRows, writeUserRows } from '../support/user-rows.ts';
 import { axe, backUp, expect, mine, restore, test } from './data-fixtures.ts';
 
 test.describe('a store that the browser lost', () => {
@@ -19,7 +19,7 @@ test.describe('a store that the browser lost', () => {
     await expect(opened.getByRole('alert')).toContainText('自选 2、笔记与标签 1');
     await expect(opened.getByRole('alert')).toContainText(/上次备份是 \d{4}-\d{2}-\d{2}/);
     // A star of now does not hide what is gone.
-    await opened.getByRole('searchbox').fill('300308');
+    await opened.getByRole('combobox').fill('300308');
     await opened.getByRole('button', { name: '加入自选' }).click();
     await expect(opened.getByRole('button', { name: '移出自选' })).toBeVisible();
     await opened.reload();
@@ -65,7 +65,7 @@ test.describe('a store that the browser lost', () => {
     const opened = await popup();
     await expect(opened.getByText('自选还是空的')).toBeVisible();
     await expect(opened.getByRole('alert')).toHaveCount(0);
-    await opened.getByRole('searchbox').fill('300308');
+    await opened.getByRole('combobox').fill('300308');
     await opened.getByRole('button', { name: '加入自选' }).click();
     await opened.getByRole('button', { name: '移出自选' }).click();
     await expect(opened.getByRole('button', { name: '加入自选' })).toBeVisible();
@@ -86,7 +86,7 @@ test('reminds of a backup where there is something to lose, quietly, until it is
   const opened = await popup();
   await expect(opened.getByText('你的自选和笔记还没有备份过。')).toHaveCount(0);
 
-  const watches = Array.from({ length: 12 }, (_, at) => ({ companyId: `firm-${at}`, addedAtMs: at }));
+  const watches = Array.from({ length: 12 }, (_, at) => aWatch(`firm-${at}`, at));
   await writeUserRows(options, { watches });
   await opened.reload();
   await expect(opened.getByText('你的自选和笔记还没有备份过。')).toBeVisible();
@@ -101,7 +101,7 @@ test('reminds of a backup where there is something to lose, quietly, until it is
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`has no accessibility fault that axe finds, reminding and lost: ${colorScheme}`, async ({ options, popup }) => {
     await options.emulateMedia({ colorScheme });
-    const watches = Array.from({ length: 12 }, (_, at) => ({ companyId: `firm-${at}`, addedAtMs: at }));
+    const watches = Array.from({ length: 12 }, (_, at) => aWatch(`firm-${at}`, at));
     await writeUserRows(options, { watches });
     const opened = await popup();
     await opened.emulateMedia({ colorScheme });

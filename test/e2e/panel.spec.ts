@@ -202,7 +202,7 @@ test('opens from the name in a row of the popup, which then is out of the way', 
   await popup.goto(`chrome-extension://${extensionId}/popup.html`);
   const closing = popup.waitForEvent('close');
 
-  await popup.getByRole('searchbox').fill('寒武纪');
+  await popup.getByRole('combobox').fill('寒武纪');
   await popup.getByRole('button', { name: '寒武纪 的档案' }).click();
 
   await closing;

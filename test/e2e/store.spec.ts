@@ -40,7 +40,7 @@ test('a worker killed in the middle of reseeding leaves the old rows or the new 
   popup,
 }) => {
   const opened = await popup();
-  await opened.getByRole('searchbox').fill('300308');
+  await opened.getByRole('combobox').fill('300308');
   await opened.getByRole('button', { name: '加入自选' }).click();
   const whole = await opened.evaluate(readStore);
   await opened.close();

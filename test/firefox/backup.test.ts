@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aWatch } from '../support/user-rows.ts';
 import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
 
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 });
@@ -14,10 +15,7 @@ async function click(page: FirefoxPage, name: string): Promise<void> {
   }, name);
 }
 
-const watches = [
-  { companyId: '600519.sse', addedAtMs: 1_739_000_000_000 },
-  { companyId: 'cambricon', addedAtMs: 1_738_000_000_000 },
-];
+const watches = [aWatch('600519.sse', 1_739_000_000_000), aWatch('cambricon', 1_738_000_000_000)];
 const sources = [{ reportId: 'some-report', text: '很长的原文。\r\n'.repeat(60_000), attachedAtMs: 1 }];
 
 /** What the user has, read past the extension's own code; given rows first take the place of what is there. */

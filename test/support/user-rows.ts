@@ -3,6 +3,13 @@ import type { Page } from '@playwright/test';
 
 export type Rows = Record<string, object[]>;
 
+export const aWatch = (companyId: string, addedAtMs: number): object => ({
+  companyId,
+  addedAtMs,
+  order: -addedAtMs,
+  changedAtMs: addedAtMs,
+});
+
 const names = ['watches', 'notes', 'mutes', 'ownAliases', 'sources'];
 
 /** @param page any page of the extension: the store is its origin's. */

@@ -1,5 +1,6 @@
 // What a user may have in the store, made at random: long texts, empty lists, every sign that a text can hold.
 import * as fc from 'fast-check';
+import type { Watch } from '../../lib/model/watch.ts';
 import { tableOf, userTables, type UserRow, type UserTableName } from '../../lib/store/user-tables.ts';
 import type { Database } from '../../lib/store/database.ts';
 
@@ -24,12 +25,23 @@ const text = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
     )
     .map((made) => made.slice(0, maxLength));
 
+/** JSON has none, and nobody misses it. */
+const withoutMinusZero = (number: number): number => number + 0;
+
 const rows = <T extends UserRow>(row: fc.Arbitrary<T>, key: (row: T) => string): fc.Arbitrary<T[]> =>
   fc.uniqueArray(row, { selector: key, maxLength: 8 });
 
 /** By the list, so that a table which is added to it is asked for here too. */
 export const anyUserState: fc.Arbitrary<UserState> = fc.record({
-  watches: rows(fc.record({ companyId, addedAtMs: time }), (row) => row.companyId),
+  watches: rows(
+    fc.record({
+      companyId,
+      addedAtMs: time,
+      order: fc.double({ noNaN: true, noDefaultInfinity: true }).map(withoutMinusZero),
+      changedAtMs: time,
+    }),
+    (row) => row.companyId,
+  ),
   notes: rows(
     fc.record({
       companyId,
@@ -60,13 +72,16 @@ export async function readUserTables(db: Database): Promise<UserState> {
   return Object.fromEntries(entries) as UserState;
 }
 
+export const aWatch = (companyId: string, addedAtMs: number): Watch => ({
+  companyId,
+  addedAtMs,
+  order: -addedAtMs,
+  changedAtMs: addedAtMs,
+});
+
 /** A few rows of each table. */
 export const someUserState: UserState = {
-  watches: [
-    { companyId: 'lamp-works', addedAtMs: 1000 },
-    { companyId: 'rope-yard', addedAtMs: 2000 },
-    { companyId: '600519.sse', addedAtMs: 3000 },
-  ],
+  watches: [aWatch('lamp-works', 1000), aWatch('rope-yard', 2000), aWatch('600519.sse', 3000)],
   notes: [{ companyId: 'lamp-works', text: '看二季度毛利率\n第二行', tags: ['光模块', '长线'], changedAtMs: 5000 }],
   mutes: [{ word: '苹果', host: 'fruit.example', addedAtMs: 1500 }],
   ownAliases: [{ word: '寒王', companyId: 'cambricon', addedAtMs: 1600 }],

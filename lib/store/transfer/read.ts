@@ -8,6 +8,7 @@ import {
   type BackupLine,
 } from '../../model/backup.ts';
 import { schemaVersion } from '../database.ts';
+import { upgradeRow } from '../upgrades.ts';
 import { userTables, type UserRow, type UserTableName } from '../user-tables.ts';
 import { chunksOf, type Chunk } from './chunks.ts';
 import { BackupError, type Work } from './problems.ts';
@@ -56,18 +57,18 @@ function describe(issue: { code?: string; path: PropertyKey[]; keys?: string[] }
   return `${fields} ${issue?.code ?? ''}`.trim();
 }
 
-function checkRow({ line, table, row, awaited }: OpenRow): BackupItem {
+function checkRow({ line, table, row, awaited }: OpenRow, from: number): BackupItem {
   const known = userTables.find(({ name }) => name === table);
   if (!known) throw badRow(line, table, 'unknown table');
   const texts = awaited.map(({ field, pieces }) => [field, pieces.join('')] as const);
-  const checked = known.schema.safeParse({ ...row, ...Object.fromEntries(texts) });
+  const checked = known.schema.safeParse(upgradeRow(known.name, { ...row, ...Object.fromEntries(texts) }, from));
   if (!checked.success) throw badRow(line, table, describe(checked.error.issues[0]));
   return { kind: 'row', table: known.name, row: checked.data };
 }
 
 /** @throws a BackupError where the file is not whole or a row has a wrong form. */
 export async function* readItems(blob: Blob, work: Work): AsyncGenerator<BackupItem> {
-  let header: BackupHeader | null = null;
+  let schemaOfRows = 0;
   let open: OpenRow | null = null;
   let rows = 0;
   let isAtEnd = false;
@@ -91,7 +92,7 @@ export async function* readItems(blob: Blob, work: Work): AsyncGenerator<BackupI
       open = { line: number, table: line.table, row: line.row, awaited };
     }
     if (open?.awaited.every(({ pieces, count }) => pieces.length === count)) {
-      yield checkRow(open);
+      yield checkRow(open, schemaOfRows);
       open = null;
       rows += 1;
     }
@@ -99,8 +100,9 @@ export async function* readItems(blob: Blob, work: Work): AsyncGenerator<BackupI
 
   for await (const chunk of chunksOf(blob, work)) {
     lastLine = chunk.fromLine + chunk.lines.length;
-    if (!header) {
-      header = readHeader(chunk);
+    if (schemaOfRows === 0) {
+      const header = readHeader(chunk);
+      schemaOfRows = header.schemaVersion;
       yield { kind: 'header', header };
       continue;
     }

@@ -3,7 +3,7 @@ import type { Marker } from '../../../lib/model/marker.ts';
 import { inspect, keepMarked, mark, onUserRows } from '../../../lib/store/custody.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { removeUserRows, startOver } from '../../../lib/store/transfer/remove.ts';
-import { addWatch, removeWatch } from '../../../lib/store/watches.ts';
+import { addWatch, removeWatches } from '../../../lib/store/watches.ts';
 import { ensureSeed } from '../../../lib/store/seed.ts';
 import { someSeeds } from '../../support/builders.ts';
 import { anotherConnection, freshDatabase, refusedDatabase } from '../../support/store.ts';
@@ -76,7 +76,7 @@ describe('the watch over the store', () => {
     await addWatch(db, 'lamp-works', 2);
     await inspect(db, shelf, 2);
 
-    await removeWatch(db, 'lamp-works');
+    await removeWatches(db, ['lamp-works']);
     expect(await inspect(anotherConnection(db), shelf, 3)).toBeNull();
 
     await addWatch(db, 'lamp-works', 4);
@@ -129,7 +129,7 @@ describe('keeping the marker true', () => {
 
     await addWatch(anotherConnection(db), 'lamp-works', 1);
     await vi.waitFor(async () => expect(await watches()).toBe(1));
-    await removeWatch(db, 'lamp-works');
+    await removeWatches(db, ['lamp-works']);
     await vi.waitFor(async () => expect(await watches()).toBe(0));
     stop();
   });
@@ -147,7 +147,7 @@ describe('keeping the marker true', () => {
     await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
 
     stop();
-    await removeWatch(db, 'lamp-works');
+    await removeWatches(db, ['lamp-works']);
     expect(changed).toHaveBeenCalledOnce();
   });
 });

@@ -6,7 +6,7 @@ import type { Database } from '../../../../lib/store/database.ts';
 import { stageBackup } from '../../../../lib/store/transfer/stage.ts';
 import { aHeader, backupOf, forged } from '../../../support/backups.ts';
 import { freshDatabase } from '../../../support/store.ts';
-import { fillUserTables, readUserTables, someUserState, type UserState } from '../../../support/user-state.ts';
+import { aWatch, fillUserTables, readUserTables, someUserState, type UserState } from '../../../support/user-state.ts';
 
 let db: Database;
 let bytes: Uint8Array<ArrayBuffer>;
@@ -19,7 +19,7 @@ beforeEach(async () => {
   const backup = await backupOf(db);
   bytes = new Uint8Array(await backup.arrayBuffer());
   lines = (await backup.text()).trimEnd().split('\n');
-  await fillUserTables(db, { watches: [{ companyId: 'salt-pans', addedAtMs: 4000 }] });
+  await fillUserTables(db, { watches: [aWatch('salt-pans', 4000)] });
   present = await readUserTables(db);
 });
 

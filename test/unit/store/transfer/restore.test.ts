@@ -5,7 +5,7 @@ import { findUndo, keepRestored, restoreStaged, undoRestore } from '../../../../
 import { dropStaged, stageBackup } from '../../../../lib/store/transfer/stage.ts';
 import { backupOf, restoreInto, settingsKept, stagedIn } from '../../../support/backups.ts';
 import { anotherConnection, freshDatabase } from '../../../support/store.ts';
-import { fillUserTables, readUserTables, someUserState, type UserState } from '../../../support/user-state.ts';
+import { aWatch, fillUserTables, readUserTables, someUserState, type UserState } from '../../../support/user-state.ts';
 
 /** The backup has three watches and a note; since then one watch went, one came, and the note was written anew. */
 let db: Database;
@@ -13,7 +13,7 @@ let backup: Blob;
 let present: UserState;
 
 const laterNote = { companyId: 'lamp-works', text: '后来改过', tags: [], changedAtMs: 8000 };
-const newWatch = { companyId: 'salt-pans', addedAtMs: 7000 };
+const newWatch = aWatch('salt-pans', 7000);
 
 beforeEach(async () => {
   db = freshDatabase();
@@ -70,7 +70,7 @@ describe('replacing', () => {
 
 describe('many rows', () => {
   it('go and come back in one piece', async () => {
-    const watches = Array.from({ length: 1300 }, (_, at) => ({ companyId: `firm-${at}`, addedAtMs: at }));
+    const watches = Array.from({ length: 1300 }, (_, at) => aWatch(`firm-${at}`, at));
     await fillUserTables(db, { watches });
     const before = await readUserTables(db);
 
@@ -103,7 +103,7 @@ describe('merging', () => {
 
   it('can be taken back, and what the user did since stays', async () => {
     await restoreInto(db, backup, 'merge');
-    await db.watches.put({ companyId: 'wool-mill', addedAtMs: 12_000 });
+    await db.watches.put(aWatch('wool-mill', 12_000));
 
     await undoRestore(db);
 
