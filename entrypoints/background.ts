@@ -9,11 +9,15 @@ import { serve } from '../lib/messages/serve.ts';
 import { openWebTabs, startInTab, styleBadge } from '../lib/platform/browser.ts';
 import { obeyCommands } from '../lib/platform/commands.ts';
 import { createMenu, onLookUp } from '../lib/platform/menu.ts';
+import { markerShelf } from '../lib/platform/safekeeping.ts';
+import { keepMarked } from '../lib/store/custody.ts';
 import { createDatabase } from '../lib/store/database.ts';
 import { openStore } from '../lib/store/open.ts';
 
 export default defineBackground(() => {
-  const opening = openStore(createDatabase());
+  const db = createDatabase();
+  const opening = openStore(db);
+  keepMarked(db, markerShelf);
 
   serve(createHandlers(opening));
   obeyCommands();

@@ -177,7 +177,7 @@ await inBrowser('zh-CN', async (context, page) => {
   }
   const own = await openOwn(context, 'options.html');
   for (const file of existsSync(sourcesDir) ? readdirSync(sourcesDir) : []) {
-    await own.locator('input[type=file]').setInputFiles(path.join(sourcesDir, file));
+    await own.getByLabel('选择文件…').setInputFiles(path.join(sourcesDir, file));
     await own.getByText(/已附上/).waitFor();
   }
   await addRows(own, rivalHouses);

@@ -8,6 +8,7 @@ import { countReports, listReports, type ReportSummary } from '../../lib/store/r
 import { ensureSeed } from '../../lib/store/seed.ts';
 import { listWatches } from '../../lib/store/watches.ts';
 import type { Watch } from '../../lib/model/watch.ts';
+import { guard } from './guard.ts';
 import stamp from '../../seeds/stamp.json' with { type: 'json' };
 
 export type LibraryState = { kind: 'opening' } | { kind: 'open'; db: Database } | { kind: 'closed'; reason: string };
@@ -20,6 +21,7 @@ async function openLibrary(): Promise<LibraryState> {
   const db = createDatabase();
   try {
     await ensureSeed(db, stamp.version, async () => (await import('../../seeds/index.ts')).seeds);
+    guard(db);
     return { kind: 'open', db };
   } catch (error) {
     return { kind: 'closed', reason: error instanceof Error ? error.message : String(error) };

@@ -1,4 +1,5 @@
 import '../../components/ui/ui.css';
+import '../../components/data/data.css';
 import './options.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

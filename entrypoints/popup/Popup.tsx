@@ -1,7 +1,9 @@
 // The popup: search, three views, the site switch. Composition only.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useLibrary, useReportCount, useWatches } from '../../components/live/library.tsx';
+import { BackupReminder } from '../../components/data/BackupReminder.tsx';
+import { LibraryNotice } from '../../components/data/LibraryNotice.tsx';
+import { useReportCount, useWatches } from '../../components/live/library.tsx';
 import { openBeside, useActivePage, usePopupQuery } from '../../components/live/page.ts';
 import { useStarring } from '../../components/live/starring.ts';
 import { OnThisPage } from '../../components/on-this-page/OnThisPage.tsx';
@@ -12,7 +14,6 @@ import { OptionsLink } from '../../components/settings/OptionsLink.tsx';
 import { SiteSwitch } from '../../components/settings/SiteSwitch.tsx';
 import { SearchBox } from '../../components/ui/SearchBox.tsx';
 import { Tabs } from '../../components/ui/Tabs.tsx';
-import { ClosedLibrary } from '../../components/watchlist/ClosedLibrary.tsx';
 import { StarOutcome } from '../../components/watchlist/StarOutcome.tsx';
 import { Watchlist } from '../../components/watchlist/Watchlist.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -23,7 +24,6 @@ export function Popup({ settings }: { settings: Settings }) {
   const t = useTranslations();
   const [view, setView] = useState<(typeof views)[number]>('watchlist');
   const [query, setQuery] = usePopupQuery();
-  const library = useLibrary();
   const page = useActivePage();
   const stars = useStarring();
   const open = (companyId: string): void => openBeside(page, companyId);
@@ -39,7 +39,7 @@ export function Popup({ settings }: { settings: Settings }) {
     <main>
       <h1 className="yj-hidden">{t('app.name')}</h1>
       <SearchBox value={query} onChange={setQuery} list={searching.list} />
-      {library.kind === 'closed' ? <ClosedLibrary reason={library.reason} /> : null}
+      <LibraryNotice />
       {query.trim() === '' ? (
         <Tabs tabs={tabs} selected={view} onSelect={setView}>
           {view === 'watchlist' ? <Watchlist stars={stars} counts={page.counts} onOpen={open} /> : null}
@@ -50,6 +50,7 @@ export function Popup({ settings }: { settings: Settings }) {
         <SearchResults searching={searching} stars={stars} onOpen={open} />
       )}
       <StarOutcome stars={stars} />
+      <BackupReminder />
       <footer className="foot">
         <SiteSwitch host={page.host} settings={settings} />
         <OptionsLink />

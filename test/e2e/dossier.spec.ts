@@ -164,7 +164,7 @@ test('shows the sentence of each number where the report is attached', async ({
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html`);
   for (const file of documents) {
-    await options.locator('input[type=file]').setInputFiles(file);
+    await options.getByLabel('选择文件…').setInputFiles(file);
     await expect(options.getByRole('status')).toContainText('已附上');
   }
 
