@@ -6,5 +6,6 @@ export function Age({ asOf, today }: { asOf: string; today: string }) {
   const t = useTranslations('age');
   const { days, staleness } = ageOf(asOf, today);
   const { unit, count } = spokenAge(days);
-  return <span className={`yj-age yj-age-${staleness}`}>{t(`${unit}`, { count })}</span>;
+  const words = unit === 'today' ? t('today') : unit === 'days' ? t('days', { count }) : t('months', { count });
+  return <span className={`yj-age yj-age-${staleness}`}>{words}</span>;
 }
