@@ -2,12 +2,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import type { Summary } from '../../lib/dossier/summary.ts';
-import { announceUserChange } from '../../lib/platform/page-storage.ts';
 import { listSummaries } from '../../lib/store/companies.ts';
 import { createDatabase, type Database } from '../../lib/store/database.ts';
 import { countReports, listReports, type ReportSummary } from '../../lib/store/reports.ts';
 import { ensureSeed } from '../../lib/store/seed.ts';
-import { addWatch, listWatches, removeWatch, restoreWatch } from '../../lib/store/watches.ts';
+import { listWatches } from '../../lib/store/watches.ts';
 import type { Watch } from '../../lib/model/watch.ts';
 import stamp from '../../seeds/stamp.json' with { type: 'json' };
 
@@ -69,30 +68,3 @@ export const useSummaries = (companyIds: readonly string[]): Summary[] | undefin
 export const useReportCount = (): number | undefined => useRead(countReports, []);
 
 export const useReports = (): ReportSummary[] | undefined => useRead(listReports, []);
-
-export interface WatchVerbs {
-  add: (companyId: string) => Promise<void>;
-  /** @returns puts the row back as it was. */
-  remove: (companyId: string) => Promise<() => Promise<void>>;
-}
-
-/** null where the library is closed. */
-export function useWatchVerbs(): WatchVerbs | null {
-  const library = useLibrary();
-  if (library.kind !== 'open') return null;
-  const { db } = library;
-  return {
-    async add(companyId) {
-      await addWatch(db, companyId, Date.now());
-      await announceUserChange();
-    },
-    async remove(companyId) {
-      const removed = await removeWatch(db, companyId);
-      await announceUserChange();
-      return async () => {
-        if (removed) await restoreWatch(db, removed);
-        await announceUserChange();
-      };
-    },
-  };
-}

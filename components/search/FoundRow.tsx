@@ -33,7 +33,7 @@ export function FoundRow({ id, row: { summary, match }, today, isActive, isWatch
   const t = useTranslations('popup');
   const tRow = useTranslations();
   const ownName = inLanguage(summary.company.names, useLanguage());
-  const { company, view, figure, report } = summary;
+  const { company, view, figure, change, report } = summary;
   const listing = company.listings[0];
   const code = listing ? writtenCode(listing) : null;
   // What no report names has its bare code for a name.
@@ -68,7 +68,7 @@ export function FoundRow({ id, row: { summary, match }, today, isActive, isWatch
         </p>
       </div>
       <div role="gridcell" className="row-figure">
-        <RowFigure figure={figure} />
+        <RowFigure figure={figure} change={change} />
       </div>
       <div role="gridcell">
         <Star isWatched={isWatched} isDisabled={onWatch === null} onToggle={(next) => onWatch?.(next)} />

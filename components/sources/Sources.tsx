@@ -33,6 +33,7 @@ function Outcome({ outcome }: { outcome: AttachOutcome }) {
 
 export function Sources() {
   const t = useTranslations('sources');
+  const tWatch = useTranslations('watch');
   const tReport = useTranslations('report');
   const language = useLanguage();
   const reports = useReports();
@@ -96,7 +97,9 @@ export function Sources() {
       </div>
       {outcome ? <Outcome outcome={outcome} /> : null}
       {sources.removed ? (
-        <UndoBar name={inLanguage(sources.removed.report.title, language)} onUndo={sources.removed.undo} />
+        <UndoBar onUndo={sources.removed.undo}>
+          {tWatch('removed', { name: inLanguage(sources.removed.report.title, language) })}
+        </UndoBar>
       ) : null}
     </section>
   );

@@ -18,26 +18,21 @@ interface CompanyRowsProps {
   onOpen?: OpenDossier;
 }
 
-/** The rows alone, for a list that has its own element. */
-export function CompanyItems({ summaries, stars, noteFor, onOpen }: CompanyRowsProps) {
+export function CompanyRows({ summaries, stars, noteFor, onOpen }: CompanyRowsProps) {
   const day = today();
-  return summaries.map((summary) => (
-    <CompanyRow
-      key={summary.company.id}
-      summary={summary}
-      today={day}
-      isWatched={stars.isWatched(summary.company.id)}
-      onWatch={stars.setWatched ? (next) => stars.setWatched?.(summary.company, next) : null}
-      note={noteFor?.(summary.company.id)}
-      onOpen={onOpen && (() => onOpen(summary.company.id))}
-    />
-  ));
-}
-
-export function CompanyRows(props: CompanyRowsProps) {
   return (
     <ul className="rows">
-      <CompanyItems {...props} />
+      {summaries.map((summary) => (
+        <CompanyRow
+          key={summary.company.id}
+          summary={summary}
+          today={day}
+          isWatched={stars.isWatched(summary.company.id)}
+          onWatch={stars.setWatched ? (next) => stars.setWatched?.(summary.company, next) : null}
+          note={noteFor?.(summary.company.id)}
+          onOpen={onOpen && (() => onOpen(summary.company.id))}
+        />
+      ))}
     </ul>
   );
 }

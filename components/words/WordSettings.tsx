@@ -70,6 +70,7 @@ function Aliases({ words }: { words: Words }) {
 
 export function WordSettings() {
   const t = useTranslations('words');
+  const tWatch = useTranslations('watch');
   const words = useWords();
   if (!words.mutes) return null;
   return (
@@ -91,7 +92,9 @@ export function WordSettings() {
       <p className="explain">{t('aliases')}</p>
       <Aliases words={words} />
       <AliasForm onAdd={words.addAlias} />
-      {words.removed ? <UndoBar name={words.removed.word} onUndo={words.removed.undo} /> : null}
+      {words.removed ? (
+        <UndoBar onUndo={words.removed.undo}>{tWatch('removed', { name: words.removed.word })}</UndoBar>
+      ) : null}
       {words.failure === null ? null : <Notice tone="warn" title={t('failed', { reason: words.failure })} />}
     </section>
   );

@@ -1,5 +1,6 @@
 import '../../components/ui/ui.css';
 import '../../components/ui/pages.css';
+import '../../components/watchlist/watchlist.css';
 import './popup.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -4,8 +4,12 @@ import { idSchema } from './ids.ts';
 
 export const watchSchema = z.strictObject({
   companyId: idSchema,
-  /** Milliseconds since the epoch; the list's order, newest first. */
+  /** Milliseconds since the epoch. */
   addedAtMs: z.number().check(z.nonnegative()),
+  /** Its place in the list, smallest first. A new one takes the negative time, and so the top. */
+  order: z.number(),
+  /** When the row was last added or moved, in milliseconds since the epoch: of two copies the later one holds. */
+  changedAtMs: z.number().check(z.nonnegative()),
 });
 
 export type Watch = z.infer<typeof watchSchema>;

@@ -1,6 +1,7 @@
 // Telling companies in one row each.
 import { summarize, type Summary } from '../dossier/summary.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
+import { inWatchOrder, type WatchOrder } from '../dossier/watch-order.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Database } from './database.ts';
 
@@ -23,6 +24,31 @@ export async function listSummaries(db: Database, companyIds: readonly string[])
     return summarize(ids, { companies: known, reports, ...said });
   });
 }
+
+/** So many that their rows are read table by table, at once. */
+const manyIds = 200;
+
+/** Known companies among `companyIds`, as the reports put them in order. */
+export async function listInOrder(
+  db: Database,
+  companyIds: readonly string[],
+  order: Exclude<WatchOrder, 'hand'>,
+): Promise<string[]> {
+  const read = companyIds.length < manyIds ? listSummaries : summarizeAll;
+  return inWatchOrder(await read(db, companyIds), order).map(({ company }) => company.id);
+}
+
+const summarizeAll = (db: Database, companyIds: readonly string[]): Promise<Summary[]> =>
+  db.transaction('r', [db.companies, db.reports, db.views, db.figures], async () => {
+    const [companies, reports, views, figures] = await Promise.all([
+      db.companies.toArray(),
+      db.reports.toArray(),
+      db.views.toArray(),
+      db.figures.toArray(),
+    ]);
+    const unreported = companyIds.flatMap((id) => companyOfListing(id) ?? []);
+    return summarize(companyIds, { companies: [...companies, ...unreported], reports, views, figures });
+  });
 
 /** A figure of several companies is found for each. */
 const distinct = (figures: Figure[]): Figure[] => [...new Map(figures.map((figure) => [figure.id, figure])).values()];

@@ -10,9 +10,12 @@ import type { Source } from '../model/source.ts';
 import type { View } from '../model/view.ts';
 import type { Watch } from '../model/watch.ts';
 
-/** One row, key `seed`: which seeds the store was filled with. Written in the very transaction that fills it. */
+/**
+ * `seed`: which seeds the store was filled with, written in the very transaction that fills it. `seen-reports`: the ids of
+ * the reports that the user has looked at, one a line.
+ */
 export interface Meta {
-  key: 'seed';
+  key: 'seed' | 'seen-reports';
   value: string;
 }
 
@@ -43,5 +46,17 @@ export function createDatabase(name = 'yanjing'): Database {
     meta: 'key',
   });
   db.version(2).stores({ notes: 'companyId, *tags, changedAtMs' });
+  // The list can be put in order by hand. Until it is, it stands as it did: newest first.
+  db.version(4)
+    .stores({ watches: 'companyId, addedAtMs, order' })
+    .upgrade((old) =>
+      old
+        .table<Watch>('watches')
+        .toCollection()
+        .modify((watch) => {
+          watch.order = -watch.addedAtMs;
+          watch.changedAtMs = watch.addedAtMs;
+        }),
+    );
   return db;
 }

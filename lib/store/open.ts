@@ -10,7 +10,7 @@ import { findDossier, packagedDossier } from './dossiers.ts';
 import { compileStoredLexicon } from './lexicon.ts';
 import { findRows, packagedSearch, readSearchIndex, type SearchRow } from './search.ts';
 import { ensureSeed } from './seed.ts';
-import { addWatch, removeWatch } from './watches.ts';
+import { addWatch, removeWatches } from './watches.ts';
 import { addMute } from './words.ts';
 
 export interface Store {
@@ -39,7 +39,7 @@ function openedStore(db: Database): Store {
       if (!(await db.companies.get(companyId)) && !companyOfListing(companyId))
         throw new Error(`no company ${companyId}`);
       if (isWatched) await addWatch(db, companyId, Date.now());
-      else await removeWatch(db, companyId);
+      else await removeWatches(db, [companyId]);
     },
     mute: (word, host) => addMute(db, { word, host, addedAtMs: Date.now() }),
   };

@@ -70,29 +70,48 @@ export function createRaisedCards(): RaisedCards {
       if (!frame?.isConnected || !card || !dossier) return false;
       standing?.end();
       const ending = new AbortController();
+      let isIn = false;
+      let isLeft = false;
       const tell = (deed: RaisedDeed): void => void ask('raisedDeed', { frameId, deed });
       const end = (): void => {
         ending.abort();
         standing = null;
       };
-      const close = (): void => {
+      const close = (deed: RaisedDeed = 'close'): void => {
         end();
         hide();
-        tell('close');
+        tell(deed);
       };
       const { text, reasons } = raised;
       const hide = card.show({ settings, word: { text, reasons } }, dossier, anchorIn(frame, raised), {
         ...askingEvents,
-        onEnter: () => tell('enter'),
-        onLeave: () => tell('leave'),
-        onMute: (scope) => tell(scope),
+        onEnter() {
+          isIn = true;
+          tell('enter');
+        },
+        onLeave() {
+          isIn = false;
+          if (isLeft) close();
+          else tell('leave');
+        },
+        onMute: close,
         onClose: close,
         onPin() {
           end();
           tell('pin');
         },
       });
-      standing = { frameId, end, hide };
+      standing = {
+        frameId,
+        end,
+        hide() {
+          // Word from the frame may be older than the pointer's coming: then the card goes when the pointer does.
+          isLeft = isIn;
+          if (isIn) return;
+          hide();
+          end();
+        },
+      };
       closeElsewhere(card, close, ending.signal);
       watchAround(frame, card, { onMoved: close, onOut: () => tell('leave') }, ending.signal);
       return true;
@@ -103,9 +122,7 @@ export function createRaisedCards(): RaisedCards {
       if (standing?.frameId !== frameId) return;
       if (order === 'focus') card?.focus();
       if (order === 'pin') card?.pin();
-      if (order !== 'hide') return;
-      standing.hide();
-      standing.end();
+      if (order === 'hide') standing.hide();
     },
   };
 }

@@ -9,6 +9,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/format': pure,
   'lib/changes': pure,
   'lib/sites': pure,
+  'lib/watchlists': pure,
   'lib/search': ['model', 'recognition'],
   'lib/dossier': ['model', 'changes', 'format'],
   'lib/hover': pure,

@@ -31,7 +31,7 @@ function manyRows(): Required<MoreRows> {
     }),
   );
   const rows: Required<MoreRows> = { companies, reports: [], views: [], figures: [], watches: [] };
-  rows.watches = companies.map(({ id }, nth) => ({ companyId: id, addedAtMs: nth }));
+  rows.watches = companies.map(({ id }, nth) => ({ companyId: id, addedAtMs: nth, order: -nth, changedAtMs: nth }));
   for (let nth = 0; nth < reportCount; nth++) {
     const id = `bench-report-${nth}`;
     const asOf = new Date(Date.UTC(2025, 0, 1 + nth)).toISOString().slice(0, 10);

@@ -102,7 +102,7 @@ test('scrolls through a watchlist of hundreds, of which only the rows near the v
   await expect(filled.getByText('自选还是空的')).toBeVisible();
   const codes = Array.from({ length: 400 }, (_, nth) => 600_000 + nth);
   await addRows(filled, {
-    watches: codes.map((code, nth) => ({ companyId: `${code}.sse`, addedAtMs: nth })),
+    watches: codes.map((code, nth) => ({ companyId: `${code}.sse`, addedAtMs: nth, order: -nth, changedAtMs: nth })),
   });
   const opened = await popup();
   const row = (code: string) => opened.getByRole('listitem').filter({ hasText: code });

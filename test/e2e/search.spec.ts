@@ -25,7 +25,7 @@ const test = base.extend<SearchFixtures>({
   },
 });
 
-const box = (popup: Page): Locator => popup.getByRole('combobox');
+const box = (popup: Page): Locator => popup.getByRole('combobox', { name: /拼音|pinyin/i });
 const rows = (popup: Page): Locator => popup.getByRole('row');
 const active = (popup: Page): Locator => popup.getByRole('row', { selected: true });
 /** A key that closes the popup: it may be gone before the key is let go. */

@@ -11,7 +11,7 @@ const words = {
 };
 
 const row = (summary: Partial<SearchRow['summary']> = {}): SearchRow => ({
-  summary: { company: aCompany(), view: null, figure: null, report: null, ...summary },
+  summary: { company: aCompany(), view: null, figure: null, change: null, report: null, ...summary },
   match: null,
 });
 
