@@ -25,7 +25,7 @@ const text = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
     )
     .map((made) => made.slice(0, maxLength))
     // The schemas count characters, of which some take two places.
-    .filter((made) => [...made].length >= minLength);
+    .filter((made) => Array.from(made).length >= minLength);
 
 /** JSON has none, and nobody misses it. */
 const withoutMinusZero = (number: number): number => number + 0;
