@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { benchBackground } from '../test/bench/background.ts';
 import { benchChanges } from '../test/bench/changes.ts';
 import { benchKernel } from '../test/bench/kernel.ts';
 import { benchPages } from '../test/bench/pages.ts';
@@ -20,6 +21,9 @@ try {
   results.push(...(await benchKernel(await context.newPage())));
   results.push(...(await benchChanges(context, worker)));
   results.push(...(await benchPages(context, worker)));
+  const another = await launchChromium();
+  // Its library is then a hundred thousand companies large: in a profile of its own.
+  results.push(...(await benchBackground(another, await workerOf(another)).finally(() => another.close())));
 } finally {
   await context.close();
 }
