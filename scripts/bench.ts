@@ -21,9 +21,7 @@ try {
   results.push(...(await benchKernel(await context.newPage())));
   results.push(...(await benchChanges(context, worker)));
   results.push(...(await benchPages(context, worker)));
-  const another = await launchChromium();
-  // Its library is then a hundred thousand companies large: in a profile of its own.
-  results.push(...(await benchBackground(another, await workerOf(another)).finally(() => another.close())));
+  results.push(...(await benchBackground()));
 } finally {
   await context.close();
 }
