@@ -41,6 +41,7 @@ export default defineConfig({
       'pin-card': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_pinCard__' },
       'close-cards': { description: '__MSG_closeCards__' },
     },
+    omnibox: { keyword: 'yj' },
     action: { default_title: '__MSG_name__' },
     icons: Object.fromEntries(iconSizes.map((size) => [size, `icon/${size}.png`])),
     content_scripts: [

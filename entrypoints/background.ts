@@ -4,18 +4,24 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { refreshLexicon } from '../lib/background/lexicon.ts';
 import { lookUpSelection } from '../lib/background/look-up.ts';
+import { answerOmnibox } from '../lib/background/omnibox.ts';
 import { serve } from '../lib/messages/serve.ts';
 import { openWebTabs, startInTab, styleBadge } from '../lib/platform/browser.ts';
 import { obeyCommands } from '../lib/platform/commands.ts';
 import { createMenu, onLookUp } from '../lib/platform/menu.ts';
+import { markerShelf } from '../lib/platform/safekeeping.ts';
+import { keepMarked } from '../lib/store/custody.ts';
 import { createDatabase } from '../lib/store/database.ts';
 import { openStore } from '../lib/store/open.ts';
 
 export default defineBackground(() => {
-  const opening = openStore(createDatabase());
+  const db = createDatabase();
+  const opening = openStore(db);
+  keepMarked(db, markerShelf);
 
   serve(createHandlers(opening));
   obeyCommands();
+  answerOmnibox(opening);
   onLookUp((selected) => void opening.then((store) => lookUpSelection(selected, store)));
 
   // Pages that were open before the extension came, or came anew, need no reload.

@@ -7,6 +7,7 @@ import { benchBackground } from '../test/bench/background.ts';
 import { benchChanges } from '../test/bench/changes.ts';
 import { benchKernel } from '../test/bench/kernel.ts';
 import { benchPages } from '../test/bench/pages.ts';
+import { benchPopup } from '../test/bench/popup.ts';
 import { passes, rowOf, type Result } from '../test/bench/result.ts';
 import { launchChromium, workerOf } from '../test/support/chromium.ts';
 
@@ -21,10 +22,11 @@ try {
   results.push(...(await benchKernel(await context.newPage())));
   results.push(...(await benchChanges(context, worker)));
   results.push(...(await benchPages(context, worker)));
-  results.push(...(await benchBackground()));
 } finally {
   await context.close();
 }
+results.push(...(await benchBackground()));
+results.push(...(await benchPopup()));
 
 for (const result of results) console.log(rowOf(result));
 const missed = results.filter((result) => !passes(result));

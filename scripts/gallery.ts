@@ -74,7 +74,7 @@ async function shootOwn(context: BrowserContext): Promise<void> {
       .screenshot({ path: path.join(outDir, `${name}.png`) });
     console.log(name);
   };
-  const search = popup.getByRole('searchbox');
+  const search = popup.getByRole('combobox');
   await popup.getByText('自选还是空的').waitFor();
   await take('popup-empty');
   for (const wanted of ['中际旭创', '寒武纪', '润泽科技', '亚马逊']) {
@@ -82,7 +82,7 @@ async function shootOwn(context: BrowserContext): Promise<void> {
     await popup.getByRole('button', { name: '加入自选' }).first().click();
   }
   await search.fill('光');
-  await popup.getByRole('listitem').first().waitFor();
+  await popup.getByRole('row').first().waitFor();
   await take('popup-search');
   await search.fill('没有这家');
   await take('popup-search-none');
@@ -177,7 +177,7 @@ await inBrowser('zh-CN', async (context, page) => {
   }
   const own = await openOwn(context, 'options.html');
   for (const file of existsSync(sourcesDir) ? readdirSync(sourcesDir) : []) {
-    await own.locator('input[type=file]').setInputFiles(path.join(sourcesDir, file));
+    await own.getByLabel('选择文件…').setInputFiles(path.join(sourcesDir, file));
     await own.getByText(/已附上/).waitFor();
   }
   await addRows(own, rivalHouses);

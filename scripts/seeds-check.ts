@@ -1,12 +1,13 @@
 // `npm run seeds:check [-- FOLDER]`: schemas, references, codes, and, where the source documents are at hand (in FOLDER,
 // else ../shared/seeds), every place of evidence and every number of the sources. `--write` renews
-// what is derived from the rows: seeds/stamp.json and the counts in seeds/SOURCES.md.
+// what is derived from the rows: seeds/pinyin.json, seeds/stamp.json and the counts in seeds/SOURCES.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkSeeds, describeFinding } from '../seeds/check.ts';
 import { withCounts } from '../seeds/counts.ts';
 import { checkEvidence, readSources } from '../seeds/evidence.ts';
 import { readSeedFiles, stampOf } from '../seeds/files.ts';
+import { pinyinFile } from './make-pinyin.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder =
@@ -16,8 +17,11 @@ const files = readSeedFiles();
 const seeds = checkSeeds(files);
 const findings = [...seeds.findings];
 
-const stamp = stampOf(files);
+const pinyin = pinyinFile(seeds.companies.map(({ value }) => value));
+// The stamp is of the pinyin too, as it will be.
+const stamp = stampOf(files.map((file) => (file.kind === 'pinyin' ? { ...file, text: pinyin } : file)));
 const kept = [
+  { name: 'pinyin.json', content: pinyin },
   { name: 'stamp.json', content: `{ "version": "${stamp}" }\n` },
   { name: 'SOURCES.md', content: withCounts(readFileSync(path.join(root, 'seeds', 'SOURCES.md'), 'utf8'), seeds) },
 ];

@@ -55,8 +55,8 @@ async function showPopup(context: BrowserContext, extensionId: string): Promise<
   const popup = await context.newPage();
   await popup.setViewportSize({ width: 392, height: 560 });
   await popup.goto(`chrome-extension://${extensionId}/popup.html`);
-  await popup.getByRole('searchbox').fill('光');
-  await popup.getByRole('listitem').first().waitFor();
+  await popup.getByRole('combobox').fill('光');
+  await popup.getByRole('row').first().waitFor();
   await popup.screenshot({ path: path.join(outDir, 'popup.png') });
   await popup.close();
 }

@@ -34,6 +34,7 @@ export interface CheckedSeeds {
 
 const schemas = {
   companies: companySchema,
+  pinyin: z.record(z.string().check(z.minLength(1)), z.string().check(z.regex(/^[a-z]+(?: [a-z]+)*$/))),
   report: reportSchema,
   views: viewSchema,
   figures: figureSchema,
@@ -55,7 +56,7 @@ function parseRows(file: SeedFile, findings: Finding[]): Row<unknown>[] {
   const values = Array.isArray(content) ? content : [content];
   const rows: Row<unknown>[] = [];
   values.forEach((value: unknown, index) => {
-    const row = file.kind === 'report' ? 1 : index + 2;
+    const row = Array.isArray(content) ? index + 2 : 1;
     const parsed = z.safeParse(schemas[file.kind], value);
     if (parsed.success) rows.push({ file: file.name, row, value: parsed.data });
     else {
@@ -130,6 +131,7 @@ export function checkSeeds(files: readonly SeedFile[]): CheckedSeeds {
       ),
     findings,
   };
+  rowsOf('pinyin');
   for (const rows of [seeds.companies, seeds.reports, seeds.views, seeds.figures]) findRepeats(rows, findings);
   checkReferences(seeds);
   checkListings(seeds);

@@ -8,7 +8,7 @@ const seedsDir = import.meta.dirname;
 export interface SeedFile {
   /** Relative to seeds/. */
   name: string;
-  kind: 'companies' | 'report' | 'views' | 'figures' | 'not-figures';
+  kind: 'companies' | 'pinyin' | 'report' | 'views' | 'figures' | 'not-figures';
   reportId?: string;
   text: string;
 }
@@ -18,6 +18,7 @@ export function readSeedFiles(dir: string = seedsDir): SeedFile[] {
   const reportIds = readdirSync(path.join(dir, 'reports')).toSorted();
   return [
     { name: 'companies.json', kind: 'companies', text: read('companies.json') },
+    { name: 'pinyin.json', kind: 'pinyin', text: read('pinyin.json') },
     ...reportIds.flatMap((reportId) =>
       (['report', 'views', 'figures', 'not-figures'] as const).map((kind) => {
         const name = `reports/${reportId}/${kind}.json`;

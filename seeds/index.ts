@@ -4,6 +4,7 @@ import type { Figure } from '../lib/model/figure.ts';
 import type { Report } from '../lib/model/report.ts';
 import type { View } from '../lib/model/view.ts';
 import companies from './companies.json' with { type: 'json' };
+import pinyin from './pinyin.json' with { type: 'json' };
 import computerFigures from './reports/ccnew-computer-monthly-202508/figures.json' with { type: 'json' };
 import computerReport from './reports/ccnew-computer-monthly-202508/report.json' with { type: 'json' };
 import computerViews from './reports/ccnew-computer-monthly-202508/views.json' with { type: 'json' };
@@ -21,10 +22,19 @@ export interface Seeds {
   figures: Figure[];
 }
 
+const said: Readonly<Record<string, string>> = pinyin;
+
+/** With how its names are said, so that the store has it by them and no dictionary is shipped. */
+function withPinyin(company: Company): Company {
+  const words = [company.names.zh, company.names.en, ...company.aliases.map(({ text }) => text)];
+  const own = Object.fromEntries(words.flatMap((word) => (said[word] ? [[word, said[word]]] : [])));
+  return Object.keys(own).length > 0 ? { ...company, pinyin: own } : company;
+}
+
 // JSON imports are typed by their content, wider than the schemas; the check before the build is what makes this true.
 export const seeds: Seeds = {
   version: stamp.version,
-  companies: companies as Company[],
+  companies: (companies as Company[]).map(withPinyin),
   reports: [commsReport, computerReport] as Report[],
   views: [...commsViews, ...computerViews] as View[],
   figures: [...commsFigures, ...computerFigures] as Figure[],

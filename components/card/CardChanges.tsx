@@ -4,6 +4,7 @@ import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { figureLabel } from '../../lib/dossier/label.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
+import { houseName } from '../../lib/format/terms.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import type { Report } from '../../lib/model/report.ts';
 import { useLanguage } from '../ui/intl.tsx';
@@ -52,7 +53,9 @@ export function CardConflicts({ dossier }: { dossier: Dossier }) {
   // Conflicting reports are of one time, so that not their month but their house tells them apart.
   const house = (row: { reportId: string }): string => {
     const report = reportOf(row, dossier);
-    return report?.publisher ?? (report ? inLanguage(report.title, language) : tReport('unsigned'));
+    return (
+      houseName(report?.publisher, language) ?? (report ? inLanguage(report.title, language) : tReport('unsigned'))
+    );
   };
   return (
     <section className="card-changes card-conflicts">

@@ -7,6 +7,7 @@ import type { Dossier, DossierFigure } from '../../lib/dossier/dossier.ts';
 import { figureLabel } from '../../lib/dossier/label.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
+import { houseName } from '../../lib/format/terms.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import { Age } from '../ui/Age.tsx';
 import { Amount, Movement } from '../ui/Amount.tsx';
@@ -90,7 +91,7 @@ function Sources({ dossier, today }: { dossier: Dossier; today: string }) {
         <Fragment key={id}>
           {' '}
           <span className="card-source">
-            {publisher} {inLanguage(title, language)}
+            {houseName(publisher, language)} {inLanguage(title, language)}
             {dated.has(id) ? null : (
               <>
                 {' '}

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
+import { inTerms } from '../../lib/format/terms.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { writtenCode } from '../ui/listing.ts';
@@ -33,7 +34,11 @@ function Identity({ dossier }: { dossier: Dossier }) {
     exchanges.length > 0
       ? exchanges.join(' / ')
       : t(`status.${company.status}`, { parent: parent ? inLanguage(parent.names, language) : '' });
-  const tags = [standing, otherName === name ? null : otherName, ...groups.slice(0, 2)].filter((tag) => tag !== null);
+  const tags = [
+    standing,
+    otherName === name ? null : otherName,
+    ...groups.slice(0, 2).map((group) => inTerms(group, language)),
+  ].filter((tag) => tag !== null);
   return (
     <div className="card-identity">
       <h1>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Dossier, Peer } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
+import { inTerms } from '../../lib/format/terms.ts';
 import type { Company } from '../../lib/model/company.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { Stance } from '../ui/Stance.tsx';
@@ -42,6 +43,7 @@ function PeersByStance({ peers, onGo }: { peers: readonly Peer[]; onGo: CardPeer
 
 export function CardPeers({ dossier, onGo }: CardPeersProps) {
   const [isOpen, setOpen] = useState(false);
+  const language = useLanguage();
   const t = useTranslations('card');
   const { units, parent, peers: groups } = dossier;
   const group = groups[0];
@@ -62,7 +64,9 @@ export function CardPeers({ dossier, onGo }: CardPeersProps) {
       {group ? (
         <section>
           <div className="card-peers">
-            <span className="yj-quiet">{t('peers', { group: group.name, count: group.companies.length })}</span>
+            <span className="yj-quiet">
+              {t('peers', { group: inTerms(group.name, language), count: group.companies.length })}
+            </span>
             {isOpen ? null : <Names companies={group.companies.slice(0, peersShown)} onGo={onGo} />}
             {group.companies.length > peersShown ? (
               <button

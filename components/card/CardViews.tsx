@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
+import { houseName } from '../../lib/format/terms.ts';
 import type { Report } from '../../lib/model/report.ts';
 import type { View } from '../../lib/model/view.ts';
 import { Age } from '../ui/Age.tsx';
@@ -20,7 +21,7 @@ function ReportStances({ views, report, today }: { views: readonly View[]; repor
         {views.slice(0, stancesShown).map((view) => (
           <Stance key={view.id} word={view.stance} stanceClass={view.stanceClass} />
         ))}
-        <span className="yj-quiet" title={report.publisher ?? t('unsigned')}>
+        <span className="yj-quiet" title={houseName(report.publisher, language) ?? t('unsigned')}>
           {inLanguage(report.title, language)} · {t('asOf', { date: report.asOf })}
         </span>
         <Age asOf={report.asOf} today={today} />

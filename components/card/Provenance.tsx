@@ -4,6 +4,7 @@ import { sectionOf } from '../../lib/dossier/copy.ts';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
+import { houseName } from '../../lib/format/terms.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import { useLanguage } from '../ui/intl.tsx';
 
@@ -19,7 +20,9 @@ export function Provenance({ figure, dossier }: { figure: Figure; dossier: Dossi
     figure.period ? formatPeriod(figure.period, language) : t('noPeriod'),
     figure.attribution === 'inferred' ? t('inferred') : null,
     figure.speaker ? t('speaker', { name: figure.speaker }) : null,
-    report ? `${report.publisher ?? tReport('unsigned')} ${inLanguage(report.title, language)}` : null,
+    report
+      ? `${houseName(report.publisher, language) ?? tReport('unsigned')} ${inLanguage(report.title, language)}`
+      : null,
     report ? tReport('asOf', { date: report.asOf }) : null,
     section ? t('section', { label: section.label, title: inLanguage(section.title, language) }) : null,
   ];

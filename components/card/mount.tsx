@@ -190,6 +190,9 @@ export function createCard(browserLanguage: Language): CardPort {
         contextElement: anchor.contextElement,
       };
       card.letGo = autoUpdate(reference, card.box, () => void place(card.box, anchor));
+      return () => {
+        if (card === hovering) close(card);
+      };
     },
     async refresh() {
       await Promise.all(
@@ -207,6 +210,7 @@ export function createCard(browserLanguage: Language): CardPort {
       if (hovering) close(hovering);
     },
     isStanding: () => hovering !== null,
+    box: () => hovering?.box.getBoundingClientRect() ?? null,
     focus() {
       const card = hovering ?? [...pinned].at(-1);
       if (card) focusInto(card.box, card.host);

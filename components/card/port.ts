@@ -37,19 +37,24 @@ export interface CardEvents {
 }
 
 export interface CardPort {
-  /** With a promise the card says that it waits; it closes where that comes to null. */
+  /**
+   * With a promise the card says that it waits; it closes where that comes to null.
+   * @returns closes this card, unless it was pinned or another took its place.
+   */
   show: (
     content: CardContent,
     dossier: Dossier | Promise<Dossier | null>,
     anchor: CardAnchor,
     events: CardEvents,
-  ) => void;
+  ) => () => void;
   /** Asks again for what each card shows: the user's rows changed. */
   refresh: () => Promise<void>;
   /** Closes the card that goes with the pointer, if one stands. */
   hide: () => void;
   /** Whether one goes with the pointer now. */
   isStanding: () => boolean;
+  /** Where that one is drawn, in viewport pixels. */
+  box: () => DOMRect | null;
   /** Gives the focus to that card, or to the last pinned one; false where none stands. It goes back as the card closes. */
   focus: () => boolean;
   /** Pins that card. */

@@ -1,56 +1,76 @@
 // The dossier that the trail has come to, read live; the way back to the one before.
 import { useTranslations } from 'use-intl';
-import { useFullDossier, useGroup, type Subject, type Trail } from '../live/dossiers.ts';
+import { inLanguage } from '../../lib/format/language.ts';
+import { useFullDossier, useGroup, useSubjectName, type Stop, type Subject, type Trail } from '../live/dossiers.ts';
 import type { RowStars } from '../ui/CompanyRows.tsx';
+import { useLanguage } from '../ui/intl.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { today } from '../ui/today.ts';
+import { Arrived } from './Arrived.tsx';
 import { DossierView } from './DossierView.tsx';
 import { GroupView } from './GroupView.tsx';
 import { Notes } from './Notes.tsx';
 
-type Open = (subject: Subject) => void;
+interface OfProps {
+  at: Stop;
+  onOpen: (subject: Subject) => void;
+}
 
-function OfCompany({ companyId, stars, onOpen }: { companyId: string; stars: RowStars; onOpen: Open }) {
+function OfCompany({ companyId, stars, at, onOpen }: OfProps & { companyId: string; stars: RowStars }) {
   const t = useTranslations('panel');
   const full = useFullDossier(companyId);
   if (full === undefined) return null;
   if (full === null) return <Notice title={t('unknown')} />;
   const { setWatched } = stars;
   return (
-    <DossierView
-      full={full}
-      today={today()}
-      onWatch={setWatched && ((isWatched) => setWatched(full.dossier.company, isWatched))}
-      onOpen={onOpen}
-    >
-      <Notes companyId={companyId} />
-    </DossierView>
+    <Arrived at={at}>
+      <DossierView
+        full={full}
+        today={today()}
+        onWatch={setWatched && ((isWatched) => setWatched(full.dossier.company, isWatched))}
+        onOpen={onOpen}
+      >
+        <Notes companyId={companyId} />
+      </DossierView>
+    </Arrived>
   );
 }
 
-function OfGroup({ name, onOpen }: { name: string; onOpen: Open }) {
+function OfGroup({ name, at, onOpen }: OfProps & { name: string }) {
   const t = useTranslations('panel');
   const group = useGroup(name);
   if (group === undefined) return null;
-  return group ? <GroupView group={group} onOpen={onOpen} /> : <Notice title={t('unknown')} />;
+  if (group === null) return <Notice title={t('unknown')} />;
+  return (
+    <Arrived at={at}>
+      <GroupView group={group} onOpen={onOpen} />
+    </Arrived>
+  );
+}
+
+function Back({ to, go }: NonNullable<Trail['back']>) {
+  const t = useTranslations('panel');
+  const name = inLanguage(useSubjectName(to), useLanguage());
+  return (
+    <button type="button" className="dossier-back" onClick={go}>
+      <span aria-hidden="true">← </span>
+      {t('back', { name })}
+    </button>
+  );
 }
 
 export function Dossier({ trail, stars }: { trail: Trail; stars: RowStars }) {
   const t = useTranslations('panel');
-  const { subject, back, open } = trail;
-  if (!subject) return <Notice title={t('empty')}>{t('emptyHint')}</Notice>;
+  const { stop, back, open } = trail;
+  if (!stop) return <Notice title={t('empty')}>{t('emptyHint')}</Notice>;
+  const { subject } = stop;
   return (
     <>
-      {back ? (
-        <button type="button" className="dossier-back" onClick={back}>
-          <span aria-hidden="true">← </span>
-          {t('back')}
-        </button>
-      ) : null}
+      {back ? <Back {...back} /> : null}
       {subject.kind === 'company' ? (
-        <OfCompany key={subject.companyId} companyId={subject.companyId} stars={stars} onOpen={open} />
+        <OfCompany key={subject.companyId} companyId={subject.companyId} at={stop} stars={stars} onOpen={open} />
       ) : (
-        <OfGroup key={subject.name} name={subject.name} onOpen={open} />
+        <OfGroup key={subject.name} name={subject.name} at={stop} onOpen={open} />
       )}
     </>
   );

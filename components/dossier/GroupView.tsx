@@ -2,12 +2,12 @@
 import { useTranslations } from 'use-intl';
 import type { GroupDossier } from '../../lib/dossier/group.ts';
 import { inLanguage } from '../../lib/format/language.ts';
+import { inTerms } from '../../lib/format/terms.ts';
 import type { Subject } from '../live/dossiers.ts';
 import { FewFirst } from '../ui/FewFirst.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { writtenCode } from '../ui/listing.ts';
 import { Stance } from '../ui/Stance.tsx';
-import { useArrival } from './arrival.ts';
 import { ChartView } from './Chart.tsx';
 import { FigureEntry } from './FigureEntry.tsx';
 import { ViewEntry } from './ViewEntry.tsx';
@@ -45,14 +45,12 @@ function Members({ group, onOpen }: GroupProps) {
 
 export function GroupView({ group, onOpen }: GroupProps) {
   const t = useTranslations('panel');
-  const heading = useArrival();
+  const language = useLanguage();
   const { name, views, members, figures, charts, sentences, reports } = group;
   return (
     <article className="dossier">
       <header className="dossier-head">
-        <h2 ref={heading} tabIndex={-1}>
-          {name}
-        </h2>
+        <h2 tabIndex={-1}>{inTerms(name, language)}</h2>
       </header>
       {views.length > 0 ? (
         <section>

@@ -6,7 +6,6 @@ import { outboundLinks } from '../../lib/sites/outbound.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { writtenCode } from '../ui/listing.ts';
 import { Star } from '../ui/Star.tsx';
-import { useArrival } from './arrival.ts';
 
 const linksShown = 4;
 const namesShown = 4;
@@ -21,7 +20,6 @@ interface IdentityProps {
 export function Identity({ dossier, onWatch, onOpenParent }: IdentityProps) {
   const t = useTranslations();
   const language = useLanguage();
-  const heading = useArrival();
   const { company, parent } = dossier;
   const name = inLanguage(company.names, language);
   const others = [company.names.zh, company.names.en, ...company.aliases.map(({ text }) => text)];
@@ -30,9 +28,7 @@ export function Identity({ dossier, onWatch, onOpenParent }: IdentityProps) {
   return (
     <header className="dossier-head">
       <div>
-        <h2 ref={heading} tabIndex={-1}>
-          {name}
-        </h2>
+        <h2 tabIndex={-1}>{name}</h2>
         <p className="dossier-codes">
           {company.listings.map((listing) => (
             <span key={writtenCode(listing)}>

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
+import { inTerms } from '../../lib/format/terms.ts';
 import type { Company } from '../../lib/model/company.ts';
 import type { Subject } from '../live/dossiers.ts';
 import { FewFirst } from '../ui/FewFirst.tsx';
@@ -35,6 +36,7 @@ function Names({ companies, onOpen }: NamesProps) {
 
 export function Relatives({ dossier, onOpen }: { dossier: Dossier; onOpen: (subject: Subject) => void }) {
   const t = useTranslations('panel');
+  const language = useLanguage();
   const { units, peers } = dossier;
   return (
     <>
@@ -48,7 +50,7 @@ export function Relatives({ dossier, onOpen }: { dossier: Dossier; onOpen: (subj
         <section key={name}>
           <h3>
             <button type="button" className="dossier-group" onClick={() => onOpen({ kind: 'group', name })}>
-              {name}
+              {inTerms(name, language)}
             </button>{' '}
             <span className="yj-quiet">{t('peers', { count: companies.length })}</span>
           </h3>

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { Chapter, FullDossier } from '../../lib/dossier/full.ts';
 import { inLanguage } from '../../lib/format/language.ts';
+import { houseName } from '../../lib/format/terms.ts';
 import { openOptions } from '../../lib/platform/browser.ts';
 import { Age } from '../ui/Age.tsx';
 import { FewFirst } from '../ui/FewFirst.tsx';
@@ -29,7 +30,7 @@ function ReportChapter({ chapter, full, today }: TimelineProps & { chapter: Chap
         <time dateTime={report.asOf}>{report.asOf}</time> {inLanguage(report.title, language)}
       </h4>
       <p className="dossier-report">
-        {report.publisher ?? tReport('unsigned')} <Age asOf={report.asOf} today={today} />
+        {houseName(report.publisher, language) ?? tReport('unsigned')} <Age asOf={report.asOf} today={today} />
       </p>
       {views.length > 0 ? (
         <ul>

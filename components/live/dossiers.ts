@@ -1,8 +1,10 @@
 // The dossier the side panel shows, live; and the way through dossiers that led to it.
 import { useEffect, useEffectEvent, useState } from 'react';
-import { onPanelWish } from '../../lib/platform/panel.ts';
+import { companyInAddress, onPanelWish } from '../../lib/platform/panel.ts';
 import type { FullDossier } from '../../lib/dossier/full.ts';
 import type { GroupDossier } from '../../lib/dossier/group.ts';
+import { inTerms } from '../../lib/format/terms.ts';
+import type { Bilingual } from '../../lib/model/ids.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { findFullDossier, findGroup, packagedFullDossier, packagedGroup } from '../../lib/store/dossiers.ts';
 import type { Seeds } from '../../seeds/index.ts';
@@ -34,28 +36,49 @@ export const useGroup = (name: string): GroupDossier | null | undefined => useEi
 /** What a dossier is of: a company, or a group by the report's own word for it. */
 export type Subject = { kind: 'company'; companyId: string } | { kind: 'group'; name: string };
 
+/** One dossier on the way. */
+export interface Stop {
+  subject: Subject;
+  /** How far down it was read, in pixels: written as it is left, and shown to nobody. */
+  readTo: number;
+}
+
 export interface Trail {
   /** null before any was opened. */
-  subject: Subject | null;
+  stop: Stop | null;
   open: (subject: Subject) => void;
   /** null where nothing was open before. */
-  back: (() => void) | null;
+  back: { to: Subject; go: () => void } | null;
 }
 
 const isSame = (a: Subject | undefined, b: Subject): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** What a subject is called; empty until known. */
+export function useSubjectName(subject: Subject): Bilingual {
+  const company = useRead(
+    async (db) => (subject.kind === 'company' ? await db.companies.get(subject.companyId) : undefined),
+    [JSON.stringify(subject)],
+  );
+  if (subject.kind === 'group') return { zh: subject.name, en: inTerms(subject.name, 'en') };
+  return company?.names ?? { zh: '', en: '' };
+}
+
 /** @param onOpen told of every dossier that is opened: by the user here, or by a card on a page. */
 export function useTrail(onOpen: () => void): Trail {
-  const [trail, setTrail] = useState<readonly Subject[]>([]);
+  const [trail, setTrail] = useState<readonly Stop[]>(() => {
+    const companyId = companyInAddress();
+    return companyId === null ? [] : [{ subject: { kind: 'company', companyId }, readTo: 0 }];
+  });
   const open = (subject: Subject): void => {
-    setTrail((before) => (isSame(before.at(-1), subject) ? before : [...before, subject]));
+    setTrail((before) => (isSame(before.at(-1)?.subject, subject) ? before : [...before, { subject, readTo: 0 }]));
     onOpen();
   };
   const onWish = useEffectEvent((companyId: string) => open({ kind: 'company', companyId }));
   useEffect(() => onPanelWish((companyId) => onWish(companyId)), []);
+  const previous = trail.at(-2);
   return {
-    subject: trail.at(-1) ?? null,
+    stop: trail.at(-1) ?? null,
     open,
-    back: trail.length > 1 ? () => setTrail((before) => before.slice(0, -1)) : null,
+    back: previous ? { to: previous.subject, go: () => setTrail((before) => before.slice(0, -1)) } : null,
   };
 }

@@ -56,12 +56,18 @@ export function useActivePage(): ActivePage {
       if (tab.active && (change.status === 'complete' || change.url)) void read();
     };
     browser.runtime.onMessage.addListener(onMessage);
+    // How often a company stands there is told by nobody: it is counted again when the user comes to look.
+    const onLook = (): void => void read();
+    document.documentElement.addEventListener('pointerenter', onLook);
+    window.addEventListener('focus', onLook);
     // A popup closes before either happens; the side panel stays.
     browser.tabs.onActivated.addListener(onActivated);
     browser.tabs.onUpdated.addListener(onUpdated);
     void read();
     return () => {
       isGone = true;
+      document.documentElement.removeEventListener('pointerenter', onLook);
+      window.removeEventListener('focus', onLook);
       browser.runtime.onMessage.removeListener(onMessage);
       browser.tabs.onActivated.removeListener(onActivated);
       browser.tabs.onUpdated.removeListener(onUpdated);

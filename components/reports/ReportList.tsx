@@ -1,6 +1,7 @@
 // The reports of the library, latest first.
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
+import { houseName } from '../../lib/format/terms.ts';
 import { useReports } from '../live/library.tsx';
 import { Age } from '../ui/Age.tsx';
 import { useLanguage } from '../ui/intl.tsx';
@@ -18,7 +19,8 @@ export function ReportList() {
           <div className="row-main">
             <p className="row-name">{inLanguage(report.title, language)}</p>
             <p className="row-stance">
-              {report.publisher ?? t('unsigned')} · {t('counts', { views: viewCount, figures: figureCount })}
+              {houseName(report.publisher, language) ?? t('unsigned')} ·{' '}
+              {t('counts', { views: viewCount, figures: figureCount })}
             </p>
           </div>
           <div className="row-figure">

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
+import { houseName } from '../../lib/format/terms.ts';
 import { useReports } from '../live/library.tsx';
 import { useSources, type AttachOutcome } from '../live/sources.ts';
 import { useLanguage } from '../ui/intl.tsx';
@@ -32,6 +33,7 @@ function Outcome({ outcome }: { outcome: AttachOutcome }) {
 
 export function Sources() {
   const t = useTranslations('sources');
+  const tWatch = useTranslations('watch');
   const tReport = useTranslations('report');
   const language = useLanguage();
   const reports = useReports();
@@ -54,8 +56,8 @@ export function Sources() {
             <span>
               <strong>{inLanguage(report.title, language)}</strong>{' '}
               <span className="yj-quiet">
-                {report.publisher ?? tReport('unsigned')} · {tReport('asOf', { date: report.asOf })} ·{' '}
-                {t('hash', { hash: report.source.sha256.slice(0, 12) })}
+                {houseName(report.publisher, language) ?? tReport('unsigned')} ·{' '}
+                {tReport('asOf', { date: report.asOf })} · {t('hash', { hash: report.source.sha256.slice(0, 12) })}
               </span>
             </span>
             {sources.attached?.has(report.id) ? (
@@ -95,7 +97,9 @@ export function Sources() {
       </div>
       {outcome ? <Outcome outcome={outcome} /> : null}
       {sources.removed ? (
-        <UndoBar name={inLanguage(sources.removed.report.title, language)} onUndo={sources.removed.undo} />
+        <UndoBar onUndo={sources.removed.undo}>
+          {tWatch('removed', { name: inLanguage(sources.removed.report.title, language) })}
+        </UndoBar>
       ) : null}
     </section>
   );

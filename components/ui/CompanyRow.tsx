@@ -3,12 +3,11 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Summary } from '../../lib/dossier/summary.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { formatPeriod } from '../../lib/format/period.ts';
+import type { View } from '../../lib/model/view.ts';
 import { Age } from './Age.tsx';
-import { Amount, Movement } from './Amount.tsx';
-import { FigureKind } from './FigureKind.tsx';
 import { useLanguage } from './intl.tsx';
 import { writtenCode } from './listing.ts';
+import { RowFigure } from './RowFigure.tsx';
 import { Stance } from './Stance.tsx';
 import { Star } from './Star.tsx';
 
@@ -21,17 +20,25 @@ interface CompanyRowProps {
   note?: ReactNode;
   /** Opens its dossier; the name is no button without. */
   onOpen?: (() => void) | undefined;
+  /** Stands before the name, such as a box to choose the row by. */
+  lead?: ReactNode;
 }
 
-export function CompanyRow({ summary, today, isWatched, onWatch, note, onOpen }: CompanyRowProps) {
+/** What another report called it before. */
+function Before({ view }: { view: View }) {
+  const t = useTranslations('watch');
+  return <span>{t('before', { word: view.stance })}</span>;
+}
+
+export function CompanyRow({ summary, today, isWatched, onWatch, note, onOpen, lead }: CompanyRowProps) {
   const t = useTranslations('watch');
   const tPanel = useTranslations('panel');
   const language = useLanguage();
-  const { company, view, figure, report } = summary;
+  const { company, view, figure, change, report } = summary;
   const code = company.listings[0];
-  const change = figure?.changes[0];
   return (
-    <li className="row">
+    <li className="row" data-company={company.id}>
+      {lead}
       <div className="row-main">
         <p className="row-name">
           {onOpen ? (
@@ -47,21 +54,12 @@ export function CompanyRow({ summary, today, isWatched, onWatch, note, onOpen }:
         <p className="row-stance">
           {view ? <Stance word={view.stance} stanceClass={view.stanceClass} /> : <span>{t('noView')}</span>}
           {report ? <Age asOf={report.asOf} today={today} /> : null}
+          {change?.kind === 'view' && change.to.id === view?.id ? <Before view={change.from} /> : null}
           {note}
         </p>
       </div>
       <div className="row-figure">
-        {figure ? (
-          <>
-            <p>
-              <Amount figure={figure} /> {change ? <Movement change={change} /> : null}
-            </p>
-            <p className="row-metric">
-              {language === 'en' ? figure.metric.en : figure.metric.zh}
-              {figure.period ? ` ${formatPeriod(figure.period, language)}` : ''} <FigureKind figure={figure} />
-            </p>
-          </>
-        ) : null}
+        <RowFigure figure={figure} change={change} />
       </div>
       <Star isWatched={isWatched} isDisabled={onWatch === null} onToggle={(next) => onWatch?.(next)} />
     </li>

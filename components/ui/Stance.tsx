@@ -1,6 +1,14 @@
+import { ratingMeans } from '../../lib/format/terms.ts';
 import type { StanceClass } from '../../lib/model/view.ts';
+import { useLanguage } from './intl.tsx';
 
 /** The report's own rating word. Its weight is the weight of the fill, never red or green. */
 export function Stance({ word, stanceClass }: { word: string; stanceClass: StanceClass }) {
-  return <span className={`yj-stance yj-stance-${stanceClass}`}>{word}</span>;
+  const meaning = ratingMeans(word, useLanguage());
+  return (
+    <span className={`yj-stance yj-stance-${stanceClass}`}>
+      <span lang="zh-CN">{word}</span>
+      {meaning ? <span className="yj-gloss"> {meaning}</span> : null}
+    </span>
+  );
 }

@@ -1,24 +1,159 @@
-// The watchlist, newest first.
+// The watchlist: filtered by tag, in the user's order or one that the reports give, rows chosen together.
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { WatchOrder } from '../../lib/dossier/watch-order.ts';
 import { useSummaries, useWatches } from '../live/library.tsx';
-import { CompanyRows, type OpenDossier, type RowStars } from '../ui/CompanyRows.tsx';
+import type { Starring } from '../live/starring.ts';
+import { useNews, useTagged, useWatchOrder } from '../live/watchlist.ts';
+import { CompanyRow } from '../ui/CompanyRow.tsx';
+import type { OpenDossier } from '../ui/CompanyRows.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { today } from '../ui/today.ts';
+import { WindowedRows } from '../ui/WindowedRows.tsx';
+import { Choice, Handle } from './Lead.tsx';
+import { NewsNotice } from './NewsNotice.tsx';
+import { nextIn, useRowDrag } from './order.ts';
+import { RowNote } from './RowNote.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { WatchTools, type WatchFilter } from './WatchTools.tsx';
 
 interface WatchlistProps {
-  stars: RowStars;
+  stars: Starring;
   counts: Readonly<Record<string, number>>;
   onOpen: OpenDossier;
 }
 
-export function Watchlist({ stars, counts, onOpen }: WatchlistProps) {
+const rowHeight = 61;
+
+interface SomeProps extends WatchlistProps {
+  companyIds: readonly string[];
+  tagsOf: (companyId: string) => readonly string[];
+  isNew: (companyId: string) => boolean;
+  /** null while rows are not chosen. */
+  chosen: ReadonlySet<string> | null;
+  onChoose: (companyId: string) => void;
+  /** By one place; null where the order is not the user's. */
+  onStep: ((companyId: string, by: 1 | -1) => void) | null;
+}
+
+/** Rows that read for themselves, so that those far from the view cost nothing. */
+function Some({ companyIds, stars, counts, onOpen, tagsOf, isNew, chosen, onChoose, onStep }: SomeProps) {
+  const summaries = useSummaries(companyIds);
+  if (!summaries) return null;
+  const day = today();
+  return summaries.map((summary) => {
+    const { company } = summary;
+    const handle = onStep ? <Handle company={company} onStep={onStep} /> : null;
+    return (
+      <CompanyRow
+        key={company.id}
+        summary={summary}
+        today={day}
+        isWatched={stars.isWatched(company.id)}
+        onWatch={stars.setWatched && ((isWatched) => stars.setWatched?.(company, isWatched))}
+        note={<RowNote count={counts[company.id] ?? 0} tags={tagsOf(company.id)} isNew={isNew(company.id)} />}
+        onOpen={() => onOpen(company.id)}
+        lead={chosen ? <Choice company={company} isChosen={chosen.has(company.id)} onChoose={onChoose} /> : handle}
+      />
+    );
+  });
+}
+
+/** Tags that watched companies stand under, with how many do. */
+const tagCounts = (
+  tagged: ReadonlyMap<string, readonly string[]> | undefined,
+  watched: ReadonlySet<string>,
+): { tag: string; count: number }[] =>
+  [...(tagged ?? [])].flatMap(([tag, ids]) => {
+    const count = ids.filter((id) => watched.has(id)).length;
+    return count > 0 ? [{ tag, count }] : [];
+  });
+
+export function Watchlist(props: WatchlistProps) {
+  const { stars } = props;
   const t = useTranslations('watch');
   const watches = useWatches();
-  const summaries = useSummaries(watches?.map((watch) => watch.companyId) ?? []);
-  if (!watches || !summaries) return null;
-  if (watches.length === 0) return <Notice title={t('empty')}>{t('emptyHint')}</Notice>;
-  const noteFor = (companyId: string): string | null => {
-    const count = counts[companyId] ?? 0;
-    return count > 0 ? t('onPage', { count }) : null;
+  const tagged = useTagged();
+  const { news, dismiss } = useNews();
+  const [wanted, setFilter] = useState<WatchFilter>({ kind: 'all' });
+  const [order, setOrder] = useState<WatchOrder>('hand');
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  const all = watches?.map(({ companyId }) => companyId) ?? [];
+  const ordered = useWatchOrder(all, order);
+  const touched = new Set(news.flatMap(({ companyIds }) => companyIds));
+  const tags = tagCounts(tagged, new Set(all));
+  // What a filter was for may be gone: then all is shown, not nothing.
+  const isThere =
+    wanted.kind === 'tag' ? tags.some(({ tag }) => tag === wanted.tag) : wanted.kind === 'all' || touched.size > 0;
+  const filter: WatchFilter = isThere ? wanted : { kind: 'all' };
+  const isShown = (id: string): boolean => {
+    if (filter.kind === 'tag') return tagged?.get(filter.tag)?.includes(id) === true;
+    return filter.kind === 'all' || touched.has(id);
   };
-  return <CompanyRows summaries={summaries} stars={stars} noteFor={noteFor} onOpen={onOpen} />;
+  const shown = (ordered ?? []).filter(isShown);
+  const isByHand = order === 'hand' && stars.edits !== null;
+  const drag = useRowDrag(shown, (id, before) => stars.edits?.move([id], before ?? nextIn(all, shown.at(-1), id)));
+  if (!watches || !ordered) return null;
+  if (watches.length === 0) return <Notice title={t('empty')}>{t('emptyHint')}</Notice>;
+
+  const tagsOf = (id: string): string[] => [...(tagged ?? [])].flatMap(([tag, ids]) => (ids.includes(id) ? [tag] : []));
+  const toggle = (id: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  const step = (id: string, by: 1 | -1): void => {
+    const at = shown.indexOf(id);
+    const to = by < 0 ? shown[at - 1] : shown[at + 2];
+    if (by < 0 ? at > 0 : at < shown.length - 1) stars.edits?.move([id], to ?? nextIn(all, shown.at(-1), id));
+  };
+
+  return (
+    <>
+      <WatchTools
+        total={all.length}
+        tags={tags}
+        newCount={touched.size}
+        filter={filter}
+        onFilter={setFilter}
+        order={order}
+        onOrder={setOrder}
+        onChoose={chosen ? null : () => setChosen(new Set())}
+      />
+      {filter.kind === 'new' ? (
+        <NewsNotice
+          news={news}
+          onDismiss={() => {
+            dismiss();
+            setFilter({ kind: 'all' });
+          }}
+        />
+      ) : null}
+      <div className={chosen ? 'watch-list is-choosing' : 'watch-list'} {...(isByHand && !chosen ? drag : {})}>
+        <WindowedRows items={shown} rowHeight={rowHeight}>
+          {(some) => (
+            <Some
+              {...props}
+              companyIds={some}
+              tagsOf={tagsOf}
+              isNew={(id) => touched.has(id)}
+              chosen={chosen}
+              onChoose={toggle}
+              onStep={isByHand ? step : null}
+            />
+          )}
+        </WindowedRows>
+      </div>
+      {chosen && stars.edits ? (
+        <SelectionBar
+          chosen={[...chosen].filter((id) => shown.includes(id))}
+          shown={shown}
+          tags={[...(tagged?.keys() ?? [])]}
+          edits={stars.edits}
+          onChoose={(ids) => setChosen(new Set(ids))}
+          onEnd={() => setChosen(null)}
+        />
+      ) : null}
+    </>
+  );
 }

@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
-import { useSearch, useSummaries } from '../live/library.tsx';
+import { useSummaries } from '../live/library.tsx';
+import { useSearch } from '../live/search.ts';
 import { useWords, type Words } from '../live/words.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -13,8 +14,9 @@ function AliasForm({ onAdd }: { onAdd: Words['addAlias'] }) {
   const language = useLanguage();
   const [word, setWord] = useState('');
   const [query, setQuery] = useState('');
-  const found = useSearch(query)?.[0]?.company;
-  const canAdd = word.trim().length >= 2 && found !== undefined;
+  // Not a listing that nobody knows: an alias needs a company.
+  const found = useSearch(query)?.rows.find(({ match }) => match)?.summary.company;
+  const canAdd = Array.from(word.trim()).length >= 2 && found !== undefined;
   return (
     <form
       className="alias-form"
@@ -68,6 +70,7 @@ function Aliases({ words }: { words: Words }) {
 
 export function WordSettings() {
   const t = useTranslations('words');
+  const tWatch = useTranslations('watch');
   const words = useWords();
   if (!words.mutes) return null;
   return (
@@ -89,7 +92,9 @@ export function WordSettings() {
       <p className="explain">{t('aliases')}</p>
       <Aliases words={words} />
       <AliasForm onAdd={words.addAlias} />
-      {words.removed ? <UndoBar name={words.removed.word} onUndo={words.removed.undo} /> : null}
+      {words.removed ? (
+        <UndoBar onUndo={words.removed.undo}>{tWatch('removed', { name: words.removed.word })}</UndoBar>
+      ) : null}
       {words.failure === null ? null : <Notice tone="warn" title={t('failed', { reason: words.failure })} />}
     </section>
   );

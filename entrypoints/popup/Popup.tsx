@@ -1,17 +1,19 @@
 // The popup: search, three views, the site switch. Composition only.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useLibrary, useReports, useWatches } from '../../components/live/library.tsx';
+import { BackupReminder } from '../../components/data/BackupReminder.tsx';
+import { LibraryNotice } from '../../components/data/LibraryNotice.tsx';
+import { useReportCount, useWatches } from '../../components/live/library.tsx';
 import { openBeside, useActivePage, usePopupQuery } from '../../components/live/page.ts';
 import { useStarring } from '../../components/live/starring.ts';
 import { OnThisPage } from '../../components/on-this-page/OnThisPage.tsx';
 import { ReportList } from '../../components/reports/ReportList.tsx';
+import { useSearching } from '../../components/search/searching.ts';
 import { SearchResults } from '../../components/search/SearchResults.tsx';
 import { OptionsLink } from '../../components/settings/OptionsLink.tsx';
 import { SiteSwitch } from '../../components/settings/SiteSwitch.tsx';
 import { SearchBox } from '../../components/ui/SearchBox.tsx';
 import { Tabs } from '../../components/ui/Tabs.tsx';
-import { ClosedLibrary } from '../../components/watchlist/ClosedLibrary.tsx';
 import { StarOutcome } from '../../components/watchlist/StarOutcome.tsx';
 import { Watchlist } from '../../components/watchlist/Watchlist.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -22,22 +24,22 @@ export function Popup({ settings }: { settings: Settings }) {
   const t = useTranslations();
   const [view, setView] = useState<(typeof views)[number]>('watchlist');
   const [query, setQuery] = usePopupQuery();
-  const library = useLibrary();
   const page = useActivePage();
   const stars = useStarring();
   const open = (companyId: string): void => openBeside(page, companyId);
+  const searching = useSearching(query, stars, open);
   const totals = {
     watchlist: useWatches()?.length,
     page: Object.keys(page.counts).length,
-    reports: useReports()?.length,
+    reports: useReportCount(),
   };
   const tabs = views.map((key) => ({ key, label: t(`popup.views.${key}`), count: totals[key] ?? null }));
 
   return (
     <main>
       <h1 className="yj-hidden">{t('app.name')}</h1>
-      <SearchBox value={query} onChange={setQuery} />
-      {library.kind === 'closed' ? <ClosedLibrary reason={library.reason} /> : null}
+      <SearchBox value={query} onChange={setQuery} list={searching.list} />
+      <LibraryNotice />
       {query.trim() === '' ? (
         <Tabs tabs={tabs} selected={view} onSelect={setView}>
           {view === 'watchlist' ? <Watchlist stars={stars} counts={page.counts} onOpen={open} /> : null}
@@ -45,11 +47,10 @@ export function Popup({ settings }: { settings: Settings }) {
           {view === 'reports' ? <ReportList /> : null}
         </Tabs>
       ) : (
-        <div className="panel">
-          <SearchResults query={query} stars={stars} onOpen={open} />
-        </div>
+        <SearchResults searching={searching} stars={stars} onOpen={open} />
       )}
       <StarOutcome stars={stars} />
+      <BackupReminder />
       <footer className="foot">
         <SiteSwitch host={page.host} settings={settings} />
         <OptionsLink />

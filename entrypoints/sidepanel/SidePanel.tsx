@@ -1,25 +1,24 @@
 // The side panel: the page in front, and the dossier a reader has opened. Composition only.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { LibraryNotice } from '../../components/data/LibraryNotice.tsx';
 import { Dossier } from '../../components/dossier/Dossier.tsx';
 import { useTrail } from '../../components/live/dossiers.ts';
-import { useLibrary } from '../../components/live/library.tsx';
 import { useActivePage } from '../../components/live/page.ts';
 import { useStarring } from '../../components/live/starring.ts';
 import { PageCompanies } from '../../components/on-this-page/PageCompanies.tsx';
 import { OptionsLink } from '../../components/settings/OptionsLink.tsx';
 import { SiteSwitch } from '../../components/settings/SiteSwitch.tsx';
 import { Tabs } from '../../components/ui/Tabs.tsx';
-import { ClosedLibrary } from '../../components/watchlist/ClosedLibrary.tsx';
 import { StarOutcome } from '../../components/watchlist/StarOutcome.tsx';
+import { companyInAddress } from '../../lib/platform/panel.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 
 type View = 'page' | 'dossier';
 
 export function SidePanel({ settings }: { settings: Settings }) {
   const t = useTranslations();
-  const [view, setView] = useState<View>('page');
-  const library = useLibrary();
+  const [view, setView] = useState<View>(() => (companyInAddress() === null ? 'page' : 'dossier'));
   const page = useActivePage();
   const stars = useStarring();
   const trail = useTrail(() => setView('dossier'));
@@ -30,7 +29,7 @@ export function SidePanel({ settings }: { settings: Settings }) {
   return (
     <main>
       <h1 className="yj-hidden">{t('app.name')}</h1>
-      {library.kind === 'closed' ? <ClosedLibrary reason={library.reason} /> : null}
+      <LibraryNotice />
       <Tabs tabs={tabs} selected={view} onSelect={setView}>
         {view === 'page' ? (
           <PageCompanies

@@ -5,6 +5,7 @@ import { injectScript, setBadge } from '../platform/browser.ts';
 import { countsInTab } from '../platform/page-companies.ts';
 import { announceUserChange } from '../platform/page-storage.ts';
 import { openPanel } from '../platform/panel.ts';
+import { orderRaised, raiseInTop, tellRaiser } from '../platform/raised.ts';
 import type { Store } from '../store/open.ts';
 import { refreshLexicon } from './lexicon.ts';
 
@@ -32,6 +33,17 @@ export const createHandlers = (opening: Promise<Store>): Handlers => ({
   },
   async panel({ companyId }, { tabId }) {
     await openPanel(tabId, companyId);
+    return {};
+  },
+  async raise(raised, { tabId, frameId }) {
+    return { isShown: await raiseInTop(tabId, frameId, raised) };
+  },
+  async raisedOrder({ order }, { tabId, frameId }) {
+    await orderRaised(tabId, frameId, order);
+    return {};
+  },
+  async raisedDeed({ frameId, deed }, { tabId }) {
+    await tellRaiser(tabId, frameId, deed);
     return {};
   },
   async script({ name }, { tabId, frameId }) {

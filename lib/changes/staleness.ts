@@ -18,3 +18,14 @@ export function ageOf(asOf: string, today: string): Age {
   const days = Math.max(0, Math.round((Date.parse(today) - Date.parse(asOf)) / msPerDay));
   return { days, staleness: days > staleAfterDays ? 'stale' : days > agingAfterDays ? 'aging' : 'fresh' };
 }
+
+const daysPerMonth = 30.44;
+const monthsFromDays = 60;
+
+/** An age as it is said: in days at first, then in months. */
+export function spokenAge(days: number): { unit: 'today' | 'days' | 'months'; count: number } {
+  if (days === 0) return { unit: 'today', count: 0 };
+  return days < monthsFromDays
+    ? { unit: 'days', count: days }
+    : { unit: 'months', count: Math.round(days / daysPerMonth) };
+}

@@ -1,4 +1,5 @@
 // A company in one row: its strongest view and its most telling figure.
+import { figureChanges, viewChanges, type FigureChange, type ViewChange } from '../changes/changes.ts';
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
@@ -10,6 +11,8 @@ export interface Summary {
   company: Company;
   view: View | null;
   figure: Figure | null;
+  /** What reports say differently of it: of its numbers the most telling one, else its rating. */
+  change: FigureChange | ViewChange | null;
   /** The report that the view (or else the figure) is from. */
   report: Report | null;
 }
@@ -30,6 +33,12 @@ export function summarize(companyIds: readonly string[], rows: DossierRows): Sum
     const view = views.get(id)?.toSorted(byWeight(asOf))[0] ?? null;
     const telling = (figures.get(id) ?? []).map((figure) => ({ figure, relation: 'own' as const }));
     const figure = telling.toSorted(byTelling(asOf))[0]?.figure ?? null;
-    return [{ company, view, figure, report: reports.get((view ?? figure)?.reportId ?? '') ?? null }];
+    const change =
+      figureChanges(figures.get(id) ?? [], reports).toSorted((a, b) =>
+        byTelling(asOf)({ figure: a.to, relation: 'own' }, { figure: b.to, relation: 'own' }),
+      )[0] ??
+      viewChanges(views.get(id) ?? [], reports).at(-1) ??
+      null;
+    return [{ company, view, figure, change, report: reports.get((view ?? figure)?.reportId ?? '') ?? null }];
   });
 }

@@ -1,5 +1,6 @@
 // What a page's content script may ask of the background. Every value survives a JSON round trip: no undefined, no Date.
 import type { Dossier } from '../dossier/dossier.ts';
+import type { Raised, RaisedDeed, RaisedOrder } from '../model/raised.ts';
 
 /** Question → what goes in and what comes back. */
 export interface Questions {
@@ -15,6 +16,12 @@ export interface Questions {
   sightings: { input: Record<string, never>; output: { count: number } };
   /** Opens the company's dossier in the side panel, beside the asking tab. */
   panel: { input: { companyId: string }; output: Record<string, never> };
+  /** The asking frame is too small for a card: the tab's own page is to show it. */
+  raise: { input: Raised; output: { isShown: boolean } };
+  /** What becomes of the card that was raised so. */
+  raisedOrder: { input: { order: RaisedOrder }; output: Record<string, never> };
+  /** Told by the tab's own page: what the user did with the card that one of its frames raised. */
+  raisedDeed: { input: { frameId: number; deed: RaisedDeed }; output: Record<string, never> };
   /** Puts one of the later scripts into the asking frame. */
   script: { input: { name: LaterScript }; output: Record<string, never> };
 }

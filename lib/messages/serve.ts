@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import { idSchema } from '../model/ids.ts';
 import { mutedWordSchema } from '../model/mute.ts';
+import { raisedDeedSchema, raisedOrderSchema, raisedSchema } from '../model/raised.ts';
 import type { Answer, Question, Questions } from './protocol.ts';
 
 const inputs = {
@@ -12,6 +13,9 @@ const inputs = {
   recompile: z.strictObject({}),
   sightings: z.strictObject({}),
   panel: z.strictObject({ companyId: idSchema }),
+  raise: raisedSchema,
+  raisedOrder: z.strictObject({ order: raisedOrderSchema }),
+  raisedDeed: z.strictObject({ frameId: z.int().check(z.nonnegative()), deed: raisedDeedSchema }),
   script: z.strictObject({ name: z.enum(['pointer', 'card']) }),
 } satisfies Record<Question, z.ZodMiniType>;
 

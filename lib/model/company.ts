@@ -19,6 +19,8 @@ export const companySchema = z
     listings: z.array(listingSchema),
     status: z.enum(['listed', 'private', 'unit', 'delisted']),
     parentId: z.optional(idSchema),
+    /** How its Chinese names are said, a syllable a character ("zhong ji xu chuang"). Derived: see scripts/make-pinyin.ts. */
+    pinyin: z.optional(z.record(z.string(), z.string())),
     /** Which of its names are also ordinary words, and what they mean then ("地质年代"). Such words need evidence. */
     homonym: z.optional(
       z.strictObject({

@@ -1,7 +1,8 @@
 // Exchanges and the forms of their codes; the id of a listing whose company no report names.
 
 const codeForms = {
-  SSE: /^[69]\d{5}$/,
+  // 5xxxxx: funds that trade like shares (ETF, LOF, REIT). In Shenzhen theirs (15, 16, 18) stand among the rest.
+  SSE: /^[569]\d{5}$/,
   SZSE: /^[0-3]\d{5}$/,
   BSE: /^(?:920\d{3}|[48]\d{5})$/,
   HKEX: /^\d{5}$/,
@@ -17,8 +18,66 @@ export type Exchange = keyof typeof codeForms;
 
 export const exchanges = Object.keys(codeForms) as [Exchange, ...Exchange[]];
 
+/** What is written with a code for its market; American codes stand alone, and as .US only where a market must be said. */
+export const marketMarks: Readonly<Record<Exchange, string>> = {
+  SSE: 'SH',
+  SZSE: 'SZ',
+  BSE: 'BJ',
+  HKEX: 'HK',
+  NASDAQ: 'US',
+  NYSE: 'US',
+  TWSE: 'TW',
+  TSE: 'T',
+  KRX: 'KS',
+  XETRA: 'DE',
+};
+
+/** "300308.SZ", "00700.HK", "NVDA". */
+export const writtenCode = ({ code, exchange }: { code: string; exchange: Exchange }): string =>
+  marketMarks[exchange] === 'US' ? code : `${code}.${marketMarks[exchange]}`;
+
 /** Whether `code` has the form its exchange uses: 300308 on SZSE, 00700 (five digits) on HKEX, NVDA on NASDAQ. */
 export const fitsExchange = (code: string, exchange: Exchange): boolean => codeForms[exchange].test(code);
+
+type CodeKind = 'share' | 'fund' | 'index' | 'bond';
+
+/** What the first digits of a mainland code say of it; an index of one exchange may share its digits with a share of another. */
+const mainlandRanges = {
+  SSE: [
+    ['share', /^(?:6|900)/],
+    ['fund', /^5/],
+    ['index', /^(?:000|88|95|99)/],
+    ['bond', /^(?:0[1-9]|1|2)/],
+  ],
+  SZSE: [
+    ['share', /^(?:00[0-4]|20[01]|30)/],
+    ['fund', /^1[568]/],
+    ['index', /^39/],
+    ['bond', /^1[0-3]/],
+  ],
+  BSE: [
+    ['share', /^(?:920|43|8[37])/],
+    ['index', /^899/],
+    ['bond', /^81/],
+  ],
+} as const satisfies Partial<Record<Exchange, readonly (readonly [CodeKind, RegExp])[]>>;
+
+type MainlandExchange = keyof typeof mainlandRanges;
+
+export const isMainland = (exchange: Exchange): exchange is MainlandExchange => exchange in mainlandRanges;
+
+/** Of six digits on a mainland exchange. @returns null where the exchange has no such code. */
+export function kindOfCode(code: string, exchange: MainlandExchange): CodeKind | null {
+  if (!/^\d{6}$/.test(code)) return null;
+  return mainlandRanges[exchange].find(([, range]) => range.test(code))?.[0] ?? null;
+}
+
+/**
+ * Six digits without a market, as most programs read them: by the ranges of shares and funds, which no two exchanges
+ * share. 000001 is 平安银行 then; the index of that number is only ever meant where Shanghai is named.
+ */
+export const exchangeOfNumber = (code: string): MainlandExchange | null =>
+  (['SSE', 'SZSE', 'BSE'] as const).find((exchange) => /share|fund/.test(kindOfCode(code, exchange) ?? '')) ?? null;
 
 /**
  * "600519.sse" stands for the company of a listing that the library does not know.

@@ -30,6 +30,8 @@ export async function styleBadge(): Promise<void> {
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
 }
 
+export const extensionVersion = (): string => browser.runtime.getManifest().version;
+
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
 
 export interface OpenTab {

@@ -1,5 +1,6 @@
 // The side panel: opening it, and which company it was asked to show.
 import { browser } from 'wxt/browser';
+import { activeTab } from './browser.ts';
 
 /** In storage.session, not in a message: the panel may only be on its way when it is asked. */
 const wishKey = 'panelWish';
@@ -11,7 +12,7 @@ interface Wish {
 
 /** Each browser has one of them. */
 interface Panels {
-  sidePanel?: { open: (where: { tabId: number }) => Promise<void> };
+  sidePanel?: { open: (where: { tabId: number } | { windowId: number }) => Promise<void> };
   sidebarAction?: { open: () => Promise<void> };
 }
 
@@ -27,6 +28,36 @@ export async function openPanel(tabId: number, companyId: string): Promise<void>
   const wish: Wish = { tabId, companyId };
   await Promise.all([opening, browser.storage.session.set({ [wishKey]: wish })]);
 }
+
+/**
+ * Likewise for the window in front, whose tab nobody has told: for an event of the address bar. A tab shows the dossier
+ * where the browser opens no panel.
+ */
+export async function openPanelInFront(companyId: string): Promise<void> {
+  const { sidePanel, sidebarAction } = browser as Panels;
+  try {
+    await (sidePanel ? sidePanel.open({ windowId: browser.windows.WINDOW_ID_CURRENT }) : sidebarAction!.open());
+    const tab = await activeTab();
+    if (!tab) throw new Error('no tab in front');
+    const wish: Wish = { tabId: tab.id, companyId };
+    await browser.storage.session.set({ [wishKey]: wish });
+  } catch {
+    await browser.tabs.update({ url: panelAddress(companyId) });
+  }
+}
+
+const companyParameter = 'company';
+
+/** The panel as a page of its own. */
+const panelAddress = (companyId: string): string =>
+  `${browser.runtime.getURL('/sidepanel.html')}?${new URLSearchParams({ [companyParameter]: companyId }).toString()}`;
+
+export async function openPanelTab(companyId: string, isActive: boolean): Promise<void> {
+  await browser.tabs.create({ url: panelAddress(companyId), active: isActive });
+}
+
+/** Whose dossier this page was opened for, as a page of its own. */
+export const companyInAddress = (): string | null => new URLSearchParams(location.search).get(companyParameter);
 
 async function take(wish: Wish | undefined): Promise<string | null> {
   if (!wish) return null;

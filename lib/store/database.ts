@@ -9,12 +9,29 @@ import type { Report } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
 import type { View } from '../model/view.ts';
 import type { Watch } from '../model/watch.ts';
+import { upgradeRow } from './upgrades.ts';
+import type { UserRow } from './user-tables.ts';
 
-/** One row, key `seed`: which seeds the store was filled with. Written in the very transaction that fills it. */
+/**
+ * `seed`: which seeds the store was filled with, written in the very transaction that fills it. `seen-reports`: the ids of
+ * the reports that the user has looked at, one a line. `identity`: which database this is, made with it: another one in its
+ * place is known by another.
+ */
 export interface Meta {
-  key: 'seed';
+  key: 'seed' | 'seen-reports' | 'identity';
   value: string;
 }
+
+/** Rows laid aside by a restore: those that it is about to bring, and those that it took away. */
+export interface Aside {
+  run: string;
+  /** From 0; what the run is stands at -1. */
+  at: number;
+  content: unknown;
+}
+
+/** Raised with every `version` below. Each has a hand-made old database in test/unit/store/migrations.test.ts. */
+export const schemaVersion = 4;
 
 export type Database = Dexie & {
   companies: EntityTable<Company, 'id'>;
@@ -27,6 +44,7 @@ export type Database = Dexie & {
   ownAliases: EntityTable<OwnAlias, 'word'>;
   notes: EntityTable<Note, 'companyId'>;
   meta: EntityTable<Meta, 'key'>;
+  aside: Table<Aside, [run: string, at: number]>;
 };
 
 export function createDatabase(name = 'yanjing'): Database {
@@ -43,5 +61,15 @@ export function createDatabase(name = 'yanjing'): Database {
     meta: 'key',
   });
   db.version(2).stores({ notes: 'companyId, *tags, changedAtMs' });
+  db.version(3).stores({ aside: '[run+at]' });
+  // The list can be put in order by hand. Until it is, it stands as it did: newest first.
+  db.version(4)
+    .stores({ watches: 'companyId, addedAtMs, order' })
+    .upgrade((old) =>
+      old
+        .table<UserRow>('watches')
+        .toCollection()
+        .modify((watch) => void Object.assign(watch, upgradeRow('watches', watch, 3))),
+    );
   return db;
 }

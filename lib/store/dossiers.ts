@@ -6,7 +6,6 @@ import { assembleFullDossier, type FullDossier } from '../dossier/full.ts';
 import { assembleGroup, type GroupDossier } from '../dossier/group.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
 import type { Database } from './database.ts';
-import { isWatched } from './watches.ts';
 
 const dossierTables = (db: Database) => [db.companies, db.reports, db.views, db.figures, db.watches, db.sources];
 
@@ -15,13 +14,16 @@ interface Reading {
   isWatched: boolean;
 }
 
-/** What concerns the company, in one consistent reading. */
-async function readRows(db: Database, companyId: string): Promise<Reading> {
+/**
+ * What concerns the company, in one consistent reading.
+ * @param isForPage a web page can in part read its card: the name that the user's own list gives stays out of it.
+ */
+async function readRows(db: Database, companyId: string, isForPage: boolean): Promise<Reading> {
   return db.transaction('r', dossierTables(db), async () => {
     const units = await db.companies.where('parentId').equals(companyId).primaryKeys();
     const own = await db.views.where('subject.companyId').equals(companyId).toArray();
     const groups = [...new Set(own.flatMap((view) => view.groups))];
-    const [companies, reports, grouped, ofOthers, ofCompany, around, sources, watched] = await Promise.all([
+    const [companies, reports, grouped, ofOthers, ofCompany, around, sources, watch] = await Promise.all([
       db.companies.toArray(),
       db.reports.toArray(),
       db.views.where('groups').anyOf(groups).distinct().toArray(),
@@ -33,25 +35,26 @@ async function readRows(db: Database, companyId: string): Promise<Reading> {
         .toArray(),
       own.length === 0 ? [] : db.figures.where('subject.kind').anyOf(['sector', 'index']).toArray(),
       db.sources.toArray(),
-      isWatched(db, companyId),
+      db.watches.get(companyId),
     ]);
     const views = [...new Map([...own, ...grouped, ...ofOthers].map((view) => [view.id, view])).values()];
-    const unreported = companyOfListing(companyId);
+    const unreported = companyOfListing(companyId, isForPage ? undefined : watch?.name);
     if (unreported) companies.push(unreported);
-    return { rows: { companies, reports, views, figures: [...ofCompany, ...around], sources }, isWatched: watched };
+    const rows = { companies, reports, views, figures: [...ofCompany, ...around], sources };
+    return { rows, isWatched: watch !== undefined };
   });
 }
 
-/** @returns null for a company the store does not have; of a listing no report names, an empty dossier. */
+/** For a card. @returns null for a company the store does not have; of a listing no report names, an empty dossier. */
 export async function findDossier(db: Database, companyId: string): Promise<Dossier | null> {
-  const { rows, isWatched: watched } = await readRows(db, companyId);
-  return assembleDossier(companyId, rows, { isWatched: watched, origin: 'store' });
+  const { rows, isWatched } = await readRows(db, companyId, true);
+  return assembleDossier(companyId, rows, { isWatched, origin: 'store' });
 }
 
 /** Likewise, at full length: with what other companies' numbers it is to be set beside. */
 export async function findFullDossier(db: Database, companyId: string): Promise<FullDossier | null> {
   return db.transaction('r', dossierTables(db), async () => {
-    const { rows, isWatched: watched } = await readRows(db, companyId);
+    const { rows, isWatched } = await readRows(db, companyId, false);
     const metrics = new Set(rows.figures.map(({ metric }) => metric.id));
     const ofMetrics = await db.figures
       .where('subject.kind')
@@ -59,11 +62,7 @@ export async function findFullDossier(db: Database, companyId: string): Promise<
       .and(({ metric }) => metrics.has(metric.id))
       .toArray();
     const figures = new Map([...rows.figures, ...ofMetrics].map((figure) => [figure.id, figure]));
-    return assembleFullDossier(
-      companyId,
-      { ...rows, figures: [...figures.values()] },
-      { isWatched: watched, origin: 'store' },
-    );
+    return assembleFullDossier(companyId, { ...rows, figures: [...figures.values()] }, { isWatched, origin: 'store' });
   });
 }
 

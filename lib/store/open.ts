@@ -7,8 +7,9 @@ import { compileInSteps, type Compilation } from '../recognition/compile-lexicon
 import type { Database } from './database.ts';
 import { findDossier, packagedDossier } from './dossiers.ts';
 import { compilationOf } from './lexicon.ts';
+import { findRows, packagedSearch, readSearchIndex, type SearchRow } from './search.ts';
 import { ensureSeed } from './seed.ts';
-import { addWatch, removeWatch } from './watches.ts';
+import { addWatch, removeWatches } from './watches.ts';
 import { addMute } from './words.ts';
 
 export interface Store {
@@ -17,6 +18,8 @@ export interface Store {
   /** Of what the store holds now; for whoever asked to compile it. */
   lexicon: () => Promise<Compilation>;
   dossier: (companyId: string) => Promise<Dossier | null>;
+  /** Reads what is searched, once for many queries. */
+  openSearch: () => Promise<(query: string, most: number) => Promise<SearchRow[]>>;
   /** @throws where the store could not open: the wish cannot be kept, and the asker is told why. */
   setWatched: (companyId: string, isWatched: boolean) => Promise<void>;
   /** @throws likewise. @param host empty for everywhere. */
@@ -28,11 +31,15 @@ function openedStore(db: Database): Store {
     version: seeds.version,
     lexicon: () => compilationOf(db),
     dossier: (companyId) => findDossier(db, companyId),
+    async openSearch() {
+      const index = await readSearchIndex(db);
+      return (query, most) => findRows(db, index, query, most);
+    },
     async setWatched(companyId, isWatched) {
       if (!(await db.companies.get(companyId)) && !companyOfListing(companyId))
         throw new Error(`no company ${companyId}`);
       if (isWatched) await addWatch(db, companyId, Date.now());
-      else await removeWatch(db, companyId);
+      else await removeWatches(db, [companyId]);
     },
     mute: (word, host) => addMute(db, { word, host, addedAtMs: Date.now() }),
   };
@@ -44,6 +51,7 @@ function packagedStore(reason: string): Store {
     version: seeds.version,
     lexicon: () => Promise.resolve(compileInSteps(seeds.companies)),
     dossier: (companyId) => Promise.resolve(packagedDossier(seeds, companyId)),
+    openSearch: () => Promise.resolve(packagedSearch(seeds)),
     setWatched: () => Promise.reject(refusal),
     mute: () => Promise.reject(refusal),
   };

@@ -21,3 +21,5 @@ export async function listReports(db: Database): Promise<ReportSummary[]> {
     );
   });
 }
+
+export const countReports = (db: Database): Promise<number> => db.reports.count();

@@ -1,6 +1,6 @@
 // A company the user asked for by selecting its name: its card at the selection, wherever that is, marks or none.
-import { ask } from '../messages/ask.ts';
 import type { CardAnchor } from '../../components/card/port.ts';
+import { askingEvents, closeElsewhere, dossierOf } from './asking.ts';
 
 export interface LookUp {
   companyId: string;
@@ -28,29 +28,20 @@ function anchorOfSelection(): CardAnchor {
 
 export async function lookUp({ companyId, settings }: LookUp): Promise<void> {
   const { yanjingCard: card } = globalThis;
-  const answer = await ask('dossier', { companyId });
-  if (!card || !answer.ok || !answer.value) return;
+  const dossier = await dossierOf(companyId);
+  if (!card || !dossier) return;
   const ending = new AbortController();
   const close = (): void => {
     ending.abort();
-    card.hide();
+    hide();
   };
-  const isElsewhere = ({ isTrusted, target }: Event): boolean =>
-    isTrusted && !(target instanceof Node && card.isHost(target));
-  const options = { capture: true, passive: true, signal: ending.signal };
-  card.show({ settings, word: null }, answer.value, anchorOfSelection(), {
+  const hide = card.show({ settings, word: null }, dossier, anchorOfSelection(), {
+    ...askingEvents,
     onEnter: () => {},
     onLeave: () => {},
     onMute: () => {},
     onClose: close,
     onPin: () => ending.abort(),
-    dossierOf: async (id) => {
-      const other = await ask('dossier', { companyId: id });
-      return other.ok ? other.value : null;
-    },
-    onOpenDossier: (id) => void ask('panel', { companyId: id }),
-    onWatch: (id, isWatched) => void ask('watch', { companyId: id, isWatched }).then(() => card.refresh()),
   });
-  document.addEventListener('pointerdown', (event) => isElsewhere(event) && close(), options);
-  document.addEventListener('keydown', (event) => event.isTrusted && event.key === 'Escape' && close(), options);
+  closeElsewhere(card, close, ending.signal);
 }

@@ -1,5 +1,6 @@
 // Answers the user on a page with mentions: hover, key, tap; card, dismissal. Its script comes once a page has any; the
 // page's own small one goes without.
+import { isOnTheWay } from '../hover/corridor.ts';
 import { createHover } from '../hover/driver.ts';
 import { ask } from '../messages/ask.ts';
 import { elementOf } from '../page/blocks.ts';
@@ -93,7 +94,7 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
       if (!isShown) return false;
       current = place;
       emphasize(place);
-      if (takesFocus) globalThis.yanjingCard?.focus();
+      if (takesFocus) card.focus();
       return true;
     },
     close() {
@@ -102,11 +103,17 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
     },
   });
 
+  function isOnTheWayToCard(): boolean {
+    const box = globalThis.yanjingCard?.box();
+    if (!box || !current) return false;
+    return [...rangeOf(current).getClientRects()].some((word) => isOnTheWay(pointer, word, box));
+  }
+
   let isFrameAsked = false;
   const look = (): void => {
     isFrameAsked = false;
     if (ending.signal.aborted) return;
-    pointed = mentionAt(pointer.x, pointer.y, sources);
+    pointed = isOnTheWayToCard() ? current : mentionAt(pointer.x, pointer.y, sources);
     // A list that was drawn anew under the pointer has the same word there: its card stays as it is.
     if (pointed && current && isRedrawn(current, pointed)) pointed = Object.assign(current, pointed);
     hover.send(pointed ? { kind: 'over', target: pointed } : { kind: 'out' });
@@ -127,7 +134,7 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
       onLeave: () => hover.send({ kind: 'out' }),
       onDismiss: dismiss,
       onEscape() {
-        const hasCard = globalThis.yanjingCard?.isStanding() === true;
+        const hasCard = card.isStanding();
         dismiss();
         return hasCard;
       },
@@ -139,7 +146,7 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
       },
       onTap(at) {
         const place = mentionAt(at.x, at.y, sources);
-        const isSecond = place === current && globalThis.yanjingCard?.isStanding() === true;
+        const isSecond = place === current && card.isStanding();
         // The second tap is the page's: it follows the link underneath.
         if (!place || isSecond) dismiss();
         else show(place, at);
@@ -169,14 +176,14 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
     'next-mention': () => void showAt(stepFrom(placesInOrder(sources), current, 1)),
     'previous-mention': () => void showAt(stepFrom(placesInOrder(sources), current, -1)),
     'open-card'() {
-      if (globalThis.yanjingCard?.focus()) return;
+      if (card.focus()) return;
       const places = placesInOrder(sources);
       const known = current && places.includes(current) ? current : null;
       const place = pointed ?? known ?? stepFrom(places, null, 1);
       isFocusWanted = place !== null;
       void showAt(place);
     },
-    'pin-card': () => globalThis.yanjingCard?.pin(),
+    'pin-card': () => card.pin(),
     'close-cards'() {
       dismiss();
       card.stop();
@@ -187,7 +194,7 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
     listen,
     reread() {
       const isGone = current && !current.segments.every(({ node }) => node.isConnected);
-      if (isGone && globalThis.yanjingCard?.isStanding()) lookSoon();
+      if (isGone && card.isStanding()) lookSoon();
     },
     refresh: () => void card.refresh(),
     command: (command) => commands[command](),

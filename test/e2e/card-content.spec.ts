@@ -142,7 +142,7 @@ test('a figure that is pointed at shows its sentence where the document is attac
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html`);
   for (const name of readdirSync(documents)) {
-    await options.locator('input[type=file]').setInputFiles(path.join(documents, name));
+    await options.getByLabel('选择文件…').setInputFiles(path.join(documents, name));
     await expect(options.getByRole('status')).toContainText('已附上');
   }
   await page.bringToFront();

@@ -36,9 +36,12 @@ test('opens a dossier from the list, goes on to a unit and back, and on to a gro
   await expect(heading('谷歌')).toBeFocused();
   await opened.getByRole('button', { name: '谷歌云' }).click();
   await expect(heading('谷歌云')).toBeFocused();
+  const readTo = (): Promise<number> => opened.locator('[role=tabpanel]').evaluate((element) => element.scrollTop);
+  expect(await readTo()).toBe(0);
   await expect(opened.getByRole('button', { name: '谷歌的业务' })).toBeVisible();
-  await opened.getByRole('button', { name: '返回' }).click();
+  await opened.getByRole('button', { name: '返回 谷歌' }).click();
   await expect(heading('谷歌')).toBeFocused();
+  await expect.poll(readTo).toBeGreaterThan(100);
 
   await opened.getByRole('tab', { name: '本页' }).click();
   await opened.getByRole('button', { name: '中际旭创 的档案' }).click();
@@ -161,7 +164,7 @@ test('shows the sentence of each number where the report is attached', async ({
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html`);
   for (const file of documents) {
-    await options.locator('input[type=file]').setInputFiles(file);
+    await options.getByLabel('选择文件…').setInputFiles(file);
     await expect(options.getByRole('status')).toContainText('已附上');
   }
 

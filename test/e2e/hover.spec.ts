@@ -49,7 +49,7 @@ test('sends nothing anywhere while it is used', async ({ page, open, popup, leak
   expect(await hover(page, '寒武纪')).not.toBeNull();
   expect(await hover(page, '亚马逊')).not.toBeNull();
   const opened = await popup();
-  await opened.getByRole('searchbox').fill('300308');
+  await opened.getByRole('combobox').fill('300308');
   await expect(opened.getByText('中际旭创')).toBeVisible();
 
   expect(leaks.filter((address) => !ofTheBrowser.test(address))).toEqual([]);
@@ -80,6 +80,26 @@ test('keeps the card while the pointer goes over to it, and lets it go when it l
   expect(await cardText(page)).toContain('寒武纪');
 
   await page.mouse.move(box!.x + 40, box!.y + box!.height + 60, { steps: 4 });
+  expect(
+    await until(
+      () => cardText(page),
+      (said) => said === null,
+    ),
+  ).toBeNull();
+});
+
+test('keeps the card while the pointer rests between word and card', async ({ page, open }) => {
+  await open(news);
+  await hover(page, '寒武纪');
+  const box = (await cardBox(page))!;
+  const word = (await pointOn(page, '寒武纪'))!;
+  const isBelow = box.y > word.y;
+
+  await page.mouse.move(word.x, isBelow ? box.y - 3 : box.y + box.height + 3, { steps: 3 });
+  await page.waitForTimeout(700);
+  expect(await cardText(page)).toContain('寒武纪');
+
+  await page.mouse.move(word.x, isBelow ? word.y - 30 : word.y + 30, { steps: 3 });
   expect(
     await until(
       () => cardText(page),

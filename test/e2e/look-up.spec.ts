@@ -62,7 +62,7 @@ test('hands what no company is called to the search of the popup', async ({ page
     .toMatchObject({ query: '无名公司' });
 
   const opened = await popup();
-  await expect(opened.getByRole('searchbox')).toHaveValue('无名公司');
+  await expect(opened.getByRole('combobox')).toHaveValue('无名公司');
   await expect(opened.getByText('库中没有“无名公司”')).toBeVisible();
   expect(await cardText(page)).toBeNull();
 });

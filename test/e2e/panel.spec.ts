@@ -28,6 +28,21 @@ test('lists the page’s companies by first mention and by how often it names th
   await expect.poll(() => names(opened)).toEqual(['新易盛 的档案', '谷歌 的档案', '中际旭创 的档案']);
 });
 
+test('counts again what a page has named meanwhile, when the reader comes to look', async ({ open, page, panel }) => {
+  await open(news);
+  await expect.poll(() => marks(page)).not.toHaveLength(0);
+  const opened = await panel();
+  const row = opened.getByRole('listitem').filter({ hasText: '新易盛' });
+  await expect(row).toContainText('3 次');
+
+  await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>新易盛再创新高</p>'));
+  await expect(async () => {
+    // As who looks away and comes back.
+    await opened.dispatchEvent('html', 'pointerenter');
+    await expect(row).toContainText('4 次', { timeout: 300 });
+  }).toPass({ timeout: 5000 });
+});
+
 test('goes to each mention in turn, lets it pulse, and begins anew after the last', async ({ open, page, panel }) => {
   await open(news);
   await expect.poll(() => marks(page)).not.toHaveLength(0);
@@ -187,7 +202,7 @@ test('opens from the name in a row of the popup, which then is out of the way', 
   await popup.goto(`chrome-extension://${extensionId}/popup.html`);
   const closing = popup.waitForEvent('close');
 
-  await popup.getByRole('searchbox').fill('寒武纪');
+  await popup.getByRole('combobox').fill('寒武纪');
   await popup.getByRole('button', { name: '寒武纪 的档案' }).click();
 
   await closing;

@@ -1,6 +1,7 @@
 // The popup: watchlist, this page, reports, search, the site switch.
 import { AxeBuilder } from '@axe-core/playwright';
 import { hover } from '../support/card.ts';
+import { addRows } from '../support/rows.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 
 test('adds by search, removes with undo, and keeps the list over a restart of the worker', async ({
@@ -12,9 +13,9 @@ test('adds by search, removes with undo, and keeps the list over a restart of th
   const opened = await popup();
   await expect(opened.getByText('自选还是空的')).toBeVisible();
 
-  await opened.getByRole('searchbox').fill('300308');
-  await opened.getByRole('listitem').filter({ hasText: '中际旭创' }).getByRole('button', { name: '加入自选' }).click();
-  await opened.getByRole('searchbox').fill('');
+  await opened.getByRole('combobox').fill('300308');
+  await opened.getByRole('row').filter({ hasText: '中际旭创' }).getByRole('button', { name: '加入自选' }).click();
+  await opened.getByRole('combobox').fill('');
   const row = opened.getByRole('listitem').filter({ hasText: '中际旭创' });
   await expect(row).toContainText('重点推荐');
   await expect(row).toContainText('6.7');
@@ -33,7 +34,7 @@ test('adds by search, removes with undo, and keeps the list over a restart of th
 test('agrees with another popup at once', async ({ popup }) => {
   const [first, second] = [await popup(), await popup()];
 
-  await first.getByRole('searchbox').fill('寒武纪');
+  await first.getByRole('combobox').fill('寒武纪');
   await first.getByRole('button', { name: '加入自选' }).first().click();
 
   await expect(second.getByRole('listitem').filter({ hasText: '寒武纪' })).toBeVisible();
@@ -41,16 +42,16 @@ test('agrees with another popup at once', async ({ popup }) => {
 
 test('finds by alias, English and code, says what to do when nothing is found', async ({ popup }) => {
   const opened = await popup();
-  const search = opened.getByRole('searchbox');
+  const search = opened.getByRole('combobox');
 
   await search.fill('innolight');
-  await expect(opened.getByRole('listitem').first()).toContainText('中际旭创');
+  await expect(opened.getByRole('row').first()).toContainText('中际旭创');
   await search.fill('688256');
-  await expect(opened.getByRole('listitem').first()).toContainText('寒武纪');
+  await expect(opened.getByRole('row').first()).toContainText('寒武纪');
   await search.fill('0700.HK');
-  await expect(opened.getByRole('listitem').first()).toContainText('腾讯');
+  await expect(opened.getByRole('row').first()).toContainText('腾讯');
   await search.fill('亚马逊');
-  await expect(opened.getByRole('listitem').first()).toContainText(/1,200.*研报估计/s);
+  await expect(opened.getByRole('row').first()).toContainText(/1,200.*研报估计/s);
   await search.fill('没有这家');
   await expect(opened.getByText('库中没有“没有这家”')).toBeVisible();
 });
@@ -96,12 +97,43 @@ test('lists the reports with publisher, day and age', async ({ popup }) => {
   await expect(opened.getByRole('listitem').nth(1)).toContainText(/来源未署名.*截至 2025-02-07/s);
 });
 
+test('scrolls through a watchlist of hundreds, of which only the rows near the view are there', async ({ popup }) => {
+  const filled = await popup();
+  await expect(filled.getByText('自选还是空的')).toBeVisible();
+  const codes = Array.from({ length: 400 }, (_, nth) => 600_000 + nth);
+  await addRows(filled, {
+    watches: codes.map((code, nth) => ({ companyId: `${code}.sse`, addedAtMs: nth, order: -nth, changedAtMs: nth })),
+  });
+  const opened = await popup();
+  const row = (code: string) => opened.getByRole('listitem').filter({ hasText: code });
+  await expect(row('600399.SH')).toBeVisible();
+  await expect(opened.getByRole('tab', { name: '自选' })).toContainText('400');
+  expect(await opened.getByRole('listitem').count()).toBeLessThan(100);
+
+  const list = opened.getByRole('tabpanel');
+  const wholeHeight = await list.evaluate((panel) => panel.scrollHeight);
+  await list.evaluate((panel) => panel.scrollTo(0, panel.scrollHeight));
+  await expect(row('600000.SH')).toBeInViewport();
+  expect(await opened.getByRole('listitem').count()).toBeLessThan(100);
+  // What was guessed for the rows is what they take.
+  expect(Math.abs((await list.evaluate((panel) => panel.scrollHeight)) - wholeHeight)).toBeLessThan(wholeHeight / 50);
+
+  // Scrolled away, the row that has the focus is still there.
+  await row('600000.SH').getByRole('button', { name: '移出自选' }).focus();
+  await list.evaluate((panel) => panel.scrollTo(0, 0));
+  await expect(row('600399.SH')).toBeInViewport();
+  await expect(row('600000.SH').getByRole('button', { name: '移出自选' })).toBeFocused();
+
+  const { violations } = await new AxeBuilder({ page: opened }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`has no accessibility finding in ${colorScheme}`, async ({ popup }) => {
     const opened = await popup();
     await opened.emulateMedia({ colorScheme });
-    await opened.getByRole('searchbox').fill('光');
-    await expect(opened.getByRole('listitem').first()).toBeVisible();
+    await opened.getByRole('combobox').fill('光');
+    await expect(opened.getByRole('row').first()).toBeVisible();
 
     const { violations } = await new AxeBuilder({ page: opened }).analyze();
 

@@ -25,7 +25,7 @@ test('refuses a document that is no report’s, says why, and changes nothing', 
   await expect(options.getByLabel('或把全文粘贴在这里')).toHaveValue('这不是研报');
 
   await options
-    .locator('input[type=file]')
+    .getByLabel('选择文件…')
     .setInputFiles({ name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) });
   await expect(options.getByRole('alert')).toContainText('文件是空的');
 });
@@ -39,7 +39,7 @@ test('shows the sentence of a figure once its report is attached, and no more on
   test.skip(documents.length === 0, 'the source documents are not at hand');
   const options = await openOptions(context, extensionId);
   for (const file of documents) {
-    await options.locator('input[type=file]').setInputFiles(file);
+    await options.getByLabel('选择文件…').setInputFiles(file);
     await expect(options.getByRole('status')).toContainText('已附上');
   }
   await expect(options.getByText('已附', { exact: true })).toHaveCount(documents.length);

@@ -40,7 +40,7 @@ test('a worker killed in the middle of reseeding leaves the old rows or the new 
   popup,
 }) => {
   const opened = await popup();
-  await opened.getByRole('searchbox').fill('300308');
+  await opened.getByRole('combobox').fill('300308');
   await opened.getByRole('button', { name: '加入自选' }).click();
   const whole = await opened.evaluate(readStore);
   await opened.close();
@@ -150,5 +150,20 @@ test.describe('where IndexedDB cannot open', () => {
 
     await page.goto(`chrome-extension://${extensionIdOf(worker)}/popup.html`);
     await expect(page.getByRole('alert')).toContainText('资料库打不开');
+    await expect(page.getByRole('button', { name: '怎么办' })).toBeVisible();
+  });
+
+  test('the options offer to make it anew, ask twice, and tell what comes of it', async () => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${extensionIdOf(worker)}/options.html`);
+    await expect(page.getByRole('alert')).toContainText('可以重建资料库');
+
+    await page.getByRole('button', { name: '重建资料库…' }).click();
+    await page.getByRole('button', { name: '取消' }).click();
+    await page.getByRole('button', { name: '重建资料库…' }).click();
+    await page.getByRole('button', { name: '删除旧库并重建' }).click();
+
+    // It is the browser's whole folder that is broken here, and not the one store.
+    await expect(page.getByText(/重建没有成功/)).toBeVisible();
   });
 });

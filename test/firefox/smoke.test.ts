@@ -118,7 +118,7 @@ function textOf({ value }: RemoteNode): string {
 const cardText = async (page: FirefoxPage): Promise<string> => (await cardHosts(page)).map(textOf).join('');
 
 const rowTexts = (popup: FirefoxPage): Promise<string[]> =>
-  popup.evaluate(() => Array.from(document.querySelectorAll('li'), (row) => row.textContent));
+  popup.evaluate(() => Array.from(document.querySelectorAll('li, [role=row]'), (row) => row.textContent));
 
 const sheetsInShadow = (page: FirefoxPage): Promise<number | undefined> =>
   page.evaluate(() => document.querySelector('#host')?.shadowRoot?.adoptedStyleSheets.length);
@@ -244,13 +244,13 @@ describe.skipIf(!firefoxPath)('Yanjing in Firefox', () => {
       popup.evaluate(() => Array.from(document.querySelectorAll('[role=tab]'), (tab) => tab.textContent)),
     ).toEqual(tabNames.map((name) => expect.stringContaining(name)));
 
-    await click(popup, 'searchbox');
+    await click(popup, 'combobox');
     await popup.type('300308');
     await eventually(() => rowTexts(popup)).toEqual(onlyInnolight);
     await click(popup, 'button', '加入自选');
     await eventually(() => popup.byRole('button', '移出自选')).toHaveLength(1);
 
-    await click(popup, 'searchbox');
+    await click(popup, 'combobox');
     await popup.type(keys.backspace.repeat(6));
     await eventually(() => popup.byRole('tab')).toHaveLength(tabNames.length);
     await eventually(() => rowTexts(popup)).toEqual(onlyInnolight);

@@ -1,6 +1,6 @@
 // The built extension in a real Firefox, over WebDriver BiDi: Playwright cannot drive a stock Firefox.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -33,7 +33,11 @@ async function refuseAll(asked: string[]): Promise<Server> {
   return server;
 }
 
+const downloadsIn = (profile: string): string => path.join(profile, 'downloads');
+
 function createProfile(extensionId: string, proxyPort: number): string {
+  const profile = mkdtempSync(path.join(tmpdir(), 'yanjing-firefox-'));
+  mkdirSync(downloadsIn(profile));
   const prefs: Record<string, string | number | boolean> = {
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: extensionHost }),
     'network.proxy.type': 1,
@@ -47,13 +51,15 @@ function createProfile(extensionId: string, proxyPort: number): string {
     'browser.safebrowsing.update.enabled': false,
     'browser.shell.checkDefaultBrowser': false,
     'browser.startup.page': 0,
+    // Files that a page gives to be saved go into the profile, and with it.
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloadsIn(profile),
     'datareporting.policy.dataSubmissionEnabled': false,
     'media.gmp-manager.updateEnabled': false,
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'network.trr.mode': 5,
   };
-  const profile = mkdtempSync(path.join(tmpdir(), 'yanjing-firefox-'));
   const lines = Object.entries(prefs).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
@@ -95,6 +101,8 @@ export interface Firefox {
   stopBackground: () => Promise<void>;
   /** Asks for something in no tab, as an extension's background would. It fails, like all else. */
   requestOutsideTabs: (url: string) => Promise<void>;
+  /** Where it saves files. */
+  downloadDir: string;
   /** Requests of tabs, by URL; they are answered from the served pages, or fail. */
   requests: string[];
   /** Requests, of whatever part of the browser, that would have left the machine. */
@@ -238,6 +246,7 @@ export async function launchFirefox(served: Readonly<Record<string, ServedPage>>
   }
 
   return {
+    downloadDir: downloadsIn(profile),
     requests,
     leavingRequests,
     async install() {

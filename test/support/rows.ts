@@ -1,13 +1,19 @@
 // Rows into the store of a running browser, beside the seeds' own, for states that the seeds do not have.
 import type { Page } from '@playwright/test';
+import type { Company } from '../../lib/model/company.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import type { Report } from '../../lib/model/report.ts';
 import type { View } from '../../lib/model/view.ts';
+import type { Watch } from '../../lib/model/watch.ts';
+import type { Meta } from '../../lib/store/database.ts';
 
 export interface MoreRows {
-  reports: Report[];
-  views: View[];
-  figures: Figure[];
+  companies?: Company[];
+  reports?: Report[];
+  views?: View[];
+  figures?: Figure[];
+  watches?: Watch[];
+  meta?: Meta[];
 }
 
 /** @param page any page of the extension: the store is its origin's. */
@@ -20,7 +26,7 @@ export async function addRows(page: Page, rows: MoreRows): Promise<void> {
     });
     const names = Object.keys(tables) as (keyof typeof tables)[];
     const writing = db.transaction(names, 'readwrite');
-    for (const name of names) for (const row of tables[name]) writing.objectStore(name).put(row);
+    for (const name of names) for (const row of tables[name] ?? []) writing.objectStore(name).put(row);
     await new Promise((resolve, reject) => {
       writing.addEventListener('complete', resolve);
       writing.addEventListener('error', () => reject(new Error('the rows were not taken')));

@@ -33,6 +33,18 @@ function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; rea
       reached.push(['panel', input, from]);
       return Promise.resolve({});
     },
+    raise(input, from) {
+      reached.push(['raise', input, from]);
+      return Promise.resolve({ isShown: true });
+    },
+    raisedOrder(input, from) {
+      reached.push(['raisedOrder', input, from]);
+      return Promise.resolve({});
+    },
+    raisedDeed(input, from) {
+      reached.push(['raisedDeed', input, from]);
+      return Promise.resolve({});
+    },
     script(input, from) {
       reached.push(['script', input, from]);
       return Promise.resolve({});

@@ -261,12 +261,31 @@ describe('the packaged seeds', () => {
 
   it('are all shipped, under the stamp that is theirs', () => {
     expect(packaged.version).toBe(stampOf(files));
-    expect(packaged.companies).toEqual(seeds.companies.map(({ value }) => value));
+    expect(packaged.companies).toEqual(
+      seeds.companies.map(({ value }, nth) => {
+        const { pinyin } = packaged.companies[nth]!;
+        return pinyin ? { ...value, pinyin } : value;
+      }),
+    );
     for (const kind of ['reports', 'views', 'figures'] as const) {
       const ids = seeds[kind].map(({ value }) => value.id);
 
       expect(packaged[kind].map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
     }
+  });
+
+  it('say every Chinese name, a syllable a character', () => {
+    const chinese = /[\u3400-\u9fff]/g;
+    const said = packaged.companies.flatMap(({ names, aliases, pinyin = {} }) =>
+      [names.zh, names.en, ...aliases.map(({ text }) => text)].map((name) => ({
+        name,
+        characters: name.match(chinese)?.length ?? 0,
+        syllables: pinyin[name]?.split(' ').length ?? 0,
+      })),
+    );
+
+    expect(said.filter(({ syllables }) => syllables > 0).length).toBeGreaterThan(200);
+    expect(said.filter(({ characters, syllables }) => characters !== syllables)).toEqual([]);
   });
 
   it('stand in their sources word for word, and explain every number of them', ({ skip }) => {

@@ -1,6 +1,9 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Exchange } from '../../../lib/model/exchanges.ts';
-import { outboundLinks } from '../../../lib/sites/outbound.ts';
+import { exchanges, type Exchange } from '../../../lib/model/exchanges.ts';
+import { compileLinkTemplate, type CustomLink } from '../../../lib/sites/custom.ts';
+import { hrefOn, linkableSites, outbound, outboundLinks } from '../../../lib/sites/outbound.ts';
+import { listingOfPage } from '../../../lib/sites/page-listing.ts';
 
 /** Site → path of the listing's page there. A site that is not named must not be linked. */
 const pages: [code: string, exchange: Exchange, pages: Record<string, string>][] = [
@@ -53,7 +56,7 @@ const pages: [code: string, exchange: Exchange, pages: Record<string, string>][]
     'BRK.B',
     'NYSE',
     {
-      eastmoney: 'https://quote.eastmoney.com/us/BRK.B.html',
+      eastmoney: 'https://quote.eastmoney.com/us/BRK_B.html',
       xueqiu: 'https://xueqiu.com/S/BRK.B',
       futu: 'https://www.futunn.com/stock/BRK.B-US',
       yahoo: 'https://finance.yahoo.com/quote/BRK-B',
@@ -83,5 +86,87 @@ describe('the links of a listing', () => {
       expect(name.zh).not.toBe('');
       expect(name.en).toMatch(/^[A-Za-z ]+$/);
     }
+  });
+});
+
+/** Codes as each exchange gives them to shares. */
+const codes: Record<Exchange, RegExp> = {
+  SSE: /^(?:60[0135]|68[89])\d{3}$/,
+  SZSE: /^(?:00[0-3]|30[01])\d{3}$/,
+  BSE: /^920\d{3}$/,
+  HKEX: /^(?:00[1-9]\d\d|0[14-9]\d{3}|0000[1-9]|8[04-9]\d{3})$/,
+  NASDAQ: /^[A-Z]{1,5}(?:\.[A-Z])?$/,
+  NYSE: /^[A-Z]{1,5}(?:\.[A-Z])?$/,
+  TWSE: /^[1-9]\d{3}$/,
+  TSE: /^[1-9]\d\d[\dA-Z]$/,
+  KRX: /^\d{6}$/,
+  XETRA: /^[A-Z\d]{2,6}$/,
+};
+
+describe('a link of the table', () => {
+  const links = linkableSites.flatMap(({ id }) =>
+    exchanges.filter((exchange) => hrefOn(id, sampleOf(exchange)) !== null).map((exchange) => [id, exchange] as const),
+  );
+
+  function sampleOf(exchange: Exchange): { code: string; exchange: Exchange } {
+    return { code: fc.sample(fc.stringMatching(codes[exchange]), { numRuns: 1, seed: 1 })[0]!, exchange };
+  }
+
+  it('leads to many sites and all exchanges', () => {
+    expect(linkableSites.length).toBeGreaterThan(45);
+    expect(links.length).toBeGreaterThan(150);
+    expect(new Set(links.map(([, exchange]) => exchange))).toEqual(new Set(exchanges));
+  });
+
+  it.each(links)('to %s is read again as the same listing on %s', (siteId, exchange) => {
+    fc.assert(
+      fc.property(fc.stringMatching(codes[exchange]), (code) => {
+        const href = hrefOn(siteId, { code, exchange })!;
+        const page = listingOfPage({ address: new URL(href) });
+
+        expect(href).toMatch(/^https?:\/\//);
+        expect(page?.siteId).toBe(siteId);
+        expect(page?.readings).toContainEqual({ code, exchange });
+        // Only America has pages that do not tell which of its two exchanges it is.
+        expect(page?.readings.length).toBeLessThanOrEqual(exchange === 'NASDAQ' || exchange === 'NYSE' ? 2 : 1);
+      }),
+    );
+  });
+});
+
+describe('the links a user chose', () => {
+  const innolight = { code: '300308', exchange: 'SZSE' } as const;
+  const own: CustomLink[] = [link('mine', 'https://my.broker.com/{exchange}{code}?n={name}')];
+
+  function link(id: string, text: string): CustomLink {
+    const compiled = compileLinkTemplate(text);
+    if (!compiled.ok) throw new Error(compiled.problem.kind);
+    return { id, name: '我的券商', template: compiled.value };
+  }
+
+  it('come in the order of choice, own ones among those of the table', () => {
+    expect(outbound(innolight, '中际旭创', ['sina', 'mine', 'eastmoney'], own)).toEqual([
+      {
+        siteId: 'sina',
+        name: { zh: '新浪财经', en: 'Sina Finance' },
+        href: 'https://finance.sina.com.cn/realstock/company/sz300308/nc.shtml',
+      },
+      {
+        siteId: 'mine',
+        name: { zh: '我的券商', en: '我的券商' },
+        href: 'https://my.broker.com/SZ300308?n=%E4%B8%AD%E9%99%85%E6%97%AD%E5%88%9B',
+      },
+      {
+        siteId: 'eastmoney',
+        name: { zh: '东方财富', en: 'Eastmoney' },
+        href: 'https://quote.eastmoney.com/sz300308.html',
+      },
+    ]);
+  });
+
+  it('leave out a site that does not carry the listing, one that is gone, and one named twice', () => {
+    const ids = outbound(innolight, '', ['seekingalpha', 'gone', 'sina', 'sina']).map(({ siteId }) => siteId);
+
+    expect(ids).toEqual(['sina']);
   });
 });

@@ -3,7 +3,7 @@ import { freshDatabase } from '../../support/store.ts';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { createDatabase } from '../../../lib/store/database.ts';
-import { findNote, listTags, writeNote } from '../../../lib/store/notes.ts';
+import { findNote, listTagged, listTags, restoreNotes, tagCompanies, writeNote } from '../../../lib/store/notes.ts';
 
 const note = { companyId: 'lamp-works', text: '等三季报', tags: ['光', '待查'], changedAtMs: 1000 };
 
@@ -62,9 +62,50 @@ describe('a database of the first version', () => {
     const db = createDatabase(name);
     await writeNote(db, note);
 
-    expect(await db.watches.toArray()).toEqual([{ companyId: 'lamp-works', addedAtMs: 5 }]);
+    expect(await db.watches.toArray()).toMatchObject([{ companyId: 'lamp-works', addedAtMs: 5 }]);
     expect(await db.mutes.toArray()).toEqual([{ word: '灯', host: '', addedAtMs: 6 }]);
     expect(await findNote(db, 'lamp-works')).toEqual(note);
     db.close();
+  });
+});
+
+describe('a tag put on several companies at once', () => {
+  it('joins the tags that are there, keeps the notes, and can be undone', async () => {
+    const db = freshDatabase();
+    await writeNote(db, note);
+
+    const before = await tagCompanies(db, ['lamp-works', 'rope-yard'], { tag: '液冷', isOn: true }, 2000);
+
+    expect(await findNote(db, 'lamp-works')).toMatchObject({ text: '等三季报', tags: ['光', '待查', '液冷'] });
+    expect(await listTagged(db)).toEqual(
+      new Map([
+        ['光', ['lamp-works']],
+        ['待查', ['lamp-works']],
+        ['液冷', ['lamp-works', 'rope-yard']],
+      ]),
+    );
+    await restoreNotes(db, before);
+    expect(await findNote(db, 'lamp-works')).toEqual(note);
+    expect(await findNote(db, 'rope-yard')).toBeNull();
+  });
+
+  it('is taken off again, and a note that had nothing else is gone', async () => {
+    const db = freshDatabase();
+    await tagCompanies(db, ['lamp-works', 'rope-yard'], { tag: '液冷', isOn: true }, 1000);
+
+    await tagCompanies(db, ['lamp-works'], { tag: '液冷', isOn: false }, 2000);
+
+    expect(await findNote(db, 'lamp-works')).toBeNull();
+    expect(await listTagged(db)).toEqual(new Map([['液冷', ['rope-yard']]]));
+  });
+
+  it('leaves a company alone that has as many tags as it may', async () => {
+    const db = freshDatabase();
+    const tags = Array.from({ length: 12 }, (_, at) => `标签${at}`);
+    await writeNote(db, { ...note, tags });
+
+    await tagCompanies(db, ['lamp-works'], { tag: '液冷', isOn: true }, 2000);
+
+    expect((await findNote(db, 'lamp-works'))?.tags).toEqual(tags);
   });
 });

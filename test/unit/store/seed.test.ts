@@ -61,7 +61,7 @@ describe('seeding', () => {
 
     expect(hasWritten).toBe(true);
     expect(await readFacts(db)).toEqual(factsOf(second));
-    expect(await listWatches(db)).toEqual([{ companyId: 'lamp-works', addedAtMs: 1000 }]);
+    expect(await listWatches(db)).toMatchObject([{ companyId: 'lamp-works', addedAtMs: 1000 }]);
   });
 
   it('goes back to older seeds as well, for an extension can be downgraded', async () => {

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { addWatch, isWatched, listWatches, removeWatch, restoreWatch } from '../../../lib/store/watches.ts';
+import {
+  addWatch,
+  addWatches,
+  isWatched,
+  listWatches,
+  moveWatches,
+  removeWatches,
+  restoreWatches,
+} from '../../../lib/store/watches.ts';
+import type { Database } from '../../../lib/store/database.ts';
 import { anotherConnection, freshDatabase } from '../../support/store.ts';
+
+const idsIn = async (db: Database): Promise<string[]> => (await listWatches(db)).map(({ companyId }) => companyId);
 
 describe('the watchlist', () => {
   it('is empty at first', async () => {
@@ -26,7 +37,7 @@ describe('the watchlist', () => {
 
     await addWatch(db, 'lamp-works', 9000);
 
-    expect(await listWatches(db)).toEqual([{ companyId: 'lamp-works', addedAtMs: 1000 }]);
+    expect(await listWatches(db)).toMatchObject([{ companyId: 'lamp-works', addedAtMs: 1000 }]);
   });
 
   it('takes one row from many hands that add the same company at once', async () => {
@@ -53,7 +64,7 @@ describe('removing a company', () => {
     await addWatch(db, 'lamp-works', 1000);
     await addWatch(db, 'rope-yard', 2000);
 
-    await removeWatch(db, 'lamp-works');
+    await removeWatches(db, ['lamp-works']);
 
     expect(await isWatched(db, 'lamp-works')).toBe(false);
     expect(await isWatched(db, 'rope-yard')).toBe(true);
@@ -64,18 +75,84 @@ describe('removing a company', () => {
     await addWatch(db, 'lamp-works', 1000);
     await addWatch(db, 'rope-yard', 2000);
 
-    const removed = await removeWatch(db, 'lamp-works');
-    await restoreWatch(db, removed!);
+    const before = await listWatches(db);
+    const removed = await removeWatches(db, ['lamp-works']);
+    await restoreWatches(db, removed);
 
-    expect(await listWatches(db)).toEqual([
-      { companyId: 'rope-yard', addedAtMs: 2000 },
-      { companyId: 'lamp-works', addedAtMs: 1000 },
-    ]);
+    expect(await listWatches(db)).toEqual(before);
   });
 
   it('does no harm where the company was not on the list', async () => {
     const db = freshDatabase();
 
-    expect(await removeWatch(db, 'lamp-works')).toBeUndefined();
+    expect(await removeWatches(db, ['lamp-works'])).toEqual([]);
+  });
+});
+
+describe('adding many at once', () => {
+  it('puts them on top in the order given, each once, and leaves those that were there', async () => {
+    const db = freshDatabase();
+    await addWatch(db, 'lamp-works', 1000);
+    await addWatch(db, 'rope-yard', 2000);
+
+    const added = await addWatches(
+      db,
+      ['salt-pans', 'lamp-works', 'tin-mine', 'salt-pans'].map((companyId) => ({ companyId })),
+      3000,
+    );
+
+    expect(added).toEqual(['salt-pans', 'tin-mine']);
+    expect(await idsIn(db)).toEqual(['salt-pans', 'tin-mine', 'rope-yard', 'lamp-works']);
+  });
+});
+
+describe('putting the list in order by hand', () => {
+  const five = ['a', 'b', 'c', 'd', 'e'];
+  async function listOfFive(): Promise<Database> {
+    const db = freshDatabase();
+    await addWatches(
+      db,
+      five.map((companyId) => ({ companyId })),
+      1000,
+    );
+    return db;
+  }
+
+  it.each([
+    [['d'], 'b', ['a', 'd', 'b', 'c', 'e']],
+    [['b'], 'a', ['b', 'a', 'c', 'd', 'e']],
+    [['a'], null, ['b', 'c', 'd', 'e', 'a']],
+    [['e', 'a'], 'c', ['b', 'a', 'e', 'c', 'd']],
+    [['c'], 'c', ['a', 'b', 'd', 'e', 'c']],
+    [['unknown'], 'a', five],
+  ])('moves %j to before %j', async (moving, before, expected) => {
+    const db = await listOfFive();
+
+    await moveWatches(db, moving, before, 2000);
+
+    expect(await idsIn(db)).toEqual(expected);
+  });
+
+  it('can be undone', async () => {
+    const db = await listOfFive();
+    const was = await listWatches(db);
+
+    await restoreWatches(db, await moveWatches(db, ['d', 'e'], 'a', 2000));
+
+    expect(await listWatches(db)).toEqual(was);
+  });
+
+  it('never runs out of room between two companies, and a new one still comes on top', async () => {
+    const db = await listOfFive();
+
+    for (let turn = 0; turn < 200; turn++) {
+      const [, second, third] = await idsIn(db);
+      await moveWatches(db, [third!], second!, 2000 + turn);
+      expect((await idsIn(db))[1]).toBe(third);
+    }
+    expect((await idsIn(db)).toSorted()).toEqual(five);
+
+    await addWatch(db, 'new', Date.now());
+    expect((await idsIn(db))[0]).toBe('new');
   });
 });

@@ -1,0 +1,43 @@
+// Removing everything that is the user's, and making a store anew that cannot be opened.
+import { useState } from 'react';
+import type { BackupProblem } from '../../lib/model/backup.ts';
+import { defaultSettings } from '../../lib/settings/settings.ts';
+import { writeSettings } from '../../lib/settings/storage.ts';
+import { createDatabase } from '../../lib/store/database.ts';
+import { removeUserRows, startOver } from '../../lib/store/transfer/remove.ts';
+import { settle } from './guard.ts';
+import { useLibrary } from './library.tsx';
+
+export interface Removal {
+  removeAll: () => void;
+  state: 'idle' | 'done' | BackupProblem;
+}
+
+/** null where the library is closed. */
+export function useRemoval(): Removal | null {
+  const library = useLibrary();
+  const [state, setState] = useState<Removal['state']>('idle');
+  if (library.kind !== 'open') return null;
+  const { db } = library;
+  async function removeAll(): Promise<void> {
+    const outcome = await removeUserRows(db);
+    if (!outcome.ok) return setState(outcome.problem);
+    await writeSettings(defaultSettings);
+    await settle(db);
+    setState('done');
+  }
+  return { state, removeAll: () => void removeAll() };
+}
+
+/** Makes a store anew in place of one that does not open. */
+export function useRebuild(): { rebuild: () => void; failure: string | null } {
+  const [failure, setFailure] = useState<string | null>(null);
+  return {
+    rebuild: () =>
+      void startOver(createDatabase()).then(
+        () => location.reload(),
+        (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+      ),
+    failure,
+  };
+}

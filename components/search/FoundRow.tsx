@@ -1,0 +1,78 @@
+// One company that was found: what of its name, code or other word answered, what the reports say, the star.
+import { useTranslations } from 'use-intl';
+import { inLanguage } from '../../lib/format/language.ts';
+import { parseListingId } from '../../lib/model/exchanges.ts';
+import type { Match } from '../../lib/search/match.ts';
+import type { SearchRow } from '../live/search.ts';
+import { Age } from '../ui/Age.tsx';
+import { useLanguage } from '../ui/intl.tsx';
+import { writtenCode } from '../ui/listing.ts';
+import { Marked } from '../ui/Marked.tsx';
+import { RowFigure } from '../ui/RowFigure.tsx';
+import { Stance } from '../ui/Stance.tsx';
+import { Star } from '../ui/Star.tsx';
+
+interface FoundRowProps {
+  id: string;
+  row: SearchRow;
+  today: string;
+  isActive: boolean;
+  isWatched: boolean;
+  onWatch: ((isWatched: boolean) => void) | null;
+  onOpen: () => void;
+}
+
+/** The match as it stands in `text`; null where that is another word. */
+function spansIn(text: string, match: Match | null): Match['spans'] | null {
+  const offset = match ? text.indexOf(match.text) : -1;
+  if (!match || offset < 0 || (match.field !== 'code' && text !== match.text)) return null;
+  return match.spans.map(([start, end]) => [start + offset, end + offset] as const);
+}
+
+export function FoundRow({ id, row: { summary, match }, today, isActive, isWatched, onWatch, onOpen }: FoundRowProps) {
+  const t = useTranslations('popup');
+  const tRow = useTranslations();
+  const ownName = inLanguage(summary.company.names, useLanguage());
+  const { company, view, figure, change, report } = summary;
+  const listing = company.listings[0];
+  const code = listing ? writtenCode(listing) : null;
+  // What no report names has its bare code for a name.
+  const isUnreported = parseListingId(company.id) !== null && ownName === listing?.code;
+  const name = isUnreported && code ? code : ownName;
+  const inName = spansIn(name, match);
+  const inCode = isUnreported || inName || !code ? null : spansIn(code, match);
+  return (
+    <div id={id} role="row" aria-selected={isActive} className="row found">
+      <div role="gridcell" className="row-main">
+        <p className="row-name">
+          <button type="button" className="row-open" tabIndex={-1} onClick={onOpen}>
+            <Marked text={name} spans={inName ?? []} />
+            <span className="yj-hidden"> {tRow('panel.openDossier')}</span>
+          </button>{' '}
+          {code && !isUnreported ? (
+            <span className="yj-code">
+              <Marked text={code} spans={inCode ?? []} />
+            </span>
+          ) : null}
+        </p>
+        {match && !inName && !inCode ? (
+          <p className="found-word">
+            <Marked text={match.text} spans={match.spans} />
+          </p>
+        ) : null}
+        <p className="row-stance">
+          {view ? <Stance word={view.stance} stanceClass={view.stanceClass} /> : null}
+          {report ? <Age asOf={report.asOf} today={today} /> : null}
+          {isUnreported && listing ? <span>{tRow(`exchange.${listing.exchange}`)}</span> : null}
+          {view ? null : <span>{isUnreported ? t('unreported') : tRow('watch.noView')}</span>}
+        </p>
+      </div>
+      <div role="gridcell" className="row-figure">
+        <RowFigure figure={figure} change={change} />
+      </div>
+      <div role="gridcell">
+        <Star isWatched={isWatched} isDisabled={onWatch === null} onToggle={(next) => onWatch?.(next)} />
+      </div>
+    </div>
+  );
+}

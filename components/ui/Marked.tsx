@@ -1,0 +1,18 @@
+import { Fragment } from 'react';
+import type { Span } from '../../lib/search/match.ts';
+
+/** A text with what of it was meant set off: by a line, not by colour alone. */
+export function Marked({ text, spans }: { text: string; spans: readonly Span[] }) {
+  const ends = [0, ...spans.map(([, end]) => end)];
+  return (
+    <>
+      {spans.map(([start, end], nth) => (
+        <Fragment key={start}>
+          {text.slice(ends[nth], start)}
+          <mark className="yj-match">{text.slice(start, end)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(ends.at(-1))}
+    </>
+  );
+}

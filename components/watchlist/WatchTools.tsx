@@ -1,0 +1,64 @@
+// Above the watchlist: which part of it is shown, in which order, and the way to choose several rows.
+import { useTranslations } from 'use-intl';
+import { watchOrders, type WatchOrder } from '../../lib/dossier/watch-order.ts';
+
+export type WatchFilter = { kind: 'all' } | { kind: 'new' } | { kind: 'tag'; tag: string };
+
+interface WatchToolsProps {
+  total: number;
+  tags: readonly { tag: string; count: number }[];
+  /** Watched companies that new reports speak of. */
+  newCount: number;
+  filter: WatchFilter;
+  onFilter: (filter: WatchFilter) => void;
+  order: WatchOrder;
+  onOrder: (order: WatchOrder) => void;
+  /** null while rows are being chosen. */
+  onChoose: (() => void) | null;
+}
+
+export function WatchTools(props: WatchToolsProps) {
+  const { total, tags, newCount, filter, onFilter, order, onOrder, onChoose } = props;
+  const t = useTranslations('watch');
+  const filters: { of: WatchFilter; label: string; count: number }[] = [
+    { of: { kind: 'all' }, label: t('all'), count: total },
+    ...(newCount > 0 ? [{ of: { kind: 'new' } as const, label: t('new'), count: newCount }] : []),
+    ...tags.map(({ tag, count }) => ({ of: { kind: 'tag', tag } as const, label: tag, count })),
+  ];
+  const isChosen = (of: WatchFilter): boolean =>
+    of.kind === 'tag' ? filter.kind === 'tag' && filter.tag === of.tag : of.kind === filter.kind;
+  return (
+    <div className="watch-tools">
+      <div className="watch-filters" role="group" aria-label={t('filter')}>
+        {filters.length > 1
+          ? filters.map(({ of, label, count }) => (
+              <button
+                key={of.kind === 'tag' ? `tag ${of.tag}` : of.kind}
+                type="button"
+                className={of.kind === 'new' ? 'watch-filter is-new' : 'watch-filter'}
+                aria-pressed={isChosen(of)}
+                onClick={() => onFilter(of)}
+              >
+                {label} <span className="tab-count">{count}</span>
+              </button>
+            ))
+          : null}
+      </div>
+      <select
+        className="watch-order"
+        aria-label={t('order')}
+        value={order}
+        onChange={(event) => onOrder(watchOrders.find((one) => one === event.target.value) ?? 'hand')}
+      >
+        {watchOrders.map((one) => (
+          <option key={one} value={one}>
+            {t(`orders.${one}`)}
+          </option>
+        ))}
+      </select>
+      <button type="button" className="foot-link" disabled={onChoose === null} onClick={() => onChoose?.()}>
+        {t('several')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+// Putting the list in order by hand: rows are dragged by the browser's own means, and stepped by key.
+import { useRef, type DragEvent } from 'react';
+
+/** What stands after `last` in the whole list, leaving `moving` out: the end of what is shown need not be the end of all. */
+export function nextIn(all: readonly string[], last: string | undefined, moving: string): string | null {
+  const others = all.filter((id) => id !== moving);
+  const at = last === undefined || last === moving ? -1 : others.indexOf(last);
+  return at < 0 ? null : (others[at + 1] ?? null);
+}
+
+const rowOf = (target: EventTarget): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-company]') : null;
+
+const idOf = (row: HTMLElement | null): string | undefined => row?.dataset['company'];
+
+const isInUpperHalf = (row: HTMLElement, y: number): boolean => {
+  const { top, height } = row.getBoundingClientRect();
+  return y < top + height / 2;
+};
+
+interface RowDrag {
+  onDragStart: (event: DragEvent) => void;
+  onDragOver: (event: DragEvent) => void;
+  onDrop: (event: DragEvent) => void;
+  onDragEnd: () => void;
+}
+
+/**
+ * For the element around the rows. Where the row would land is drawn without React: it changes at every move of the pointer.
+ * @param onMove `before` is null for the end of what is shown.
+ */
+export function useRowDrag(shown: readonly string[], onMove: (id: string, before: string | null) => void): RowDrag {
+  const dragged = useRef<string | null>(null);
+  const target = useRef<HTMLElement | null>(null);
+  const point = (row: HTMLElement | null, side: 'above' | 'below' | null): void => {
+    if (target.current) delete target.current.dataset['drop'];
+    target.current = row;
+    if (row && side) row.dataset['drop'] = side;
+  };
+  return {
+    onDragStart(event) {
+      const row = rowOf(event.target);
+      dragged.current = idOf(row) ?? null;
+      event.dataTransfer.effectAllowed = 'move';
+      // Firefox drags nothing that carries no data.
+      event.dataTransfer.setData('text/plain', row?.innerText ?? '');
+      if (row) event.dataTransfer.setDragImage(row, 12, 12);
+    },
+    onDragOver(event) {
+      const row = rowOf(event.target);
+      if (dragged.current === null || !row) return;
+      event.preventDefault();
+      point(row, isInUpperHalf(row, event.clientY) ? 'above' : 'below');
+    },
+    onDrop(event) {
+      const row = rowOf(event.target);
+      const [id, over] = [dragged.current, idOf(row)];
+      point(null, null);
+      dragged.current = null;
+      if (!row || over === undefined || id === null || over === id) return;
+      event.preventDefault();
+      const others = shown.filter((one) => one !== id);
+      const at = others.indexOf(over) + (isInUpperHalf(row, event.clientY) ? 0 : 1);
+      onMove(id, others[at] ?? null);
+    },
+    onDragEnd() {
+      point(null, null);
+      dragged.current = null;
+    },
+  };
+}

@@ -1,0 +1,91 @@
+// `yj` in the address bar: suggestions with stance and age; Enter opens the dossier.
+import { ageOf, spokenAge } from '../changes/staleness.ts';
+import { inLanguage, type Language } from '../format/language.ts';
+import { ratingMeans } from '../format/terms.ts';
+import { parseListingId, writtenCode } from '../model/exchanges.ts';
+import { browserLanguage } from '../platform/browser.ts';
+import { openPopupFor } from '../platform/menu.ts';
+import { ageWords, keepOmnibox, omniboxWord, type Disposition, type Suggestion } from '../platform/omnibox.ts';
+import { openPanelInFront, openPanelTab } from '../platform/panel.ts';
+import type { Store } from '../store/open.ts';
+import type { SearchRow } from '../store/search.ts';
+
+/** Chromium shows no more, Firefox one more. */
+const mostSuggestions = 6;
+
+export interface SuggestionWords {
+  unreported: string;
+  noView: string;
+  age: (unit: 'today' | 'days' | 'months', count: number) => string;
+}
+
+/** @param today YYYY-MM-DD. */
+export function suggestionOf(
+  { summary: { company, view, report } }: SearchRow,
+  language: Language,
+  today: string,
+  words: SuggestionWords,
+): Suggestion {
+  const [listing] = company.listings;
+  const code = listing ? writtenCode(listing) : null;
+  const isUnreported = parseListingId(company.id) !== null && company.names.zh === listing?.code;
+  const name = isUnreported && code ? code : inLanguage(company.names, language);
+  const age = report ? spokenAge(ageOf(report.asOf, today).days) : null;
+  return {
+    // A code that says its market is nobody else's; an American one may be, and a name.
+    content: code?.includes('.') ? code : listing ? `${listing.exchange}:${listing.code}` : company.names.zh,
+    name,
+    details: [
+      ...(isUnreported && listing ? [listing.exchange] : code ? [code] : []),
+      view
+        ? [view.stance, ratingMeans(view.stance, language) ?? ''].join(' ').trim()
+        : isUnreported
+          ? words.unreported
+          : words.noView,
+      ...(age ? [words.age(age.unit, age.count)] : []),
+    ],
+  };
+}
+
+const words = (): SuggestionWords => ({
+  unreported: omniboxWord('unreported'),
+  noView: omniboxWord('noView'),
+  age: ageWords,
+});
+
+async function show(companyId: string, disposition: Disposition): Promise<void> {
+  if (disposition === 'currentTab') await openPanelInFront(companyId);
+  else await openPanelTab(companyId, disposition === 'newForegroundTab');
+}
+
+/** While the user types, the worker lives; should it die, all is read anew. */
+export function answerOmnibox(opening: Promise<Store>): void {
+  const read = () => opening.then((store) => store.openSearch());
+  let searching: ReturnType<typeof read> | null = null;
+  let offered = new Map<string, string>();
+
+  const find = async (text: string): Promise<SearchRow[]> => {
+    searching ??= read();
+    return (await searching)(text, mostSuggestions);
+  };
+
+  keepOmnibox({
+    onStart: () => {
+      searching = read();
+    },
+    async suggest(typed) {
+      const rows = await find(typed);
+      const today = new Date().toLocaleDateString('sv-SE');
+      const suggestions = rows.map((row) => suggestionOf(row, browserLanguage(), today, words()));
+      offered = new Map(suggestions.map(({ content }, nth) => [content, rows[nth]!.summary.company.id]));
+      if (rows[0]) offered.set(typed, rows[0].summary.company.id);
+      return suggestions;
+    },
+    onEntered(text, disposition) {
+      const companyId = offered.get(text);
+      // At once where it is known: the browser counts the key for a moment only.
+      if (companyId !== undefined) return void show(companyId, disposition);
+      void find(text).then(([row]) => (row ? show(row.summary.company.id, disposition) : openPopupFor(text)));
+    },
+  });
+}

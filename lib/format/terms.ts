@@ -1,0 +1,79 @@
+// The reports' own terms, as an English reader is told them: a group, a house, a rating. The term itself stays what it is.
+import type { Language } from './language.ts';
+
+const english: Readonly<Record<string, string>> = {
+  光通信: 'Optical communication',
+  铜链接: 'Copper interconnect',
+  算力设备: 'Computing equipment',
+  算力相关产业链: 'Computing supply chain',
+  国产替代: 'Domestic substitution',
+  液冷: 'Liquid cooling',
+  边缘算力承载平台: 'Edge computing platforms',
+  AI端侧: 'On-device AI',
+  卫星通信: 'Satellite communication',
+  IDC: 'IDC',
+  运营商: 'Telecom carriers',
+  数据可视化: 'Data visualisation',
+  EDA: 'EDA',
+  智算中心: 'AI computing centres',
+  大模型厂商: 'Large-model makers',
+  国内数据中心芯片厂商: 'Domestic data-centre chip makers',
+  中原证券: 'Central China Securities',
+};
+
+/** What the ratings mean, in English; and the phrases that stand for a stance where a report rates nothing. */
+const ratings: Readonly<Record<string, string>> = {
+  重点推荐: 'top pick',
+  建议关注: 'worth watching',
+  建议积极关注: 'worth close watching',
+  强于大市: 'outperform',
+  长期看好: 'long-term positive',
+  继续看好: 'still positive',
+  风险提示: 'risk',
+  不确定性: 'uncertain',
+  只会增加: 'will only grow',
+  将进入高强度投入阶段: 'heavy investment ahead',
+  滚雪球效应: 'snowballing',
+  将迎来爆发: 'about to surge',
+  即将成为全球第四大: 'soon the fourth largest',
+  进一步提升: 'rising further',
+  或有改善: 'may improve',
+  或有资本开支和芯片采购的改善: 'capex and chip buying may improve',
+  重点关注: 'key focus',
+  受到了压制: 'held back',
+  加速迹象: 'signs of acceleration',
+  有力的支撑: 'strong support',
+  加速赶超: 'catching up faster',
+  加速推动PC端国产化: 'speeds up domestic PCs',
+  有望带动产品的渗透率进一步提升: 'may lift adoption further',
+  有望超过: 'likely to exceed',
+  即将被Meta超越: 'soon overtaken by Meta',
+  继续受益: 'benefits further',
+  更多注意力聚焦: 'more attention',
+  面临瓶颈: 'faces bottlenecks',
+  有望加快: 'likely to speed up',
+  未来的发展方向: 'the way ahead',
+  毛利率呈下行趋势: 'gross margin falling',
+  推动行业的标准化和规模化: 'brings standards and scale',
+  更优的选项: 'the better option',
+  有助于加快: 'helps speed up',
+  大势所趋: 'the clear trend',
+  部分需求的替代: 'replaces part of demand',
+  上调趋势: 'revised upward',
+  持续增大: 'keeps growing',
+  有望持续提升: 'likely to keep rising',
+  竞争加剧: 'competition intensifies',
+  集中交付: 'delivered in bulk',
+};
+
+/** The term itself where we know no English for it. */
+export const inTerms = (term: string, language: Language): string =>
+  language === 'en' ? (english[term] ?? term) : term;
+
+/** Who published it; null where it is not signed. */
+export const houseName = (publisher: string | null | undefined, language: Language): string | null =>
+  publisher ? inTerms(publisher, language) : null;
+
+/** What stands beside the rating word; null where nothing needs to. */
+export const ratingMeans = (word: string, language: Language): string | null =>
+  language === 'en' ? (ratings[word] ?? null) : null;

@@ -1,0 +1,80 @@
+// The forms of codes that sites use, each named by an example: 300308, 00700, 0700, NVDA, BRK-B. Read and written.
+import type { Exchange } from '../model/exchanges.ts';
+import type { Listing } from '../model/listing.ts';
+
+/** One way to write codes. Where it does not tell the exchange (NVDA), it is read as a listing on each it may be on. */
+export interface Notation {
+  read: (text: string) => Listing[];
+  write: (listing: Listing) => string | null;
+}
+
+/**
+ * What the exchanges give to shares. Their indices, funds, bonds and warrants have numbers of their own (000001 in
+ * Shanghai, 399001, 510300, 128039, 02800 and 12345 in Hong Kong): a page of one of those is nobody's.
+ */
+const shares: Partial<Record<Exchange, RegExp>> = {
+  SSE: /^(?:60[0135]|68[89]|900)\d{3}$/,
+  SZSE: /^(?:00[0-4]|30[0-2]|20[01])\d{3}$/,
+  BSE: /^(?:920|43\d|8[378]\d)\d{3}$/,
+  HKEX: /^(?!00000|[08]28[0-4]|[08]3[01])[08]\d{4}$/,
+  TWSE: /^[1-9]\d{3}$/,
+};
+
+const isShare = (code: string, exchange: Exchange): boolean => shares[exchange]?.test(code) ?? true;
+
+interface Form {
+  exchanges: readonly Exchange[];
+  written: RegExp;
+  toCode?: (text: string) => string;
+  toText?: (code: string) => string;
+}
+
+const mainland = ['SSE', 'SZSE', 'BSE'] as const;
+const american = ['NASDAQ', 'NYSE'] as const;
+const padded = (text: string): string => text.padStart(5, '0');
+
+/** American share classes: BRK.B, and with another sign between. */
+const classed = (sign: string): Form => ({
+  exchanges: american,
+  written: new RegExp(`^[A-Za-z]{1,5}(?:[${sign}][A-Za-z])?$`),
+  toCode: (text) => text.toUpperCase().replace(sign, '.'),
+  toText: (code) => code.replace('.', sign),
+});
+
+const forms = {
+  '300308': { exchanges: mainland, written: /^\d{6}$/ },
+  '00700': { exchanges: ['HKEX'], written: /^\d{5}$/ },
+  '0700': { exchanges: ['HKEX'], written: /^\d{4,5}$/, toCode: padded, toText: (code) => code.replace(/^0/, '') },
+  '700': { exchanges: ['HKEX'], written: /^\d{1,5}$/, toCode: padded, toText: (code) => code.replace(/^0+/, '') },
+  NVDA: classed('.'),
+  nvda: { ...classed('.'), toText: (code) => code.toLowerCase() },
+  'BRK-B': classed('-'),
+  BRK_B: classed('_'),
+  'BRK/B': classed('/'),
+  // Reuters
+  BRKb: {
+    exchanges: american,
+    written: /^[A-Z]{1,5}[a-z]?$/,
+    toCode: (text) => text.replace(/[a-z]$/, (letter) => `.${letter.toUpperCase()}`),
+    toText: (code) => code.replace(/\.[A-Z]$/, (letter) => letter.slice(1).toLowerCase()),
+  },
+  '2330': { exchanges: ['TWSE'], written: /^\d{4}$/ },
+  '9984': { exchanges: ['TSE'], written: /^\d{3}[\dA-Za-z]$/, toCode: (text) => text.toUpperCase() },
+  '005930': { exchanges: ['KRX'], written: /^\d{6}$/ },
+  SIE: { exchanges: ['XETRA'], written: /^[A-Za-z\d]{1,6}$/, toCode: (text) => text.toUpperCase() },
+} as const satisfies Record<string, Form>;
+
+/** @param only leaves the form to this exchange. */
+export function formOf(name: string, only?: string): Notation {
+  if (!(name in forms)) throw new Error(`no form is named ${name}`);
+  const form: Form = forms[name as keyof typeof forms];
+  const exchanges = form.exchanges.filter((exchange) => !only || exchange === only);
+  return {
+    read: (text) => {
+      if (!form.written.test(text)) return [];
+      const code = form.toCode?.(text) ?? text;
+      return exchanges.filter((exchange) => isShare(code, exchange)).map((exchange) => ({ code, exchange }));
+    },
+    write: ({ code, exchange }) => (exchanges.includes(exchange) ? (form.toText?.(code) ?? code) : null),
+  };
+}

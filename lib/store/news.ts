@@ -1,0 +1,53 @@
+// What is new: reports that came since the user last looked, and which watched companies they speak of.
+import type { Report } from '../model/report.ts';
+import type { Database } from './database.ts';
+
+export interface News {
+  report: Pick<Report, 'id' | 'title' | 'publisher' | 'asOf'>;
+  /** Watched ones, in the report's order. */
+  companyIds: string[];
+}
+
+/** One for each new report that touches the watchlist, the latest first. Before the first look nothing is new. */
+export async function listNews(db: Database): Promise<News[]> {
+  return db.transaction('r', [db.meta, db.reports, db.views, db.figures, db.watches], async () => {
+    const mark = await db.meta.get('seen-reports');
+    if (!mark) return [];
+    const seen = new Set(mark.value.split('\n'));
+    const fresh = (await db.reports.toCollection().primaryKeys()).filter((id) => !seen.has(id));
+    if (fresh.length === 0) return [];
+    const watched = new Set(await db.watches.toCollection().primaryKeys());
+    const [reports, views, figures] = await Promise.all([
+      db.reports.where('id').anyOf(fresh).toArray(),
+      db.views.where('reportId').anyOf(fresh).toArray(),
+      db.figures.where('reportId').anyOf(fresh).toArray(),
+    ]);
+    const named = [
+      ...views.map(({ reportId, subject }) => ({ reportId, ids: subject.companyId ? [subject.companyId] : [] })),
+      ...figures.map(({ reportId, subject }) => ({ reportId, ids: subject.companyIds })),
+    ];
+    return reports
+      .toSorted((a, b) => b.asOf.localeCompare(a.asOf))
+      .map(({ id, title, publisher, asOf }) => {
+        const ids = named.filter(({ reportId }) => reportId === id).flatMap(({ ids: of }) => of);
+        return {
+          report: { id, title, publisher, asOf },
+          companyIds: [...new Set(ids)].filter((one) => watched.has(one)),
+        };
+      })
+      .filter(({ companyIds }) => companyIds.length > 0);
+  });
+}
+
+/** The user has looked: what is there now is new no more. */
+export async function markSeen(db: Database): Promise<void> {
+  await db.transaction('rw', [db.meta, db.reports], async () => {
+    const ids = await db.reports.toCollection().primaryKeys();
+    await db.meta.put({ key: 'seen-reports', value: ids.join('\n') });
+  });
+}
+
+/** At the first look ever, what is there has been there from the beginning. */
+export async function beginSeen(db: Database): Promise<void> {
+  if (!(await db.meta.get('seen-reports'))) await markSeen(db);
+}

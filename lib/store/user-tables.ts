@@ -1,0 +1,44 @@
+// Which tables hold what. Backup, restore, removal and the watch over losses all go by the user's list.
+import type { Table } from 'dexie';
+import { muteSchema } from '../model/mute.ts';
+import { noteSchema } from '../model/note.ts';
+import { ownAliasSchema } from '../model/own-alias.ts';
+import { sourceSchema } from '../model/source.ts';
+import { watchSchema } from '../model/watch.ts';
+import type { Database } from './database.ts';
+
+/** `time` is the field that tells which of two rows is the later. */
+export const userTables = [
+  { name: 'watches', schema: watchSchema, time: 'changedAtMs' },
+  { name: 'notes', schema: noteSchema, time: 'changedAtMs' },
+  { name: 'mutes', schema: muteSchema, time: 'addedAtMs' },
+  { name: 'ownAliases', schema: ownAliasSchema, time: 'addedAtMs' },
+  { name: 'sources', schema: sourceSchema, time: 'attachedAtMs' },
+] as const;
+
+/** Refilled from the package, or of use to the store alone: no loss. */
+export const otherTables = ['companies', 'reports', 'views', 'figures', 'meta', 'aside'] as const;
+
+export type UserTable = (typeof userTables)[number];
+export type UserTableName = UserTable['name'];
+export type UserRow = Record<string, unknown>;
+export type UserKey = string | string[];
+
+/** The table as one of any rows: what goes by the list knows no row's form. */
+export const tableOf = (db: Database, name: UserTableName): Table<UserRow, UserKey> => db.table(name);
+
+export const tablesOfUser = (db: Database): Table<UserRow, UserKey>[] =>
+  userTables.map(({ name }) => tableOf(db, name));
+
+export function keyOf(table: Table<UserRow, UserKey>, row: UserRow): UserKey {
+  const path = table.schema.primKey.keyPath;
+  return Array.isArray(path) ? path.map((field) => String(row[field])) : String(row[String(path)]);
+}
+
+/** Rows by table, each at once. */
+export async function countUserRows(db: Database): Promise<Record<UserTableName, number>> {
+  const counts = await db.transaction('r', tablesOfUser(db), () =>
+    Promise.all(tablesOfUser(db).map((table) => table.count())),
+  );
+  return Object.fromEntries(userTables.map(({ name }, at) => [name, counts[at] ?? 0])) as Record<UserTableName, number>;
+}

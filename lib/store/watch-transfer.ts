@@ -1,0 +1,141 @@
+// The watchlist as it comes in from a file of another program, and as it goes out to one.
+import type { Company } from '../model/company.ts';
+import { longestNote, longestTag, mostTags, type Note } from '../model/note.ts';
+import { longestWatchName } from '../model/watch.ts';
+import { companyOfListing } from '../dossier/unreported.ts';
+import { plainWord } from '../recognition/plain.ts';
+import { createMatcher } from '../watchlists/match.ts';
+import type { WatchlistRow } from '../watchlists/outcome.ts';
+import type { Database } from './database.ts';
+import { restoreNotes } from './notes.ts';
+import { addWatches, listWatches, removeWatches } from './watches.ts';
+
+/** One company to be watched, as a file has it. */
+export interface Incoming {
+  companyId: string;
+  name?: string;
+  tags?: readonly string[];
+  note?: string;
+  addedAtMs?: number;
+}
+
+export interface Matched extends Incoming {
+  /** To be shown before anything is written. */
+  company: Company;
+  /** Whether reports speak of it, as far as the library knows. */
+  isReported: boolean;
+  isWatched: boolean;
+}
+
+export interface Matches {
+  matched: Matched[];
+  /** Names that are no company's, or several companies'. */
+  unmatched: string[];
+}
+
+/** What importing the rows would do; nothing is written. Rows of one company are one, with the tags of all. */
+export async function matchRows(db: Database, rows: readonly WatchlistRow[]): Promise<Matches> {
+  const [companies, watchedIds] = await db.transaction('r', [db.companies, db.watches], () =>
+    Promise.all([db.companies.toArray(), db.watches.toCollection().primaryKeys()]),
+  );
+  const byId = new Map(companies.map((company) => [company.id, company]));
+  const watched = new Set(watchedIds);
+  const match = createMatcher(companies, plainWord);
+  const matched = new Map<string, Matched>();
+  const unmatched: string[] = [];
+  for (const row of rows) {
+    const companyId = match(row);
+    const company = companyId === null ? null : (byId.get(companyId) ?? companyOfListing(companyId, row.name));
+    if (companyId === null || !company) {
+      unmatched.push(row.name ?? `${row.code}.${row.exchange}`);
+      continue;
+    }
+    const before = matched.get(companyId);
+    matched.set(companyId, {
+      companyId,
+      company,
+      isReported: byId.has(companyId),
+      isWatched: watched.has(companyId),
+      ...(row.name === undefined ? {} : { name: row.name }),
+      ...(row.note === undefined ? {} : { note: row.note }),
+      ...(row.addedAtMs === undefined ? {} : { addedAtMs: row.addedAtMs }),
+      ...before,
+      tags: [...new Set([...(before?.tags ?? []), ...(row.groups ?? [])])],
+    });
+  }
+  return { matched: [...matched.values()], unmatched };
+}
+
+export interface Imported {
+  /** How many were not watched before. */
+  added: number;
+  undo: () => Promise<void>;
+}
+
+const joinTags = (own: readonly string[], more: readonly string[]): string[] =>
+  [...new Set([...own, ...more.map((tag) => tag.trim().slice(0, longestTag)).filter((tag) => tag !== '')])].slice(
+    0,
+    mostTags,
+  );
+
+/** The note of before and what the file adds; null where that adds nothing. A note of the user's own is never replaced. */
+function joinNote({ companyId, tags = [], note = '' }: Incoming, before: Note | null, nowMs: number): Note | null {
+  const own = before ?? { companyId, text: '', tags: [] };
+  const next = { text: own.text === '' ? note.slice(0, longestNote) : own.text, tags: joinTags(own.tags, tags) };
+  const isSame = next.text === own.text && next.tags.length === own.tags.length;
+  return isSame ? null : { companyId, ...next, changedAtMs: nowMs };
+}
+
+/** Watches all of them, in one transaction with their tags and notes. */
+export async function importWatches(db: Database, incoming: readonly Incoming[], nowMs: number): Promise<Imported> {
+  const byId = new Map(incoming.toReversed().map((one) => [one.companyId, one]));
+  const ids = [...byId.keys()];
+  return db.transaction('rw', [db.watches, db.notes, db.companies], async () => {
+    const [known, notes] = await Promise.all([db.companies.bulkGet(ids), db.notes.bulkGet(ids)]);
+    // A company that reports name is called as they call it.
+    const reported = new Set(known.flatMap((company) => company?.id ?? []));
+    const rows = incoming.map(({ companyId, name = '', addedAtMs }) => {
+      const ownName = name.trim().slice(0, longestWatchName);
+      return {
+        companyId,
+        ...(addedAtMs === undefined ? {} : { addedAtMs }),
+        ...(ownName === '' || reported.has(companyId) ? {} : { name: ownName }),
+      };
+    });
+    const added = await addWatches(db, rows, nowMs);
+    const changed = ids.flatMap((id, at) => {
+      const before = notes[at] ?? null;
+      const next = joinNote(byId.get(id)!, before, nowMs);
+      return next ? [{ next, before }] : [];
+    });
+    await db.notes.bulkPut(changed.map(({ next }) => next));
+    const notesBefore = changed.map(({ next, before }): [string, Note | null] => [next.companyId, before]);
+    return {
+      added: added.length,
+      async undo() {
+        await db.transaction('rw', [db.watches, db.notes], async () => {
+          await removeWatches(db, added);
+          await restoreNotes(db, notesBefore);
+        });
+      },
+    };
+  });
+}
+
+/** All watched companies in the list's order, each by its first listing; a private firm has none. */
+export async function exportWatches(db: Database): Promise<WatchlistRow[]> {
+  return db.transaction('r', [db.watches, db.notes, db.companies], async () => {
+    const watches = await listWatches(db);
+    const ids = watches.map(({ companyId }) => companyId);
+    const [companies, notes] = await Promise.all([db.companies.bulkGet(ids), db.notes.bulkGet(ids)]);
+    return watches.flatMap(({ companyId, name, addedAtMs }, at) => {
+      const company: Company | null | undefined = companies[at] ?? companyOfListing(companyId, name);
+      if (!company) return [];
+      const { text = '', tags = [] } = notes[at] ?? {};
+      const [listing] = company.listings;
+      const { zh: called } = company.names;
+      const details = { name: called, groups: tags, ...(text === '' ? {} : { note: text }), addedAtMs };
+      return listing ? { code: listing.code, exchange: listing.exchange, ...details } : details;
+    });
+  });
+}

@@ -1,0 +1,183 @@
+// Nothing is lost: a backup comes back whole, and a damaged one, a full disk or a closed page change nothing.
+import { killWorker } from '../support/chromium.ts';
+import { aWatch, readUserRows, writeUserRows, type Rows } from '../support/user-rows.ts';
+import { axe, backUp, choose, expect, mine, none, restore, test } from './data-fixtures.ts';
+
+test('backed up, removed and restored, everything is as it was: rows, settings, and the words that pages read', async ({
+  options,
+  context,
+  popup,
+}) => {
+  await writeUserRows(options, mine);
+  await options.getByLabel('涨跌颜色').selectOption('green');
+  const backup = await backUp(options);
+  await expect(options.getByText(/上次备份:.*今天/)).toBeVisible();
+
+  await options.getByRole('button', { name: '删除我的全部数据…' }).click();
+  await expect(options.getByRole('button', { name: '全部删除' })).toBeDisabled();
+  await options.getByLabel('输入“删除”以确认').fill('删除');
+  await options.getByRole('button', { name: '全部删除' }).click();
+  await expect(options.getByText('已全部删除')).toBeVisible();
+  expect(await readUserRows(options)).toEqual(none);
+  await expect(options.getByLabel('涨跌颜色')).toHaveValue('red');
+
+  await restore(options, backup, '替换');
+
+  expect(await readUserRows(options)).toEqual(mine);
+  await expect(options.getByLabel('涨跌颜色')).toHaveValue('green');
+  const opened = await popup();
+  await expect(opened.getByRole('listitem').filter({ hasText: '寒武纪' })).toBeVisible();
+  const page = await context.newPage();
+  await context.route('https://news.example/words', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<meta charset="utf-8"><p>寒王走强</p>' }),
+  );
+  await page.goto('https://news.example/words');
+  await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(1);
+});
+
+test('shows what a backup would change before it changes anything, merges, and takes it back', async ({ options }) => {
+  await writeUserRows(options, mine);
+  const backup = await backUp(options);
+  const later = { companyId: 'cambricon', text: '后来写的', tags: [], changedAtMs: 1_750_000_000_000 };
+  const now: Rows = {
+    ...none,
+    watches: [aWatch('nvidia', 1)],
+    notes: [later],
+    sources: mine['sources']!,
+  };
+  await writeUserRows(options, now);
+
+  await choose(options, backup);
+
+  const row = options.getByRole('row').filter({ hasText: '自选' });
+  await expect(row.getByRole('cell')).toHaveText(['2', '0', '0', '1']);
+  await expect(options.getByText('将新增 4 条、更改 0 条、移除 0 条。')).toBeVisible();
+  await options.getByRole('radio', { name: '替换' }).check();
+  await expect(options.getByText('将新增 4 条、更改 1 条、移除 1 条。')).toBeVisible();
+  expect(await readUserRows(options)).toEqual(now);
+
+  await options.getByRole('radio', { name: '合并' }).check();
+  await options.getByRole('button', { name: '合并到现有数据' }).click();
+  await expect(options.getByText(/已恢复:新增 4 条/)).toBeVisible();
+  const merged = await readUserRows(options);
+  expect(merged['watches']).toHaveLength(3);
+  expect(merged['notes']).toEqual([later]);
+
+  await options.reload();
+  await options.getByRole('button', { name: '撤销恢复' }).click();
+  await expect(options.getByText(/已恢复:/)).toHaveCount(0);
+  expect(await readUserRows(options)).toEqual(now);
+});
+
+test('refuses what is no backup, or is cut or changed, says what to do, and changes nothing', async ({ options }) => {
+  await writeUserRows(options, mine);
+  const backup = await backUp(options);
+  const changed = Buffer.from(backup);
+  changed[300]! ^= 1;
+
+  for (const [buffer, said] of [
+    [Buffer.from('名称,代码\n中际旭创,300308\n'), /这不是研镜的备份/],
+    [Buffer.alloc(0), /这不是研镜的备份/],
+    [backup.subarray(0, backup.length - 200), /备份不完整:第 \d+ 行之后缺失/],
+    [changed, /备份已损坏:第 \d+ 至 \d+ 行/],
+  ] as const) {
+    await choose(options, buffer);
+    await expect(options.getByRole('alert')).toContainText(said);
+    await expect(options.getByRole('alert')).toContainText('没有改动任何内容');
+  }
+  expect(await readUserRows(options)).toEqual(mine);
+});
+
+test('tells of a full disk, with nothing half-written', async ({ options }) => {
+  await writeUserRows(options, mine);
+  const backup = await backUp(options);
+  await writeUserRows(options, none);
+  await choose(options, backup);
+  await options.getByRole('radio', { name: '替换' }).waitFor();
+  await options.evaluate(() => {
+    const put = Reflect.get(IDBObjectStore.prototype, 'put') as (...given: unknown[]) => IDBRequest<IDBValidKey>;
+    let left = 4;
+    IDBObjectStore.prototype.put = function (...given: unknown[]) {
+      left -= 1;
+      if (left < 0) throw new DOMException('no room', 'QuotaExceededError');
+      return put.apply(this, given);
+    };
+  });
+
+  await options.getByRole('button', { name: '合并到现有数据' }).click();
+
+  await expect(options.getByRole('alert')).toContainText('磁盘空间不够');
+  expect(await readUserRows(options)).toEqual(none);
+});
+
+test('a page closed and a worker killed in the middle of a restore leave the old state whole', async ({
+  options,
+  context,
+  extensionId,
+}) => {
+  const many = Array.from({ length: 12_000 }, (_, at) => aWatch(`firm-${at}`, at));
+  await writeUserRows(options, { ...none, watches: many });
+  const backup = await backUp(options);
+  await writeUserRows(options, mine);
+
+  const doomed = await context.newPage();
+  await doomed.goto(`chrome-extension://${extensionId}/options.html`);
+  await choose(doomed, backup);
+  await doomed.getByRole('radio', { name: '替换' }).check();
+  await doomed.getByRole('button', { name: '替换现有数据' }).click();
+  // Some of it is done, and not all.
+  await doomed.waitForFunction(() => (document.querySelector('#data progress') as HTMLProgressElement)?.value > 0.1);
+  await killWorker(context);
+  await doomed.close();
+
+  expect(await readUserRows(options)).toEqual(mine);
+  await options.reload();
+  await expect(options.getByRole('button', { name: '备份到文件' })).toBeVisible();
+  await expect(options.getByText(/已恢复:/)).toHaveCount(0);
+});
+
+test('is done by keyboard from the file to the undo', async ({ options }) => {
+  await writeUserRows(options, mine);
+  const backup = await backUp(options);
+  await writeUserRows(options, none);
+  const input = options.locator('#data input[type=file]');
+  await input.focus();
+  await choose(options, backup);
+
+  await expect(options.getByRole('heading', { name: /的备份/ })).toBeFocused();
+  await options.keyboard.press('Tab');
+  await expect(options.getByRole('radio', { name: '合并' })).toBeFocused();
+  await options.keyboard.press('ArrowDown');
+  await expect(options.getByRole('radio', { name: '替换' })).toBeChecked();
+  await options.keyboard.press('Tab');
+  await options.keyboard.press('Enter');
+  await expect(options.getByText(/已恢复:/)).toBeVisible();
+  expect(await readUserRows(options)).toEqual(mine);
+  for (let left = 2; left > 0; left--) await options.keyboard.press('Tab');
+  await expect(options.getByRole('button', { name: '撤销恢复' })).toBeFocused();
+  await options.keyboard.press('Enter');
+  await expect(options.getByText(/已恢复:/)).toHaveCount(0);
+  expect(await readUserRows(options)).toEqual(none);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`has no accessibility fault that axe finds: ${colorScheme}`, async ({ options }) => {
+    await options.emulateMedia({ colorScheme });
+    await writeUserRows(options, {
+      ...mine,
+      watches: Array.from({ length: 12 }, (_, at) => aWatch(`f-${at}`, 1)),
+    });
+    await options.reload();
+    const backup = await backUp(options);
+    expect(await axe(options)).toEqual([]);
+    await options.getByRole('button', { name: '删除我的全部数据…' }).click();
+    await choose(options, backup);
+    await options.getByRole('radio', { name: '替换' }).check();
+    expect(await axe(options)).toEqual([]);
+    await options.getByRole('button', { name: '替换现有数据' }).click();
+    await expect(options.getByText(/已恢复:/)).toBeVisible();
+    await choose(options, Buffer.from('x'));
+    await expect(options.getByRole('alert')).toBeVisible();
+    expect(await axe(options)).toEqual([]);
+  });
+}

@@ -1,0 +1,151 @@
+// A frame too small for a card: the page it stands in shows it, at the word.
+import type { Page } from '@playwright/test';
+import { type Box, boxIn, cardBox, cardText, clickIn, hover, until } from '../support/card.ts';
+import { countsOn } from '../support/chromium.ts';
+import { article, expect, test } from './fixtures.ts';
+
+const quoted = (word: string): string => `<body style="margin:10px"><p>${word}涨停</p>`;
+const small = 'width="200" height="80" style="border:3px solid;padding:5px"';
+
+const gone = (page: Page) =>
+  until(
+    () => cardText(page),
+    (said) => said === null,
+  );
+
+/** Border and padding of the frames below; Playwright leaves them out where a frame is of another site. */
+const edge = 8;
+
+/** Where the text is drawn in the page. */
+async function boxOf(page: Page, frame: string, text: string): Promise<Box> {
+  const outer = (await page.locator(frame).boundingBox())!;
+  const inner = await page
+    .frameLocator(frame)
+    .getByText(text)
+    .evaluate((element) => element.getBoundingClientRect().toJSON() as Box);
+  return { ...inner, x: outer.x + edge + inner.x, y: outer.y + edge + inner.y };
+}
+
+/** Rests the pointer on a word in a frame; what the card says then. */
+const saidOn = (page: Page, frame: string, text: string): Promise<string | null> =>
+  until(
+    async () => {
+      const box = await boxOf(page, frame, text);
+      // Until the browser has drawn a frame of another site, a move over it reaches nobody: so the hand moves again.
+      await page.mouse.move(box.x + 20, box.y + box.height / 2 - 1);
+      await page.mouse.move(box.x + 20, box.y + box.height / 2);
+      return until(
+        () => cardText(page),
+        (said) => said !== null && said !== '',
+        800,
+      );
+    },
+    (said) => said !== null,
+  );
+
+test.beforeEach(async ({ context, open, worker, page }) => {
+  await context.route('https://quote.example/**', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: quoted('新易盛') }),
+  );
+  await open(
+    article(
+      `<p>市场综述</p><div style="height:120px"></div>
+      <iframe id="own" ${small} srcdoc="${quoted('天孚通信').replaceAll('"', '&quot;')}"></iframe>
+      <iframe id="foreign" ${small} src="https://quote.example/a"></iframe><div style="height:3000px"></div>`,
+    ),
+  );
+  await until(
+    () => countsOn(worker, page.url()),
+    (found) => 'tfc-communication' in found && 'eoptolink' in found,
+  );
+});
+
+for (const [frame, word, code] of [
+  ['#own', '天孚通信', '300394'],
+  ['#foreign', '新易盛', '300502'],
+] as const) {
+  test(`is whole, and beside the word, in the page around ${frame}`, async ({ page }) => {
+    expect(await saidOn(page, frame, word)).toContain(code);
+
+    const box = (await cardBox(page))!;
+    const text = await boxOf(page, frame, word);
+    expect(box.height).toBeGreaterThan(150);
+    expect(box.width).toBe(368);
+    const clear = Math.max(box.y - (text.y + text.height), text.y - (box.y + box.height));
+    expect(clear).toBeGreaterThanOrEqual(-1);
+    expect(clear).toBeLessThan(30);
+  });
+}
+
+test('stays while the pointer is in it, and goes when it has left both', async ({ page }) => {
+  await saidOn(page, '#foreign', '新易盛');
+  const box = (await cardBox(page))!;
+
+  await page.mouse.move(box.x + 60, box.y + 40, { steps: 6 });
+  await page.waitForTimeout(700);
+  expect(await cardText(page)).toContain('300502');
+
+  await page.mouse.move(2, 2, { steps: 4 });
+  expect(await gone(page)).toBeNull();
+});
+
+test('goes with Esc, with a press elsewhere and with scrolling', async ({ page }) => {
+  expect(await saidOn(page, '#foreign', '新易盛')).toContain('300502');
+  await page.keyboard.press('Escape');
+  expect(await gone(page)).toBeNull();
+
+  await page.mouse.move(2, 2);
+  expect(await saidOn(page, '#foreign', '新易盛')).toContain('300502');
+  await page.mouse.click(2, 2);
+  expect(await gone(page)).toBeNull();
+
+  expect(await saidOn(page, '#foreign', '新易盛')).toContain('300502');
+  await page.mouse.wheel(0, 40);
+  expect(await gone(page)).toBeNull();
+});
+
+test('can be pinned, and the next word raises another', async ({ page }) => {
+  await saidOn(page, '#foreign', '新易盛');
+  const box = (await boxIn(page, 'card-pin'))!;
+  await page.mouse.move(box.x - 30, box.y + 5, { steps: 6 });
+  await clickIn(page, 'card-pin');
+
+  await page.mouse.move(2, 2, { steps: 3 });
+  await page.waitForTimeout(600);
+
+  expect(await cardText(page)).toContain('300502');
+});
+
+test('mutes the word in its frame', async ({ page, worker }) => {
+  await saidOn(page, '#foreign', '新易盛');
+  const box = (await cardBox(page))!;
+  await page.mouse.move(box.x + 60, box.y + 40, { steps: 6 });
+  await clickIn(page, 'card-not-this');
+  await clickIn(page, 'card-scope-site');
+
+  expect(await gone(page)).toBeNull();
+  expect(
+    await until(
+      () => countsOn(worker, page.url()),
+      (found) => !('eoptolink' in found),
+    ),
+  ).not.toHaveProperty('eoptolink');
+});
+
+test('gives way to a card of the page’s own', async ({ page, open, worker }) => {
+  await open(
+    article(
+      `<p>中际旭创走强</p><div style="height:60px"></div><iframe ${small} src="https://quote.example/a"></iframe>`,
+    ),
+  );
+  await until(
+    () => countsOn(worker, page.url()),
+    (found) => 'innolight' in found && 'eoptolink' in found,
+  );
+  expect(await saidOn(page, 'iframe', '新易盛')).toContain('300502');
+
+  expect(await hover(page, '中际旭创')).toContain('300308');
+  await page.waitForTimeout(600);
+
+  expect(await cardText(page)).toContain('300308');
+});

@@ -1,0 +1,95 @@
+// `yj` in the address bar. The bar itself is the browser's: its events are fired.
+import type { Page, Worker } from '@playwright/test';
+import { article, expect, test } from './fixtures.ts';
+
+interface Line {
+  content?: string;
+  description: string;
+}
+
+/** Types behind the keyword. @returns the lines of the list, the default one first; Chromium itself has read each. */
+async function type(worker: Worker, typed: string): Promise<Line[]> {
+  return worker.evaluate(async (text) => {
+    type Event = { dispatch: (...told: unknown[]) => void };
+    const { onInputStarted, onInputChanged } = chrome.omnibox as unknown as Record<string, Event>;
+    const setDefault = chrome.omnibox.setDefaultSuggestion.bind(chrome.omnibox);
+    let first = '';
+    let reading: Promise<void> | undefined;
+    const spy = (suggestion: { description: string }): Promise<void> => {
+      first = suggestion.description;
+      reading = Promise.resolve(setDefault(suggestion));
+      return reading;
+    };
+    Object.assign(chrome.omnibox, { setDefaultSuggestion: spy });
+    onInputStarted!.dispatch();
+    const others = await new Promise<Line[]>((resolve) => onInputChanged!.dispatch(text, resolve));
+    Object.assign(chrome.omnibox, { setDefaultSuggestion: setDefault });
+    // Rejects a description that is no XML.
+    await reading;
+    return [{ description: first }, ...others];
+  }, typed);
+}
+
+const enter = (worker: Worker, text: string, disposition = 'currentTab'): Promise<void> =>
+  worker.evaluate(
+    (told) => (chrome.omnibox.onInputEntered as unknown as { dispatch: (...all: string[]) => void }).dispatch(...told),
+    [text, disposition],
+  );
+
+test('suggests companies with code, stance and age', async ({ worker, page, open }) => {
+  await open(article('<p>今日市场</p>'));
+  await expect(page.getByText('今日市场')).toBeVisible();
+
+  // The list is the browser's own, and speaks its language, which on a test machine is whatever it has.
+  const isEnglish = await worker.evaluate(() => chrome.i18n.getUILanguage().startsWith('en'));
+  const [best] = await type(worker, 'zjxc');
+  expect(best!.description).toMatch(
+    isEnglish
+      ? /^<match>Zhongji Innolight<\/match> <dim>300308\.SZ<\/dim> · 重点推荐 top pick · \d+ mo ago$/
+      : /^<match>中际旭创<\/match> <dim>300308\.SZ<\/dim> · 重点推荐 · \d+ 个月前$/,
+  );
+
+  const lines = await type(worker, 'guang');
+  expect(lines.length).toBeGreaterThan(3);
+  expect(lines.slice(1).every(({ content }) => (content ?? '') !== '')).toBe(true);
+
+  const [unknown, ...none] = await type(worker, '600519');
+  expect(unknown!.description).toMatch(/^<match>600519\.SH<\/match> <dim>SSE<\/dim> · ./);
+  expect(none).toEqual([]);
+
+  const [nothing, ...others] = await type(worker, '没有<这家>');
+  expect(nothing!.description).toMatch(isEnglish ? /Nothing found/ : /没有找到/);
+  expect(others).toEqual([]);
+});
+
+const headingIn = (panel: Page) => panel.getByRole('heading', { level: 2 }).first();
+
+test('opens the dossier: of what was typed, of what was chosen, in a tab of its own where that is asked for', async ({
+  context,
+  worker,
+  page,
+  open,
+}) => {
+  await open(article('<p>今日市场</p>'));
+  const chosen = (await type(worker, 'guang'))[2]!.content!;
+  const opening = context.waitForEvent('page');
+  await enter(worker, chosen, 'newForegroundTab');
+  const own = await opening;
+  await expect(headingIn(own)).not.toHaveText('');
+  await expect(own.getByText(chosen).first()).toBeVisible();
+
+  // No key was pressed here, so Chromium opens no panel, and the dossier takes the tab in front.
+  await own.close();
+  await page.bringToFront();
+  await type(worker, 'hwj');
+  await enter(worker, 'hwj');
+  await expect(headingIn(page)).toHaveText('寒武纪');
+
+  // A worker that has died in between knows of no suggestion.
+  await enter(worker, '300308.SZ', 'currentTab');
+  await expect(headingIn(page)).toHaveText('中际旭创');
+
+  await enter(worker, '600519', 'currentTab');
+  await expect(headingIn(page)).toHaveText('600519');
+  await expect(page.getByText('日后有研报提到它时便于查看')).toBeVisible();
+});

@@ -1,0 +1,85 @@
+// A backup in a real Firefox: saved as a file without a permission for downloads, and restored from it.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aWatch } from '../support/user-rows.ts';
+import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
+
+const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 });
+
+async function click(page: FirefoxPage, name: string): Promise<void> {
+  await eventually(() => page.byRole('button', name)).toHaveLength(1);
+  // By the element's own click: what is below the edge of the window the pointer cannot reach.
+  await page.evaluate((wanted) => {
+    [...document.querySelectorAll('button')].find((button) => button.textContent === wanted)?.click();
+  }, name);
+}
+
+const watches = [aWatch('600519.sse', 1_739_000_000_000), aWatch('cambricon', 1_738_000_000_000)];
+const sources = [{ reportId: 'some-report', text: '很长的原文。\r\n'.repeat(60_000), attachedAtMs: 1 }];
+
+/** What the user has, read past the extension's own code; given rows first take the place of what is there. */
+const rowsAfter = (page: FirefoxPage, given: Record<string, object[]> | null): Promise<Record<string, object[]>> =>
+  page.evaluate(async (rows) => {
+    const names = ['watches', 'sources'];
+    const opening = indexedDB.open('yanjing');
+    const db = await new Promise<IDBDatabase>((resolve) =>
+      opening.addEventListener('success', () => resolve(opening.result)),
+    );
+    const transaction = db.transaction(names, 'readwrite');
+    const found: Record<string, object[]> = {};
+    for (const name of names) {
+      const store = transaction.objectStore(name);
+      if (rows) store.clear();
+      for (const row of rows?.[name] ?? []) store.put(row);
+      const all = store.getAll();
+      all.addEventListener('success', () => (found[name] = all.result));
+    }
+    await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+    db.close();
+    return found;
+  }, given);
+
+describe.skipIf(!firefoxPath)('a backup in Firefox', () => {
+  let firefox: Firefox;
+  let options: FirefoxPage;
+
+  beforeAll(async () => {
+    firefox = await launchFirefox({});
+    await firefox.install();
+    options = await firefox.openPage(`${extensionOrigin}/options.html`);
+    await options.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN' } }));
+  });
+
+  afterAll(() => firefox?.close());
+
+  it('is saved, and brings everything back', async () => {
+    const whole = await rowsAfter(options, { watches, sources });
+    await click(options, '备份到文件');
+    const saved = (): string[] => readdirSync(firefox.downloadDir).filter((name) => name.endsWith('.ndjson'));
+    await eventually(() => Promise.resolve(saved())).toHaveLength(1);
+    const text = (): string => readFileSync(path.join(firefox.downloadDir, saved()[0]!), 'utf8');
+    await eventually(() => Promise.resolve(text())).toMatch(/"end".*\n\{"sum":"[0-9a-f]{64}"\}\n$/);
+    await rowsAfter(options, { watches: [], sources: [] });
+
+    await options.evaluate((content) => {
+      const input = document.querySelector<HTMLInputElement>('#data input[type=file]')!;
+      const given = new DataTransfer();
+      given.items.add(new File([content], 'backup.ndjson'));
+      input.files = given.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, text());
+    await click(options, '合并到现有数据');
+
+    await eventually(() => options.byRole('button', '撤销恢复')).toHaveLength(1);
+    expect(await rowsAfter(options, null)).toEqual(whole);
+  });
+
+  it('is not the only thing between the user and a loss: the browser has promised to keep the store, unasked', async () => {
+    await rowsAfter(options, { watches, sources });
+    await options.navigate(`${extensionOrigin}/options.html`);
+
+    await eventually(() => options.evaluate(() => navigator.storage.persisted())).toBe(true);
+    await eventually(() => options.evaluate(() => document.body.textContent)).toContain('持久存储:已开启');
+  });
+});

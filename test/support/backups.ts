@@ -1,0 +1,50 @@
+// Backups for tests: written by the real code, and cut, flipped or forged from there.
+import { restoreStaged } from '../../lib/store/transfer/restore.ts';
+import { stageBackup } from '../../lib/store/transfer/stage.ts';
+import { nextSum, noSum, sumLine } from '../../lib/store/transfer/sums.ts';
+import { writeBackup } from '../../lib/store/transfer/write.ts';
+import type { RestoreMode } from '../../lib/model/backup.ts';
+import type { Database } from '../../lib/store/database.ts';
+
+export const settingsKept = { theme: 'dark', offHosts: ['quiet.example'] };
+
+export async function backupOf(db: Database): Promise<Blob> {
+  const outcome = await writeBackup(db, { extensionVersion: '0.1.0', settings: settingsKept, nowMs: 9000 });
+  if (!outcome.ok) throw new Error(outcome.problem.kind);
+  return outcome.value;
+}
+
+/** @throws the kind of the problem, where there is one. */
+export async function stagedIn(db: Database, blob: Blob) {
+  const outcome = await stageBackup(db, blob, 10_000);
+  if (!outcome.ok) throw new Error(outcome.problem.kind, { cause: outcome.problem });
+  return outcome.value;
+}
+
+export async function restoreInto(db: Database, blob: Blob, mode: RestoreMode) {
+  const outcome = await restoreStaged(db, await stagedIn(db, blob), { mode, nowMs: 11_000 });
+  if (!outcome.ok) throw new Error(outcome.problem.kind);
+  return outcome.value;
+}
+
+/** A file whose sums are right, whatever stands in it: each inner list is a chunk. */
+export async function forged(...chunks: unknown[][]): Promise<Blob> {
+  let sum = noSum;
+  const parts: string[] = [];
+  for (const lines of chunks) {
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+    sum = await nextSum(sum, new TextEncoder().encode(text));
+    parts.push(text, sumLine(sum));
+  }
+  return new Blob(parts);
+}
+
+export const aHeader = (overrides: object = {}): object => ({
+  format: 'yanjing-backup',
+  version: 1,
+  createdAtMs: 1,
+  schemaVersion: 1,
+  extensionVersion: '0.1.0',
+  counts: {},
+  ...overrides,
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { summarize, type Summary } from '../../../lib/dossier/summary.ts';
+import { inWatchOrder, type WatchOrder } from '../../../lib/dossier/watch-order.ts';
+import { aCompany, aFigure, aReport, aView, companySubject, figureSubject } from '../../support/builders.ts';
+
+const ids = ['silent', 'watched', 'recommended', 'raised', 'doubled', 'upgraded'];
+
+const view = (id: string, reportId: string, stanceClass: 'watch' | 'recommend'): ReturnType<typeof aView> =>
+  aView({ id: `${id}.${reportId}`, reportId, subject: companySubject(id), stance: stanceClass, stanceClass });
+
+const guidance = (id: string, reportId: string, value: number): ReturnType<typeof aFigure> =>
+  aFigure({ id: `${id}.${reportId}.figure`, reportId, subject: figureSubject([id]), kind: 'guidance', value });
+
+const summaries: Summary[] = summarize(ids, {
+  companies: ids.map((id) => aCompany({ id })),
+  reports: [aReport({ id: 'spring', asOf: '2025-02-07' }), aReport({ id: 'summer', asOf: '2025-08-14' })],
+  views: [
+    view('watched', 'summer', 'watch'),
+    view('recommended', 'spring', 'recommend'),
+    view('upgraded', 'spring', 'watch'),
+    view('upgraded', 'summer', 'recommend'),
+  ],
+  figures: [
+    guidance('raised', 'spring', 100),
+    guidance('raised', 'summer', 120),
+    guidance('doubled', 'spring', 10),
+    guidance('doubled', 'summer', 20),
+  ],
+});
+
+const inOrder = (order: Exclude<WatchOrder, 'hand'>): string[] =>
+  inWatchOrder(summaries, order).map(({ company }) => company.id);
+
+describe('the watchlist in an order that the reports give', () => {
+  it('by age: the latest report first, what no report speaks of last', () => {
+    expect(inOrder('age')).toEqual(['watched', 'raised', 'doubled', 'upgraded', 'recommended', 'silent']);
+  });
+
+  it('by stance: the strongest first, of equal ones the later', () => {
+    expect(inOrder('stance')).toEqual(['upgraded', 'recommended', 'watched', 'raised', 'doubled', 'silent']);
+  });
+
+  it('by change: the largest move between reports first, then ratings that moved', () => {
+    expect(inOrder('change')).toEqual(['doubled', 'raised', 'upgraded', 'watched', 'recommended', 'silent']);
+  });
+});

@@ -1,0 +1,60 @@
+// The first: it puts IndexedDB where Dexie looks for it as it loads.
+import { freshDatabase } from '../../support/store.ts';
+import { describe, expect, it } from 'vitest';
+import type { Database } from '../../../lib/store/database.ts';
+import { beginSeen, listNews, markSeen } from '../../../lib/store/news.ts';
+import { addWatch } from '../../../lib/store/watches.ts';
+import { aFigure, aReport, aView, companySubject, figureSubject } from '../../support/builders.ts';
+
+const autumn = aReport({ id: 'autumn', asOf: '2025-10-31' });
+const winter = aReport({ id: 'winter', asOf: '2026-01-15' });
+
+async function lookedAt(): Promise<Database> {
+  const db = freshDatabase();
+  await db.reports.add(aReport({ id: 'old' }));
+  await db.views.add(aView({ id: 'old.view', reportId: 'old', subject: companySubject('lamp-works') }));
+  await addWatch(db, 'lamp-works', 1000);
+  await addWatch(db, 'rope-yard', 2000);
+  await beginSeen(db);
+  return db;
+}
+
+describe('what is new since the last look', () => {
+  it('is nothing at the first look, nor before it', async () => {
+    const db = await lookedAt();
+    expect(await listNews(db)).toEqual([]);
+    await db.meta.clear();
+    expect(await listNews(db)).toEqual([]);
+  });
+
+  it('is a report that came since and speaks of a watched company, the latest first', async () => {
+    const db = await lookedAt();
+    await db.reports.bulkAdd([autumn, winter]);
+    await db.views.add(aView({ id: 'v', reportId: 'autumn', subject: companySubject('lamp-works') }));
+    await db.figures.add(aFigure({ id: 'f', reportId: 'winter', subject: figureSubject(['rope-yard', 'salt-pans']) }));
+    await beginSeen(db);
+
+    expect(await listNews(db)).toMatchObject([
+      { report: { id: 'winter' }, companyIds: ['rope-yard'] },
+      { report: { id: 'autumn' }, companyIds: ['lamp-works'] },
+    ]);
+  });
+
+  it('is no report that speaks only of companies nobody watches', async () => {
+    const db = await lookedAt();
+    await db.reports.add(autumn);
+    await db.views.add(aView({ id: 'v', reportId: 'autumn', subject: companySubject('salt-pans') }));
+
+    expect(await listNews(db)).toEqual([]);
+  });
+
+  it('is new no more once the user has looked', async () => {
+    const db = await lookedAt();
+    await db.reports.add(autumn);
+    await db.views.add(aView({ id: 'v', reportId: 'autumn', subject: companySubject('lamp-works') }));
+
+    await markSeen(db);
+
+    expect(await listNews(db)).toEqual([]);
+  });
+});

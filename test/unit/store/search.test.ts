@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { findRows, readSearchIndex } from '../../../lib/store/search.ts';
+import { addWatch } from '../../../lib/store/watches.ts';
+import { addOwnAlias } from '../../../lib/store/words.ts';
+import { aCompany, aFigure, aView, companySubject, figureSubject, someSeeds } from '../../support/builders.ts';
+import { seededDatabase } from '../../support/store.ts';
+
+const companies = [
+  aCompany({ id: 'unreported', names: { zh: '灯塔', en: 'Lamp' } }),
+  aCompany({ id: 'figured', names: { zh: '灯塔造船', en: 'Lamp Yard' } }),
+  aCompany({ id: 'viewed', names: { zh: '灯塔冶炼厂', en: 'Lamp Smelter' } }),
+];
+const seeds = someSeeds({
+  companies,
+  views: [aView({ subject: companySubject('viewed') })],
+  figures: [aFigure({ subject: figureSubject(['figured']) })],
+});
+
+async function rowsFor(query: string, prepare: (db: Awaited<ReturnType<typeof seededDatabase>>) => Promise<void>) {
+  const db = await seededDatabase(seeds);
+  await prepare(db);
+  return findRows(db, await readSearchIndex(db), query, 10);
+}
+
+const nothing = (): Promise<void> => Promise.resolve();
+const idsIn = (rows: Awaited<ReturnType<typeof rowsFor>>): string[] => rows.map(({ summary }) => summary.company.id);
+
+describe('searching the library', () => {
+  it('puts companies that a report speaks of before others, and watched ones before those', async () => {
+    expect(idsIn(await rowsFor('灯', nothing))).toEqual(['figured', 'viewed', 'unreported']);
+    expect(idsIn(await rowsFor('灯', (db) => addWatch(db, 'unreported', 1)))).toEqual([
+      'unreported',
+      'figured',
+      'viewed',
+    ]);
+  });
+
+  it('tells each in one row, with the word that answered', async () => {
+    const [row] = await rowsFor('smelter', nothing);
+
+    expect(row?.summary.view?.stance).toBe('建议关注');
+    expect(row?.match).toMatchObject({ text: 'Lamp Smelter', spans: [[5, 12]] });
+  });
+
+  it('knows the user’s own words', async () => {
+    const rows = await rowsFor('老厂', (db) => addOwnAlias(db, { word: '老厂子', companyId: 'viewed', addedAtMs: 1 }));
+
+    expect(idsIn(rows)).toEqual(['viewed']);
+  });
+
+  it('gives a code that nobody knows as a company of which nothing is said', async () => {
+    const [row, ...others] = await rowsFor('600519', nothing);
+
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ match: null, summary: { view: null, report: null } });
+    expect(row?.summary.company).toMatchObject({ id: '600519.sse', listings: [{ code: '600519', exchange: 'SSE' }] });
+  });
+
+  it('finds such a one by its beginning once it is watched', async () => {
+    const rows = await rowsFor('6005', (db) => addWatch(db, '600519.sse', 1));
+
+    expect(idsIn(rows)).toEqual(['600519.sse']);
+    expect(rows[0]?.match?.text).toBe('600519');
+  });
+
+  it('puts it before companies that only hold the number somewhere', async () => {
+    const holding = aCompany({ id: 'holding', status: 'listed', listings: [{ code: '600050', exchange: 'SSE' }] });
+    const db = await seededDatabase(someSeeds({ companies: [holding], views: [], figures: [] }));
+
+    expect(idsIn(await findRows(db, await readSearchIndex(db), '0005', 10))).toEqual(['00005.hkex', 'holding']);
+  });
+});
