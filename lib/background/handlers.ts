@@ -1,16 +1,22 @@
 // What the background does for each question of a page. It may die at any moment, so nothing here is remembered.
 import type { Handlers } from '../messages/serve.ts';
 import { parseListingId } from '../model/exchanges.ts';
-import { injectScript, setBadge } from '../platform/browser.ts';
+import { injectScript, setBadge, setTitle } from '../platform/browser.ts';
 import { countsInTab } from '../platform/page-companies.ts';
 import { announceUserChange } from '../platform/page-storage.ts';
 import { openPanel } from '../platform/panel.ts';
 import { orderRaised, raiseInTop, tellRaiser } from '../platform/raised.ts';
 import type { Store } from '../store/open.ts';
+import { contextOf, pageTitle } from './context.ts';
 import { refreshLexicon } from './lexicon.ts';
 
 export const createHandlers = (opening: Promise<Store>): Handlers => ({
   dossier: async ({ companyId }) => (await opening).dossier(companyId),
+  async context({ readings }, { tabId }) {
+    const context = await contextOf(readings, await opening);
+    await setTitle(tabId, context && pageTitle(context));
+    return context;
+  },
   async watch({ companyId, isWatched }) {
     await (await opening).setWatched(companyId, isWatched);
     await announceUserChange();

@@ -17,12 +17,21 @@ export const browserLanguage = (): 'zh-CN' | 'en' => (browser.i18n.getUILanguage
  * Runs `file` (a packaged unlisted script) in one frame, in the content script's world. Needs no web-accessible
  * resource and works under every page CSP.
  */
-export async function injectScript(tabId: number, frameId: number, file: '/card.js' | '/pointer.js'): Promise<void> {
+export async function injectScript(
+  tabId: number,
+  frameId: number,
+  file: '/card.js' | '/pointer.js' | '/strip-view.js',
+): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
 }
 
 export async function setBadge(tabId: number, count: number): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(Math.min(count, 999)) });
+}
+
+/** What the toolbar icon says of the tab's page; with null it says the extension's name, as on any other. */
+export async function setTitle(tabId: number, title: string | null): Promise<void> {
+  await browser.action.setTitle({ tabId, title: title ?? browser.i18n.getMessage('name') });
 }
 
 export async function styleBadge(): Promise<void> {

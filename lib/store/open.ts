@@ -3,6 +3,7 @@
 import { seeds } from '../../seeds/index.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
+import type { Company } from '../model/company.ts';
 import { compileLexicon } from '../recognition/compile-lexicon.ts';
 import type { LexiconData } from '../recognition/lexicon.ts';
 import type { Database } from './database.ts';
@@ -18,6 +19,8 @@ export interface Store {
   version: string;
   lexicon: () => Promise<LexiconData>;
   dossier: (companyId: string) => Promise<Dossier | null>;
+  /** All companies with a code, by which a page's listing is known. */
+  listed: () => Promise<Pick<Company, 'id' | 'listings'>[]>;
   /** Reads what is searched, once for many queries. */
   openSearch: () => Promise<(query: string, most: number) => Promise<SearchRow[]>>;
   /** @throws where the store could not open: the wish cannot be kept, and the asker is told why. */
@@ -31,6 +34,7 @@ function openedStore(db: Database): Store {
     version: seeds.version,
     lexicon: () => compileStoredLexicon(db),
     dossier: (companyId) => findDossier(db, companyId),
+    listed: () => db.companies.toArray(),
     async openSearch() {
       const index = await readSearchIndex(db);
       return (query, most) => findRows(db, index, query, most);
@@ -51,6 +55,7 @@ function packagedStore(reason: string): Store {
     version: seeds.version,
     lexicon: () => Promise.resolve(compileLexicon(seeds.companies)),
     dossier: (companyId) => Promise.resolve(packagedDossier(seeds, companyId)),
+    listed: () => Promise.resolve(seeds.companies),
     openSearch: () => Promise.resolve(packagedSearch(seeds)),
     setWatched: () => Promise.reject(refusal),
     mute: () => Promise.reject(refusal),

@@ -1,0 +1,43 @@
+// The strip is dragged by whatever of it is no button, and the chip by itself; let go, it goes to the nearest corner.
+import type { Corner } from '../../lib/settings/strip-places.ts';
+import { nearestCorner } from './corner.ts';
+
+/** A press that moves less is a click. */
+const leastPx = 5;
+
+export function makeDraggable(box: HTMLElement, onDrop: (corner: Corner) => void, signal: AbortSignal): void {
+  let from: { x: number; y: number } | null = null;
+  let isMoving = false;
+  const on = <K extends 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel'>(
+    kind: K,
+    listener: (event: PointerEvent) => void,
+  ): void => box.addEventListener(kind, listener, { signal });
+
+  on('pointerdown', ({ button, target, clientX, clientY }) => {
+    const isForPress = target instanceof Element && target.closest('button:not(.strip-chip, .strip-grip), a') !== null;
+    if (button === 0 && !isForPress) from = { x: clientX, y: clientY };
+  });
+  on('pointermove', ({ pointerId, clientX, clientY }) => {
+    if (!from) return;
+    const [x, y] = [clientX - from.x, clientY - from.y];
+    if (!isMoving && Math.hypot(x, y) < leastPx) return;
+    // Not before: with the pointer captured, a click would be the box's and not the chip's.
+    if (!isMoving) box.setPointerCapture(pointerId);
+    isMoving = true;
+    box.dataset['moving'] = '';
+    // In the box's own pixels, which the user's text size makes larger.
+    const zoom = (box as Partial<HTMLElement>).currentCSSZoom ?? 1;
+    box.style.translate = `${x / zoom}px ${y / zoom}px`;
+  });
+  for (const kind of ['pointerup', 'pointercancel'] as const) {
+    on(kind, () => {
+      const corner = nearestCorner(box.getBoundingClientRect());
+      const wasMoving = isMoving;
+      from = null;
+      isMoving = false;
+      delete box.dataset['moving'];
+      box.style.translate = '';
+      if (wasMoving && kind === 'pointerup') onDrop(corner);
+    });
+  }
+}

@@ -1,0 +1,13 @@
+// Whose page a page of one stock is.
+import type { Listing } from '../model/listing.ts';
+import type { Dossier } from './dossier.ts';
+
+/** One code on one exchange, as it is now. */
+export type Code = Pick<Listing, 'code' | 'exchange'>;
+
+export interface PageContext {
+  /** Under which of the company's listings. */
+  listing: Code;
+  /** Without facts where no report speaks of it. */
+  dossier: Dossier;
+}
