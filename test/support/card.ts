@@ -69,6 +69,10 @@ export const inCard = <T>(page: Page, functionDeclaration: string): Promise<T | 
 export const cardText = (page: Page): Promise<string | null> =>
   callOn<string>(page, 'card', 'function () { return this.innerText; }');
 
+/** What the first element with `className` in any closed root says. */
+export const textIn = (page: Page, className: string): Promise<string | null> =>
+  callOn<string>(page, className, 'function () { return this.innerText; }');
+
 export const cardBox = (page: Page): Promise<Box | null> => boxIn(page, 'card');
 
 /** Signs the standing card, so that another in its place is told from it. */
