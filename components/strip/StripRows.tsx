@@ -10,6 +10,7 @@ import { formatQuantity } from '../../lib/format/quantity.ts';
 import { houseName } from '../../lib/format/terms.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import { Amount, Movement } from '../ui/Amount.tsx';
+import { FigureKind } from '../ui/FigureKind.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Stance } from '../ui/Stance.tsx';
 
@@ -44,7 +45,9 @@ function Label({ entry }: { entry: DossierFigure }) {
   return (
     <span className="strip-metric">
       {figureLabel(entry, language)}{' '}
-      {figure.period ? <span className="strip-period">{formatPeriod(figure.period, language)}</span> : null}
+      <span className="strip-period">
+        {figure.period ? formatPeriod(figure.period, language) : null} <FigureKind figure={figure} />
+      </span>
     </span>
   );
 }
@@ -80,8 +83,6 @@ function FigureRow({ entry, dossier }: { entry: DossierFigure; dossier: Dossier 
           <small>
             <Movement change={movement} /> {t(`change.${movement.type}`)}
           </small>
-        ) : figure.kind === 'guidance' || figure.kind === 'estimate' ? (
-          <small>{t(`kind.${figure.kind}`)}</small>
         ) : null}
       </span>
     </li>

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { glance } from '../../lib/dossier/glance.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { houseName } from '../../lib/format/terms.ts';
-import type { PageContext } from '../../lib/dossier/page-context.ts';
+import { isReported, type PageContext } from '../../lib/dossier/page-context.ts';
 import { Age } from '../ui/Age.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/intl.tsx';
@@ -66,7 +66,7 @@ function Listed({ listing, dossier }: PageContext) {
 function Chip({ dossier, onFold }: StripViewProps) {
   const t = useTranslations('strip');
   const name = inLanguage(dossier.company.names, useLanguage());
-  const { view, isReported } = glance(dossier);
+  const { view } = glance(dossier);
   return (
     <button
       type="button"
@@ -79,7 +79,7 @@ function Chip({ dossier, onFold }: StripViewProps) {
       {view ? (
         <Stance word={view.stance} stanceClass={view.stanceClass} />
       ) : (
-        <span className="yj-stance yj-stance-outlook">{isReported ? t('figuresOnly') : t('unreported')}</span>
+        <span className="yj-stance yj-stance-outlook">{isReported(dossier) ? t('figuresOnly') : t('unreported')}</span>
       )}
     </button>
   );
@@ -93,7 +93,7 @@ export function StripView(props: StripViewProps) {
   const language = useLanguage();
   const { company } = dossier;
   const name = inLanguage(company.names, language);
-  const { view, report, isReported } = glance(dossier);
+  const { view, report } = glance(dossier);
   const code = writtenCode(company.listings[0] ?? listing);
   if (isFolded) return <Chip {...props} />;
   return (
@@ -117,19 +117,21 @@ export function StripView(props: StripViewProps) {
       <p className="strip-stance">
         {view ? <Stance word={view.stance} stanceClass={view.stanceClass} /> : null}
         {dossier.conflicts.views.length > 0 ? <span className="strip-tag">{tCard('conflict')}</span> : null}
-        {view ? null : <span className="yj-quiet">{isReported ? t('noView') : t('unreported')}</span>}
-        {report ? <Age asOf={report.asOf} today={today} /> : null}
-        <button type="button" className="strip-open" onClick={onOpenDossier}>
-          {t('openDossier')}
-        </button>
+        {view ? null : <span className="yj-quiet">{isReported(dossier) ? t('noView') : t('unreported')}</span>}
+        {report ? (
+          <>
+            <Age asOf={report.asOf} today={today} />
+            <span className="strip-source" title={inLanguage(report.title, language)}>
+              {houseName(report.publisher, language) ?? tReport('unsigned')} · {tReport('asOf', { date: report.asOf })}
+            </span>
+          </>
+        ) : null}
       </p>
       <StripRows dossier={dossier} />
       <footer className="strip-foot">
-        {report ? (
-          <span className="strip-source" title={inLanguage(report.title, language)}>
-            {houseName(report.publisher, language) ?? tReport('unsigned')} · {tReport('asOf', { date: report.asOf })}
-          </span>
-        ) : null}
+        <button type="button" className="strip-open" onClick={onOpenDossier}>
+          {t('openDossier')}
+        </button>
         <button type="button" className="strip-off" onClick={onTurnOff}>
           {t('turnOff')}
         </button>

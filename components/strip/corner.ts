@@ -8,6 +8,8 @@ const rows = 3;
 
 /** What a reader works with, and what charts are drawn on. */
 const control = 'button, input, select, textarea, [role="button"], [role="slider"], [role="tab"], [contenteditable]';
+/** Quote heads and searches stand above: the strip stands there only where that is clearly freer. */
+const topWeight = 8;
 const drawing = 'canvas, video, iframe, embed, object';
 
 /** Fixed over the page, as toolbars and chat buttons are; a frame around the whole page is no such thing. */
@@ -39,7 +41,7 @@ export function freestCorner({ width, height }: { width: number; height: number 
   };
   const weights = corners.map((corner) => {
     const { left, top } = startOf(corner, width, height);
-    let weight = 0;
+    let weight = corner.startsWith('top') ? topWeight : 0;
     for (let column = 0; column < columns; column++) {
       for (let row = 0; row < rows; row++) {
         const [x, y] = [left + (width * (column + 0.5)) / columns, top + (height * (row + 0.5)) / rows];

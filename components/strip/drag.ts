@@ -5,13 +5,13 @@ import { nearestCorner } from './corner.ts';
 /** A press that moves less is a click. */
 const leastPx = 5;
 
+type PointerKind = 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel';
+
 export function makeDraggable(box: HTMLElement, onDrop: (corner: Corner) => void, signal: AbortSignal): void {
   let from: { x: number; y: number } | null = null;
   let isMoving = false;
-  const on = <K extends 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel'>(
-    kind: K,
-    listener: (event: PointerEvent) => void,
-  ): void => box.addEventListener(kind, listener, { signal });
+  const on = (kind: PointerKind, listener: (event: PointerEvent) => void): void =>
+    box.addEventListener(kind, listener, { signal });
 
   on('pointerdown', ({ button, target, clientX, clientY }) => {
     const isForPress = target instanceof Element && target.closest('button:not(.strip-chip, .strip-grip), a') !== null;

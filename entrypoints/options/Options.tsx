@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { DataSettings } from '../../components/data/DataSettings.tsx';
 import { LibraryNotice } from '../../components/data/LibraryNotice.tsx';
+import { LinkSettings } from '../../components/links/LinkSettings.tsx';
 import { Preferences } from '../../components/settings/Preferences.tsx';
 import { Sources } from '../../components/sources/Sources.tsx';
 import { WordSettings } from '../../components/words/WordSettings.tsx';
@@ -16,6 +17,7 @@ export function Options({ settings }: { settings: Settings }) {
       <Preferences settings={settings} />
       <Sources />
       <WordSettings />
+      <LinkSettings />
       <DataSettings />
       <p className="yj-quiet">{t('app.disclaimer')}</p>
     </main>

@@ -1,5 +1,6 @@
 import '../../components/ui/ui.css';
 import '../../components/data/data.css';
+import '../../components/links/links.css';
 import './options.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,7 +1,7 @@
 // Whose page a broker site shows: from what its address and title read as to the company, and what the icon says of it.
 import { glance } from '../dossier/glance.ts';
 import { inLanguage } from '../format/language.ts';
-import type { Code, PageContext } from '../dossier/page-context.ts';
+import { isReported, type Code, type PageContext } from '../dossier/page-context.ts';
 import { listingId, writtenCode } from '../model/exchanges.ts';
 import { browserLanguage } from '../platform/browser.ts';
 import { pageTitleWords } from '../platform/strip-script.ts';
@@ -27,6 +27,5 @@ export function pageTitle({ listing, dossier }: PageContext): string {
   const code = writtenCode(listing);
   // A company that no report names is called by its code.
   const who = name === listing.code ? code : `${name} ${code}`;
-  const said = glance(dossier);
-  return pageTitleWords(who, said.view ? 'view' : said.isReported ? 'figures' : 'none');
+  return pageTitleWords(who, glance(dossier).view ? 'view' : isReported(dossier) ? 'figures' : 'none');
 }

@@ -5,8 +5,6 @@ import type { View } from '../model/view.ts';
 import type { Dossier, DossierFigure } from './dossier.ts';
 
 export interface Glance {
-  /** Whether any report says anything of it, or of what it is part of. */
-  isReported: boolean;
   view: View | null;
   /** That the view is of, or else the latest. */
   report: Report | null;
@@ -31,10 +29,13 @@ export function glance({ views, figures, changes, reports }: Dossier): Glance {
   const viewChange = changes.views.findLast(({ to }) => to.id === view?.id);
   const change = figureChange ?? viewChange ?? null;
   const others = sure.filter(
-    ({ figure }) => figure.kind !== 'expectation' && !changes.figures.some(({ to }) => isSameQuantity(to, figure)),
+    ({ figure, relation }) =>
+      figure.kind !== 'expectation' &&
+      // How an index moved in some week says little of one of its companies.
+      !(figure.kind === 'price-move' && relation === 'surrounding') &&
+      !changes.figures.some(({ to }) => isSameQuantity(to, figure)),
   );
   return {
-    isReported: views.length + figures.length > 0,
     view,
     report: (view ? reports.find(({ id }) => id === view.reportId) : reports[0]) ?? null,
     change,

@@ -46,6 +46,7 @@ export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage(
 export interface OpenTab {
   id: number;
   url: URL | null;
+  title: string;
 }
 
 const parseUrl = (url: string | undefined): URL | null => (url && URL.canParse(url) ? new URL(url) : null);
@@ -53,13 +54,15 @@ const parseUrl = (url: string | undefined): URL | null => (url && URL.canParse(u
 /** The tab that the popup stands over. */
 export async function activeTab(): Promise<OpenTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, url: parseUrl(tab.url) };
+  return tab?.id === undefined ? null : { id: tab.id, url: parseUrl(tab.url), title: tab.title ?? '' };
 }
 
 /** Pages of ordinary sites that were open before the extension came: they have no content script yet. */
 export async function openWebTabs(): Promise<OpenTab[]> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
-  return tabs.flatMap((tab) => (tab.id === undefined ? [] : [{ id: tab.id, url: parseUrl(tab.url) }]));
+  return tabs.flatMap((tab) =>
+    tab.id === undefined ? [] : [{ id: tab.id, url: parseUrl(tab.url), title: tab.title ?? '' }],
+  );
 }
 
 /** The content scripts of the manifest, put into a tab that was open before. A page that forbids it is left alone. */

@@ -16,8 +16,8 @@ export async function registerStrip(matches: string[]): Promise<void> {
 /** Pages that were open before: the browser puts nothing into those. */
 export async function startStripInTabs(matches: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: matches, discarded: false });
-  const starting = tabs.map(({ id: tabId }) =>
-    tabId === undefined ? null : browser.scripting.executeScript({ target: { tabId }, files: [file] }),
+  const starting = tabs.flatMap(({ id: tabId }) =>
+    tabId === undefined ? [] : [browser.scripting.executeScript({ target: { tabId }, files: [file] })],
   );
   // A page that refuses the extension is left alone.
   await Promise.allSettled(starting);

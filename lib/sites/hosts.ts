@@ -9,11 +9,13 @@ const hostOf = (pattern: string): string =>
     .replace(/^\([^)]*\)/, '*.')
     .split(/[/?#]/, 1)[0]!;
 
+export const matchesOfOwn = (own: readonly CustomSite[]): string[] =>
+  own.flatMap(({ pattern: { host } }) => [`*://${host}/*`, `*://www.${host}/*`]);
+
 /** A whole host and not only the pages of stocks, for many sites go from one page to the next without loading it. */
 export function matchesOfSites(own: readonly CustomSite[] = []): string[] {
   const matches = sites.flatMap(({ links, reads = [], titled = [], hosts = [], within = '/' }) =>
     [...links, ...reads, ...titled, ...hosts].map((pattern) => `*://${hostOf(pattern)}${within}*`),
   );
-  const ofOwn = own.flatMap(({ pattern: { host } }) => [`*://${host}/*`, `*://www.${host}/*`]);
-  return [...new Set([...matches, ...ofOwn])];
+  return [...new Set([...matches, ...matchesOfOwn(own)])];
 }

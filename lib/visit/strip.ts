@@ -1,8 +1,7 @@
 // A page of a broker site: of which stock it is, through every change of route, and the strip that stands beside its quote.
 import type { StripPort } from '../../components/strip/port.ts';
-import { glance } from '../dossier/glance.ts';
 import { ask } from '../messages/ask.ts';
-import type { Code, PageContext } from '../dossier/page-context.ts';
+import { isReported, type Code, type PageContext } from '../dossier/page-context.ts';
 import { isAlive } from '../platform/browser.ts';
 import {
   keepStripPlace,
@@ -58,7 +57,7 @@ export function startStrip(): Strip {
   function isWanted({ dossier }: PageContext): boolean {
     const { strip, stripOffHosts } = start!.sites;
     if (isDismissed || strip === 'never' || stripOffHosts.includes(host)) return false;
-    return strip === 'always' || glance(dossier).isReported;
+    return strip === 'always' || isReported(dossier);
   }
 
   async function show(): Promise<void> {

@@ -178,6 +178,6 @@ export function gbkBytes(text: string): Buffer {
     }
   }
   return Buffer.from(
-    [...text].flatMap((character) => byCharacter.get(character) ?? [character.codePointAt(0)! & 0x7f]),
+    Array.from(text).flatMap((character) => byCharacter.get(character) ?? [character.codePointAt(0)! & 0x7f]),
   );
 }

@@ -17,6 +17,7 @@ import { seeds } from '../../../seeds/index.ts';
 const languages: readonly Language[] = ['zh-CN', 'en'];
 const ignore = (): void => {};
 const day = '2026-11-21';
+const links = { links: null, ownLinks: [] };
 
 const complaint = vi.spyOn(console, 'error');
 beforeEach(() => void complaint.mockReset());
@@ -42,6 +43,7 @@ describe.each(languages)('in %s', (language) => {
         dossier={dossier}
         word={{ text: company.names.zh, reasons: ['name'] }}
         today={day}
+        links={links}
         isPinned={false}
         canGoBack={false}
         onWatch={ignore}
@@ -63,7 +65,7 @@ describe.each(languages)('in %s', (language) => {
     const full = packagedFullDossier(seeds, company.id)!;
     const said = wordsOf(
       language,
-      <DossierView full={full} today={day} onWatch={ignore} onOpen={ignore}>
+      <DossierView full={full} links={links} today={day} onWatch={ignore} onOpen={ignore}>
         {null}
       </DossierView>,
     );
