@@ -5,20 +5,12 @@ import { nearestCorner } from './corner.ts';
 /** A press that moves less is a click. */
 const leastPx = 5;
 
-type PointerKind = 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel';
-
 export function makeDraggable(box: HTMLElement, onDrop: (corner: Corner) => void, signal: AbortSignal): void {
   let from: { x: number; y: number } | null = null;
   let isMoving = false;
-  const on = (kind: PointerKind, listener: (event: PointerEvent) => void): void =>
-    box.addEventListener(kind, listener, { signal });
 
-  on('pointerdown', ({ button, target, clientX, clientY }) => {
-    const isForPress = target instanceof Element && target.closest('button:not(.strip-chip, .strip-grip), a') !== null;
-    if (button === 0 && !isForPress) from = { x: clientX, y: clientY };
-  });
-  on('pointermove', ({ pointerId, clientX, clientY }) => {
-    if (!from) return;
+  const onMove = ({ isTrusted, pointerId, clientX, clientY }: PointerEvent): void => {
+    if (!from || !isTrusted) return;
     const [x, y] = [clientX - from.x, clientY - from.y];
     if (!isMoving && Math.hypot(x, y) < leastPx) return;
     // Not before: with the pointer captured, a click would be the box's and not the chip's.
@@ -28,16 +20,29 @@ export function makeDraggable(box: HTMLElement, onDrop: (corner: Corner) => void
     // In the box's own pixels, which the user's text size makes larger.
     const zoom = (box as Partial<HTMLElement>).currentCSSZoom ?? 1;
     box.style.translate = `${x / zoom}px ${y / zoom}px`;
-  });
-  for (const kind of ['pointerup', 'pointercancel'] as const) {
-    on(kind, () => {
-      const corner = nearestCorner(box.getBoundingClientRect());
-      const wasMoving = isMoving;
-      from = null;
-      isMoving = false;
-      delete box.dataset['moving'];
-      box.style.translate = '';
-      if (wasMoving && kind === 'pointerup') onDrop(corner);
-    });
-  }
+  };
+  const onEnd = ({ isTrusted, type }: PointerEvent): void => {
+    if (!from || !isTrusted) return;
+    const corner = nearestCorner(box.getBoundingClientRect());
+    const wasMoving = isMoving;
+    from = null;
+    isMoving = false;
+    delete box.dataset['moving'];
+    box.style.translate = '';
+    if (wasMoving && type === 'pointerup') onDrop(corner);
+  };
+
+  box.addEventListener(
+    'pointerdown',
+    ({ button, target, clientX, clientY }) => {
+      const isPress = target instanceof Element && target.closest('button:not(.strip-chip, .strip-grip), a') !== null;
+      if (button === 0 && !isPress) from = { x: clientX, y: clientY };
+    },
+    { signal },
+  );
+  // A quick hand is out of the box with its first move.
+  const options = { signal, passive: true, capture: true };
+  window.addEventListener('pointermove', onMove, options);
+  window.addEventListener('pointerup', onEnd, options);
+  window.addEventListener('pointercancel', onEnd, options);
 }

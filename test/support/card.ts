@@ -36,7 +36,7 @@ async function sessionOf(page: Page): Promise<CDPSession> {
 }
 
 /** Runs a function on the first element with `className` inside any shadow root; null where there is none. */
-async function callOn<T>(page: Page, className: string, functionDeclaration: string): Promise<T | null> {
+export async function callOn<T>(page: Page, className: string, functionDeclaration: string): Promise<T | null> {
   const session = await sessionOf(page);
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
   const node = findByClass(root, className);
