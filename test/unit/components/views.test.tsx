@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardView } from '../../../components/card/CardView.tsx';
 import { DossierView } from '../../../components/dossier/DossierView.tsx';
+import { StripView } from '../../../components/strip/StripView.tsx';
 import { GroupView } from '../../../components/dossier/GroupView.tsx';
 import { CompanyRow } from '../../../components/ui/CompanyRow.tsx';
 import { Words } from '../../../components/ui/intl.tsx';
@@ -35,6 +36,32 @@ const wordsOf = (language: Language, element: React.ReactNode): string =>
 const leftovers = /\bundefined\b|\bNaN\b|\[object|\bnull\b|\b(?:card|figure|report|panel|watch|chart|copy)\.[a-z]+/;
 
 describe.each(languages)('in %s', (language) => {
+  it.each(seeds.companies.map((company) => [company.names.zh, company] as const))('the strip of %s', (_, company) => {
+    const dossier = packagedDossier(seeds, company.id)!;
+    const listing = company.listings.at(-1) ?? { code: 'NONE', exchange: 'NYSE' };
+    const [whole, chip] = [false, true].map((isFolded) =>
+      wordsOf(
+        language,
+        <StripView
+          listing={listing}
+          dossier={dossier}
+          today={day}
+          isFolded={isFolded}
+          onFold={ignore}
+          onWatch={ignore}
+          onOpenDossier={ignore}
+          onDismiss={ignore}
+          onTurnOff={ignore}
+          onMove={ignore}
+        />,
+      ),
+    );
+
+    expect(whole).toContain(inLanguage(company.names, language).replaceAll("'", '’'));
+    expect(`${whole}${chip}`).not.toMatch(leftovers);
+    for (const said of [whole, chip]) if (dossier.views[0]) expect(said).toContain(dossier.views[0].stance);
+  });
+
   it.each(seeds.companies.map((company) => [company.names.zh, company] as const))('the card of %s', (_, company) => {
     const dossier = packagedDossier(seeds, company.id)!;
     const said = wordsOf(
