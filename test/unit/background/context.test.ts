@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf } from '../../../lib/background/context.ts';
-import { packagedDossier } from '../../../lib/store/dossiers.ts';
+import { assembleDossier } from '../../../lib/dossier/assemble.ts';
+import { companyOfListing } from '../../../lib/dossier/unreported.ts';
 import { seeds } from '../../../seeds/index.ts';
 
 const store = {
   listed: () => Promise.resolve(seeds.companies),
-  dossier: (companyId: string) => Promise.resolve(packagedDossier(seeds, companyId)),
+  dossier(companyId: string) {
+    const unreported = companyOfListing(companyId);
+    const rows = { ...seeds, companies: [...seeds.companies, ...(unreported ? [unreported] : [])] };
+    return Promise.resolve(assembleDossier(companyId, rows, { isWatched: false, origin: 'store' }));
+  },
 };
 
 describe('whose page it is', () => {

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { assembleDossier } from '../../../lib/dossier/assemble.ts';
 import { glance } from '../../../lib/dossier/glance.ts';
 import { isReported } from '../../../lib/dossier/page-context.ts';
+import { companyOfListing } from '../../../lib/dossier/unreported.ts';
 import { packagedDossier } from '../../../lib/store/dossiers.ts';
 import { seeds } from '../../../seeds/index.ts';
 
 const dossierOf = (companyId: string) => packagedDossier(seeds, companyId)!;
+
+const unreported = assembleDossier(
+  '600519.sse',
+  { ...seeds, companies: [companyOfListing('600519.sse')!] },
+  { isWatched: false, origin: 'store' },
+)!;
 
 describe('a glance', () => {
   it('tells the strongest view and how old it is', () => {
@@ -42,6 +50,6 @@ describe('a glance', () => {
 
   it('is of a report where any speaks of the company, and of none where none does', () => {
     expect(isReported(dossierOf('cambricon'))).toBe(true);
-    expect(isReported(packagedDossier(seeds, '600519.sse')!)).toBe(false);
+    expect(isReported(unreported)).toBe(false);
   });
 });
