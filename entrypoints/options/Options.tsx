@@ -5,6 +5,7 @@ import { LibraryNotice } from '../../components/data/LibraryNotice.tsx';
 import { LinkSettings } from '../../components/links/LinkSettings.tsx';
 import { Preferences } from '../../components/settings/Preferences.tsx';
 import { Sources } from '../../components/sources/Sources.tsx';
+import { WatchlistFiles } from '../../components/watchlist-files/WatchlistFiles.tsx';
 import { WordSettings } from '../../components/words/WordSettings.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
 
@@ -15,6 +16,7 @@ export function Options({ settings }: { settings: Settings }) {
       <h1>{t('app.name')}</h1>
       <LibraryNotice isInOptions />
       <Preferences settings={settings} />
+      <WatchlistFiles />
       <Sources />
       <WordSettings />
       <LinkSettings />

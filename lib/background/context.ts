@@ -2,9 +2,10 @@
 import { glance } from '../dossier/glance.ts';
 import { inLanguage } from '../format/language.ts';
 import { isReported, type Code, type PageContext } from '../dossier/page-context.ts';
-import { listingId, writtenCode } from '../model/exchanges.ts';
-import { browserLanguage } from '../platform/browser.ts';
-import { pageTitleWords } from '../platform/strip-script.ts';
+import { listingId, parseListingId, writtenCode } from '../model/exchanges.ts';
+import { browserLanguage, setBadge } from '../platform/browser.ts';
+import { setTitle, type PageInWords } from '../platform/icon-title.ts';
+import { countsInTab } from '../platform/page-companies.ts';
 import { knownListings, resolveListing } from '../sites/known.ts';
 import type { Store } from '../store/open.ts';
 
@@ -21,11 +22,24 @@ export async function contextOf(
   return dossier && { listing: { code, exchange }, dossier };
 }
 
-/** "研镜 · 本页:中际旭创 300308.SZ · 研报有观点" */
-export function pageTitle({ listing, dossier }: PageContext): string {
+/** "中际旭创 300308.SZ", and whether the reports take a view. */
+function inWords({ listing, dossier }: PageContext): NonNullable<PageInWords['stock']> {
   const name = inLanguage(dossier.company.names, browserLanguage());
   const code = writtenCode(listing);
-  // A company that no report names is called by its code.
-  const who = name === listing.code ? code : `${name} ${code}`;
-  return pageTitleWords(who, glance(dossier).view ? 'view' : isReported(dossier) ? 'figures' : 'none');
+  return {
+    // A company that no report names is called by its code.
+    who: name === listing.code ? code : `${name} ${code}`,
+    said: glance(dossier).view ? 'view' : isReported(dossier) ? 'figures' : 'none',
+  };
+}
+
+/** On badge and title of the tab's icon: all that is known of its page now. @returns how many companies it names. */
+export async function tellIcon(tabId: number, context: PageContext | null, store: Store): Promise<number> {
+  // The badge counts companies that reports may speak of, not every code on a page of quotes.
+  const ids = Object.keys(await countsInTab(tabId));
+  const count = ids.filter((id) => !parseListingId(id)).length;
+  const watched = await store.watchedAmong(ids);
+  await setBadge(tabId, count);
+  await setTitle(tabId, { stock: context && inWords(context), count, watchedCount: watched.length });
+  return count;
 }

@@ -25,13 +25,9 @@ export async function injectScript(
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
 }
 
+/** How many companies the tab's page names. */
 export async function setBadge(tabId: number, count: number): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(Math.min(count, 999)) });
-}
-
-/** What the toolbar icon says of the tab's page; with null it says the extension's name, as on any other. */
-export async function setTitle(tabId: number, title: string | null): Promise<void> {
-  await browser.action.setTitle({ tabId, title: title ?? browser.i18n.getMessage('name') });
 }
 
 export async function styleBadge(): Promise<void> {

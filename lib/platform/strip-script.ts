@@ -22,10 +22,3 @@ export async function startStripInTabs(matches: string[]): Promise<void> {
   // A page that refuses the extension is left alone.
   await Promise.allSettled(starting);
 }
-
-/** What the toolbar icon says of a stock's page. */
-export const pageTitleWords = (who: string, said: 'view' | 'figures' | 'none'): string =>
-  [
-    browser.i18n.getMessage('onPage', [who]),
-    browser.i18n.getMessage(said === 'view' ? 'hasView' : said === 'figures' ? 'hasFigures' : 'unreported'),
-  ].join(' · ');

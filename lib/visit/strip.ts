@@ -3,6 +3,7 @@ import type { StripPort } from '../../components/strip/port.ts';
 import { ask } from '../messages/ask.ts';
 import { isReported, type Code, type PageContext } from '../dossier/page-context.ts';
 import { isAlive } from '../platform/browser.ts';
+import type { StripScript } from '../platform/icon-title.ts';
 import {
   keepStripPlace,
   readStripStart,
@@ -21,15 +22,6 @@ import { siteOf } from './site.ts';
 const lookEveryMs = 1000;
 const headingsRead = 2;
 
-export interface Strip {
-  focus: () => void;
-}
-
-declare global {
-  // eslint-disable-next-line no-var -- only `var` declares a property of globalThis
-  var yanjingStrip: Strip | undefined;
-}
-
 const headings = (): string[] =>
   [...document.querySelectorAll('h1')].slice(0, headingsRead).map((heading) => heading.textContent);
 
@@ -38,7 +30,7 @@ const keyOf = (readings: readonly Code[]): string => readings.map(({ code, excha
 const view = (): StripPort | undefined => globalThis.yanjingStripView;
 
 /** Listens to the page until the extension goes. */
-export function startStrip(): Strip {
+export function startStrip(): StripScript {
   const host = siteOf();
   let start: StripStart | null = null;
   let own: CustomSite[] = [];
@@ -140,5 +132,5 @@ export function startStrip(): Strip {
     onUserChanged: () => void (asked.length > 0 && answer()),
   });
   void restart();
-  return { focus: () => void view()?.focus() };
+  return { readings: () => [...asked] };
 }
