@@ -10,7 +10,8 @@ test('backed up, removed and restored, everything is as it was: rows, settings, 
 }) => {
   await writeUserRows(options, mine);
   await options.getByLabel('涨跌颜色').selectOption('green');
-  await options.getByLabel('侧边栏跟随页面股票').uncheck();
+  await options.getByLabel('侧边栏跟随页面股票').click();
+  await expect(options.getByLabel('侧边栏跟随页面股票')).not.toBeChecked();
   const backup = await backUp(options);
   await expect(options.getByText(/上次备份:.*今天/)).toBeVisible();
 
