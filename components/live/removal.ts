@@ -1,11 +1,10 @@
 // Removing everything that is the user's, and making a store anew that cannot be opened.
 import { useState } from 'react';
 import type { BackupProblem } from '../../lib/model/backup.ts';
-import { defaultSettings } from '../../lib/settings/settings.ts';
-import { writeSettings } from '../../lib/settings/storage.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import { removeUserRows, startOver } from '../../lib/store/transfer/remove.ts';
 import { settle } from './guard.ts';
+import { forgetKept } from './kept.ts';
 import { useLibrary } from './library.tsx';
 
 export interface Removal {
@@ -22,7 +21,7 @@ export function useRemoval(): Removal | null {
   async function removeAll(): Promise<void> {
     const outcome = await removeUserRows(db);
     if (!outcome.ok) return setState(outcome.problem);
-    await writeSettings(defaultSettings);
+    await forgetKept();
     await settle(db);
     setState('done');
   }

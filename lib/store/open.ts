@@ -3,6 +3,7 @@
 import { seeds } from '../../seeds/index.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
+import type { Company } from '../model/company.ts';
 import { compileInSteps, type Compilation } from '../recognition/compile-lexicon.ts';
 import type { Database } from './database.ts';
 import { findDossier, packagedDossier } from './dossiers.ts';
@@ -18,6 +19,8 @@ export interface Store {
   /** Of what the store holds now; for whoever asked to compile it. */
   lexicon: () => Promise<Compilation>;
   dossier: (companyId: string) => Promise<Dossier | null>;
+  /** All companies with a code, by which a page's listing is known. */
+  listed: () => Promise<Pick<Company, 'id' | 'listings'>[]>;
   /** Reads what is searched, once for many queries. */
   openSearch: () => Promise<(query: string, most: number) => Promise<SearchRow[]>>;
   /** @throws where the store could not open: the wish cannot be kept, and the asker is told why. */
@@ -33,6 +36,7 @@ function openedStore(db: Database): Store {
     version: seeds.version,
     lexicon: () => compilationOf(db),
     dossier: (companyId) => findDossier(db, companyId),
+    listed: () => db.companies.toArray(),
     async openSearch() {
       const index = await readSearchIndex(db);
       return (query, most) => findRows(db, index, query, most);
@@ -55,6 +59,7 @@ function packagedStore(reason: string): Store {
     version: seeds.version,
     lexicon: () => Promise.resolve(compileInSteps(seeds.companies)),
     dossier: (companyId) => Promise.resolve(packagedDossier(seeds, companyId)),
+    listed: () => Promise.resolve(seeds.companies),
     openSearch: () => Promise.resolve(packagedSearch(seeds)),
     setWatched: () => Promise.reject(refusal),
     watchedAmong: () => Promise.resolve([]),
