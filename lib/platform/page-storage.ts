@@ -7,7 +7,7 @@ const lexiconKey = 'lexicon';
 /** Which data the stored lexicon was compiled from: a short string, so that a waking worker need not read it all. */
 const lexiconOfKey = 'lexiconOf';
 /** Set anew whenever the user's rows change, so that an open card shows it. */
-const revisionKey = 'revision';
+export const revisionKey = 'revision';
 
 export interface PageStart {
   /** As stored; whoever needs a part of it parses that part. */
