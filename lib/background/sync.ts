@@ -1,7 +1,7 @@
 // Syncing through the browser: one pass reads what the browser holds, makes it one with what is here, and writes back what
 // the others lack. Every pass begins from what is stored, so it may end anywhere: the next one does what was left.
 import type { Entries } from '../sync/entry.ts';
-import { bucketsToWrite, bytesOf, fit, isBucket, kindOfBucket } from '../sync/buckets.ts';
+import { bucketsToWrite, bytesOf, fit, isBucket, kindOf, type Kind } from '../sync/buckets.ts';
 import { readLines } from '../sync/lines.ts';
 import { freshState, problemOf, type SyncState } from '../sync/state.ts';
 
@@ -18,6 +18,8 @@ export interface SyncPorts {
   pack: (text: string) => Promise<string>;
   unpack: (packed: unknown) => Promise<string>;
   mergeRows: (remote: Entries, nowMs: number) => Promise<{ entries: Entries; isChanged: boolean }>;
+  /** Of rows that cannot be told to the others. */
+  unlearn: (keys: readonly string[]) => Promise<void>;
   mergeSettings: (remote: Entries, nowMs: number) => Promise<Entries>;
   /** Open cards show what came. */
   announce: () => Promise<void>;
@@ -60,7 +62,7 @@ async function planWrites(entries: Entries, remote: Entries, items: Items, ports
   const others = [...sizes].filter(([name]) => !isBucket(name) && name !== headName);
   const otherBytes = others.reduce((bytes, [, size]) => bytes + size, sizeOf(headName, head[headName]));
   const { held, neededBytes } = fit(now, next, otherBytes);
-  const written = packed.filter(([name]) => !held.includes(kindOfBucket(name)));
+  const written = packed.filter(([name]) => !held.includes(kindOf(name)));
   const then = new Map([...now, ...written.map(([name, text]) => [name, bytesOf(name, text)] as const)]);
   return {
     held,
@@ -95,6 +97,7 @@ async function exchange(before: SyncState, ports: SyncPorts): Promise<SyncState>
   if (rows.isChanged) await ports.announce();
   const entries = new Map([...rows.entries, ...(await ports.mergeSettings(ofSettings(remote), nowMs))]);
   const { items: writes, ...room } = await planWrites(entries, remote, items, ports);
+  if (room.held.length > 0) await ports.unlearn(untold(rows.entries, remote, room.held));
   const state: SyncState = { ...before, ...room, isCleared: false, counts: countsOf(entries) };
   if (Object.keys(writes).length > 0) {
     if (before.problem && before.problem.retryAtMs > nowMs) return { ...state, usedBytes: before.usedBytes };
@@ -104,6 +107,11 @@ async function exchange(before: SyncState, ports: SyncPorts): Promise<SyncState>
   }
   return { ...state, hasJoined: true, syncedAtMs: nowMs, problem: null };
 }
+
+const untold = (entries: Entries, remote: Entries, held: readonly Kind[]): string[] =>
+  [...entries]
+    .filter(([key, { value }]) => value !== null && !remote.has(key) && held.includes(kindOf(key)))
+    .map(([key]) => key);
 
 const isOfSettings = (key: string): boolean => /^[sh] /.test(key);
 const ofSettings = (entries: Entries): Entries => new Map([...entries].filter(([key]) => isOfSettings(key)));

@@ -54,5 +54,14 @@ export async function mergeRows(
   });
 }
 
+/** These were never told to anybody, for want of room: should they be removed here, nobody needs to hear of it. */
+export async function unlearn(db: Database, keys: Iterable<string>): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    const entries = readLines((await db.meta.get('synced'))?.value ?? '');
+    for (const key of keys) entries.delete(key);
+    await db.meta.put({ key: 'synced', value: writeLines(entries) });
+  });
+}
+
 /** Nothing is known of other devices any more: what is removed from now on is removed here alone. */
 export const forgetSynced = (db: Database): Promise<void> => db.meta.delete('synced');

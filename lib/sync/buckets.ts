@@ -37,15 +37,15 @@ function hash(text: string): number {
 
 /** "w7": all that is said of one company by one kind stands in the same. */
 function bucketOf(key: string): string {
-  const { letter, id } = partsOf(key);
-  const { letter: head, buckets } = layout[kindOfLetter[letter]!];
-  return `${head}${hash(id) % buckets}`;
+  const { letter, buckets } = layout[kindOf(key)];
+  return `${letter}${hash(partsOf(key).id) % buckets}`;
 }
 
 export const isBucket = (name: string): boolean =>
   kinds.some((kind) => name.startsWith(layout[kind].letter) && /^.\d{1,2}$/.test(name));
 
-export const kindOfBucket = (name: string): Kind => kindOfLetter[name[0]!]!;
+/** Of an item's key, and of a bucket's name. */
+export const kindOf = (key: string): Kind => kindOfLetter[key[0]!]!;
 
 /**
  * The buckets in which the others would not find what this device has, as they should be.
@@ -67,7 +67,7 @@ export function bucketsToWrite(entries: Entries, remote: Entries): Map<string, s
 export const bytesOf = (name: string, packed: string): number => name.length + packed.length + 2;
 
 const sum = (sizes: ReadonlyMap<string, number>, kind: Kind): number =>
-  [...sizes].reduce((total, [name, size]) => total + (kindOfBucket(name) === kind ? size : 0), 0);
+  [...sizes].reduce((total, [name, size]) => total + (kindOf(name) === kind ? size : 0), 0);
 
 export interface Fit {
   /** Kinds that have no room, whole: they stay with the others as they were. */
@@ -85,9 +85,9 @@ export function fit(now: ReadonlyMap<string, number>, next: ReadonlyMap<string, 
   const held: Kind[] = [];
   const sizeOf = (kind: Kind, at: number): number => (at < 0 || held.includes(kind) ? sum(now, kind) : sum(then, kind));
   for (const [at, kind] of kinds.entries()) {
-    const isWritten = [...next.keys()].some((name) => kindOfBucket(name) === kind);
+    const isWritten = [...next.keys()].some((name) => kindOf(name) === kind);
     const total = kinds.reduce((bytes, one, nth) => bytes + sizeOf(one, at - nth), otherBytes);
-    const isTooLarge = [...next].some(([name, size]) => kindOfBucket(name) === kind && size > mostItemBytes);
+    const isTooLarge = [...next].some(([name, size]) => kindOf(name) === kind && size > mostItemBytes);
     if (isWritten && (total > mostBytes || isTooLarge)) held.push(kind);
   }
   return { held, neededBytes: kinds.reduce((bytes, kind) => bytes + sum(then, kind), otherBytes) };
