@@ -1,9 +1,12 @@
 // Removing everything that is the user's, and making a store anew that cannot be opened.
 import { useState } from 'react';
 import type { BackupProblem } from '../../lib/model/backup.ts';
+import { forgetSyncedSettings } from '../../lib/platform/sync-settings.ts';
+import { switchSync } from '../../lib/platform/sync-storage.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
 import { writeSettings } from '../../lib/settings/storage.ts';
 import { createDatabase } from '../../lib/store/database.ts';
+import { forgetSynced } from '../../lib/store/sync.ts';
 import { removeUserRows, startOver } from '../../lib/store/transfer/remove.ts';
 import { settle } from './guard.ts';
 import { useLibrary } from './library.tsx';
@@ -20,8 +23,12 @@ export function useRemoval(): Removal | null {
   if (library.kind !== 'open') return null;
   const { db } = library;
   async function removeAll(): Promise<void> {
+    await switchSync(false);
     const outcome = await removeUserRows(db);
     if (!outcome.ok) return setState(outcome.problem);
+    // The other devices keep theirs, were syncing turned on here again.
+    await forgetSynced(db);
+    await forgetSyncedSettings();
     await writeSettings(defaultSettings);
     await settle(db);
     setState('done');

@@ -4,6 +4,8 @@ import { DataSettings } from '../../components/data/DataSettings.tsx';
 import { LibraryNotice } from '../../components/data/LibraryNotice.tsx';
 import { Preferences } from '../../components/settings/Preferences.tsx';
 import { Sources } from '../../components/sources/Sources.tsx';
+import { SyncSettings } from '../../components/sync/SyncSettings.tsx';
+import { WatchlistFiles } from '../../components/watchlist-files/WatchlistFiles.tsx';
 import { WordSettings } from '../../components/words/WordSettings.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
 
@@ -14,8 +16,10 @@ export function Options({ settings }: { settings: Settings }) {
       <h1>{t('app.name')}</h1>
       <LibraryNotice isInOptions />
       <Preferences settings={settings} />
+      <WatchlistFiles />
       <Sources />
       <WordSettings />
+      <SyncSettings />
       <DataSettings />
       <p className="yj-quiet">{t('app.disclaimer')}</p>
     </main>
