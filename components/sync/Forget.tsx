@@ -5,10 +5,16 @@ import { useTranslations } from 'use-intl';
 export function Forget({ onForget, isForgotten }: { onForget: () => void; isForgotten: boolean }) {
   const t = useTranslations('sync');
   const [isOpen, setOpen] = useState(false);
+  // The focus comes back to where it was, but is not taken as the page opens.
+  const [wasOpen, setWasOpen] = useState(false);
+  const open = (isNow: boolean): void => {
+    setOpen(isNow);
+    setWasOpen(true);
+  };
   if (!isOpen) {
     return (
       <div className="sync-forget">
-        <button type="button" className="quiet" onClick={() => setOpen(true)}>
+        <button type="button" className="quiet" autoFocus={wasOpen} onClick={() => open(true)}>
           {t('forget')}
         </button>
         {isForgotten ? (
@@ -26,15 +32,14 @@ export function Forget({ onForget, isForgotten }: { onForget: () => void; isForg
         <button
           type="button"
           className="button danger"
-          autoFocus
           onClick={() => {
             onForget();
-            setOpen(false);
+            open(false);
           }}
         >
           {t('forgetNow')}
         </button>
-        <button type="button" className="quiet" onClick={() => setOpen(false)}>
+        <button type="button" className="quiet" autoFocus onClick={() => open(false)}>
           {t('cancel')}
         </button>
       </div>

@@ -19,7 +19,9 @@ export function SyncStanding({ state, onAgain }: { state: SyncState; onAgain: ()
         {syncedAtMs === null ? null : <span className="line">{t('holds', counts)}</span>}
       </p>
       <div className="sync-room">
-        <meter min={0} max={mostBytes} value={usedBytes} aria-hidden="true" />
+        <span className="sync-bar" aria-hidden="true">
+          <span style={{ width: `${Math.min(100, (usedBytes / mostBytes) * 100)}%` }} />
+        </span>
         <span className="yj-quiet">{t('room', { used: kilobytes(usedBytes), total })}</span>
       </div>
       {held.length > 0 ? (

@@ -72,12 +72,12 @@ async function planWrites(entries: Entries, remote: Entries, items: Items, ports
   };
 }
 
-function countsOf(entries: Entries): SyncState['counts'] {
-  const live = [...entries].filter(([, { value }]) => value !== null).map(([key]) => key);
-  return {
-    watches: live.filter((key) => key.startsWith('w ')).length,
-    tags: live.filter((key) => key.startsWith('t ')).length,
-  };
+/** What the others find once the writing is done. */
+function countsOf(entries: Entries, remote: Entries, held: readonly Kind[]): SyncState['counts'] {
+  const count = (letter: string, kind: Kind): number =>
+    [...(held.includes(kind) ? remote : entries)].filter(([key, { value }]) => value !== null && key[0] === letter)
+      .length;
+  return { watches: count('w', 'watches'), tags: count('t', 'tags') };
 }
 
 async function exchange(before: SyncState, ports: SyncPorts): Promise<SyncState> {
@@ -98,9 +98,9 @@ async function exchange(before: SyncState, ports: SyncPorts): Promise<SyncState>
   const entries = new Map([...rows.entries, ...(await ports.mergeSettings(ofSettings(remote), nowMs))]);
   const { items: writes, ...room } = await planWrites(entries, remote, items, ports);
   if (room.held.length > 0) await ports.unlearn(untold(rows.entries, remote, room.held));
-  const state: SyncState = { ...before, ...room, isCleared: false, counts: countsOf(entries) };
+  const state: SyncState = { ...before, ...room, isCleared: false, counts: countsOf(entries, remote, room.held) };
   if (Object.keys(writes).length > 0) {
-    if (before.problem && before.problem.retryAtMs > nowMs) return { ...state, usedBytes: before.usedBytes };
+    if (before.problem && before.problem.retryAtMs > nowMs) return { ...before, held: room.held, neededBytes: room.neededBytes };
     // Turned off meanwhile: nothing is written any more.
     if (!(await ports.read()).isOn) return before;
     await ports.cloud.write(writes);
