@@ -100,7 +100,8 @@ async function exchange(before: SyncState, ports: SyncPorts): Promise<SyncState>
   if (room.held.length > 0) await ports.unlearn(untold(rows.entries, remote, room.held));
   const state: SyncState = { ...before, ...room, isCleared: false, counts: countsOf(entries, remote, room.held) };
   if (Object.keys(writes).length > 0) {
-    if (before.problem && before.problem.retryAtMs > nowMs) return { ...before, held: room.held, neededBytes: room.neededBytes };
+    if (before.problem && before.problem.retryAtMs > nowMs)
+      return { ...before, held: room.held, neededBytes: room.neededBytes };
     // Turned off meanwhile: nothing is written any more.
     if (!(await ports.read()).isOn) return before;
     await ports.cloud.write(writes);

@@ -86,10 +86,11 @@ function readLine(line: string, entries: Map<string, Entry>): void {
   if (letter !== 'w' || value === null) return void entries.set(key, { stamp, value });
   const addedAt = value === '' ? secondOf(stamp) : read(value) + secondOf(0);
   const [placed, where] = place;
+  if (where !== undefined) {
+    const placedAt = placed === '' ? stamp : readStamp(placed);
+    entries.set(placeKey(id), { stamp: placedAt, value: String(readPlace(where, addedAt)) });
+  }
   entries.set(watchKey(id), { stamp, value: String(addedAt) });
-  if (where === undefined) return;
-  const placedAt = placed === '' ? stamp : readStamp(placed);
-  entries.set(placeKey(id), { stamp: placedAt, value: String(readPlace(where, addedAt)) });
 }
 
 /** What cannot be read is left out: it was damaged on its way, and the device that has it writes it again. */
