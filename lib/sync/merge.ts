@@ -48,11 +48,3 @@ export function merge(mine: Entries, theirs: Entries, now: Stamp): Map<string, E
       if (!isForgotten(entry, now) && isLater(entry, merged.get(key))) merged.set(key, entry);
   return merged;
 }
-
-export function areSame(one: Entries, other: Entries): boolean {
-  if (one.size !== other.size) return false;
-  return [...one].every(([key, { stamp, value }]) => {
-    const same = other.get(key);
-    return same?.stamp === stamp && same.value === value;
-  });
-}

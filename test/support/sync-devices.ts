@@ -71,4 +71,4 @@ export function settleAll(devices: readonly Device[], account: Account, now: num
 }
 
 export const contentOf = ({ items }: Device): Record<string, string> =>
-  Object.fromEntries([...items].map(([key, { value }]) => [key, value] as const).toSorted());
+  Object.fromEntries([...items].map(([key, { value }]) => [key, value] as const));

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { latestStamp, type Entry } from '../../../lib/sync/entry.ts';
 import { readLines, writeLines } from '../../../lib/sync/lines.ts';
