@@ -74,9 +74,12 @@ test('writes nothing into the browser’s account until it is turned on, whateve
   await opened.getByRole('combobox').fill('300308');
   await opened.getByRole('button', { name: '加入自选' }).click();
   await options.getByLabel('主题').selectOption('dark');
-  // As long as a change waits to be written where syncing is on, and again.
-  await opened.waitForTimeout(8000);
+  await expect(opened.locator('.yj')).toHaveAttribute('data-theme', 'dark');
+  const answer = await opened.evaluate(() =>
+    chrome.runtime.sendMessage({ question: 'sync', input: { wish: 'again' } }),
+  );
 
+  expect(answer).toEqual({ ok: true, value: {} });
   expect(await stored(worker)).toEqual({});
 });
 
