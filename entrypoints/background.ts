@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers.ts';
+import { keepSynced } from '../lib/background/keep-synced.ts';
 import { refreshLexicon } from '../lib/background/lexicon.ts';
 import { lookUpSelection } from '../lib/background/look-up.ts';
 import { answerOmnibox } from '../lib/background/omnibox.ts';
@@ -20,7 +21,7 @@ export default defineBackground(() => {
   const opening = openStore(db);
   keepMarked(db, markerShelf);
 
-  serve(createHandlers(opening));
+  serve(createHandlers(opening, keepSynced(db, opening)));
   obeyCommands();
   answerOmnibox(opening);
   onLookUp((selected) => void opening.then((store) => lookUpSelection(selected, store)));

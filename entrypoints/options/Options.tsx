@@ -5,6 +5,7 @@ import { LibraryNotice } from '../../components/data/LibraryNotice.tsx';
 import { LinkSettings } from '../../components/links/LinkSettings.tsx';
 import { Preferences } from '../../components/settings/Preferences.tsx';
 import { Sources } from '../../components/sources/Sources.tsx';
+import { SyncSettings } from '../../components/sync/SyncSettings.tsx';
 import { WatchlistFiles } from '../../components/watchlist-files/WatchlistFiles.tsx';
 import { WordSettings } from '../../components/words/WordSettings.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -20,6 +21,7 @@ export function Options({ settings }: { settings: Settings }) {
       <Sources />
       <WordSettings />
       <LinkSettings />
+      <SyncSettings />
       <DataSettings />
       <p className="yj-quiet">{t('app.disclaimer')}</p>
     </main>
