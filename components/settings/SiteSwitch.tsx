@@ -7,7 +7,6 @@ import { writeSettings } from '../../lib/settings/storage.ts';
 export function SiteSwitch({ host, settings }: { host: string | null; settings: Settings }) {
   const t = useTranslations('popup');
   const isOn = host !== null && isOnFor(settings, host);
-  const save = (next: Settings): void => void writeSettings(next);
   return (
     <>
       {settings.isPaused ? (
@@ -19,13 +18,13 @@ export function SiteSwitch({ host, settings }: { host: string | null; settings: 
           aria-checked={isOn}
           disabled={host === null}
           className="switch-label"
-          onClick={() => host !== null && save(withHost(settings, host, !isOn))}
+          onClick={() => host !== null && void writeSettings((now) => withHost(now, host, !isOn))}
         >
           <span className="switch" aria-hidden="true" />
           <span className="switch-host">{host === null ? t('siteNone') : t('siteOn', { host })}</span>
         </button>
       )}
-      <button type="button" className="foot-link" onClick={() => save({ ...settings, isPaused: !settings.isPaused })}>
+      <button type="button" className="foot-link" onClick={() => void writeSettings({ isPaused: !settings.isPaused })}>
         {settings.isPaused ? t('resume') : t('pause')}
       </button>
     </>

@@ -1,4 +1,5 @@
 import '../../components/ui/ui.css';
+import '../../components/ui/pages.css';
 import '../../components/data/data.css';
 import './options.css';
 import { StrictMode } from 'react';
