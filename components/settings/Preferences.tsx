@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { fieldDefaults, fields, isDefault, type Field, type FieldPart } from '../../lib/settings/fields.ts';
 import { useEdits } from './edits.tsx';
 import { SettingRow } from './SettingRow.tsx';
+import { useAllShown } from './shown.ts';
 
 interface Ids {
   id: string;
@@ -106,9 +107,10 @@ export function SettingRows({ part }: { part: FieldPart }) {
 function ResetAll() {
   const t = useTranslations('options');
   const { settings, saveUndoable } = useEdits();
+  const isShown = useAllShown();
   const changed = fields.filter(({ key }) => !isDefault(settings, key));
   return (
-    <p className="setting-all">
+    <p className="setting-all" hidden={!isShown}>
       <button
         type="button"
         className="quiet"

@@ -28,7 +28,7 @@ export function SettingRow({ field, children }: SettingRowProps) {
   return (
     <div className="setting" hidden={!isShown}>
       <div className="setting-words">
-        <label htmlFor={id} className="setting-label">
+        <label id={`${id}-label`} htmlFor={id} className="setting-label">
           {label}
         </label>
         <p id={`${id}-explain`} className="setting-explain">
@@ -40,8 +40,9 @@ export function SettingRow({ field, children }: SettingRowProps) {
           <button
             type="button"
             className="setting-reset"
-            aria-label={tOptions('reset', { label })}
-            title={tOptions('resetHint')}
+            aria-label={tOptions('reset')}
+            aria-describedby={`${id}-label`}
+            title={tOptions('reset')}
             onClick={reset}
           >
             <Icon name="reset" />

@@ -74,9 +74,7 @@ export function find(index: FindIndex, query: string): Found | null {
   const rows = index.rows.filter((row) => answers(row, terms));
   // A part that is meant as a whole shows all its settings; else those that are meant.
   const keys = index.rows.filter((row) => rows.includes(row) || wholeIds.has(row.part)).map(({ key }) => key);
-  return {
-    parts: new Set([...wholeIds, ...rows.map(({ part }) => part)]),
-    keys: new Set(keys),
-    meant: [...new Set([...written, ...[...whole, ...rows].flatMap(({ title }) => meantBy(title, terms))])],
-  };
+  const parts = new Set([...wholeIds, ...rows.map(({ part }) => part)]);
+  const meant = [...written, ...[...whole, ...rows].flatMap(({ title }) => meantBy(title, terms))];
+  return { parts, keys: new Set(keys), meant: parts.size === 0 ? [] : [...new Set(meant)] };
 }

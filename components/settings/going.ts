@@ -1,25 +1,34 @@
 // Which part of the options page is in front, and going to one: by a link, by the address, from another page.
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 
-/** Parts that read the store come a moment later than the page. */
+/** Parts that read the store come a moment later than the page, and move what stands below them. */
 const patienceMs = 3000;
 
 /** Its heading has the focus, so that the keyboard and a screen reader go on from there. */
-function focusHeading(part: Element): boolean {
+function show(part: Element): void {
   const heading = part.querySelector<HTMLElement>('h2');
-  if (!heading) return false;
+  if (!heading) return;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
   part.scrollIntoView({ block: 'start' });
-  return true;
 }
 
+/** Goes there, and stays there while the page is still growing; until the user does anything. */
 function goTo(id: string): void {
   const part = document.getElementById(id);
-  if (!part || focusHeading(part)) return;
-  const observer = new MutationObserver(() => focusHeading(part) && observer.disconnect());
-  observer.observe(part, { childList: true, subtree: true });
-  setTimeout(() => observer.disconnect(), patienceMs);
+  if (!part?.parentElement) return;
+  const ending = new AbortController();
+  const observer = new ResizeObserver(() => show(part));
+  observer.observe(part.parentElement);
+  const end = (): void => {
+    observer.disconnect();
+    ending.abort();
+  };
+  for (const kind of ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const) {
+    window.addEventListener(kind, end, { signal: ending.signal, passive: true });
+  }
+  setTimeout(end, patienceMs);
+  show(part);
 }
 
 const idInAddress = (): string => decodeURIComponent(location.hash.slice(1));
@@ -34,14 +43,14 @@ export function useGoing(ids: readonly string[], onGo: () => void): Going {
   const [seen, setSeen] = useState<string | null>(ids[0] ?? null);
   const [wanted, setWanted] = useState(() => ({ id: idInAddress() }));
   const go = useCallback((id: string): void => setWanted({ id }), []);
-  const show = useEffectEvent((id: string) => {
+  const showPart = useEffectEvent((id: string) => {
     if (!ids.includes(id)) return;
     onGo();
     // What is hidden now stands with the next frame.
     requestAnimationFrame(() => goTo(id));
   });
   // Each wish is a new object: the same part may be wished for again.
-  useEffect(() => show(wanted.id), [wanted]);
+  useEffect(() => showPart(wanted.id), [wanted]);
   useEffect(() => {
     const onHash = (): void => setWanted({ id: idInAddress() });
     window.addEventListener('hashchange', onHash);

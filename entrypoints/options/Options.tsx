@@ -12,6 +12,9 @@ import { Sources } from '../../components/sources/Sources.tsx';
 import { WordSettings } from '../../components/words/WordSettings.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
 
+/** Without what is said only where something fails: nobody looks for that. */
+const keys = ['explain', 'command', 'card', 'address', 'change'].map((key) => `keys.${key}`);
+
 /** `reads` names the messages that a part shows: the search finds it by them, in both languages. */
 const parts: readonly Part[] = [
   { id: 'look', reads: [], keywords: '外观 恢复 重置 默认 reset default', body: <Preferences /> },
@@ -19,7 +22,7 @@ const parts: readonly Part[] = [
   { id: 'words', reads: ['words'], keywords: '屏蔽 忽略 误识 昵称 ignore nickname', body: <WordSettings /> },
   { id: 'reports', reads: ['sources'], keywords: '文档 附件 document attach', body: <Sources /> },
   { id: 'data', reads: ['data'], keywords: '导出 导入 空间 export import storage', body: <DataSettings /> },
-  { id: 'shortcuts', reads: ['keys'], keywords: '键盘 热键 keyboard hotkey omnibox', body: <Shortcuts /> },
+  { id: 'shortcuts', reads: keys, keywords: '键盘 热键 keyboard hotkey omnibox', body: <Shortcuts /> },
   { id: 'privacy', reads: ['privacy', 'access'], keywords: '联网 授权 network grant', body: <Privacy /> },
   { id: 'about', reads: ['about', 'app'], keywords: '许可证 反馈 license feedback', body: <About /> },
 ];
