@@ -6,9 +6,7 @@ import path from 'node:path';
 import { createMatcher } from '../lib/watchlists/match.ts';
 import type { ReadFailure, ReadResult } from '../lib/watchlists/outcome.ts';
 import { readWatchlist } from '../lib/watchlists/read.ts';
-import { createFold, foldWord, squeeze } from '../lib/recognition/fold.ts';
-import { traditionalPairs } from '../lib/recognition/traditional.ts';
-import { widthPairs } from '../lib/recognition/width-pairs.ts';
+import { plainWord } from '../lib/recognition/plain.ts';
 import { seeds } from '../seeds/index.ts';
 
 const advice: Readonly<Record<ReadFailure, string>> = {
@@ -23,10 +21,8 @@ const advice: Readonly<Record<ReadFailure, string>> = {
   'unknown-format': 'the text is of another kind (settings, a web page, other JSON). Export the list as csv or txt.',
 };
 
-const fold = createFold(widthPairs + traditionalPairs);
-const plain = (text: string): string => foldWord(squeeze(text.trim()).text, fold);
 const companies = new Map(seeds.companies.map((company) => [company.id, company]));
-const match = createMatcher(seeds.companies, plain);
+const match = createMatcher(seeds.companies, plainWord);
 
 interface Row {
   code: string;

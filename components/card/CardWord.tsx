@@ -22,6 +22,8 @@ const reasonKinds = [
   'own-script',
   'list',
   'peers',
+  'column',
+  'link',
 ] as const;
 
 type ReasonKind = (typeof reasonKinds)[number];

@@ -1,44 +1,18 @@
 // A backup brought back: chosen or dropped, looked at, then merged or put in place of what is there.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Restore } from '../live/restore.ts';
+import { FileDrop } from '../ui/FileDrop.tsx';
 import { Preview } from './Preview.tsx';
 import { Problem } from './Problem.tsx';
 import { Progress } from './Progress.tsx';
 
 function Choose({ onChoose }: { onChoose: (file: File) => void }) {
   const t = useTranslations('data');
-  const [isOver, setOver] = useState(false);
   return (
-    <div
-      className={isOver ? 'drop drop-over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file) onChoose(file);
-      }}
-    >
-      <label className="button">
-        {t('chooseBackup')}
-        <input
-          type="file"
-          className="yj-hidden"
-          accept=".ndjson,.jsonl,.json,.txt"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) onChoose(file);
-            event.target.value = '';
-          }}
-        />
-      </label>
-      <span className="yj-quiet">{t('orDrop')}</span>
-    </div>
+    <FileDrop label={t('chooseBackup')} accept=".ndjson,.jsonl,.json,.txt" onFile={onChoose}>
+      {t('orDrop')}
+    </FileDrop>
   );
 }
 

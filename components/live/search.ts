@@ -14,16 +14,19 @@ export interface SearchAnswer {
   rows: SearchRow[];
 }
 
-/** Read when the page has nothing else to do, or as soon as something is typed. */
+/** Soon enough for the first letter, and too late to keep the page's own rows waiting. */
+const readAfterMs = 500;
+
+/** Read when the page has shown what it opens with, or as soon as something is typed. */
 function useSearchIndex(isWanted: boolean): SearchIndex | null {
   const library = useLibrary();
   const db = library.kind === 'open' ? library.db : null;
-  const [isIdle, setIdle] = useState(false);
+  const [isLater, setLater] = useState(false);
   const [index, setIndex] = useState<SearchIndex | null>(null);
-  const isDue = isIdle || isWanted;
+  const isDue = isLater || isWanted;
   useEffect(() => {
-    const asked = requestIdleCallback(() => setIdle(true), { timeout: 2000 });
-    return () => cancelIdleCallback(asked);
+    const timer = setTimeout(() => setLater(true), readAfterMs);
+    return () => clearTimeout(timer);
   }, []);
   useEffect(() => {
     let isGone = false;

@@ -1,5 +1,5 @@
 // What the watchlist is read with besides its rows: tags, the orders that reports give, what is new.
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { WatchOrder } from '../../lib/dossier/watch-order.ts';
 import { listInOrder } from '../../lib/store/companies.ts';
 import { beginSeen, listNews, markSeen, type News } from '../../lib/store/news.ts';
@@ -26,14 +26,20 @@ export interface Newness {
   dismiss: () => void;
 }
 
+/** Read once the rows are there: what many new reports say takes its time. */
 export function useNews(): Newness {
   const library = useLibrary();
   const db = library.kind === 'open' ? library.db : null;
+  const [isIdle, setIdle] = useState(false);
   useEffect(() => {
-    if (db) void beginSeen(db);
-  }, [db]);
+    const asked = requestIdleCallback(() => setIdle(true), { timeout: 2000 });
+    return () => cancelIdleCallback(asked);
+  }, []);
+  useEffect(() => {
+    if (db && isIdle) void beginSeen(db);
+  }, [db, isIdle]);
   return {
-    news: useRead(listNews, []) ?? [],
+    news: useRead(async (opened) => (isIdle ? await listNews(opened) : []), [isIdle]) ?? [],
     dismiss: () => {
       if (db) void markSeen(db);
     },

@@ -1,7 +1,12 @@
-// Marking on or off: on this site, and everywhere. One click each, at once, without a reload.
+// Marking on or off: on this site, and everywhere; cards by themselves, or only while a key is held. One click each, at
+// once, without a reload.
 import { useTranslations } from 'use-intl';
 import { isOnFor, withHost, type Settings } from '../../lib/settings/settings.ts';
 import { writeSettings } from '../../lib/settings/storage.ts';
+
+/** Which key one click asks for; another is chosen in the options. */
+const heldKey = 'alt';
+const keyNames = { shift: 'Shift', alt: 'Alt', ctrl: 'Ctrl' } as const;
 
 /** @param host null for a page that is no site. */
 export function SiteSwitch({ host, settings }: { host: string | null; settings: Settings }) {
@@ -24,6 +29,15 @@ export function SiteSwitch({ host, settings }: { host: string | null; settings: 
           <span className="switch-host">{host === null ? t('siteNone') : t('siteOn', { host })}</span>
         </button>
       )}
+      <button
+        type="button"
+        className="foot-link"
+        aria-pressed={settings.hoverKey !== 'none'}
+        title={t('holdKeyHint')}
+        onClick={() => void writeSettings({ hoverKey: settings.hoverKey === 'none' ? heldKey : 'none' })}
+      >
+        {settings.hoverKey === 'none' ? t('holdKey') : t('holdKeyOn', { key: keyNames[settings.hoverKey] })}
+      </button>
       <button type="button" className="foot-link" onClick={() => void writeSettings({ isPaused: !settings.isPaused })}>
         {settings.isPaused ? t('resume') : t('pause')}
       </button>

@@ -56,6 +56,9 @@ export function WatchTools(props: WatchToolsProps) {
           </option>
         ))}
       </select>
+      <a className="foot-link" href="/options.html#watchlist" target="_blank" rel="noreferrer">
+        {t('files')}
+      </a>
       <button type="button" className="foot-link" disabled={onChoose === null} onClick={() => onChoose?.()}>
         {t('several')}
       </button>

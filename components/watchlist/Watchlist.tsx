@@ -94,7 +94,16 @@ export function Watchlist(props: WatchlistProps) {
   const isByHand = order === 'hand' && stars.edits !== null;
   const drag = useRowDrag(shown, (id, before) => stars.edits?.move([id], before ?? nextIn(all, shown.at(-1), id)));
   if (!watches || !ordered) return null;
-  if (watches.length === 0) return <Notice title={t('empty')}>{t('emptyHint')}</Notice>;
+  if (watches.length === 0) {
+    return (
+      <Notice title={t('empty')}>
+        {t('emptyHint')}{' '}
+        <a className="foot-link" href="/options.html#watchlist" target="_blank" rel="noreferrer">
+          {t('files')}
+        </a>
+      </Notice>
+    );
+  }
 
   const tagsOf = (id: string): string[] => [...(tagged ?? [])].flatMap(([tag, ids]) => (ids.includes(id) ? [tag] : []));
   const toggle = (id: string): void => {

@@ -16,7 +16,7 @@ function AliasForm({ onAdd }: { onAdd: Words['addAlias'] }) {
   const [query, setQuery] = useState('');
   // Not a listing that nobody knows: an alias needs a company.
   const found = useSearch(query)?.rows.find(({ match }) => match)?.summary.company;
-  const canAdd = word.trim().length >= 2 && found !== undefined;
+  const canAdd = Array.from(word.trim()).length >= 2 && found !== undefined;
   return (
     <form
       className="alias-form"

@@ -9,6 +9,7 @@ import { SettingsFrame, type Part } from '../../components/settings/SettingsFram
 import { Shortcuts } from '../../components/settings/Shortcuts.tsx';
 import { SiteSettings } from '../../components/settings/SiteSettings.tsx';
 import { Sources } from '../../components/sources/Sources.tsx';
+import { WatchlistFiles } from '../../components/watchlist-files/WatchlistFiles.tsx';
 import { WordSettings } from '../../components/words/WordSettings.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
 
@@ -19,6 +20,7 @@ const keys = ['explain', 'command', 'card', 'address', 'change'].map((key) => `k
 const parts: readonly Part[] = [
   { id: 'look', reads: [], keywords: '外观 恢复 重置 默认 reset default', body: <Preferences /> },
   { id: 'sites', reads: ['sites'], keywords: '网址 域名 黑名单 白名单 domain host blocklist', body: <SiteSettings /> },
+  { id: 'watchlist', reads: ['files'], keywords: '导入 导出 同花顺 通达信 import export', body: <WatchlistFiles /> },
   { id: 'words', reads: ['words'], keywords: '屏蔽 忽略 误识 昵称 ignore nickname', body: <WordSettings /> },
   { id: 'reports', reads: ['sources'], keywords: '文档 附件 document attach', body: <Sources /> },
   { id: 'data', reads: ['data'], keywords: '导出 导入 空间 export import storage', body: <DataSettings /> },

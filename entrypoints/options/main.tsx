@@ -1,6 +1,7 @@
 import '../../components/ui/ui.css';
 import '../../components/ui/pages.css';
 import '../../components/data/data.css';
+import '../../components/watchlist-files/watchlist-files.css';
 import './options.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

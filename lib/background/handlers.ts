@@ -27,8 +27,10 @@ export const createHandlers = (opening: Promise<Store>): Handlers => ({
   },
   async sightings(_, { tabId }) {
     // The badge counts companies that reports may speak of, not every code on a page of quotes.
-    const count = Object.keys(await countsInTab(tabId)).filter((id) => !parseListingId(id)).length;
-    await setBadge(tabId, count);
+    const ids = Object.keys(await countsInTab(tabId));
+    const count = ids.filter((id) => !parseListingId(id)).length;
+    const watched = await (await opening).watchedAmong(ids);
+    await setBadge(tabId, count, watched.length);
     return { count };
   },
   async panel({ companyId }, { tabId }) {

@@ -1,6 +1,7 @@
 // `yj` in the address bar: suggestions with stance and age; Enter opens the dossier.
 import { ageOf, spokenAge } from '../changes/staleness.ts';
 import { inLanguage, type Language } from '../format/language.ts';
+import { ratingMeans } from '../format/terms.ts';
 import { parseListingId, writtenCode } from '../model/exchanges.ts';
 import { browserLanguage } from '../platform/browser.ts';
 import { openPopupFor } from '../platform/menu.ts';
@@ -36,7 +37,11 @@ export function suggestionOf(
     name,
     details: [
       ...(isUnreported && listing ? [listing.exchange] : code ? [code] : []),
-      view?.stance ?? (isUnreported ? words.unreported : words.noView),
+      view
+        ? [view.stance, ratingMeans(view.stance, language) ?? ''].join(' ').trim()
+        : isUnreported
+          ? words.unreported
+          : words.noView,
       ...(age ? [words.age(age.unit, age.count)] : []),
     ],
   };

@@ -8,6 +8,7 @@ import { locate, type PageMention } from './locate.ts';
 import { createPainter } from './paint.ts';
 import { createScanner } from './scan.ts';
 import { isWithinUnread } from './skip.ts';
+import { heedStructure } from './structure.ts';
 import { watchPage, type OwnNodes } from './watch.ts';
 
 export interface PageReader {
@@ -74,11 +75,12 @@ export function createPageReader({ lexicon, ownNodes, onRead, site, shadowSheet 
 
   function readRun(run: Run): void {
     const mentions = findMentions(run.text, lexicon);
+    const places = mentions.map((mention) => locate(run, mention));
+    for (const place of places) if (place) heedStructure(place, lexicon);
     const hasLearnt = learn(evidence, run.text, mentions, lexicon);
-    for (const mention of mentions) {
-      if (lexicon.isMuted(mention.word, site)) continue;
-      const place = locate(run, mention);
-      if (!place) continue;
+    for (const place of places) {
+      if (!place || lexicon.isMuted(place.mention.word, site)) continue;
+      const { mention } = place;
       const known = byContainer.get(run.container);
       if (known) known.push(place);
       else byContainer.set(run.container, [place]);

@@ -21,8 +21,14 @@ export async function injectScript(tabId: number, frameId: number, file: '/card.
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
 }
 
-export async function setBadge(tabId: number, count: number): Promise<void> {
+/** How many companies the tab's page names, and in the button's own words how many of them are watched. */
+export async function setBadge(tabId: number, count: number, watchedCount: number): Promise<void> {
+  const counts = [String(count), String(watchedCount)];
   await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(Math.min(count, 999)) });
+  await browser.action.setTitle({
+    tabId,
+    title: browser.i18n.getMessage(watchedCount > 0 ? 'onPageWatched' : 'onPage', counts),
+  });
 }
 
 export async function styleBadge(): Promise<void> {

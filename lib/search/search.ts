@@ -9,8 +9,7 @@ import { createWord, plainQuery, type Word } from './word.ts';
 interface Entry {
   company: Company;
   words: readonly Word[];
-  /** 0 watched and reported, 3 neither. */
-  standing: number;
+  isWatched: boolean;
 }
 
 /** Made once for a page that searches, so that a result does not move away under the star that watches it. */
@@ -23,6 +22,7 @@ export interface SearchIndex {
 export interface Hit {
   company: Company;
   match: Match;
+  isWatched: boolean;
 }
 
 export interface Found {
@@ -43,22 +43,21 @@ function wordsOf({ names, aliases, listings, pinyin = {} }: Company, own: readon
   ];
 }
 
-/** What is the user's, and what reports speak of, goes before the rest. */
-export interface Standing {
-  ownAliases: readonly OwnAlias[];
+/** What is the user's. */
+export interface Own {
+  aliases: readonly OwnAlias[];
   watchedIds: ReadonlySet<string>;
-  reportedIds: ReadonlySet<string>;
 }
 
 export function createSearchIndex(
   companies: readonly Company[],
-  { ownAliases, watchedIds, reportedIds }: Standing,
+  { aliases, watchedIds }: Own = { aliases: [], watchedIds: new Set() },
 ): SearchIndex {
-  const own = Map.groupBy(ownAliases, ({ companyId }) => companyId);
+  const own = Map.groupBy(aliases, ({ companyId }) => companyId);
   const entries = companies.map((company) => ({
     company,
     words: wordsOf(company, own.get(company.id)?.map(({ word }) => word) ?? []),
-    standing: (watchedIds.has(company.id) ? 0 : 2) + (reportedIds.has(company.id) ? 0 : 1),
+    isWatched: watchedIds.has(company.id),
   }));
   const byListing = new Map(
     entries.flatMap((entry) =>
@@ -91,9 +90,16 @@ const asCode = ({ code }: Listing): Match => ({
   tier: 'whole',
 });
 
+const byWatch = (a: Hit, b: Hit): number =>
+  tierRank(a.match) - tierRank(b.match) || Number(b.isWatched) - Number(a.isWatched);
+
+/** Of hits that match alike, those of which a report says something go first. Who they are is asked of few. */
+export const reportedFirst = (hits: readonly Hit[], isReported: (companyId: string) => boolean): Hit[] =>
+  hits.toSorted((a, b) => byWatch(a, b) || Number(isReported(b.company.id)) - Number(isReported(a.company.id)));
+
 /**
- * The whole word before its beginning, that before its middle; then what is watched, what is reported; then names before
- * codes before pinyin; then short words; else as the companies stand.
+ * The whole word before its beginning, that before its middle; then what is watched; then names before codes before
+ * pinyin; then short words; else as the companies stand.
  * @param query as it was typed.
  */
 export function search(index: SearchIndex, query: string, most: number): Found {
@@ -105,12 +111,9 @@ export function search(index: SearchIndex, query: string, most: number): Found {
     const listing = meant.get(entry);
     const match = bestMatch(entry.words, plain) ?? (listing ? asCode(listing) : null);
     if (!match) return [];
-    return [{ company: entry.company, match, standing: entry.standing }];
+    return [{ company: entry.company, match, isWatched: entry.isWatched }];
   });
-  const hits = ranked
-    .toSorted((a, b) => tierRank(a.match) - tierRank(b.match) || a.standing - b.standing || byMatch(a.match, b.match))
-    .slice(0, most)
-    .map(({ company, match }) => ({ company, match }));
+  const hits = ranked.toSorted((a, b) => byWatch(a, b) || byMatch(a.match, b.match)).slice(0, most);
   // A number that begins a known code is most likely being typed on.
   const isAnswered =
     listings.some((one) => index.byListing.has(listingKey(one))) ||

@@ -22,6 +22,8 @@ export interface Store {
   openSearch: () => Promise<(query: string, most: number) => Promise<SearchRow[]>>;
   /** @throws where the store could not open: the wish cannot be kept, and the asker is told why. */
   setWatched: (companyId: string, isWatched: boolean) => Promise<void>;
+  /** Those of them that are watched; none where the store could not open. */
+  watchedAmong: (companyIds: readonly string[]) => Promise<string[]>;
   /** @throws likewise. @param host empty for everywhere. */
   mute: (word: string, host: string) => Promise<void>;
 }
@@ -41,6 +43,8 @@ function openedStore(db: Database): Store {
       if (isWatched) await addWatch(db, companyId, Date.now());
       else await removeWatches(db, [companyId]);
     },
+    watchedAmong: async (companyIds) =>
+      (await db.watches.bulkGet([...companyIds])).flatMap((watch) => watch?.companyId ?? []),
     mute: (word, host) => addMute(db, { word, host, addedAtMs: Date.now() }),
   };
 }
@@ -53,6 +57,7 @@ function packagedStore(reason: string): Store {
     dossier: (companyId) => Promise.resolve(packagedDossier(seeds, companyId)),
     openSearch: () => Promise.resolve(packagedSearch(seeds)),
     setWatched: () => Promise.reject(refusal),
+    watchedAmong: () => Promise.resolve([]),
     mute: () => Promise.reject(refusal),
   };
 }

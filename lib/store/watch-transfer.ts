@@ -1,9 +1,11 @@
 // The watchlist as it comes in from a file of another program, and as it goes out to one.
 import type { Company } from '../model/company.ts';
-import type { Exchange } from '../model/exchanges.ts';
 import { longestNote, longestTag, mostTags, type Note } from '../model/note.ts';
 import { longestWatchName } from '../model/watch.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
+import { plainWord } from '../recognition/plain.ts';
+import { createMatcher } from '../watchlists/match.ts';
+import type { WatchlistRow } from '../watchlists/outcome.ts';
 import type { Database } from './database.ts';
 import { restoreNotes } from './notes.ts';
 import { addWatches, listWatches, removeWatches } from './watches.ts';
@@ -15,6 +17,53 @@ export interface Incoming {
   tags?: readonly string[];
   note?: string;
   addedAtMs?: number;
+}
+
+export interface Matched extends Incoming {
+  /** To be shown before anything is written. */
+  company: Company;
+  /** Whether reports speak of it, as far as the library knows. */
+  isReported: boolean;
+  isWatched: boolean;
+}
+
+export interface Matches {
+  matched: Matched[];
+  /** Names that are no company's, or several companies'. */
+  unmatched: string[];
+}
+
+/** What importing the rows would do; nothing is written. Rows of one company are one, with the tags of all. */
+export async function matchRows(db: Database, rows: readonly WatchlistRow[]): Promise<Matches> {
+  const [companies, watchedIds] = await db.transaction('r', [db.companies, db.watches], () =>
+    Promise.all([db.companies.toArray(), db.watches.toCollection().primaryKeys()]),
+  );
+  const byId = new Map(companies.map((company) => [company.id, company]));
+  const watched = new Set(watchedIds);
+  const match = createMatcher(companies, plainWord);
+  const matched = new Map<string, Matched>();
+  const unmatched: string[] = [];
+  for (const row of rows) {
+    const companyId = match(row);
+    const company = companyId === null ? null : (byId.get(companyId) ?? companyOfListing(companyId, row.name));
+    if (companyId === null || !company) {
+      unmatched.push(row.name ?? `${row.code}.${row.exchange}`);
+      continue;
+    }
+    const before = matched.get(companyId);
+    matched.set(companyId, {
+      companyId,
+      company,
+      isReported: byId.has(companyId),
+      isWatched: watched.has(companyId),
+      ...(row.name === undefined ? {} : { name: row.name }),
+      ...(row.note === undefined ? {} : { note: row.note }),
+      ...(row.addedAtMs === undefined ? {} : { addedAtMs: row.addedAtMs }),
+      ...before,
+      tags: [...new Set([...(before?.tags ?? []), ...(row.groups ?? [])])],
+    });
+  }
+  return { matched: [...matched.values()], unmatched };
 }
 
 export interface Imported {
@@ -73,18 +122,8 @@ export async function importWatches(db: Database, incoming: readonly Incoming[],
   });
 }
 
-/** One watched company, as a file may hold it. */
-export interface Outgoing {
-  code?: string;
-  exchange?: Exchange;
-  name: string;
-  groups: string[];
-  note?: string;
-  addedAtMs: number;
-}
-
 /** All watched companies in the list's order, each by its first listing; a private firm has none. */
-export async function exportWatches(db: Database): Promise<Outgoing[]> {
+export async function exportWatches(db: Database): Promise<WatchlistRow[]> {
   return db.transaction('r', [db.watches, db.notes, db.companies], async () => {
     const watches = await listWatches(db);
     const ids = watches.map(({ companyId }) => companyId);
@@ -94,13 +133,9 @@ export async function exportWatches(db: Database): Promise<Outgoing[]> {
       if (!company) return [];
       const { text = '', tags = [] } = notes[at] ?? {};
       const [listing] = company.listings;
-      return {
-        ...(listing ? { code: listing.code, exchange: listing.exchange } : {}),
-        name: company.names.zh,
-        groups: tags,
-        ...(text === '' ? {} : { note: text }),
-        addedAtMs,
-      };
+      const { zh: called } = company.names;
+      const details = { name: called, groups: tags, ...(text === '' ? {} : { note: text }), addedAtMs };
+      return listing ? { code: listing.code, exchange: listing.exchange, ...details } : details;
     });
   });
 }

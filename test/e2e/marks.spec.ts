@@ -93,6 +93,27 @@ test('reads frames of its own and of other origins', async ({ context, open, wor
   expect(await marks(page)).toEqual(['新易盛']);
 });
 
+test('the toolbar button says how many companies the page names, and how many of them are watched', async ({
+  open,
+  popup,
+  worker,
+}) => {
+  const opened = await popup();
+  await opened.getByRole('combobox').fill('天孚通信');
+  await opened.getByRole('button', { name: '加入自选' }).first().click();
+  await expect(opened.getByRole('button', { name: '移出自选' })).toBeVisible();
+
+  await open(article('<p>新易盛与天孚通信</p>'));
+
+  await expect
+    .poll(() =>
+      worker.evaluate(async () =>
+        chrome.action.getTitle({ tabId: (await chrome.tabs.query({ url: 'https://news.example/*' }))[0]!.id! }),
+      ),
+    )
+    .toMatch(/2 (?:家公司|companies).*1 (?:家|of them)/);
+});
+
 test('never reads fields, text being edited, code or scripts, and does not count what is hidden', async ({
   open,
   worker,

@@ -45,7 +45,7 @@ test('suggests companies with code, stance and age', async ({ worker, page, open
   const [best] = await type(worker, 'zjxc');
   expect(best!.description).toMatch(
     isEnglish
-      ? /^<match>Zhongji Innolight<\/match> <dim>300308\.SZ<\/dim> · 重点推荐 · \d+ mo ago$/
+      ? /^<match>Zhongji Innolight<\/match> <dim>300308\.SZ<\/dim> · 重点推荐 top pick · \d+ mo ago$/
       : /^<match>中际旭创<\/match> <dim>300308\.SZ<\/dim> · 重点推荐 · \d+ 个月前$/,
   );
 

@@ -153,3 +153,22 @@ test.describe('in English', () => {
     expect(await hover(page, 'Cambricon')).toMatch(/Cambricon.*1\.111\s*bn yuan.*YoY/s);
   });
 });
+
+test('lets cards come only while a key is held, and by themselves again, by one click each', async ({
+  popup,
+  open,
+  page,
+}) => {
+  await open(article('<p>中际旭创走强</p>'));
+  const opened = await popup();
+  await opened.getByRole('button', { name: '按键显示' }).click();
+  await expect(opened.getByRole('button', { name: '按住 Alt 显示' })).toHaveAttribute('aria-pressed', 'true');
+  await page.bringToFront();
+  await expect.poll(() => marks(page)).toHaveLength(1);
+  expect(await hover(page, '中际旭创', 0, 800)).toBeNull();
+
+  await opened.getByRole('button', { name: '按住 Alt 显示' }).click();
+  await page.bringToFront();
+  await expect.poll(() => marks(page)).toHaveLength(1);
+  await expect.poll(() => hover(page, '中际旭创', 0, 1500)).toContain('重点推荐');
+});

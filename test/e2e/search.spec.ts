@@ -70,6 +70,7 @@ test('shows what of the name, the code or another word was meant', async ({ popu
 
 test('walks what is found by keys alone, stars and opens the dossier', async ({ overNews, worker }) => {
   const popup = await overNews();
+  await expect(box(popup)).toBeFocused();
   await popup.keyboard.type('guang');
   await expect(rows(popup).nth(4)).toBeVisible();
   const names = await rows(popup).getByRole('button', { name: '的档案' }).allTextContents();
@@ -117,6 +118,7 @@ test('opens what was asked for by an Enter that came before the answer', async (
 
 test('clears by Esc', async ({ popup }) => {
   const opened = await popup();
+  await expect(box(opened)).toBeFocused();
   await opened.keyboard.type('zjxc');
   await expect(rows(opened)).toHaveCount(1);
 

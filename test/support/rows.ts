@@ -5,6 +5,7 @@ import type { Figure } from '../../lib/model/figure.ts';
 import type { Report } from '../../lib/model/report.ts';
 import type { View } from '../../lib/model/view.ts';
 import type { Watch } from '../../lib/model/watch.ts';
+import type { Meta } from '../../lib/store/database.ts';
 
 export interface MoreRows {
   companies?: Company[];
@@ -12,6 +13,7 @@ export interface MoreRows {
   views?: View[];
   figures?: Figure[];
   watches?: Watch[];
+  meta?: Meta[];
 }
 
 /** @param page any page of the extension: the store is its origin's. */

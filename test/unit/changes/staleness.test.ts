@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageOf } from '../../../lib/changes/staleness.ts';
+import { ageOf, spokenAge } from '../../../lib/changes/staleness.ts';
 
 describe('the age of a report', () => {
   it.each([
@@ -18,5 +18,17 @@ describe('the age of a report', () => {
 
   it('is nothing for a report from tomorrow, as a clock set wrong may have it', () => {
     expect(ageOf('2025-08-15', '2025-08-14')).toEqual({ days: 0, staleness: 'fresh' });
+  });
+});
+
+describe('an age as it is said', () => {
+  it.each([
+    [0, 'today', 0],
+    [1, 'days', 1],
+    [59, 'days', 59],
+    [60, 'months', 2],
+    [652, 'months', 21],
+  ])('%i days are said as %s %i', (days, unit, count) => {
+    expect(spokenAge(days)).toEqual({ unit, count });
   });
 });

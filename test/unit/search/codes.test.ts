@@ -55,7 +55,7 @@ describe('a typed code', () => {
 
 describe('an unknown listing', () => {
   const known = aCompany({ id: 'known', status: 'listed', listings: [{ code: 'IBM', exchange: 'NYSE' }] });
-  const index = createSearchIndex([known], { ownAliases: [], watchedIds: new Set(), reportedIds: new Set() });
+  const index = createSearchIndex([known]);
 
   it('is told with what else is found', () => {
     expect(search(index, '600519', 5)).toEqual({ hits: [], unknown: [{ code: '600519', exchange: 'SSE' }] });

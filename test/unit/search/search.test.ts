@@ -1,21 +1,23 @@
 // Ranking and matching, in small invented worlds.
 import { describe, expect, it } from 'vitest';
 import type { Company } from '../../../lib/model/company.ts';
-import { createSearchIndex, search, type Standing } from '../../../lib/search/search.ts';
+import { createSearchIndex, reportedFirst, search, type Own } from '../../../lib/search/search.ts';
 import { readingOf } from '../../../scripts/make-pinyin.ts';
 import { aCompany } from '../../support/builders.ts';
 
-const nobody: Standing = { ownAliases: [], watchedIds: new Set(), reportedIds: new Set() };
+const nobody: Own = { aliases: [], watchedIds: new Set() };
 
 const named = (zh: string, overrides: Partial<Company> = {}): Company =>
   aCompany({ id: zh, names: { zh, en: zh }, pinyin: { [zh]: readingOf(zh) }, ...overrides });
 
-const found = (companies: readonly Company[], query: string, standing: Partial<Standing> = {}, most = 10): string[] =>
-  search(createSearchIndex(companies, { ...nobody, ...standing }), query, most).hits.map(({ company }) => company.id);
+const hitsOf = (companies: readonly Company[], query: string, own: Partial<Own> = {}, most = 10) =>
+  search(createSearchIndex(companies, { ...nobody, ...own }), query, most).hits;
+
+const found = (...asked: Parameters<typeof hitsOf>): string[] => hitsOf(...asked).map(({ company }) => company.id);
 
 /** What of which word answered, the meant part in brackets. */
 function answered(company: Company, query: string): string | undefined {
-  const [hit] = search(createSearchIndex([company], nobody), query, 1).hits;
+  const [hit] = search(createSearchIndex([company]), query, 1).hits;
   if (!hit) return undefined;
   const { text, spans } = hit.match;
   const [[start, end] = [0, 0]] = spans;
@@ -44,10 +46,11 @@ describe('the order of what is found', () => {
   });
 
   it('puts what is watched, then what is reported, before others of like match, and never before a better match', () => {
-    const standing = { watchedIds: new Set(['大光明', '光明乳业集团']), reportedIds: new Set(['光明厂']) };
     const other = named('光明湖');
+    const own = { watchedIds: new Set(['大光明', '光明乳业集团']) };
+    const hits = hitsOf([infix, other, longer, prefix], '光明', own);
 
-    expect(found([infix, other, longer, prefix], '光明', standing)).toEqual([
+    expect(reportedFirst(hits, (id) => id === '光明厂').map(({ company }) => company.id)).toEqual([
       '光明乳业集团',
       '光明厂',
       '光明湖',
@@ -151,8 +154,8 @@ describe('what is typed', () => {
   });
 
   it('may be the user’s own word for a company', () => {
-    const ownAliases = [{ word: '老绳子', companyId: 'yard', addedAtMs: 1 }];
+    const aliases = [{ word: '老绳子', companyId: 'yard', addedAtMs: 1 }];
 
-    expect(found([yard], '老绳', { ownAliases })).toEqual(['yard']);
+    expect(found([yard], '老绳', { aliases })).toEqual(['yard']);
   });
 });

@@ -4,11 +4,7 @@ import type { Company } from '../../../lib/model/company.ts';
 import { createSearchIndex, search } from '../../../lib/search/search.ts';
 import { seeds } from '../../../seeds/index.ts';
 
-const reportedIds = new Set([
-  ...seeds.views.flatMap(({ subject }) => subject.companyId ?? []),
-  ...seeds.figures.flatMap(({ subject }) => subject.companyIds),
-]);
-const index = createSearchIndex(seeds.companies, { ownAliases: [], watchedIds: new Set(), reportedIds });
+const index = createSearchIndex(seeds.companies);
 
 const found = (query: string): string[] => search(index, query, 12).hits.map(({ company }) => company.id);
 

@@ -1,0 +1,99 @@
+// 自选股 in and out: files of other programs and pasted text, looked at before anything is watched; and the way out.
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useWatches } from '../live/library.tsx';
+import { useWatchlistFiles, type ImportState, type WatchlistFiles as Files } from '../live/watchlist-files.ts';
+import { FileDrop } from '../ui/FileDrop.tsx';
+import { ExportView } from './ExportView.tsx';
+import { PreviewView } from './PreviewView.tsx';
+
+const kinds = '.blk,.ebk,.sel,.ini,.json,.csv,.tsv,.txt,.xls';
+
+function Outcome({ state, onReset }: { state: ImportState; onReset: () => void }) {
+  const t = useTranslations('files');
+  const tWatch = useTranslations('watch');
+  switch (state.kind) {
+    case 'done':
+      return (
+        <p className="outcome outcome-good" role="status">
+          {t('done', { count: state.added })}{' '}
+          <button type="button" className="quiet" onClick={state.undo}>
+            {tWatch('undo')}
+          </button>{' '}
+          <button type="button" className="quiet" onClick={onReset}>
+            {tWatch('dismiss')}
+          </button>
+        </p>
+      );
+    case 'undone':
+      return (
+        <p className="outcome outcome-good" role="status">
+          {t('undone')}
+        </p>
+      );
+    case 'refused':
+      return (
+        <p className="outcome outcome-bad" role="alert">
+          {t(`failure.${state.failure}`)}
+        </p>
+      );
+    case 'failed':
+      return (
+        <p className="outcome outcome-bad" role="alert">
+          {tWatch('failed', { reason: state.reason })}
+        </p>
+      );
+    default:
+      return null;
+  }
+}
+
+function Give({ files: { state, read, reset } }: { files: Files }) {
+  const t = useTranslations('files');
+  const [pasted, setPasted] = useState('');
+  return (
+    <>
+      <FileDrop label={t('choose')} accept={kinds} onFile={read}>
+        {t('orDrop')}
+      </FileDrop>
+      <label className="paste">
+        <span className="yj-quiet">{t('paste')}</span>
+        <textarea rows={3} value={pasted} onChange={(event) => setPasted(event.target.value)} />
+      </label>
+      <button
+        type="button"
+        className="button"
+        disabled={pasted.trim() === '' || state.kind === 'reading'}
+        onClick={() => read(pasted)}
+      >
+        {t('readPaste')}
+      </button>
+      <Outcome state={state} onReset={reset} />
+    </>
+  );
+}
+
+export function WatchlistFiles() {
+  const t = useTranslations('files');
+  const files = useWatchlistFiles();
+  const watches = useWatches();
+  if (!files || !watches) return null;
+  const { state } = files;
+  return (
+    <section aria-labelledby="watchlist-title">
+      <h2 id="watchlist-title">{t('title')}</h2>
+      <p className="explain">{t('explain')}</p>
+      {state.kind === 'read' ? (
+        <PreviewView
+          file={state.file}
+          onConfirm={(withGroups) => files.confirm(state.file, withGroups)}
+          onCancel={files.reset}
+        />
+      ) : (
+        <Give files={files} />
+      )}
+      <h3>{t('exportTitle')}</h3>
+      <ExportView count={watches.length} written={files.written} onWrite={files.write} />
+    </section>
+  );
+}

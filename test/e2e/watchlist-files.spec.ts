@@ -1,0 +1,134 @@
+// 自选股 files: what a broker's program wrote comes in after a look at it, and goes out again; nothing of it is lost later.
+import { readFileSync } from 'node:fs';
+import { readUserRows } from '../support/user-rows.ts';
+import { gbk, selFile } from '../support/watchlists.ts';
+import { axe, backUp, expect, none, restore, test } from './data-fixtures.ts';
+import type { Page } from '@playwright/test';
+
+const give = (options: Page, name: string, bytes: Uint8Array): Promise<void> =>
+  options
+    .locator('#watchlist')
+    .getByLabel('选择文件')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+
+const preview = (options: Page) => options.getByRole('region', { name: '导入预览' });
+
+const codes = (count: number): [market: number, code: string][] => [
+  [0x21, '300308'],
+  [0x11, '688256'],
+  ...Array.from({ length: count - 2 }, (_, nth): [number, string] => [0x11, String(600_000 + nth)]),
+];
+
+test('a 同花顺 list of three hundred is watched, tagged, backed up, wiped and restored, and is the same', async ({
+  options,
+  popup,
+}) => {
+  await give(options, '自选股.sel', selFile(300, ...codes(300)));
+  await expect(preview(options)).toContainText(/将加入,研报有提及\s*5/);
+  await expect(preview(options)).toContainText(/将加入,研报未提及\s*295/);
+  expect(await readUserRows(options)).toEqual(none);
+  await options.getByRole('button', { name: '加入 300 家' }).click();
+  await expect(options.getByText('已加入 300 家自选。')).toBeVisible();
+
+  const opened = await popup();
+  await expect(opened.getByRole('tab', { name: '自选' })).toContainText('300');
+  await expect(opened.locator('.row-open').first()).toContainText('中际旭创');
+  await opened.getByRole('button', { name: '多选' }).click();
+  await opened.getByRole('button', { name: '全选' }).click();
+  await opened.getByRole('combobox', { name: '标签' }).fill('同花顺');
+  await opened.getByRole('button', { name: '加上' }).click();
+  await expect(opened.getByRole('button', { name: '同花顺 300' })).toBeVisible();
+
+  const before = await readUserRows(options);
+  expect(before['watches']).toHaveLength(300);
+  expect(before['notes']).toHaveLength(300);
+  const backup = await backUp(options);
+  await options.getByRole('button', { name: '删除我的全部数据…' }).click();
+  await options.getByLabel('输入“删除”以确认').fill('删除');
+  await options.getByRole('button', { name: '全部删除' }).click();
+  await expect(options.getByText('已全部删除')).toBeVisible();
+  expect(await readUserRows(options)).toEqual(none);
+
+  await restore(options, backup, '替换');
+
+  expect(await readUserRows(options)).toEqual(before);
+});
+
+test('tells what is known, unknown, watched already and left out, with the reason, and can be taken back', async ({
+  options,
+  popup,
+}) => {
+  const table = gbk('代码\t名称\t最新\n="300308"\t中际旭创\t1\n="600519"\t贵州茅台\t2\n="885864"\t算力租赁\t3\n');
+  await give(options, '自选股.xls', table);
+  await expect(preview(options)).toContainText('GB18030');
+  await options.getByRole('button', { name: '加入 2 家' }).click();
+  await expect(options.getByText('已加入 2 家自选。')).toBeVisible();
+  const opened = await popup();
+  // No report names it: it is called as the file calls it.
+  await expect(opened.getByRole('listitem').filter({ hasText: '贵州茅台' })).toContainText('600519.SH');
+
+  await options.locator('#watchlist').getByRole('textbox').fill('中际旭创\n寒武纪 688256\n没有这家公司\n885864');
+  await options.getByRole('button', { name: '读取文字' }).click();
+  await expect(preview(options)).toContainText(/研报有提及\s*1/);
+  await expect(preview(options)).toContainText(/已在自选\s*1/);
+  await preview(options).getByText('认不出是哪家公司').click();
+  await expect(preview(options).getByText('没有这家公司')).toBeVisible();
+  await preview(options).getByText('略过').click();
+  await expect(preview(options).getByText('指数或板块')).toBeVisible();
+  await options.getByRole('button', { name: '加入 1 家' }).click();
+  await options.getByRole('button', { name: '撤销' }).click();
+  await expect(options.getByText('已撤销')).toBeVisible();
+
+  expect((await readUserRows(options))['watches']).toHaveLength(2);
+});
+
+test('a file’s groups become tags where that is wanted', async ({ options }) => {
+  const ini = gbk('[BLOCK_NAME_MAP_TABLE]\r\n23=光模块\r\n[BLOCK_STOCK_CONTEXT]\r\n23=33:300308,33:300502,\r\n');
+  await give(options, 'StockBlock.ini', ini);
+  await expect(options.getByLabel('分组作为标签:光模块 2')).toBeChecked();
+  await options.getByRole('button', { name: '加入 2 家' }).click();
+  await expect(options.getByText('已加入 2 家自选。')).toBeVisible();
+
+  const { notes } = await readUserRows(options);
+  expect(notes).toMatchObject([{ tags: ['光模块'] }, { tags: ['光模块'] }]);
+});
+
+test('refuses what is no list, says what to do, and changes nothing', async ({ options }) => {
+  for (const [name, bytes, said] of [
+    ['空.txt', new Uint8Array(), /文件是空的/],
+    ['图.png', new Uint8Array(4000).map((_, at) => (at * 7) % 5), /不是能认出的列表文件/],
+    ['表.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), /真正的 Excel 工作簿/],
+  ] as const) {
+    await give(options, name, bytes);
+    await expect(options.locator('#watchlist').getByRole('alert')).toHaveText(said);
+  }
+  expect(await readUserRows(options)).toEqual(none);
+});
+
+test('goes out to a file of another program, and says what that cannot hold', async ({ options }) => {
+  await options.locator('#watchlist').getByRole('textbox').fill('300308 NASDAQ:NVDA 0700.HK');
+  await options.getByRole('button', { name: '读取文字' }).click();
+  await options.getByRole('button', { name: '加入 3 家' }).click();
+  await expect(options.getByText('已加入 3 家自选。')).toBeVisible();
+
+  await options.getByLabel('文件格式').selectOption('东方财富 txt');
+  const [download] = await Promise.all([
+    options.waitForEvent('download'),
+    options.getByRole('button', { name: '导出 3 家' }).click(),
+  ]);
+
+  expect(readFileSync(await download.path(), 'utf8')).toBe('300308\r\n');
+  await expect(options.getByText(/已写出 1 家.*此格式放不下:.*腾讯控股/)).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a preview has nothing that axe finds, in the ${colorScheme} theme`, async ({ options }) => {
+    await options.emulateMedia({ colorScheme });
+    await give(options, '自选股.sel', selFile(40, ...codes(40)));
+    await preview(options).getByText('将加入,研报有提及').click();
+    await preview(options).getByText('将加入,研报未提及').click();
+    await options.locator('#watchlist').screenshot({ path: `test-results/files-${colorScheme}.png` });
+
+    expect(await axe(options)).toEqual([]);
+  });
+}
