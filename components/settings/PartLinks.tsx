@@ -15,7 +15,7 @@ export function PartLinks({ ids, current, onGo }: PartLinksProps) {
   // In a row that is too long for the window, the part that is read stays in sight.
   useEffect(() => {
     const row = list.current;
-    const link = row?.querySelector<HTMLElement>('[aria-current]');
+    const link = row?.querySelector<HTMLElement>(`[href="#${current}"]`);
     if (row && link) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
   }, [current]);
   return (

@@ -76,6 +76,7 @@ function Switch({ field, ids }: { field: Of<'switch'>; ids: Ids }) {
       type="button"
       role="switch"
       aria-checked={isOn}
+      aria-labelledby={`${ids.id}-label`}
       aria-describedby={ids.describedBy}
       className="switch-label"
       onClick={() => save({ [field.key]: !isOn })}

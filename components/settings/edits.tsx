@@ -35,11 +35,11 @@ export function Edits({ settings, children }: { settings: Settings; children: Re
     return () => clearTimeout(ending);
   }, [outcome]);
 
-  const write = (change: Change, next: typeof undoable): void => {
+  const write = (change: Change, offered: typeof undoable): void => {
     writeSettings(change).then(
       () => {
         setOutcome({ kind: 'saved' });
-        setUndoable(next);
+        setUndoable(offered);
       },
       (error: unknown) =>
         setOutcome({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),

@@ -17,7 +17,7 @@ export function readManifest(): Declared {
   const { content_security_policy: policy } = manifest as { content_security_policy?: { extension_pages?: string } };
   return {
     version: manifest.version,
-    permissions: (manifest.permissions ?? []) as readonly string[],
+    permissions: manifest.permissions ?? [],
     hosts: (manifest.host_permissions ?? []) as readonly string[],
     policy: policy?.extension_pages ?? '',
     addressKeyword: manifest.omnibox?.keyword ?? null,
