@@ -39,6 +39,7 @@ export default defineConfig({
       'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_previousMention__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_openCard__' },
       'pin-card': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_pinCard__' },
+      'focus-strip': { description: '__MSG_focusStrip__' },
       'close-cards': { description: '__MSG_closeCards__' },
     },
     omnibox: { keyword: 'yj' },

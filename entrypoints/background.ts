@@ -6,6 +6,7 @@ import { keepSynced } from '../lib/background/keep-synced.ts';
 import { refreshLexicon } from '../lib/background/lexicon.ts';
 import { lookUpSelection } from '../lib/background/look-up.ts';
 import { answerOmnibox } from '../lib/background/omnibox.ts';
+import { putStripOnSites } from '../lib/background/strip-sites.ts';
 import { serve } from '../lib/messages/serve.ts';
 import { openWebTabs, startInTab, styleBadge } from '../lib/platform/browser.ts';
 import { obeyCommands } from '../lib/platform/commands.ts';
@@ -30,6 +31,7 @@ export default defineBackground(() => {
     void styleBadge();
     void createMenu();
     void opening.then((store) => refreshLexicon(store, true));
+    void putStripOnSites();
     void openWebTabs().then((tabs) => Promise.all(tabs.map((tab) => startInTab(tab.id))));
   });
   browser.runtime.onStartup.addListener(() => void styleBadge());

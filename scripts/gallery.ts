@@ -9,6 +9,7 @@ import { cardBox, hover } from '../test/support/card.ts';
 import { extensionIdOf, launchChromium, settledCounts, workerOf } from '../test/support/chromium.ts';
 import { addRows } from '../test/support/rows.ts';
 import { chineseShots, conflictShots, englishShots, sentenceShots, type Shot } from './gallery-shots.ts';
+import { englishStripShots, shootStrips, stripShots } from './gallery-strip.ts';
 import { rivalHouses } from '../test/support/rival-houses.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -165,7 +166,8 @@ if (built.status !== 0) {
 rmSync(outDir, { recursive: true, force: true });
 mkdirSync(outDir, { recursive: true });
 const only = process.argv[2];
-const wanted = (shots: readonly Shot[]): readonly Shot[] => shots.filter(({ name }) => !only || name.includes(only));
+const wanted = <T extends { name: string }>(shots: readonly T[]): readonly T[] =>
+  shots.filter(({ name }) => !only || name.includes(only));
 
 await inBrowser('zh-CN', async (context, page) => {
   for (const shot of wanted(chineseShots)) await shoot(page, context, shot);
@@ -175,6 +177,7 @@ await inBrowser('zh-CN', async (context, page) => {
     await shootOwn(context);
     await shootPanel(context, 'zh');
   }
+  await shootStrips(context, page, wanted(stripShots), outDir);
   const own = await openOwn(context, 'options.html');
   for (const file of existsSync(sourcesDir) ? readdirSync(sourcesDir) : []) {
     await own.getByLabel('选择文件…').setInputFiles(path.join(sourcesDir, file));
@@ -188,5 +191,6 @@ await inBrowser('zh-CN', async (context, page) => {
 await inBrowser('en-US', async (context, page) => {
   for (const shot of wanted(englishShots)) await shoot(page, context, shot);
   if (!only) await shootPanel(context, 'en');
+  await shootStrips(context, page, wanted(englishStripShots), outDir);
 });
 console.log(`\npictures: ${pathToFileURL(outDir).href}`);

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
-import { outboundLinks } from '../../lib/sites/outbound.ts';
+import { chosenLinks, type LinkChoice } from '../../lib/sites/chosen.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Star } from '../ui/Star.tsx';
@@ -21,6 +21,8 @@ interface CardViewProps extends CardHeadProps {
   word: CardContent['word'];
   /** YYYY-MM-DD, from which ages are counted. */
   today: string;
+  /** Which sites the user wants links to. */
+  links: LinkChoice;
   onMute: (scope: MuteScope) => void;
   /** Goes on to a peer or a unit. */
   onGo: (companyId: string) => void;
@@ -43,15 +45,16 @@ function NoFacts({ dossier, onWatch }: Pick<CardViewProps, 'dossier' | 'onWatch'
 
 function Foot({
   dossier,
+  links: choice,
   isPinned,
   onClose,
   onOpenDossier,
   onCopy,
-}: Pick<CardViewProps, 'dossier' | 'isPinned' | 'onClose' | 'onOpenDossier'> & { onCopy: Copying }) {
+}: Pick<CardViewProps, 'dossier' | 'links' | 'isPinned' | 'onClose' | 'onOpenDossier'> & { onCopy: Copying }) {
   const t = useTranslations('card');
   const language = useLanguage();
-  const listing = dossier.company.listings[0];
-  const links = listing ? outboundLinks(listing, linksShown[language]) : [];
+  const { listings, names } = dossier.company;
+  const links = chosenLinks(listings[0], inLanguage(names, language), choice, linksShown[language]);
   return (
     <footer className="card-foot">
       <button type="button" className="card-open" onClick={() => onOpenDossier(dossier.company.id)}>

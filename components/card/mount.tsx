@@ -5,6 +5,8 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import type { Language } from '../../lib/format/language.ts';
+import { defaultSites } from '../../lib/settings/sites.ts';
+import { readSites, watchSites } from '../../lib/settings/sites-storage.ts';
 import { parseSettings } from '../../lib/settings/settings.ts';
 import { resolveLanguage, Words } from '../ui/intl.tsx';
 import { today } from '../ui/today.ts';
@@ -43,6 +45,14 @@ export function createCard(browserLanguage: Language): CardPort {
     sheet.replaceSync(style);
     return sheet;
   });
+  // Read by the card alone, and there long before the first dossier is.
+  let sites = defaultSites;
+  const onSites = (read: typeof sites): void => {
+    sites = read;
+    for (const card of all()) render(card);
+  };
+  void readSites().then(onSites);
+  watchSites(onSites);
   let hovering: Standing | null = null;
   const pinned = new Set<Standing>();
   const all = (): Standing[] => (hovering ? [...pinned, hovering] : [...pinned]);
@@ -156,6 +166,7 @@ export function createCard(browserLanguage: Language): CardPort {
               dossier={dossier}
               word={content.word}
               today={today()}
+              links={sites}
               isPinned={isPinned}
               canGoBack={trail.length > 1}
               onWatch={(isWatched) => events.onWatch(dossier.company.id, isWatched)}

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import { useFullDossier, useGroup, useSubjectName, type Stop, type Subject, type Trail } from '../live/dossiers.ts';
+import { useSites } from '../live/sites.ts';
 import type { RowStars } from '../ui/CompanyRows.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -19,6 +20,7 @@ interface OfProps {
 function OfCompany({ companyId, stars, at, onOpen }: OfProps & { companyId: string; stars: RowStars }) {
   const t = useTranslations('panel');
   const full = useFullDossier(companyId);
+  const links = useSites();
   if (full === undefined) return null;
   if (full === null) return <Notice title={t('unknown')} />;
   const { setWatched } = stars;
@@ -26,6 +28,7 @@ function OfCompany({ companyId, stars, at, onOpen }: OfProps & { companyId: stri
     <Arrived at={at}>
       <DossierView
         full={full}
+        links={links}
         today={today()}
         onWatch={setWatched && ((isWatched) => setWatched(full.dossier.company, isWatched))}
         onOpen={onOpen}

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { FullDossier } from '../../lib/dossier/full.ts';
+import type { LinkChoice } from '../../lib/sites/chosen.ts';
 import type { Subject } from '../live/dossiers.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Around } from './Around.tsx';
@@ -13,6 +14,7 @@ import { Timeline } from './Timeline.tsx';
 
 interface DossierViewProps {
   full: FullDossier;
+  links: LinkChoice;
   /** YYYY-MM-DD, from which ages are counted. */
   today: string;
   onWatch: ((isWatched: boolean) => void) | null;
@@ -21,7 +23,7 @@ interface DossierViewProps {
   children: ReactNode;
 }
 
-export function DossierView({ full, today, onWatch, onOpen, children }: DossierViewProps) {
+export function DossierView({ full, links, today, onWatch, onOpen, children }: DossierViewProps) {
   const t = useTranslations('panel');
   const { dossier, charts, chapters, inferred } = full;
   const { parent } = dossier;
@@ -29,6 +31,7 @@ export function DossierView({ full, today, onWatch, onOpen, children }: DossierV
     <article className="dossier">
       <Identity
         dossier={dossier}
+        links={links}
         onWatch={onWatch}
         onOpenParent={() => parent && onOpen({ kind: 'company', companyId: parent.id })}
       />

@@ -2,29 +2,31 @@
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { outboundLinks } from '../../lib/sites/outbound.ts';
+import { chosenLinks, type LinkChoice } from '../../lib/sites/chosen.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { writtenCode } from '../ui/listing.ts';
 import { Star } from '../ui/Star.tsx';
 
-const linksShown = 4;
+const linksShown = 8;
 const namesShown = 4;
 
 interface IdentityProps {
   dossier: Dossier;
+  /** Which sites the user wants links to. */
+  links: LinkChoice;
   /** null where the watchlist cannot be written. */
   onWatch: ((isWatched: boolean) => void) | null;
   onOpenParent: () => void;
 }
 
-export function Identity({ dossier, onWatch, onOpenParent }: IdentityProps) {
+export function Identity({ dossier, links: choice, onWatch, onOpenParent }: IdentityProps) {
   const t = useTranslations();
   const language = useLanguage();
   const { company, parent } = dossier;
   const name = inLanguage(company.names, language);
   const others = [company.names.zh, company.names.en, ...company.aliases.map(({ text }) => text)];
   const otherNames = [...new Set(others)].filter((other) => other !== name).slice(0, namesShown);
-  const links = company.listings[0] ? outboundLinks(company.listings[0], linksShown) : [];
+  const links = chosenLinks(company.listings[0], name, choice, linksShown);
   return (
     <header className="dossier-head">
       <div>

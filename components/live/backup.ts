@@ -4,8 +4,8 @@ import type { BackupProblem } from '../../lib/model/backup.ts';
 import { extensionVersion } from '../../lib/platform/browser.ts';
 import { recordBackup } from '../../lib/platform/safekeeping.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
-import { readSettings } from '../../lib/settings/storage.ts';
 import { writeBackup } from '../../lib/store/transfer/write.ts';
+import { readKept } from './kept.ts';
 import { useLibrary } from './library.tsx';
 
 export type BackupState =
@@ -41,7 +41,7 @@ export function useBackup(): Backup | null {
     const nowMs = Date.now();
     const outcome = await writeBackup(db, {
       extensionVersion: extensionVersion(),
-      settings: await readSettings(),
+      settings: await readKept(),
       nowMs,
       signal: own.signal,
       onProgress: (done) => setState({ kind: 'working', done }),

@@ -41,12 +41,16 @@ export interface Stop {
   subject: Subject;
   /** How far down it was read, in pixels: written as it is left, and shown to nobody. */
   readTo: number;
+  /** Opened by the page in front, not by the reader. */
+  isFollowed?: boolean;
 }
 
 export interface Trail {
   /** null before any was opened. */
   stop: Stop | null;
   open: (subject: Subject) => void;
+  /** Opens what the page in front is of. What was opened so before gives way to it: there is no way back through a day's quotes. */
+  follow: (subject: Subject) => void;
   /** null where nothing was open before. */
   back: { to: Subject; go: () => void } | null;
 }
@@ -73,12 +77,21 @@ export function useTrail(onOpen: () => void): Trail {
     setTrail((before) => (isSame(before.at(-1)?.subject, subject) ? before : [...before, { subject, readTo: 0 }]));
     onOpen();
   };
+  const follow = (subject: Subject): void => {
+    setTrail((before) => {
+      const last = before.at(-1);
+      if (isSame(last?.subject, subject)) return before;
+      return [...(last?.isFollowed ? before.slice(0, -1) : before), { subject, readTo: 0, isFollowed: true }];
+    });
+    onOpen();
+  };
   const onWish = useEffectEvent((companyId: string) => open({ kind: 'company', companyId }));
   useEffect(() => onPanelWish((companyId) => onWish(companyId)), []);
   const previous = trail.at(-2);
   return {
     stop: trail.at(-1) ?? null,
     open,
+    follow,
     back: previous ? { to: previous.subject, go: () => setTrail((before) => before.slice(0, -1)) } : null,
   };
 }

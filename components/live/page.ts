@@ -13,6 +13,7 @@ export interface ActivePage {
   tabId: number | null;
   /** null where the browser does not tell. */
   address: string | null;
+  title: string;
   /** null for a page that is no site: the browser's own, an extension's, a file. */
   host: string | null;
   /** Whether the browser lets extensions read it at all. */
@@ -20,7 +21,7 @@ export interface ActivePage {
   counts: CompanyCounts;
 }
 
-const unknown: ActivePage = { tabId: null, address: null, host: null, isReadable: true, counts: {} };
+const unknown: ActivePage = { tabId: null, address: null, title: '', host: null, isReadable: true, counts: {} };
 
 function describe(tab: OpenTab | null, counts: CompanyCounts): ActivePage {
   const protocol = tab?.url?.protocol ?? '';
@@ -28,6 +29,7 @@ function describe(tab: OpenTab | null, counts: CompanyCounts): ActivePage {
   return {
     tabId: tab?.id ?? null,
     address: tab?.url?.href ?? null,
+    title: tab?.title ?? '',
     host: isSite ? (tab?.url?.hostname ?? null) : null,
     isReadable: isSite || protocol === 'file:',
     counts,
@@ -52,8 +54,12 @@ export function useActivePage(): ActivePage {
     };
     const onActivated = (): void => void read();
     // Not each step of a loading page, nor what goes on in tabs behind.
-    const onUpdated = (_: number, change: { status?: string; url?: string }, tab: { active: boolean }): void => {
-      if (tab.active && (change.status === 'complete' || change.url)) void read();
+    const onUpdated = (
+      _: number,
+      change: { status?: string; url?: string; title?: string },
+      tab: { active: boolean },
+    ): void => {
+      if (tab.active && (change.status === 'complete' || change.url || change.title)) void read();
     };
     browser.runtime.onMessage.addListener(onMessage);
     // How often a company stands there is told by nobody: it is counted again when the user comes to look.

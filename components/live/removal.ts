@@ -3,12 +3,11 @@ import { useState } from 'react';
 import type { BackupProblem } from '../../lib/model/backup.ts';
 import { forgetSyncedSettings } from '../../lib/platform/sync-settings.ts';
 import { switchSync } from '../../lib/platform/sync-storage.ts';
-import { defaultSettings } from '../../lib/settings/settings.ts';
-import { writeSettings } from '../../lib/settings/storage.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import { forgetSynced } from '../../lib/store/sync.ts';
 import { removeUserRows, startOver } from '../../lib/store/transfer/remove.ts';
 import { settle } from './guard.ts';
+import { forgetKept } from './kept.ts';
 import { useLibrary } from './library.tsx';
 
 export interface Removal {
@@ -29,7 +28,7 @@ export function useRemoval(): Removal | null {
     // The other devices keep theirs, were syncing turned on here again.
     await forgetSynced(db);
     await forgetSyncedSettings();
-    await writeSettings(defaultSettings);
+    await forgetKept();
     await settle(db);
     setState('done');
   }

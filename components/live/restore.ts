@@ -1,13 +1,12 @@
 // Restoring a backup: read, looked at, brought in or let go, and taken back.
 import { useEffect, useRef, useState } from 'react';
 import type { BackupProblem, RestoreMode } from '../../lib/model/backup.ts';
-import { parseSettings } from '../../lib/settings/settings.ts';
-import { readSettings, writeSettings } from '../../lib/settings/storage.ts';
 import { clearForgotten, type UndoHead } from '../../lib/store/transfer/aside.ts';
 import { findUndo, keepRestored, restoreStaged, undoRestore } from '../../lib/store/transfer/restore.ts';
 import { dropStaged, stageBackup, type Staged } from '../../lib/store/transfer/stage.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { settle } from './guard.ts';
+import { readKept, writeKept } from './kept.ts';
 import { useLibrary, useRead } from './library.tsx';
 
 export type { Staged };
@@ -63,10 +62,10 @@ export function useRestore(): Restore | null {
       ...begin('restoring'),
       mode,
       nowMs: Date.now(),
-      ...(isWithSettings ? { settings: await readSettings() } : {}),
+      ...(isWithSettings ? { settings: await readKept() } : {}),
     });
     if (!outcome.ok) return fail(outcome.problem);
-    if (isWithSettings) await writeSettings(parseSettings(staged.settings));
+    if (isWithSettings) await writeKept(staged.settings);
     await settle(db);
     setState({ kind: 'idle' });
   }
@@ -94,7 +93,7 @@ export function useRestore(): Restore | null {
 async function takeBack(db: Database): Promise<BackupProblem | null> {
   const outcome = await undoRestore(db);
   if (!outcome.ok) return outcome.problem;
-  if (outcome.value?.settings !== undefined) await writeSettings(parseSettings(outcome.value.settings));
+  if (outcome.value?.settings !== undefined) await writeKept(outcome.value.settings);
   await settle(db);
   return null;
 }

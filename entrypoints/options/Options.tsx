@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { DataSettings } from '../../components/data/DataSettings.tsx';
 import { LibraryNotice } from '../../components/data/LibraryNotice.tsx';
+import { LinkSettings } from '../../components/links/LinkSettings.tsx';
 import { Preferences } from '../../components/settings/Preferences.tsx';
 import { Sources } from '../../components/sources/Sources.tsx';
 import { SyncSettings } from '../../components/sync/SyncSettings.tsx';
@@ -19,6 +20,7 @@ export function Options({ settings }: { settings: Settings }) {
       <WatchlistFiles />
       <Sources />
       <WordSettings />
+      <LinkSettings />
       <SyncSettings />
       <DataSettings />
       <p className="yj-quiet">{t('app.disclaimer')}</p>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { LibraryNotice } from '../../components/data/LibraryNotice.tsx';
 import { Dossier } from '../../components/dossier/Dossier.tsx';
 import { useTrail } from '../../components/live/dossiers.ts';
+import { useFollowing } from '../../components/live/following.ts';
 import { useActivePage } from '../../components/live/page.ts';
 import { useStarring } from '../../components/live/starring.ts';
 import { PageCompanies } from '../../components/on-this-page/PageCompanies.tsx';
@@ -22,6 +23,7 @@ export function SidePanel({ settings }: { settings: Settings }) {
   const page = useActivePage();
   const stars = useStarring();
   const trail = useTrail(() => setView('dossier'));
+  useFollowing(page, trail);
   const tabs = [
     { key: 'page' as const, label: t('panel.views.page'), count: Object.keys(page.counts).length },
     { key: 'dossier' as const, label: t('panel.views.dossier'), count: null },

@@ -1,17 +1,24 @@
 // What the background does for each question of a page. It may die at any moment, so nothing here is remembered.
 import type { Handlers } from '../messages/serve.ts';
-import { parseListingId } from '../model/exchanges.ts';
-import { injectScript, setBadge } from '../platform/browser.ts';
-import { countsInTab } from '../platform/page-companies.ts';
+import { injectScript } from '../platform/browser.ts';
+import { readingsInTab } from '../platform/icon-title.ts';
 import { announceUserChange } from '../platform/page-storage.ts';
 import { openPanel } from '../platform/panel.ts';
 import { orderRaised, raiseInTop, tellRaiser } from '../platform/raised.ts';
 import type { Store } from '../store/open.ts';
+import { contextOf, tellIcon } from './context.ts';
 import { refreshLexicon } from './lexicon.ts';
 import type { Sync } from './sync.ts';
 
 export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers => ({
   dossier: async ({ companyId }) => (await opening).dossier(companyId),
+  async context({ readings }, { tabId }) {
+    const store = await opening;
+    const context = await contextOf(readings, store);
+    // The strip does not wait for the icon, which a tab that closes meanwhile no longer has.
+    tellIcon(tabId, context, store).catch(() => {});
+    return context;
+  },
   async watch({ companyId, isWatched }) {
     await (await opening).setWatched(companyId, isWatched);
     await announceUserChange();
@@ -31,12 +38,9 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     return {};
   },
   async sightings(_, { tabId }) {
-    // The badge counts companies that reports may speak of, not every code on a page of quotes.
-    const ids = Object.keys(await countsInTab(tabId));
-    const count = ids.filter((id) => !parseListingId(id)).length;
-    const watched = await (await opening).watchedAmong(ids);
-    await setBadge(tabId, count, watched.length);
-    return { count };
+    const store = await opening;
+    const context = await contextOf(await readingsInTab(tabId), store);
+    return { count: await tellIcon(tabId, context, store) };
   },
   async panel({ companyId }, { tabId }) {
     await openPanel(tabId, companyId);

@@ -1,11 +1,17 @@
 // What a page's content script may ask of the background. Every value survives a JSON round trip: no undefined, no Date.
 import type { Dossier } from '../dossier/dossier.ts';
+import type { Code, PageContext } from '../dossier/page-context.ts';
 import type { Raised, RaisedDeed, RaisedOrder } from '../model/raised.ts';
 
 /** Question → what goes in and what comes back. */
 export interface Questions {
   /** All that the reports say of a company; null when the store has no such company. */
   dossier: { input: { companyId: string }; output: Dossier | null };
+  /**
+   * The asking page is of one stock, which its address and title read as: the company's dossier; null where they decide for
+   * none. Without readings the page is of none. The toolbar icon says so either way.
+   */
+  context: { input: { readings: Code[] }; output: PageContext | null };
   /** Puts a company on the watchlist or takes it off. */
   watch: { input: { companyId: string; isWatched: boolean }; output: { isWatched: boolean } };
   /** This word is no company: on the host, or everywhere where it is empty. Every page follows. */
@@ -28,8 +34,8 @@ export interface Questions {
   script: { input: { name: LaterScript }; output: Record<string, never> };
 }
 
-/** What a page gets only when it needs it: to answer the pointer, and to show the card. */
-export type LaterScript = 'pointer' | 'card';
+/** What a page gets only when it needs it: to answer the pointer, to show the card, to show the strip. */
+export type LaterScript = 'pointer' | 'card' | 'strip-view';
 
 export type Question = keyof Questions;
 

@@ -1,13 +1,19 @@
 // The answering side. What does not fit the protocol is refused with a reason and reaches no handler.
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
+import { exchanges } from '../model/exchanges.ts';
 import { idSchema } from '../model/ids.ts';
 import { mutedWordSchema } from '../model/mute.ts';
 import { raisedDeedSchema, raisedOrderSchema, raisedSchema } from '../model/raised.ts';
 import type { Answer, Question, Questions } from './protocol.ts';
 
+/** More readings no address has. */
+const mostReadings = 8;
+const codeSchema = z.strictObject({ code: z.string().check(z.maxLength(12)), exchange: z.enum(exchanges) });
+
 const inputs = {
   dossier: z.strictObject({ companyId: idSchema }),
+  context: z.strictObject({ readings: z.array(codeSchema).check(z.maxLength(mostReadings)) }),
   watch: z.strictObject({ companyId: idSchema, isWatched: z.boolean() }),
   mute: z.strictObject({ word: mutedWordSchema, host: z.string().check(z.maxLength(253)) }),
   recompile: z.strictObject({}),
@@ -17,7 +23,7 @@ const inputs = {
   raise: raisedSchema,
   raisedOrder: z.strictObject({ order: raisedOrderSchema }),
   raisedDeed: z.strictObject({ frameId: z.int().check(z.nonnegative()), deed: raisedDeedSchema }),
-  script: z.strictObject({ name: z.enum(['pointer', 'card']) }),
+  script: z.strictObject({ name: z.enum(['pointer', 'card', 'strip-view']) }),
 } satisfies Record<Question, z.ZodMiniType>;
 
 /** Who asks: a frame of a tab. */

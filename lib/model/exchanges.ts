@@ -88,3 +88,7 @@ export function parseListingId(id: string): { code: string; exchange: Exchange }
   const exchange = exchanges.find((one) => one === market);
   return exchange && fitsExchange(code, exchange) ? { code, exchange } : null;
 }
+
+/** The id of a listing whose company no report names; `parseListingId` reads it. */
+export const listingId = ({ code, exchange }: { code: string; exchange: Exchange }): string =>
+  `${code}.${exchange}`.toLowerCase();

@@ -17,18 +17,17 @@ export const browserLanguage = (): 'zh-CN' | 'en' => (browser.i18n.getUILanguage
  * Runs `file` (a packaged unlisted script) in one frame, in the content script's world. Needs no web-accessible
  * resource and works under every page CSP.
  */
-export async function injectScript(tabId: number, frameId: number, file: '/card.js' | '/pointer.js'): Promise<void> {
+export async function injectScript(
+  tabId: number,
+  frameId: number,
+  file: '/card.js' | '/pointer.js' | '/strip-view.js',
+): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
 }
 
-/** How many companies the tab's page names, and in the button's own words how many of them are watched. */
-export async function setBadge(tabId: number, count: number, watchedCount: number): Promise<void> {
-  const counts = [String(count), String(watchedCount)];
+/** How many companies the tab's page names. */
+export async function setBadge(tabId: number, count: number): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(Math.min(count, 999)) });
-  await browser.action.setTitle({
-    tabId,
-    title: browser.i18n.getMessage(watchedCount > 0 ? 'onPageWatched' : 'onPage', counts),
-  });
 }
 
 export async function styleBadge(): Promise<void> {
@@ -43,6 +42,7 @@ export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage(
 export interface OpenTab {
   id: number;
   url: URL | null;
+  title: string;
 }
 
 const parseUrl = (url: string | undefined): URL | null => (url && URL.canParse(url) ? new URL(url) : null);
@@ -50,13 +50,15 @@ const parseUrl = (url: string | undefined): URL | null => (url && URL.canParse(u
 /** The tab that the popup stands over. */
 export async function activeTab(): Promise<OpenTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, url: parseUrl(tab.url) };
+  return tab?.id === undefined ? null : { id: tab.id, url: parseUrl(tab.url), title: tab.title ?? '' };
 }
 
 /** Pages of ordinary sites that were open before the extension came: they have no content script yet. */
 export async function openWebTabs(): Promise<OpenTab[]> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
-  return tabs.flatMap((tab) => (tab.id === undefined ? [] : [{ id: tab.id, url: parseUrl(tab.url) }]));
+  return tabs.flatMap((tab) =>
+    tab.id === undefined ? [] : [{ id: tab.id, url: parseUrl(tab.url), title: tab.title ?? '' }],
+  );
 }
 
 /** The content scripts of the manifest, put into a tab that was open before. A page that forbids it is left alone. */

@@ -30,9 +30,19 @@ async function obey(command: PageCommand, tabId: number): Promise<void> {
   }
 }
 
+/** The strip stands in the tab's own page. */
+async function focusStrip(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, func: () => globalThis.yanjingStripView?.focus() });
+  } catch {
+    // As above: there is no strip.
+  }
+}
+
 /** Registers at once, as a worker must that is woken by a key. */
 export function obeyCommands(): void {
   browser.commands.onCommand.addListener((name, tab) => {
     if (isPageCommand(name) && tab?.id !== undefined) void obey(name, tab.id);
+    if (name === 'focus-strip' && tab?.id !== undefined) void focusStrip(tab.id);
   });
 }

@@ -18,6 +18,7 @@ export type PatternProblem =
 type Compiled<T> = { ok: true; value: T } | { ok: false; problem: PatternProblem };
 
 export interface SitePattern {
+  host: string;
   read: (parts: AddressParts) => Listing[];
 }
 
@@ -133,6 +134,7 @@ export function compileSitePattern(text: string): Compiled<SitePattern> {
   return {
     ok: true,
     value: {
+      host,
       read: (parts) => {
         if (parts.host !== host && parts.host !== `www.${host}`) return [];
         const captured = matchTemplate(template, parts);

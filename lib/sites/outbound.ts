@@ -46,7 +46,3 @@ export function outbound(
     return href === null || !shown ? [] : [{ siteId: id, name: shown, href }];
   });
 }
-
-/** @returns the first `most` of the default sites that carry the listing. */
-export const outboundLinks = (listing: Listing, most: number): OutboundLink[] =>
-  outbound(listing, '', defaultLinkIds).slice(0, most);

@@ -17,4 +17,6 @@ export interface Site {
   titled?: readonly string[];
   /** Hosts whose addresses we cannot read: there the title of a quote page is believed, and no other. */
   hosts?: readonly string[];
+  /** Where only this part of its hosts is about stocks ("/finance"): elsewhere nothing of ours is put into a page. */
+  within?: string;
 }

@@ -21,6 +21,7 @@ const worldwide: readonly Site[] = [
   {
     id: 'google',
     name: { zh: 'Google 财经', en: 'Google Finance' },
+    within: '/finance',
     links: ['(www.)google.com/finance/quote/{300308:SHE}'],
     reads: [
       '*.google.com/finance/quote/{300308:SHE}',

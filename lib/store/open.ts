@@ -3,11 +3,11 @@
 import { seeds } from '../../seeds/index.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
-import { compileLexicon } from '../recognition/compile-lexicon.ts';
-import type { LexiconData } from '../recognition/lexicon.ts';
+import type { Company } from '../model/company.ts';
+import { compileInSteps, type Compilation } from '../recognition/compile-lexicon.ts';
 import type { Database } from './database.ts';
 import { findDossier, packagedDossier } from './dossiers.ts';
-import { compileStoredLexicon } from './lexicon.ts';
+import { compilationOf } from './lexicon.ts';
 import { findRows, packagedSearch, readSearchIndex, type SearchRow } from './search.ts';
 import { ensureSeed } from './seed.ts';
 import { addWatch, removeWatches } from './watches.ts';
@@ -16,8 +16,11 @@ import { addMute } from './words.ts';
 export interface Store {
   /** What the lexicon is compiled from changed when this did. */
   version: string;
-  lexicon: () => Promise<LexiconData>;
+  /** Of what the store holds now; for whoever asked to compile it. */
+  lexicon: () => Promise<Compilation>;
   dossier: (companyId: string) => Promise<Dossier | null>;
+  /** All companies with a code, by which a page's listing is known. */
+  listed: () => Promise<Pick<Company, 'id' | 'listings'>[]>;
   /** Reads what is searched, once for many queries. */
   openSearch: () => Promise<(query: string, most: number) => Promise<SearchRow[]>>;
   /** @throws where the store could not open: the wish cannot be kept, and the asker is told why. */
@@ -31,8 +34,9 @@ export interface Store {
 function openedStore(db: Database): Store {
   return {
     version: seeds.version,
-    lexicon: () => compileStoredLexicon(db),
+    lexicon: () => compilationOf(db),
     dossier: (companyId) => findDossier(db, companyId),
+    listed: () => db.companies.toArray(),
     async openSearch() {
       const index = await readSearchIndex(db);
       return (query, most) => findRows(db, index, query, most);
@@ -53,8 +57,9 @@ function packagedStore(reason: string): Store {
   const refusal = new Error(`the store cannot be opened: ${reason}`);
   return {
     version: seeds.version,
-    lexicon: () => Promise.resolve(compileLexicon(seeds.companies)),
+    lexicon: () => Promise.resolve(compileInSteps(seeds.companies)),
     dossier: (companyId) => Promise.resolve(packagedDossier(seeds, companyId)),
+    listed: () => Promise.resolve(seeds.companies),
     openSearch: () => Promise.resolve(packagedSearch(seeds)),
     setWatched: () => Promise.reject(refusal),
     watchedAmong: () => Promise.resolve([]),

@@ -153,7 +153,10 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
         return place !== null && !isSecond;
       },
       onType: () => hover.send({ kind: 'busy' }),
-      isInCard: ({ target }) => target instanceof Node && globalThis.yanjingCard?.isHost(target) === true,
+      // Nor is what lies under the strip pointed at.
+      isInCard: ({ target }) =>
+        target instanceof Node &&
+        [globalThis.yanjingCard, globalThis.yanjingStripView].some((port) => port?.isHost(target) === true),
     },
     settings.hoverKey,
     ending.signal,

@@ -10,6 +10,8 @@ test('backed up, removed and restored, everything is as it was: rows, settings, 
 }) => {
   await writeUserRows(options, mine);
   await options.getByLabel('涨跌颜色').selectOption('green');
+  await options.getByLabel('侧边栏跟随页面股票').click();
+  await expect(options.getByLabel('侧边栏跟随页面股票')).not.toBeChecked();
   const backup = await backUp(options);
   await expect(options.getByText(/上次备份:.*今天/)).toBeVisible();
 
@@ -20,11 +22,13 @@ test('backed up, removed and restored, everything is as it was: rows, settings, 
   await expect(options.getByText('已全部删除')).toBeVisible();
   expect(await readUserRows(options)).toEqual(none);
   await expect(options.getByLabel('涨跌颜色')).toHaveValue('red');
+  await expect(options.getByLabel('侧边栏跟随页面股票')).toBeChecked();
 
   await restore(options, backup, '替换');
 
   expect(await readUserRows(options)).toEqual(mine);
   await expect(options.getByLabel('涨跌颜色')).toHaveValue('green');
+  await expect(options.getByLabel('侧边栏跟随页面股票')).not.toBeChecked();
   const opened = await popup();
   await expect(opened.getByRole('listitem').filter({ hasText: '寒武纪' })).toBeVisible();
   const page = await context.newPage();

@@ -1,6 +1,7 @@
 // An extension that comes, goes or is updated while pages are open.
 import { hover } from '../support/card.ts';
 import { article, expect, marks, test } from './fixtures.ts';
+import { stripIsRegistered, stripSays } from './strip-fixtures.ts';
 
 // Without developer mode Chromium does not load an unpacked extension again.
 test.use({ launch: { preferences: { extensions: { ui: { developer_mode: true } } } } });
@@ -40,6 +41,23 @@ test('a reload under an open page leaves no error there and no stale mark, and t
   await expect.poll(() => page.evaluate(() => document.documentElement.children.length)).toBe(2);
   expect(await hover(page, '天孚通信')).toContain('300394');
   expect(errors).toEqual([]);
+});
+
+test('a reload under a stock’s page takes the old strip away, and the new one stands alone', async ({
+  open,
+  page,
+  worker,
+}) => {
+  await stripIsRegistered(worker);
+  await open(article('<h1>行情</h1>'), { url: 'https://xueqiu.com/S/SZ300308' });
+  expect(await stripSays(page, /300308/)).toContain('中际旭创');
+  await page.evaluate(() => document.documentElement.lastElementChild!.setAttribute('data-old', ''));
+
+  await worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
+
+  await expect.poll(() => page.locator('html > div:not([data-old])').count(), { timeout: 15_000 }).toBe(1);
+  await expect(page.locator('[data-old]')).toHaveCount(0);
+  expect(await stripSays(page, /300308/)).toContain('中际旭创');
 });
 
 test('an extension that is removed takes its marks and its card along', async ({ open, page, worker }) => {

@@ -36,7 +36,7 @@ async function sessionOf(page: Page): Promise<CDPSession> {
 }
 
 /** Runs a function on the first element with `className` inside any shadow root; null where there is none. */
-async function callOn<T>(page: Page, className: string, functionDeclaration: string): Promise<T | null> {
+export async function callOn<T>(page: Page, className: string, functionDeclaration: string): Promise<T | null> {
   const session = await sessionOf(page);
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
   const node = findByClass(root, className);
@@ -68,6 +68,10 @@ export const inCard = <T>(page: Page, functionDeclaration: string): Promise<T | 
 
 export const cardText = (page: Page): Promise<string | null> =>
   callOn<string>(page, 'card', 'function () { return this.innerText; }');
+
+/** What the first element with `className` in any closed root says. */
+export const textIn = (page: Page, className: string): Promise<string | null> =>
+  callOn<string>(page, className, 'function () { return this.innerText; }');
 
 export const cardBox = (page: Page): Promise<Box | null> => boxIn(page, 'card');
 

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardView } from '../../../components/card/CardView.tsx';
 import { DossierView } from '../../../components/dossier/DossierView.tsx';
+import { StripView } from '../../../components/strip/StripView.tsx';
 import { GroupView } from '../../../components/dossier/GroupView.tsx';
 import { CompanyRow } from '../../../components/ui/CompanyRow.tsx';
 import { Words } from '../../../components/ui/intl.tsx';
@@ -17,6 +18,7 @@ import { seeds } from '../../../seeds/index.ts';
 const languages: readonly Language[] = ['zh-CN', 'en'];
 const ignore = (): void => {};
 const day = '2026-11-21';
+const links = { links: null, ownLinks: [] };
 
 const complaint = vi.spyOn(console, 'error');
 beforeEach(() => void complaint.mockReset());
@@ -34,6 +36,32 @@ const wordsOf = (language: Language, element: React.ReactNode): string =>
 const leftovers = /\bundefined\b|\bNaN\b|\[object|\bnull\b|\b(?:card|figure|report|panel|watch|chart|copy)\.[a-z]+/;
 
 describe.each(languages)('in %s', (language) => {
+  it.each(seeds.companies.map((company) => [company.names.zh, company] as const))('the strip of %s', (_, company) => {
+    const dossier = packagedDossier(seeds, company.id)!;
+    const listing = company.listings.at(-1) ?? { code: 'NONE', exchange: 'NYSE' };
+    const [whole, chip] = [false, true].map((isFolded) =>
+      wordsOf(
+        language,
+        <StripView
+          listing={listing}
+          dossier={dossier}
+          today={day}
+          isFolded={isFolded}
+          onFold={ignore}
+          onWatch={ignore}
+          onOpenDossier={ignore}
+          onDismiss={ignore}
+          onTurnOff={ignore}
+          onMove={ignore}
+        />,
+      ),
+    );
+
+    expect(whole).toContain(inLanguage(company.names, language).replaceAll("'", '’'));
+    expect(`${whole}${chip}`).not.toMatch(leftovers);
+    for (const said of [whole, chip]) if (dossier.views[0]) expect(said).toContain(dossier.views[0].stance);
+  });
+
   it.each(seeds.companies.map((company) => [company.names.zh, company] as const))('the card of %s', (_, company) => {
     const dossier = packagedDossier(seeds, company.id)!;
     const said = wordsOf(
@@ -42,6 +70,7 @@ describe.each(languages)('in %s', (language) => {
         dossier={dossier}
         word={{ text: company.names.zh, reasons: ['name'] }}
         today={day}
+        links={links}
         isPinned={false}
         canGoBack={false}
         onWatch={ignore}
@@ -63,7 +92,7 @@ describe.each(languages)('in %s', (language) => {
     const full = packagedFullDossier(seeds, company.id)!;
     const said = wordsOf(
       language,
-      <DossierView full={full} today={day} onWatch={ignore} onOpen={ignore}>
+      <DossierView full={full} links={links} today={day} onWatch={ignore} onOpen={ignore}>
         {null}
       </DossierView>,
     );

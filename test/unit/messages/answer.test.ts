@@ -13,6 +13,10 @@ function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; rea
       reached.push(['dossier', input]);
       return Promise.resolve(packagedDossier(seeds, input.companyId));
     },
+    context(input, from) {
+      reached.push(['context', input, from]);
+      return Promise.resolve(null);
+    },
     watch(input) {
       reached.push(['watch', input]);
       return Promise.resolve({ isWatched: input.isWatched });

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exchanges, type Exchange } from '../../../lib/model/exchanges.ts';
 import { compileLinkTemplate, type CustomLink } from '../../../lib/sites/custom.ts';
-import { hrefOn, linkableSites, outbound, outboundLinks } from '../../../lib/sites/outbound.ts';
+import { chosenLinks } from '../../../lib/sites/chosen.ts';
+import { hrefOn, linkableSites, outbound } from '../../../lib/sites/outbound.ts';
 import { listingOfPage } from '../../../lib/sites/page-listing.ts';
 
 /** Site → path of the listing's page there. A site that is not named must not be linked. */
@@ -68,21 +69,24 @@ const pages: [code: string, exchange: Exchange, pages: Record<string, string>][]
   ['SIE', 'XETRA', { yahoo: 'https://finance.yahoo.com/quote/SIE.DE' }],
 ];
 
+/** As before the user chose any. */
+const unchosen = { links: null, ownLinks: [] };
+
 describe('the links of a listing', () => {
   it.each(pages)('lead from %s on %s to its own page on each site that has one', (code, exchange, expected) => {
-    const links = outboundLinks({ code, exchange }, 10);
+    const links = chosenLinks({ code, exchange }, '', unchosen, 10);
 
     expect(Object.fromEntries(links.map(({ siteId, href }) => [siteId, href]))).toEqual(expected);
   });
 
   it('are no more than asked for, the first of the table', () => {
-    const links = outboundLinks({ code: '300308', exchange: 'SZSE' }, 2);
+    const links = chosenLinks({ code: '300308', exchange: 'SZSE' }, '', unchosen, 2);
 
     expect(links.map(({ siteId }) => siteId)).toEqual(['eastmoney', 'xueqiu']);
   });
 
   it('are named in both languages', () => {
-    for (const { name } of outboundLinks({ code: '300308', exchange: 'SZSE' }, 10)) {
+    for (const { name } of chosenLinks({ code: '300308', exchange: 'SZSE' }, '', unchosen, 10)) {
       expect(name.zh).not.toBe('');
       expect(name.en).toMatch(/^[A-Za-z ]+$/);
     }

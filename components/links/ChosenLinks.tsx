@@ -1,0 +1,108 @@
+// The sites that a company is linked to, in the user's order, and all the others to choose from.
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { inLanguage } from '../../lib/format/language.ts';
+import type { SiteSettings } from '../../lib/settings/sites.ts';
+import { defaultLinkIds, linkableSites } from '../../lib/sites/outbound.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useLanguage } from '../ui/intl.tsx';
+import type { Save } from './LinkSettings.tsx';
+
+interface ChosenLinksProps {
+  sites: SiteSettings;
+  onSave: Save;
+}
+
+interface RowProps {
+  name: string;
+  isFirst: boolean;
+  isLast: boolean;
+  onMove: (by: -1 | 1) => void;
+  onRemove: () => void;
+}
+
+function Row({ name, isFirst, isLast, onMove, onRemove }: RowProps) {
+  const t = useTranslations('links');
+  return (
+    <li>
+      <span>{name}</span>
+      <button type="button" disabled={isFirst} aria-label={t('up', { name })} onClick={() => onMove(-1)}>
+        ↑
+      </button>
+      <button type="button" disabled={isLast} aria-label={t('down', { name })} onClick={() => onMove(1)}>
+        ↓
+      </button>
+      <button type="button" aria-label={t('remove', { name })} onClick={onRemove}>
+        <Icon name="close" />
+      </button>
+    </li>
+  );
+}
+
+export function ChosenLinks({ sites, onSave }: ChosenLinksProps) {
+  const t = useTranslations('links');
+  const language = useLanguage();
+  const [wanted, setWanted] = useState('');
+  const all = [
+    ...linkableSites.map(({ id, name }) => ({ id, name: inLanguage(name, language) })),
+    ...sites.ownLinks.map(({ name, template }) => ({ id: template, name })),
+  ];
+  // Sites of another version are passed over, and stay where they are.
+  const ids = sites.links ?? [...defaultLinkIds];
+  const chosen = ids.flatMap((id) => all.find((site) => site.id === id) ?? []);
+  const others = all.filter(({ id }) => !ids.includes(id));
+
+  function move(id: string, by: -1 | 1): void {
+    const order = chosen.map((site) => site.id);
+    const at = order.indexOf(id);
+    const neighbour = order[at + by];
+    if (neighbour === undefined) return;
+    onSave({ links: ids.map((one) => (one === id ? neighbour : one === neighbour ? id : one)) });
+  }
+
+  return (
+    <>
+      <ol className="links-chosen" aria-label={t('chosen')}>
+        {chosen.map(({ id, name }, at) => (
+          <Row
+            key={id}
+            name={name}
+            isFirst={at === 0}
+            isLast={at === chosen.length - 1}
+            onMove={(by) => move(id, by)}
+            onRemove={() => onSave({ links: ids.filter((one) => one !== id) }, name)}
+          />
+        ))}
+      </ol>
+      {chosen.length === 0 ? <p className="yj-quiet">{t('none')}</p> : null}
+      <form
+        className="links-add"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (wanted !== '') onSave({ links: [...ids, wanted] });
+          setWanted('');
+        }}
+      >
+        <label>
+          <span className="yj-hidden">{t('others')}</span>
+          <select value={wanted} onChange={(event) => setWanted(event.target.value)}>
+            <option value="">{t('choose', { count: others.length })}</option>
+            {others.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" className="button" disabled={wanted === ''}>
+          {t('add')}
+        </button>
+        {sites.links === null ? null : (
+          <button type="button" className="quiet" onClick={() => onSave({ links: null })}>
+            {t('default')}
+          </button>
+        )}
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+// Links of the user's own: an address with {code}, {exchange} and {name}, written for whichever company.
+import { useTranslations } from 'use-intl';
+import type { SiteSettings } from '../../lib/settings/sites.ts';
+import { compileLinkTemplate } from '../../lib/sites/custom.ts';
+import { defaultLinkIds } from '../../lib/sites/outbound.ts';
+import type { Save } from './LinkSettings.tsx';
+import { PatternForm, type Reading } from './PatternForm.tsx';
+
+const example = { listing: { code: '300308', exchange: 'SZSE' }, name: '中际旭创' } as const;
+
+function read(text: string): Reading {
+  const template = compileLinkTemplate(text);
+  return template.ok ? { ok: true, example: template.value.write(example.listing, example.name) } : template;
+}
+
+export function OwnLinks({ sites, onSave }: { sites: SiteSettings; onSave: Save }) {
+  const t = useTranslations('links');
+  const { ownLinks } = sites;
+  const links = sites.links ?? [...defaultLinkIds];
+  return (
+    <>
+      <h3>{t('ownTitle')}</h3>
+      <p className="explain">{t('ownExplain', { code: '{code}', exchange: '{exchange}', name: '{name}' })}</p>
+      <ul className="sources">
+        {ownLinks.map(({ name, template }) => (
+          <li key={template}>
+            <span>
+              <strong>{name}</strong> <span className="yj-quiet links-address">{template}</span>
+            </span>
+            <button
+              type="button"
+              className="quiet"
+              aria-label={t('remove', { name })}
+              onClick={() =>
+                onSave(
+                  {
+                    ownLinks: ownLinks.filter((link) => link.template !== template),
+                    links: links.filter((id) => id !== template),
+                  },
+                  name,
+                )
+              }
+            >
+              {t('removeShort')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <PatternForm
+        label={t('address')}
+        nameLabel={t('name')}
+        placeholder="https://my.broker.com/quote/{exchange}{code}"
+        read={read}
+        isTaken={(text) => ownLinks.some(({ template }) => template === text)}
+        // Who writes a link wants to see it: it is chosen at once.
+        onAdd={(template, name) => onSave({ ownLinks: [...ownLinks, { name, template }], links: [...links, template] })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+// Sites of the user's own, by the addresses of their stocks' pages: there too the strip comes and the panel follows.
+import { useTranslations } from 'use-intl';
+import type { SiteSettings } from '../../lib/settings/sites.ts';
+import { compileSitePattern } from '../../lib/sites/custom.ts';
+import type { Save } from './LinkSettings.tsx';
+import { PatternForm, type Reading } from './PatternForm.tsx';
+
+function read(text: string): Reading {
+  const pattern = compileSitePattern(text);
+  return pattern.ok ? { ok: true, example: null } : pattern;
+}
+
+export function OwnSites({ sites, onSave }: { sites: SiteSettings; onSave: Save }) {
+  const t = useTranslations('links');
+  const { ownSites } = sites;
+  return (
+    <>
+      <p className="explain links-own">{t('ownSites', { code: '{code}', exchange: '{exchange}' })}</p>
+      <ul className="sources">
+        {ownSites.map((pattern) => (
+          <li key={pattern}>
+            <span className="links-address">{pattern}</span>
+            <button
+              type="button"
+              className="quiet"
+              aria-label={t('remove', { name: pattern })}
+              onClick={() => onSave({ ownSites: ownSites.filter((one) => one !== pattern) }, pattern)}
+            >
+              {t('removeShort')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <PatternForm
+        label={t('pattern')}
+        placeholder="https://my.broker.com/stock/{code}/**"
+        read={read}
+        isTaken={(text) => ownSites.includes(text)}
+        onAdd={(pattern) => onSave({ ownSites: [...ownSites, pattern] })}
+      />
+    </>
+  );
+}

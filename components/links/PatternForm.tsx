@@ -1,0 +1,80 @@
+// An address with holes, told to be right or wrong as it is written; and, where it is right, shown by an example.
+import { useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { PatternProblem } from '../../lib/sites/custom.ts';
+
+/** What is written comes to this. */
+export type Reading = { ok: true; example: string | null } | { ok: false; problem: PatternProblem };
+
+interface PatternFormProps {
+  label: string;
+  /** An address as one is written. */
+  placeholder: string;
+  /** With a name of its own, which the address cannot give. */
+  nameLabel?: string;
+  read: (text: string) => Reading;
+  isTaken: (text: string) => boolean;
+  onAdd: (text: string, name: string) => void;
+}
+
+/** In full sentences: what to do is in each of them. */
+function Problem({ problem }: { problem: PatternProblem }) {
+  const t = useTranslations('links');
+  const values = {
+    most: problem.kind === 'too-long' ? problem.most : 0,
+    hole: problem.kind === 'unknown-hole' ? `{${problem.hole}}` : '',
+    code: '{code}',
+    exchange: '{exchange}',
+    name: '{name}',
+  };
+  return <>{t(`problem.${problem.kind}`, values)}</>;
+}
+
+export function PatternForm({ label, placeholder, nameLabel, read, isTaken, onAdd }: PatternFormProps) {
+  const t = useTranslations('links');
+  const told = useId();
+  const [text, setText] = useState('');
+  const [name, setName] = useState('');
+  const written = text.trim();
+  const reading = written === '' ? null : read(written);
+  const canAdd = reading?.ok === true && !isTaken(written) && (nameLabel === undefined || name.trim() !== '');
+  return (
+    <form
+      className="links-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!canAdd) return;
+        onAdd(written, name.trim());
+        setText('');
+        setName('');
+      }}
+    >
+      {nameLabel === undefined ? null : (
+        <label className="links-name">
+          <span className="yj-quiet">{nameLabel}</span>
+          <input value={name} maxLength={24} onChange={(event) => setName(event.target.value)} />
+        </label>
+      )}
+      <label className="links-pattern">
+        <span className="yj-quiet">{label}</span>
+        <input
+          value={text}
+          placeholder={placeholder}
+          spellCheck={false}
+          autoComplete="off"
+          aria-invalid={reading?.ok === false}
+          aria-describedby={told}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </label>
+      <button type="submit" className="button" disabled={!canAdd}>
+        {t('add')}
+      </button>
+      <p id={told} role="status" className={reading?.ok === false ? 'links-told links-wrong' : 'links-told yj-quiet'}>
+        {reading?.ok === false ? <Problem problem={reading.problem} /> : null}
+        {reading?.ok && isTaken(written) ? t('taken') : null}
+        {reading?.ok && !isTaken(written) ? (reading.example ?? t('well')) : null}
+      </p>
+    </form>
+  );
+}

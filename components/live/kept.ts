@@ -1,0 +1,17 @@
+// The user's settings as a backup carries them: one value, whichever keys they live under.
+import { defaultSettings, parseSettings } from '../../lib/settings/settings.ts';
+import { defaultSites, parseSites } from '../../lib/settings/sites.ts';
+import { readSites } from '../../lib/settings/sites-storage.ts';
+import { readSettings, writeSettings } from '../../lib/settings/storage.ts';
+import { saveSites } from './sites.ts';
+
+export const readKept = async (): Promise<unknown> => ({ ...(await readSettings()), sites: await readSites() });
+
+/** What an older backup does not have stays as it is. */
+export async function writeKept(kept: unknown): Promise<void> {
+  await writeSettings(parseSettings(kept));
+  const { sites } = (kept ?? {}) as { sites?: unknown };
+  if (sites !== undefined) await saveSites(parseSites(sites));
+}
+
+export const forgetKept = (): Promise<void> => writeKept({ ...defaultSettings, sites: defaultSites });

@@ -1,0 +1,141 @@
+// The strip: beside a stock's quote, what the reports say of it at a glance; folded, the stance alone.
+import { useTranslations } from 'use-intl';
+import { glance } from '../../lib/dossier/glance.ts';
+import { inLanguage } from '../../lib/format/language.ts';
+import { houseName } from '../../lib/format/terms.ts';
+import { isReported, type PageContext } from '../../lib/dossier/page-context.ts';
+import { Age } from '../ui/Age.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { useLanguage } from '../ui/intl.tsx';
+import { writtenCode } from '../ui/listing.ts';
+import { Stance } from '../ui/Stance.tsx';
+import { Star } from '../ui/Star.tsx';
+import { StripRows } from './StripRows.tsx';
+
+interface StripViewProps extends PageContext {
+  /** YYYY-MM-DD, from which ages are counted. */
+  today: string;
+  isFolded: boolean;
+  onFold: (isFolded: boolean) => void;
+  onWatch: (isWatched: boolean) => void;
+  onOpenDossier: () => void;
+  onDismiss: () => void;
+  onTurnOff: () => void;
+  /** An arrow key on the grip. */
+  onMove: (key: string) => void;
+}
+
+const marketOf = { SSE: 'a', SZSE: 'a', BSE: 'a', HKEX: 'hk', NASDAQ: 'us', NYSE: 'us' } as const;
+
+function Signs({ dossier, onWatch, onFold, onDismiss }: StripViewProps) {
+  const t = useTranslations('strip');
+  return (
+    <div className="strip-signs">
+      <Star isWatched={dossier.isWatched} isDisabled={dossier.origin === 'packaged'} onToggle={onWatch} />
+      <button
+        type="button"
+        className="strip-sign strip-fold"
+        aria-label={t('fold')}
+        title={t('foldHint')}
+        onClick={() => onFold(true)}
+      >
+        <Icon name="fold" />
+      </button>
+      <button
+        type="button"
+        className="strip-sign strip-dismiss"
+        aria-label={t('dismiss')}
+        title={t('dismissHint')}
+        onClick={onDismiss}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}
+
+/** Which of the company's listings the page is of, where it is not the one that is named beside the company. */
+function Listed({ listing, dossier }: PageContext) {
+  const t = useTranslations('strip');
+  const [first] = dossier.company.listings;
+  if (!first || (first.code === listing.code && first.exchange === listing.exchange)) return null;
+  const market = listing.exchange in marketOf ? marketOf[listing.exchange as keyof typeof marketOf] : 'other';
+  return <p className="yj-quiet strip-listed">{t(`listed.${market}`, { code: writtenCode(listing) })}</p>;
+}
+
+function Chip({ dossier, onFold }: StripViewProps) {
+  const t = useTranslations('strip');
+  const name = inLanguage(dossier.company.names, useLanguage());
+  const { view } = glance(dossier);
+  return (
+    <button
+      type="button"
+      className="strip-chip"
+      aria-expanded={false}
+      title={t('unfold', { name })}
+      onClick={() => onFold(false)}
+    >
+      <span className="yj-hidden">{name} </span>
+      {view ? (
+        <Stance word={view.stance} stanceClass={view.stanceClass} />
+      ) : (
+        <span className="yj-stance yj-stance-outlook">{isReported(dossier) ? t('figuresOnly') : t('unreported')}</span>
+      )}
+    </button>
+  );
+}
+
+export function StripView(props: StripViewProps) {
+  const { listing, dossier, today, isFolded, onOpenDossier, onTurnOff, onMove } = props;
+  const t = useTranslations('strip');
+  const tReport = useTranslations('report');
+  const tCard = useTranslations('card');
+  const language = useLanguage();
+  const { company } = dossier;
+  const name = inLanguage(company.names, language);
+  const { view, report } = glance(dossier);
+  const code = writtenCode(company.listings[0] ?? listing);
+  if (isFolded) return <Chip {...props} />;
+  return (
+    <section className="strip-whole" aria-label={t('label', { name })}>
+      <header className="strip-head">
+        <button
+          type="button"
+          className="strip-sign strip-grip"
+          aria-label={t('move')}
+          title={t('moveHint')}
+          onKeyDown={({ key }) => onMove(key)}
+        >
+          <Icon name="grip" />
+        </button>
+        <h2>
+          {name} {name === code || name === listing.code ? null : <span className="yj-code">{code}</span>}
+        </h2>
+        <Signs {...props} />
+      </header>
+      <Listed listing={listing} dossier={dossier} />
+      <p className="strip-stance">
+        {view ? <Stance word={view.stance} stanceClass={view.stanceClass} /> : null}
+        {dossier.conflicts.views.length > 0 ? <span className="strip-tag">{tCard('conflict')}</span> : null}
+        {view ? null : <span className="yj-quiet">{isReported(dossier) ? t('noView') : t('unreported')}</span>}
+        {report ? (
+          <>
+            <Age asOf={report.asOf} today={today} />
+            <span className="strip-source" title={inLanguage(report.title, language)}>
+              {houseName(report.publisher, language) ?? tReport('unsigned')} · {tReport('asOf', { date: report.asOf })}
+            </span>
+          </>
+        ) : null}
+      </p>
+      <StripRows dossier={dossier} />
+      <footer className="strip-foot">
+        <button type="button" className="strip-open" onClick={onOpenDossier}>
+          {t('openDossier')}
+        </button>
+        <button type="button" className="strip-off" onClick={onTurnOff}>
+          {t('turnOff')}
+        </button>
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+// Which corner the strip stands in where the user has chosen none: the one with the least of the page's own under it.
+import { corners, type Corner } from '../../lib/settings/strip-places.ts';
+
+/** The page's margin, as the style sheet has it. */
+const marginPx = 16;
+const columns = 5;
+const rows = 3;
+
+/** What a reader works with, and what charts are drawn on. */
+const control = 'button, input, select, textarea, [role="button"], [role="slider"], [role="tab"], [contenteditable]';
+/** Quote heads and searches stand above: the strip stands there only where that is clearly freer. */
+const topWeight = 8;
+const drawing = 'canvas, video, iframe, embed, object';
+
+/** Fixed over the page, as toolbars and chat buttons are; a frame around the whole page is no such thing. */
+function isFixed(element: Element): boolean {
+  const whole = window.innerWidth * window.innerHeight;
+  for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
+    if (!/fixed|sticky/.test(getComputedStyle(box).position)) continue;
+    const { width, height } = box.getBoundingClientRect();
+    return width * height < whole / 2;
+  }
+  return false;
+}
+
+const weightOf = (element: Element): number =>
+  element.closest(control) || isFixed(element) ? 3 : element.closest(drawing) ? 1 : 0;
+
+const startOf = (corner: Corner, width: number, height: number): { left: number; top: number } => ({
+  left: corner.endsWith('left') ? marginPx : document.documentElement.clientWidth - marginPx - width,
+  top: corner.startsWith('top') ? marginPx : window.innerHeight - marginPx - height,
+});
+
+/** @param own the strip's host, which is not the page's. */
+export function freestCorner({ width, height }: { width: number; height: number }, own: Element): Corner {
+  const known = new Map<Element, number>();
+  const weigh = (element: Element): number => {
+    const weight = known.get(element) ?? weightOf(element);
+    known.set(element, weight);
+    return weight;
+  };
+  const weights = corners.map((corner) => {
+    const { left, top } = startOf(corner, width, height);
+    let weight = corner.startsWith('top') ? topWeight : 0;
+    for (let column = 0; column < columns; column++) {
+      for (let row = 0; row < rows; row++) {
+        const [x, y] = [left + (width * (column + 0.5)) / columns, top + (height * (row + 0.5)) / rows];
+        const element = document.elementsFromPoint(x, y).find((candidate) => candidate !== own);
+        if (element) weight += weigh(element);
+      }
+    }
+    return weight;
+  });
+  return corners[weights.indexOf(Math.min(...weights))]!;
+}
+
+/** Where a box that is let go at this place belongs. */
+export function nearestCorner({ x, y, width, height }: DOMRect): Corner {
+  const isTop = y + height / 2 < window.innerHeight / 2;
+  const isLeft = x + width / 2 < window.innerWidth / 2;
+  return `${isTop ? 'top' : 'bottom'}-${isLeft ? 'left' : 'right'}`;
+}
+
+/** The corner on the side of an arrow key. */
+export function cornerBeside(corner: Corner, key: string): Corner {
+  const [vertical, horizontal] = corner.split('-') as ['top' | 'bottom', 'left' | 'right'];
+  if (key === 'ArrowLeft') return `${vertical}-left`;
+  if (key === 'ArrowRight') return `${vertical}-right`;
+  if (key === 'ArrowUp') return `top-${horizontal}`;
+  return key === 'ArrowDown' ? `bottom-${horizontal}` : corner;
+}

@@ -1,0 +1,7 @@
+// Put by the browser into the pages of broker sites, and of no others, beside the content script of every page.
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startStrip } from '../lib/visit/strip.ts';
+
+export default defineUnlistedScript(() => {
+  globalThis.yanjingStrip ??= startStrip();
+});

@@ -1,0 +1,87 @@
+// The side panel beside a broker page: the dossier of the stock whose page is in front.
+import type { Page } from '@playwright/test';
+import { article, expect } from './fixtures.ts';
+import { bringInFront, test } from './panel-fixtures.ts';
+
+const page300308 = article('<h1>行情</h1><p>新易盛走强</p>');
+const heading = (panel: Page, name: string) => panel.getByRole('heading', { level: 2, name });
+
+/** The tab beside the panel, whatever it shows next. */
+async function beside(panel: Page, page: Page, pattern = 'https://xueqiu.com/*'): Promise<void> {
+  await bringInFront(panel, page);
+  await panel.evaluate((url) => void Object.assign(globalThis, { besideUrl: url }), pattern);
+  await panel.dispatchEvent('html', 'pointerenter');
+}
+
+const goTo = (page: Page, path: string): Promise<void> =>
+  page.evaluate((to) => {
+    history.pushState({}, '', to);
+    document.title = to;
+  }, path);
+
+test('shows the page’s stock, and the next one as the site goes on to it', async ({ open, page, panel }) => {
+  await open(page300308, { url: 'https://xueqiu.com/S/SZ300308' });
+  const opened = await panel();
+  await beside(opened, page);
+  await expect(heading(opened, '中际旭创')).toBeVisible();
+
+  await goTo(page, '/S/SH688256');
+  await expect(heading(opened, '寒武纪')).toBeVisible();
+
+  // A page of no stock takes nothing away.
+  await goTo(page, '/hq');
+  await page.waitForTimeout(500);
+  await expect(heading(opened, '寒武纪')).toBeVisible();
+  // The reader opened none of these: there is no way back through them.
+  await expect(opened.getByRole('button', { name: /返回/ })).toHaveCount(0);
+});
+
+test('follows the tab in front', async ({ context, open, page, panel }) => {
+  await open(page300308, { url: 'https://xueqiu.com/S/SZ300308' });
+  await context.route('https://finance.yahoo.com/quote/AMZN/', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: article('<h1>Amazon</h1>') }),
+  );
+  const yahoo = await context.newPage();
+  await yahoo.goto('https://finance.yahoo.com/quote/AMZN/');
+  const opened = await panel();
+  await beside(opened, page);
+  await expect(heading(opened, '中际旭创')).toBeVisible();
+
+  await beside(opened, yahoo, 'https://finance.yahoo.com/*');
+  await expect(heading(opened, '亚马逊')).toBeVisible();
+
+  await beside(opened, page);
+  await expect(heading(opened, '中际旭创')).toBeVisible();
+});
+
+test('leaves a dossier that the reader opened until the page is of another stock', async ({ open, page, panel }) => {
+  await open(page300308, { url: 'https://xueqiu.com/S/SZ300308' });
+  const opened = await panel();
+  await beside(opened, page);
+  await expect(heading(opened, '中际旭创')).toBeVisible();
+  await opened.getByRole('tab', { name: /本页/ }).click();
+  await opened.getByRole('button', { name: '新易盛 的档案' }).click();
+  await expect(heading(opened, '新易盛')).toBeVisible();
+
+  // The same stock's other page, and a title that changes.
+  await goTo(page, '/S/SZ300308/detail');
+  await page.waitForTimeout(500);
+  await expect(heading(opened, '新易盛')).toBeVisible();
+  await expect(opened.getByRole('button', { name: '返回 中际旭创' })).toBeVisible();
+
+  await goTo(page, '/S/SH688256');
+  await expect(heading(opened, '寒武纪')).toBeVisible();
+});
+
+test('follows nothing where the user does not want it', async ({ open, page, panel, worker }) => {
+  await worker.evaluate(() => chrome.storage.local.set({ sites: { isFollowing: false } }));
+  await open(page300308, { url: 'https://xueqiu.com/S/SZ300308' });
+  const opened = await panel();
+  await beside(opened, page);
+  await expect(opened.getByRole('listitem').filter({ hasText: '新易盛' })).toBeVisible();
+  await page.waitForTimeout(500);
+
+  await expect(opened.getByRole('tab', { name: '本页' })).toHaveAttribute('aria-selected', 'true');
+  await opened.getByRole('tab', { name: '档案' }).click();
+  await expect(opened.getByText('还没有打开档案')).toBeVisible();
+});

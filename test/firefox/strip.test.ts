@@ -1,0 +1,72 @@
+// The strip on broker pages in a real Firefox, where scripts are registered, and routes told, by other means than in Chromium.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RemoteNode } from '../support/bidi.ts';
+import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
+import { sitePages } from '../support/site-pages.ts';
+
+const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 });
+
+const pageOf = (site: string) => sitePages.find((page) => page.site === site)!;
+const [eastmoney, xueqiu, hongkong] = ['东方财富 行情', '雪球', '富途 港股'].map(pageOf);
+const news = {
+  url: 'https://news.example/a',
+  html: '<!doctype html><title>中际旭创(300308)股票价格</title><h1>中际旭创</h1>',
+};
+
+function textOf({ value }: RemoteNode): string {
+  const inside = [...(value.shadowRoot ? [value.shadowRoot] : []), ...(value.children ?? [])];
+  return (value.nodeValue ?? '') + inside.map(textOf).join(' ');
+}
+
+const hostsOf = (page: FirefoxPage): Promise<RemoteNode[]> => page.nodes('html > :not(head, body)');
+const stripText = async (page: FirefoxPage): Promise<string> =>
+  (await hostsOf(page)).map(textOf).join('').replace(/\s+/g, ' ');
+
+describe.skipIf(!firefoxPath)('the strip in Firefox', () => {
+  let firefox: Firefox;
+  let openBefore: FirefoxPage;
+
+  beforeAll(async () => {
+    const served = [eastmoney!, xueqiu!, hongkong!, news].map(({ url, html }) => [url, { body: html }] as const);
+    firefox = await launchFirefox(Object.fromEntries(served));
+    openBefore = await firefox.openPage(eastmoney!.url);
+    await firefox.install();
+    const popup = await firefox.openPage(`${extensionOrigin}/popup.html`);
+    await popup.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN' } }));
+    await popup.close();
+  });
+  afterAll(() => firefox?.close());
+
+  it('comes into a page that was open before the extension', async () => {
+    await eventually(() => stripText(openBefore)).toMatch(/中际旭创 300308\.SZ .*重点推荐/);
+  });
+
+  it('follows a site of one page from stock to stock', async () => {
+    const page = await firefox.openPage(xueqiu!.url);
+    await eventually(() => stripText(page)).toContain('300308.SZ');
+
+    await page.evaluate(() => history.pushState({}, '', '/S/SH688256'));
+
+    await eventually(() => stripText(page)).toMatch(/寒武纪 688256\.SH/);
+    await page.evaluate(() => history.back());
+    await eventually(() => stripText(page)).toContain('300308.SZ');
+  });
+
+  it('names the listing of the page, and leaves the page as it was when the background is stopped', async () => {
+    await firefox.stopBackground();
+    const page = await firefox.openPage(hongkong!.url);
+
+    await eventually(() => stripText(page)).toMatch(/中国移动 600941\.SH .*本页为港股 00941\.HK/);
+
+    expect(await page.evaluate(() => document.documentElement.lastElementChild?.outerHTML)).toBe('<div></div>');
+    expect(await page.evaluate(() => document.documentElement.lastElementChild?.shadowRoot)).toBeNull();
+  });
+
+  it('is on no page but those of stocks, and asks nobody for anything', async () => {
+    const page = await firefox.openPage(news.url);
+    await eventually(() => page.evaluate(() => CSS.highlights.has('yanjing'))).toBe(true);
+
+    expect(await hostsOf(page)).toEqual([]);
+    expect(firefox.leavingRequests).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSites, parseSites } from '../../../lib/settings/sites.ts';
+import { placeOn, withPlace, type StripPlaces } from '../../../lib/settings/strip-places.ts';
+
+describe('what the user chose for sites', () => {
+  it.each([undefined, null, 'x', 7, [], {}])('is the default where nothing of it is stored: %j', (stored) => {
+    expect(parseSites(stored)).toEqual(defaultSites);
+  });
+
+  it('keeps what is well beside what is not', () => {
+    const stored = {
+      links: ['xueqiu', 3, 'xueqiu', '', 'a-site-of-tomorrow'],
+      ownLinks: [{ name: 'A', template: 'https://a.example/{code}' }, { name: 'B' }, 'x'],
+      ownSites: 'https://a.example/{code}',
+      strip: 'sometimes',
+      stripOffHosts: ['xueqiu.com', null],
+      isFollowing: false,
+    };
+
+    expect(parseSites(stored)).toEqual({
+      links: ['xueqiu', 'a-site-of-tomorrow'],
+      ownLinks: [{ name: 'A', template: 'https://a.example/{code}' }],
+      ownSites: [],
+      strip: 'reported',
+      stripOffHosts: ['xueqiu.com'],
+      isFollowing: false,
+    });
+  });
+
+  it('tells no chosen site from no choice', () => {
+    expect(parseSites({ links: [] }).links).toEqual([]);
+    expect(parseSites({}).links).toBeNull();
+  });
+});
+
+describe('where the strip stands', () => {
+  it('is remembered by site', () => {
+    const stored = withPlace(undefined, 'xueqiu.com', { corner: 'top-left', isFolded: true });
+
+    expect(placeOn(stored, 'xueqiu.com')).toEqual({ corner: 'top-left', isFolded: true });
+    expect(placeOn(stored, 'gu.qq.com')).toEqual({ corner: null, isFolded: false });
+  });
+
+  it.each([undefined, null, 'x', { 'xueqiu.com': 'middle' }, { 'xueqiu.com': { corner: 'middle', isFolded: 1 } }])(
+    'is left to the page where what is stored is none: %j',
+    (stored) => {
+      expect(placeOn(stored, 'xueqiu.com')).toEqual({ corner: null, isFolded: false });
+    },
+  );
+
+  it('forgets the oldest of very many sites, and never the last', () => {
+    let stored: StripPlaces = {};
+    for (let at = 0; at < 300; at++)
+      stored = withPlace(stored, `${at}.example`, { corner: 'top-left', isFolded: false });
+
+    expect(Object.keys(stored)).toHaveLength(200);
+    expect(placeOn(stored, '299.example').corner).toBe('top-left');
+    expect(placeOn(stored, '0.example').corner).toBeNull();
+  });
+});
