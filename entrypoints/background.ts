@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers.ts';
+import { keepSynced } from '../lib/background/keep-synced.ts';
 import { refreshLexicon } from '../lib/background/lexicon.ts';
 import { lookUpSelection } from '../lib/background/look-up.ts';
 import { answerOmnibox } from '../lib/background/omnibox.ts';
@@ -10,6 +11,7 @@ import { serve } from '../lib/messages/serve.ts';
 import { openWebTabs, startInTab, styleBadge } from '../lib/platform/browser.ts';
 import { obeyCommands } from '../lib/platform/commands.ts';
 import { createMenu, onLookUp } from '../lib/platform/menu.ts';
+import { welcomeOnInstall } from '../lib/platform/welcome.ts';
 import { markerShelf } from '../lib/platform/safekeeping.ts';
 import { keepMarked } from '../lib/store/custody.ts';
 import { createDatabase } from '../lib/store/database.ts';
@@ -20,13 +22,14 @@ export default defineBackground(() => {
   const opening = openStore(db);
   keepMarked(db, markerShelf);
 
-  serve(createHandlers(opening));
+  serve(createHandlers(opening, keepSynced(db, opening)));
   obeyCommands();
   answerOmnibox(opening);
   onLookUp((selected) => void opening.then((store) => lookUpSelection(selected, store)));
 
   // Pages that were open before the extension came, or came anew, need no reload.
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void welcomeOnInstall(reason);
     void styleBadge();
     void createMenu();
     void opening.then((store) => refreshLexicon(store, true));

@@ -2,6 +2,7 @@
 // manifest by hand, because WXT's own content scripts announce themselves to the page.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isAlive } from '../lib/platform/browser.ts';
+import { whenReadable } from '../lib/page/readable.ts';
 import { readPageStart, watchPageStorage } from '../lib/platform/page-storage.ts';
 import { isOnFor } from '../lib/settings/settings.ts';
 import { siteOf } from '../lib/visit/site.ts';
@@ -22,6 +23,7 @@ export default defineUnlistedScript(() => {
   // An update puts the script into open pages again; where it already runs, there is nothing to do.
   if (globalThis.yanjingCounts) return;
   let visit: Visit | null = null;
+  let pulse: ReturnType<typeof setInterval> | undefined;
   let turn = 0;
 
   async function restart(): Promise<void> {
@@ -39,13 +41,20 @@ export default defineUnlistedScript(() => {
     clearInterval(pulse);
   }
 
-  const pulse = setInterval(() => {
-    if (!visit || document.hidden) return;
-    if (isAlive()) visit.register();
-    else leave();
-  }, aliveEveryMs);
-  watchPageStorage({ onStartChanged: () => void restart(), onUserChanged: () => visit?.refresh() });
+  async function start(): Promise<void> {
+    await whenReadable();
+    // An empty frame may wait for its first text longer than this extension lives.
+    if (!isAlive()) return;
+    pulse = setInterval(() => {
+      if (!visit || document.hidden) return;
+      if (isAlive()) visit.register();
+      else leave();
+    }, aliveEveryMs);
+    watchPageStorage({ onStartChanged: () => void restart(), onUserChanged: () => visit?.refresh() });
+    await restart();
+  }
+
   globalThis.yanjingCounts = () => visit?.counts() ?? {};
   globalThis.yanjingCommand = (command) => visit?.command(command);
-  void restart();
+  void start();
 });

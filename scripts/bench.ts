@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { benchBackground } from '../test/bench/background.ts';
 import { benchChanges } from '../test/bench/changes.ts';
 import { benchKernel } from '../test/bench/kernel.ts';
 import { benchPages } from '../test/bench/pages.ts';
@@ -24,6 +25,7 @@ try {
 } finally {
   await context.close();
 }
+results.push(...(await benchBackground()));
 results.push(...(await benchPopup()));
 
 for (const result of results) console.log(rowOf(result));

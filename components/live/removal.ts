@@ -1,7 +1,10 @@
 // Removing everything that is the user's, and making a store anew that cannot be opened.
 import { useState } from 'react';
 import type { BackupProblem } from '../../lib/model/backup.ts';
+import { forgetSyncedSettings } from '../../lib/platform/sync-settings.ts';
+import { switchSync } from '../../lib/platform/sync-storage.ts';
 import { createDatabase } from '../../lib/store/database.ts';
+import { forgetSynced } from '../../lib/store/sync.ts';
 import { removeUserRows, startOver } from '../../lib/store/transfer/remove.ts';
 import { settle } from './guard.ts';
 import { forgetKept } from './kept.ts';
@@ -19,8 +22,12 @@ export function useRemoval(): Removal | null {
   if (library.kind !== 'open') return null;
   const { db } = library;
   async function removeAll(): Promise<void> {
+    await switchSync(false);
     const outcome = await removeUserRows(db);
     if (!outcome.ok) return setState(outcome.problem);
+    // The other devices keep theirs, were syncing turned on here again.
+    await forgetSynced(db);
+    await forgetSyncedSettings();
     await forgetKept();
     await settle(db);
     setState('done');

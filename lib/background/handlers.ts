@@ -8,8 +8,9 @@ import { orderRaised, raiseInTop, tellRaiser } from '../platform/raised.ts';
 import type { Store } from '../store/open.ts';
 import { contextOf, tellIcon } from './context.ts';
 import { refreshLexicon } from './lexicon.ts';
+import type { Sync } from './sync.ts';
 
-export const createHandlers = (opening: Promise<Store>): Handlers => ({
+export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers => ({
   dossier: async ({ companyId }) => (await opening).dossier(companyId),
   async context({ readings }, { tabId }) {
     const store = await opening;
@@ -30,6 +31,10 @@ export const createHandlers = (opening: Promise<Store>): Handlers => ({
   },
   async recompile() {
     await refreshLexicon(await opening, true);
+    return {};
+  },
+  async sync({ wish }) {
+    await (wish === 'forget' ? sync.forget() : sync.pass(true));
     return {};
   },
   async sightings(_, { tabId }) {

@@ -3,10 +3,11 @@ import { findMentions } from '../recognition/recognize.ts';
 import { loadLexicon } from '../recognition/lexicon.ts';
 import { lookUpInFrame, openPopupFor, type Selected } from '../platform/menu.ts';
 import type { Store } from '../store/open.ts';
+import { compileNow } from './lexicon.ts';
 
 /** Doubtful names too: the user has said which word is meant. */
 async function companyNamed(text: string, store: Store): Promise<string | null> {
-  const mentions = findMentions(text, loadLexicon(await store.lexicon()));
+  const mentions = findMentions(text, loadLexicon(await compileNow(store)));
   return mentions.find(({ isKnown }) => isKnown)?.companyId ?? null;
 }
 

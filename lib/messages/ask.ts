@@ -10,8 +10,8 @@ export async function ask<Q extends Question>(
   try {
     const answer = (await browser.runtime.sendMessage({ question, input })) as
       Answer<Questions[Q]['output']> | undefined;
-    return answer ?? { ok: false, reason: 'nobody answered' };
+    return answer ?? { ok: false, reason: 'no answer' };
   } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    return { ok: false, reason: String(error) };
   }
 }

@@ -18,6 +18,8 @@ export interface Questions {
   mute: { input: { word: string; host: string }; output: Record<string, never> };
   /** The user's words changed in a page of the extension: the lexicon is compiled anew. */
   recompile: { input: Record<string, never>; output: Record<string, never> };
+  /** Syncing is done at once, whatever it waits for; or what was synced is cleared from the browser's account, and syncing is off. */
+  sync: { input: { wish: 'again' | 'forget' }; output: Record<string, never> };
   /** The set of companies in the asking frame changed: the toolbar badge is counted anew. */
   sightings: { input: Record<string, never>; output: { count: number } };
   /** Opens the company's dossier in the side panel, beside the asking tab. */

@@ -17,6 +17,7 @@ const inputs = {
   watch: z.strictObject({ companyId: idSchema, isWatched: z.boolean() }),
   mute: z.strictObject({ word: mutedWordSchema, host: z.string().check(z.maxLength(253)) }),
   recompile: z.strictObject({}),
+  sync: z.strictObject({ wish: z.enum(['again', 'forget']) }),
   sightings: z.strictObject({}),
   panel: z.strictObject({ companyId: idSchema }),
   raise: raisedSchema,

@@ -28,16 +28,11 @@ export interface Mention {
 type MentionFound = Pick<Mention, 'start' | 'end' | 'form' | 'companyId' | 'isHomonym' | 'reasons'>;
 
 /** A mention as it is found: of a company of the library, and not yet weighed. */
-export const createMention = ({ start, end, form, companyId, isHomonym, reasons }: MentionFound): Mention => ({
-  start,
-  end,
-  form,
-  companyId,
+export const createMention = (found: MentionFound): Mention => ({
+  ...found,
   isKnown: true,
-  isHomonym,
   word: '',
   prior: 0,
   score: 0,
   isContrary: false,
-  reasons,
 });

@@ -18,7 +18,7 @@ export interface PageWatch {
   stop: () => void;
 }
 
-const observed: MutationObserverInit = {
+export const observed: MutationObserverInit = {
   childList: true,
   characterData: true,
   subtree: true,

@@ -32,6 +32,9 @@ export async function writeLexicon(lexicon: LexiconData, version: string): Promi
   await browser.storage.local.set({ [lexiconKey]: lexicon, [lexiconOfKey]: version });
 }
 
+/** What is stored is not of the latest words: whoever starts next compiles it again. */
+export const markLexiconStale = (): Promise<void> => browser.storage.local.remove(lexiconOfKey);
+
 export async function announceUserChange(): Promise<void> {
   await browser.storage.local.set({ [revisionKey]: crypto.randomUUID() });
 }

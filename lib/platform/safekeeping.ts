@@ -3,7 +3,7 @@
 import { browser } from 'wxt/browser';
 import { markerSchema, type Marker } from '../model/marker.ts';
 
-const markerKey = 'marker';
+export const markerKey = 'marker';
 const lastBackupKey = 'lastBackupAtMs';
 const putOffKey = 'backupPutOffAtMs';
 

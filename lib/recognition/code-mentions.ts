@@ -10,7 +10,7 @@ const longestGap = 14;
 /** Four capitals that are a known code (NVDA, AMZN) are hardly anything else; fewer are often an abbreviation. */
 const isTelling = /^[A-Z]{4,}$/;
 const isMainland = /^\d{6}$/;
-/** Doubtful by itself, and sure on a page that names the company: 688256, 00700, TSM. Shorter ones are too much else, and SMR is
+/** Doubtful by itself, sure on a page that names the company: 688256, 00700, TSM. Shorter ones are much else, and SMR is
  * what NuScale builds. */
 const mayBeProved = /^(?:\d{6}|0\d{4}|(?!SMR)[A-Z]{3})$/;
 

@@ -1,4 +1,5 @@
-// Companies → LexiconData. Runs in the background and in tools, never in a page.
+// Companies → LexiconData. Runs in the background and in tools, never in a page; in steps, for with many names it takes a
+// second, and the background has pages to answer.
 import type { Company } from '../model/company.ts';
 import type { Mute } from '../model/mute.ts';
 import type { OwnAlias } from '../model/own-alias.ts';
@@ -7,6 +8,7 @@ import { createFold, foldWord, type FoldTable } from './fold.ts';
 import { financeWords, homonymRules } from './homonyms/index.ts';
 import { maxWordLength, wordFlag, type LexiconData } from './lexicon.ts';
 import { patterns } from './patterns.ts';
+import { eachInPortions, joined } from './portions.ts';
 import { traditionalPairs } from './traditional.ts';
 import { notNames } from './not-names.ts';
 import { widthPairs } from './width-pairs.ts';
@@ -27,9 +29,11 @@ const isTrimmed = (name: string): boolean =>
   /^[^公司集团]{2,}(?:公司|集团)$/.test(name) && !/(?:有限|股份|责任)公司$/.test(name);
 
 /** Only the pairs whose plain character some word, or some word of evidence, has: the page's table stays small. */
-function neededPairs(words: Word[]): string {
-  const evidence = [financeWords, JSON.stringify(homonymRules)];
-  const characters = new Set([...words.map((word) => word.text), ...evidence].flatMap((text) => text.split('')));
+function* neededPairs(words: readonly Word[]): Generator<void, string> {
+  const characters = new Set([financeWords, JSON.stringify(homonymRules)].flatMap((text) => text.split('')));
+  yield* eachInPortions(words, ({ text }) => {
+    for (let at = 0; at < text.length; at++) characters.add(text.charAt(at));
+  });
   let pairs = widthPairs;
   for (let at = 0; at < traditionalPairs.length; at += 2) {
     if (characters.has(traditionalPairs[at + 1]!)) pairs += traditionalPairs.slice(at, at + 2);
@@ -37,29 +41,60 @@ function neededPairs(words: Word[]): string {
   return pairs;
 }
 
-const byPairThenLongest = (a: Word, b: Word): number => {
-  const [pairA, pairB] = [a.text.slice(0, 2), b.text.slice(0, 2)];
-  if (pairA !== pairB) return pairA < pairB ? -1 : 1;
-  if (a.text.length !== b.text.length) return b.text.length - a.text.length;
-  return a.text < b.text ? -1 : a.text > b.text ? 1 : a.owner - b.owner;
-};
+const longestFirst = (a: Word, b: Word): number =>
+  b.text.length - a.text.length || (a.text < b.text ? -1 : a.text > b.text ? 1 : a.owner - b.owner);
 
-function encodeWords(words: Word[]): string {
+/** Pairs of characters whose words are sorted between two rests: dozens of words begin with the same. */
+const pairsAtOnce = 50;
+
+/** By their first two characters, then the longest first: a pair at a time, for one sort of all could not rest. */
+function* inOrder(words: Iterable<Word>): Generator<void, Word[]> {
+  const byPair = new Map<number, Word[]>();
+  yield* eachInPortions(words, (word) => {
+    const pair = (word.text.charCodeAt(0) << 16) | word.text.charCodeAt(1);
+    const same = byPair.get(pair);
+    if (same) same.push(word);
+    else byPair.set(pair, [word]);
+  });
+  yield;
+  const ordered: Word[] = [];
+  // Pairs as unsigned numbers are in the order of their characters.
+  const sortPair = (pair: number): void => {
+    ordered.push(...byPair.get(pair | 0)!.toSorted(longestFirst));
+  };
+  yield* eachInPortions(Uint32Array.from(byPair.keys()).toSorted(), sortPair, pairsAtOnce);
+  return ordered;
+}
+
+function* tableOf(words: readonly Word[]): Generator<void, Uint32Array> {
   const table = new Uint32Array(words.length * 2);
   let start = 0;
-  words.forEach((word, index) => {
+  yield* eachInPortions(words, (word, index) => {
     table[index * 2] = (start << 8) | word.text.length;
     table[index * 2 + 1] = (word.owner << 8) | word.flags;
     start += word.text.length;
   });
-  return encodeUint32(table);
+  return table;
 }
 
+/** Characters of text that are worked on between two rests. */
+const stretch = 200_000;
+
 /** A short fingerprint (FNV-1a, 32 bits, with the length): it only has to tell one lexicon from the one before. */
-function fingerprint(text: string): string {
+function* fingerprint(texts: readonly string[]): Generator<void, string> {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return `${(hash >>> 0).toString(36)}-${text.length.toString(36)}`;
+  let length = 0;
+  for (const text of texts) {
+    for (let from = 0; from < text.length; from += stretch) {
+      const to = Math.min(text.length, from + stretch);
+      for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+      yield;
+    }
+    // Where one text ends and the next begins.
+    hash = Math.imul(hash, 0x01000193);
+    length += text.length;
+  }
+  return `${(hash >>> 0).toString(36)}-${length.toString(36)}`;
 }
 
 /** What the user says of words. */
@@ -75,26 +110,26 @@ function mutesByHost(mutes: UserWords['mutes'], fold: FoldTable): Record<string,
   return Object.fromEntries([...byHost].map(([host, same]) => [host, same.map(({ word }) => foldWord(word, fold))]));
 }
 
-/**
- * Two companies may share a word only by mistake of the data; the first in the list keeps it.
- * Names of one character are left out: no evidence could make them sure.
- */
-export function compileLexicon(companies: readonly Company[], user: UserWords = noUserWords): LexiconData {
-  const fold = createFold(widthPairs + traditionalPairs);
+function* wordsOf(
+  companies: readonly Company[],
+  { ownAliases }: UserWords,
+  fold: FoldTable,
+): Generator<void, Map<string, Word>> {
   const words = new Map<string, Word>();
   // The user's own word comes first, and is never in doubt.
-  for (const { word, companyId } of user.ownAliases) {
+  for (const { word, companyId } of ownAliases) {
     const owner = companies.findIndex(({ id }) => id === companyId);
     const text = foldWord(word, fold);
     if (owner >= 0) words.set(text, { text, owner, flags: 0 });
   }
-  const ruled = homonymRules.flatMap((rule) => rule.words);
-  companies.forEach((company, owner) => {
-    const homonyms = new Set([...ruled, ...(company.homonym?.words ?? []).map((word) => foldWord(word, fold))]);
+  const ruled = new Set(homonymRules.flatMap((rule) => rule.words));
+  yield* eachInPortions(companies, (company, owner) => {
+    const own = new Set(company.homonym?.words.map((word) => foldWord(word, fold)));
     for (const name of namesOf(company)) {
       const text = foldWord(name, fold);
       if (words.has(text)) continue;
-      const flags = (homonyms.has(text) ? wordFlag.homonym : 0) | (isTrimmed(name) ? wordFlag.trimmed : 0);
+      const isHomonym = ruled.has(text) || own.has(text);
+      const flags = (isHomonym ? wordFlag.homonym : 0) | (isTrimmed(name) ? wordFlag.trimmed : 0);
       words.set(text, { text, owner, flags });
     }
   });
@@ -102,21 +137,47 @@ export function compileLexicon(companies: readonly Company[], user: UserWords = 
     const text = foldWord(phrase, fold);
     if (!words.has(text)) words.set(text, { text, owner: 0, flags: wordFlag.blocker });
   }
-  const ordered = [...words.values()].toSorted(byPairThenLongest);
-  const codes = companies.flatMap((company, owner) =>
-    company.listings.flatMap((listing) =>
-      [listing.code, ...(listing.formerCodes ?? [])].map((code) => `${code}.${listing.exchange}=${owner}`),
-    ),
-  );
-  const mutes = mutesByHost(user.mutes, fold);
+  return words;
+}
+
+function* codesOf(companies: readonly Company[]): Generator<void, string[]> {
+  const codes: string[] = [];
+  yield* eachInPortions(companies, ({ listings }, owner) => {
+    for (const { code, formerCodes = [], exchange } of listings) {
+      for (const one of [code, ...formerCodes]) codes.push(`${one}.${exchange}=${owner}`);
+    }
+  });
+  return codes;
+}
+
+/** A lexicon in the making. It may rest after any step, for ever if it is no longer wanted. */
+export type Compilation = Generator<void, LexiconData>;
+
+/**
+ * Two companies may share a word only by mistake of the data; the first in the list keeps it.
+ * Names of one character are left out: no evidence could make them sure.
+ */
+export function* compileInSteps(companies: readonly Company[], user: UserWords = noUserWords): Compilation {
+  const fold = createFold(widthPairs + traditionalPairs);
+  const words = yield* inOrder((yield* wordsOf(companies, user, fold)).values());
   const content = {
-    companies: companies.map((company) => company.id).join('\n'),
-    foldPairs: neededPairs(ordered),
-    text: ordered.map((word) => word.text).join(''),
-    words: encodeWords(ordered),
-    codes: codes.join('\n'),
-    mutes,
+    companies: yield* joined(companies, ({ id }) => id, '\n'),
+    foldPairs: yield* neededPairs(words),
+    text: yield* joined(words, ({ text }) => text, ''),
+    words: yield* encodeUint32(yield* tableOf(words)),
+    codes: yield* joined(yield* codesOf(companies), (code) => code, '\n'),
+    mutes: mutesByHost(user.mutes, fold),
     evidence: { rules: homonymRules, patterns },
   };
-  return { format: 3, stamp: fingerprint(JSON.stringify(content)), ...content };
+  const texts = Object.values(content).map((part) => (typeof part === 'string' ? part : JSON.stringify(part)));
+  return { format: 3, stamp: yield* fingerprint(texts), ...content };
+}
+
+/** The same without a rest: for tools, tests, and few companies. */
+export function compileLexicon(companies: readonly Company[], user?: UserWords): LexiconData {
+  const compilation = compileInSteps(companies, user);
+  for (;;) {
+    const step = compilation.next();
+    if (step.done) return step.value;
+  }
 }

@@ -20,8 +20,10 @@ export function isSeam(text: string, start: number, end: number): boolean {
   // No word reaches into the name over anything but a character: of every two names one is spared the segmenter.
   if (!isIdeograph.test(text.charAt(start - 1)) && !isIdeograph.test(text.charAt(end))) return false;
   segmenter ??= new Intl.Segmenter('zh-CN', { granularity: 'word' });
-  for (const { index: at, segment } of segmenter.segment(text)) {
-    if (at >= end) break;
+  const words = segmenter.segment(text);
+  // Only the words that hold a character of the name: the others need not be made.
+  for (const place of [start, end - 1]) {
+    const { index: at, segment } = words.containing(place)!;
     const stop = at + segment.length;
     // A word that begins before the name and ends inside it, or begins inside and ends behind it.
     const isCrossed = (at < start && stop > start && stop < end) || (at > start && at < end && stop > end);

@@ -57,8 +57,12 @@ const edgeReach = 24;
 /** What stands between a name and the same name in another script: 亚马逊 (Amazon). */
 const bracketGap = /^[\s（(/]{1,3}$/;
 
-const distinctHits = (text: string, pattern: RegExp | null): Set<string> =>
-  new Set(pattern ? (text.match(pattern) ?? []) : []);
+const none: ReadonlySet<string> = new Set();
+
+function distinctHits(text: string, pattern: RegExp | null): ReadonlySet<string> {
+  const found = pattern && text.match(pattern);
+  return found ? new Set(found) : none;
+}
 
 const isLatinWord = (word: string): boolean => /^[a-z]/.test(word);
 

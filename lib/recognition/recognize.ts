@@ -73,10 +73,13 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
   const { fold, rules } = lexicon;
   const squeezed = squeeze(text);
   const plain = toHalfWidth(squeezed.text);
-  const names = findWords(plain, lexicon)
+  const hits = findWords(plain, lexicon);
+  const hasCodes = mayHoldCode.test(plain);
+  if (hits.length === 0 && !hasCodes) return [];
+  const names = hits
     .filter(({ start, end }) => !isInAddress(plain, start, end, rules.address))
     .map((hit) => nameMention(plain, hit));
-  const codes = findCodeMentions(plain, names, lexicon);
+  const codes = hasCodes ? findCodeMentions(plain, names, lexicon) : [];
   if (names.length + codes.length === 0) return [];
   // In the same place AMD.US is only ever the code; a bare AMD is read as the name, the surer reading of the two.
   const explicit = codes.filter((code) => code.isExplicit);

@@ -15,10 +15,10 @@ import type { UserRow } from './user-tables.ts';
 /**
  * `seed`: which seeds the store was filled with, written in the very transaction that fills it. `seen-reports`: the ids of
  * the reports that the user has looked at, one a line. `identity`: which database this is, made with it: another one in its
- * place is known by another.
+ * place is known by another. `synced`: the rows as the devices agreed on them last, in the lines of lib/sync.
  */
 export interface Meta {
-  key: 'seed' | 'seen-reports' | 'identity';
+  key: 'seed' | 'seen-reports' | 'identity' | 'synced';
   value: string;
 }
 

@@ -4,11 +4,10 @@ import { seeds } from '../../seeds/index.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
 import type { Company } from '../model/company.ts';
-import { compileLexicon } from '../recognition/compile-lexicon.ts';
-import type { LexiconData } from '../recognition/lexicon.ts';
+import { compileInSteps, type Compilation } from '../recognition/compile-lexicon.ts';
 import type { Database } from './database.ts';
 import { findDossier, packagedDossier } from './dossiers.ts';
-import { compileStoredLexicon } from './lexicon.ts';
+import { compilationOf } from './lexicon.ts';
 import { findRows, packagedSearch, readSearchIndex, type SearchRow } from './search.ts';
 import { ensureSeed } from './seed.ts';
 import { addWatch, removeWatches } from './watches.ts';
@@ -17,7 +16,8 @@ import { addMute } from './words.ts';
 export interface Store {
   /** What the lexicon is compiled from changed when this did. */
   version: string;
-  lexicon: () => Promise<LexiconData>;
+  /** Of what the store holds now; for whoever asked to compile it. */
+  lexicon: () => Promise<Compilation>;
   dossier: (companyId: string) => Promise<Dossier | null>;
   /** All companies with a code, by which a page's listing is known. */
   listed: () => Promise<Pick<Company, 'id' | 'listings'>[]>;
@@ -34,7 +34,7 @@ export interface Store {
 function openedStore(db: Database): Store {
   return {
     version: seeds.version,
-    lexicon: () => compileStoredLexicon(db),
+    lexicon: () => compilationOf(db),
     dossier: (companyId) => findDossier(db, companyId),
     listed: () => db.companies.toArray(),
     async openSearch() {
@@ -57,7 +57,7 @@ function packagedStore(reason: string): Store {
   const refusal = new Error(`the store cannot be opened: ${reason}`);
   return {
     version: seeds.version,
-    lexicon: () => Promise.resolve(compileLexicon(seeds.companies)),
+    lexicon: () => Promise.resolve(compileInSteps(seeds.companies)),
     dossier: (companyId) => Promise.resolve(packagedDossier(seeds, companyId)),
     listed: () => Promise.resolve(seeds.companies),
     openSearch: () => Promise.resolve(packagedSearch(seeds)),

@@ -69,6 +69,37 @@ async function benchReading(
   ];
 }
 
+const frames = 30;
+
+/** What frames cost that hold nothing to read, as most of a page full of advertisements do. */
+async function benchEmptyFrames(context: BrowserContext, worker: Worker): Promise<Result[]> {
+  const url = 'https://bench.example/frames';
+  const serve = (at: string, body: string): Promise<unknown> =>
+    context.route(at, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await serve('https://banner.example/', '<!doctype html><a href="/"><img alt=""></a><script>var shown = 1</script>');
+  const frame = '<iframe src="https://banner.example/"></iframe>';
+  await serve(url, `<!doctype html><meta charset="utf-8"><p>新易盛</p>${frame.repeat(frames)}`);
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const totals: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const events = await traced(session, async () => {
+      await page.goto(url);
+      await settledCounts(worker, url);
+    });
+    totals.push(ownStretches(events, new URL(worker.url()).host).reduce((sum, ms) => sum + ms, 0));
+  }
+  await page.close();
+  return [
+    {
+      name: `a page with ${frames} frames without text: main thread, in all`,
+      value: median(totals),
+      unit: 'ms',
+      budget: null,
+    },
+  ];
+}
+
 const dwellMs = 120;
 
 /** From the end of the dwell to the card's being there, over several hovers. */
@@ -170,6 +201,7 @@ export async function benchPages(context: BrowserContext, worker: Worker): Promi
     ...(await benchReading(context, worker, { label: 'page of 2 MB', bytes: 2_000_000, every: 200 })),
     ...(await benchReading(context, worker, { label: 'page of 2 MB, full of companies', bytes: 2_000_000, every: 8 })),
     ...(await benchReading(context, worker, { label: 'page of 5 MB', bytes: 5_000_000, every: 200 })),
+    ...(await benchEmptyFrames(context, worker)),
     ...(await benchHover(context, worker)),
     // The last: it leaves another worker behind.
     ...(await benchColdHover(context, worker)),

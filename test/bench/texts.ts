@@ -37,7 +37,11 @@ export function namesOf(count: number): string[] {
   const names = new Set([...seedNames(), ...listedNames()]);
   const stock = [...names].filter((name) => /^[\u3400-\u9fff]{3,}$/.test(name));
   const pick = (): string => stock[Math.floor(random() * stock.length)]!;
-  while (names.size < count) names.add(pick().slice(0, 2) + pick().slice(-2));
+  // Where the listings are not at hand there are too few pairs of halves, and a third is put between them.
+  const isScarce = stock.length ** 2 < count * 4;
+  while (names.size < count) {
+    names.add(pick().slice(0, 2) + (isScarce ? pick().slice(1, 2) : '') + pick().slice(-2));
+  }
   return [...names].slice(0, count);
 }
 

@@ -55,3 +55,17 @@ export async function traced(session: CDPSession, work: () => Promise<void>): Pr
 
 export const longestStretch = (events: readonly TraceEvent[], extensionId: string): number =>
   Math.max(0, ...ownStretches(events, extensionId));
+
+const task = 'ThreadControllerImpl::RunTask';
+
+/** The longest task, in milliseconds, of the thread in which the extension's background ran. */
+export function longestBackgroundTask(events: readonly TraceEvent[], extensionId: string): number {
+  const background = events.find(
+    ({ name, args }) => scriptEvents.test(name) && args?.data?.url?.includes(`${extensionId}/background`) === true,
+  );
+  if (!background) return Number.NaN;
+  const tasks = events.filter(
+    ({ name, pid, tid }) => name === task && pid === background.pid && tid === background.tid,
+  );
+  return Math.max(...tasks.map(({ dur = 0 }) => dur / 1000));
+}

@@ -80,6 +80,9 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** What Chromium asks for by itself, with or without us: its own updates and sign-in, and a preconnect to the page. */
+export const ofTheBrowser = /^(?:https?:\/\/)?(?:update\.googleapis\.com|accounts\.google\.com|news\.example)[:/]/;
+
 /** What is painted on the page now, as the page itself could read it. */
 export const marks = (page: Page): Promise<string[]> =>
   page.evaluate(() =>

@@ -1,13 +1,10 @@
 // The main job: a company on a page, the report's view in a card; the page untouched, the network silent.
 import { cardBox, cardText, hover, until } from '../support/card.ts';
 import { pointOn } from '../support/chromium.ts';
-import { article, expect, marks, test } from './fixtures.ts';
+import { article, expect, marks, test, ofTheBrowser } from './fixtures.ts';
 
 const strict = { 'content-security-policy': "default-src 'none'" };
 const news = article('<p>国产芯片走强,寒武纪成交放大,<b>中际</b>旭创(300308.SZ)与亚马逊的供货消息被提及。</p>');
-
-/** What Chromium asks for by itself, with or without us: its own updates and sign-in, and a preconnect to the page. */
-const ofTheBrowser = /^(?:https?:\/\/)?(?:update\.googleapis\.com|accounts\.google\.com|news\.example)[:/]/;
 
 test('shows the view, the code and the figures of the hovered company under a strict CSP', async ({ page, open }) => {
   await open(news, { headers: strict });

@@ -113,6 +113,32 @@ test('the toolbar button says how many companies the page names, and how many of
     )
     .toMatch(/2 (?:家公司|companies).*1 (?:家|of them)/);
 });
+for (const [what, empty, fill] of [
+  ['an empty body', '', "document.body.append('新易盛')"],
+  ['pictures and scripts', '<img alt=""><script>var a = 1</script>', "document.images[0].after('新易盛')"],
+  ['a field', '<textarea>华为</textarea>', "document.body.insertAdjacentHTML('beforeend', '<p>新易盛</p>')"],
+  ['nodes of blanks', '<p> </p>', "document.querySelector('p').firstChild.data = '新易盛'"],
+  ['text being edited', '<p contenteditable>新易盛</p>', "document.querySelector('p').contentEditable = 'false'"],
+  [
+    'no root yet',
+    '<div></div>',
+    "const host = document.createElement('div'); host.attachShadow({ mode: 'open' }).append('新易盛'); document.body.append(host)",
+  ],
+] as const) {
+  test(`reads a frame that holds ${what} once text comes`, async ({ page, open, worker }) => {
+    await open(article(`<p>天孚通信</p><iframe srcdoc='<!doctype html>${empty}'></iframe>`));
+    expect(await settledCounts(worker, url)).toEqual({ 'tfc-communication': 1 });
+
+    await page.frames()[1]!.evaluate(fill);
+
+    expect(
+      await until(
+        () => countsOn(worker, url),
+        (counts) => 'eoptolink' in counts,
+      ),
+    ).toEqual({ 'tfc-communication': 1, eoptolink: 1 });
+  });
+}
 
 test('never reads fields, text being edited, code or scripts, and does not count what is hidden', async ({
   open,

@@ -29,6 +29,10 @@ function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; rea
       reached.push(['recompile', input]);
       return Promise.resolve({});
     },
+    sync(input) {
+      reached.push(['sync', input]);
+      return Promise.resolve({});
+    },
     sightings(input, from) {
       reached.push(['sightings', input, from]);
       return Promise.resolve({ count: 3 });

@@ -1,6 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findWords } from '../../../lib/recognition/automaton.ts';
-import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
+import { decodeUint32 } from '../../../lib/recognition/base64.ts';
+import { compileInSteps, compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { loadLexicon, type LexiconData } from '../../../lib/recognition/lexicon.ts';
 import { notNames } from '../../../lib/recognition/not-names.ts';
 import { recognize } from '../../../lib/recognition/recognize.ts';
@@ -92,6 +94,64 @@ describe('a compiled lexicon', () => {
 
   it('finds nothing when it is made of no company', () => {
     expect(recognize('灯塔制造（300308.SZ）', loadLexicon(compileLexicon([])))).toEqual([]);
+  });
+});
+
+describe('compiling in steps', () => {
+  const nameOf = fc.string({ unit: fc.constantFrom(...'中中国国寶宝aBＢ ·9'.split('')), minLength: 2, maxLength: 6 });
+  const companies = fc
+    .array(
+      fc.record({ zh: nameOf, en: nameOf, codes: fc.array(fc.constantFrom('300308', '600000'), { maxLength: 2 }) }),
+      {
+        maxLength: 40,
+      },
+    )
+    .map((rows) =>
+      rows.map(({ zh, en, codes }, at) =>
+        aCompany({ id: `c${at}`, names: { zh, en }, listings: codes.map((code) => ({ code, exchange: 'SZSE' })) }),
+      ),
+    );
+
+  it('makes what compiling in one go makes, whatever is compiled between its steps', () => {
+    fc.assert(
+      fc.property(companies, companies, (some, others) => {
+        const running = [compileInSteps(some), compileInSteps(others)];
+        const made: LexiconData[] = [];
+        for (let turn = 0; !made[0] || !made[1]; turn++) {
+          const step = running[turn % 2]!.next();
+          if (step.done && step.value) made[turn % 2] = step.value;
+        }
+        expect(made).toEqual([compileLexicon(some), compileLexicon(others)]);
+      }),
+    );
+  });
+
+  it('orders words by their first two characters, then the longest first', () => {
+    fc.assert(
+      fc.property(companies, (some) => {
+        const { text, words } = compileLexicon(some);
+        const table = decodeUint32(words);
+        const found = Array.from({ length: table.length / 2 }, (_, at) => {
+          const [start, length] = [table[at * 2]! >>> 8, table[at * 2]! & 0xff];
+          return text.slice(start, start + length);
+        });
+        const byPair = (word: string): string => word.slice(0, 2);
+        const wanted = found.toSorted((a, b) =>
+          byPair(a) === byPair(b) ? b.length - a.length || (a < b ? -1 : 1) : byPair(a) < byPair(b) ? -1 : 1,
+        );
+        expect(found).toEqual(wanted);
+        expect(new Set(found).size).toBe(found.length);
+      }),
+    );
+  });
+
+  it('finds every one of more names than are worked on between two rests', () => {
+    const names = Array.from({ length: 3000 }, (_, at) => `第${at}灯塔`);
+    const lexicon = loadLexicon(
+      compileLexicon(names.map((zh, at) => aCompany({ id: `c${at}`, names: { zh, en: zh } }))),
+    );
+
+    expect(names.filter((name, at) => findWords(name, lexicon)[0]?.companyId !== `c${at}`)).toEqual([]);
   });
 });
 

@@ -1,0 +1,7 @@
+import { useSyncing } from '../live/sync.ts';
+import { SyncView } from './SyncView.tsx';
+
+export function SyncSettings() {
+  const syncing = useSyncing();
+  return syncing ? <SyncView {...syncing} /> : null;
+}

@@ -1,0 +1,32 @@
+// Settings made one with what other devices have. What the devices agreed on last is written with them, or neither is.
+import { browser } from 'wxt/browser';
+import { parseSettings } from '../settings/settings.ts';
+import { settingsKey } from '../settings/storage.ts';
+import { stampOf, type Entries } from '../sync/entry.ts';
+import { readLines, writeLines } from '../sync/lines.ts';
+import { merge, stampEdits } from '../sync/merge.ts';
+import { itemsOfSettings, readableSettings, settingsWith } from '../sync/settings-items.ts';
+
+const syncedSettingsKey = 'syncedSettings';
+
+/** @returns all items as they are now. */
+export async function mergeSettings(remote: Entries, nowMs: number): Promise<Entries> {
+  const now = stampOf(nowMs);
+  const stored = await browser.storage.local.get([settingsKey, syncedSettingsKey]);
+  const settings = parseSettings(stored[settingsKey]);
+  const lines = (stored[syncedSettingsKey] as string | undefined) ?? '';
+  const [known, theirs] = [readableSettings(readLines(lines)), readableSettings(remote)];
+  const entries = merge(stampEdits(known, itemsOfSettings(settings, known), theirs, now), theirs, now);
+  const next = settingsWith(settings, entries);
+  const isChanged = JSON.stringify(next) !== JSON.stringify(settings);
+  if (isChanged || writeLines(entries) !== lines) {
+    await browser.storage.local.set({
+      // Pages start anew with each writing of the settings.
+      ...(isChanged ? { [settingsKey]: next } : {}),
+      [syncedSettingsKey]: writeLines(entries),
+    });
+  }
+  return entries;
+}
+
+export const forgetSyncedSettings = (): Promise<void> => browser.storage.local.remove(syncedSettingsKey);

@@ -1,0 +1,107 @@
+// Entries as text, an item a line. A company's place stands in the line of its watch, and what is usual is left out: thousands
+// must fit into what the browser allows.
+import { idSchema } from '../model/ids.ts';
+import { longestTag } from '../model/note.ts';
+import { longestWatchName } from '../model/watch.ts';
+import { latestStamp, msOf, type Entries, type Entry } from './entry.ts';
+import { partsOf, placeKey, watchKey } from './items.ts';
+
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n' };
+const signs: Readonly<Record<string, string>> = { '\\': '\\', t: '\t', n: '\n' };
+const escape = (text: string): string => text.replace(/[\\\t\n]/g, (sign) => escapes[sign]!);
+const unescape = (text: string): string => text.replace(/\\(.)/g, (_, sign: string) => signs[sign] ?? sign);
+
+const write = (value: number): string => value.toString(36);
+
+/** @throws RangeError for what is no whole number. */
+function read(field: string | undefined): number {
+  const value = /^-?[0-9a-z]+$/.test(field ?? '') ? parseInt(field!, 36) : NaN;
+  if (!Number.isSafeInteger(value)) throw new RangeError(`no number: ${field}`);
+  return value;
+}
+
+function readStamp(field: string | undefined): number {
+  const stamp = read(field);
+  if (stamp < 0 || stamp > latestStamp) throw new RangeError(`no time: ${field}`);
+  return stamp;
+}
+
+const secondOf = (stamp: number): number => msOf(stamp) / 1000;
+
+/** New rows stand on top by the time they came: the place is told from there, in whole steps or thousandths. */
+function writePlace(place: number, addedAt: number): string {
+  const offset = place + addedAt * 1_000_000;
+  return offset % 1000 === 0 ? write(offset / 1000) : `${write(offset)}.`;
+}
+
+function readPlace(field: string, addedAt: number): number {
+  const offset = field.endsWith('.') ? read(field.slice(0, -1)) : read(field) * 1000;
+  return offset - addedAt * 1_000_000;
+}
+
+/** "w id, when, added (where not at that time), when it was placed (likewise), where". */
+function writeWatch(key: string, { stamp, value }: Entry & { value: string }, place: Entry | undefined): string {
+  const addedAt = Number(value);
+  const fields = [key, write(stamp), addedAt === secondOf(stamp) ? '' : write(addedAt - secondOf(0))];
+  if (place?.value != null) {
+    fields.push(place.stamp === stamp ? '' : write(place.stamp), writePlace(Number(place.value), addedAt));
+  }
+  return fields.join('\t');
+}
+
+export function writeLines(entries: Entries): string {
+  const lines: string[] = [];
+  for (const [key, entry] of entries) {
+    const { letter, id } = partsOf(key);
+    if (letter === 'o') continue;
+    if (entry.value === null) lines.push(`${escape(key)}\t${write(entry.stamp)}`);
+    else if (letter === 'w') {
+      lines.push(writeWatch(key, { ...entry, value: entry.value }, entries.get(placeKey(id))));
+    } else lines.push(`${escape(key)}\t${write(entry.stamp)}\t${escape(entry.value)}`);
+  }
+  // In one order, whichever device writes; and like lines beside each other pack best.
+  return lines.toSorted().join('\n');
+}
+
+/** Of the kinds there are, and no longer than what the store takes. What is not could not be read back, and is not written. */
+export function isItem(key: string, value: string | null): boolean {
+  const { letter, id, rest } = partsOf(key);
+  if (letter === 's') return id !== '' && rest === '' && (value?.length ?? 0) <= 200;
+  if (letter === 'h') return id !== '' && id.length <= 253 && rest === '';
+  if (!idSchema.safeParse(id).success) return false;
+  if (letter === 't') return rest.length > 0 && rest.length <= longestTag;
+  if (rest !== '') return false;
+  return (
+    letter === 'w' || letter === 'o' || (letter === 'n' && value !== '' && (value?.length ?? 0) <= longestWatchName)
+  );
+}
+
+function readLine(line: string, entries: Map<string, Entry>): void {
+  const [head = '', when, written, ...place] = line.split('\t');
+  const key = unescape(head);
+  const stamp = readStamp(when);
+  const value = written === undefined ? null : unescape(written);
+  const { letter, id } = partsOf(key);
+  if (letter === 'o' || !isItem(key, value)) return;
+  if (letter !== 'w' || value === null) return void entries.set(key, { stamp, value });
+  const addedAt = value === '' ? secondOf(stamp) : read(value) + secondOf(0);
+  const [placed, where] = place;
+  if (where !== undefined) {
+    const placedAt = placed === '' ? stamp : readStamp(placed);
+    entries.set(placeKey(id), { stamp: placedAt, value: String(readPlace(where, addedAt)) });
+  }
+  entries.set(watchKey(id), { stamp, value: String(addedAt) });
+}
+
+/** What cannot be read is left out: it was damaged on its way, and the device that has it writes it again. */
+export function readLines(text: string): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const line of text.split('\n')) {
+    try {
+      if (line !== '') readLine(line, entries);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+  }
+  return entries;
+}

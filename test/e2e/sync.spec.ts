@@ -1,0 +1,279 @@
+// Syncing through the browser's own storage. Another device is what writes into it with the extension's own encoder.
+import type { Page, Worker } from '@playwright/test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { pack, unpack } from '../../lib/platform/packing.ts';
+import { bucketsToWrite } from '../../lib/sync/buckets.ts';
+import { stampOf, type Entries, type Entry } from '../../lib/sync/entry.ts';
+import { readLines } from '../../lib/sync/lines.ts';
+import { killWorker, workerOf } from '../support/chromium.ts';
+import { readUserRows, writeUserRows } from '../support/user-rows.ts';
+import { expect, ofTheBrowser, test as base } from './fixtures.ts';
+
+const test = base.extend<{ options: Page }>({
+  options: async ({ page, extensionId }, use) => {
+    await page.goto(`chrome-extension://${extensionId}/options.html`);
+    await page.getByRole('heading', { name: '同步', exact: true }).waitFor();
+    await use(page);
+  },
+});
+
+const theSwitch = (options: Page) => options.getByRole('switch', { name: '用浏览器的账号同步' });
+const section = (options: Page) => options.getByRole('region', { name: '同步' });
+const turnOn = async (options: Page): Promise<void> => {
+  await theSwitch(options).click();
+  await expect(section(options).getByText(/^上次同步/)).toBeVisible();
+};
+
+const stored = (worker: Worker): Promise<Record<string, unknown>> =>
+  worker.evaluate(() => chrome.storage.sync.get(null));
+
+async function entriesIn(worker: Worker): Promise<Entries> {
+  const texts = await Promise.all(Object.values(await stored(worker)).map((packed) => unpack(packed)));
+  return new Map(texts.flatMap((text) => [...readLines(text)]));
+}
+
+/** What another device of the same account writes: `changes`, on top of what it knows of the account. */
+async function elsewhere(worker: Worker, changes: Readonly<Record<string, string | null>>): Promise<void> {
+  const known = await entriesIn(worker);
+  // A moment later than all that was done here.
+  const stamp = stampOf(Date.now()) + 5;
+  const all = new Map<string, Entry>(known);
+  for (const [key, value] of Object.entries(changes)) all.set(key, { stamp, value });
+  const packed = await Promise.all(
+    [...bucketsToWrite(all, known)].map(async ([name, text]) => [name, await pack(text)]),
+  );
+  await worker.evaluate(
+    (items) => chrome.storage.sync.set({ yj: { v: 1 }, ...items }),
+    Object.fromEntries(packed) as Record<string, string>,
+  );
+}
+
+/** A company watched elsewhere, at this place. */
+const watch = (id: string, order: number): Record<string, string> => ({
+  [`w ${id}`]: String(Math.floor(Date.now() / 1000)),
+  [`o ${id}`]: String(order * 1000),
+});
+
+const names = async (popup: Page): Promise<string[]> =>
+  (await popup.locator('.row-open').allInnerTexts()).map((name) => name.replace(/\s*的档案\s*/, '').trim());
+
+const someWatches = ['cambricon', 'amazon', 'google'].map((companyId, order) => ({
+  companyId,
+  addedAtMs: 1_740_000_000_000,
+  order,
+  changedAtMs: 1_740_000_000_000,
+}));
+
+test('writes nothing into the browser’s account until it is turned on, whatever is done', async ({
+  options,
+  worker,
+  popup,
+}) => {
+  await expect(theSwitch(options)).toHaveAttribute('aria-checked', 'false');
+  const opened = await popup();
+  await opened.getByRole('combobox').fill('300308');
+  await opened.getByRole('button', { name: '加入自选' }).click();
+  await options.getByLabel('主题').selectOption('dark');
+  await expect(opened.locator('.yj')).toHaveAttribute('data-theme', 'dark');
+  const answer = await opened.evaluate(() =>
+    chrome.runtime.sendMessage({ question: 'sync', input: { wish: 'again' } }),
+  );
+
+  expect(answer).toEqual({ ok: true, value: {} });
+  expect(await stored(worker)).toEqual({});
+});
+
+test('turned on, takes the list there is along; what another device changes is seen in an open popup', async ({
+  options,
+  worker,
+  popup,
+}) => {
+  await writeUserRows(options, { watches: someWatches });
+  await writeUserRows(options, {
+    notes: [{ companyId: 'amazon', text: '只在这里的话', tags: ['云厂商'], changedAtMs: 1_740_000_000_000 }],
+  });
+  await turnOn(options);
+  await expect(section(options).getByText('自选 3 家 · 标签 1 处')).toBeVisible();
+  const entries = await entriesIn(worker);
+  expect([...entries.keys()].filter((key) => /^[wt] /.test(key)).toSorted()).toEqual([
+    't amazon 云厂商',
+    'w amazon',
+    'w cambricon',
+    'w google',
+  ]);
+  expect(JSON.stringify([...entries])).not.toContain('只在这里的话');
+  // What is shown is what the browser counts.
+  const inUse = await worker.evaluate(() => chrome.storage.sync.getBytesInUse(null));
+  const said = await worker.evaluate(async () => (await chrome.storage.local.get('syncState'))['syncState']);
+  expect(said).toMatchObject({ usedBytes: inUse });
+
+  const opened = await popup();
+  await expect.poll(() => names(opened)).toEqual(['寒武纪', '亚马逊', '谷歌']);
+  await elsewhere(worker, { ...watch('zhongji-innolight', -5), 't google 云厂商': '', 's theme': '"dark"' });
+
+  await expect.poll(() => names(opened)).toEqual(['中际旭创', '寒武纪', '亚马逊', '谷歌']);
+  await expect(opened.getByRole('button', { name: '云厂商 2' })).toBeVisible();
+  await expect(opened.locator('.yj')).toHaveAttribute('data-theme', 'dark');
+  expect((await readUserRows(options))['notes']).toContainEqual(
+    expect.objectContaining({ companyId: 'amazon', text: '只在这里的话', tags: ['云厂商'] }),
+  );
+});
+
+test('follows a removal elsewhere, and tells of one here, also by a worker that was killed before', async ({
+  context,
+  options,
+  worker,
+  popup,
+}) => {
+  await writeUserRows(options, { watches: someWatches });
+  await turnOn(options);
+  const opened = await popup();
+  await expect.poll(() => names(opened)).toEqual(['寒武纪', '亚马逊', '谷歌']);
+
+  await elsewhere(worker, { 'w amazon': null });
+  await expect.poll(() => names(opened)).toEqual(['寒武纪', '谷歌']);
+
+  await opened.getByRole('listitem').filter({ hasText: '谷歌' }).getByRole('button', { name: '移出自选' }).click();
+  await expect.poll(() => names(opened)).toEqual(['寒武纪']);
+  await killWorker(context);
+  // Another starts, as with any page that names a company, and finds what was left.
+  await opened.evaluate(() => chrome.runtime.sendMessage({ question: 'dossier', input: { companyId: 'google' } }));
+  const next = await workerOf(context);
+
+  await expect.poll(async () => (await entriesIn(next)).get('w google')?.value, { timeout: 15_000 }).toBeNull();
+  expect((await entriesIn(next)).get('w cambricon')?.value).not.toBeNull();
+});
+
+test('says what the browser refused, loses nothing, and writes once it may', async ({ options, worker }) => {
+  await worker.evaluate(() => {
+    const { sync } = chrome.storage;
+    const writing = sync.set.bind(sync);
+    Object.assign(globalThis, { allow: () => Object.assign(sync, { set: writing }) });
+    Object.assign(sync, { set: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')) });
+  });
+  await writeUserRows(options, { watches: someWatches });
+  await theSwitch(options).click();
+
+  await expect(section(options).getByRole('alert')).toContainText('同步空间不够,没有写入');
+  expect(await stored(worker)).toEqual({});
+  expect((await readUserRows(options))['watches']).toHaveLength(3);
+
+  await worker.evaluate(() => (globalThis as unknown as { allow: () => void }).allow());
+  await section(options).getByRole('button', { name: '现在再试' }).click();
+  await expect(section(options).getByText(/^上次同步/)).toBeVisible();
+  await expect(section(options).getByRole('alert')).toHaveCount(0);
+  expect([...(await entriesIn(worker)).keys()]).toContain('w google');
+});
+
+test('says what has no room, and writes it not by half; the browser takes five thousand', async ({
+  options,
+  worker,
+}) => {
+  const rows = (count: number): object[] =>
+    Array.from({ length: count }, (_, at) => ({
+      companyId: at < 5000 ? `${600_000 + at}.sse` : `c${((at * 2_654_435_761) >>> 0).toString(36)}-${at * 7919}`,
+      addedAtMs: 1_740_000_000_000,
+      order: at,
+      changedAtMs: 1_740_000_000_000,
+    }));
+  await writeUserRows(options, { watches: rows(5000) });
+  await turnOn(options);
+  await expect(section(options).getByText('自选 5000 家')).toBeVisible();
+  expect(await worker.evaluate(() => chrome.storage.sync.getBytesInUse(null))).toBeLessThan(102_400);
+
+  await theSwitch(options).click();
+  const before = await stored(worker);
+  await writeUserRows(options, { watches: rows(12_000) });
+  await theSwitch(options).click();
+
+  await expect(section(options).getByRole('alert')).toContainText('放不下:自选');
+  expect(await stored(worker)).toEqual(before);
+  expect((await readUserRows(options))['watches']).toHaveLength(12_000);
+});
+
+test('is cleared after a question, and a device that finds it cleared stops, with its list whole', async ({
+  options,
+  worker,
+}) => {
+  await writeUserRows(options, { watches: someWatches });
+  await turnOn(options);
+
+  await section(options).getByRole('button', { name: '清空已同步的内容…' }).click();
+  await section(options).getByRole('button', { name: '取消' }).click();
+  expect(Object.keys(await stored(worker))).not.toEqual([]);
+  await section(options).getByRole('button', { name: '清空已同步的内容…' }).click();
+  await section(options).getByRole('button', { name: '清空', exact: true }).click();
+  await expect(section(options).getByText('已清空,同步已关闭。')).toBeVisible();
+  expect(await stored(worker)).toEqual({});
+  await expect(theSwitch(options)).toHaveAttribute('aria-checked', 'false');
+
+  await turnOn(options);
+  await worker.evaluate(() => chrome.storage.sync.clear());
+  await expect(section(options).getByRole('alert')).toContainText('同步的内容已被清空');
+  await expect(theSwitch(options)).toHaveAttribute('aria-checked', 'false');
+  expect((await readUserRows(options))['watches']).toHaveLength(3);
+});
+
+test('removing everything here removes nothing elsewhere', async ({ options, worker }) => {
+  await writeUserRows(options, { watches: someWatches });
+  await turnOn(options);
+  const before = await stored(worker);
+
+  await options.getByRole('button', { name: '删除我的全部数据…' }).click();
+  await options.getByLabel('输入“删除”以确认').fill('删除');
+  await options.getByRole('button', { name: '全部删除' }).click();
+  await expect(options.getByText('已全部删除')).toBeVisible();
+  await expect(theSwitch(options)).toHaveAttribute('aria-checked', 'false');
+  expect(await stored(worker)).toEqual(before);
+
+  await theSwitch(options).click();
+  await expect.poll(async () => (await readUserRows(options))['watches']?.length).toBe(3);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`its section has no accessibility finding in ${colorScheme}, and is worked by key`, async ({
+    options,
+    worker,
+  }) => {
+    await options.emulateMedia({ colorScheme });
+    const axe = async (): Promise<string[]> =>
+      (await new AxeBuilder({ page: options }).include('#sync').analyze()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
+      );
+    expect(await axe()).toEqual([]);
+
+    await theSwitch(options).focus();
+    await options.keyboard.press('Space');
+    await expect(section(options).getByText(/^上次同步/)).toBeVisible();
+    await worker.evaluate(async () => {
+      const { syncState } = await chrome.storage.local.get('syncState');
+      const problem = { kind: 'busy', reason: '', times: 1, retryAtMs: Date.now() + 60_000 };
+      const held = ['watches', 'tags'];
+      await chrome.storage.local.set({ syncState: { ...(syncState as object), problem, held, neededBytes: 130_000 } });
+    });
+    await expect(section(options).getByRole('alert')).toHaveCount(2);
+    await options.keyboard.press('Tab');
+    await expect(section(options).getByRole('button', { name: '现在再试' })).toBeFocused();
+    expect(await axe()).toEqual([]);
+
+    await options.keyboard.press('Tab');
+    await options.keyboard.press('Enter');
+    const cancel = section(options).getByRole('button', { name: '取消' });
+    await expect(cancel).toBeFocused();
+    expect(await axe()).toEqual([]);
+    await cancel.press('Enter');
+    await expect(section(options).getByRole('button', { name: '清空已同步的内容…' })).toBeFocused();
+  });
+}
+
+test('syncing asks the network for nothing', async ({ options, worker, leaks, context }) => {
+  const requests: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  await writeUserRows(options, { watches: someWatches });
+  await turnOn(options);
+  await elsewhere(worker, watch('meta', -1));
+  await expect.poll(async () => (await readUserRows(options))['watches']?.length).toBe(4);
+
+  expect(leaks.filter((address) => !ofTheBrowser.test(address))).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith('chrome-extension://'))).toEqual([]);
+});

@@ -1,0 +1,76 @@
+// Syncing in a real Firefox that is signed in nowhere: what goes into the browser's storage comes out of it, and no error.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pack, unpack } from '../../lib/platform/packing.ts';
+import { bucketsToWrite } from '../../lib/sync/buckets.ts';
+import { stampOf, type Entries } from '../../lib/sync/entry.ts';
+import { readLines } from '../../lib/sync/lines.ts';
+import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
+
+const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 15_000 });
+
+/** @param given is put there first. */
+const watchedIn = (page: FirefoxPage, given: object[]): Promise<string[]> =>
+  page.evaluate(async (rows) => {
+    const opening = indexedDB.open('yanjing');
+    const db = await new Promise<IDBDatabase>((resolve) =>
+      opening.addEventListener('success', () => resolve(opening.result)),
+    );
+    const transaction = db.transaction('watches', 'readwrite');
+    const store = transaction.objectStore('watches');
+    for (const row of rows) store.put(row);
+    const keys = store.getAllKeys();
+    await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+    db.close();
+    return keys.result.map(String);
+  }, given);
+
+const storedIn = (page: FirefoxPage): Promise<Record<string, unknown>> =>
+  page.evaluate(() => chrome.storage.sync.get(null));
+
+async function entriesIn(page: FirefoxPage): Promise<Entries> {
+  const texts = await Promise.all(Object.values(await storedIn(page)).map((packed) => unpack(packed)));
+  return new Map(texts.flatMap((text) => [...readLines(text)]));
+}
+
+describe.skipIf(!firefoxPath)('syncing in Firefox', () => {
+  let firefox: Firefox;
+  let options: FirefoxPage;
+
+  beforeAll(async () => {
+    firefox = await launchFirefox({});
+    await firefox.install();
+    options = await firefox.openPage(`${extensionOrigin}/options.html`);
+    await options.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN' } }));
+  });
+
+  afterAll(() => firefox?.close());
+
+  it('takes the list along once it is turned on, and follows what another device writes', async () => {
+    await watchedIn(options, [{ companyId: 'amazon', addedAtMs: 1000, order: 1, changedAtMs: 1000 }]);
+    expect(await storedIn(options)).toEqual({});
+
+    await eventually(() => options.byRole('switch', '用浏览器的账号同步')).toHaveLength(1);
+    await options.evaluate(() => document.querySelector<HTMLElement>('#sync [role=switch]')?.click());
+    await eventually(async () => [...(await entriesIn(options)).keys()]).toContain('w amazon');
+    await eventually(() =>
+      options.evaluate(() => document.querySelector('#sync [role=status]')?.textContent ?? ''),
+    ).toContain('自选 1 家');
+
+    const known = await entriesIn(options);
+    const stamp = stampOf(Date.now()) + 5;
+    const changed = new Map([
+      ...known,
+      ['w amazon', { stamp, value: null }],
+      ['w google', { stamp, value: '1770000000' }],
+    ] as const);
+    const written = await Promise.all(
+      [...bucketsToWrite(changed, known)].map(async ([name, text]) => [name, await pack(text)]),
+    );
+    await options.evaluate(
+      (items) => chrome.storage.sync.set(items),
+      Object.fromEntries(written) as Record<string, string>,
+    );
+
+    await eventually(() => watchedIn(options, [])).toEqual(['google']);
+  });
+});

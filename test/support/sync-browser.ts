@@ -1,0 +1,69 @@
+// A browser that syncs, as the background sees it: an account that devices share, and a device with a store of its own.
+import { createSync, type Sync, type SyncPorts } from '../../lib/background/sync.ts';
+import { pack, unpack } from '../../lib/platform/packing.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { mergeRows, unlearn } from '../../lib/store/sync.ts';
+import { freshState, type SyncState } from '../../lib/sync/state.ts';
+import { freshDatabase } from './store.ts';
+
+export type Account = Record<string, unknown>;
+
+export interface SyncingDevice {
+  db: Database;
+  sync: Sync;
+  isOn: boolean;
+  state: SyncState;
+  /** Each writing to the account: the names of its items. */
+  writings: string[][];
+  nowMs: number;
+  announced: number;
+}
+
+/** @param overrides what this browser does otherwise. */
+export function aSyncingDevice(account: Account, overrides: Partial<SyncPorts> = {}): SyncingDevice {
+  const db = freshDatabase();
+  const device: SyncingDevice = {
+    db,
+    isOn: true,
+    state: freshState,
+    writings: [],
+    nowMs: Date.UTC(2026, 10, 21),
+    announced: 0,
+    sync: createSync({
+      read: () => Promise.resolve({ isOn: device.isOn, state: device.state }),
+      switchOff() {
+        device.isOn = false;
+        return Promise.resolve();
+      },
+      writeState(state) {
+        // As storage keeps it.
+        device.state = structuredClone(state);
+        return Promise.resolve();
+      },
+      cloud: {
+        read: () => Promise.resolve(structuredClone(account)),
+        write(items) {
+          device.writings.push(Object.keys(items));
+          Object.assign(account, structuredClone(items));
+          return Promise.resolve();
+        },
+        clear() {
+          for (const name of Object.keys(account)) delete account[name];
+          return Promise.resolve();
+        },
+      },
+      pack,
+      unpack,
+      mergeRows: (remote, nowMs) => mergeRows(db, remote, nowMs),
+      unlearn: (keys) => unlearn(db, keys),
+      mergeSettings: () => Promise.resolve(new Map()),
+      announce() {
+        device.announced += 1;
+        return Promise.resolve();
+      },
+      nowMs: () => device.nowMs,
+      ...overrides,
+    }),
+  };
+  return device;
+}

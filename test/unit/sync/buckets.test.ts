@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { bucketsToWrite, bytesOf, fit, isBucket, kindOf, mostBytes } from '../../../lib/sync/buckets.ts';
+import type { Entry } from '../../../lib/sync/entry.ts';
+import { readLines } from '../../../lib/sync/lines.ts';
+
+const at = (stamp: number, value: string | null = ''): Entry => ({ stamp, value });
+
+describe('buckets', () => {
+  it('hold all that is said of a company by one kind in one, and only those that changed are written', () => {
+    const remote = new Map([
+      ['w amazon', at(10, '1704067210')],
+      ['o amazon', at(10, '5000')],
+      ['w google', at(10, '1704067210')],
+      ['o google', at(10, '6000')],
+      ['t amazon 云', at(10)],
+    ]);
+
+    const writes = bucketsToWrite(new Map([...remote, ['o amazon', at(20, '7000')]]), remote);
+
+    expect(writes.size).toBe(1);
+    const [[name, text]] = [...writes] as [[string, string]];
+    expect(isBucket(name)).toBe(true);
+    expect(kindOf(name)).toBe('watches');
+    expect(readLines(text).get('w amazon')).toEqual(at(10, '1704067210'));
+    expect(readLines(text).get('o amazon')).toEqual(at(20, '7000'));
+  });
+
+  it('are not written for what the others have and this device has not', () => {
+    expect(bucketsToWrite(new Map(), new Map([['w amazon', at(10, null)]])).size).toBe(0);
+  });
+
+  it('are not written again and again for what could not be read back', () => {
+    expect(bucketsToWrite(new Map([['h not a host', at(10)]]), new Map()).size).toBe(0);
+  });
+
+  it('of thousands are filled evenly', () => {
+    const entries = new Map(Array.from({ length: 5000 }, (_, nth) => [`w ${600_000 + nth}.sse`, at(10, '1704067210')]));
+
+    const sizes = [...bucketsToWrite(entries, new Map()).values()].map((text) => text.split('\n').length);
+
+    expect(sizes).toHaveLength(32);
+    expect(Math.max(...sizes)).toBeLessThan((5000 / 32) * 1.5);
+  });
+});
+
+describe('room', () => {
+  const none = new Map<string, number>();
+
+  it('is there up to the last byte', () => {
+    expect(
+      fit(none, new Map([...Array.from({ length: 20 }, (_, nth) => [`w${nth}`, 5000] as const), ['t0', 2400]]), 0),
+    ).toEqual({
+      held: [],
+      neededBytes: mostBytes,
+    });
+  });
+
+  it('goes to settings, watches, tags and names in this order; what has none is held whole and keeps what it had', () => {
+    const now = new Map([['t0', 4000]]);
+    const next = new Map([
+      ['n0', 3000],
+      ['t0', 8000],
+      ['s0', 1000],
+      ...Array.from({ length: 12 }, (_, nth) => [`w${nth}`, 7800] as const),
+    ]);
+
+    // 1,000 + 93,600 + 4,000 (tags as they were) leave no room for 8,000, but for 3,000.
+    expect(fit(now, next, 0).held).toEqual(['tags']);
+    expect(fit(now, next, 1000).held).toEqual(['tags', 'names']);
+    expect(fit(now, next, 20_000).held).toEqual(['watches']);
+  });
+
+  it('of one item is no more than the browser allows', () => {
+    expect(fit(none, new Map([['t3', 8193]]), 0).held).toEqual(['tags']);
+    expect(fit(none, new Map([['t3', 8192]]), 0).held).toEqual([]);
+  });
+
+  it('is counted as the browser counts: the name, and the value with its quotation marks', () => {
+    expect(bytesOf('w12', 'abcd')).toBe('w12'.length + JSON.stringify('abcd').length);
+  });
+});
