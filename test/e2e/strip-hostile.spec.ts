@@ -82,6 +82,18 @@ test('stands under a policy that allows nothing, with trusted types', async ({ p
   expect(await stripSays(page, innolight)).toMatch(innolight);
 });
 
+test('comes on a page whose forms bear the names that scripts ask a document by', async ({ page, visit }) => {
+  const forms = ['title', 'querySelectorAll', 'documentElement', 'hidden', 'activeElement', 'body'];
+  await visit({
+    url: 'https://cn.investing.com/equities/zhongji',
+    html: article(
+      `<h1>中际旭创(300308)股票价格_行情</h1>${forms.map((name) => `<form name="${name}"></form>`).join('')}`,
+    ),
+  });
+
+  expect(await stripSays(page, innolight)).toMatch(innolight);
+});
+
 test('a dialog stands above it and is closed by its own Esc; then it can be used again', async ({ page, visit }) => {
   await visit({ ...quote, html: article('<h1>行情</h1><dialog id="d"><button>确定</button></dialog>') });
   await stripSays(page, innolight);
