@@ -9,7 +9,7 @@ const explained = ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', '
 const isExplained = (name: string): name is (typeof explained)[number] =>
   (explained as readonly string[]).includes(name);
 
-const places = ['library', 'settings', 'pages'] as const;
+const places = ['library', 'settings', 'sync', 'pages'] as const;
 
 export function Privacy() {
   const t = useTranslations('privacy');

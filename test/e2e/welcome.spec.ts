@@ -8,6 +8,8 @@ import { expect, marks, test as base } from './fixtures.ts';
 const test = base.extend<{ welcome: Page }>({
   welcome: async ({ context }, use) => {
     const page = await welcomeIn(context);
+    // A page that opens while the browser starts may be told another language than the browser's own.
+    await page.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN' } }));
     await expect.poll(() => marks(page)).toContain('寒武纪');
     await use(page);
   },
@@ -117,7 +119,7 @@ test('hears the browser’s keys, which reach no page of an extension by themsel
 });
 
 test('says that all is paused, and resumes', async ({ welcome }) => {
-  await welcome.evaluate(() => chrome.storage.local.set({ settings: { isPaused: true } }));
+  await welcome.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN', isPaused: true } }));
   await expect(welcome.getByText('现在是全部暂停')).toBeVisible();
   await expect.poll(() => marks(welcome)).toEqual([]);
 
