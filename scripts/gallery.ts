@@ -90,6 +90,14 @@ async function shootOwn(context: BrowserContext): Promise<void> {
   await take('popup-search-none');
   await search.fill('');
   await take('popup-watchlist');
+  await popup.getByRole('button', { name: '多选' }).click();
+  for (const wanted of ['亚马逊', '润泽科技']) await popup.getByRole('checkbox', { name: `选择 ${wanted}` }).check();
+  await popup.getByRole('combobox', { name: '标签' }).fill('算力');
+  await popup.getByRole('button', { name: '加上' }).click();
+  await popup.getByRole('button', { name: '算力 2' }).waitFor();
+  await take('popup-watchlist-choosing');
+  await popup.getByRole('button', { name: '完成' }).click();
+  await popup.getByRole('button', { name: '知道了' }).click();
   await popup.emulateMedia({ colorScheme: 'dark' });
   await take('popup-watchlist-dark');
   await popup.emulateMedia({ colorScheme: 'light' });
