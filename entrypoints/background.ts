@@ -11,6 +11,7 @@ import { serve } from '../lib/messages/serve.ts';
 import { openWebTabs, startInTab, styleBadge } from '../lib/platform/browser.ts';
 import { obeyCommands } from '../lib/platform/commands.ts';
 import { createMenu, onLookUp } from '../lib/platform/menu.ts';
+import { welcomeOnInstall } from '../lib/platform/welcome.ts';
 import { markerShelf } from '../lib/platform/safekeeping.ts';
 import { keepMarked } from '../lib/store/custody.ts';
 import { createDatabase } from '../lib/store/database.ts';
@@ -27,7 +28,8 @@ export default defineBackground(() => {
   onLookUp((selected) => void opening.then((store) => lookUpSelection(selected, store)));
 
   // Pages that were open before the extension came, or came anew, need no reload.
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void welcomeOnInstall(reason);
     void styleBadge();
     void createMenu();
     void opening.then((store) => refreshLexicon(store, true));

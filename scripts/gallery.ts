@@ -10,6 +10,7 @@ import { extensionIdOf, launchChromium, settledCounts, workerOf } from '../test/
 import { addRows } from '../test/support/rows.ts';
 import { chineseShots, conflictShots, englishShots, sentenceShots, type Shot } from './gallery-shots.ts';
 import { englishStripShots, shootStrips, stripShots } from './gallery-strip.ts';
+import { shootOptions, shootWelcome } from './gallery-settings.ts';
 import { rivalHouses } from '../test/support/rival-houses.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -98,17 +99,6 @@ async function shootOwn(context: BrowserContext): Promise<void> {
   await popup.getByRole('tab', { name: '研报' }).click();
   await take('popup-reports');
   await popup.close();
-
-  const options = await openOwn(context, 'options.html');
-  await options.setViewportSize({ width: 760, height: 900 });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await options.emulateMedia({ colorScheme });
-    await options.waitForTimeout(200);
-    const name = colorScheme === 'dark' ? 'options-dark' : 'options';
-    await options.screenshot({ path: path.join(outDir, `${name}.png`), fullPage: true });
-    console.log(name);
-  }
-  await options.close();
 }
 
 /** The panel as wide as the browser opens it, and as narrow as it lets it be. */
@@ -144,6 +134,12 @@ async function shootPanel(context: BrowserContext, language: 'zh' | 'en'): Promi
   await panel.close();
 }
 
+const shooting = (context: BrowserContext, language: 'zh' | 'en') => ({
+  open: (file: string) => openOwn(context, file),
+  outDir,
+  language,
+});
+
 async function inBrowser(language: 'zh-CN' | 'en-US', work: (context: BrowserContext, page: Page) => Promise<void>) {
   const context = await launchChromium({ language, viewport: desk });
   try {
@@ -176,6 +172,8 @@ await inBrowser('zh-CN', async (context, page) => {
     await shoot(page, context, { name: 'page', body: news, word: '中际旭创', isWhole: true });
     await shootOwn(context);
     await shootPanel(context, 'zh');
+    await shootOptions(shooting(context, 'zh'));
+    await shootWelcome(shooting(context, 'zh'));
   }
   await shootStrips(context, page, wanted(stripShots), outDir);
   const own = await openOwn(context, 'options.html');
@@ -190,7 +188,10 @@ await inBrowser('zh-CN', async (context, page) => {
 });
 await inBrowser('en-US', async (context, page) => {
   for (const shot of wanted(englishShots)) await shoot(page, context, shot);
-  if (!only) await shootPanel(context, 'en');
   await shootStrips(context, page, wanted(englishStripShots), outDir);
+  if (only) return;
+  await shootPanel(context, 'en');
+  await shootOptions(shooting(context, 'en'));
+  await shootWelcome(shooting(context, 'en'));
 });
 console.log(`\npictures: ${pathToFileURL(outDir).href}`);

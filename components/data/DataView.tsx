@@ -26,7 +26,7 @@ export function DataView({ holdings, lastBackupAtMs, nowMs, backup, restore, rem
   const t = useTranslations('data');
   const tables = Object.entries(holdings.counts) as [UserTableName, number][];
   return (
-    <section id="data" aria-labelledby="data-title">
+    <section aria-labelledby="data-title">
       <h2 id="data-title">{t('title')}</h2>
       <p className="explain">{t('explain')}</p>
       {children}

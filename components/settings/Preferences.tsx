@@ -1,109 +1,145 @@
-// How Yanjing looks, speaks and answers the pointer. Saved as chosen; open pages and popups follow at once.
+// How Yanjing looks, speaks and answers the pointer: a row for each field of lib/settings/fields.ts.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { hoverKeys, longestDwellMs, textSizes, type Settings } from '../../lib/settings/settings.ts';
-import { writeSettings } from '../../lib/settings/storage.ts';
+import { fieldDefaults, fields, isDefault, type Field, type FieldPart } from '../../lib/settings/fields.ts';
+import { useEdits } from './edits.tsx';
+import { SettingRow } from './SettingRow.tsx';
+import { useAllShown } from './shown.ts';
 
-interface ChoiceProps<V extends string> {
-  label: string;
-  value: V;
-  choices: readonly { value: V; label: string }[];
-  onChoose: (value: V) => void;
+interface Ids {
+  id: string;
+  describedBy: string;
 }
 
-function Choice<V extends string>({ label, value, choices, onChoose }: ChoiceProps<V>) {
+/** Languages are named each in itself, whatever the interface speaks. */
+const endonyms: Readonly<Record<string, string>> = { 'zh-CN': '简体中文', en: 'English' };
+
+type Of<K extends Field['kind']> = Extract<Field, { kind: K }>;
+
+function Choice({ field, ids }: { field: Of<'choice'>; ids: Ids }) {
+  const t = useTranslations('setting');
+  const { settings, save } = useEdits();
   return (
-    <label className="choice">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChoose(event.target.value as V)}>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </label>
+    <select
+      id={ids.id}
+      aria-describedby={ids.describedBy}
+      value={field.choices.find(({ value }) => value === settings[field.key])?.name}
+      onChange={({ target }) => save({ [field.key]: field.choices.find(({ name }) => name === target.value)?.value })}
+    >
+      {field.choices.map(({ name }) => (
+        <option key={name} value={name}>
+          {endonyms[name] ?? t(`${field.key}.choice.${name}` as Parameters<typeof t>[0])}
+        </option>
+      ))}
+    </select>
   );
 }
 
 /** Saved when it is let go: to save every step on the way would start every open page anew each time. */
-function Dwell({ dwellMs, onChoose }: { dwellMs: number; onChoose: (dwellMs: number) => void }) {
-  const t = useTranslations('preferences');
-  const [moved, setMoved] = useState<number | null>(null);
-  const shown = moved ?? dwellMs;
-  const save = (): void => {
-    if (shown !== dwellMs) onChoose(shown);
+function Range({ field, ids }: { field: Of<'range'>; ids: Ids }) {
+  const t = useTranslations('options');
+  const { settings, save } = useEdits();
+  const stored = settings[field.key];
+  const [moved, setMoved] = useState<{ from: number; to: number } | null>(null);
+  // Another page, or a way back to the default, may have set it meanwhile.
+  const shown = moved?.from === stored ? moved.to : stored;
+  const saveShown = (): void => {
+    if (shown !== stored) save({ [field.key]: shown });
   };
   return (
-    <label className="choice">
-      <span>{t('dwell')}</span>
-      <span className="choice-range">
-        <input
-          type="range"
-          min={0}
-          max={longestDwellMs}
-          step={20}
-          value={shown}
-          aria-valuetext={t('milliseconds', { count: shown })}
-          onChange={(event) => setMoved(Number(event.target.value))}
-          onPointerUp={save}
-          onKeyUp={save}
-          onBlur={() => setMoved(null)}
-        />
-        <span aria-hidden="true">{t('milliseconds', { count: shown })}</span>
-      </span>
-    </label>
+    <span className="setting-range">
+      <input
+        id={ids.id}
+        type="range"
+        min={field.least}
+        max={field.most}
+        step={field.step}
+        value={shown}
+        aria-describedby={ids.describedBy}
+        aria-valuetext={t('milliseconds', { count: shown })}
+        onChange={(event) => setMoved({ from: stored, to: Number(event.target.value) })}
+        onPointerUp={saveShown}
+        onKeyUp={saveShown}
+        onBlur={() => setMoved(null)}
+      />
+      <span aria-hidden="true">{t('milliseconds', { count: shown })}</span>
+    </span>
   );
 }
 
-export function Preferences({ settings }: { settings: Settings }) {
-  const t = useTranslations('preferences');
-  const save = (change: Partial<Settings>): void => void writeSettings({ ...settings, ...change });
+function Switch({ field, ids }: { field: Of<'switch'>; ids: Ids }) {
+  const { settings, save } = useEdits();
+  const isOn = settings[field.key];
   return (
-    <section aria-labelledby="preferences-title">
-      <h2 id="preferences-title">{t('title')}</h2>
-      <Choice
-        label={t('language')}
-        value={settings.language}
-        choices={[
-          { value: 'auto', label: t('followBrowser') },
-          { value: 'zh-CN', label: '简体中文' },
-          { value: 'en', label: 'English' },
-        ]}
-        onChoose={(language) => save({ language })}
-      />
-      <Choice
-        label={t('theme')}
-        value={settings.theme}
-        choices={[
-          { value: 'system', label: t('followSystem') },
-          { value: 'light', label: t('light') },
-          { value: 'dark', label: t('dark') },
-        ]}
-        onChoose={(theme) => save({ theme })}
-      />
-      <Choice
-        label={t('textSize')}
-        value={settings.textSize}
-        choices={textSizes.map((size) => ({ value: size, label: t(`size.${size}`) }))}
-        onChoose={(textSize) => save({ textSize })}
-      />
-      <Choice
-        label={t('direction')}
-        value={settings.isRedUp ? 'red' : 'green'}
-        choices={[
-          { value: 'red', label: t('redUp') },
-          { value: 'green', label: t('greenUp') },
-        ]}
-        onChoose={(up) => save({ isRedUp: up === 'red' })}
-      />
-      <Choice
-        label={t('hoverKey')}
-        value={settings.hoverKey}
-        choices={hoverKeys.map((key) => ({ value: key, label: t(`key.${key}`) }))}
-        onChoose={(hoverKey) => save({ hoverKey })}
-      />
-      <Dwell dwellMs={settings.dwellMs} onChoose={(dwellMs) => save({ dwellMs })} />
+    <button
+      id={ids.id}
+      type="button"
+      role="switch"
+      aria-checked={isOn}
+      aria-labelledby={`${ids.id}-label`}
+      aria-describedby={ids.describedBy}
+      className="switch-label"
+      onClick={() => save({ [field.key]: !isOn })}
+    >
+      <span className="switch" aria-hidden="true" />
+    </button>
+  );
+}
+
+export function SettingRows({ part }: { part: FieldPart }) {
+  return fields
+    .filter((field) => field.part === part)
+    .map((field) => (
+      <SettingRow key={field.key} field={field.key}>
+        {(ids) =>
+          field.kind === 'choice' ? (
+            <Choice field={field} ids={ids} />
+          ) : field.kind === 'range' ? (
+            <Range field={field} ids={ids} />
+          ) : (
+            <Switch field={field} ids={ids} />
+          )
+        }
+      </SettingRow>
+    ));
+}
+
+/** Sets all fields back; sites, words and the watchlist are no settings of this kind. */
+function ResetAll() {
+  const t = useTranslations('options');
+  const { settings, saveUndoable } = useEdits();
+  const isShown = useAllShown();
+  const changed = fields.filter(({ key }) => !isDefault(settings, key));
+  return (
+    <p className="setting-all" hidden={!isShown}>
+      <button
+        type="button"
+        className="quiet"
+        // Not disabled: it would lose the focus as it does its work.
+        aria-disabled={changed.length === 0}
+        onClick={() =>
+          changed.length > 0 &&
+          saveUndoable(
+            fieldDefaults(),
+            t('wereReset', { count: changed.length }),
+            Object.fromEntries(changed.map(({ key }) => [key, settings[key]])),
+          )
+        }
+      >
+        {t('resetAll')}
+      </button>{' '}
+      <span className="yj-quiet">{t('resetAllHint')}</span>
+    </p>
+  );
+}
+
+export function Preferences() {
+  const t = useTranslations('options');
+  return (
+    <section aria-labelledby="look-title">
+      <h2 id="look-title">{t('parts.look')}</h2>
+      <SettingRows part="look" />
+      <ResetAll />
     </section>
   );
 }

@@ -12,7 +12,6 @@ const keyNames = { shift: 'Shift', alt: 'Alt', ctrl: 'Ctrl' } as const;
 export function SiteSwitch({ host, settings }: { host: string | null; settings: Settings }) {
   const t = useTranslations('popup');
   const isOn = host !== null && isOnFor(settings, host);
-  const save = (next: Settings): void => void writeSettings(next);
   return (
     <>
       {settings.isPaused ? (
@@ -24,7 +23,7 @@ export function SiteSwitch({ host, settings }: { host: string | null; settings: 
           aria-checked={isOn}
           disabled={host === null}
           className="switch-label"
-          onClick={() => host !== null && save(withHost(settings, host, !isOn))}
+          onClick={() => host !== null && void writeSettings((now) => withHost(now, host, !isOn))}
         >
           <span className="switch" aria-hidden="true" />
           <span className="switch-host">{host === null ? t('siteNone') : t('siteOn', { host })}</span>
@@ -35,11 +34,11 @@ export function SiteSwitch({ host, settings }: { host: string | null; settings: 
         className="foot-link"
         aria-pressed={settings.hoverKey !== 'none'}
         title={t('holdKeyHint')}
-        onClick={() => save({ ...settings, hoverKey: settings.hoverKey === 'none' ? heldKey : 'none' })}
+        onClick={() => void writeSettings({ hoverKey: settings.hoverKey === 'none' ? heldKey : 'none' })}
       >
         {settings.hoverKey === 'none' ? t('holdKey') : t('holdKeyOn', { key: keyNames[settings.hoverKey] })}
       </button>
-      <button type="button" className="foot-link" onClick={() => save({ ...settings, isPaused: !settings.isPaused })}>
+      <button type="button" className="foot-link" onClick={() => void writeSettings({ isPaused: !settings.isPaused })}>
         {settings.isPaused ? t('resume') : t('pause')}
       </button>
     </>

@@ -8,7 +8,7 @@ import { SyncStanding } from './SyncStanding.tsx';
 export function SyncView({ isOn, state, turn, again, forget, outcome }: Syncing) {
   const t = useTranslations('sync');
   return (
-    <section id="sync" aria-labelledby="sync-title">
+    <section aria-labelledby="sync-title">
       <h2 id="sync-title">{t('title')}</h2>
       <button
         type="button"

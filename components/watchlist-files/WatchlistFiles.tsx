@@ -80,7 +80,7 @@ export function WatchlistFiles() {
   if (!files || !watches) return null;
   const { state } = files;
   return (
-    <section id="watchlist" aria-labelledby="watchlist-title">
+    <section aria-labelledby="watchlist-title">
       <h2 id="watchlist-title">{t('title')}</h2>
       <p className="explain">{t('explain')}</p>
       {state.kind === 'read' ? (

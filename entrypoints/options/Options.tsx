@@ -1,29 +1,42 @@
-// The options page. Composition only.
-import { useTranslations } from 'use-intl';
+// The options page: its parts, in order. Composition only. A part is one row here, and its name in the locale files.
 import { DataSettings } from '../../components/data/DataSettings.tsx';
 import { LibraryNotice } from '../../components/data/LibraryNotice.tsx';
 import { LinkSettings } from '../../components/links/LinkSettings.tsx';
+import { About } from '../../components/settings/About.tsx';
+import { Edits } from '../../components/settings/edits.tsx';
 import { Preferences } from '../../components/settings/Preferences.tsx';
+import { Privacy } from '../../components/settings/Privacy.tsx';
+import { SettingsFrame, type Part } from '../../components/settings/SettingsFrame.tsx';
+import { Shortcuts } from '../../components/settings/Shortcuts.tsx';
+import { SiteSettings } from '../../components/settings/SiteSettings.tsx';
 import { Sources } from '../../components/sources/Sources.tsx';
 import { SyncSettings } from '../../components/sync/SyncSettings.tsx';
 import { WatchlistFiles } from '../../components/watchlist-files/WatchlistFiles.tsx';
 import { WordSettings } from '../../components/words/WordSettings.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
 
+/** Without what is said only where something fails: nobody looks for that. */
+const keys = ['explain', 'command', 'card', 'address', 'change'].map((key) => `keys.${key}`);
+
+/** `reads` names the messages that a part shows: the search finds it by them, in both languages. */
+const parts: readonly Part[] = [
+  { id: 'look', reads: [], keywords: '外观 恢复 重置 默认 reset default', body: <Preferences /> },
+  { id: 'sites', reads: ['sites'], keywords: '网址 域名 黑名单 白名单 domain host blocklist', body: <SiteSettings /> },
+  { id: 'watchlist', reads: ['files'], keywords: '导入 导出 同花顺 通达信 import export', body: <WatchlistFiles /> },
+  { id: 'words', reads: ['words'], keywords: '屏蔽 忽略 误识 昵称 ignore nickname', body: <WordSettings /> },
+  { id: 'reports', reads: ['sources'], keywords: '文档 附件 document attach', body: <Sources /> },
+  { id: 'links', reads: ['links'], keywords: '券商 东方财富 雪球 模板 broker template strip', body: <LinkSettings /> },
+  { id: 'sync', reads: ['sync'], keywords: '账号 设备 device account', body: <SyncSettings /> },
+  { id: 'data', reads: ['data'], keywords: '导出 导入 空间 export import storage', body: <DataSettings /> },
+  { id: 'shortcuts', reads: keys, keywords: '键盘 热键 keyboard hotkey omnibox', body: <Shortcuts /> },
+  { id: 'privacy', reads: ['privacy', 'access'], keywords: '联网 授权 network grant', body: <Privacy /> },
+  { id: 'about', reads: ['about', 'app'], keywords: '许可证 反馈 license feedback', body: <About /> },
+];
+
 export function Options({ settings }: { settings: Settings }) {
-  const t = useTranslations();
   return (
-    <main>
-      <h1>{t('app.name')}</h1>
-      <LibraryNotice isInOptions />
-      <Preferences settings={settings} />
-      <WatchlistFiles />
-      <Sources />
-      <WordSettings />
-      <LinkSettings />
-      <SyncSettings />
-      <DataSettings />
-      <p className="yj-quiet">{t('app.disclaimer')}</p>
-    </main>
+    <Edits settings={settings}>
+      <SettingsFrame parts={parts} notice={<LibraryNotice isInOptions />} />
+    </Edits>
   );
 }

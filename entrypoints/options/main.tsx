@@ -1,8 +1,8 @@
 import '../../components/ui/ui.css';
 import '../../components/ui/pages.css';
 import '../../components/data/data.css';
-import '../../components/sync/sync.css';
 import '../../components/links/links.css';
+import '../../components/sync/sync.css';
 import '../../components/watchlist-files/watchlist-files.css';
 import './options.css';
 import { StrictMode } from 'react';

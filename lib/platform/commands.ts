@@ -11,7 +11,7 @@ declare global {
   var yanjingCommand: ((command: PageCommand) => void) | undefined;
 }
 
-const isPageCommand = (name: string): name is PageCommand => (pageCommands as readonly string[]).includes(name);
+export const isPageCommand = (name: string): name is PageCommand => (pageCommands as readonly string[]).includes(name);
 
 async function obey(command: PageCommand, tabId: number): Promise<void> {
   try {

@@ -39,7 +39,7 @@ export async function readingsInTab(tabId: number): Promise<Code[]> {
       target: { tabId },
       func: () => globalThis.yanjingStrip?.readings() ?? [],
     });
-    return (frame?.result as Code[] | undefined) ?? [];
+    return frame?.result ?? [];
   } catch {
     // Browser pages, the extension stores and PDF viewers refuse every extension: they are of no stock.
     return [];

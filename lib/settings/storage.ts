@@ -1,15 +1,27 @@
 // Where settings live. One key, so that a page gets all of them in one read.
 import { browser } from 'wxt/browser';
 import { parseSettings, type Settings } from './settings.ts';
+import { storedWith } from './version.ts';
 
 export const settingsKey = 'settings';
 
+const readStored = async (): Promise<unknown> => (await browser.storage.local.get(settingsKey))[settingsKey];
+
 export async function readSettings(): Promise<Settings> {
-  return parseSettings((await browser.storage.local.get(settingsKey))[settingsKey]);
+  return parseSettings(await readStored());
 }
 
-export async function writeSettings(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ [settingsKey]: settings });
+/**
+ * Changes what is named and leaves the rest, also what another page changes at the same moment: reading and writing are
+ * one under a lock that all pages of the extension share.
+ * @param change itself, or made from the settings as they stand.
+ */
+export async function writeSettings(change: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void> {
+  await navigator.locks.request(settingsKey, async () => {
+    const stored = await readStored();
+    const made = typeof change === 'function' ? change(parseSettings(stored)) : change;
+    await browser.storage.local.set({ [settingsKey]: storedWith(stored, made) });
+  });
 }
 
 /** Calls back with the settings after each change, from whichever page it came. @returns stops it. */

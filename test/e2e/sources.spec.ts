@@ -77,7 +77,7 @@ test('changes language, theme and price colours at once, everywhere', async ({ c
   const opened = await popup();
 
   await options.getByLabel('界面语言').selectOption('en');
-  await expect(options.getByText('Look and language')).toBeVisible();
+  await expect(options.getByRole('heading', { name: 'Look and hover' })).toBeVisible();
   await expect(opened.getByText('Your watchlist is empty')).toBeVisible();
 
   await options.getByLabel('Theme').selectOption('dark');

@@ -64,8 +64,8 @@ test('mutes a word on a site and everywhere at once, and gives it back from the 
   await options.goto(`chrome-extension://${extensionId}/options.html`);
   await expect(options.getByText('news.example')).toBeVisible();
   for (let left = 2; left > 0; left--) {
-    await options.getByRole('button', { name: '恢复' }).first().click();
-    await expect(options.getByRole('button', { name: '恢复' })).toHaveCount(left - 1);
+    await options.locator('#words').getByRole('button', { name: '恢复' }).first().click();
+    await expect(options.locator('#words').getByRole('button', { name: '恢复' })).toHaveCount(left - 1);
   }
   await page.bringToFront();
   await expect.poll(() => marks(page)).toHaveLength(3);

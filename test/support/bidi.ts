@@ -48,7 +48,7 @@ interface Commands {
     { nodes: RemoteNode[] },
   ];
   'browsingContext.captureScreenshot': [{ context: string }, { data: string }];
-  'browsingContext.getTree': [{ 'moz:scope': 'chrome' }, { contexts: { context: string }[] }];
+  'browsingContext.getTree': [{ 'moz:scope'?: 'chrome' }, { contexts: { context: string; url: string }[] }];
   'script.callFunction': [
     { functionDeclaration: string; arguments: StringValue[]; target: { context: string }; awaitPromise: true },
     Evaluation,

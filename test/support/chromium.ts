@@ -1,5 +1,5 @@
 // The built extension in a real Chromium.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
@@ -18,6 +18,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number } | null;
   args?: string[];
   extension?: string;
+  /** Leaves the page open that a first installation opens, in front of all else. */
+  keepsWelcome?: boolean;
 }
 
 function profileWith(preferences: object): string {
@@ -37,8 +39,10 @@ export async function launchChromium({
   viewport = { width: 1100, height: 760 },
   args = [],
   extension = extensionDir,
+  keepsWelcome = false,
 }: LaunchOptions = {}): Promise<BrowserContext> {
   const executablePath = firstExisting(CHROMIUM_PATHS);
+  const isFresh = !profileDir || !existsSync(path.join(profileDir, 'Default'));
   const prepared = preferences ? profileWith(preferences) : undefined;
   const context = await chromium.launchPersistentContext(profileDir ?? prepared ?? '', {
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
@@ -64,7 +68,18 @@ export async function launchChromium({
   // The browser's last processes may still write while they end.
   const patiently = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
   if (prepared) context.on('close', () => rmSync(prepared, patiently));
+  if (isFresh && !keepsWelcome) await (await welcomeIn(context)).close();
   return context;
+}
+
+/** The page that a first installation opens by itself. */
+export async function welcomeIn(context: BrowserContext): Promise<Page> {
+  for (let turn = 0; turn < 400; turn++) {
+    const welcome = context.pages().find((page) => page.url().endsWith('/welcome.html'));
+    if (welcome) return welcome;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('the extension was installed and did not welcome');
 }
 
 /** The extension's worker; waits for it where the browser has yet to start it. */

@@ -95,7 +95,7 @@ export interface ServedPage {
 
 export interface Firefox {
   /** Installs the built extension, as from about:debugging. */
-  install: () => Promise<void>;
+  install: (options?: { keepsWelcome?: boolean }) => Promise<void>;
   openPage: (url: string) => Promise<FirefoxPage>;
   /** Ends the extension's background page, as the browser does when it has been idle for a while. */
   stopBackground: () => Promise<void>;
@@ -245,12 +245,24 @@ export async function launchFirefox(served: Readonly<Record<string, ServedPage>>
     return createPage(wire, contexts[0]!.context);
   }
 
+  /** Of the page that the first installation opens by itself, in front of all else. */
+  async function welcomeContext(): Promise<string> {
+    for (let turn = 0; turn < 200; turn++) {
+      const { contexts } = await wire.send('browsingContext.getTree', {});
+      const welcome = contexts.find(({ url }) => url.endsWith('/welcome.html'));
+      if (welcome) return welcome.context;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('the extension was installed and did not welcome');
+  }
+
   return {
     downloadDir: downloadsIn(profile),
     requests,
     leavingRequests,
-    async install() {
+    async install({ keepsWelcome = false } = {}) {
       await wire.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } });
+      if (!keepsWelcome) await wire.send('browsingContext.close', { context: await welcomeContext() });
     },
     async openPage(url) {
       const { context } = await wire.send('browsingContext.create', { type: 'tab' });

@@ -1,0 +1,50 @@
+// What this is: its version, the reports it knows, its licence, and what it is not.
+import { useTranslations } from 'use-intl';
+import { inLanguage } from '../../lib/format/language.ts';
+import { houseName } from '../../lib/format/terms.ts';
+import { readManifest } from '../../lib/platform/manifest.ts';
+import { useReports } from '../live/library.tsx';
+import { useLanguage } from '../ui/intl.tsx';
+
+export function About() {
+  const t = useTranslations('about');
+  const tApp = useTranslations('app');
+  const tReport = useTranslations('report');
+  const tOptions = useTranslations('options');
+  const language = useLanguage();
+  const reports = useReports() ?? [];
+  return (
+    <section aria-labelledby="about-title">
+      <h2 id="about-title">{tOptions('parts.about')}</h2>
+      <dl className="about">
+        <div>
+          <dt>{tApp('name')}</dt>
+          <dd>{t('version', { version: readManifest().version })}</dd>
+        </div>
+        <div>
+          <dt>{t('reports')}</dt>
+          <dd>
+            {reports.map(({ report }) => (
+              <p key={report.id}>
+                {inLanguage(report.title, language)}{' '}
+                <span className="yj-quiet">
+                  {houseName(report.publisher, language) ?? tReport('unsigned')} ·{' '}
+                  {tReport('asOf', { date: report.asOf })}
+                </span>
+              </p>
+            ))}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('licence')}</dt>
+          <dd>{t('licenceIs')}</dd>
+        </div>
+        <div>
+          <dt>{t('problems')}</dt>
+          <dd>{t('problemsHint')}</dd>
+        </div>
+      </dl>
+      <p className="about-disclaimer">{tApp('disclaimer')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+// The parts of the options page as a list of links; a row in narrow windows.
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import type { PartId } from '../ui/texts.ts';
+
+interface PartLinksProps {
+  ids: readonly PartId[];
+  current: string | null;
+  onGo: (id: PartId) => void;
+}
+
+export function PartLinks({ ids, current, onGo }: PartLinksProps) {
+  const t = useTranslations('options');
+  const list = useRef<HTMLUListElement>(null);
+  // In a row that is too long for the window, the part that is read stays in sight.
+  useEffect(() => {
+    const row = list.current;
+    const link = row?.querySelector<HTMLElement>(`[href="#${current}"]`);
+    if (row && link) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
+  }, [current]);
+  return (
+    <nav aria-label={t('nav')} className="settings-nav">
+      <ul ref={list}>
+        {ids.map((id) => (
+          <li key={id}>
+            <a
+              href={`#${id}`}
+              aria-current={id === current ? 'location' : undefined}
+              // The address may have it already: then nothing would be told of a change.
+              onClick={() => onGo(id)}
+            >
+              {t(`parts.${id}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,80 @@
+// The frame of the options page: search and a list of the parts beside them, the parts in one column. What the parts are
+// is the page's affair.
+import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Notice } from '../ui/Notice.tsx';
+import type { PartId } from '../ui/texts.ts';
+import { UndoBar } from '../ui/UndoBar.tsx';
+import { useEdits } from './edits.tsx';
+import { createFindIndex, find, type PartWords } from './find.ts';
+import { useHighlight } from './highlight.ts';
+import { PartLinks } from './PartLinks.tsx';
+import { SettingsSearch } from './SettingsSearch.tsx';
+import { ShownContext } from './shown.ts';
+import { useGoing } from './going.ts';
+
+export interface Part extends PartWords {
+  /** Its place in the address: options.html#words. Its name is the message options.parts of the same name. */
+  id: PartId;
+  /** Sections, each with its own heading. */
+  body: ReactNode;
+}
+
+const nothing: readonly string[] = [];
+
+export function SettingsFrame({ parts, notice }: { parts: readonly Part[]; notice?: ReactNode }) {
+  const t = useTranslations('options');
+  const { outcome, done } = useEdits();
+  const [query, setQuery] = useState('');
+  const column = useRef<HTMLDivElement>(null);
+  // The parts' words are those of the first look: they are the page's own, and do not change while it stands.
+  const [index] = useState(() => createFindIndex(parts));
+  const asked = useDeferredValue(query);
+  const found = useMemo(() => find(index, asked), [index, asked]);
+  useHighlight(column, found?.meant ?? nothing);
+  const ids = parts.map(({ id }) => id);
+  // A part that was asked for by name is shown, whatever was searched for before.
+  const { current, go } = useGoing(ids, () => setQuery(''));
+  const isShown = (id: string): boolean => found === null || found.parts.has(id);
+  return (
+    <div className="settings">
+      <header className="settings-side">
+        <h1>{t('title')}</h1>
+        <SettingsSearch
+          query={query}
+          onChange={setQuery}
+          found={found && parts.filter(({ id }) => isShown(id)).length}
+        />
+        <PartLinks ids={ids.filter(isShown)} current={current} onGo={go} />
+        <p aria-live="polite" className="settings-saved">
+          {outcome?.kind === 'saved' ? t('saved') : ''}
+        </p>
+      </header>
+      <main className="settings-column" ref={column}>
+        {notice}
+        {outcome?.kind === 'failed' ? (
+          <Notice tone="warn" title={t('failed')}>
+            {t('failedHint', { reason: outcome.reason })}
+          </Notice>
+        ) : null}
+        <ShownContext value={found?.keys ?? null}>
+          {parts.map(({ id, body }) => (
+            <div key={id} id={id} className="part" hidden={!isShown(id)}>
+              {body}
+            </div>
+          ))}
+        </ShownContext>
+        {found?.parts.size === 0 ? (
+          <Notice title={t('nothing', { query: asked.trim() })}>{t('nothingHint')}</Notice>
+        ) : null}
+        {done ? (
+          <div className="settings-undo">
+            <UndoBar onUndo={done.undo} onDismiss={done.dismiss}>
+              {done.said}
+            </UndoBar>
+          </div>
+        ) : null}
+      </main>
+    </div>
+  );
+}

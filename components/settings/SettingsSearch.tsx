@@ -1,0 +1,36 @@
+// The search over the settings. Esc empties it.
+import { useTranslations } from 'use-intl';
+
+interface SettingsSearchProps {
+  query: string;
+  onChange: (query: string) => void;
+  /** How many parts answer; null where nothing is asked. */
+  found: number | null;
+}
+
+export function SettingsSearch({ query, onChange, found }: SettingsSearchProps) {
+  const t = useTranslations('options');
+  return (
+    <div role="search" className="settings-search">
+      <input
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        value={query}
+        placeholder={t('search')}
+        aria-label={t('search')}
+        aria-describedby="settings-found"
+        onChange={({ target }) => onChange(target.value)}
+        onKeyDown={(event) => {
+          // An input method's own Esc gives up what it is composing.
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          onChange('');
+        }}
+      />
+      <span id="settings-found" aria-live="polite" className="yj-hidden">
+        {found === null ? '' : t('found', { count: found })}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+// The keys: the browser's, as they are set now, and those that are the card's own.
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { openShortcutSettings, readShortcuts, type Shortcut } from '../../lib/platform/shortcuts.ts';
+import { readManifest } from '../../lib/platform/manifest.ts';
+
+/** Read again when the user comes back, most likely from the browser's page of keys. */
+export function useShortcuts(): readonly Shortcut[] {
+  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
+  useEffect(() => {
+    const read = (): void => void readShortcuts().then(setShortcuts);
+    read();
+    window.addEventListener('focus', read);
+    return () => window.removeEventListener('focus', read);
+  }, []);
+  return shortcuts;
+}
+
+const cardKeys = ['P', 'C', 'Esc'] as const;
+
+export function KeyTable() {
+  const t = useTranslations('keys');
+  const shortcuts = useShortcuts();
+  const { addressKeyword } = readManifest();
+  return (
+    <dl className="keys">
+      {shortcuts.map(({ command, key }) => (
+        <div key={command}>
+          <dt>{t(`command.${command}`)}</dt>
+          <dd>{key === '' ? <span className="yj-quiet">{t('unset')}</span> : <kbd>{key}</kbd>}</dd>
+        </div>
+      ))}
+      {cardKeys.map((key) => (
+        <div key={key}>
+          <dt>{t(`card.${key}`)}</dt>
+          <dd>
+            <kbd>{key}</kbd>
+          </dd>
+        </div>
+      ))}
+      {addressKeyword === null ? null : (
+        <div>
+          <dt>{t('address')}</dt>
+          <dd>
+            <kbd>{addressKeyword}</kbd> <kbd>{t('space')}</kbd>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+export function Shortcuts() {
+  const t = useTranslations('keys');
+  const tOptions = useTranslations('options');
+  const [isRefused, setRefused] = useState(false);
+  return (
+    <section aria-labelledby="shortcuts-title">
+      <h2 id="shortcuts-title">{tOptions('parts.shortcuts')}</h2>
+      <p className="explain">{t('explain')}</p>
+      <KeyTable />
+      <p className="keys-change">
+        <button
+          type="button"
+          className="button"
+          onClick={() => void openShortcutSettings().catch(() => setRefused(true))}
+        >
+          {t('change')}
+        </button>
+      </p>
+      {isRefused ? (
+        <p role="alert" className="explain">
+          {t('refused')}
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+// What a new user is told, in the order in which it is of use.
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+
+interface WelcomeViewProps {
+  /** Where the library is not as it should be. */
+  notice: ReactNode;
+  example: ReactNode;
+  /** What the browser still has to be asked for; nothing where it was granted. */
+  access: ReactNode;
+  keys: ReactNode;
+}
+
+export function WelcomeView({ notice, example, access, keys }: WelcomeViewProps) {
+  const t = useTranslations('welcome');
+  const tApp = useTranslations('app');
+  return (
+    <main>
+      <header>
+        <img src="/icon/48.png" alt="" width="44" height="44" />
+        <div>
+          <h1>{t('title')}</h1>
+          <ul className="welcome-lines">
+            <li>{t('what')}</li>
+            <li>{t('how')}</li>
+            <li>{t('where')}</li>
+          </ul>
+        </div>
+      </header>
+      {notice}
+      <div className="welcome-access">{access}</div>
+      {example}
+      <div className="welcome-pair">
+        <section aria-labelledby="pin-title">
+          <h2 id="pin-title">{t('pin')}</h2>
+          <p>{import.meta.env.FIREFOX ? t('pinFirefox') : t('pinChromium')}</p>
+        </section>
+        <section aria-labelledby="after-title">
+          <h2 id="after-title">{t('after')}</h2>
+          <ul className="welcome-links">
+            <li>
+              <a href="/options.html#watchlist">{t('import')}</a>
+              <span className="yj-quiet">{t('importHint')}</span>
+            </li>
+            <li>
+              <a href="/options.html">{t('options')}</a>
+              <span className="yj-quiet">{t('optionsHint')}</span>
+            </li>
+          </ul>
+        </section>
+      </div>
+      <section aria-labelledby="keys-title">
+        <h2 id="keys-title">{t('keys')}</h2>
+        {keys}
+      </section>
+      <footer>
+        <p>{t('close')}</p>
+        <p>{tApp('disclaimer')}</p>
+      </footer>
+    </main>
+  );
+}

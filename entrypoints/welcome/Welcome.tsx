@@ -1,0 +1,18 @@
+// The page that opens once, after the first installation. Composition only.
+import { LibraryNotice } from '../../components/data/LibraryNotice.tsx';
+import { HostAccess } from '../../components/settings/HostAccess.tsx';
+import { KeyTable } from '../../components/settings/Shortcuts.tsx';
+import { Example } from '../../components/welcome/Example.tsx';
+import { WelcomeView } from '../../components/welcome/WelcomeView.tsx';
+import type { Settings } from '../../lib/settings/settings.ts';
+
+export function Welcome({ settings }: { settings: Settings }) {
+  return (
+    <WelcomeView
+      notice={<LibraryNotice />}
+      example={<Example isPaused={settings.isPaused} />}
+      access={<HostAccess granted={null} />}
+      keys={<KeyTable />}
+    />
+  );
+}

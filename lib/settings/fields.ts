@@ -1,0 +1,92 @@
+// The settings as the options page lists them, one row of data each. Only pages of the extension read this.
+import { defaultSettings, hoverKeys, longestDwellMs, textSizes, type Settings } from './settings.ts';
+
+/** Sites are a list that the user keeps, and no value to be set back. */
+export type FieldKey = Exclude<keyof Settings, 'offHosts'>;
+
+/** Where on the page it stands. */
+export type FieldPart = 'look' | 'sites';
+
+interface Choice<V> {
+  value: V;
+  /** In the page, and in the messages. */
+  name: string;
+}
+
+type Kind<V> =
+  | { kind: 'choice'; choices: readonly Choice<V>[] }
+  | ([V] extends [boolean] ? { kind: 'switch' } : never)
+  | ([V] extends [number] ? { kind: 'range'; least: number; most: number; step: number } : never);
+
+export type Field = {
+  [K in FieldKey]: {
+    key: K;
+    part: FieldPart;
+    /** Other words for it, in any language: nobody sees them, searching finds the row by them. */
+    keywords: string;
+  } & Kind<Settings[K]>;
+}[FieldKey];
+
+const named = <V extends string>(values: readonly V[]): Choice<V>[] => values.map((value) => ({ value, name: value }));
+
+export const fields: readonly Field[] = [
+  {
+    key: 'language',
+    part: 'look',
+    kind: 'choice',
+    choices: named(['auto', 'zh-CN', 'en']),
+    keywords: '中文 汉语 英文 英语 chinese english locale',
+  },
+  {
+    key: 'theme',
+    part: 'look',
+    kind: 'choice',
+    choices: named(['system', 'light', 'dark']),
+    keywords: '外观 夜间 暗色 黑色 白色 皮肤 night appearance',
+  },
+  {
+    key: 'textSize',
+    part: 'look',
+    kind: 'choice',
+    choices: named(textSizes),
+    keywords: '字体 文字大小 放大 缩小 font zoom',
+  },
+  {
+    key: 'isRedUp',
+    part: 'look',
+    kind: 'choice',
+    choices: [
+      { value: true, name: 'red' },
+      { value: false, name: 'green' },
+    ],
+    keywords: '红绿 上涨 下跌 red green direction',
+  },
+  {
+    key: 'hoverKey',
+    part: 'look',
+    kind: 'choice',
+    choices: named(hoverKeys),
+    keywords: '按住 修饰键 鼠标 指针 modifier hold pointer mouse',
+  },
+  {
+    key: 'dwellMs',
+    part: 'look',
+    kind: 'range',
+    least: 0,
+    most: longestDwellMs,
+    step: 20,
+    keywords: '延迟 停留 等待 毫秒 delay dwell hover',
+  },
+  {
+    key: 'isPaused',
+    part: 'sites',
+    kind: 'switch',
+    keywords: '关闭 停用 开关 总开关 disable turn off',
+  },
+];
+
+export const isDefault = (settings: Settings, key: FieldKey): boolean => settings[key] === defaultSettings[key];
+
+/** The fields' own defaults and nothing else: the list of sites stays. */
+export const fieldDefaults = (): Partial<Settings> =>
+  Object.fromEntries(fields.map(({ key }) => [key, defaultSettings[key]]));

@@ -1,0 +1,68 @@
+// The options page and the welcome page as the gallery shows them.
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { hover } from '../test/support/card.ts';
+
+const wide = { width: 1100, height: 800 };
+const narrow = { width: 320, height: 700 };
+
+interface Shooting {
+  open: (file: string) => Promise<Page>;
+  outDir: string;
+  language: 'zh' | 'en';
+}
+
+const taker =
+  ({ outDir, language }: Shooting, page: Page) =>
+  async (name: string, fullPage = false): Promise<void> => {
+    const whole = language === 'en' ? `${name}-english` : name;
+    await page.waitForTimeout(250);
+    await page.screenshot({ path: path.join(outDir, `${whole}.png`), fullPage });
+    console.log(whole);
+  };
+
+export async function shootOptions(shooting: Shooting): Promise<void> {
+  const options = await shooting.open('options.html');
+  const take = taker(shooting, options);
+  const search = options.getByRole('searchbox');
+  await options.setViewportSize(wide);
+  await options.locator('#reports h2').waitFor();
+  await take('options', true);
+  if (shooting.language === 'zh') {
+    await search.fill('xuanting');
+    await take('options-search');
+    await search.fill('没有这一项');
+    await take('options-search-none');
+    await search.fill('');
+    await options.locator('.site-add input').fill('xueqiu.com');
+    await options.locator('.site-add input').press('Enter');
+    await options.locator('#setting-hoverKey').selectOption('alt');
+    await options.locator('#setting-dwellMs').press('ArrowRight');
+    await options.locator('.setting-reset').last().click();
+    await take('options-changed');
+    await options.emulateMedia({ colorScheme: 'dark' });
+    await take('options-dark', true);
+    await options.emulateMedia({ colorScheme: 'light' });
+    await options.evaluate(() => chrome.storage.local.remove('settings'));
+  }
+  await options.setViewportSize(narrow);
+  await take('options-narrow');
+  await options.close();
+}
+
+export async function shootWelcome(shooting: Shooting): Promise<void> {
+  const welcome = await shooting.open('welcome.html');
+  const take = taker(shooting, welcome);
+  const word = shooting.language === 'en' ? 'Cambricon' : '中际旭创';
+  await welcome.setViewportSize(wide);
+  await take('welcome', true);
+  await hover(welcome, word);
+  await take('welcome-card');
+  await welcome.emulateMedia({ colorScheme: 'dark' });
+  if (shooting.language === 'zh') await take('welcome-card-dark');
+  await welcome.emulateMedia({ colorScheme: 'light' });
+  await welcome.mouse.move(2, 2);
+  await welcome.setViewportSize({ width: 360, height: 740 });
+  await take('welcome-narrow', true);
+  await welcome.close();
+}

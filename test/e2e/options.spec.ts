@@ -1,0 +1,368 @@
+// The options page: found, changed, told, undone; by hand and by keyboard; wide, narrow, in both languages.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { article, expect, marks, test as base } from './fixtures.ts';
+
+interface OptionsFixtures {
+  address: string;
+  options: Page;
+}
+
+const test = base.extend<OptionsFixtures>({
+  address: async ({ extensionId }, use) => use(`chrome-extension://${extensionId}/options.html`),
+  options: async ({ page, address }, use) => {
+    await page.goto(address);
+    await page.getByRole('heading', { name: '研报原文' }).waitFor();
+    await use(page);
+  },
+});
+
+const search = (options: Page) => options.getByRole('searchbox');
+const stored = (options: Page): Promise<Record<string, unknown>> =>
+  options.evaluate(async () => (await chrome.storage.local.get('settings'))['settings'] as Record<string, unknown>);
+const headings = (options: Page): Promise<string[]> => options.locator('.part h2:visible').allTextContents();
+const settingLabels = (options: Page): Promise<string[]> => options.locator('.setting-label:visible').allTextContents();
+const setOff = (options: Page): Promise<string[]> =>
+  options.evaluate(() => [...(CSS.highlights.get('yanjing-found') ?? [])].map(String));
+const saved = (options: Page) => options.getByText('已保存', { exact: true });
+
+const resetOf = (options: Page, label: string) =>
+  options
+    .locator('.setting')
+    .filter({ has: options.getByText(label, { exact: true }) })
+    .getByRole('button', { name: '恢复默认' });
+
+/** The page stands still at this part: its heading has the focus, and nothing lies over it. */
+async function expectAt(options: Page, part: string): Promise<void> {
+  const wanted = options.locator(`#${part} h2`).first();
+  await expect(wanted).toBeFocused();
+  await expect(wanted).toBeInViewport();
+  await expect
+    .poll(() =>
+      wanted.evaluate((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      }),
+    )
+    .toBe(true);
+}
+
+test('has a link to each of its parts, and goes there', async ({ options }) => {
+  const links = options.getByRole('navigation').getByRole('link');
+  const parts = await options.locator('.part').evaluateAll((all) => all.map(({ id }) => id));
+
+  await expect(links).toHaveCount(parts.length);
+  expect(parts).toEqual(
+    expect.arrayContaining(['look', 'sites', 'watchlist', 'words', 'reports', 'data', 'shortcuts', 'privacy', 'about']),
+  );
+  for (const part of parts) {
+    await options.locator(`nav a[href="#${part}"]`).click();
+    await expectAt(options, part);
+  }
+});
+
+test('opens at the part that its address names, and goes on to another', async ({ options, address, context }) => {
+  const another = await context.newPage();
+  await another.goto(`${address}#shortcuts`);
+  await expectAt(another, 'shortcuts');
+  await expect(another.getByRole('link', { name: '快捷键' })).toHaveAttribute('aria-current', 'location');
+
+  await another.evaluate(() => (location.hash = 'reports'));
+  await expectAt(another, 'reports');
+
+  await options.bringToFront();
+  await search(options).fill('主题');
+  await expect.poll(() => headings(options)).toEqual(['显示与悬停']);
+  await options.evaluate(() => (location.hash = 'about'));
+  await expectAt(options, 'about');
+  await expect(search(options)).toHaveValue('');
+});
+
+test('finds settings by name, pinyin, the other language and other words, and sets off what was meant', async ({
+  options,
+}) => {
+  const all = await headings(options);
+
+  for (const query of ['主题', 'zhuti', 'Theme', '夜间']) {
+    await search(options).fill(query);
+    await expect.poll(() => settingLabels(options)).toEqual(['主题']);
+    expect(await headings(options)).toEqual(['显示与悬停']);
+  }
+  await search(options).fill('zhuti');
+  await expect.poll(() => setOff(options)).toEqual(['主题']);
+
+  await search(options).fill('kuaijiejian');
+  await expect.poll(() => headings(options)).toEqual(['快捷键']);
+  await expect(options.getByRole('navigation').getByRole('link')).toHaveText(['快捷键']);
+
+  await search(options).fill('没有这样的设置');
+  await expect(options.getByText('设置里没有“没有这样的设置”')).toBeVisible();
+  expect(await headings(options)).toEqual([]);
+  expect(await setOff(options)).toEqual([]);
+
+  await search(options).press('Escape');
+  await expect(search(options)).toHaveValue('');
+  await expect.poll(() => headings(options)).toEqual(all);
+});
+
+test('keeps what was typed elsewhere while something is searched for', async ({ options }) => {
+  await options.getByLabel('或把全文粘贴在这里').fill('半份研报');
+
+  await search(options).fill('主题');
+  await expect(options.getByLabel('或把全文粘贴在这里')).toBeHidden();
+  await search(options).press('Escape');
+
+  await expect(options.getByLabel('或把全文粘贴在这里')).toHaveValue('半份研报');
+});
+
+test('saves at once, says so, and shows a way back only where something was changed', async ({ options }) => {
+  const back = resetOf(options, '主题');
+  await expect(back).toHaveCount(0);
+  await expect(saved(options)).toHaveCount(0);
+
+  await options.getByLabel('主题').selectOption('dark');
+  await expect(saved(options)).toBeVisible();
+  await expect(options.locator('.yj')).toHaveAttribute('data-theme', 'dark');
+  expect(await stored(options)).toMatchObject({ theme: 'dark' });
+
+  await back.click();
+  await expect(options.getByLabel('主题')).toHaveValue('system');
+  await expect(options.getByLabel('主题')).toBeFocused();
+  await expect(back).toHaveCount(0);
+
+  await options.getByRole('button', { name: '撤销' }).click();
+  await expect(options.getByLabel('主题')).toHaveValue('dark');
+  await expect(options.getByRole('button', { name: '撤销' })).toHaveCount(0);
+});
+
+test('sets all settings back, leaves the sites, and takes it back', async ({ options }) => {
+  const all = options.getByRole('button', { name: '全部恢复默认' });
+  await expect(all).toHaveAttribute('aria-disabled', 'true');
+  await options.getByLabel('字号').selectOption('large');
+  await options.getByLabel('涨跌颜色').selectOption('green');
+  await options.getByRole('switch', { name: '所有网站都暂停' }).click();
+  await options.getByLabel('添加网站').fill('xueqiu.com');
+  await options.getByRole('button', { name: '添加', exact: true }).first().click();
+  await expect(options.getByText('xueqiu.com', { exact: true })).toBeVisible();
+
+  await all.click();
+  await expect(options.getByText('已把 3 项设置恢复默认')).toBeVisible();
+  await expect(options.getByLabel('字号')).toHaveValue('normal');
+  await expect(options.getByRole('switch', { name: '所有网站都暂停' })).not.toBeChecked();
+  expect(await stored(options)).toMatchObject({ offHosts: ['xueqiu.com'], isRedUp: true });
+
+  await options.getByRole('button', { name: '撤销' }).click();
+  await expect(options.getByLabel('字号')).toHaveValue('large');
+  await expect(options.getByLabel('涨跌颜色')).toHaveValue('green');
+  await expect(options.getByRole('switch', { name: '所有网站都暂停' })).toBeChecked();
+});
+
+test('two pages agree at once, and changes made at the same moment are all kept', async ({
+  options,
+  address,
+  context,
+}) => {
+  const other = await context.newPage();
+  await other.goto(address);
+
+  await options.getByLabel('涨跌颜色').selectOption('green');
+  await expect(other.getByLabel('涨跌颜色')).toHaveValue('green');
+
+  await Promise.all([options.getByLabel('主题').selectOption('dark'), other.getByLabel('字号').selectOption('small')]);
+  for (const page of [options, other]) {
+    await expect(page.getByLabel('主题')).toHaveValue('dark');
+    await expect(page.getByLabel('字号')).toHaveValue('small');
+    await expect(page.getByLabel('涨跌颜色')).toHaveValue('green');
+  }
+});
+
+test('leaves what a newer version has stored', async ({ options, popup }) => {
+  await options.evaluate(() =>
+    chrome.storage.local.set({ settings: { version: 9, theme: 'sepia', cardWidth: 420, dwellMs: 200 } }),
+  );
+  await expect(options.getByLabel('悬停多久出现')).toHaveValue('200');
+
+  await options.getByLabel('字号').selectOption('large');
+  await expect(saved(options)).toBeVisible();
+  const opened = await popup();
+  await opened.getByRole('button', { name: '暂停' }).click();
+
+  await expect
+    .poll(() => stored(options))
+    .toEqual({ version: 9, theme: 'sepia', cardWidth: 420, dwellMs: 200, textSize: 'large', isPaused: true });
+});
+
+test('tells that the browser refuses to store, and shows what holds', async ({ options }) => {
+  await options.evaluate(() => {
+    const refuse = (): Promise<void> => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+    Object.assign(chrome.storage.local, { set: refuse });
+  });
+
+  await options.getByLabel('主题').selectOption('dark');
+
+  await expect(options.getByRole('alert')).toContainText('没有保存');
+  await expect(options.getByRole('alert')).toContainText('QUOTA_BYTES');
+  await expect(options.getByLabel('主题')).toHaveValue('system');
+  await expect(saved(options)).toHaveCount(0);
+});
+
+test('keeps the list of sites that are left alone, and open pages follow', async ({ options, context }) => {
+  const news = await context.newPage();
+  await context.route('https://news.example/a', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: article('<p>新易盛</p>') }),
+  );
+  await news.goto('https://news.example/a');
+  await expect.poll(() => marks(news)).toEqual(['新易盛']);
+  await options.bringToFront();
+  const typed = options.getByLabel('添加网站');
+  const add = options.locator('.site-add').getByRole('button');
+
+  await typed.fill('雪球论坛');
+  await add.click();
+  await expect(options.getByRole('alert')).toContainText('“雪球论坛”不是网址');
+  await expect(typed).toHaveValue('雪球论坛');
+
+  await typed.fill('https://News.example/a?b=1');
+  await typed.press('Enter');
+  await expect(options.getByRole('listitem').filter({ hasText: 'news.example' })).toBeVisible();
+  await expect(typed).toHaveValue('');
+  await expect.poll(() => marks(news)).toEqual([]);
+
+  await typed.fill('news.example');
+  await typed.press('Enter');
+  await expect(options.getByRole('alert')).toContainText('news.example 已在名单里');
+
+  await options.getByRole('button', { name: '在 news.example 上恢复标注' }).click();
+  await expect(options.getByRole('listitem').filter({ hasText: 'news.example' })).toHaveCount(0);
+  await news.bringToFront();
+  await expect.poll(() => marks(news)).toEqual(['新易盛']);
+  await options.bringToFront();
+  await options.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(() => marks(news)).toEqual([]);
+  await expect(options.getByRole('listitem').filter({ hasText: 'news.example' })).toBeVisible();
+});
+
+test('shows the keys as the browser has them, and opens the page where they are changed', async ({
+  options,
+  context,
+}) => {
+  const keys = options.locator('#shortcuts .keys');
+  const set = await options.evaluate(() => chrome.commands.getAll());
+
+  expect(set.filter(({ shortcut }) => shortcut).length).toBeGreaterThan(0);
+  for (const { shortcut } of set) if (shortcut) await expect(keys).toContainText(shortcut);
+  for (const key of ['P', 'C', 'Esc', 'yj']) await expect(keys.getByText(key, { exact: true })).toBeVisible();
+
+  const [opened] = await Promise.all([
+    context.waitForEvent('page'),
+    options.getByRole('button', { name: '更改快捷键…' }).click(),
+  ]);
+  await expect.poll(() => opened.url()).toBe('chrome://extensions/shortcuts');
+});
+
+test('explains every permission that the browser was asked for', async ({ options }) => {
+  const { permissions = [], host_permissions: hosts = [] } = await options.evaluate(() => chrome.runtime.getManifest());
+  const list = options.locator('#privacy .permissions').first();
+
+  await expect(list.locator('dt code')).toHaveText([...hosts, ...permissions]);
+  await expect(list.getByText('研镜没有说明它的用途')).toHaveCount(0);
+  await expect(list.getByText('已允许')).toBeVisible();
+  await expect(options.locator('#privacy')).toContainText("connect-src 'none'");
+});
+
+test('says which version it is, of which reports, and that it is no advice', async ({ options }) => {
+  const version = await options.evaluate(() => chrome.runtime.getManifest().version);
+  const about = options.locator('#about');
+
+  await expect(about).toContainText(`版本 ${version}`);
+  await expect(about).toContainText('截至 2025-08-14');
+  await expect(about).toContainText('截至 2025-02-07');
+  await expect(about).toContainText('不构成投资建议');
+});
+
+test('is walked through and changed by keyboard alone, and what has the focus is never hidden', async ({ options }) => {
+  await search(options).focus();
+  const seen = new Set<string>();
+  for (let step = 0; step < 120; step++) {
+    await options.keyboard.press('Tab');
+    const at = await options.evaluate(() => {
+      const element = document.activeElement!;
+      if (element === document.body) return null;
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const top = document.elementFromPoint(x + Math.min(width, 400) / 2, y + height / 2);
+      // A field of which only the label is drawn stands a pixel wide beside it.
+      const isDrawn = width > 2;
+      const isCovered = isDrawn && !(top && (element.contains(top) || top.contains(element)));
+      return { id: element.id, name: element.textContent, isCovered };
+    });
+    if (!at) break;
+    expect(at.isCovered, `${at.id} ${at.name}`).toBe(false);
+    seen.add(at.id || at.name);
+  }
+  const settings = ['language', 'theme', 'textSize', 'isRedUp', 'hoverKey', 'dwellMs', 'isPaused'];
+  expect([...seen]).toEqual(expect.arrayContaining(settings.map((key) => `setting-${key}`)));
+  expect([...seen]).toEqual(expect.arrayContaining(['静音与别名', '备份到文件', '更改快捷键…']));
+
+  await options.locator('#setting-theme').focus();
+  await options.keyboard.press('ArrowDown');
+  await expect(options.locator('.yj')).toHaveAttribute('data-theme', 'light');
+  await options.locator('#setting-dwellMs').focus();
+  await options.keyboard.press('ArrowRight');
+  await expect.poll(() => stored(options)).toMatchObject({ dwellMs: 140 });
+  await options.keyboard.press('Shift+Tab');
+  await expect(resetOf(options, '悬停多久出现')).toBeFocused();
+  await options.keyboard.press('Enter');
+  await expect(options.locator('#setting-dwellMs')).toHaveValue('120');
+  await options.locator('#setting-isPaused').focus();
+  await options.keyboard.press('Space');
+  await expect(options.locator('#setting-isPaused')).toBeChecked();
+});
+
+for (const language of ['zh-CN', 'en'] as const) {
+  test(`needs no sideways scrolling down to 320 pixels, with large text too: ${language}`, async ({ options }) => {
+    await options.evaluate(
+      (chosen) =>
+        chrome.storage.local.set({
+          settings: { language: chosen, offHosts: [`${'very-long-'.repeat(6)}host.example`] },
+        }),
+      language,
+    );
+    await expect(options.locator('html')).toHaveAttribute('lang', language);
+    for (const textSize of ['normal', 'larger']) {
+      await options.locator('#setting-textSize').selectOption(textSize);
+      for (const width of [320, 480, 760, 1400]) {
+        await options.setViewportSize({ width, height: 700 });
+        const found = await options.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(found, `${textSize} ${width}`).toBeLessThanOrEqual(0);
+      }
+      await options.setViewportSize({ width: 320, height: 700 });
+      await options.evaluate(() => (location.hash = ''));
+      await options.evaluate(() => (location.hash = 'privacy'));
+      await expectAt(options, 'privacy');
+    }
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing: ${colorScheme}`, async ({ options }) => {
+    await options.emulateMedia({ colorScheme });
+    const axe = async (): Promise<unknown[]> => (await new AxeBuilder({ page: options }).analyze()).violations;
+    expect(await axe()).toEqual([]);
+
+    await options.getByLabel('主题').selectOption(colorScheme);
+    await resetOf(options, '主题').click();
+    await options.getByLabel('添加网站').fill('不是');
+    await options.getByLabel('添加网站').press('Enter');
+    await expect(options.getByRole('alert')).toBeVisible();
+    expect(await axe()).toEqual([]);
+
+    await search(options).fill('xuanting');
+    await expect.poll(() => setOff(options)).toContain('悬停');
+    expect(await axe()).toEqual([]);
+    await options.setViewportSize({ width: 320, height: 700 });
+    expect(await axe()).toEqual([]);
+    await search(options).fill('没有这项');
+    await expect(options.getByText('设置里没有“没有这项”')).toBeVisible();
+    expect(await axe()).toEqual([]);
+  });
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { createFindIndex, find } from '../../../components/settings/find.ts';
+
+const index = createFindIndex([
+  { id: 'look', reads: [], keywords: '重置 reset' },
+  { id: 'sites', reads: ['sites'], keywords: '黑名单 blocklist' },
+  { id: 'words', reads: ['words'], keywords: '屏蔽 ignore' },
+  { id: 'shortcuts', reads: ['keys'], keywords: '热键' },
+]);
+const partsFor = (query: string): string[] => [...(find(index, query)?.parts ?? ['all'])];
+const keysFor = (query: string): string[] => [...(find(index, query)?.keys ?? ['all'])];
+
+describe('searching the settings', () => {
+  it.each(['', '  ', '、'])('leaves all as it is for “%s”', (query) => {
+    expect(find(index, query)).toBeNull();
+  });
+
+  it.each([
+    ['主题', 'theme'],
+    ['zhuti', 'theme'],
+    ['zt', 'theme'],
+    ['Theme', 'theme'],
+    ['夜间', 'theme'],
+    ['字体', 'textSize'],
+    ['font', 'textSize'],
+    ['绿涨', 'isRedUp'],
+    ['green up', 'isRedUp'],
+    ['modifier', 'hoverKey'],
+    ['delay', 'dwellMs'],
+  ])('finds by “%s” the setting %s, and of its part no other', (query, key) => {
+    expect(keysFor(query)).toContain(key);
+    expect(partsFor(query)).toContain(key === 'isPaused' ? 'sites' : 'look');
+    expect(keysFor(query)).not.toContain('language');
+  });
+
+  it.each([
+    ['快捷键', 'shortcuts'],
+    ['kuaijiejian', 'shortcuts'],
+    ['kjj', 'shortcuts'],
+    ['地址栏', 'shortcuts'],
+    ['address bar', 'shortcuts'],
+    ['屏蔽', 'words'],
+    ['blocklist', 'sites'],
+  ])('finds by “%s” the part %s', (query, part) => {
+    expect(partsFor(query)).toContain(part);
+  });
+
+  it('shows all settings of a part that is meant as a whole', () => {
+    expect(keysFor('显示与悬停')).toEqual(['language', 'theme', 'textSize', 'isRedUp', 'hoverKey', 'dwellMs']);
+  });
+
+  it('wants every word of a query, wherever each stands', () => {
+    expect(keysFor('深色 主题')).toEqual(['theme']);
+    expect(partsFor('深色 快捷键')).toEqual([]);
+  });
+
+  it('tells what was meant, as it is written where pinyin was typed', () => {
+    expect(find(index, 'zhuti')?.meant).toContain('主题');
+    expect(find(index, '没有这项')).toEqual({ parts: new Set(), keys: new Set(), meant: [] });
+  });
+});
