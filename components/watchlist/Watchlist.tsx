@@ -98,7 +98,7 @@ export function Watchlist(props: WatchlistProps) {
     return (
       <Notice title={t('empty')}>
         {t('emptyHint')}{' '}
-        <a className="foot-link" href="/options.html#watchlist" target="_blank" rel="noreferrer">
+        <a href="/options.html#watchlist" target="_blank" rel="noreferrer">
           {t('files')}
         </a>
       </Notice>
