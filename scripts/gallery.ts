@@ -196,10 +196,12 @@ await inBrowser('zh-CN', async (context, page) => {
 });
 await inBrowser('en-US', async (context, page) => {
   for (const shot of wanted(englishShots)) await shoot(page, context, shot);
+  if (!only) {
+    await shootPanel(context, 'en');
+    await shootOptions(shooting(context, 'en'));
+    await shootWelcome(shooting(context, 'en'));
+  }
+  // Last: these go to other pages than the panel's.
   await shootStrips(context, page, wanted(englishStripShots), outDir);
-  if (only) return;
-  await shootPanel(context, 'en');
-  await shootOptions(shooting(context, 'en'));
-  await shootWelcome(shooting(context, 'en'));
 });
 console.log(`\npictures: ${pathToFileURL(outDir).href}`);
