@@ -6,23 +6,41 @@ import { listSummaries } from '../../lib/store/companies.ts';
 import { createDatabase, type Database } from '../../lib/store/database.ts';
 import { countReports, listReports, type ReportSummary } from '../../lib/store/reports.ts';
 import { ensureSeed } from '../../lib/store/seed.ts';
-import { listWatches } from '../../lib/store/watches.ts';
+import { listFirstWatches, listWatches } from '../../lib/store/watches.ts';
 import type { Watch } from '../../lib/model/watch.ts';
 import { guard } from './guard.ts';
 import stamp from '../../seeds/stamp.json' with { type: 'json' };
 
-export type LibraryState = { kind: 'opening' } | { kind: 'open'; db: Database } | { kind: 'closed'; reason: string };
+/** What the watchlist begins with: read with the library, so that rows stand in the first frame after it opens. */
+interface Opening {
+  watches: readonly Watch[];
+  summaries: ReadonlyMap<string, Summary>;
+}
+
+export type LibraryState =
+  { kind: 'opening' } | { kind: 'open'; db: Database; opening: Opening } | { kind: 'closed'; reason: string };
+
+/** As many as a long list draws at first. */
+const firstRows = 16;
 
 const LibraryContext = createContext<LibraryState>({ kind: 'opening' });
-const WatchesContext = createContext<Watch[] | undefined>(undefined);
+const WatchedContext = createContext<Watched | undefined>(undefined);
+
+async function readOpening(db: Database): Promise<Opening> {
+  const watches = await listFirstWatches(db, firstRows);
+  const ids = watches.map(({ companyId }) => companyId);
+  const summaries = await listSummaries(db, ids);
+  return { watches, summaries: new Map(summaries.map((summary) => [summary.company.id, summary])) };
+}
 
 /** The page may be the first to run: the background may not have seeded yet, or have died while it did. */
 async function openLibrary(): Promise<LibraryState> {
   const db = createDatabase();
   try {
     await ensureSeed(db, stamp.version, async () => (await import('../../seeds/index.ts')).seeds);
+    const opening = await readOpening(db);
     guard(db);
-    return { kind: 'open', db };
+    return { kind: 'open', db, opening };
   } catch (error) {
     return { kind: 'closed', reason: error instanceof Error ? error.message : String(error) };
   }
@@ -47,9 +65,21 @@ export function Library({ children }: { children: ReactNode }) {
   );
 }
 
+export interface Watched {
+  /** In the user's order. */
+  watches: readonly Watch[];
+  /** Not yet, for a moment: then they are the top of the list. */
+  isWhole: boolean;
+}
+
 /** Read once for a page: stars, counts and the list all ask for them, and there may be thousands. */
 function Watches({ children }: { children: ReactNode }) {
-  return <WatchesContext value={useRead(listWatches, [])}>{children}</WatchesContext>;
+  const library = useLibrary();
+  const whole = useRead(listWatches, []);
+  const first = library.kind === 'open' ? library.opening.watches : undefined;
+  const watches = whole ?? first;
+  const watched = watches && { watches, isWhole: whole !== undefined };
+  return <WatchedContext value={watched}>{children}</WatchedContext>;
 }
 
 export const useLibrary = (): LibraryState => useContext(LibraryContext);
@@ -61,10 +91,21 @@ export function useRead<T>(read: (db: Database) => Promise<T>, deps: readonly un
   return useLiveQuery(() => (db ? read(db) : undefined), [db, ...deps]);
 }
 
-export const useWatches = (): Watch[] | undefined => useContext(WatchesContext);
+export const useWatched = (): Watched | undefined => useContext(WatchedContext);
 
-export const useSummaries = (companyIds: readonly string[]): Summary[] | undefined =>
-  useRead((db) => listSummaries(db, companyIds), [companyIds.join()]);
+/** undefined until the list was read whole. */
+export function useWatchCount(): number | undefined {
+  const watched = useWatched();
+  return watched?.isWhole ? watched.watches.length : undefined;
+}
+
+export function useSummaries(companyIds: readonly string[]): Summary[] | undefined {
+  const library = useLibrary();
+  const read = useRead((db) => listSummaries(db, companyIds), [companyIds.join()]);
+  if (read || library.kind !== 'open') return read;
+  const first = companyIds.map((id) => library.opening.summaries.get(id));
+  return first.every((summary) => summary !== undefined) ? first : undefined;
+}
 
 /** Without reading them. */
 export const useReportCount = (): number | undefined => useRead(countReports, []);

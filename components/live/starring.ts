@@ -7,7 +7,7 @@ import { announceUserChange } from '../../lib/platform/page-storage.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { restoreNotes, tagCompanies } from '../../lib/store/notes.ts';
 import { addWatch, moveWatches, removeWatches, restoreWatches } from '../../lib/store/watches.ts';
-import { useLibrary, useWatches } from './library.tsx';
+import { useLibrary, useWatched } from './library.tsx';
 
 type Named = Pick<Company, 'id' | 'names'>;
 
@@ -69,7 +69,7 @@ function editsIn(db: Database, attempt: (work: () => Promise<Done | null>) => vo
 
 export function useStarring(): Starring {
   const library = useLibrary();
-  const watched = new Set(useWatches()?.map((watch) => watch.companyId));
+  const watched = new Set(useWatched()?.watches.map((watch) => watch.companyId));
   const [done, setDone] = useState<readonly Done[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const db = library.kind === 'open' ? library.db : null;

@@ -1,7 +1,7 @@
 // 自选股 in and out: files of other programs and pasted text, looked at before anything is watched; and the way out.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useWatches } from '../live/library.tsx';
+import { useWatched } from '../live/library.tsx';
 import { useWatchlistFiles, type ImportState, type WatchlistFiles as Files } from '../live/watchlist-files.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { ExportView } from './ExportView.tsx';
@@ -76,8 +76,8 @@ function Give({ files: { state, read, reset } }: { files: Files }) {
 export function WatchlistFiles() {
   const t = useTranslations('files');
   const files = useWatchlistFiles();
-  const watches = useWatches();
-  if (!files || !watches) return null;
+  const watched = useWatched();
+  if (!files || !watched?.isWhole) return null;
   const { state } = files;
   return (
     <section aria-labelledby="watchlist-title">
@@ -93,7 +93,7 @@ export function WatchlistFiles() {
         <Give files={files} />
       )}
       <h3>{t('exportTitle')}</h3>
-      <ExportView count={watches.length} written={files.written} onWrite={files.write} />
+      <ExportView count={watched.watches.length} written={files.written} onWrite={files.write} />
     </section>
   );
 }

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { WatchOrder } from '../../lib/dossier/watch-order.ts';
-import { useSummaries, useWatches } from '../live/library.tsx';
+import { useSummaries, useWatched } from '../live/library.tsx';
 import type { Starring } from '../live/starring.ts';
 import { useNews, useTagged, useWatchOrder } from '../live/watchlist.ts';
 import { CompanyRow } from '../ui/CompanyRow.tsx';
@@ -72,16 +72,16 @@ const tagCounts = (
 export function Watchlist(props: WatchlistProps) {
   const { stars } = props;
   const t = useTranslations('watch');
-  const watches = useWatches();
+  const watched = useWatched();
   const tagged = useTagged();
   const { news, dismiss } = useNews();
   const [wanted, setFilter] = useState<WatchFilter>({ kind: 'all' });
   const [order, setOrder] = useState<WatchOrder>('hand');
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
-  const all = watches?.map(({ companyId }) => companyId) ?? [];
+  const all = watched?.watches.map(({ companyId }) => companyId) ?? [];
   const ordered = useWatchOrder(all, order);
   const touched = new Set(news.flatMap(({ companyIds }) => companyIds));
-  const tags = tagCounts(tagged, new Set(all));
+  const tags = tagCounts(watched?.isWhole ? tagged : undefined, new Set(all));
   // What a filter was for may be gone: then all is shown, not nothing.
   const isThere =
     wanted.kind === 'tag' ? tags.some(({ tag }) => tag === wanted.tag) : wanted.kind === 'all' || touched.size > 0;
@@ -91,10 +91,10 @@ export function Watchlist(props: WatchlistProps) {
     return filter.kind === 'all' || touched.has(id);
   };
   const shown = (ordered ?? []).filter(isShown);
-  const isByHand = order === 'hand' && stars.edits !== null;
+  const isByHand = order === 'hand' && watched?.isWhole === true && stars.edits !== null;
   const drag = useRowDrag(shown, (id, before) => stars.edits?.move([id], before ?? nextIn(all, shown.at(-1), id)));
-  if (!watches || !ordered) return null;
-  if (watches.length === 0) {
+  if (!watched || !ordered) return null;
+  if (all.length === 0) {
     return (
       <Notice title={t('empty')}>
         {t('emptyHint')}{' '}

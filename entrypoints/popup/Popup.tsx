@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { BackupReminder } from '../../components/data/BackupReminder.tsx';
 import { LibraryNotice } from '../../components/data/LibraryNotice.tsx';
-import { useReportCount, useWatches } from '../../components/live/library.tsx';
+import { useReportCount, useWatchCount } from '../../components/live/library.tsx';
 import { openBeside, useActivePage, usePopupQuery } from '../../components/live/page.ts';
 import { useStarring } from '../../components/live/starring.ts';
 import { OnThisPage } from '../../components/on-this-page/OnThisPage.tsx';
@@ -29,7 +29,7 @@ export function Popup({ settings }: { settings: Settings }) {
   const open = (companyId: string): void => openBeside(page, companyId);
   const searching = useSearching(query, stars, open);
   const totals = {
-    watchlist: useWatches()?.length,
+    watchlist: useWatchCount(),
     page: Object.keys(page.counts).length,
     reports: useReportCount(),
   };

@@ -3,6 +3,7 @@ import {
   addWatch,
   addWatches,
   isWatched,
+  listFirstWatches,
   listWatches,
   moveWatches,
   removeWatches,
@@ -38,6 +39,20 @@ describe('the watchlist', () => {
     await addWatch(db, 'lamp-works', 9000);
 
     expect(await listWatches(db)).toMatchObject([{ companyId: 'lamp-works', addedAtMs: 1000 }]);
+  });
+
+  it('has the same top read alone as read whole, also where two stand at the same place', async () => {
+    const db = freshDatabase();
+    await addWatches(db, [{ companyId: 'rope-yard' }, { companyId: 'Salt-pans' }], 1000);
+    await restoreWatches(
+      db,
+      ['lamp-works', 'Lamp-works', '灯塔'].map((companyId) => ({ companyId, addedAtMs: 1, order: 7, changedAtMs: 1 })),
+    );
+
+    const whole = await listWatches(db);
+
+    expect(whole).toHaveLength(5);
+    for (const most of [1, 3, 5, 9]) expect(await listFirstWatches(db, most)).toEqual(whole.slice(0, most));
   });
 
   it('takes one row from many hands that add the same company at once', async () => {
