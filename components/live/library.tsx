@@ -21,7 +21,7 @@ export type LibraryState =
   { kind: 'opening' } | { kind: 'open'; db: Database; opening: Opening } | { kind: 'closed'; reason: string };
 
 /** As many as a long list draws at first. */
-const firstRows = 16;
+const firstRows = 8;
 
 const LibraryContext = createContext<LibraryState>({ kind: 'opening' });
 const WatchedContext = createContext<Watched | undefined>(undefined);

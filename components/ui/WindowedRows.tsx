@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 
 /** Rows come and go so many at a time. */
-const stretchRows = 16;
+const stretchRows = 8;
 /** Pixels beyond the view at which rows are made ready. */
 const aheadPx = 600;
 

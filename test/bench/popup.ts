@@ -14,6 +14,8 @@ const reportCount = 200;
 /** Views and figures of each report. */
 const rowsPerReport = 60;
 const opens = 40;
+/** Between two of them: without it the browser is still reading for the page before, which is nobody's case. */
+const pauseMs = 500;
 /** Each with another answer than the one before. */
 const queries = ['z', 'zj', 'zjx', 'zhong', '3003', '科', '科技', 'bench', 'gf', 'hwj', '300308', 'tengxun', 's', 'sz'];
 
@@ -119,6 +121,7 @@ export async function benchPopup(): Promise<Result[]> {
     const waits: number[] = [];
     // The first opens compile the scripts; the browser keeps that.
     for (let turn = 0; turn < opens + 3; turn++) {
+      await page.waitForTimeout(pauseMs);
       const wait = await openOnce(page, address);
       if (turn >= 3) waits.push(wait);
     }
