@@ -46,6 +46,7 @@ const shortestRun = 2;
  */
 export function readContainer(container: Container, mayHold: (text: string) => boolean): Reading {
   const reading: Reading = { runs: [], inner: [] };
+  if (container instanceof Element && isLeaf(container) && !mayHold(container.textContent)) return reading;
   let run: Run | null = null;
 
   const endRun = (): void => {
@@ -69,11 +70,8 @@ export function readContainer(container: Container, mayHold: (text: string) => b
     return isPart;
   };
 
-  const hasOnlyText = container instanceof Element && isLeaf(container);
-  if (hasOnlyText && !mayHold(container.textContent)) return reading;
   // Not by `nextSibling`: a form answers with its field of that name, and the walk would never end.
-  const shown = hasOnlyText ? NodeFilter.SHOW_TEXT : NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
-  const walker = document.createTreeWalker(container, shown);
+  const walker = document.createTreeWalker(container);
   const after = (): Node | null => walker.nextSibling() ?? (walker.parentNode() && after());
   let node = walker.firstChild();
   while (node) node = (enter(node) && walker.firstChild()) || after();

@@ -145,7 +145,8 @@ export function createPageReader({ lexicon, ownNodes, onRead, site, shadowSheet 
       if (toggled.some((element) => element.contains(elementOf(container)))) forget(container);
     }
     if (hasRemovals) sweepSoon();
-    for (const [container, isDeep] of stale) if (!isWithinUnread(container)) scanner.queue(container, isDeep);
+    const clear = new Set<Node>();
+    for (const [container, isDeep] of stale) if (!isWithinUnread(container, clear)) scanner.queue(container, isDeep);
     if (stale.size === 0) scanner.queue(document.documentElement, false);
     added.forEach(scanner.look);
   });

@@ -1,24 +1,27 @@
-// What is never read, and what does not break a line. Tag names in one string each: this goes into every page.
+// What is never read, and what does not break a line. Tag names in one string each, as selectors have them: this goes into
+// every page.
 
 const unread = new Set(
-  'br hr img input script style noscript template textarea select datalist code kbd samp iframe object canvas audio video math head title desc metadata'.split(
-    ' ',
+  'br,hr,img,input,script,style,noscript,template,textarea,select,datalist,code,kbd,samp,iframe,object,canvas,audio,video,math,head,title,desc,metadata'.split(
+    ',',
   ),
 );
 
 const inlineNames =
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby rb s small span strike strong sub sup time tspan tt u var wbr';
-const inline = new Set(inlineNames.split(' '));
-const breaking = `:not(${inlineNames.replaceAll(' ', ',')}),[contenteditable],[role=textbox]`;
+  'a,abbr,acronym,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,label,mark,nobr,q,ruby,rb,s,small,span,strike,strong,sub,sup,time,tspan,tt,u,var,wbr';
+const inline = new Set(inlineNames.split(','));
+const breaking = `:not(${inlineNames}),[contenteditable],[role=textbox]`;
 /** What can have no shadow root, as far as it is common. */
 const noHost =
-  'a b br button code em font g i img input label li link meta ol option path script small strong style sub sup svg table tbody td th time tr ul';
+  'a,b,br,button,code,em,font,g,i,img,input,label,li,link,meta,ol,option,path,script,small,strong,style,sub,sup,svg,table,tbody,td,th,time,tr,ul';
 
-// By the prototype's own: a form answers `form.localName` with its field of that name, if it has one.
+// By the prototypes' own: a form answers `form.localName` with its field of that name, if it has one.
 const own = Element.prototype;
-const localName = Object.getOwnPropertyDescriptor(own, 'localName')!;
+const getterOf = (of: object, name: string): (() => unknown) => Object.getOwnPropertyDescriptor(of, name)!.get!;
+const localName = getterOf(own, 'localName');
+const parentNode = getterOf(Node.prototype, 'parentNode');
 
-const nameOf = (element: Element): string => localName.get!.call(element) as string;
+const nameOf = (element: Element): string => localName.call(element) as string;
 
 const isEditable = (element: Element): boolean => {
   const editable = own.getAttribute.call(element, 'contenteditable');
@@ -28,11 +31,15 @@ const isEditable = (element: Element): boolean => {
 /** Scripts, styles, code, form fields and text being edited. */
 export const isUnread = (element: Element): boolean => unread.has(nameOf(element)) || isEditable(element);
 
-/** Whether any ancestor of `node`, itself included, is unread. */
-export function isWithinUnread(node: Node): boolean {
-  const walker = document.createTreeWalker(document);
-  walker.currentNode = node;
-  for (let at: Node | null = node; at; at = walker.parentNode()) if (at instanceof Element && isUnread(at)) return true;
+/**
+ * Whether any ancestor of `node`, itself included, is unread.
+ * @param clear those of which it is known that none is; what is found to be so is added. Cells of a table share theirs.
+ */
+export function isWithinUnread(node: Node, clear = new Set<Node>()): boolean {
+  for (let at = node; at instanceof Element && !clear.has(at); at = parentNode.call(at) as Node) {
+    if (isUnread(at)) return true;
+    clear.add(at);
+  }
   return false;
 }
 
@@ -50,4 +57,4 @@ export const isLeaf = (element: Element): boolean => own.querySelector.call(elem
 /** What in it may have a shadow root. */
 export const possibleHosts = (scope: ParentNode): Iterable<Element> =>
   // By the prototype's own for a form.
-  (scope instanceof Element ? own : scope).querySelectorAll.call(scope, `:not(${noHost.replaceAll(' ', ',')})`);
+  (scope instanceof Element ? own : scope).querySelectorAll.call(scope, `:not(${noHost})`);

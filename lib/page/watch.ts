@@ -30,29 +30,35 @@ export type OwnNodes = ((node: Node) => boolean) | undefined;
 
 function read(records: readonly MutationRecord[], isOurs: OwnNodes): Change {
   const change: Change = { stale: new Map(), added: [], toggled: [], hasRemovals: false };
-  const { stale } = change;
+  const { stale, added, toggled } = change;
   const mark = (node: Node, isDeep: boolean): void => {
     const container = containerOf(node);
     if (container) stale.set(container, isDeep || stale.get(container) === true);
   };
-  const add = (node: Node): void => {
-    if (!(node instanceof Element)) return;
-    change.added.push(node);
-    for (const box of outermostContainers(node)) mark(box, true);
-  };
-  for (const { type, target, addedNodes, removedNodes } of records) {
-    let isOfPage = type === 'characterData';
-    // To look at a node makes an object of it, and a ticking table throws away a thousand a second.
+  for (const record of records) {
+    const { target } = record;
+    const isToggle = record.type === 'attributes';
+    // Where no element stands there is but text, and what came and went need not be asked: to look at a node makes an
+    // object of it, and a ticking table throws away a thousand a second. (A text node has no such property.)
+    if (!isToggle && !(target as Element).firstElementChild) {
+      change.hasRemovals = true;
+      mark(target, false);
+      continue;
+    }
+    const { addedNodes, removedNodes } = record;
+    let isOfPage = false;
     const isRemoval = removedNodes.length > 0 && !(isOurs && [...removedNodes].every(isOurs));
     if (isRemoval) isOfPage = change.hasRemovals = true;
     for (const node of addedNodes) {
       if (isOurs?.(node)) continue;
       isOfPage = true;
-      add(node);
+      if (!(node instanceof Element)) continue;
+      added.push(node);
+      for (const box of outermostContainers(node)) mark(box, true);
     }
     if (isOfPage) mark(target, false);
-    if (type === 'attributes') {
-      change.toggled.push(target as Element);
+    if (isToggle) {
+      toggled.push(target as Element);
       mark(target, true);
     }
   }
