@@ -116,8 +116,7 @@ export function createScanner(hooks: ScanHooks): Scanner {
   const lookAgain = (): void => {
     const hosts = [...rootless].filter((host) => host.isConnected);
     rootless.clear();
-    hosts.filter((host) => host.shadowRoot).forEach(lookForRoot);
-    for (const host of hosts) if (!host.shadowRoot) rootless.add(host);
+    hosts.forEach(lookForRoot);
     start();
   };
 
@@ -125,7 +124,7 @@ export function createScanner(hooks: ScanHooks): Scanner {
     isRunning = true;
     try {
       // By then everything stands here that is asked for at once.
-      await null;
+      await Promise.resolve();
       for (let most = firstSliceMs; stack.length > 0 && !isStopped; most = sliceMs) {
         if (most > firstSliceMs) await yieldToPage();
         if (document.hidden) await whenVisible();

@@ -17,11 +17,11 @@ const noHost =
 
 // By the prototypes' own: a form answers `form.localName` with its field of that name, if it has one.
 const own = Element.prototype;
-const getterOf = (of: object, name: string): (() => unknown) => Object.getOwnPropertyDescriptor(of, name)!.get!;
-const localName = getterOf(own, 'localName');
-const parentNode = getterOf(Node.prototype, 'parentNode');
+const getter = (of: object, name: string): PropertyDescriptor => Object.getOwnPropertyDescriptor(of, name)!;
+const localName = getter(own, 'localName');
+const parentNode = getter(Node.prototype, 'parentNode');
 
-const nameOf = (element: Element): string => localName.call(element) as string;
+const nameOf = (element: Element): string => localName.get!.call(element) as string;
 
 const isEditable = (element: Element): boolean => {
   const editable = own.getAttribute.call(element, 'contenteditable');
@@ -36,7 +36,7 @@ export const isUnread = (element: Element): boolean => unread.has(nameOf(element
  * @param clear those of which it is known that none is; what is found to be so is added. Cells of a table share theirs.
  */
 export function isWithinUnread(node: Node, clear = new Set<Node>()): boolean {
-  for (let at = node; at instanceof Element && !clear.has(at); at = parentNode.call(at) as Node) {
+  for (let at = node; at instanceof Element && !clear.has(at); at = parentNode.get!.call(at) as Node) {
     if (isUnread(at)) return true;
     clear.add(at);
   }
