@@ -6,6 +6,7 @@ import { switchSync } from '../../lib/platform/sync-storage.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import { forgetSynced } from '../../lib/store/sync.ts';
 import { removeUserRows, startOver } from '../../lib/store/transfer/remove.ts';
+import { outcomeOf } from '../../lib/store/transfer/problems.ts';
 import { settle } from './guard.ts';
 import { forgetKept } from './kept.ts';
 import { useLibrary } from './library.tsx';
@@ -25,12 +26,14 @@ export function useRemoval(): Removal | null {
     await switchSync(false);
     const outcome = await removeUserRows(db);
     if (!outcome.ok) return setState(outcome.problem);
-    // The other devices keep theirs, were syncing turned on here again.
-    await forgetSynced(db);
-    await forgetSyncedSettings();
-    await forgetKept();
-    await settle(db);
-    setState('done');
+    const rest = await outcomeOf(async () => {
+      // The other devices keep theirs, were syncing turned on here again.
+      await forgetSynced(db);
+      await forgetSyncedSettings();
+      await forgetKept();
+      await settle(db);
+    });
+    setState(rest.ok ? 'done' : rest.problem);
   }
   return { state, removeAll: () => void removeAll() };
 }

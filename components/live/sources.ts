@@ -11,9 +11,10 @@ import {
 } from '../../lib/store/sources.ts';
 import { announceUserChange } from '../../lib/platform/page-storage.ts';
 import type { Database } from '../../lib/store/database.ts';
+import { failureOf, type Failure } from '../../lib/store/failure.ts';
 import { useLibrary, useRead } from './library.tsx';
 
-export type AttachOutcome = AttachResult | { ok: false; problem: 'failed'; reason: string };
+export type AttachOutcome = AttachResult | { ok: false; problem: 'failed'; failure: Failure };
 
 export interface SourceVerbs {
   /** Ids of the reports whose document is here; undefined until known. */
@@ -38,8 +39,7 @@ export function useSources(): SourceVerbs {
         setOutcome(result);
         await announceUserChange();
       },
-      (error: unknown) =>
-        setOutcome({ ok: false, problem: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => setOutcome({ ok: false, problem: 'failed', failure: failureOf(error) }),
     );
   };
 

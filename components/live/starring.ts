@@ -5,6 +5,7 @@ import type { Company } from '../../lib/model/company.ts';
 import type { Bilingual } from '../../lib/model/ids.ts';
 import { announceUserChange } from '../../lib/platform/page-storage.ts';
 import type { Database } from '../../lib/store/database.ts';
+import { failureOf, type Failure } from '../../lib/store/failure.ts';
 import { restoreNotes, tagCompanies } from '../../lib/store/notes.ts';
 import { addWatch, moveWatches, removeWatches, restoreWatches } from '../../lib/store/watches.ts';
 import { useLibrary, useWatched } from './library.tsx';
@@ -35,7 +36,7 @@ export interface Starring {
   edits: WatchEdits | null;
   /** The last deed that was not undone yet. */
   done: { deed: Deed; undo: () => void; dismiss: () => void } | null;
-  failure: string | null;
+  failure: Failure | null;
 }
 
 /** More than these nobody goes back. */
@@ -71,7 +72,7 @@ export function useStarring(): Starring {
   const library = useLibrary();
   const watched = new Set(useWatched()?.watches.map((watch) => watch.companyId));
   const [done, setDone] = useState<readonly Done[]>([]);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const db = library.kind === 'open' ? library.db : null;
 
   const attempt = (work: () => Promise<Done | null>): void => {
@@ -81,7 +82,7 @@ export function useStarring(): Starring {
         if (deed) setDone((before) => [...before, deed].slice(-mostUndone));
         await announceUserChange();
       })
-      .catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+      .catch((error: unknown) => setFailure(failureOf(error)));
   };
   const last = done.at(-1);
   const dismiss = (): void => setDone((before) => before.slice(0, -1));

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { announceUserChange } from '../../lib/platform/page-storage.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
+import { failureOf, type Failure } from '../../lib/store/failure.ts';
 import { exportWatches, importWatches, matchRows, type Matches } from '../../lib/store/watch-transfer.ts';
 import type { ReadFailure, ReadOutcome, ReadResult } from '../../lib/watchlists/outcome.ts';
 import { readWatchlist, readWatchlistText } from '../../lib/watchlists/read.ts';
@@ -23,7 +24,7 @@ export type ImportState =
   | { kind: 'read'; file: FileRead }
   | { kind: 'done'; added: number; undo: () => void }
   | { kind: 'undone' }
-  | { kind: 'failed'; reason: string };
+  | { kind: 'failed'; failure: Failure };
 
 export interface WatchlistFiles {
   state: ImportState;
@@ -51,9 +52,7 @@ export function useWatchlistFiles(): WatchlistFiles | null {
   const { db } = library;
 
   const attempt = (work: () => Promise<ImportState>): void => {
-    work().then(setState, (error: unknown) =>
-      setState({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
-    );
+    work().then(setState, (error: unknown) => setState({ kind: 'failed', failure: failureOf(error) }));
   };
 
   return {

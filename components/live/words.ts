@@ -5,6 +5,7 @@ import type { Company } from '../../lib/model/company.ts';
 import type { Mute } from '../../lib/model/mute.ts';
 import type { OwnAlias } from '../../lib/model/own-alias.ts';
 import type { Database } from '../../lib/store/database.ts';
+import { failureOf, type Failure } from '../../lib/store/failure.ts';
 import { addMute, addOwnAlias, listMutes, listOwnAliases, removeMute, removeOwnAlias } from '../../lib/store/words.ts';
 import { useLibrary, useRead } from './library.tsx';
 
@@ -17,7 +18,7 @@ export interface Words {
   removeAlias: (alias: OwnAlias) => void;
   /** The last removal, to be taken back. */
   removed: { word: string; undo: () => void } | null;
-  failure: string | null;
+  failure: Failure | null;
 }
 
 export function useWords(): Words {
@@ -25,7 +26,7 @@ export function useWords(): Words {
   const mutes = useRead(listMutes, []);
   const ownAliases = useRead(listOwnAliases, []);
   const [removed, setRemoved] = useState<Words['removed']>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
 
   const change = (work: (db: Database) => Promise<void>, undoable: Words['removed'] = null): void => {
     if (library.kind !== 'open') return;
@@ -33,10 +34,10 @@ export function useWords(): Words {
       .then(() => ask('recompile', {}))
       .then(
         (answer) => {
-          setFailure(answer.ok ? null : answer.reason);
+          setFailure(answer.ok ? null : failureOf(answer.reason));
           setRemoved(undoable);
         },
-        (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+        (error: unknown) => setFailure(failureOf(error)),
       );
   };
 

@@ -20,7 +20,7 @@ function Outcome({ outcome }: { outcome: AttachOutcome }) {
   }
   const reason =
     outcome.problem === 'failed'
-      ? t('failed', { reason: outcome.reason })
+      ? t('failed', { ...outcome.failure })
       : outcome.problem === 'empty'
         ? t('empty')
         : t('unknown', { hash: outcome.sha256.slice(0, 12) });

@@ -40,7 +40,7 @@ function Outcome({ state, onReset }: { state: ImportState; onReset: () => void }
     case 'failed':
       return (
         <p className="outcome outcome-bad" role="alert">
-          {tWatch('failed', { reason: state.reason })}
+          {tWatch('failed', { ...state.failure })}
         </p>
       );
     default:

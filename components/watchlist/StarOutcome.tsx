@@ -29,7 +29,7 @@ export function StarOutcome({ stars: { done, failure } }: { stars: Starring }) {
           {words(done.deed)}
         </UndoBar>
       ) : null}
-      {failure === null ? null : <Notice tone="warn" title={t('failed', { reason: failure })} />}
+      {failure === null ? null : <Notice tone="warn" title={t('failed', { ...failure })} />}
     </>
   );
 }

@@ -95,7 +95,7 @@ export function WordSettings() {
       {words.removed ? (
         <UndoBar onUndo={words.removed.undo}>{tWatch('removed', { name: words.removed.word })}</UndoBar>
       ) : null}
-      {words.failure === null ? null : <Notice tone="warn" title={t('failed', { reason: words.failure })} />}
+      {words.failure === null ? null : <Notice tone="warn" title={t('failed', { ...words.failure })} />}
     </section>
   );
 }

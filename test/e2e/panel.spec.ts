@@ -209,3 +209,33 @@ test('opens from the name in a row of the popup, which then is out of the way', 
   await expect.poll(() => panelsOf(worker)).toBe(1);
   await expect.poll(() => worker.evaluate(() => chrome.storage.session.get('panelWish'))).toEqual({});
 });
+
+test('two popups and the panel edit at once and agree', async ({ open, page, panel, popup, wish }) => {
+  await open(news);
+  await expect.poll(() => marks(page)).not.toHaveLength(0);
+  const beside = await panel();
+  const [first, second] = [await popup(), await popup()];
+  await wish('cambricon');
+  const star = beside.getByRole('button', { name: '加入自选' }).first();
+  await star.waitFor();
+  await first.getByRole('combobox').fill('中际旭创');
+  await second.getByRole('combobox').fill('新易盛');
+  const stars = [first, second].map((one) => one.getByRole('row').first().getByRole('button', { name: '加入自选' }));
+  for (const one of stars) await one.waitFor();
+
+  await Promise.all([star, ...stars].map((one) => one.click()));
+
+  for (const one of [first, second]) await one.getByRole('combobox').fill('');
+  const rows = (opened: Page) => opened.getByRole('tabpanel').getByRole('listitem');
+  for (const one of [first, second]) await expect(rows(one)).toHaveCount(3);
+  const order = (opened: Page): Promise<string[]> => opened.locator('.row-open').allInnerTexts();
+  expect(await order(first)).toEqual(await order(second));
+
+  // Each popup takes one away, of which the panel has one in view.
+  const remove = (opened: Page, name: string): Promise<void> =>
+    rows(opened).filter({ hasText: name }).getByRole('button', { name: '移出自选' }).click();
+  await Promise.all([remove(first, '寒武纪'), remove(second, '中际旭创')]);
+
+  await expect(beside.getByRole('button', { name: '加入自选' }).first()).toBeVisible();
+  for (const one of [first, second]) await expect(rows(one)).toHaveText([/新易盛/]);
+});

@@ -40,7 +40,7 @@ test('shows the sentence of a figure once its report is attached, and no more on
   const options = await openOptions(context, extensionId);
   for (const file of documents) {
     await options.getByLabel('选择文件…').setInputFiles(file);
-    await expect(options.getByRole('status')).toContainText('已附上');
+    await expect(options.getByRole('status').filter({ hasText: '已附上' })).toBeVisible();
   }
   await expect(options.getByText('已附', { exact: true })).toHaveCount(documents.length);
 
@@ -69,7 +69,7 @@ test('takes a pasted document whose line ends the clipboard changed', async ({ c
   await options.getByLabel('或把全文粘贴在这里').fill(text);
   await options.getByRole('button', { name: '附上粘贴的文字' }).click();
 
-  await expect(options.getByRole('status')).toContainText('已附上');
+  await expect(options.getByRole('status').filter({ hasText: '已附上' })).toBeVisible();
 });
 
 test('changes language, theme and price colours at once, everywhere', async ({ context, extensionId, popup }) => {

@@ -1,6 +1,7 @@
 // 自选股 files: what a broker's program wrote comes in after a look at it, and goes out again; nothing of it is lost later.
 import { readFileSync } from 'node:fs';
-import { readUserRows } from '../support/user-rows.ts';
+import { killWorker } from '../support/chromium.ts';
+import { aWatch, readUserRows, writeUserRows } from '../support/user-rows.ts';
 import { gbk, selFile } from '../support/watchlists.ts';
 import { axe, backUp, expect, none, restore, test } from './data-fixtures.ts';
 import type { Page } from '@playwright/test';
@@ -119,6 +120,55 @@ test('goes out to a file of another program, and says what that cannot hold', as
 
   expect(readFileSync(await download.path(), 'utf8')).toBe('300308\r\n');
   await expect(options.getByText(/已写出 1 家.*此格式放不下:.*腾讯控股/)).toBeVisible();
+});
+
+test('a page closed and a worker killed in the middle of an import leave the list as it was, or whole', async ({
+  options,
+  context,
+  extensionId,
+}) => {
+  const before = { ...none, watches: [aWatch('cambricon', 1_738_000_000_000)] };
+  await writeUserRows(options, before);
+  const many = Array.from({ length: 8000 }, (_, nth) => `1${600_000 + nth}\r\n`).join('');
+  for (const afterMs of [0, 20, 60, 150]) {
+    const doomed = await context.newPage();
+    await doomed.goto(`chrome-extension://${extensionId}/options.html`);
+    await give(doomed, '自选股.EBK', Buffer.from(many));
+    const confirm = preview(doomed).getByRole('button', { name: /^加入 \d/ });
+    await confirm.waitFor();
+    // Not waited for: a click that is answered has its rows.
+    await doomed.evaluate(() => {
+      const buttons = [...document.querySelectorAll<HTMLElement>('#watchlist button')];
+      buttons.find((button) => /^加入/.test(button.innerText))!.click();
+    });
+    await options.waitForTimeout(afterMs);
+    await killWorker(context);
+    await doomed.close();
+
+    const { watches = [], ...others } = await readUserRows(options);
+    expect({ ...others, watches: [] }).toEqual(none);
+    expect([1, 8001]).toContain(watches.length);
+    await writeUserRows(options, before);
+  }
+});
+
+test('says so where the disk is full, and adds none', async ({ options }) => {
+  await give(options, '自选股.sel', selFile(40, ...codes(40)));
+  await preview(options).waitFor();
+  await options.evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    let left = 12;
+    IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...given: Parameters<typeof add>) {
+      left -= 1;
+      if (left < 0) throw new DOMException('no room', 'QuotaExceededError');
+      return add.apply(this, given);
+    };
+  });
+
+  await options.getByRole('button', { name: '加入 40 家' }).click();
+
+  await expect(options.locator('#watchlist').getByRole('alert')).toHaveText(/没有保存:磁盘空间不够/);
+  expect(await readUserRows(options)).toEqual(none);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,5 +1,6 @@
 // What went wrong, as a value: the interface tells each problem in words of its own.
 import type { BackupProblem } from '../../model/backup.ts';
+import { causesOf, failureOf, isNamed } from '../failure.ts';
 
 export class BackupError extends Error {
   readonly problem: BackupProblem;
@@ -12,21 +13,13 @@ export class BackupError extends Error {
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: BackupProblem };
 
-/** Dexie hands on what the browser said as `inner`, or one of the failures of many rows. */
-function causesOf(error: unknown): unknown[] {
-  const { inner, failures } = (error ?? {}) as { inner?: unknown; failures?: unknown };
-  return [inner, ...(Array.isArray(failures) ? failures : [])].filter((cause) => cause !== undefined);
-}
-
-const isNamed = (error: unknown, name: string): boolean =>
-  (error as { name?: string } | null)?.name === name || causesOf(error).some((cause) => isNamed(cause, name));
-
 function problemOf(error: unknown): BackupProblem {
   if (error instanceof BackupError) return error.problem;
   if (causesOf(error).some((cause) => cause instanceof BackupError)) return problemOf(causesOf(error)[0]);
-  if (isNamed(error, 'QuotaExceededError')) return { kind: 'quota' };
+  const { kind, reason } = failureOf(error);
+  if (kind === 'quota') return { kind };
   if (isNamed(error, 'NotReadableError') || isNamed(error, 'NotFoundError')) return { kind: 'unreadable' };
-  return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  return { kind: 'failed', reason };
 }
 
 export async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
