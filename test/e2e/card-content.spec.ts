@@ -143,7 +143,7 @@ test('a figure that is pointed at shows its sentence where the document is attac
   await options.goto(`chrome-extension://${extensionId}/options.html`);
   for (const name of readdirSync(documents)) {
     await options.getByLabel('选择文件…').setInputFiles(path.join(documents, name));
-    await expect(options.getByRole('status')).toContainText('已附上');
+    await expect(options.getByRole('status').filter({ hasText: '已附上' })).toBeVisible();
   }
   await page.bringToFront();
   await open(amazon);

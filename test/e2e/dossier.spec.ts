@@ -165,7 +165,7 @@ test('shows the sentence of each number where the report is attached', async ({
   await options.goto(`chrome-extension://${extensionId}/options.html`);
   for (const file of documents) {
     await options.getByLabel('选择文件…').setInputFiles(file);
-    await expect(options.getByRole('status')).toContainText('已附上');
+    await expect(options.getByRole('status').filter({ hasText: '已附上' })).toBeVisible();
   }
 
   await expect(opened.getByRole('listitem').filter({ hasText: '营业收入' }).last()).toContainText('收入同比增长');

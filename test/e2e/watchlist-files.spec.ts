@@ -139,7 +139,7 @@ test('a page closed and a worker killed in the middle of an import leave the lis
     // Not waited for: a click that is answered has its rows.
     await doomed.evaluate(() => {
       const buttons = [...document.querySelectorAll<HTMLElement>('#watchlist button')];
-      buttons.find((button) => /^加入/.test(button.innerText))!.click();
+      buttons.find((button) => button.innerText.startsWith('加入'))!.click();
     });
     await options.waitForTimeout(afterMs);
     await killWorker(context);
@@ -156,9 +156,9 @@ test('says so where the disk is full, and adds none', async ({ options }) => {
   await give(options, '自选股.sel', selFile(40, ...codes(40)));
   await preview(options).waitFor();
   await options.evaluate(() => {
-    const { add } = IDBObjectStore.prototype;
+    const add = Reflect.get(IDBObjectStore.prototype, 'add') as (...given: unknown[]) => IDBRequest<IDBValidKey>;
     let left = 12;
-    IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...given: Parameters<typeof add>) {
+    IDBObjectStore.prototype.add = function (...given: unknown[]) {
       left -= 1;
       if (left < 0) throw new DOMException('no room', 'QuotaExceededError');
       return add.apply(this, given);
