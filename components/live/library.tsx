@@ -37,8 +37,12 @@ async function readOpening(db: Database): Promise<Opening> {
 async function openLibrary(): Promise<LibraryState> {
   const db = createDatabase();
   try {
-    await ensureSeed(db, stamp.version, async () => (await import('../../seeds/index.ts')).seeds);
-    const opening = await readOpening(db);
+    const [hasSeeded, early] = await Promise.all([
+      ensureSeed(db, stamp.version, async () => (await import('../../seeds/index.ts')).seeds),
+      readOpening(db),
+    ]);
+    // On all but the first opening the packaged facts were there, and nothing is read twice.
+    const opening = hasSeeded ? await readOpening(db) : early;
     guard(db);
     return { kind: 'open', db, opening };
   } catch (error) {

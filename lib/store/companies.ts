@@ -12,17 +12,18 @@ import type { Database } from './database.ts';
 export async function listSummaries(db: Database, companyIds: readonly string[]): Promise<Summary[]> {
   const ids = [...companyIds];
   return db.transaction('r', [db.companies, db.reports, db.views, db.figures, db.watches], async () => {
-    const [companies, watches, views, figures] = await Promise.all([
+    const [companies, views, figures] = await Promise.all([
       db.companies.bulkGet(ids),
-      db.watches.bulkGet(ids),
       Promise.all(ids.map((id) => db.views.where('subject.companyId').equals(id).toArray())),
       Promise.all(ids.map((id) => db.figures.where('subject.companyIds').equals(id).toArray())),
     ]);
     const said = { views: views.flat(), figures: distinct(figures.flat()) };
     const reportIds = [...new Set([...said.views, ...said.figures].map(({ reportId }) => reportId))];
-    const reports = (await db.reports.bulkGet(reportIds)).filter((report) => report !== undefined);
-    const known = companies.flatMap((company, nth) => company ?? companyOfListing(ids[nth]!, watches[nth]?.name) ?? []);
-    return summarize(ids, { companies: known, reports, ...said });
+    // A company that no report has is called as whoever watched it was told.
+    const unreported = ids.filter((_, nth) => !companies[nth]);
+    const [reports, watches] = await Promise.all([db.reports.bulkGet(reportIds), db.watches.bulkGet(unreported)]);
+    const listed = unreported.flatMap((id, nth) => companyOfListing(id, watches[nth]?.name) ?? []);
+    return summarize(ids, { companies: [...present(companies), ...listed], reports: present(reports), ...said });
   });
 }
 
@@ -50,6 +51,8 @@ const summarizeAll = (db: Database, companyIds: readonly string[]): Promise<Summ
     const unreported = companyIds.flatMap((id) => companyOfListing(id) ?? []);
     return summarize(companyIds, { companies: [...companies, ...unreported], reports, views, figures });
   });
+
+const present = <T>(rows: (T | undefined)[]): T[] => rows.filter((row) => row !== undefined);
 
 /** A figure of several companies is found for each. */
 const distinct = (figures: Figure[]): Figure[] => [...new Map(figures.map((figure) => [figure.id, figure])).values()];
