@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 
 interface TabsProps<K extends string> {
   tabs: readonly { key: K; label: string; count: number | null }[];
@@ -7,12 +7,22 @@ interface TabsProps<K extends string> {
   children: ReactNode;
 }
 
-/** A row of tabs and the panel of the chosen one; arrow keys move along the row. */
+/** Where a key leads from tab `at` of `count`; null for a key that leads nowhere. */
+function nextTab(key: string, at: number, count: number): number | null {
+  if (key === 'ArrowRight') return (at + 1) % count;
+  if (key === 'ArrowLeft') return (at - 1 + count) % count;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : null;
+}
+
+/** A row of tabs and the panel of the chosen one; arrow keys move along the row, Home and End to its ends. */
 export function Tabs<K extends string>({ tabs, selected, onSelect, children }: TabsProps<K>) {
-  const move = (by: number): void => {
+  const onKeyDown = (event: KeyboardEvent): void => {
     const at = tabs.findIndex(({ key }) => key === selected);
-    const next = tabs[(at + by + tabs.length) % tabs.length];
+    const next = tabs[nextTab(event.key, at, tabs.length) ?? -1];
     if (!next) return;
+    // Home and End would scroll what is below.
+    event.preventDefault();
     onSelect(next.key);
     document.getElementById(`tab-${next.key}`)?.focus();
   };
@@ -29,10 +39,7 @@ export function Tabs<K extends string>({ tabs, selected, onSelect, children }: T
             aria-controls="tab-panel"
             tabIndex={key === selected ? 0 : -1}
             onClick={() => onSelect(key)}
-            onKeyDown={(event) => {
-              if (event.key === 'ArrowRight') move(1);
-              if (event.key === 'ArrowLeft') move(-1);
-            }}
+            onKeyDown={onKeyDown}
           >
             {label}
             {count === null ? null : <span className="tab-count">{count}</span>}

@@ -56,6 +56,25 @@ test('finds by alias, English and code, says what to do when nothing is found', 
   await expect(opened.getByText('库中没有“没有这家”')).toBeVisible();
 });
 
+test('goes through its views by arrow keys, Home and End', async ({ popup }) => {
+  const opened = await popup();
+  const [list, page, reports] = ['自选', '本页', '研报'].map((name) => opened.getByRole('tab', { name }));
+  await list!.focus();
+
+  for (const [key, reached] of [
+    ['End', reports],
+    ['ArrowRight', list],
+    ['ArrowRight', page],
+    ['Home', list],
+    ['ArrowLeft', reports],
+  ] as const) {
+    await opened.keyboard.press(key);
+    await expect(reached!).toBeFocused();
+    await expect(reached!).toHaveAttribute('aria-selected', 'true');
+  }
+  await expect(opened.getByRole('tabpanel', { name: '研报' })).toBeVisible();
+});
+
 test('lists the companies of the page below it with their counts, most named first', async ({
   context,
   extensionId,
