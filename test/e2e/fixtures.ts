@@ -1,8 +1,18 @@
 // A browser with the extension for each test, its network watched, and pages served as if from real hosts.
+import { cpSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test as base, type BrowserContext, type Page, type Worker } from '@playwright/test';
-import { extensionIdOf, launchChromium, workerOf, type LaunchOptions } from '../support/chromium.ts';
+import {
+  extensionIdOf,
+  launchChromium,
+  removeProfile,
+  whenCompiled,
+  workerOf,
+  type LaunchOptions,
+} from '../support/chromium.ts';
 
 export { expect } from '@playwright/test';
 
@@ -19,7 +29,14 @@ interface Fixtures {
   popup: () => Promise<Page>;
 }
 
-export const test = base.extend<Fixtures>({
+const newProfile = (): string => mkdtempSync(path.join(tmpdir(), 'yanjing-profile-'));
+
+interface WorkerFixtures {
+  /** The profile of a browser in which the extension was just installed. Copied for each test: to install takes a second. */
+  installed: string;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   launch: [{}, { option: true }],
 
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this very pattern
@@ -40,24 +57,40 @@ export const test = base.extend<Fixtures>({
     proxy.close();
   },
 
-  context: async ({ launch, leaks }, use) => {
+  installed: [
+    // oxlint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
+      const profileDir = newProfile();
+      const context = await launchChromium({ profileDir });
+      await whenCompiled(await workerOf(context));
+      await context.close();
+      await use(profileDir);
+      removeProfile(profileDir);
+    },
+    { scope: 'worker' },
+  ],
+
+  context: async ({ launch, leaks, installed }, use) => {
     const proxy = leaks.shift();
+    // Whoever wants a profile of a certain kind, or to see the installation itself, has it made.
+    const isAnyProfile = !launch.preferences && !launch.keepsWelcome;
+    const profileDir = isAnyProfile ? newProfile() : undefined;
+    if (profileDir) cpSync(installed, profileDir, { recursive: true });
     const context = await launchChromium({
       ...launch,
+      ...(profileDir ? { profileDir } : {}),
       args: [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>', ...(launch.args ?? [])],
     });
     await use(context);
     await context.close();
+    if (profileDir) removeProfile(profileDir);
   },
 
   worker: async ({ context }, use) => use(await workerOf(context)),
   extensionId: async ({ worker }, use) => use(extensionIdOf(worker)),
   page: async ({ context, worker }, use) => {
-    // The first lexicon is there: a page opened earlier starts as soon as it is, which is another test's matter.
-    await worker.evaluate(async () => {
-      while (!(await chrome.storage.local.get('lexicon'))['lexicon'])
-        await new Promise((resolve) => setTimeout(resolve, 20));
-    });
+    // A page opened earlier starts as soon as there is a lexicon, which is another test's matter.
+    await whenCompiled(worker);
     await use(context.pages()[0] ?? (await context.newPage()));
   },
 

@@ -29,6 +29,10 @@ function profileWith(preferences: object): string {
   return dir;
 }
 
+/** The browser's last processes may still write while they end. */
+export const removeProfile = (dir: string): void =>
+  rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+
 /** A persistent context with the extension in it. Pages are served by `context.route`; all else is refused. */
 export async function launchChromium({
   profileDir,
@@ -65,9 +69,7 @@ export async function launchChromium({
       ...args,
     ],
   });
-  // The browser's last processes may still write while they end.
-  const patiently = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
-  if (prepared) context.on('close', () => rmSync(prepared, patiently));
+  if (prepared) context.on('close', () => removeProfile(prepared));
   if (isFresh && !keepsWelcome) await (await welcomeIn(context)).close();
   return context;
 }
@@ -98,6 +100,13 @@ export async function killWorker(context: BrowserContext): Promise<void> {
   }
   await session.detach();
 }
+
+/** Once the first lexicon is compiled, from the packaged facts that were stored before it. */
+export const whenCompiled = (worker: Worker): Promise<void> =>
+  worker.evaluate(async () => {
+    while (!(await chrome.storage.local.get('lexicon'))['lexicon'])
+      await new Promise((resolve) => setTimeout(resolve, 20));
+  });
 
 export const extensionIdOf = (worker: Worker): string => new URL(worker.url()).host;
 
