@@ -50,14 +50,18 @@ async function openLibrary(): Promise<LibraryState> {
   }
 }
 
-// As the script loads and for as long as the page stands: it opens while the first frame is being made.
-const opening = openLibrary();
+let library: LibraryState = { kind: 'opening' };
+
+/** Begun as the script loads, for as long as the page stands. Never rejects. */
+export const libraryOpened: Promise<void> = openLibrary().then((state) => {
+  library = state;
+});
 
 export function Library({ children }: { children: ReactNode }) {
-  const [state, setState] = useState<LibraryState>({ kind: 'opening' });
+  const [state, setState] = useState(library);
   useEffect(() => {
     let isGone = false;
-    void opening.then((opened) => isGone || setState(opened));
+    void libraryOpened.then(() => isGone || setState(library));
     return () => {
       isGone = true;
     };

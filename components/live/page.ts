@@ -96,11 +96,20 @@ export function openBeside({ tabId }: ActivePage, companyId: string): void {
   if (tabId !== null) void openPanel(tabId, companyId).then(() => window.close());
 }
 
+let settings = defaultSettings;
+const keep = (now: Settings): void => {
+  settings = now;
+};
+watchSettings(keep);
+
+/** Begun as the script loads. */
+export const settingsRead: Promise<void> = readSettings().then(keep);
+
 export function useSettings(): Settings {
-  const [settings, setSettings] = useState(defaultSettings);
+  const [shown, show] = useState(settings);
   useEffect(() => {
-    void readSettings().then(setSettings);
-    return watchSettings(setSettings);
+    void settingsRead.then(() => show(settings));
+    return watchSettings(show);
   }, []);
-  return settings;
+  return shown;
 }

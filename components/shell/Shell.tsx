@@ -1,17 +1,18 @@
 // What every extension page stands in: theme, direction colours, language, the library.
-import { useEffect, type ReactNode } from 'react';
+import { StrictMode, useEffect, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { browserLanguage } from '../../lib/platform/browser.ts';
 import { resolveLanguage, Words } from '../ui/intl.tsx';
-import { Library } from '../live/library.tsx';
-import { useSettings } from '../live/page.ts';
+import { Library, libraryOpened } from '../live/library.tsx';
+import { settingsRead, useSettings } from '../live/page.ts';
 
 interface ShellProps {
   className: string;
   children: (settings: Settings) => ReactNode;
 }
 
-export function Shell({ className, children }: ShellProps) {
+function Shell({ className, children }: ShellProps) {
   const settings = useSettings();
   const language = resolveLanguage(settings.language, browserLanguage());
   useEffect(() => document.documentElement.setAttribute('lang', language), [language]);
@@ -26,5 +27,22 @@ export function Shell({ className, children }: ShellProps) {
         <Library>{children(settings)}</Library>
       </Words>
     </div>
+  );
+}
+
+/** A store that takes longer is waited for in the page, which has its own words for that. */
+const patienceMs = 120;
+
+/**
+ * Draws the page in #root as soon as what it opens with is read: one frame in place of three, and none of them in the
+ * default theme or language.
+ */
+export async function showPage(className: string, children: ShellProps['children']): Promise<void> {
+  const patience = new Promise((resolve) => setTimeout(resolve, patienceMs));
+  await Promise.race([Promise.allSettled([libraryOpened, settingsRead]), patience]);
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <Shell className={className}>{children}</Shell>
+    </StrictMode>,
   );
 }

@@ -3,13 +3,7 @@ import '../../components/ui/pages.css';
 import '../../components/data/data.css';
 import '../../components/watchlist/watchlist.css';
 import './popup.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { Shell } from '../../components/shell/Shell.tsx';
+import { showPage } from '../../components/shell/Shell.tsx';
 import { Popup } from './Popup.tsx';
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <Shell className="popup">{(settings) => <Popup settings={settings} />}</Shell>
-  </StrictMode>,
-);
+void showPage('popup', (settings) => <Popup settings={settings} />);

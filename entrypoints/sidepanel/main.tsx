@@ -4,13 +4,7 @@ import '../../components/data/data.css';
 import '../../components/dossier/dossier.css';
 import '../../components/dossier/chart.css';
 import './sidepanel.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { Shell } from '../../components/shell/Shell.tsx';
+import { showPage } from '../../components/shell/Shell.tsx';
 import { SidePanel } from './SidePanel.tsx';
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <Shell className="sidepanel">{(settings) => <SidePanel settings={settings} />}</Shell>
-  </StrictMode>,
-);
+void showPage('sidepanel', (settings) => <SidePanel settings={settings} />);
