@@ -32,10 +32,14 @@ export function keepSynced(db: Database, opening: Promise<unknown>): Sync {
     announce: announceUserChange,
     nowMs: () => Date.now(),
   });
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  // One for each wait: a change here does not put off what was heard from elsewhere, or the switch that was just turned.
+  const timers = new Map<number, ReturnType<typeof setTimeout>>();
   const passAfter = (ms: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void opening.then(() => sync.pass()), ms);
+    clearTimeout(timers.get(ms));
+    timers.set(
+      ms,
+      setTimeout(() => void opening.then(() => sync.pass()), ms),
+    );
   };
   onSyncEvents({
     onLocal: () => passAfter(afterLocalMs),
