@@ -1,6 +1,6 @@
 // Nothing is lost: a backup comes back whole, and a damaged one, a full disk or a closed page change nothing.
 import { killWorker } from '../support/chromium.ts';
-import { aWatch, readUserRows, writeUserRows, type Rows } from '../support/user-rows.ts';
+import { aWatch, fillDisk, readUserRows, type Rows, writeUserRows } from '../support/user-rows.ts';
 import { axe, backUp, choose, expect, mine, none, restore, test } from './data-fixtures.ts';
 
 test('backed up, removed and restored, everything is as it was: rows, settings, and the words that pages read', async ({
@@ -98,15 +98,7 @@ test('tells of a full disk, with nothing half-written', async ({ options }) => {
   await writeUserRows(options, none);
   await choose(options, backup);
   await options.getByRole('radio', { name: '替换' }).waitFor();
-  await options.evaluate(() => {
-    const put = Reflect.get(IDBObjectStore.prototype, 'put') as (...given: unknown[]) => IDBRequest<IDBValidKey>;
-    let left = 4;
-    IDBObjectStore.prototype.put = function (...given: unknown[]) {
-      left -= 1;
-      if (left < 0) throw new DOMException('no room', 'QuotaExceededError');
-      return put.apply(this, given);
-    };
-  });
+  await fillDisk(options, 'put', 4);
 
   await options.getByRole('button', { name: '合并到现有数据' }).click();
 

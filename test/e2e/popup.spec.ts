@@ -56,6 +56,25 @@ test('finds by alias, English and code, says what to do when nothing is found', 
   await expect(opened.getByText('库中没有“没有这家”')).toBeVisible();
 });
 
+test('is drawn in the chosen theme and language from its first frame on', async ({ context, worker, extensionId }) => {
+  await worker.evaluate(() => chrome.storage.local.set({ settings: { theme: 'dark', language: 'en' } }));
+  const opened = await context.newPage();
+  await opened.addInitScript(() => {
+    const drawn: string[] = [];
+    Object.assign(globalThis, { drawn });
+    new MutationObserver(() => {
+      const page = document.querySelector<HTMLElement>('.yj');
+      if (page) drawn.push(`${page.dataset['theme']} ${document.querySelector('[role=tab]')?.firstChild?.textContent}`);
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+
+  await opened.goto(`chrome-extension://${extensionId}/popup.html`);
+  await expect(opened.getByRole('tab').first()).toBeVisible();
+
+  const drawn = await opened.evaluate(() => (globalThis as unknown as { drawn: string[] }).drawn);
+  expect([...new Set(drawn)]).toEqual(['dark Watchlist']);
+});
+
 test('goes through its views by arrow keys, Home and End', async ({ popup }) => {
   const opened = await popup();
   const [list, page, reports] = ['自选', '本页', '研报'].map((name) => opened.getByRole('tab', { name }));

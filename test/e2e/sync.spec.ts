@@ -216,6 +216,20 @@ test('is cleared after a question, and a device that finds it cleared stops, wit
   expect((await readUserRows(options))['watches']).toHaveLength(3);
 });
 
+test('hears of another device also while the list here is changed all the time', async ({ options, worker }) => {
+  await writeUserRows(options, { watches: someWatches });
+  await turnOn(options);
+  // Settings are the user's too; each change begins the wait for the last one anew.
+  await worker.evaluate(() => {
+    let turn = 0;
+    setInterval(() => void chrome.storage.local.set({ settings: { dwellMs: 150 + (++turn % 9) } }), 1000);
+  });
+
+  await worker.evaluate(() => chrome.storage.sync.clear());
+
+  await expect(section(options).getByRole('alert')).toContainText('同步的内容已被清空');
+});
+
 test('removing everything here removes nothing elsewhere', async ({ options, worker }) => {
   await writeUserRows(options, { watches: someWatches });
   await turnOn(options);

@@ -1,7 +1,7 @@
 // 自选股 files: what a broker's program wrote comes in after a look at it, and goes out again; nothing of it is lost later.
 import { readFileSync } from 'node:fs';
 import { killWorker } from '../support/chromium.ts';
-import { aWatch, readUserRows, writeUserRows } from '../support/user-rows.ts';
+import { aWatch, fillDisk, readUserRows, writeUserRows } from '../support/user-rows.ts';
 import { gbk, selFile } from '../support/watchlists.ts';
 import { axe, backUp, expect, none, restore, test } from './data-fixtures.ts';
 import type { Page } from '@playwright/test';
@@ -155,15 +155,7 @@ test('a page closed and a worker killed in the middle of an import leave the lis
 test('says so where the disk is full, and adds none', async ({ options }) => {
   await give(options, '自选股.sel', selFile(40, ...codes(40)));
   await preview(options).waitFor();
-  await options.evaluate(() => {
-    const add = Reflect.get(IDBObjectStore.prototype, 'add') as (...given: unknown[]) => IDBRequest<IDBValidKey>;
-    let left = 12;
-    IDBObjectStore.prototype.add = function (...given: unknown[]) {
-      left -= 1;
-      if (left < 0) throw new DOMException('no room', 'QuotaExceededError');
-      return add.apply(this, given);
-    };
-  });
+  await fillDisk(options, 'add', 12);
 
   await options.getByRole('button', { name: '加入 40 家' }).click();
 

@@ -60,3 +60,19 @@ export async function deleteStore(page: Page): Promise<void> {
       }),
   );
 }
+
+/** From the `nth` row on, the browser has no room for more. */
+export async function fillDisk(page: Page, method: 'add' | 'put', nth: number): Promise<void> {
+  await page.evaluate(
+    ([name, rows]) => {
+      const write = Reflect.get(IDBObjectStore.prototype, name) as (...given: unknown[]) => IDBRequest<IDBValidKey>;
+      let left = rows;
+      IDBObjectStore.prototype[name] = function (...given: unknown[]) {
+        left -= 1;
+        if (left < 0) throw new DOMException('no room', 'QuotaExceededError');
+        return write.apply(this, given);
+      };
+    },
+    [method, nth] as const,
+  );
+}
