@@ -62,6 +62,13 @@ test('is drawn in the chosen theme and language from its first frame on', async 
   await opened.addInitScript(() => {
     const drawn: string[] = [];
     Object.assign(globalThis, { drawn });
+    // Slower than a page that waits for nothing would draw.
+    const get = chrome.storage.local.get.bind(chrome.storage.local) as (keys: string) => Promise<unknown>;
+    const getLate = async (keys: string): Promise<unknown> => {
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      return get(keys);
+    };
+    Object.assign(chrome.storage.local, { get: getLate });
     new MutationObserver(() => {
       const page = document.querySelector<HTMLElement>('.yj');
       if (page) drawn.push(`${page.dataset['theme']} ${document.querySelector('[role=tab]')?.firstChild?.textContent}`);

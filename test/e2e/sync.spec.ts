@@ -222,7 +222,7 @@ test('hears of another device also while the list here is changed all the time',
   // Settings are the user's too; each change begins the wait for the last one anew.
   await worker.evaluate(() => {
     let turn = 0;
-    setInterval(() => void chrome.storage.local.set({ settings: { dwellMs: 150 + (++turn % 9) } }), 1000);
+    setInterval(() => void chrome.storage.local.set({ settings: { dwellMs: 150 + (++turn % 9) } }), 100);
   });
 
   await worker.evaluate(() => chrome.storage.sync.clear());
