@@ -4,9 +4,11 @@ import type { Delay } from './delays.ts';
 
 export type HoverState<T> =
   | { kind: 'idle'; token: number }
-  /** The pointer rests on a word; nothing was asked yet. */
+  /** The pointer is on a word, perhaps on its way across; nothing was asked yet. */
+  | { kind: 'arriving'; token: number; target: T }
+  /** It rests there; what a card needs was asked for. */
   | { kind: 'dwelling'; token: number; target: T }
-  /** The dossier was asked for. */
+  /** The card was asked for. */
   | { kind: 'opening'; token: number; target: T; isHeld?: true }
   /** `isHeld`: not the pointer opened it, so the pointer's leaving does not close it. */
   | { kind: 'open'; token: number; target: T; isHeld?: true }
@@ -30,7 +32,10 @@ export type HoverEvent<T> =
   | { kind: 'release' };
 
 export type HoverEffect<T> =
-  { kind: 'wait'; delay: Delay; token: number } | { kind: 'open'; target: T; token: number } | { kind: 'close' };
+  | { kind: 'wait'; delay: Delay; token: number }
+  | { kind: 'prepare'; target: T }
+  | { kind: 'open'; target: T; token: number }
+  | { kind: 'close' };
 
 export interface Step<T> {
   state: HoverState<T>;
@@ -41,9 +46,17 @@ export const idle = <T>(token = 0): HoverState<T> => ({ kind: 'idle', token });
 
 const stay = <T>(state: HoverState<T>): Step<T> => ({ state, effects: [] });
 
+const arrive = <T>(target: T, token: number): Step<T> => ({
+  state: { kind: 'arriving', token, target },
+  effects: [{ kind: 'wait', delay: 'prepareMs', token }],
+});
+
 const dwell = <T>(target: T, token: number): Step<T> => ({
   state: { kind: 'dwelling', token, target },
-  effects: [{ kind: 'wait', delay: 'dwellMs', token }],
+  effects: [
+    { kind: 'prepare', target },
+    { kind: 'wait', delay: 'restMs', token },
+  ],
 });
 
 const leave = <T>(target: T, next: T | null, token: number): Step<T> => ({
@@ -69,12 +82,14 @@ export function step<T>(state: HoverState<T>, event: HoverEvent<T>): Step<T> {
   if (event.kind === 'show') return show(state, event.target, next);
   switch (state.kind) {
     case 'idle':
-      return event.kind === 'over' ? dwell(event.target, next) : stay(state);
+      return event.kind === 'over' ? arrive(event.target, next) : stay(state);
 
+    case 'arriving':
     case 'dwelling':
-      if (event.kind === 'over') return event.target === state.target ? stay(state) : dwell(event.target, next);
+      if (event.kind === 'over') return event.target === state.target ? stay(state) : arrive(event.target, next);
       if (event.kind === 'out' || event.kind === 'dismiss' || event.kind === 'busy') return stay(idle(next));
       if (event.kind === 'elapsed' && event.token === state.token) {
+        if (state.kind === 'arriving') return dwell(state.target, next);
         const { target, token } = state;
         return { state: { kind: 'opening', token, target }, effects: [{ kind: 'open', target, token }] };
       }
@@ -82,7 +97,7 @@ export function step<T>(state: HoverState<T>, event: HoverEvent<T>): Step<T> {
 
     case 'opening':
       if (event.kind === 'dismiss') return close(next);
-      if (!state.isHeld && event.kind === 'over' && event.target !== state.target) return dwell(event.target, next);
+      if (!state.isHeld && event.kind === 'over' && event.target !== state.target) return arrive(event.target, next);
       if (!state.isHeld && (event.kind === 'out' || event.kind === 'busy')) return close(next);
       if (event.kind === 'answered' && event.token === state.token) {
         return stay(event.isShown ? { ...state, kind: 'open' } : idle(next));

@@ -1,5 +1,6 @@
 // Opens and closes the card for a mention: the script on first need, the dossier each time. Where the frame is too small
 // for it, the tab's own page shows it.
+import type { Dossier } from '../dossier/dossier.ts';
 import { ask } from '../messages/ask.ts';
 import type { RaisedOrder } from '../model/raised.ts';
 import { elementOf } from '../page/blocks.ts';
@@ -10,6 +11,8 @@ import type { CardContent, CardEvents, MuteScope } from '../../components/card/p
 import { askingEvents, dossierOf } from './asking.ts';
 
 const patienceMs = 150;
+/** Longer than any dwell. What was asked for on a word that the pointer left is old when it comes back. */
+const preparedForMs = 1000;
 /** A card is 368 pixels wide, and with less height than this it is a slit that scrolls. */
 const roomPx = { width: 400, height: 300 };
 
@@ -27,6 +30,8 @@ function indexInTop(): number {
 }
 
 export interface CardClient {
+  /** Asks for what a card for it takes, ahead of `open`: a background that sleeps wakes while the pointer dwells. */
+  prepare: (place: PageMention) => void;
   /** @returns whether the card stands; `isCurrent` is asked after every wait. */
   open: (place: PageMention, pointer: { x: number; y: number }, isCurrent: () => boolean) => Promise<boolean>;
   close: () => void;
@@ -52,6 +57,8 @@ export interface CardClientDeps {
 }
 
 export function createCardClient({ settings, onEnter, onLeave, onClose, onMute, onPin }: CardClientDeps): CardClient {
+  let prepared: { place: PageMention; dossier: Promise<Dossier | null>; atMs: number } | null = null;
+  let scriptComing: Promise<unknown> | null = null;
   /** Whose card the tab's own page shows. */
   let raised: PageMention | null = null;
   let hide = (): void => {};
@@ -105,6 +112,14 @@ export function createCardClient({ settings, onEnter, onLeave, onClose, onMute, 
     };
   }
 
+  /** Once at a time; where nobody answered, the next card asks again. */
+  async function bringScript(): Promise<void> {
+    if (globalThis.yanjingCard) return;
+    scriptComing ??= ask('script', { name: 'card' });
+    await scriptComing;
+    scriptComing = null;
+  }
+
   async function open(
     place: PageMention,
     pointer: { x: number; y: number },
@@ -116,8 +131,10 @@ export function createCardClient({ settings, onEnter, onLeave, onClose, onMute, 
       if (!isCurrent()) close();
       return raised !== null;
     }
-    const arriving = dossierOf(place.mention.companyId);
-    if (!globalThis.yanjingCard) await ask('script', { name: 'card' });
+    const isReady = prepared?.place === place && performance.now() - prepared.atMs < preparedForMs;
+    const arriving = isReady && prepared ? prepared.dossier : dossierOf(place.mention.companyId);
+    prepared = null;
+    await bringScript();
     // An empty card at once, filled a blink later, would flicker: it is shown only where the wait is felt.
     const dossier = await Promise.race([arriving, later(patienceMs)]);
     const card = globalThis.yanjingCard;
@@ -139,6 +156,12 @@ export function createCardClient({ settings, onEnter, onLeave, onClose, onMute, 
   }
 
   return {
+    prepare(place) {
+      // The tab's own page asks for the card that it shows.
+      if (isCramped()) return;
+      prepared = { place, dossier: dossierOf(place.mention.companyId), atMs: performance.now() };
+      void bringScript();
+    },
     open,
     close,
     isStanding: () => raised !== null || globalThis.yanjingCard?.isStanding() === true,
@@ -151,6 +174,7 @@ export function createCardClient({ settings, onEnter, onLeave, onClose, onMute, 
       else globalThis.yanjingCard?.pin();
     },
     async refresh() {
+      prepared = null;
       if (raised) order('refresh');
       await globalThis.yanjingCard?.refresh();
     },

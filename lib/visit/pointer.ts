@@ -86,6 +86,7 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
   });
   const hover = createHover<PageMention>({
     dwellMs: settings.dwellMs,
+    prepare: card.prepare,
     async open(place, isCurrent) {
       // Asked for once: a card that does not come must not give the focus to a later one.
       const takesFocus = isFocusWanted;

@@ -112,11 +112,16 @@ export async function clickIn(page: Page, className: string): Promise<void> {
 }
 
 /** Polls until `read` gives something `isWanted`; returns the last answer either way. */
-export async function until<T>(read: () => Promise<T>, isWanted: (value: T) => boolean, timeoutMs = 5000): Promise<T> {
+export async function until<T>(
+  read: () => Promise<T>,
+  isWanted: (value: T) => boolean,
+  timeoutMs = 5000,
+  everyMs = 40,
+): Promise<T> {
   const end = Date.now() + timeoutMs;
   let value = await read();
   while (!isWanted(value) && Date.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
     value = await read();
   }
   return value;

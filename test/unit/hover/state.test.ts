@@ -1,14 +1,15 @@
-// (w) starts a wait · (?) asks for the card · (x) closes it · "another" is a word other than the one in hand
+// (w) starts a wait · (p) has the card got ready · (?) asks for it · (x) closes it · "another" is a word other than the one in hand
 //
-//            over (w)            waited (?)              shown           out, leave card, another (w)
-//  ┌──────┐ ────────▶ ┌──────────┐ ──────▶ ┌─────────┐ ───────▶ ┌──────┐ ───────────────────────────▶ ┌─────────┐
-//  │ idle │           │ dwelling │         │ opening │          │ open │                              │ leaving │
-//  └──────┘ ◀──────── └──────────┘ ◀────── └─────────┘          └──────┘ ◀─────────────────────────── └─────────┘
-//   ▲ ▲ ▲  out,        ↺ another (w)  another (w)│ ▲                │       enter card, own word again    │ │ ↺ another,
-//   │ │ │  dismiss                               │ │                │                                     │ │   out (w)
-//   │ │ └── not shown · out, dismiss (x) ────────┘ └────────────────│── waited, on another word (x)(?) ───┘ │
-//   │ └──── dismiss (x) ────────────────────────────────────────────┘                                       │
-//   └────── waited, on no word (x) · dismiss (x) ───────────────────────────────────────────────────────────┘
+//            over (w)           waited (p)(w)          waited (?)              shown            out, leave card, another (w)
+//  ┌──────┐ ────────▶ ┌──────────┐ ────────▶ ┌──────────┐ ────────▶ ┌─────────┐ ────────▶ ┌──────┐ ────────▶ ┌─────────┐
+//  │ idle │           │ arriving │           │ dwelling │           │ opening │           │ open │           │ leaving │
+//  └──────┘           └──────────┘           └──────────┘           └─────────┘           └──────┘ ◀──────── └─────────┘
+//                       ↺ another (w)                                    ▲         enter card, own word again    │ ↺ another,
+//                                                                        └──── waited, on another word (x)(?) ───┘   out (w)
+//
+//  to arriving:  another (w), from dwelling and opening
+//  to idle:      out, dismiss, typing, from arriving and dwelling · not shown; out, dismiss, typing (x), from opening ·
+//                dismiss (x), from open and leaving · waited, on no word (x), from leaving
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idle, step, type HoverEffect, type HoverEvent, type HoverState } from '../../../lib/hover/state.ts';
@@ -20,6 +21,7 @@ type Effect = HoverEffect<Word>;
 
 // Every state below is the machine's seventh; a token of 7 is its own, one of 6 comes too late.
 const atRest = idle<Word>(7);
+const arriving: State = { kind: 'arriving', token: 7, target: 'A' };
 const dwelling: State = { kind: 'dwelling', token: 7, target: 'A' };
 const opening: State = { kind: 'opening', token: 7, target: 'A' };
 const open: State = { kind: 'open', token: 7, target: 'A' };
@@ -41,7 +43,9 @@ const dismiss: Event = { kind: 'dismiss' };
 const elapsed = (token: number): Event => ({ kind: 'elapsed', token });
 const answered = (token: number, isShown: boolean): Event => ({ kind: 'answered', token, isShown });
 
-const dwell: Effect = { kind: 'wait', delay: 'dwellMs', token: 8 };
+const arrive: Effect = { kind: 'wait', delay: 'prepareMs', token: 8 };
+const prepareA: Effect = { kind: 'prepare', target: 'A' };
+const rest: Effect = { kind: 'wait', delay: 'restMs', token: 8 };
 const grace: Effect = { kind: 'wait', delay: 'graceMs', token: 8 };
 const close: Effect = { kind: 'close' };
 const openB: Effect = { kind: 'open', target: 'B', token: 8 };
@@ -49,7 +53,13 @@ const openB: Effect = { kind: 'open', target: 'B', token: 8 };
 type Edge = [what: string, from: State, event: Event, to: State, effects: Effect[]];
 
 const edges: Edge[] = [
-  ['begins to dwell on a word', atRest, over('A'), { ...dwelling, token: 8 }, [dwell]],
+  ['waits whether the pointer stays on a word', atRest, over('A'), { ...arriving, token: 8 }, [arrive]],
+  ['waits anew on another word', arriving, over('B'), { ...arriving, token: 8, target: 'B' }, [arrive]],
+  ['has the card got ready where it stays', arriving, elapsed(7), { ...dwelling, token: 8 }, [prepareA, rest]],
+  ['forgets a word that was crossed', arriving, out, idle(8), []],
+  ['forgets a word that was crossed when dismissed', arriving, dismiss, idle(8), []],
+  ['forgets a word that was crossed when the user types', arriving, busy, idle(8), []],
+  ['opens at once what is asked for while it arrives', arriving, show('B'), { ...heldOpening, token: 8 }, [openB]],
 
   [
     'asks for the card once the pointer has rested',
@@ -58,13 +68,13 @@ const edges: Edge[] = [
     opening,
     [{ kind: 'open', target: 'A', token: 7 }],
   ],
-  ['dwells anew on another word', dwelling, over('B'), { kind: 'dwelling', token: 8, target: 'B' }, [dwell]],
+  ['begins anew on another word', dwelling, over('B'), { ...arriving, token: 8, target: 'B' }, [arrive]],
   ['forgets the word when the pointer leaves it', dwelling, out, idle(8), []],
   ['forgets the word when dismissed', dwelling, dismiss, idle(8), []],
 
   ['stands open once the card is shown', opening, answered(7, true), open, []],
   ['rests where there was nothing to show', opening, answered(7, false), idle(8), []],
-  ['gives up the card for another word', opening, over('B'), { kind: 'dwelling', token: 8, target: 'B' }, [dwell]],
+  ['gives up the card for another word', opening, over('B'), { ...arriving, token: 8, target: 'B' }, [arrive]],
   ['gives up the card when the pointer leaves', opening, out, idle(8), [close]],
   ['gives up the card when dismissed', opening, dismiss, idle(8), [close]],
 
@@ -109,6 +119,7 @@ const edges: Edge[] = [
 
 const nothingHappens: [what: string, state: State, events: Event[]][] = [
   ['idle', atRest, [out, enterCard, leaveCard, dismiss, elapsed(7), answered(7, true), answered(7, false)]],
+  ['arriving', arriving, [over('A'), enterCard, leaveCard, answered(7, true), answered(7, false)]],
   ['dwelling', dwelling, [over('A'), enterCard, leaveCard, answered(7, true), answered(7, false)]],
   ['opening', opening, [over('A'), enterCard, leaveCard, elapsed(7)]],
   ['open', open, [over('A'), enterCard, elapsed(7), answered(7, true), answered(7, false)]],
@@ -176,21 +187,22 @@ describe('a pointer', () => {
     const { state, effects } = send([
       over('A'),
       elapsed(1),
-      answered(1, true),
-      over('B'),
       elapsed(2),
-      answered(3, true),
+      answered(2, true),
+      over('B'),
+      elapsed(3),
+      answered(4, true),
     ]);
 
-    expect(effects.map(({ kind }) => kind)).toEqual(['wait', 'open', 'wait', 'close', 'open']);
-    expect(state).toEqual({ kind: 'open', token: 3, target: 'B' });
+    expect(effects.map(({ kind }) => kind)).toEqual(['wait', 'prepare', 'wait', 'open', 'wait', 'close', 'open']);
+    expect(state).toEqual({ kind: 'open', token: 4, target: 'B' });
   });
 
   it('that comes back to a word gets no card from the first visit’s answer', () => {
-    const { state, effects } = send([over('A'), elapsed(1), out, over('A'), answered(1, true)]);
+    const { state, effects } = send([over('A'), elapsed(1), elapsed(2), out, over('A'), answered(2, true)]);
 
-    expect(effects.map(({ kind }) => kind)).toEqual(['wait', 'open', 'close', 'wait']);
-    expect(state.kind).toBe('dwelling');
+    expect(effects.map(({ kind }) => kind)).toEqual(['wait', 'prepare', 'wait', 'open', 'close', 'wait']);
+    expect(state.kind).toBe('arriving');
   });
 });
 
