@@ -1,6 +1,6 @@
 // The main job: a company on a page, the report's view in a card; the page untouched, the network silent.
 import { cardBox, cardText, hover, until } from '../support/card.ts';
-import { pointOn } from '../support/chromium.ts';
+import { isWorkerAwake, killWorker, pointOn } from '../support/chromium.ts';
 import { article, expect, marks, test, ofTheBrowser } from './fixtures.ts';
 
 const strict = { 'content-security-policy': "default-src 'none'" };
@@ -51,6 +51,38 @@ test('sends nothing anywhere while it is used', async ({ page, open, popup, leak
 
   expect(leaks.filter((address) => !ofTheBrowser.test(address))).toEqual([]);
   expect(requests.filter((url) => !url.startsWith('chrome-extension://'))).toEqual(['https://news.example/a']);
+});
+
+test('wakes the background while the pointer dwells, and not for one that only passes by', async ({
+  page,
+  open,
+  worker,
+  context,
+}) => {
+  await worker.evaluate(() => chrome.storage.local.set({ settings: { dwellMs: 600 } }));
+  await open(news);
+  await hover(page, '寒武纪');
+  await page.mouse.move(1, 1);
+  await until(
+    () => cardText(page),
+    (said) => said === null,
+  );
+  const point = (await pointOn(page, '寒武纪'))!;
+  const isAwake = (): Promise<boolean> => isWorkerAwake(context);
+  // What the page tells of itself, at most once a second, has been told by now.
+  await page.waitForTimeout(1500);
+  await killWorker(context);
+  await until(isAwake, (awake) => !awake);
+
+  await page.mouse.move(point.x, point.y);
+  await page.mouse.move(500, 600);
+  await page.waitForTimeout(400);
+  expect(await isAwake()).toBe(false);
+
+  await page.mouse.move(point.x, point.y);
+  await page.waitForTimeout(250);
+  await page.mouse.move(500, 600);
+  expect(await until(isAwake, Boolean)).toBe(true);
 });
 
 test('opens no card for a pointer that only passes by', async ({ page, open }) => {

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from '@playwright/test';
 import { CHROMIUM_PATHS, firstExisting } from '../../scripts/browsers.mjs';
 
 export const extensionDir = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
@@ -91,14 +91,30 @@ export async function workerOf(context: BrowserContext): Promise<Worker> {
 
 /** Ends the background as the browser does with one that is idle; the next message wakes another. */
 export async function killWorker(context: BrowserContext): Promise<void> {
+  await withWorkers(context, async (session, targetIds) => {
+    for (const targetId of targetIds) await session.send('Target.closeTarget', { targetId });
+  });
+}
+
+/** Whether a worker runs; asking wakes none. */
+export const isWorkerAwake = (context: BrowserContext): Promise<boolean> =>
+  withWorkers(context, (_, targetIds) => Promise.resolve(targetIds.length > 0));
+
+async function withWorkers<T>(
+  context: BrowserContext,
+  work: (session: CDPSession, targetIds: string[]) => Promise<T>,
+): Promise<T> {
   const browser = context.browser();
   if (!browser) throw new Error('no browser to speak to');
   const session = await browser.newBrowserCDPSession();
   const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
-  for (const { type, targetId } of targetInfos) {
-    if (type === 'service_worker') await session.send('Target.closeTarget', { targetId });
-  }
+  const workers = targetInfos.filter(({ type }) => type === 'service_worker');
+  const outcome = await work(
+    session,
+    workers.map(({ targetId }) => targetId),
+  );
   await session.detach();
+  return outcome;
 }
 
 /** Once the first lexicon is compiled, from the packaged facts that were stored before it. */
