@@ -1,19 +1,25 @@
 // The page as runs of text: what a reader sees as one piece, across inline elements and broken at block edges.
-import { isInline, isLeaf, isUnread } from './skip.ts';
+import type { Mention } from '../model/mention.ts';
+import { isInline, isLeaf, kindOf, textOf } from './skip.ts';
 
 /** An element that makes a block, or an open shadow root: text is read together within it. */
 export type Container = Element | ShadowRoot;
 
-export interface Run {
-  container: Container;
+interface Texts {
   text: string;
   /** The text nodes, and where each begins in `text`. */
   nodes: Text[];
   starts: number[];
 }
 
+export interface Run extends Texts {
+  container: Container;
+  /** What stands in it: at least one. */
+  mentions: Mention[];
+}
+
 export interface Reading {
-  /** The container's own text: directly in it or through inline elements. */
+  /** Of the container's own text, directly in it or through inline elements, what holds mentions. */
   runs: Run[];
   /** Containers inside it, in document order, not read yet. */
   inner: Element[];
@@ -37,44 +43,48 @@ export function boxOf(container: Container): Element {
   return at;
 }
 
-/** Shorter than any name. */
-const shortestRun = 2;
+/** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`, in fewer bytes: this goes into every page. */
+const elementsAndTexts = 5;
+
+const noTexts = (): Texts => ({ text: '', nodes: [], starts: [] });
+
+function addText(texts: Texts, node: Text): void {
+  texts.nodes.push(node);
+  texts.starts.push(texts.text.length);
+  texts.text += node.data;
+}
+
+function addRun(runs: Run[], container: Container, texts: Texts, mentions: Mention[]): void {
+  if (mentions.length > 0) runs.push({ ...texts, container, mentions });
+}
+
+const nextAfter = (walker: TreeWalker): Node | null =>
+  walker.nextSibling() ?? (walker.parentNode() && nextAfter(walker));
 
 /**
- * Reads one container at once: nothing can change under the walk.
- * @param mayHold asked of a leaf, whose text is one string: to walk it costs several times that.
+ * Reads one container at once: nothing can change under the walk. It makes no functions: those of each call would be cold
+ * anew, on a page that is read in a moment.
+ * @param find the mentions in a text.
  */
-export function readContainer(container: Container, mayHold: (text: string) => boolean): Reading {
+export function readContainer(container: Container, find: (text: string) => Mention[]): Reading {
   const reading: Reading = { runs: [], inner: [] };
-  if (container instanceof Element && isLeaf(container) && !mayHold(container.textContent)) return reading;
-  let run: Run | null = null;
-
-  const endRun = (): void => {
-    if (run && run.text.length >= shortestRun) reading.runs.push(run);
-    run = null;
-  };
-
-  /** @returns whether to go on inside. */
-  const enter = (node: Node): boolean => {
-    if (node instanceof Text) {
-      run ??= { container, text: '', nodes: [], starts: [] };
-      run.nodes.push(node);
-      run.starts.push(run.text.length);
-      run.text += node.data;
-    }
-    if (!(node instanceof Element)) return false;
-    const isSkipped = isUnread(node);
-    const isPart = !isSkipped && isInline(node);
-    if (!isPart) endRun();
-    if (!isPart && !isSkipped) reading.inner.push(node);
-    return isPart;
-  };
-
+  // A leaf's text is one string, and one run: to walk it costs several times what asking it does.
+  const known = container instanceof Element && isLeaf(container) ? find(textOf(container)) : null;
+  if (known?.length === 0) return reading;
+  let texts = noTexts();
   // Not by `nextSibling`: a form answers with its field of that name, and the walk would never end.
-  const walker = document.createTreeWalker(container);
-  const after = (): Node | null => walker.nextSibling() ?? (walker.parentNode() && after());
+  const walker = document.createTreeWalker(container, elementsAndTexts);
   let node = walker.firstChild();
-  while (node) node = (enter(node) && walker.firstChild()) || after();
-  endRun();
+  while (node) {
+    const kind = node instanceof Element ? kindOf(node) : 'text';
+    if (kind === 'text') addText(texts, node as Text);
+    else if (kind !== 'inline') {
+      if (kind === 'block') reading.inner.push(node as Element);
+      if (texts.text !== '') addRun(reading.runs, container, texts, find(texts.text));
+      texts = noTexts();
+    }
+    node = (kind === 'inline' && walker.firstChild()) || nextAfter(walker);
+  }
+  if (texts.text !== '') addRun(reading.runs, container, texts, known ?? find(texts.text));
   return reading;
 }

@@ -1,7 +1,7 @@
 // One page read and kept read: text in, marks and counts out. Ties scan, watch, recognition and paint together.
 import { isSure } from '../recognition/evidence.ts';
 import type { Lexicon } from '../recognition/lexicon.ts';
-import { evidenceOf, findMentions, learn, mayHold } from '../recognition/recognize.ts';
+import { evidenceOf, findMentions, mayHold, learn } from '../recognition/recognize.ts';
 import { boxOf, elementOf, type Container, type Run } from './blocks.ts';
 import type { HitSources } from './hit.ts';
 import { locate, type PageMention } from './locate.ts';
@@ -74,7 +74,7 @@ export function createPageReader({ lexicon, ownNodes, onRead, site, shadowSheet 
   }
 
   function readRun(run: Run): void {
-    const mentions = findMentions(run.text, lexicon);
+    const { mentions } = run;
     const places = mentions.map((mention) => locate(run, mention));
     for (const place of places) if (place) heedStructure(place, lexicon);
     const hasLearnt = learn(evidence, run.text, mentions, lexicon);
@@ -130,6 +130,7 @@ export function createPageReader({ lexicon, ownNodes, onRead, site, shadowSheet 
 
   const scanner = createScanner({
     mayHold: (text) => mayHold(text, lexicon),
+    find: (text) => findMentions(text, lexicon),
     read(container, runs) {
       forget(container);
       if (container instanceof ShadowRoot) enterShadow(container);

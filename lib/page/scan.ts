@@ -1,4 +1,5 @@
 // Reads containers in short slices, so that no task of ours holds the page up.
+import type { Mention } from '../model/mention.ts';
 import { readContainer, type Container, type Run } from './blocks.ts';
 import { isCustom, isLeaf, isWithinUnread, possibleHosts } from './skip.ts';
 
@@ -30,7 +31,9 @@ interface Batch {
 export interface ScanHooks {
   /** Whether a text, even one of several blocks, may hold a mention: cheaply, and never no where there is one. */
   mayHold: (text: string) => boolean;
-  /** All of a container's runs, and nothing but them, hold from now on. */
+  /** The mentions in the text of one block. */
+  find: (text: string) => Mention[];
+  /** All of a container's runs with mentions, and nothing but them, hold from now on. */
   read: (container: Container, runs: Run[]) => void;
   /** Whether this root was read before: what changes in it since is told by itself. */
   isKnown: (shadow: ShadowRoot) => boolean;
@@ -40,6 +43,9 @@ export interface ScanHooks {
 
 /** Blocks side by side that are asked at once whether they hold anything. */
 const mostTogether = 64;
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING` */
+const following = 4;
 
 /** The text of two siblings and all between them. */
 function textBetween(first: Node, last: Node): string {
@@ -85,7 +91,9 @@ export function createScanner(hooks: ScanHooks): Scanner {
     const group = batch.containers.slice(batch.next, batch.next + together);
     const [first, last] = [group[0], group.at(-1)];
     if (group.length < 2 || !(first instanceof Element) || !isLeaf(first)) return;
-    if (first.parentNode === last!.parentNode && !hooks.mayHold(textBetween(first, last!))) {
+    // Between two slices the page may have put the last one before the first.
+    const follows = first.compareDocumentPosition(last!) & following;
+    if (follows && first.parentNode === last!.parentNode && !hooks.mayHold(textBetween(first, last!))) {
       batch.next += group.length;
       together = Math.min(mostTogether, together * 2);
     } else together >>= 2;
@@ -103,7 +111,7 @@ export function createScanner(hooks: ScanHooks): Scanner {
     if (!isInner && container instanceof Element) lookForRoot(container);
     const isDeep = isInner || asked.get(container) === true;
     asked.delete(container);
-    const { runs, inner } = readContainer(container, hooks.mayHold);
+    const { runs, inner } = readContainer(container, hooks.find);
     hooks.read(container, runs);
     if (isInner && inner.length + runs.length === 0) together = Math.min(mostTogether, together + 0.25);
     if (isDeep && inner.length > 0) stack.push({ containers: inner, next: 0, isInner: true });

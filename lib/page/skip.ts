@@ -1,16 +1,12 @@
 // What is never read, and what does not break a line. Tag names in one string each, as selectors have them: this goes into
 // every page.
 
-const unread = new Set(
-  'br,hr,img,input,script,style,noscript,template,textarea,select,datalist,code,kbd,samp,iframe,object,canvas,audio,video,math,head,title,desc,metadata'.split(
-    ',',
-  ),
-);
-
+const unreadNames =
+  'br,hr,img,input,script,style,noscript,template,textarea,select,datalist,code,kbd,samp,iframe,object,canvas,audio,video,math,head,title,desc,metadata';
 const inlineNames =
   'a,abbr,acronym,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,label,mark,nobr,q,ruby,rb,s,small,span,strike,strong,sub,sup,time,tspan,tt,u,var,wbr';
-const inline = new Set(inlineNames.split(','));
-const breaking = `:not(${inlineNames}),[contenteditable],[role=textbox]`;
+const edited = '[contenteditable]:not([contenteditable=false]),[role=textbox]';
+const breaking = `:not(${inlineNames}),${edited}`;
 /** What can have no shadow root, as far as it is common. */
 const noHost =
   'a,b,br,button,code,em,font,g,i,img,input,label,li,link,meta,ol,option,path,script,small,strong,style,sub,sup,svg,table,tbody,td,th,time,tr,ul';
@@ -20,34 +16,46 @@ const own = Element.prototype;
 const getter = (of: object, name: string): PropertyDescriptor => Object.getOwnPropertyDescriptor(of, name)!;
 const localName = getter(own, 'localName');
 const parentNode = getter(Node.prototype, 'parentNode');
+const textContent = getter(Node.prototype, 'textContent');
 
 const nameOf = (element: Element): string => localName.get!.call(element) as string;
 
-const isEditable = (element: Element): boolean => {
-  const editable = own.getAttribute.call(element, 'contenteditable');
-  return (editable !== null && editable !== 'false') || own.getAttribute.call(element, 'role') === 'textbox';
-};
+export const parentOf = (node: Node): Node | null => parentNode.get!.call(node) as Node | null;
+
+export const textOf = (node: Node): string => textContent.get!.call(node) as string;
+
+/** How an element takes part in the text around it. */
+export type Kind = 'block' | 'inline' | 'unread';
+
+const kinds = new Map<string, Kind>();
+unreadNames.split(',').forEach((name) => kinds.set(name, 'unread'));
+inlineNames.split(',').forEach((name) => kinds.set(name, 'inline'));
+
+/**
+ * Asking the style of every element costs three times the walk itself. A wrong guess between block and inline shows only
+ * where a name crosses the element's edge, and there `runsTogether` asks.
+ */
+const kindByName = (element: Element): Kind => kinds.get(nameOf(element)) ?? (isCustom(element) ? 'inline' : 'block');
+
+export const isInline = (element: Element): boolean => kindByName(element) === 'inline';
+
+/** By its name, and whether its text is being edited. */
+export const kindOf = (element: Element): Kind => (own.matches.call(element, edited) ? 'unread' : kindByName(element));
 
 /** Scripts, styles, code, form fields and text being edited. */
-export const isUnread = (element: Element): boolean => unread.has(nameOf(element)) || isEditable(element);
+export const isUnread = (element: Element): boolean => kindOf(element) === 'unread';
 
 /**
  * Whether any ancestor of `node`, itself included, is unread.
  * @param clear those of which it is known that none is; what is found to be so is added. Cells of a table share theirs.
  */
 export function isWithinUnread(node: Node, clear = new Set<Node>()): boolean {
-  for (let at = node; at instanceof Element && !clear.has(at); at = parentNode.get!.call(at) as Node) {
+  for (let at: Node | null = node; at instanceof Element && !clear.has(at); at = parentOf(at)) {
     if (isUnread(at)) return true;
     clear.add(at);
   }
   return false;
 }
-
-/**
- * By name only: asking the style of every element costs three times the walk itself. A wrong guess either way shows only
- * where a name crosses the element's edge, and there `runsTogether` asks.
- */
-export const isInline = (element: Element): boolean => inline.has(nameOf(element)) || isCustom(element);
 
 export const isCustom = (element: Element): boolean => nameOf(element).includes('-');
 

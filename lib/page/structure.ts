@@ -5,10 +5,6 @@ import type { PageMention } from './locate.ts';
 
 const row = 'tr,[role=row]';
 
-const codeHead = /代[码碼号號]|code|symbol|ticker/i;
-/** Numbers stand there that are no codes. */
-const numberHead = /[价價额額量幅率值涨漲跌%]|price|chg|change|vol/i;
-
 /** The head of the column that the cell stands in. One in a table of its own is not found. */
 function headOf(cell: Element): string {
   const own = cell.closest(row);
@@ -32,8 +28,8 @@ export function heedStructure({ mention, segments }: PageMention, lexicon: Lexic
   const isCell = mention.form === 'code' && node.data.trim().length === end - start;
   const cell = isCell && around?.closest('td,[role$=cell]');
   const head = cell ? headOf(cell) : '';
-  if (isLed || codeHead.test(head)) {
+  if (isLed || lexicon.rules.codeHead.test(head)) {
     mention.isHomonym = false;
     mention.reasons.push(isLed ? 'link' : 'column');
-  } else if (numberHead.test(head)) mention.score = Number.NEGATIVE_INFINITY;
+  } else if (lexicon.rules.numberHead.test(head)) mention.score = Number.NEGATIVE_INFINITY;
 }

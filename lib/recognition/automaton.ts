@@ -63,6 +63,8 @@ const anywhere = (): boolean => true;
 export function hasWord(text: string, lexicon: Lexicon): boolean {
   const { fold, filter, bitmapShift } = lexicon;
   const last = text.length - 1;
+  // Nothing is read past the end: once a table was asked for what it does not hold, asking it is slow for good.
+  if (last < 1) return false;
   let first = foldCode(text.charCodeAt(0), fold);
   for (let at = 0; at < last; at++) {
     const code = text.charCodeAt(at + 1);

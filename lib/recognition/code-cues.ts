@@ -60,3 +60,15 @@ export const unknownListing =
 
 /** What a web or mail address holds. */
 export const address = String.raw`:\/\/|www\.|@[\w-]+\.|[a-z0-9-]\.(?:com|cn|net|org|io|hk|tw|ai|dev|co|gov|edu|app|me)(?:[/:?.,]|$)`;
+
+/** What heads a column of codes in a table … */
+export const codeHead = '代[码碼号號]|code|symbol|ticker';
+
+/** … and one of numbers that are no codes. */
+export const numberHead = '[价價额額量幅率值涨漲跌%]|price|chg|change|vol';
+
+/** What exchanges hang on a security's short name: 寒武纪-U, 阿里巴巴-SW … */
+export const classSuffix = '^(?:集团|公司)?[-－](?:SW|UW|U|W|B|S)(?![A-Za-z0-9])';
+
+/** … and what they put before it: XD工业富联. */
+export const statusPrefix = String.raw`(?<![A-Za-z])(?:XR|XD|DR|\*?ST)$`;

@@ -24,7 +24,7 @@ function ownerOf(hit: CodeHit, lexicon: Lexicon): string | undefined {
 
 /** Fewer digits are a number like any other, but in brackets behind the company's name, or right before it. */
 const isShort = /^(?!0\d{4}$)\d{3,5}$/;
-const bracket = /[(（【[]/;
+export const bracket = /[(（【[]/;
 
 /** Whether the code stands beside its company's name, or after a word that announces a code. */
 function hasCue(

@@ -167,17 +167,12 @@ const isPlainlyACompany = ({ prior, score }: Mention): boolean => prior >= plain
 /** 《苹果》: a work or a paper of that name. */
 const isTitle = (before: string, after: string): boolean => before.endsWith('《') && after.startsWith('》');
 
-const openingQuote = /["“‘'《「『【[(（]+$/;
-const ownBracket = /^\s?[(（][a-z .]{2,20}[)）]/;
-const closingQuote = /^(?:["”》」』】\])）]|['’](?![a-z]))+/;
-
 function scoreWords(text: string, line: Line, mention: Mention, rules: EvidenceRules, { add }: Scored): void {
   const { start, end } = mention;
   const rule = rules.ruleFor(mention.word);
   const [left, right] = [line.folded(start - edgeReach, start), line.folded(end, end + edgeReach)];
-  const before = left.replace(openingQuote, '');
-  // 亚马逊(Amazon)盆地: what follows the name stands behind its bracket.
-  const after = right.replace(closingQuote, '').replace(ownBracket, '');
+  const before = left.replace(rules.openingQuote, '');
+  const after = right.replace(rules.closingQuote, '').replace(rules.ownBracket, '');
   const near = `${line.folded(start - nearReach, start)}\n${line.folded(end, end + nearReach)}`;
 
   mention.prior = rule.prior;

@@ -8,6 +8,9 @@ export const patterns: RuleData['patterns'] = {
   financeHost: [heads.financeHosts, ''],
   companyHead: [`^(?:${heads.companyHead})`, ''],
   companyTail: [`(?:${heads.companyTail})$`, ''],
+  openingQuote: [heads.openingQuote, ''],
+  closingQuote: [heads.closingQuote, ''],
+  ownBracket: [heads.ownBracket, ''],
   listGap: [`^(?:${heads.listGap}){1,6}$`, ''],
   codeGrammar: [cues.codeGrammar, 'gi'],
   bareCode: [cues.bareCode, 'g'],
@@ -19,4 +22,8 @@ export const patterns: RuleData['patterns'] = {
   unknownForm: [cues.unknownForm, 'i'],
   address: [cues.address, 'i'],
   unknownListing: [cues.unknownListing, ''],
+  codeHead: [cues.codeHead, 'i'],
+  numberHead: [cues.numberHead, 'i'],
+  classSuffix: [cues.classSuffix, ''],
+  statusPrefix: [cues.statusPrefix, ''],
 };

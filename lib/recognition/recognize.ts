@@ -2,12 +2,13 @@
 import { createMention, type Mention } from '../model/mention.ts';
 import { textBefore } from './around.ts';
 import { findWords, hasWord, type WordHit } from './automaton.ts';
-import { findCodeMentions } from './code-mentions.ts';
+import { bracket, findCodeMentions } from './code-mentions.ts';
 import { mayHoldCode } from './codes.ts';
 import { createPageEvidence, gather, gatherFinance, isSure, scoreLocally, type PageEvidence } from './evidence.ts';
 import { isInAddress, isSeam, seamReach } from './edges.ts';
-import { foldWord, squeeze, toHalfWidth, type FoldTable } from './fold.ts';
+import { foldWord, originOf, squeeze, toHalfWidth, type FoldTable } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { EvidenceRules } from './rules.ts';
 
 /** A name that the words beside it take apart needs more than the page's naming the company elsewhere. */
 const seamPenalty = 3;
@@ -17,16 +18,12 @@ interface Span {
   end: number;
 }
 
-/** What exchanges hang on a security's short name: 寒武纪-U, 阿里巴巴-SW; and what they put before it: XD工业富联. */
-const classSuffix = /^(?:集团|公司)?[-－](?:SW|UW|U|W|B|S)(?![A-Za-z0-9])/;
-const statusPrefix = /(?<![A-Za-z])(?:XR|XD|DR|\*?ST)$/;
-
 /** 三大运营商中，联通…: among several that were named, and no 中联通. */
 const groupBefore = /[商企家者]$/;
 const isGroup = (text: string, { start, end }: Span): boolean =>
   end - start === 3 && text.charAt(start) === '中' && groupBefore.test(textBefore(text, start, 1));
 
-function nameMention(text: string, hit: WordHit): Mention {
+function nameMention(text: string, hit: WordHit, { classSuffix, statusPrefix }: EvidenceRules): Mention {
   const { end, companyId } = hit;
   const isShortened = isGroup(text, hit);
   const start = isShortened ? hit.start + 1 : hit.start;
@@ -71,14 +68,14 @@ function clearOf<T extends Span>(spans: readonly T[], others: readonly Span[]): 
  */
 export function findMentions(text: string, lexicon: Lexicon): Mention[] {
   const { fold, rules } = lexicon;
-  const squeezed = squeeze(text);
-  const plain = toHalfWidth(squeezed.text);
+  const { text: squeezed, cuts } = squeeze(text);
+  const plain = toHalfWidth(squeezed);
   const hits = findWords(plain, lexicon);
   const hasCodes = mayHoldCode.test(plain);
   if (hits.length === 0 && !hasCodes) return [];
   const names = hits
     .filter(({ start, end }) => !isInAddress(plain, start, end, rules.address))
-    .map((hit) => nameMention(plain, hit));
+    .map((hit) => nameMention(plain, hit, rules));
   const codes = hasCodes ? findCodeMentions(plain, names, lexicon) : [];
   if (names.length + codes.length === 0) return [];
   // In the same place AMD.US is only ever the code; a bare AMD is read as the name, the surer reading of the two.
@@ -93,11 +90,10 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
   if (codes.length > 0) mentions.sort((a, b) => a.start - b.start);
   for (const mention of mentions) mention.word = foldWord(plain.slice(mention.start, mention.end), fold);
   if (mentions.some((mention) => mention.isHomonym)) scoreLocally(plain, mentions, lexicon);
-  const { origin } = squeezed;
-  if (origin) {
+  if (cuts.length > 0) {
     for (const mention of mentions) {
-      mention.end = origin[mention.end - 1]! + 1;
-      mention.start = origin[mention.start]!;
+      mention.end = originOf(mention.end - 1, cuts) + 1;
+      mention.start = originOf(mention.start, cuts);
     }
   }
   return mentions;
@@ -107,8 +103,14 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
  * Whether `findMentions` may find anything in a text, or in any part of it: asked of a whole section, whose blocks stand
  * in it edge to edge. Cheap, and never no where there is something.
  */
-export const mayHold = (text: string, lexicon: Lexicon): boolean =>
-  hasWord(squeeze(text).text, lexicon) || mayHoldCode.test(toHalfWidth(text));
+export function mayHold(text: string, lexicon: Lexicon): boolean {
+  const { text: squeezed, cuts } = squeeze(text);
+  const plain = toHalfWidth(squeezed);
+  // What was taken out as a pronunciation may be a name in brackets, at the beginning of a block.
+  return (
+    hasWord(plain, lexicon) || mayHoldCode.test(plain) || cuts.some(({ start }) => bracket.test(text.charAt(start)))
+  );
+}
 
 /** What a page says of itself before its text is read. */
 export interface PageContext {

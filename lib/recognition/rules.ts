@@ -7,6 +7,9 @@ export type PatternName =
   | 'financeHost'
   | 'companyHead'
   | 'companyTail'
+  | 'openingQuote'
+  | 'closingQuote'
+  | 'ownBracket'
   | 'listGap'
   | 'codeGrammar'
   | 'bareCode'
@@ -17,6 +20,10 @@ export type PatternName =
   | 'codeColumn'
   | 'unknownForm'
   | 'unknownListing'
+  | 'codeHead'
+  | 'numberHead'
+  | 'classSuffix'
+  | 'statusPrefix'
   | 'address';
 
 /** What the lexicon carries; JSON-safe. A pattern is its source and its flags. */

@@ -15,6 +15,24 @@ for (const name of ['nextSibling', 'localName', 'getAttribute', 'checkVisibility
   });
 }
 
+test('reads a long list whole that the page puts in another order while it is read', async ({ page, open, worker }) => {
+  const items = Array.from({ length: 6000 }, (_, at) =>
+    at % 50 === 7 ? '<p class="named">新易盛大涨</p>' : `<p>第${at}条,市场情绪有所回暖,企业盈利的修复需要时间。</p>`,
+  );
+  // Some at a time, so that there are moves between any two slices of the reading.
+  const reorder = `<script>
+    const rest = [...document.querySelectorAll('p:not(.named)')].filter((_, at) => at % 3 === 1);
+    const move = () => {
+      document.querySelector('main').prepend(...rest.splice(0, 60));
+      if (rest.length > 0) setTimeout(move);
+    };
+    addEventListener('load', () => setTimeout(move));
+  </script>`;
+  await open(article(`<main>${items.join('')}</main>${reorder}`));
+
+  await expect.poll(() => countsOn(worker, 'https://news.example/a')).toEqual({ eoptolink: 120 });
+});
+
 test('shows a card on a page that was hidden when it was read', async ({ page, open }) => {
   await open(article(word, '<style id="hide">body{visibility:hidden}</style>'));
   await page.waitForTimeout(300);

@@ -21,6 +21,13 @@ export const companyTail =
 /** What stands between the items of a list of companies. */
 export const listGap = '[\\s、,，/／;；&+]|与|和|及|以及|跟|或|and|or|vs\\.?|对比|\\([^()]{1,14}\\)|（[^（）]{1,14}）';
 
+/** What stands between a name and the words around it … */
+export const openingQuote = `["“‘'《「『【[(（]+$`;
+export const closingQuote = String.raw`^(?:["”》」』】\])）]|['’](?![a-z]))+`;
+
+/** … and its other name: 亚马逊(Amazon)盆地. */
+export const ownBracket = String.raw`^\s?[(（][a-z .]{2,20}[)）]`;
+
 /** Hosts on which finance is what is written about. */
 export const financeHosts =
   'eastmoney|10jqka|xueqiu|cls\\.cn|futunn|finance|stock|yicai|wallstreetcn|stcn|cnstock|jrj|hexun|cninfo|szse|hkex|aastocks|etnet|nasdaq|seekingalpha|marketwatch|bloomberg|investing|tradingview|barrons|fool\\.com|zhitong|gelonghui|invest|caifu|quote|guba|laohu8|tigerbrokers';

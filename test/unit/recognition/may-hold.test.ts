@@ -14,9 +14,12 @@ describe('whether a section may hold anything', () => {
   it('is yes wherever one of its blocks does, whatever stands against its edges', () => {
     expect(telling.length).toBeGreaterThan(1500);
     const neighbour = fc.oneof(fc.constantFrom(...recognitionCases.map(({ text }) => text)), fc.string());
+    // After a character it looks like a pronunciation.
+    const inBrackets = fc.constantFrom('(meta)', '（meta）', '(meta) 盘中走强');
+    const block = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...telling) }, { weight: 1, arbitrary: inBrackets });
 
     fc.assert(
-      fc.property(neighbour, fc.constantFrom(...telling), neighbour, (before, text, after) => {
+      fc.property(neighbour, block, neighbour, (before, text, after) => {
         expect(mayHold(before + text + after, lexicon)).toBe(true);
       }),
       { numRuns: 4000 },
