@@ -17,7 +17,7 @@ export function moveTo(box: HTMLElement, { left, top }: Place): void {
 }
 
 /**
- * Lets the user drag the box by `.card-head`, its buttons left out, and keeps it within a window that gets smaller.
+ * Lets the user drag the box by `.card-head`, its buttons left out, and keeps it within the window when either changes.
  * @returns ends both.
  */
 export function makeDraggable(box: HTMLElement): () => void {
@@ -49,6 +49,10 @@ export function makeDraggable(box: HTMLElement): () => void {
   for (const kind of ['pointerup', 'pointercancel'] as const) {
     box.addEventListener(kind, () => (grip = null), { signal });
   }
-  window.addEventListener('resize', () => moveTo(box, box.getBoundingClientRect()), { signal });
+  const stayWithin = (): void => moveTo(box, box.getBoundingClientRect());
+  window.addEventListener('resize', stayWithin, { signal });
+  const growing = new ResizeObserver(stayWithin);
+  growing.observe(box);
+  signal.addEventListener('abort', () => growing.disconnect());
   return () => ending.abort();
 }

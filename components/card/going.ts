@@ -6,7 +6,7 @@
 export function holdPlace(card: HTMLElement | null): void {
   const box = card?.parentElement;
   if (!box) return;
-  box.style.minHeight = `${box.offsetHeight}px`;
+  box.style.minHeight = `min(${box.offsetHeight}px, var(--card-height))`;
   box.setAttribute('tabindex', '-1');
   box.focus({ preventScroll: true });
 }

@@ -1,5 +1,15 @@
 // Where the card stands beside its word.
-import { computePosition, flip, inline, offset, shift, size, type Placement } from '@floating-ui/dom';
+import {
+  computePosition,
+  flip,
+  inline,
+  offset,
+  platform,
+  shift,
+  size,
+  type Placement,
+  type Platform,
+} from '@floating-ui/dom';
 import type { CardAnchor } from './port.ts';
 
 /** Clear of the word by this much; the pointer's way from one to the other stays short. */
@@ -16,6 +26,35 @@ export function boundsOf(rects: readonly DOMRect[]): DOMRect {
   return new DOMRect(left, top, right - left, bottom - top);
 }
 
+interface Size {
+  width: number;
+  height: number;
+}
+
+function sizeOf(element: Element): Size {
+  const { width, height } = element.getBoundingClientRect();
+  return { width, height };
+}
+
+/**
+ * All in pixels of the viewport, which is what a box in the top layer stands in. The library's own platform measures a box
+ * without its zoom, and takes a root element that begins off the left edge for a scroll bar.
+ */
+const inViewport: Platform = {
+  ...platform,
+  getDimensions: sizeOf,
+  getElementRects: ({ reference, floating }) => ({
+    reference: reference.getBoundingClientRect(),
+    floating: { ...sizeOf(floating), x: 0, y: 0 },
+  }),
+  getClippingRect() {
+    const { offsetLeft: x, offsetTop: y, width, height } = window.visualViewport!;
+    return { x, y, width, height };
+  },
+  convertOffsetParentRelativeRectToViewportRelativeRect: ({ rect }) => rect,
+  isRTL: () => false,
+};
+
 /** How much larger than written the element's pixels are. Not every browser tells it; those have it as 1. */
 export const zoomOf = (element: Element): number => (element as Partial<Element>).currentCSSZoom ?? 1;
 
@@ -25,7 +64,7 @@ interface Sides {
 }
 
 /** Below the word, or above it where there is more room or where the site stands below itself; beside it in low windows. */
-function sidesFor(anchor: CardAnchor, bounds: DOMRect, height: number): Sides {
+function sidesFor(anchor: CardAnchor, bounds: DOMRect, { width, height }: Size): Sides {
   const { writingMode } = getComputedStyle(anchor.contextElement);
   if (writingMode.startsWith('vertical')) {
     // Beside the column, on the side that was read already.
@@ -34,8 +73,9 @@ function sidesFor(anchor: CardAnchor, bounds: DOMRect, height: number): Sides {
   const below = window.innerHeight - bounds.bottom - gapPx - edgePx;
   const above = bounds.top - gapPx - edgePx;
   const isBelow = below >= Math.min(height, above) && !(anchor.isAbove && above >= leastHeightPx);
-  if (Math.max(below, above) < leastHeightPx) {
-    return { placement: 'right', fallbackPlacements: ['left', isBelow ? 'bottom-start' : 'top-start'] };
+  const beside = Math.max(bounds.left, window.innerWidth - bounds.right) - gapPx - edgePx;
+  if (Math.max(below, above) < leastHeightPx && beside >= width) {
+    return { placement: 'right', fallbackPlacements: ['left'] };
   }
   return { placement: isBelow ? 'bottom-start' : 'top-start', fallbackPlacements: [] };
 }
@@ -53,11 +93,11 @@ export async function place(box: HTMLElement, anchor: CardAnchor): Promise<void>
   const bounds = boundsOf(rects);
   const word = { getBoundingClientRect: () => bounds, getClientRects: () => rects };
   const zoom = zoomOf(box);
-  const height = box.getBoundingClientRect().height;
-  const { placement, fallbackPlacements } = sidesFor(anchor, bounds, height);
+  const { placement, fallbackPlacements } = sidesFor(anchor, bounds, sizeOf(box));
   // A card above its word grows upwards: what was opened in it would move the rows away under the pointer.
   const isStillAbove = placement === 'top-start' && box.dataset['side'] === placement;
   const { x, y } = await computePosition(word, box, {
+    platform: inViewport,
     strategy: 'fixed',
     placement,
     middleware: [

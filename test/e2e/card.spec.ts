@@ -56,33 +56,6 @@ test('can be used inside a fullscreen element', async ({ page, open }) => {
   expect(await isCardReachable(page)).toBe(true);
 });
 
-for (const [place, style, size] of [
-  ['top left', 'left:0;top:0', { width: 1280, height: 720 }],
-  ['top right', 'right:0;top:0', { width: 1280, height: 720 }],
-  ['bottom left', 'left:0;bottom:0', { width: 1280, height: 720 }],
-  ['bottom right', 'right:0;bottom:0', { width: 1280, height: 720 }],
-  ['middle of a narrow page', 'left:0;top:45%', { width: 320, height: 400 }],
-  ['lower half of a narrow page', 'right:0;top:70%', { width: 320, height: 400 }],
-  ['middle of a flat page', 'left:30%;top:45%', { width: 1100, height: 300 }],
-] as const) {
-  test(`stays on the screen and off the word at the ${place}`, async ({ page, open }) => {
-    await page.setViewportSize(size);
-    await open(article(`<div style="position:fixed;${style}">亚马逊(AMZN)</div>`));
-    await hover(page, '亚马逊');
-    await page.waitForTimeout(100);
-
-    const box = (await cardBox(page))!;
-    const at = (await pointOn(page, '亚马逊'))!;
-    expect(box.x).toBeGreaterThanOrEqual(0);
-    expect(box.y).toBeGreaterThanOrEqual(0);
-    expect(box.x + box.width).toBeLessThanOrEqual(size.width);
-    expect(box.y + box.height).toBeLessThanOrEqual(size.height);
-    expect(box.height).toBeGreaterThan(100);
-    const coversWord = at.x > box.x && at.x < box.x + box.width && at.y > box.y && at.y < box.y + box.height;
-    expect(coversWord).toBe(false);
-  });
-}
-
 test('stars a company, keeps it, and follows when the popup takes it off', async ({ page, open, popup }) => {
   await open(article(word));
   await hover(page, '中际旭创');
