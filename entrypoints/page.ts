@@ -30,8 +30,9 @@ export default defineUnlistedScript(() => {
     const own = ++turn;
     const { settings, lexicon } = await readPageStart();
     if (own !== turn) return;
-    visit?.stop();
-    visit = lexicon && isOnFor(settings, siteOf()) ? startVisit(settings, lexicon, shadowSheet()) : null;
+    const isOn = lexicon && isOnFor(settings, siteOf());
+    visit?.stop(isOn && { settings });
+    visit = isOn ? startVisit(settings, lexicon, shadowSheet()) : null;
   }
 
   function leave(): void {

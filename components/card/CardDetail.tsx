@@ -35,7 +35,7 @@ function DetailLayer({ pointed, dossier }: { pointed: Pointed; dossier: Dossier 
   const language = useLanguage();
   const { entry, row } = pointed;
   useLayoutEffect(() => {
-    const card = layer.current?.offsetParent;
+    const card = layer.current?.closest('.card');
     if (!layer.current || !card) return;
     const isRowBelow =
       row.getBoundingClientRect().bottom > card.getBoundingClientRect().bottom - layer.current.offsetHeight;

@@ -16,6 +16,7 @@ import { CardView } from './CardView.tsx';
 import { CardWaiting } from './CardWaiting.tsx';
 import { makeDraggable } from './drag.ts';
 import { focusInto, focusQuietly, giveFocusBack, onTab } from './focus.ts';
+import { keepApart } from './keep-apart.ts';
 import { boundsOf, forgetSide, place, zoomOf } from './place.ts';
 import type { CardContent, CardEvents, CardPort } from './port.ts';
 
@@ -77,6 +78,8 @@ export function createCard(browserLanguage: Language): CardPort {
       isPinned: false,
       letGo: () => {},
     };
+    keepApart(box);
+    box.addEventListener('pointerdown', () => bringToFront(card), { capture: true });
     box.addEventListener('pointerenter', (event) => {
       if (!event.isTrusted) return;
       if (card === hovering) events.onEnter();
@@ -105,6 +108,19 @@ export function createCard(browserLanguage: Language): CardPort {
     return card;
   }
 
+  /** Of pinned cards that lie over each other, the pressed one comes up, and has the keys. */
+  function bringToFront(card: Standing): void {
+    const isUncovered = !hovering && [...pinned].at(-1) === card;
+    if (isUncovered || !pinned.delete(card)) return;
+    pinned.add(card);
+    const { box } = card;
+    // What stands in the top layer lies there in the order of its being shown.
+    box.dataset['still'] = '';
+    box.hidePopover();
+    box.showPopover();
+    focusQuietly(box);
+  }
+
   /** The one that goes with the pointer is closed by whoever follows that. */
   const dismiss = (card: Standing): void => (card === hovering ? card.events.onClose() : close(card));
 
@@ -122,6 +138,8 @@ export function createCard(browserLanguage: Language): CardPort {
     card.isPinned = isPinned;
     render(card);
     if (card !== hovering) return;
+    const shown = card.trail.at(-1);
+    for (const other of pinned) if (shown && other.trail.at(-1)?.company.id === shown.company.id) close(other);
     hovering = null;
     pinned.add(card);
     card.letGo();
@@ -229,6 +247,12 @@ export function createCard(browserLanguage: Language): CardPort {
     },
     pin() {
       if (hovering) pin(hovering, true);
+    },
+    restyle(settings) {
+      for (const card of all()) {
+        card.content = { ...card.content, settings };
+        render(card);
+      }
     },
     hideAll() {
       for (const card of all()) close(card);

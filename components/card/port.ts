@@ -59,6 +59,8 @@ export interface CardPort {
   focus: () => boolean;
   /** Pins that card. */
   pin: () => void;
+  /** Shows all by these settings, as stored, from now on. */
+  restyle: (settings: unknown) => void;
   /** Closes the pinned ones too. */
   hideAll: () => void;
   /** Whether the page node is a card's host. */

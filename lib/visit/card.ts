@@ -112,12 +112,21 @@ export function createCardClient({ settings, onEnter, onLeave, onClose, onMute, 
     };
   }
 
-  /** Once at a time; where nobody answered, the next card asks again. */
+  /** Once at a time. */
   async function bringScript(): Promise<void> {
-    if (globalThis.yanjingCard) return;
-    scriptComing ??= ask('script', { name: 'card' });
+    // What was asked for ahead may have got no answer: a background may be stopped at any moment.
     await scriptComing;
-    scriptComing = null;
+    if (globalThis.yanjingCard) return;
+    scriptComing = ask('script', { name: 'card' });
+    await scriptComing;
+  }
+
+  /** As asked for ahead, or again: where that was long ago, for another place, or got no answer. */
+  async function dossierFor(place: PageMention): Promise<Dossier | null> {
+    const ahead = prepared;
+    prepared = null;
+    const isFresh = ahead?.place === place && performance.now() - ahead.atMs < preparedForMs;
+    return (isFresh && (await ahead.dossier)) || dossierOf(place.mention.companyId);
   }
 
   async function open(
@@ -131,9 +140,7 @@ export function createCardClient({ settings, onEnter, onLeave, onClose, onMute, 
       if (!isCurrent()) close();
       return raised !== null;
     }
-    const isReady = prepared?.place === place && performance.now() - prepared.atMs < preparedForMs;
-    const arriving = isReady && prepared ? prepared.dossier : dossierOf(place.mention.companyId);
-    prepared = null;
+    const arriving = dossierFor(place);
     await bringScript();
     // An empty card at once, filled a blink later, would flicker: it is shown only where the wait is felt.
     const dossier = await Promise.race([arriving, later(patienceMs)]);

@@ -34,6 +34,7 @@ function keep(event: Event): void {
 export function createListeners(deeds: Deeds, key: HoldKey, signal: AbortSignal): (last?: PointerEvent | null) => void {
   const passive = { signal, passive: true, capture: true };
   let last: { x: number; y: number } | null = null;
+  let isInCard = false;
 
   const onMove = (event: PointerEvent): void => {
     if (!event.isTrusted || event.pointerType === 'touch') return;
@@ -41,8 +42,9 @@ export function createListeners(deeds: Deeds, key: HoldKey, signal: AbortSignal)
     // Content that scrolls under a resting pointer makes the browser tell of a move too.
     if (last?.x === at.x && last.y === at.y) return;
     last = at;
+    isInCard = deeds.isInCard(event);
     // No card while the user selects or drags.
-    if (deeds.isInCard(event) || event.buttons !== 0) return;
+    if (isInCard || event.buttons !== 0) return;
     if (isHeld(event, key)) deeds.onPoint(at);
     else deeds.onLeave();
   };
@@ -62,7 +64,8 @@ export function createListeners(deeds: Deeds, key: HoldKey, signal: AbortSignal)
     } else deeds.onType();
   };
   const onKeyUp = (event: KeyboardEvent): void => {
-    if (event.isTrusted && key !== 'none' && event.key === namesOfKeys[key]) deeds.onLeave();
+    // The key lets a card come; it is not held to use it.
+    if (event.isTrusted && key !== 'none' && event.key === namesOfKeys[key] && !isInCard) deeds.onLeave();
   };
   const onClick = (event: MouseEvent): void => {
     // In older browsers a click is a MouseEvent without a pointer: then no tap is known, and the page has its own.

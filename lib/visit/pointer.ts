@@ -36,7 +36,13 @@ export interface Pointer {
   /** The user's rows changed: a standing card shows them anew. */
   refresh: () => void;
   command: (command: PageCommand) => void;
-  stop: () => void;
+  /** @param next where a visit follows at once, pinned cards stay. */
+  stop: (next?: NextVisit | null | false) => void;
+}
+
+export interface NextVisit {
+  /** As stored. */
+  settings: unknown;
 }
 
 declare global {
@@ -66,6 +72,12 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
   let current: PageMention | null = null;
   /** The card is to have the focus as soon as it stands. */
   let isFocusWanted = false;
+  /** The user went into the card by key: a pointer that lies about takes it away from under the hands no more. */
+  let isKeyed = false;
+  const hasFocus = (): boolean => {
+    const { activeElement } = document;
+    return activeElement !== null && globalThis.yanjingCard?.isHost(activeElement) === true;
+  };
 
   const card = createCardClient({
     settings: stored,
@@ -73,6 +85,7 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
     onLeave: () => hover.send({ kind: 'leave-card' }),
     onClose: () => hover.send({ kind: 'dismiss' }),
     onPin() {
+      isKeyed = false;
       hover.send({ kind: 'release' });
       emphasize(null);
     },
@@ -95,10 +108,11 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
       if (!isShown) return false;
       current = place;
       emphasize(place);
-      if (takesFocus) card.focus();
+      isKeyed = takesFocus && card.focus();
       return true;
     },
     close() {
+      isKeyed = false;
       card.close();
       emphasize(null);
     },
@@ -113,7 +127,7 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
   let isFrameAsked = false;
   const look = (): void => {
     isFrameAsked = false;
-    if (ending.signal.aborted) return;
+    if (ending.signal.aborted || (isKeyed && hasFocus())) return;
     pointed = isOnTheWayToCard() ? current : mentionAt(pointer.x, pointer.y, sources);
     // A list that was drawn anew under the pointer has the same word there: its card stays as it is.
     if (pointed && current && isRedrawn(current, pointed)) pointed = Object.assign(current, pointed);
@@ -180,7 +194,8 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
     'next-mention': () => void showAt(stepFrom(placesInOrder(sources), current, 1)),
     'previous-mention': () => void showAt(stepFrom(placesInOrder(sources), current, -1)),
     'open-card'() {
-      if (card.focus()) return;
+      isKeyed = card.focus();
+      if (isKeyed) return;
       const places = placesInOrder(sources);
       const known = current && places.includes(current) ? current : null;
       const place = pointed ?? known ?? stepFrom(places, null, 1);
@@ -202,9 +217,10 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
     },
     refresh: () => void card.refresh(),
     command: (command) => commands[command](),
-    stop() {
+    stop(next) {
       dismiss();
-      card.stop();
+      if (next) globalThis.yanjingCard?.restyle(next.settings);
+      else card.stop();
       globalThis.yanjingPlaces?.stop();
       globalThis.yanjingPlaces = undefined;
       ending.abort();

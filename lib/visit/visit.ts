@@ -3,7 +3,7 @@ import { ask } from '../messages/ask.ts';
 import type { PageCommand } from '../platform/commands.ts';
 import { createPageReader } from '../page/reader.ts';
 import { loadLexicon, type LexiconData } from '../recognition/lexicon.ts';
-import type { Pointer } from './pointer.ts';
+import type { NextVisit, Pointer } from './pointer.ts';
 import { siteOf } from './site.ts';
 
 export interface Visit {
@@ -13,7 +13,8 @@ export interface Visit {
   /** Marks that someone took out of the registry stand again. */
   register: () => void;
   command: (command: PageCommand) => void;
-  stop: () => void;
+  /** @param next the visit that follows at once, if any: what the user pinned stays for it. */
+  stop: (next?: NextVisit | null | false) => void;
 }
 
 /** The badge is told at most this often, however fast the page changes. */
@@ -79,9 +80,9 @@ export function startVisit(settings: unknown, lexicon: LexiconData, shadowSheet:
     refresh: () => pointer?.refresh(),
     register: reader.register,
     command: (command) => pointer?.command(command),
-    stop() {
+    stop(next) {
       isStopped = true;
-      pointer?.stop();
+      pointer?.stop(next);
       reader.stop();
     },
   };

@@ -85,6 +85,32 @@ test('wakes the background while the pointer dwells, and not for one that only p
   expect(await until(isAwake, Boolean)).toBe(true);
 });
 
+test('comes to a pointer that rests, though the background stopped while the card was got ready', async ({
+  page,
+  open,
+  worker,
+  context,
+}) => {
+  await worker.evaluate(() => chrome.storage.local.set({ settings: { dwellMs: 500 } }));
+  await open(news);
+  await until(
+    () => marks(page),
+    (painted) => painted.length >= 4,
+  );
+  const point = (await pointOn(page, '寒武纪'))!;
+
+  await page.mouse.move(point.x, point.y);
+  await page.waitForTimeout(60);
+  await killWorker(context);
+
+  expect(
+    await until(
+      () => cardText(page),
+      (said) => said?.includes('688256') === true,
+    ),
+  ).toContain('688256');
+});
+
 test('opens no card for a pointer that only passes by', async ({ page, open }) => {
   await open(news);
   await until(

@@ -1,22 +1,14 @@
-// The keys, the tap and the hover's own settings. The browser's shortcuts cannot be pressed from outside it, so the event
-// that they fire is fired.
-import type { Page, Worker } from '@playwright/test';
+// The keys, the tap and the hover's own settings.
+import type { Page } from '@playwright/test';
 import { cardBox, cardText, hover, until } from '../support/card.ts';
 import { pointOn, settledCounts } from '../support/chromium.ts';
+import { command } from '../support/commands.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 
 const url = 'https://news.example/a';
 const tall = article(
   '<p>新易盛大涨</p><p><button>站内按钮</button></p><p style="margin-top:1500px">天孚通信收涨</p><p hidden>英维克</p><p style="margin-top:1500px">英维克回落</p>',
 );
-
-async function command(worker: Worker, name: string): Promise<void> {
-  await worker.evaluate(async (asked) => {
-    const [tab] = await chrome.tabs.query({ url: 'https://news.example/*' });
-    const event = chrome.commands.onCommand as unknown as { dispatch: (command: string, tab: object) => void };
-    event.dispatch(asked, { id: tab!.id });
-  }, name);
-}
 
 const cardOf = (page: Page, code: string): Promise<string | null> =>
   until(
@@ -153,6 +145,47 @@ test('with a key to hold, no card comes without it', async ({ page, open, worker
   expect(await cardOf(page, '300502')).toContain('300502');
   await page.keyboard.up('Shift');
   expect(await noCard(page)).toBeNull();
+});
+
+test('with a key to hold, a card that was reached is used without it', async ({ page, open, worker }) => {
+  await worker.evaluate(() => chrome.storage.local.set({ settings: { hoverKey: 'shift', dwellMs: 0 } }));
+  await open(article('<p>新易盛大涨</p>'));
+  await expect.poll(() => marks(page)).toEqual(['新易盛']);
+  const point = (await pointOn(page, '新易盛'))!;
+  await page.keyboard.down('Shift');
+  await page.mouse.move(point.x, point.y);
+  await cardOf(page, '300502');
+  const box = (await cardBox(page))!;
+  await page.mouse.move(box.x + 60, box.y + 40, { steps: 6 });
+
+  await page.keyboard.up('Shift');
+  await page.waitForTimeout(600);
+  expect(await cardText(page)).toContain('300502');
+  await page.mouse.move(900, 700);
+  expect(await noCard(page)).toBeNull();
+});
+
+test('a card that was gone into by key is not taken away by a pointer that crosses a word', async ({
+  page,
+  open,
+  worker,
+}) => {
+  await open(article('<p>新易盛大涨</p><p style="margin-top:650px">天孚通信收涨</p>'));
+  await settledCounts(worker, url);
+  const other = (await pointOn(page, '天孚通信'))!;
+  await command(worker, 'open-card');
+  await cardOf(page, '300502');
+  await page.keyboard.press('Tab');
+
+  await page.mouse.move(other.x - 2, other.y);
+  await page.mouse.move(other.x, other.y);
+  await page.waitForTimeout(700);
+  expect(await cardText(page)).toContain('300502');
+
+  await page.keyboard.press('Escape');
+  expect(await noCard(page)).toBeNull();
+  await page.mouse.move(other.x + 1, other.y);
+  expect(await cardOf(page, '300394')).toContain('300394');
 });
 
 test('content that scrolls under a resting pointer opens nothing', async ({ page, open }) => {

@@ -12,19 +12,15 @@ interface DomNode {
   contentDocument?: DomNode;
 }
 
-function findByClass(node: DomNode, className: string): DomNode | null {
+function allByClass(node: DomNode, className: string): DomNode[] {
   const at = node.attributes?.indexOf('class') ?? -1;
-  if (at >= 0 && node.attributes?.[at + 1]?.split(' ').includes(className)) return node;
+  const isOne = at >= 0 && node.attributes?.[at + 1]?.split(' ').includes(className);
   const inner = [
     ...(node.shadowRoots ?? []),
     ...(node.children ?? []),
     ...(node.contentDocument ? [node.contentDocument] : []),
   ];
-  for (const child of inner) {
-    const found = findByClass(child, className);
-    if (found) return found;
-  }
-  return null;
+  return [...(isOne ? [node] : []), ...inner.flatMap((child) => allByClass(child, className))];
 }
 
 const sessions = new WeakMap<Page, CDPSession>();
@@ -35,12 +31,27 @@ async function sessionOf(page: Page): Promise<CDPSession> {
   return session;
 }
 
-/** Runs a function on the first element with `className` inside any shadow root; null where there is none. */
+/** Runs a function on every element with `className`, inside any shadow root too. */
+export async function callOnAll<T>(page: Page, className: string, functionDeclaration: string): Promise<T[]> {
+  const session = await sessionOf(page);
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
+  const answers: T[] = [];
+  for (const node of allByClass(root, className)) {
+    const answer = await call<T>(session, node, functionDeclaration);
+    if (answer !== null) answers.push(answer);
+  }
+  return answers;
+}
+
+/** The same on the first of them; null where there is none. */
 export async function callOn<T>(page: Page, className: string, functionDeclaration: string): Promise<T | null> {
   const session = await sessionOf(page);
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
-  const node = findByClass(root, className);
-  if (!node) return null;
+  const [node] = allByClass(root, className);
+  return node ? call<T>(session, node, functionDeclaration) : null;
+}
+
+async function call<T>(session: CDPSession, node: DomNode, functionDeclaration: string): Promise<T | null> {
   try {
     const { object } = await session.send('DOM.resolveNode', { nodeId: node.nodeId });
     const { result } = await session.send('Runtime.callFunctionOn', {

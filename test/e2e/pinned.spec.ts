@@ -1,0 +1,193 @@
+// Cards that stay: side by side, in front when pressed, whatever else changes; and a card's own clicks, which are not the page's.
+import type { Page, Worker } from '@playwright/test';
+import { boxIn, callOn, callOnAll, cardBox, cardText, clickIn, hover, until, type Box } from '../support/card.ts';
+import { pointOn } from '../support/chromium.ts';
+import { command } from '../support/commands.ts';
+import { article, expect, test } from './fixtures.ts';
+
+const three = article('<p>新易盛大涨</p><p style="margin-top:40px">天孚通信收涨</p><p>平静的一段</p>');
+
+interface Shown {
+  box: Box;
+  text: string;
+  theme: string;
+}
+
+const cards = (page: Page): Promise<Shown[]> =>
+  callOnAll<Shown>(
+    page,
+    'card',
+    `function () {
+      const { x, y, width, height } = this.getBoundingClientRect();
+      return { box: { x, y, width, height }, text: this.innerText, theme: this.dataset.theme };
+    }`,
+  );
+
+const codes = async (page: Page): Promise<string[]> =>
+  (await cards(page)).map(({ text }) => /\d{6}/.exec(text)?.[0] ?? '').toSorted();
+
+async function pin(page: Page, worker: Worker, word: string): Promise<void> {
+  const pinned = (): Promise<boolean[]> => callOnAll<boolean>(page, 'card-pinned', 'function () { return true; }');
+  const before = (await pinned()).length;
+  await hover(page, word);
+  await until(
+    () => cards(page),
+    (shown) => shown.length > before,
+  );
+  await command(worker, 'pin-card');
+  await until(pinned, (all) => all.length > before);
+}
+
+/** By its head, as a hand does. */
+async function drag(page: Page, { x, y }: Box, to: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(x + 120, y + 12);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 120, to.y + 12, { steps: 4 });
+  await page.mouse.up();
+}
+
+test('pinned cards stay, in the new look, when a setting changes or a word is muted', async ({
+  page,
+  open,
+  worker,
+}) => {
+  await open(three);
+  await pin(page, worker, '新易盛');
+  await worker.evaluate(() => chrome.storage.local.set({ settings: { theme: 'dark' } }));
+  await expect.poll(async () => (await cards(page)).map(({ theme }) => theme)).toEqual(['dark']);
+
+  await hover(page, '天孚通信');
+  await until(
+    () => codes(page),
+    (shown) => shown.length === 2,
+  );
+  await worker.evaluate(async () => {
+    await chrome.storage.local.set({ settings: { theme: 'light', textSize: 'small' } });
+  });
+  await expect.poll(() => codes(page)).toEqual(['300502']);
+});
+
+test('a site that is switched off loses its pinned cards too', async ({ page, open, worker }) => {
+  await open(three);
+  await pin(page, worker, '新易盛');
+  await worker.evaluate(() => chrome.storage.local.set({ settings: { offHosts: ['news.example'] } }));
+
+  await expect.poll(() => codes(page)).toEqual([]);
+});
+
+test('of two cards over each other the pressed one is in front, and Esc closes that one', async ({
+  page,
+  open,
+  worker,
+}) => {
+  await open(three);
+  await pin(page, worker, '新易盛');
+  await drag(page, (await cardBox(page))!, { x: 500, y: 80 });
+  await page.mouse.move(5, 5);
+  await pin(page, worker, '天孚通信');
+  const upper = (await cards(page)).find(({ text }) => text.includes('300394'))!;
+  await drag(page, upper.box, { x: 540, y: 140 });
+  // A corner of the lower one that the other leaves free.
+  await page.mouse.click(506, 250);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => codes(page)).toEqual(['300394']);
+});
+
+test('a company that is pinned again moves to its new place', async ({ page, open, worker }) => {
+  await open(three);
+  await pin(page, worker, '新易盛');
+  await drag(page, (await cardBox(page))!, { x: 600, y: 300 });
+  await page.mouse.move(5, 5);
+  await hover(page, '新易盛');
+  await until(
+    () => codes(page),
+    (shown) => shown.length === 2,
+  );
+  await command(worker, 'pin-card');
+
+  await expect.poll(() => codes(page)).toEqual(['300502']);
+  expect((await cardBox(page))!.x).toBeLessThan(100);
+});
+
+test('a pinned card is dragged by a finger', async ({ page, open, worker, context }) => {
+  await open(three);
+  await pin(page, worker, '新易盛');
+  const from = (await cardBox(page))!;
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  const at = (step: number): { x: number; y: number } => ({ x: from.x + 120 + step * 20, y: from.y + 12 + step * 15 });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at(0)] });
+  for (let step = 1; step <= 10; step++) {
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at(step)] });
+  }
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+
+  await expect.poll(async () => (await cardBox(page))!.x - from.x).toBe(200);
+  expect((await cardBox(page))!.y - from.y).toBe(150);
+});
+
+test('a click in the card closes no menu of the page, and the wheel over its head moves nothing', async ({
+  page,
+  open,
+}) => {
+  await open(
+    article(
+      '<div id="menu">新易盛(300502)</div><div style="height:3000px"></div>',
+      `<script>
+        for (const kind of ['pointerdown', 'mousedown', 'click'])
+          document.addEventListener(kind, ({ target }) => {
+            if (!document.querySelector('#menu')?.contains(target)) document.querySelector('#menu')?.remove();
+          });
+      </script>`,
+    ),
+  );
+  await hover(page, '新易盛');
+  await clickIn(page, 'card-figure');
+  const head = (await boxIn(page, 'card-identity'))!;
+  await page.mouse.move(head.x + 30, head.y + 8);
+  await page.mouse.wheel(0, 300);
+  await page.waitForTimeout(400);
+
+  expect(await page.locator('#menu').count()).toBe(1);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  expect(await cardText(page)).toContain('300502');
+});
+
+test('in a low window what is laid over the card keeps to its edge while it scrolls', async ({ page, open }) => {
+  await page.setViewportSize({ width: 360, height: 400 });
+  await open(article('<p style="margin:0">亚马逊(AMZN)</p>'));
+  await hover(page, '亚马逊');
+  await callOn(page, 'card-whole', 'function () { this.scrollTop = 120; }');
+  const figure = (await boxIn(page, 'card-figure'))!;
+  await page.mouse.move(figure.x + 20, figure.y + 6);
+  await page.mouse.move(figure.x + 22, figure.y + 6);
+  await page.waitForTimeout(400);
+
+  const card = (await cardBox(page))!;
+  const layer = (await boxIn(page, 'card-detail'))!;
+  const gaps = [layer.y - card.y, card.y + card.height - layer.y - layer.height];
+  expect(Math.min(...gaps.map(Math.abs))).toBeLessThanOrEqual(2);
+  expect((await pointOn(page, '亚马逊'))!.y).toBeLessThan(card.y);
+});
+
+for (const word of ['亚马逊', '腾讯控股', '海光信息']) {
+  test(`in a narrow window nothing of an English card is cut: ${word}`, async ({ page, open, worker }) => {
+    await worker.evaluate(() => chrome.storage.local.set({ settings: { language: 'en' } }));
+    await page.setViewportSize({ width: 320, height: 640 });
+    await open(article(`<p>${word}公司公布财报</p>`));
+    await hover(page, word);
+
+    const cut = await callOn<string[]>(
+      page,
+      'card',
+      `function () {
+        const right = this.getBoundingClientRect().right;
+        return [...this.querySelectorAll('*')]
+          .filter((one) => one.getClientRects().length > 0 && one.getBoundingClientRect().right > right - 8)
+          .filter((one) => one.children.length === 0)
+          .map((one) => one.className + ': ' + one.innerText);
+      }`,
+    );
+    expect(cut).toEqual([]);
+  });
+}
