@@ -47,9 +47,7 @@ export default defineUnlistedScript(() => {
     // An empty frame may wait for its first text longer than this extension lives.
     if (!isAlive()) return;
     pulse = setInterval(() => {
-      if (!visit || document.hidden) return;
-      if (isAlive()) visit.register();
-      else leave();
+      if (visit && !document.hidden) (isAlive() ? visit.register : leave)();
     }, aliveEveryMs);
     watchPageStorage({ onStartChanged: () => void restart(), onUserChanged: () => visit?.refresh() });
     await restart();

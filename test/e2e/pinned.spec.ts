@@ -87,8 +87,14 @@ test('of two cards over each other the pressed one is in front, and Esc closes t
   await pin(page, worker, '天孚通信');
   const upper = (await cards(page)).find(({ text }) => text.includes('300394'))!;
   await drag(page, upper.box, { x: 540, y: 140 });
-  // A corner of the lower one that the other leaves free.
+  /** Which card lies uppermost in a place that both hold, by the order in which they came. */
+  const front = (): Promise<number> =>
+    page.evaluate(() => [...document.querySelectorAll('html > div')].indexOf(document.elementFromPoint(700, 300)!));
+  expect(await front()).toBe(1);
+
+  // An edge of the lower one that the other leaves free.
   await page.mouse.click(506, 250);
+  expect(await front()).toBe(0);
   await page.keyboard.press('Escape');
   await expect.poll(() => codes(page)).toEqual(['300394']);
 });
