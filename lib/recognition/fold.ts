@@ -58,18 +58,14 @@ export interface Squeezed {
 }
 
 const zeroWidth = '\u00ad\u200b-\u200d\u2060\ufeff';
-const ideograph = '\u3400-\u9fff';
+const gap = `[\\s${zeroWidth}]`;
+const ideograph = '[\u3400-\u9fff]';
 // White space is dropped whole only where Chinese stands on both sides: there it is a wrap or a layout, never a word
-// break. Between Latin words one of it stays: a wrapped and indented "Google⏎   Cloud" is still a name of two words.
-// What stands before is asked last: led by the rare character, the expression turns nearly every place away at once.
+// break. Between Latin words one of it stays: a wrapped and indented "Google⏎   Cloud" is still a name of two words. Third, a
+// pronunciation in brackets after a character, as some sites write it: 中國(guó)移動(dòng).
+// What stands before is asked last: led by the rare characters, the expression turns nearly every place away at once.
 const droppable = new RegExp(
-  [
-    `[\\s${zeroWidth}](?<=[${ideograph}][^])[\\s${zeroWidth}]*(?=[${ideograph}])`,
-    String.raw`\s(?<=[A-Za-z.,&]\s\s)\s*(?=[A-Za-z])`,
-    // A pronunciation in brackets after a character, as some sites write it: 中國(guó)移動(dòng).
-    `[(（](?<=[${ideograph}].)[a-zà-ǜ]{1,6}[)）]`,
-    `[${zeroWidth}]+`,
-  ].join('|'),
+  `[\\s(（${zeroWidth}](?:(?<=${ideograph}${gap})${gap}*(?=${ideograph})|(?<=[A-Za-z.,&]\\s\\s)\\s*(?=[A-Za-z])|(?<=${ideograph}[(（])[a-zà-ǜ]{1,6}[)）]|(?<=[${zeroWidth}])[${zeroWidth}]*)`,
   'g',
 );
 
