@@ -16,6 +16,7 @@ import { CardView } from './CardView.tsx';
 import { CardWaiting } from './CardWaiting.tsx';
 import { makeDraggable } from './drag.ts';
 import { focusInto, focusQuietly, giveFocusBack, onTab } from './focus.ts';
+import { homeOf, watchHome } from './home.ts';
 import { keepApart } from './keep-apart.ts';
 import { boundsOf, forgetSide, place, zoomOf } from './place.ts';
 import type { CardContent, CardEvents, CardPort } from './port.ts';
@@ -36,10 +37,6 @@ interface Standing {
 /** More than these, side by side, nobody compares; the oldest goes. */
 const mostPinned = 6;
 
-/** A card outside a modal dialog or a fullscreen element is drawn above it but inert, so it goes inside. */
-const homeOf = (): Element =>
-  [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.fullscreenElement ?? document.documentElement;
-
 export function createCard(browserLanguage: Language): CardPort {
   const sheets = [uiStyle, cardStyle].map((style) => {
     const sheet = new CSSStyleSheet();
@@ -54,6 +51,9 @@ export function createCard(browserLanguage: Language): CardPort {
   };
   void readSites().then(onSites);
   watchSites(onSites);
+  watchHome(() => {
+    for (const card of pinned) if (card.host.parentElement !== homeOf()) settle(card);
+  });
   let hovering: Standing | null = null;
   const pinned = new Set<Standing>();
   const all = (): Standing[] => (hovering ? [...pinned, hovering] : [...pinned]);
@@ -66,8 +66,6 @@ export function createCard(browserLanguage: Language): CardPort {
     box.className = 'yj card';
     box.popover = 'manual';
     shadow.append(box);
-    const home = homeOf();
-    box.style.setProperty('--page-zoom', String(zoomOf(home)));
     const card: Standing = {
       host,
       box,
@@ -103,9 +101,16 @@ export function createCard(browserLanguage: Language): CardPort {
         dismiss(card);
       });
     }
+    settle(card);
+    return card;
+  }
+
+  /** Put anywhere else, it is shown anew. */
+  function settle({ host, box }: Standing): void {
+    const home = homeOf();
+    box.style.setProperty('--page-zoom', String(zoomOf(home)));
     home.append(host);
     box.showPopover();
-    return card;
   }
 
   /** Of pinned cards that lie over each other, the pressed one comes up, and has the keys. */
@@ -115,7 +120,6 @@ export function createCard(browserLanguage: Language): CardPort {
     pinned.add(card);
     const { box } = card;
     // What stands in the top layer lies there in the order of its being shown.
-    box.dataset['still'] = '';
     box.hidePopover();
     box.showPopover();
     focusQuietly(box);
@@ -144,6 +148,8 @@ export function createCard(browserLanguage: Language): CardPort {
     pinned.add(card);
     card.letGo();
     card.letGo = makeDraggable(card.box);
+    // Shown anew, it has been there all the time.
+    card.box.dataset['still'] = '';
     card.events.onPin();
     if (pinned.size > mostPinned) close([...pinned][0]!);
   }

@@ -1,6 +1,17 @@
 // Cards that stay: side by side, in front when pressed, whatever else changes; and a card's own clicks, which are not the page's.
 import type { Page, Worker } from '@playwright/test';
-import { boxIn, callOn, callOnAll, cardBox, cardText, clickIn, hover, until, type Box } from '../support/card.ts';
+import {
+  boxIn,
+  callOn,
+  callOnAll,
+  cardBox,
+  cardText,
+  clickIn,
+  hover,
+  isCardReachable,
+  until,
+  type Box,
+} from '../support/card.ts';
 import { pointOn } from '../support/chromium.ts';
 import { command } from '../support/commands.ts';
 import { article, expect, test } from './fixtures.ts';
@@ -97,6 +108,21 @@ test('of two cards over each other the pressed one is in front, and Esc closes t
   expect(await front()).toBe(0);
   await page.keyboard.press('Escape');
   await expect.poll(() => codes(page)).toEqual(['300394']);
+});
+
+test('a pinned card can be used over a dialog that opens, and stays when that closes', async ({
+  page,
+  open,
+  worker,
+}) => {
+  await open(article('<p>新易盛大涨</p><dialog style="margin:300px">对话</dialog>'));
+  await pin(page, worker, '新易盛');
+  await page.evaluate(() => document.querySelector('dialog')!.showModal());
+  await expect.poll(() => isCardReachable(page)).toBe(true);
+
+  await page.evaluate(() => document.querySelector('dialog')!.close());
+  await expect.poll(() => isCardReachable(page)).toBe(true);
+  expect(await codes(page)).toEqual(['300502']);
 });
 
 test('a company that is pinned again moves to its new place', async ({ page, open, worker }) => {
