@@ -5,7 +5,6 @@ import { copyOf, type CopyFormat, type CopyWords } from '../../lib/dossier/copy.
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/intl.tsx';
-import { writtenCode } from '../ui/listing.ts';
 import { writeClipboard } from './clipboard.ts';
 
 export type Copying = (format: CopyFormat) => void;
@@ -55,7 +54,7 @@ function useCopyWords(): CopyWords {
     unsigned: tReport('unsigned'),
     noFacts: tCard('noFacts'),
     speaker: (name) => tFigure('speaker', { name }),
-    section: (label, title) => tFigure('section', { label, title }),
+    section: (names) => tFigure('section', { names }),
     asOf: (date) => tReport('asOf', { date }),
   };
 }
@@ -71,7 +70,7 @@ export function useCopying(dossier: Dossier, card: RefObject<HTMLElement | null>
   }, [outcome]);
   const copy = async (format: CopyFormat): Promise<void> => {
     if (!card.current) return;
-    const text = copyOf(dossier, dossier.company.listings.map(writtenCode), format, words);
+    const text = copyOf(dossier, format, words);
     setOutcome((await writeClipboard(text, card.current)) ? 'done' : 'failed');
   };
   return [outcome, (format) => void copy(format)];

@@ -1,11 +1,11 @@
 // Who the card is of, and what can be done with the card itself: back, watch, pin, close.
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
+import { headingOf } from '../../lib/dossier/label.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { inTerms } from '../../lib/format/terms.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/intl.tsx';
-import { writtenCode } from '../ui/listing.ts';
 import { Star } from '../ui/Star.tsx';
 
 export interface CardHeadProps {
@@ -25,9 +25,9 @@ function Identity({ dossier }: { dossier: Dossier }) {
   const t = useTranslations();
   const language = useLanguage();
   const { company, parent } = dossier;
-  const name = inLanguage(company.names, language);
+  const { name, codes: allCodes } = headingOf(company, language);
   const otherName = language === 'en' ? company.names.zh : company.names.en;
-  const codes = company.listings.slice(0, codesShown).map(writtenCode);
+  const codes = allCodes.slice(0, codesShown);
   const exchanges = [...new Set(company.listings.map((listing) => t(`exchange.${listing.exchange}`)))];
   const groups = [...new Set(dossier.views.flatMap((view) => view.groups))];
   const standing =
@@ -36,7 +36,7 @@ function Identity({ dossier }: { dossier: Dossier }) {
       : t(`status.${company.status}`, { parent: parent ? inLanguage(parent.names, language) : '' });
   const tags = [
     standing,
-    otherName === name ? null : otherName,
+    otherName === inLanguage(company.names, language) ? null : otherName,
     ...groups.slice(0, 2).map((group) => inTerms(group, language)),
   ].filter((tag) => tag !== null);
   return (

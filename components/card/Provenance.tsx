@@ -1,10 +1,10 @@
 // What kind of number a figure is, of when, whose word, where it stands, and its sentence where the document is attached.
 import { useTranslations } from 'use-intl';
-import { sectionOf } from '../../lib/dossier/copy.ts';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
+import { sectionsOf } from '../../lib/dossier/section.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
-import { houseName } from '../../lib/format/terms.ts';
+import { houseName, sectionName, speakerOf } from '../../lib/format/terms.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import { useLanguage } from '../ui/intl.tsx';
 
@@ -13,18 +13,19 @@ export function Provenance({ figure, dossier }: { figure: Figure; dossier: Dossi
   const tReport = useTranslations('report');
   const language = useLanguage();
   const report = dossier.reports.find(({ id }) => id === figure.reportId);
-  const section = sectionOf(report, figure.evidence);
+  const [section] = sectionsOf(report, figure.evidence);
+  const speaker = speakerOf(figure, language);
   const sentence = dossier.sentences[figure.id];
   const parts = [
     t(`kind.${figure.kind}`),
     figure.period ? formatPeriod(figure.period, language) : t('noPeriod'),
     figure.attribution === 'inferred' ? t('inferred') : null,
-    figure.speaker ? t('speaker', { name: figure.speaker }) : null,
+    speaker === null ? null : t('speaker', { name: speaker }),
     report
       ? `${houseName(report.publisher, language) ?? tReport('unsigned')} ${inLanguage(report.title, language)}`
       : null,
     report ? tReport('asOf', { date: report.asOf }) : null,
-    section ? t('section', { label: section.label, title: inLanguage(section.title, language) }) : null,
+    section ? t('section', { names: sectionName(section, language) }) : null,
   ];
   return (
     <p className="card-provenance">

@@ -2,13 +2,14 @@
 import { useTranslations } from 'use-intl';
 import type { FigureChange, ViewChange } from '../../lib/changes/changes.ts';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
+import { figureLabel } from '../../lib/dossier/label.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import { Amount } from '../ui/Amount.tsx';
 import { FigureKind } from '../ui/FigureKind.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Stance } from '../ui/Stance.tsx';
-import { figureLabel, monthOf } from './wording.ts';
+import { monthOf } from './wording.ts';
 
 const useMonth = (dossier: Dossier): ((row: { reportId: string }) => string) => {
   return ({ reportId }) => monthOf(dossier.reports.find(({ id }) => id === reportId));

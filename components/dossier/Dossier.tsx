@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import { useFullDossier, useGroup, useSubjectName, type Stop, type Subject, type Trail } from '../live/dossiers.ts';
 import { useSites } from '../live/sites.ts';
-import type { RowStars } from '../ui/CompanyRows.tsx';
+import type { Starring } from '../live/starring.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { today } from '../ui/today.ts';
@@ -17,13 +17,13 @@ interface OfProps {
   onOpen: (subject: Subject) => void;
 }
 
-function OfCompany({ companyId, stars, at, onOpen }: OfProps & { companyId: string; stars: RowStars }) {
+function OfCompany({ companyId, stars, at, onOpen }: OfProps & { companyId: string; stars: Starring }) {
   const t = useTranslations('panel');
   const full = useFullDossier(companyId);
   const links = useSites();
   if (full === undefined) return null;
   if (full === null) return <Notice title={t('unknown')} />;
-  const { setWatched } = stars;
+  const { setWatched, edits } = stars;
   return (
     <Arrived at={at}>
       <DossierView
@@ -33,7 +33,7 @@ function OfCompany({ companyId, stars, at, onOpen }: OfProps & { companyId: stri
         onWatch={setWatched && ((isWatched) => setWatched(full.dossier.company, isWatched))}
         onOpen={onOpen}
       >
-        <Notes companyId={companyId} />
+        <Notes companyId={companyId} onRemoveTag={(tag) => edits?.tag([companyId], tag, false)} />
       </DossierView>
     </Arrived>
   );
@@ -62,7 +62,7 @@ function Back({ to, go }: NonNullable<Trail['back']>) {
   );
 }
 
-export function Dossier({ trail, stars }: { trail: Trail; stars: RowStars }) {
+export function Dossier({ trail, stars }: { trail: Trail; stars: Starring }) {
   const t = useTranslations('panel');
   const { stop, back, open } = trail;
   if (!stop) return <Notice title={t('empty')}>{t('emptyHint')}</Notice>;

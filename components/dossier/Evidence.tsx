@@ -4,7 +4,7 @@ import type { Sentence } from '../../lib/dossier/sentence.ts';
 import type { Evidence as Place } from '../../lib/model/evidence.ts';
 import type { Report } from '../../lib/model/report.ts';
 import { useLanguage } from '../ui/intl.tsx';
-import { sectionsOf } from './wording.ts';
+import { sectionNames } from './wording.ts';
 
 interface EvidenceProps {
   evidence: readonly Place[];
@@ -17,8 +17,8 @@ interface EvidenceProps {
 export function Evidence({ evidence, report, sentence, notes = [] }: EvidenceProps) {
   const t = useTranslations('figure');
   const language = useLanguage();
-  const sections = sectionsOf(evidence, report, language);
-  const parts = [...notes, sections.length > 0 ? t('sections', { labels: sections.join(' · §') }) : null].filter(
+  const sections = sectionNames(evidence, report, language);
+  const parts = [...notes, sections.length > 0 ? t('section', { names: sections.join(' · §') }) : null].filter(
     (part) => part !== null,
   );
   return (

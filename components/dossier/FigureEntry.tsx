@@ -1,14 +1,15 @@
 // One figure at full length: number, movement, kind, whose word, its place, its caveat.
 import { useTranslations } from 'use-intl';
 import type { Dossier, DossierFigure } from '../../lib/dossier/dossier.ts';
+import { figureLabel } from '../../lib/dossier/label.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
+import { speakerOf } from '../../lib/format/terms.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import { Amount, Movement } from '../ui/Amount.tsx';
 import { FigureKind } from '../ui/FigureKind.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Evidence } from './Evidence.tsx';
-import { figureLabel } from './wording.ts';
 
 interface FigureEntryProps {
   entry: DossierFigure;
@@ -22,6 +23,7 @@ export function FigureEntry({ entry, expected = null, sentences, reports }: Figu
   const t = useTranslations('figure');
   const language = useLanguage();
   const { figure } = entry;
+  const speaker = speakerOf(figure, language);
   // Of a number and what was expected of it the source often says the same.
   const caveats = new Set([figure, expected].flatMap((one) => (one?.caveat ? inLanguage(one.caveat, language) : [])));
   return (
@@ -58,7 +60,7 @@ export function FigureEntry({ entry, expected = null, sentences, reports }: Figu
         evidence={figure.evidence}
         report={reports.find(({ id }) => id === figure.reportId)}
         sentence={sentences[figure.id]}
-        notes={[figure.period ? null : t('noPeriod'), figure.speaker ? t('speaker', { name: figure.speaker }) : null]}
+        notes={[figure.period ? null : t('noPeriod'), speaker === null ? null : t('speaker', { name: speaker })]}
       />
       {[...caveats].map((caveat) => (
         <p key={caveat} className="dossier-caveat">

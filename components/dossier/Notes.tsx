@@ -4,12 +4,18 @@ import { useTranslations } from 'use-intl';
 import { longestNote, longestTag } from '../../lib/model/note.ts';
 import { useNote, type NoteTaking } from '../live/notes.ts';
 
-function Tags({ note }: { note: NoteTaking }) {
+interface NotesProps {
+  companyId: string;
+  /** Takes a tag off, so that it can be undone. */
+  onRemoveTag: (tag: string) => void;
+}
+
+function Tags({ note, onRemoveTag }: { note: NoteTaking; onRemoveTag: NotesProps['onRemoveTag'] }) {
   const t = useTranslations('note');
   const [typed, setTyped] = useState('');
   const list = useId();
   function add(): void {
-    if (typed.trim() !== '') note.setTags([...note.tags, ...typed.split(/[,，、;；]/)]);
+    if (typed.trim() !== '') note.addTags(typed.split(/[,，、;；]/));
     setTyped('');
   }
   return (
@@ -17,11 +23,7 @@ function Tags({ note }: { note: NoteTaking }) {
       {note.tags.map((tag) => (
         <span key={tag} className="note-tag">
           {tag}
-          <button
-            type="button"
-            aria-label={t('removeTag', { tag })}
-            onClick={() => note.setTags(note.tags.filter((one) => one !== tag))}
-          >
+          <button type="button" aria-label={t('removeTag', { tag })} onClick={() => onRemoveTag(tag)}>
             ×
           </button>
         </span>
@@ -50,11 +52,15 @@ function Tags({ note }: { note: NoteTaking }) {
   );
 }
 
-export function Notes({ companyId }: { companyId: string }) {
+export function Notes({ companyId, onRemoveTag }: NotesProps) {
   const t = useTranslations('note');
   const title = useId();
   const note = useNote(companyId);
+  // Low until it is used, then as it is: a field that shrank as it is left would take what is clicked on from under the
+  // pointer.
+  const [isUsed, setUsed] = useState(false);
   if (!note) return null;
+  const isLow = !isUsed && note.text === '';
   return (
     <section className="note" aria-labelledby={title}>
       <h3 id={title}>
@@ -65,14 +71,16 @@ export function Notes({ companyId }: { companyId: string }) {
       </h3>
       <textarea
         aria-labelledby={title}
-        rows={note.text === '' ? 2 : 5}
+        className={isLow ? 'note-low' : undefined}
+        rows={isLow ? 1 : note.text === '' ? 3 : 5}
+        onFocus={() => setUsed(true)}
         maxLength={longestNote}
-        placeholder={t('hint')}
+        placeholder={isLow ? t('add') : t('hint')}
         value={note.text}
         onChange={(event) => note.setText(event.target.value)}
         onBlur={note.save}
       />
-      <Tags note={note} />
+      <Tags note={note} onRemoveTag={onRemoveTag} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { companyInAddress, onPanelWish } from '../../lib/platform/panel.ts';
 import type { FullDossier } from '../../lib/dossier/full.ts';
 import type { GroupDossier } from '../../lib/dossier/group.ts';
+import { companyOfListing } from '../../lib/dossier/unreported.ts';
 import { inTerms } from '../../lib/format/terms.ts';
 import type { Bilingual } from '../../lib/model/ids.ts';
 import type { Database } from '../../lib/store/database.ts';
@@ -64,7 +65,7 @@ export function useSubjectName(subject: Subject): Bilingual {
     [JSON.stringify(subject)],
   );
   if (subject.kind === 'group') return { zh: subject.name, en: inTerms(subject.name, 'en') };
-  return company?.names ?? { zh: '', en: '' };
+  return company?.names ?? companyOfListing(subject.companyId)?.names ?? { zh: '', en: '' };
 }
 
 /** @param onOpen told of every dossier that is opened: by the user here, or by a card on a page. */

@@ -1,7 +1,6 @@
 // The user's note on a company, live in every open panel, and saved while it is written.
 import { useEffect, useRef, useState } from 'react';
-import { mostTags, longestTag, type Note } from '../../lib/model/note.ts';
-import { findNote, listTags, writeNote } from '../../lib/store/notes.ts';
+import { addTags, findNote, listTags, writeText } from '../../lib/store/notes.ts';
 import { useLibrary, useRead } from './library.tsx';
 
 /** After the last key. */
@@ -13,58 +12,57 @@ export interface NoteTaking {
   /** Tags used on other companies too, to choose from. */
   known: readonly string[];
   setText: (text: string) => void;
-  setTags: (tags: readonly string[]) => void;
+  /** As they were typed. */
+  addTags: (tags: readonly string[]) => void;
   /** Writes at once what is not written yet. */
   save: () => void;
   state: 'saved' | 'writing' | 'failed';
 }
-
-/** Cut, trimmed, each once. */
-export const cleanTags = (tags: readonly string[]): string[] =>
-  [...new Set(tags.map((tag) => tag.trim().slice(0, longestTag)).filter((tag) => tag !== ''))].slice(0, mostTags);
 
 /** null until it is known, and where the library is closed. */
 export function useNote(companyId: string): NoteTaking | null {
   const library = useLibrary();
   const stored = useRead((db) => findNote(db, companyId), [companyId]);
   const known = useRead(listTags, []);
-  const [draft, setDraft] = useState<Pick<Note, 'text' | 'tags'> | null>(null);
+  // The text alone: a tag may be taken off, and that be undone, while a sentence is not written yet.
+  const [draft, setDraft] = useState<string | null>(null);
   const [isFailed, setFailed] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const pending = useRef<(() => void) | null>(null);
+  // Another dossier may come while a sentence is not written yet: a field that goes away is not left first.
+  useEffect(() => () => pending.current?.(), []);
+  const written = stored?.text ?? '';
+  // Not as soon as it is written: until it is read back the old text would stand there, and the caret would leave its place.
+  if (draft === written) setDraft(null);
   if (library.kind !== 'open' || stored === undefined) return null;
   const { db } = library;
-  const { text, tags } = draft ?? stored ?? { text: '', tags: [] };
 
-  function write(next: Pick<Note, 'text' | 'tags'>): void {
-    clearTimeout(timer.current);
-    writeNote(db, { companyId, ...next, changedAtMs: Date.now() }).then(
-      () => {
-        setFailed(false);
-        // What was typed meanwhile stays.
-        setDraft((now) => (now === next ? null : now));
-      },
+  const attempt = (writing: Promise<void>): void =>
+    void writing.then(
+      () => setFailed(false),
       () => setFailed(true),
     );
-  }
-  function change(next: Pick<Note, 'text' | 'tags'>): void {
-    setDraft(next);
+  function write(text: string): void {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => write(next), saveAfterMs);
+    pending.current = null;
+    attempt(writeText(db, companyId, text, Date.now()));
   }
+  // Spaces alone are no note, and are not written.
+  const isWritten = draft === null || (draft + written).trim() === '';
   return {
-    text,
-    tags,
+    text: draft ?? written,
+    tags: stored?.tags ?? [],
     known: known ?? [],
-    setText: (next) => change({ text: next, tags }),
-    setTags(next) {
-      const clean = { text, tags: cleanTags(next) };
-      setDraft(clean);
-      write(clean);
+    setText(text) {
+      setDraft(text);
+      clearTimeout(timer.current);
+      pending.current = () => write(text);
+      timer.current = setTimeout(pending.current, saveAfterMs);
     },
+    addTags: (tags) => attempt(addTags(db, companyId, tags, Date.now())),
     save() {
-      if (draft) write(draft);
+      if (draft !== null && !isWritten) write(draft);
     },
-    state: isFailed ? 'failed' : draft ? 'writing' : 'saved',
+    state: isFailed ? 'failed' : isWritten ? 'saved' : 'writing',
   };
 }

@@ -6,7 +6,7 @@ import type { Bilingual } from '../../lib/model/ids.ts';
 import { announceUserChange } from '../../lib/platform/page-storage.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { failureOf, type Failure } from '../../lib/store/failure.ts';
-import { restoreNotes, tagCompanies } from '../../lib/store/notes.ts';
+import { restoreTag, tagCompanies } from '../../lib/store/notes.ts';
 import { addWatch, moveWatches, removeWatches, restoreWatches } from '../../lib/store/watches.ts';
 import { useLibrary, useWatched } from './library.tsx';
 
@@ -58,7 +58,10 @@ function editsIn(db: Database, attempt: (work: () => Promise<Done | null>) => vo
     tag: (companyIds, tag, isOn) =>
       attempt(async () => {
         const before = await tagCompanies(db, companyIds, { tag, isOn }, Date.now());
-        return { deed: { kind: isOn ? 'tagged' : 'untagged', tag }, undo: () => restoreNotes(db, before) };
+        return {
+          deed: { kind: isOn ? 'tagged' : 'untagged', tag },
+          undo: () => restoreTag(db, before, tag, Date.now()),
+        };
       }),
     move: (companyIds, to) =>
       attempt(async () => {

@@ -8,6 +8,24 @@ import { writeSettings } from '../../lib/settings/storage.ts';
 const heldKey = 'alt';
 const keyNames = { shift: 'Shift', alt: 'Alt', ctrl: 'Ctrl' } as const;
 
+/** Stands for the site's name in the message: no message has it. */
+const hole = '\u{fffc}';
+
+/** "在 gallery.yan… 上标注": where there is no room the site's name is cut, and never the words around it. */
+function OnHost({ host }: { host: string }) {
+  const t = useTranslations('popup');
+  const [before = '', after = ''] = t('siteOn', { host: hole }).split(hole);
+  return (
+    <span className="switch-words">
+      {before}
+      <span className="switch-host" title={host}>
+        {host}
+      </span>
+      {after}
+    </span>
+  );
+}
+
 /** @param host null for a page that is no site. */
 export function SiteSwitch({ host, settings }: { host: string | null; settings: Settings }) {
   const t = useTranslations('popup');
@@ -26,7 +44,7 @@ export function SiteSwitch({ host, settings }: { host: string | null; settings: 
           onClick={() => host !== null && void writeSettings((now) => withHost(now, host, !isOn))}
         >
           <span className="switch" aria-hidden="true" />
-          <span className="switch-host">{host === null ? t('siteNone') : t('siteOn', { host })}</span>
+          {host === null ? t('siteNone') : <OnHost host={host} />}
         </button>
       )}
       <button

@@ -2,6 +2,7 @@ import '../../components/ui/ui.css';
 import '../../components/ui/pages.css';
 import '../../components/data/data.css';
 import '../../components/dossier/dossier.css';
+import '../../components/dossier/notes.css';
 import '../../components/dossier/chart.css';
 import './sidepanel.css';
 import { showPage } from '../../components/shell/Shell.tsx';

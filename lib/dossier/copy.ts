@@ -2,12 +2,13 @@
 // without its source. Plain text for a message, Markdown for notes, TSV for a spreadsheet.
 import { inLanguage, type Language } from '../format/language.ts';
 import { formatPeriod } from '../format/period.ts';
-import { formatQuantity } from '../format/quantity.ts';
+import { formatQuantity, quantityText } from '../format/quantity.ts';
+import { houseName, ratingMeans, sectionName, speakerOf } from '../format/terms.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Figure, FigureMovement } from '../model/figure.ts';
-import type { Report } from '../model/report.ts';
 import type { Dossier, DossierFigure } from './dossier.ts';
-import { figureLabel } from './label.ts';
+import { figureLabel, headingOf } from './label.ts';
+import { sectionsOf } from './section.ts';
 
 export type CopyFormat = 'text' | 'markdown' | 'tsv';
 
@@ -24,28 +25,20 @@ export interface CopyWords {
   unsigned: string;
   noFacts: string;
   speaker: (name: string) => string;
-  section: (label: string, title: string) => string;
+  section: (name: string) => string;
   asOf: (day: string) => string;
 }
 
 type Row = Record<(typeof columns)[number], string>;
 
-export function sectionOf(
-  report: Report | undefined,
-  evidence: readonly Evidence[],
-): Report['sections'][number] | null {
-  const at = evidence[0]?.start ?? 0;
-  return report?.sections.find(({ start, end }) => start <= at && at < end) ?? null;
-}
-
 function sourceOf(row: { reportId: string; evidence: readonly Evidence[] }, dossier: Dossier, words: CopyWords) {
   const report = dossier.reports.find(({ id }) => id === row.reportId);
-  const section = sectionOf(report, row.evidence);
+  const [section] = sectionsOf(report, row.evidence);
   return {
     report: [
-      report?.publisher ?? words.unsigned,
+      houseName(report?.publisher, words.language) ?? words.unsigned,
       report ? inLanguage(report.title, words.language) : row.reportId,
-      section ? words.section(section.label, inLanguage(section.title, words.language)) : '',
+      section ? words.section(sectionName(section, words.language)) : '',
     ]
       .filter((part) => part !== '')
       .join(' '),
@@ -54,16 +47,16 @@ function sourceOf(row: { reportId: string; evidence: readonly Evidence[] }, doss
 }
 
 function movementOf(change: FigureMovement, words: CopyWords): string {
-  const { number, unit } = formatQuantity(change, words.language, true);
-  return `${words.movements[change.type]} ${number}${unit}`;
+  return `${words.movements[change.type]} ${quantityText(formatQuantity(change, words.language, true))}`;
 }
 
 function figureRow(entry: DossierFigure, company: string, dossier: Dossier, words: CopyWords): Row {
   const { figure, relation } = entry;
   const { number, unit } = formatQuantity(figure, words.language, figure.kind === 'price-move');
+  const speaker = speakerOf(figure, words.language);
   const notes = [
     relation === 'inferred' ? words.inferred : '',
-    figure.speaker ? words.speaker(figure.speaker) : '',
+    speaker === null ? '' : words.speaker(speaker),
     figure.caveat ? inLanguage(figure.caveat, words.language) : '',
   ];
   return {
@@ -79,12 +72,18 @@ function figureRow(entry: DossierFigure, company: string, dossier: Dossier, word
   };
 }
 
+/** The report's own word, with what it means beside it, as the card has it. */
+function stanceText(word: string, language: Language): string {
+  const meaning = ratingMeans(word, language);
+  return meaning === null ? word : `${word} (${meaning})`;
+}
+
 function viewRows(company: string, dossier: Dossier, words: CopyWords): Row[] {
   return dossier.views.map((view) => ({
     company,
     what: words.view,
     period: '',
-    amount: view.stance,
+    amount: stanceText(view.stance, words.language),
     unit: '',
     kind: '',
     change: '',
@@ -96,7 +95,7 @@ function viewRows(company: string, dossier: Dossier, words: CopyWords): Row[] {
 function asText(title: string, rows: readonly Row[], words: CopyWords): string {
   const lines = rows.map((row) => {
     const what = [row.what, row.period].filter((part) => part !== '').join(' ');
-    const said = [[row.amount, row.unit].filter((part) => part !== '').join(' '), row.kind, row.change, row.note];
+    const said = [quantityText({ number: row.amount, unit: row.unit }), row.kind, row.change, row.note];
     const source = `${row.report} · ${words.asOf(row.asOf)}`;
     return `${what}: ${[...said.filter((part) => part !== ''), source].join(' · ')}`;
   });
@@ -124,18 +123,25 @@ function inCell(text: string): string {
   return /^[=+\-@]/.test(plain) ? `'${plain}` : plain;
 }
 
+/** A table that is only a head would not say why; the company's row does. */
+const emptyRow = (company: string, words: CopyWords): Row => ({
+  ...(Object.fromEntries(columns.map((column) => [column, ''])) as Row),
+  company,
+  note: words.noFacts,
+});
+
 const asTable = (rows: readonly Row[], words: CopyWords): string =>
   [columns.map((column) => words.columns[column]), ...rows.map((row) => columns.map((column) => inCell(row[column])))]
     .map((cells) => cells.join('\t'))
     .join('\n');
 
-/** @param codes the company's, as the interface writes them. */
-export function copyOf(dossier: Dossier, codes: readonly string[], format: CopyFormat, words: CopyWords): string {
-  const title = [inLanguage(dossier.company.names, words.language), ...codes].join(' ');
+export function copyOf(dossier: Dossier, format: CopyFormat, words: CopyWords): string {
+  const { name, codes } = headingOf(dossier.company, words.language);
+  const title = [name, ...codes].join(' ');
   const rows = [
     ...viewRows(title, dossier, words),
     ...dossier.figures.map((entry) => figureRow(entry, title, dossier, words)),
   ];
-  if (format === 'tsv') return asTable(rows, words);
+  if (format === 'tsv') return asTable(rows.length > 0 ? rows : [emptyRow(title, words)], words);
   return format === 'text' ? asText(title, rows, words) : asMarkdown(title, rows, words);
 }

@@ -63,19 +63,34 @@ const comparatorSigns: Record<NonNullable<Quantity['comparator']>, string> = {
   '~': '≈ ',
 };
 
+const thousand = 1000;
+
+/** Two thousand thousands are two millions: "2m chips", not "2,000k chips". */
+function inMillions([factor, unit]: readonly [number, string], ends: readonly number[]): readonly [number, string] {
+  const isManyThousands = /^k\b/.test(unit) && ends.every((end) => Math.abs(end * factor) >= thousand);
+  return isManyThousands ? [factor / thousand, unit.replace('k', 'm')] : [factor, unit];
+}
+
 // Figures keep the digits the report gives, so nothing is rounded but the dust of a unit's factor.
 const numberFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
 const signedFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 6, signDisplay: 'exceptZero' });
 
 /** @param isSigned writes a plus sign too, as movements need. A minus sign is always written, as U+2212. */
 export function formatQuantity(quantity: Quantity, language: Language, isSigned = false): FormattedQuantity {
-  const [factor, unit] = (language === 'en' ? englishUnits[quantity.unit] : undefined) ?? [1, quantity.unit];
-  const write = (value: number): string =>
-    (isSigned ? signedFormat : numberFormat).format(value * factor).replace('-', '−');
-  const number =
-    quantity.value === undefined ? `${write(quantity.low ?? 0)}–${write(quantity.high ?? 0)}` : write(quantity.value);
+  const { value, low = 0, high = 0 } = quantity;
+  const counted = language === 'en' ? englishUnits[quantity.unit] : undefined;
+  const [factor, unit] = counted
+    ? inMillions(counted, value === undefined ? [low, high] : [value])
+    : [1, quantity.unit];
+  const write = (end: number): string =>
+    (isSigned ? signedFormat : numberFormat).format(end * factor).replace('-', '−');
+  const number = value === undefined ? `${write(low)}–${write(high)}` : write(value);
   return { number: (quantity.comparator ? comparatorSigns[quantity.comparator] : '') + number, unit };
 }
+
+/** In a line of text: "26.3 bn USD", "2m chips", "17.5%". */
+export const quantityText = ({ number, unit }: FormattedQuantity): string =>
+  unit === '' || /^(?:[%×]|[km]\b)/.test(unit) ? number + unit : `${number} ${unit}`;
 
 /** Which way a movement goes; null for none. */
 export function directionOf(quantity: Quantity): 'up' | 'down' | null {

@@ -1,5 +1,7 @@
 // The reports' own terms, as an English reader is told them: a group, a house, a rating. The term itself stays what it is.
-import type { Language } from './language.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Report } from '../model/report.ts';
+import { inLanguage, type Language } from './language.ts';
 
 const english: Readonly<Record<string, string>> = {
   光通信: 'Optical communication',
@@ -66,6 +68,41 @@ const ratings: Readonly<Record<string, string>> = {
   集中交付: 'delivered in bulk',
 };
 
+/** Whose word a figure is. Who writes himself in Latin letters needs no entry. */
+const speakers: Readonly<Record<string, string>> = {
+  'DeepSeek研究人员 (tomshardware等媒体转述)': 'DeepSeek researchers (as told by Tom’s Hardware and others)',
+  IT之家: 'ITHome',
+  'Meta (7月业绩发布会)': 'Meta (July earnings call)',
+  tomshardware等媒体: 'Tom’s Hardware and others',
+  人民日报: 'People’s Daily',
+  公司业绩会: 'the company’s earnings call',
+  分析师平均预期: 'the analysts’ average',
+  华为开发者大会HDC2025: 'Huawei Developer Conference 2025',
+  华尔街见闻: 'Wallstreetcn',
+  华经产业研究院: 'Huajing Industry Research Institute',
+  太平洋网: 'Pacific Online',
+  工信部: 'China’s industry ministry (MIIT)',
+  市场预期: 'the market’s consensus',
+  '徐直军 (华为轮值董事长)': 'Eric Xu (rotating chairman of Huawei)',
+  智能超参数: 'Zhineng Chaocanshu',
+  河南日报: 'Henan Daily',
+  科智咨询: 'Kezhi Consulting',
+  英伟达: 'NVIDIA',
+  论文作者: 'the paper’s authors',
+};
+
+/** Chapters that a report names and does not number. */
+const chapters: Readonly<Record<string, string>> = {
+  摘要: 'Summary',
+  建议关注: 'Watch list',
+  风险提示: 'Risks',
+  重点标的: 'Key stocks',
+  河南: 'Henan',
+  行情: 'Market',
+  估值: 'Valuation',
+  投资建议: 'Advice',
+};
+
 /** The term itself where we know no English for it. */
 export const inTerms = (term: string, language: Language): string =>
   language === 'en' ? (english[term] ?? term) : term;
@@ -77,3 +114,23 @@ export const houseName = (publisher: string | null | undefined, language: Langua
 /** What stands beside the rating word; null where nothing needs to. */
 export const ratingMeans = (word: string, language: Language): string | null =>
   language === 'en' ? (ratings[word] ?? null) : null;
+
+/** What the kind of an expected number says already. */
+const consensus = '市场预期';
+
+/** Whose word a figure is; null where nobody is named, or only what the kind of the number says again. */
+export function speakerOf({ kind, speaker }: Pick<Figure, 'kind' | 'speaker'>, language: Language): string | null {
+  if (speaker === undefined || (kind === 'expectation' && speaker === consensus)) return null;
+  return language === 'en' ? (speakers[speaker] ?? speaker) : speaker;
+}
+
+/**
+ * A section as it is referred to: "1.5 海内外资本开支". In Chinese a chapter's own heading stands first, whatever we call it;
+ * in English it is translated, and left out where our title says it.
+ */
+export function sectionName({ label, title }: Report['sections'][number], language: Language): string {
+  const words = inLanguage(title, language);
+  const heading = language === 'en' ? chapters[label] : undefined;
+  if (heading === undefined) return words === label ? label : `${label} ${words}`;
+  return words.toLowerCase().includes(heading.toLowerCase()) ? words : `${heading}: ${words}`;
+}

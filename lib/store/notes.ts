@@ -1,5 +1,5 @@
 // The user's notes. An empty one is none.
-import { mostTags, noteSchema, type Note } from '../model/note.ts';
+import { longestTag, mostTags, noteSchema, type Note } from '../model/note.ts';
 import type { Database } from './database.ts';
 
 export const findNote = async (db: Database, companyId: string): Promise<Note | null> =>
@@ -11,6 +11,30 @@ export async function writeNote(db: Database, note: Note): Promise<void> {
   if (checked.text.trim() === '' && checked.tags.length === 0) await db.notes.delete(checked.companyId);
   else await db.notes.put(checked);
 }
+
+/** Changes a company's note as it is by then: text and tags are written from different places. */
+async function edit(
+  db: Database,
+  companyId: string,
+  nowMs: number,
+  change: (note: Pick<Note, 'text' | 'tags'>) => Partial<Note>,
+): Promise<void> {
+  await db.transaction('rw', db.notes, async () => {
+    const { text, tags } = (await findNote(db, companyId)) ?? { text: '', tags: [] };
+    await writeNote(db, { companyId, text, tags, ...change({ text, tags }), changedAtMs: nowMs });
+  });
+}
+
+/** @throws where it is too long. */
+export const writeText = (db: Database, companyId: string, text: string, nowMs: number): Promise<void> =>
+  edit(db, companyId, nowMs, () => ({ text }));
+
+/** Cut and trimmed, each once, as many as there may be. */
+export const addTags = (db: Database, companyId: string, tags: readonly string[], nowMs: number): Promise<void> =>
+  edit(db, companyId, nowMs, (note) => {
+    const clean = tags.map((tag) => tag.trim().slice(0, longestTag)).filter((tag) => tag !== '');
+    return { tags: [...new Set([...note.tags, ...clean])].slice(0, mostTags) };
+  });
 
 /** Which companies stand under which tag. Read from the index alone: notes may be long. */
 export async function listTagged(db: Database): Promise<Map<string, string[]>> {
@@ -48,7 +72,29 @@ export async function tagCompanies(
   });
 }
 
-/** As `tagCompanies` found them. */
+/** Takes back what `tagCompanies` did: the tag as it was, the text and the other tags as they are now. */
+export async function restoreTag(
+  db: Database,
+  before: readonly [string, Note | null][],
+  tag: string,
+  nowMs: number,
+): Promise<void> {
+  await db.transaction('rw', db.notes, async () => {
+    for (const [companyId, note] of before) {
+      const then = note?.tags ?? [];
+      await edit(db, companyId, nowMs, ({ tags: now }) => ({
+        tags: then.includes(tag)
+          ? [
+              ...then.filter((one) => one === tag || now.includes(one)),
+              ...now.filter((one) => !then.includes(one)),
+            ].slice(0, mostTags)
+          : now.filter((one) => one !== tag),
+      }));
+    }
+  });
+}
+
+/** As they were before. */
 export async function restoreNotes(db: Database, before: readonly [string, Note | null][]): Promise<void> {
   await db.transaction('rw', db.notes, async () => {
     const gone = before.flatMap(([companyId, note]) => (note ? [] : [companyId]));

@@ -3,9 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { hover } from '../support/card.ts';
 import { expect, marks } from './fixtures.ts';
-import { news, test } from './panel-fixtures.ts';
+import { bringInFront, news, test } from './panel-fixtures.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../shared/seeds');
 const documents = existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : [];
@@ -21,6 +20,32 @@ const hasSidewaysScroll = (page: Page): Promise<boolean> =>
       (element) => element.scrollWidth > element.clientWidth,
     ),
   );
+
+/** What is drawn beyond the right edge; an element that scrolls by itself is none of it. */
+const runningOut = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.panel *, .foot *')]
+      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+      .map(
+        (element) => `${element.localName}.${element.getAttribute('class') ?? ''}: ${element.textContent.slice(0, 40)}`,
+      ),
+  );
+
+/** Rows of which one part stands on another. */
+const overlapping = (page: Page, rows: string): Promise<string[]> =>
+  page.evaluate((selector) => {
+    const isOver = (a: DOMRect, b: DOMRect): boolean =>
+      a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+    return [...document.querySelectorAll(selector)].flatMap((row) => {
+      // Of the words, not of the boxes: those may run out of theirs.
+      const parts = [...row.children].map((part) => {
+        const range = document.createRange();
+        range.selectNodeContents(part);
+        return range.getBoundingClientRect();
+      });
+      return parts.some((a, at) => parts.slice(at + 1).some((b) => isOver(a, b))) ? [row.textContent] : [];
+    });
+  }, rows);
 
 test('opens a dossier from the list, goes on to a unit and back, and on to a group and its companies', async ({
   open,
@@ -208,25 +233,61 @@ test.describe('in English', () => {
   });
 });
 
-test('keeps the user’s note and tags, shows them again, and never on the page', async ({ open, page, panel, wish }) => {
-  await open(news);
-  const opened = await panel();
-  await wish('google');
-  const text = opened.getByRole('textbox', { name: '我的笔记' });
-  await text.fill('看云收入能否再超 30%');
-  await opened.getByRole('combobox', { name: '添加标签' }).fill('云,待查');
-  await opened.getByRole('combobox', { name: '添加标签' }).press('Enter');
-  await expect(opened.getByRole('button', { name: '移除标签“待查”' })).toBeVisible();
-  await opened.getByRole('button', { name: '移除标签“云”' }).click();
-  await expect(opened.getByRole('button', { name: '移除标签“云”' })).toHaveCount(0);
-  expect(await findings(opened)).toEqual([]);
-  await opened.close();
+for (const language of ['zh-CN', 'en-US'] as const) {
+  test.describe(`in the largest text, ${language}`, () => {
+    test.use({ launch: { language } });
 
-  const again = await panel();
-  await wish('google');
-  await expect(again.getByRole('textbox', { name: '我的笔记' })).toHaveValue('看云收入能否再超 30%');
-  await expect(again.getByRole('button', { name: '移除标签“待查”' })).toBeVisible();
+    test('nothing runs out of a panel of 320 px, and its foot stays in the window', async ({
+      open,
+      panel,
+      wish,
+      worker,
+    }) => {
+      await worker.evaluate(() => chrome.storage.local.set({ settings: { textSize: 'larger' } }));
+      await open(news);
+      const opened = await panel({ width: 320 });
+      for (const companyId of ['google', 'huawei', '000001.szse']) {
+        await wish(companyId);
+        await expect(opened.getByRole('heading', { level: 2 })).toBeFocused();
+        // All at once: each button that shows more becomes one that shows fewer.
+        await opened.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+          for (const button of document.querySelectorAll<HTMLElement>('.yj-more')) button.click();
+        });
+        expect(await runningOut(opened), companyId).toEqual([]);
+        expect(await hasSidewaysScroll(opened)).toBe(false);
+      }
+      await expect(opened.locator('.foot')).toBeInViewport({ ratio: 1 });
 
-  await page.bringToFront();
-  expect(await hover(page, '谷歌')).not.toContain('看云收入');
+      await wish('zhongji-innolight');
+      await expect(opened.locator('.dossier-back')).toHaveText(/ 000001$/);
+      await opened.locator('.dossier-group').first().click();
+      await expect(opened.locator('.dossier-members li')).toHaveCount(13);
+      expect(await overlapping(opened, '.dossier-members li')).toEqual([]);
+    });
+  });
+}
+
+test('only the host is cut where the foot has no room for it, never the words around it', async ({
+  open,
+  page,
+  panel,
+}) => {
+  const host = 'a-long-name.of-a-long-site.yanjing.example';
+  await open(news, { url: `https://${host}/a` });
+  const opened = await panel({ width: 320 });
+  await bringInFront(opened, page);
+  const toggle = opened.getByRole('switch', { name: `在 ${host} 上标注` });
+  await expect(toggle).toBeVisible();
+
+  expect(
+    await toggle.evaluate((button) => {
+      const edge = button.getBoundingClientRect().right;
+      const words = button.querySelector('.switch-words')!;
+      const range = document.createRange();
+      range.selectNodeContents(words.lastChild!);
+      const named = words.querySelector('.switch-host')!;
+      return { isCut: named.scrollWidth > named.clientWidth, isWhole: range.getBoundingClientRect().right <= edge };
+    }),
+  ).toEqual({ isCut: true, isWhole: true });
 });

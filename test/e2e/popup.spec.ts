@@ -217,3 +217,21 @@ test('lets cards come only while a key is held, and by themselves again, by one 
   await expect.poll(() => marks(page)).toHaveLength(1);
   await expect.poll(() => hover(page, '中际旭创', 0, 1500)).toContain('重点推荐');
 });
+
+test.describe('in English', () => {
+  test.use({ launch: { language: 'en-US' } });
+
+  test('a row with a long metric stays within the popup, its star included', async ({ popup }) => {
+    const opened = await popup();
+    await opened.getByRole('combobox').fill('amazon');
+    await opened.getByRole('button', { name: 'Add to watchlist' }).first().click();
+    await opened.getByRole('combobox').fill('');
+
+    const row = opened.locator('.row');
+    await expect(row).toContainText('report’s estimate');
+    const edges = await row
+      .locator('*')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right - innerWidth));
+    expect(Math.max(...edges)).toBeLessThanOrEqual(0);
+  });
+});

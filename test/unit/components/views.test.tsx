@@ -3,6 +3,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardView } from '../../../components/card/CardView.tsx';
+import { Provenance } from '../../../components/card/Provenance.tsx';
 import { DossierView } from '../../../components/dossier/DossierView.tsx';
 import { StripView } from '../../../components/strip/StripView.tsx';
 import { GroupView } from '../../../components/dossier/GroupView.tsx';
@@ -34,6 +35,9 @@ const wordsOf = (language: Language, element: React.ReactNode): string =>
     .replace(/\s+/g, ' ');
 
 const leftovers = /\bundefined\b|\bNaN\b|\[object|\bnull\b|\b(?:card|figure|report|panel|watch|chart|copy)\.[a-z]+/;
+
+/** Whose word, and in which section. */
+const untranslatedPlace = /(?:\bper |§)[\d.\s]*\p{Script=Han}/u;
 
 describe.each(languages)('in %s', (language) => {
   it.each(seeds.companies.map((company) => [company.names.zh, company] as const))('the strip of %s', (_, company) => {
@@ -100,6 +104,7 @@ describe.each(languages)('in %s', (language) => {
     expect(said).toContain(inLanguage(company.names, language).replaceAll("'", '’'));
     expect(said).not.toMatch(leftovers);
     for (const { stance } of full.dossier.views) expect(said).toContain(stance);
+    if (language === 'en') expect(said).not.toMatch(untranslatedPlace);
   });
 
   it('every row of a list', () => {
@@ -127,6 +132,23 @@ describe.each(languages)('in %s', (language) => {
       expect(said).toContain(inTerms(name, language));
       if (language === 'en') expect(inTerms(name, language)).not.toMatch(/\p{Script=Han}/u);
       expect(said).not.toMatch(leftovers);
+    }
+  });
+});
+
+describe('the detail of a figure', () => {
+  it.each(languages)('is in one language, and says nothing twice: %s', (language) => {
+    const dossiers = seeds.companies.map(({ id }) => packagedDossier(seeds, id)!);
+    const said = dossiers.flatMap((dossier) =>
+      dossier.figures.map(({ figure }) => wordsOf(language, <Provenance figure={figure} dossier={dossier} />)),
+    );
+
+    expect(said.length).toBeGreaterThan(100);
+    for (const line of said) {
+      expect(line).not.toMatch(leftovers);
+      if (language === 'en') expect(line).not.toMatch(untranslatedPlace);
+      expect(line).not.toMatch(/市场预期 · (?:[^·]* · )?据 市场预期/);
+      expect(line).not.toMatch(/source unsigned.*source §/);
     }
   });
 });

@@ -32,7 +32,7 @@ const chinese: CopyWords = {
   unsigned: '来源未署名',
   noFacts: '没有数据。',
   speaker: (name) => `据 ${name}`,
-  section: (label, title) => `原文 §${label} ${title}`,
+  section: (name) => `原文 §${name}`,
   asOf: (day) => `截至 ${day}`,
 };
 const english: CopyWords = { ...chinese, language: 'en', view: 'view', kinds: { ...chinese.kinds, actual: 'actual' } };
@@ -41,13 +41,15 @@ const report = aReport({
   sections: [{ label: '2', title: { zh: '照明', en: 'Lighting' }, start: 0, end: 100 }],
 });
 
+const listed = aCompany({ listings: [{ code: '900001', exchange: 'SSE' }], status: 'listed' });
+
 const copied = (format: CopyFormat, rows: Partial<DossierRows>, words = chinese): string => {
   const dossier = assembleDossier(
     'lamp-works',
-    { companies: [aCompany()], reports: [report], views: [], figures: [], ...rows },
+    { companies: [listed], reports: [report], views: [], figures: [], ...rows },
     { isWatched: true, origin: 'store' },
   );
-  return copyOf(dossier!, ['900001.SH'], format, words);
+  return copyOf(dossier!, format, words);
 };
 
 const revenue = aFigure({
@@ -82,6 +84,36 @@ describe('plain text', () => {
     );
   });
 
+  it('tells an English reader the house, the speaker, the section and what the rating means, as the card does', () => {
+    const reports = [
+      aReport({
+        publisher: '中原证券',
+        sections: [{ label: '建议关注', title: { zh: '名单', en: 'Names' }, start: 0, end: 100 }],
+      }),
+    ];
+    const views = [aView({ stance: '重点推荐', stanceClass: 'recommend' })];
+    const figures = [{ ...revenue, speaker: '华尔街见闻', changes: [] }];
+
+    expect(copied('text', { reports, views, figures }, english).split('\n').slice(1)).toEqual([
+      'view: 重点推荐 (top pick) · Central China Securities Spring report 原文 §Watch list: Names · 截至 2025-04-30',
+      'Revenue 2025 Q1: > 120 bn yuan · actual · 据 Wallstreetcn · Central China Securities Spring report 原文 §Watch list: Names · 截至 2025-04-30',
+    ]);
+  });
+
+  it('says once that a number is what the market expected', () => {
+    const figures = [aFigure({ kind: 'expectation', speaker: '市场预期' })];
+
+    expect(copied('text', { figures })).toContain('12 亿元 · 市场预期 · 某证券');
+  });
+
+  it('says a code once that is all there is of a name', () => {
+    const companies = [
+      aCompany({ names: { zh: '900001', en: '900001' }, listings: listed.listings, status: 'listed' }),
+    ];
+
+    expect(copied('text', { companies })).toBe('900001.SH\n没有数据。');
+  });
+
   it('says of a report without a publisher that it is unsigned, and of an inferred figure that it is', () => {
     const figures = [aFigure({ attribution: 'inferred', caveat: { zh: '原文缺主语', en: 'the subject is lost' } })];
 
@@ -91,7 +123,7 @@ describe('plain text', () => {
   });
 
   it('names whose a unit’s figure is', () => {
-    const companies = [aCompany(), aCompany({ id: 'wick-unit', status: 'unit', parentId: 'lamp-works' })];
+    const companies = [listed, aCompany({ id: 'wick-unit', status: 'unit', parentId: 'lamp-works' })];
     const figures = [aFigure({ subject: figureSubject(['wick-unit'], 'company', '灯芯部') })];
 
     expect(copied('text', { companies, figures })).toContain('灯芯部 revenue 25Q1: 12 亿元');
@@ -130,6 +162,14 @@ describe('TSV', () => {
     expect(row).toBe(
       '灯塔制造 900001.SH\t营业收入\t25Q1\t> 1,200\t亿元\t实际\t同比 +17.5%\t据 公司公告\t某证券 春季报告 原文 §2 照明\t2025-04-30',
     );
+  });
+
+  it('says so in a row where the reports give nothing', () => {
+    const [head, row, ...others] = copied('tsv', {}).split('\n');
+
+    expect(row!.split('\t')).toHaveLength(head!.split('\t').length);
+    expect(row).toBe('灯塔制造 900001.SH\t\t\t\t\t\t\t没有数据。\t\t');
+    expect(others).toEqual([]);
   });
 
   it.each<[string, Partial<Figure>, string]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf, formatQuantity } from '../../../lib/format/quantity.ts';
+import { directionOf, formatQuantity, quantityText } from '../../../lib/format/quantity.ts';
 
 type Quantity = Parameters<typeof formatQuantity>[0];
 
@@ -20,6 +20,12 @@ describe('a quantity', () => {
     ['as a multiple', { value: 2.5, unit: '倍' }, '2.5|倍', '2.5|×'],
     ['as a count', { value: 40, unit: '家' }, '40|家', '40|'],
     ['in tens of thousands', { value: 20, unit: '万片' }, '20|万片', '200|k chips'],
+    ['in millions', { value: 200, comparator: '>', unit: '万颗' }, '> 200|万颗', '> 2|m chips'],
+    ['in thousands as far as they go', { value: 99.9, unit: '万片' }, '99.9|万片', '999|k chips'],
+    ['in a million', { value: 100, unit: '万tokens' }, '100|万tokens', '1|m tokens'],
+    ['as a range into millions', { low: 90, high: 120, unit: '万个' }, '90–120|万个', '900–1,200|k'],
+    ['as a range of millions', { low: 100, high: 120, unit: '万个' }, '100–120|万个', '1–1.2|m'],
+    ['in power, which is no thousand', { value: 2400, unit: 'kW' }, '2,400|kW', '2,400|kW'],
     ['in trillions', { value: 1.2, unit: '万亿元' }, '1.2|万亿元', '1.2|tn yuan'],
     ['in a unit that needs no translation', { value: 300, unit: 'PFLOPS' }, '300|PFLOPS', '300|PFLOPS'],
     ['as a range', { low: 600, high: 650, unit: '亿美元' }, '600–650|亿美元', '60–65|bn USD'],
@@ -50,6 +56,20 @@ describe('a quantity', () => {
     for (const language of ['zh-CN', 'en'] as const) {
       expect(written({ low: -2, high: -1, unit: '亿元' }, language, true)).not.toContain('-');
     }
+  });
+});
+
+describe('a line of text', () => {
+  it.each([
+    ['26.3', 'bn USD', '26.3 bn USD'],
+    ['> 2', 'm chips', '> 2m chips'],
+    ['900', 'k', '900k'],
+    ['120', 'kW', '120 kW'],
+    ['2', 'months', '2 months'],
+    ['17.5', '%', '17.5%'],
+    ['40', '', '40'],
+  ])('has %s of %j as “%s”', (number, unit, text) => {
+    expect(quantityText({ number, unit })).toBe(text);
   });
 });
 

@@ -3,7 +3,17 @@ import { freshDatabase } from '../../support/store.ts';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { createDatabase } from '../../../lib/store/database.ts';
-import { findNote, listTagged, listTags, restoreNotes, tagCompanies, writeNote } from '../../../lib/store/notes.ts';
+import {
+  addTags,
+  findNote,
+  listTagged,
+  listTags,
+  restoreNotes,
+  restoreTag,
+  tagCompanies,
+  writeNote,
+  writeText,
+} from '../../../lib/store/notes.ts';
 
 const note = { companyId: 'lamp-works', text: '等三季报', tags: ['光', '待查'], changedAtMs: 1000 };
 
@@ -47,6 +57,85 @@ describe('a note', () => {
     await writeNote(db, { ...note, companyId: 'rope-yard', tags: ['待查', '绳'] });
 
     expect(await listTags(db)).toEqual(['待查', '光', '绳']);
+  });
+});
+
+describe('a note that is being written', () => {
+  it('keeps the tags that it has by then, and their order', async () => {
+    const db = freshDatabase();
+    await writeText(db, 'lamp-works', '等三季报', 1000);
+    await addTags(db, 'lamp-works', ['光'], 1500);
+
+    await writeText(db, 'lamp-works', '三季报已出', 2000);
+
+    expect(await findNote(db, 'lamp-works')).toEqual({ ...note, text: '三季报已出', tags: ['光'], changedAtMs: 2000 });
+  });
+
+  it('takes tags cut, trimmed, each once, and no more than it may have', async () => {
+    const db = freshDatabase();
+    await addTags(db, 'lamp-works', [' 光 ', '', '光', '长'.repeat(30)], 1000);
+    expect((await findNote(db, 'lamp-works'))?.tags).toEqual(['光', '长'.repeat(24)]);
+
+    await addTags(
+      db,
+      'lamp-works',
+      Array.from({ length: 20 }, (_, at) => `标签${at}`),
+      2000,
+    );
+    expect((await findNote(db, 'lamp-works'))?.tags).toHaveLength(12);
+  });
+
+  it('is no note while there is nothing in it', async () => {
+    const db = freshDatabase();
+    await writeText(db, 'lamp-works', ' ', 1000);
+    await addTags(db, 'lamp-works', [' '], 1000);
+
+    expect(await findNote(db, 'lamp-works')).toBeNull();
+  });
+});
+
+describe('a tag that was taken off', () => {
+  it('comes back to its place, and what was written and tagged since stays', async () => {
+    const db = freshDatabase();
+    await writeNote(db, { ...note, tags: ['光', '液冷', '待查'] });
+    const before = await tagCompanies(db, ['lamp-works'], { tag: '液冷', isOn: false }, 2000);
+    await writeText(db, 'lamp-works', '后来写的', 3000);
+    await addTags(db, 'lamp-works', ['云'], 3000);
+    await tagCompanies(db, ['lamp-works'], { tag: '待查', isOn: false }, 3000);
+
+    await restoreTag(db, before, '液冷', 4000);
+
+    expect(await findNote(db, 'lamp-works')).toEqual({
+      companyId: 'lamp-works',
+      text: '后来写的',
+      tags: ['光', '液冷', '云'],
+      changedAtMs: 4000,
+    });
+  });
+
+  it('comes back to a note that was gone with it', async () => {
+    const db = freshDatabase();
+    await writeNote(db, { ...note, text: '', tags: ['光'] });
+    const before = await tagCompanies(db, ['lamp-works'], { tag: '光', isOn: false }, 2000);
+    expect(await findNote(db, 'lamp-works')).toBeNull();
+
+    await restoreTag(db, before, '光', 3000);
+
+    expect(await findNote(db, 'lamp-works')).toEqual({ ...note, text: '', tags: ['光'], changedAtMs: 3000 });
+  });
+});
+
+describe('a tag that was put on', () => {
+  it('goes from those that had it not, and from no other', async () => {
+    const db = freshDatabase();
+    await writeNote(db, note);
+    const before = await tagCompanies(db, ['lamp-works', 'rope-yard'], { tag: '光', isOn: true }, 2000);
+    await writeText(db, 'rope-yard', '后来写的', 3000);
+
+    await restoreTag(db, before, '光', 4000);
+
+    expect((await findNote(db, 'lamp-works'))?.tags).toEqual(['光', '待查']);
+    expect(await findNote(db, 'rope-yard')).toMatchObject({ text: '后来写的', tags: [] });
   });
 });
 
