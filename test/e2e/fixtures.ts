@@ -1,5 +1,5 @@
 // A browser with the extension for each test, its network watched, and pages served as if from real hosts.
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -29,7 +29,18 @@ interface Fixtures {
   popup: () => Promise<Page>;
 }
 
-const newProfile = (): string => mkdtempSync(path.join(tmpdir(), 'yanjing-profile-'));
+const memoryDir = '/dev/shm';
+const roomBytes = 2e9;
+
+function hasRoom(dir: string): boolean {
+  if (!existsSync(dir)) return false;
+  const { bavail, bsize } = statfsSync(dir);
+  return bavail * bsize > roomBytes;
+}
+
+/** Hundreds of them are written and thrown away: in memory, where there is plenty of it. */
+const profilesDir = hasRoom(memoryDir) ? memoryDir : tmpdir();
+const newProfile = (): string => mkdtempSync(path.join(profilesDir, 'yanjing-profile-'));
 
 interface WorkerFixtures {
   /** The profile of a browser in which the extension was just installed. Copied for each test: to install takes a second. */
