@@ -1,9 +1,8 @@
 // The page as runs of text: what a reader sees as one piece, across inline elements and broken at block edges.
 import type { Mention } from '../model/mention.ts';
-import { isInline, isLeaf, kindOf, textOf } from './skip.ts';
+import { isInline, isLeaf, kindOf, textOf, type Container } from './skip.ts';
 
-/** An element that makes a block, or an open shadow root: text is read together within it. */
-export type Container = Element | ShadowRoot;
+export type { Container } from './skip.ts';
 
 interface Texts {
   text: string;

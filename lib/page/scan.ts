@@ -1,7 +1,8 @@
-// Reads containers in short slices, so that no task of ours holds the page up.
-import type { Mention } from '../model/mention.ts';
-import { readContainer, type Container, type Run } from './blocks.ts';
-import { isCustom, isLeaf, isWithinUnread, possibleHosts } from './skip.ts';
+// First pass over a page, in short slices: finds the units of text that may hold a mention, and the open shadow roots.
+// Runs in every page, so it carries no recognition; what it finds goes to whoever reads closely.
+import { type Container } from './blocks.ts';
+import { findHosts, isCustom, isWithinUnread, textOf } from './skip.ts';
+import { askText, findUnits, ownTextOf, type Unit } from './units.ts';
 
 /** A slice ends soon after this; with the page's own work it must stay clear of a frame's 16 ms. */
 const sliceMs = 4;
@@ -9,51 +10,40 @@ const sliceMs = 4;
 /** The first one runs in the task that asked for it: to yield costs more than to read a few cells that tick. */
 const firstSliceMs = 0.5;
 
-/** Custom elements are usually upgraded by now; then their roots are looked for once more. */
-const upgradeMs = 1000;
+/** Delays before custom elements without a shadow root are checked again; the last one repeats. */
+const upgradeDelaysMs = [300, 700, 1000, 2000];
+/** As many are checked at a time. */
+const mostRootless = 500;
 
-export interface Scanner {
-  /** Reads a container again, or (`isDeep`) it and everything below it. Asked for twice, it is read once. */
-  queue: (container: Container, isDeep: boolean) => void;
-  /** Reads the open shadow roots below it, of the element itself too, that were not read yet. */
-  look: (scope: Container) => void;
-  stop: () => void;
-}
-
-/** Containers to be read one after the other. */
-interface Batch {
-  containers: readonly Container[];
-  next: number;
-  /** They were met inside one that was read with all below it. */
-  isInner: boolean;
-}
-
-export interface ScanHooks {
-  /** Whether a text, even one of several blocks, may hold a mention: cheaply, and never no where there is one. */
-  mayHold: (text: string) => boolean;
-  /** The mentions in the text of one block. */
-  find: (text: string) => Mention[];
-  /** All of a container's runs with mentions, and nothing but them, hold from now on. */
-  read: (container: Container, runs: Run[]) => void;
-  /** Whether this root was read before: what changes in it since is told by itself. */
-  isKnown: (shadow: ShadowRoot) => boolean;
-  /** The queue is empty. */
+export interface Findings {
+  /** The unit's text may hold a mention. */
+  found: (unit: Unit) => void;
+  /** The container's own text, without that of blocks inside it, changed, and may hold a mention now or held one. */
+  changed: (container: Container) => void;
+  /** Everything in and below the container is scanned again from here on. */
+  restarted: (container: Container) => void;
+  /** Whether the container's own text has mentions. */
+  hasMentions: (container: Container) => boolean;
+  entered: (shadow: ShadowRoot) => void;
+  /** Everything that was queued has been scanned. */
   done: () => void;
 }
 
-/** Blocks side by side that are asked at once whether they hold anything. */
-const mostTogether = 64;
+export interface Scanner {
+  /** Scans a container's own text, or (`isDeep`) everything below it. Queued twice, it is scanned once. */
+  queue: (container: Container, isDeep: boolean) => void;
+  /** Scans the open shadow roots below it, of the element itself too, that were not scanned yet. */
+  look: (scope: Container) => void;
+  shadowRoots: () => ShadowRoot[];
+  isDone: () => boolean;
+  /** Forgets shadow roots that left the page. */
+  sweep: () => void;
+  stop: () => void;
+}
 
-/** `Node.DOCUMENT_POSITION_FOLLOWING` */
-const following = 4;
-
-/** The text of two siblings and all between them. */
-function textBetween(first: Node, last: Node): string {
-  const range = document.createRange();
-  // Not set before and after them: the browser would count all siblings up to there.
-  range.selectNodeContents(last);
-  range.setStart(first, 0);
-  return range.toString();
+export interface ScannerDeps {
+  hasCandidate: (text: string) => boolean;
+  findings: Findings;
 }
 
 const yieldToPage = (): Promise<void> =>
@@ -62,104 +52,135 @@ const yieldToPage = (): Promise<void> =>
 const whenVisible = (): Promise<unknown> =>
   new Promise((resolve) => document.addEventListener('visibilitychange', resolve, { once: true }));
 
-export function createScanner(hooks: ScanHooks): Scanner {
-  // Last in, first out: what has just changed is likelier in view than the rest of a long first reading.
-  const stack: Batch[] = [];
-  /** What was asked for from outside and not read since: whether with all below it. */
-  const asked = new Map<Container, boolean>();
-  /** Custom elements without an open root: one may be attached later, and no mutation tells it. */
+/** Hosts looked at between two pauses. */
+const hostsAtOnce = 64;
+
+export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner {
+  // Last in, first out: what has just changed is likelier in view than the rest of a long first pass.
+  const jobs: Generator<void>[] = [];
+  /** Searches for shadow roots: they wait until the text is scanned. */
+  const searches: Generator<void>[] = [];
+  /** What was queued and not scanned since: whether with everything below it. */
+  const queued = new Map<Container, boolean>();
+  const shadows = new Set<ShadowRoot>();
+  /** Custom elements without an open root: one may be attached later, without any mutation. */
   const rootless = new Set<Element>();
+  let checks = 0;
+  let checkTimer: ReturnType<typeof setTimeout> | undefined;
   let isRunning = false;
   let isStopped = false;
 
-  const ask = (container: Container, isDeep: boolean): void => {
-    const before = asked.get(container);
-    asked.set(container, isDeep || before === true);
-    if (before === undefined) stack.push({ containers: [container], next: 0, isInner: false });
-  };
-
-  const lookForRoot = (host: Element): void => {
-    const root = host.shadowRoot;
-    if (!root && isCustom(host)) rootless.add(host);
-    if (root && !hooks.isKnown(root) && !isWithinUnread(host)) ask(root, true);
-  };
-
-  let together = mostTogether;
-
-  /** Passes over blocks that hold nothing, several at once where the last ones did not either. */
-  function skipEmpty(batch: Batch): void {
-    const group = batch.containers.slice(batch.next, batch.next + together);
-    const [first, last] = [group[0], group.at(-1)];
-    if (group.length < 2 || !(first instanceof Element) || !isLeaf(first)) return;
-    // Between two slices the page may have put the last one before the first.
-    const follows = first.compareDocumentPosition(last!) & following;
-    if (follows && first.parentNode === last!.parentNode && !hooks.mayHold(textBetween(first, last!))) {
-      batch.next += group.length;
-      together = Math.min(mostTogether, together * 2);
-    } else together >>= 2;
+  function* scan(container: Container): Generator<void> {
+    const isDeep = queued.get(container) === true;
+    queued.delete(container);
+    if (!container.isConnected) return;
+    // Not every root comes with a mutation; one of the host's own may be the only sign.
+    if (container instanceof Element) checkHost(container);
+    if (isDeep) {
+      findings.restarted(container);
+      yield* findUnits(container, { hasCandidate, found: findings.found });
+    } else if (findings.hasMentions(container) || (yield* askText(ownTextOf(container), hasCandidate))) {
+      findings.changed(container);
+    }
   }
 
-  const readNext = (): void => {
-    const batch = stack.at(-1)!;
-    const { containers, isInner } = batch;
-    if (isInner) skipEmpty(batch);
-    const container = containers[batch.next++];
-    if (batch.next >= containers.length) stack.pop();
-    // One asked for may have been read since, as a part of something else.
-    if (!container?.isConnected || !(isInner || asked.has(container))) return;
-    // Not every root comes with a mutation that tells of it; one of the host's own may be the only sign.
-    if (!isInner && container instanceof Element) lookForRoot(container);
-    const isDeep = isInner || asked.get(container) === true;
-    asked.delete(container);
-    const { runs, inner } = readContainer(container, hooks.find);
-    hooks.read(container, runs);
-    if (isInner && inner.length + runs.length === 0) together = Math.min(mostTogether, together + 0.25);
-    if (isDeep && inner.length > 0) stack.push({ containers: inner, next: 0, isInner: true });
-  };
+  function enqueue(container: Container, isDeep: boolean): void {
+    const before = queued.get(container);
+    queued.set(container, isDeep || before === true);
+    if (before === undefined) jobs.push(scan(container));
+  }
+
+  function checkHost(host: Element): void {
+    const root = host.shadowRoot;
+    if (!root) {
+      if (isCustom(host) && rootless.size < mostRootless) rootless.add(host);
+    } else if (!shadows.has(root) && !isWithinUnread(host)) {
+      shadows.add(root);
+      findings.entered(root);
+      enqueue(root, true);
+      searches.push(search(root));
+    }
+  }
+
+  function* search(scope: Container): Generator<void> {
+    let looked = 0;
+    for (const host of findHosts(scope)) {
+      checkHost(host);
+      if (++looked % hostsAtOnce === 0) yield;
+    }
+  }
+
+  const hasWork = (): boolean => jobs.length + searches.length > 0;
+
+  function step(): void {
+    const from = jobs.length > 0 ? jobs : searches;
+    const job = from.at(-1)!;
+    // While it runs, a job may put others on top of itself.
+    if (job.next().done) from.splice(from.lastIndexOf(job), 1);
+  }
 
   function start(): void {
-    if (stack.length > 0 && !isRunning && !isStopped) void run();
+    if (hasWork() && !isRunning && !isStopped) void run();
   }
-
-  const lookAgain = (): void => {
-    const hosts = [...rootless].filter((host) => host.isConnected);
-    rootless.clear();
-    hosts.forEach(lookForRoot);
-    start();
-  };
 
   async function run(): Promise<void> {
     isRunning = true;
     try {
-      // By then everything stands here that is asked for at once.
+      // One microtask later everything is here that is queued at once.
       await Promise.resolve();
-      for (let most = firstSliceMs; stack.length > 0 && !isStopped; most = sliceMs) {
+      for (let most = firstSliceMs; hasWork() && !isStopped; most = sliceMs) {
         if (most > firstSliceMs) await yieldToPage();
         if (document.hidden) await whenVisible();
         const sliceEnd = performance.now() + most;
-        while (stack.length > 0 && performance.now() < sliceEnd) readNext();
+        while (hasWork() && performance.now() < sliceEnd) step();
       }
     } finally {
       isRunning = false;
     }
     if (isStopped) return;
-    if (rootless.size > 0) setTimeout(lookAgain, upgradeMs);
-    hooks.done();
+    checkLater();
+    findings.done();
+  }
+
+  function checkLater(): void {
+    if (rootless.size === 0 || checkTimer !== undefined) return;
+    checkTimer = setTimeout(
+      () => {
+        checkTimer = undefined;
+        checks++;
+        if (!document.hidden) {
+          const hosts = [...rootless].filter((host) => host.isConnected);
+          rootless.clear();
+          hosts.forEach(checkHost);
+          start();
+        }
+        checkLater();
+      },
+      upgradeDelaysMs[Math.min(checks, upgradeDelaysMs.length - 1)],
+    );
   }
 
   return {
     queue(container, isDeep) {
-      ask(container, isDeep);
+      enqueue(container, isDeep);
       start();
     },
     look(scope) {
-      if (scope instanceof Element) lookForRoot(scope);
-      for (const host of possibleHosts(scope)) lookForRoot(host);
+      if (scope instanceof Element) checkHost(scope);
+      searches.push(search(scope));
+      // New elements are upgraded soon, if at all.
+      checks = 0;
       start();
+    },
+    shadowRoots: () => [...shadows],
+    isDone: () => !isRunning && !hasWork(),
+    sweep() {
+      for (const shadow of shadows) if (!shadow.isConnected) shadows.delete(shadow);
     },
     stop() {
       isStopped = true;
-      stack.length = 0;
+      jobs.length = searches.length = 0;
+      clearTimeout(checkTimer);
       rootless.clear();
     },
   };

@@ -1,6 +1,9 @@
 // What is never read, and what does not break a line. Tag names in one string each, as selectors have them: this goes into
 // every page.
 
+/** An element that makes a block, or an open shadow root: text is read together within it. */
+export type Container = Element | ShadowRoot;
+
 const unreadNames =
   'br,hr,img,input,script,style,noscript,template,textarea,select,datalist,code,kbd,samp,iframe,object,canvas,audio,video,math,head,title,desc,metadata';
 const inlineNames =
@@ -62,7 +65,7 @@ export const isCustom = (element: Element): boolean => nameOf(element).includes(
 /** Without anything inside that breaks its text or is unread. */
 export const isLeaf = (element: Element): boolean => own.querySelector.call(element, breaking) === null;
 
-/** What in it may have a shadow root. */
-export const possibleHosts = (scope: ParentNode): Iterable<Element> =>
+/** The elements below `scope` that may have a shadow root, in document order. */
+export const findHosts = (scope: Container): Iterable<Element> =>
   // By the prototype's own for a form.
   (scope instanceof Element ? own : scope).querySelectorAll.call(scope, `:not(${noHost})`);

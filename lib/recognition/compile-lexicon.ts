@@ -10,6 +10,7 @@ import { maxWordLength, wordFlag, type LexiconData } from './lexicon.ts';
 import { patterns } from './patterns.ts';
 import { eachInPortions, joined } from './portions.ts';
 import { traditionalPairs } from './traditional.ts';
+import { compilePrefilter } from './compile-prefilter.ts';
 import { notNames } from './not-names.ts';
 import { widthPairs } from './width-pairs.ts';
 
@@ -170,7 +171,13 @@ export function* compileInSteps(companies: readonly Company[], user: UserWords =
     evidence: { rules: homonymRules, patterns },
   };
   const texts = Object.values(content).map((part) => (typeof part === 'string' ? part : JSON.stringify(part)));
-  return { format: 4, stamp: yield* fingerprint(texts), ...content };
+  const stamp = yield* fingerprint(texts);
+  const names: string[] = [];
+  yield* eachInPortions(words, ({ text, flags }) => {
+    if ((flags & wordFlag.blocker) === 0) names.push(text);
+  });
+  const prefilter = yield* compilePrefilter(names, content.codes, content.foldPairs, stamp);
+  return { format: 5, stamp, ...content, prefilter };
 }
 
 /** The same without a rest: for tools, tests, and few companies. */

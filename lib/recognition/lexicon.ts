@@ -1,11 +1,12 @@
 // Lexicon: every word the pages look for, in one JSON-safe value that loads without building a dictionary.
 import { decodeUint32 } from './base64.ts';
 import { createFold, type FoldTable } from './fold.ts';
+import type { PrefilterData } from './prefilter.ts';
 import { createRules, type EvidenceRules, type RuleData } from './rules.ts';
 
 /** What the background compiles and `storage.local` holds. */
 export interface LexiconData {
-  format: 4;
+  format: 5;
   /** Changes whenever anything in it does; pages reload it then. */
   stamp: string;
   /** Company ids, joined by line feeds; a word's owner is an index into them. */
@@ -22,6 +23,8 @@ export interface LexiconData {
   evidence: RuleData;
   /** Folded words that the user muted, by host; under "" those muted everywhere. */
   mutes: Record<string, string[]>;
+  /** Stored by itself: pages read it first, and most need nothing else. */
+  prefilter: PrefilterData;
 }
 
 export const wordFlag = {
@@ -81,8 +84,8 @@ const setBit = (bitmap: Uint8Array, bit: number): void => {
 };
 
 /** @throws when `data` is of a format this build does not read. */
-export function loadLexicon(data: LexiconData): Lexicon {
-  if (data.format !== 4) throw new Error('unknown lexicon format');
+export function loadLexicon(data: Omit<LexiconData, 'prefilter'>): Lexicon {
+  if (data.format !== 5) throw new Error('unknown lexicon format');
   const words = decodeUint32(data.words);
   const { text } = data;
   const count = words.length / 2;

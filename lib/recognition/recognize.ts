@@ -1,8 +1,8 @@
 // Text in, mentions out. Pure: no DOM; what the page knows comes in as plain context.
 import { createMention, type Mention } from '../model/mention.ts';
 import { textBefore } from './around.ts';
-import { findWords, hasWord, type WordHit } from './automaton.ts';
-import { bracket, findCodeMentions } from './code-mentions.ts';
+import { findWords, type WordHit } from './automaton.ts';
+import { findCodeMentions } from './code-mentions.ts';
 import { mayHoldCode } from './codes.ts';
 import { createPageEvidence, gather, gatherFinance, isSure, scoreLocally, type PageEvidence } from './evidence.ts';
 import { isInAddress, isSeam, seamReach } from './edges.ts';
@@ -97,19 +97,6 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
     }
   }
   return mentions;
-}
-
-/**
- * Whether `findMentions` may find anything in a text, or in any part of it: asked of a whole section, whose blocks stand
- * in it edge to edge. Cheap, and never no where there is something.
- */
-export function mayHold(text: string, lexicon: Lexicon): boolean {
-  const { text: squeezed, cuts } = squeeze(text);
-  const plain = toHalfWidth(squeezed);
-  // What was taken out as a pronunciation may be a name in brackets, at the beginning of a block.
-  return (
-    hasWord(plain, lexicon) || mayHoldCode.test(plain) || cuts.some(({ start }) => bracket.test(text.charAt(start)))
-  );
 }
 
 /** What a page says of itself before its text is read. */

@@ -1,0 +1,252 @@
+// Prefilter: where in a text a name or code may be, without deciding whether one is. Every page runs it over all of its
+// text, so it looks at every second character only, and builds nothing per word.
+//
+// Each word is known by an anchor: two neighboring characters of it that are rare in ordinary text. Of two neighbors one is
+// always looked at. It never misses what `findMentions` finds in any part of the text; what it reports may be nothing.
+import { decodeUint32 } from './base64.ts';
+import { mayHoldCode } from './codes.ts';
+import { createFold, foldCode, type FoldTable } from './fold.ts';
+
+/** What the background compiles for pages; JSON-safe. */
+export interface PrefilterData {
+  /** Changes whenever anything in it does. */
+  stamp: string;
+  /** First characters of anchors, in every form in which they are written; then second ones. */
+  firsts: string;
+  seconds: string;
+  /** One anchor a word, folded, in ascending order. */
+  pairs: string;
+  /** The words, folded and concatenated, in the order of their anchors. */
+  text: string;
+  /** Base64 of a Uint32Array, two entries a word: start in `text` << 8 | length, then flags | place of the anchor. */
+  words: string;
+  /** As in the lexicon. */
+  foldPairs: string;
+  /** Source of an expression, in any case, for what has no anchor: codes written with their market, and a few odd names. */
+  codes: string;
+  /** Source of an expression for a word that announces a code, and the beginning of the code. */
+  announced: string;
+}
+
+/** The word is a code: it counts only as written, in capitals. */
+export const codeFlag = 0x100;
+
+export interface Prefilter {
+  /** Character → its classes. */
+  classes: Uint8Array;
+  /** Two ASCII characters → whether they are an anchor in some case; turns most of a Latin text away. */
+  asciiPairs: Uint8Array;
+  pairs: string;
+  text: string;
+  words: Uint32Array;
+  fold: () => FoldTable;
+  codes: RegExp;
+  announced: RegExp;
+}
+
+const isFirst = 1;
+const isSecond = 2;
+/** White space: may stand between two characters of a Chinese name. */
+const isSpace = 4;
+/** Zero-width characters: may stand inside any word. */
+const isIgnorable = 8;
+const isOpening = 16;
+const isClosing = 32;
+const isGap = isSpace | isIgnorable | isOpening | isClosing;
+
+const spaces = '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
+const ignorables = '\u00ad\u200b\u200c\u200d\u2060\ufeff';
+const openings = '(（[［【';
+const closings = ')）]］】';
+
+const capital = (code: number): number => (code >= 97 && code <= 122 ? code - 32 : code);
+
+export function loadPrefilter(data: PrefilterData): Prefilter {
+  const classes = new Uint8Array(0x10000);
+  const classify = (characters: string, kind: number): void => {
+    for (let at = 0; at < characters.length; at++) classes[characters.charCodeAt(at)]! |= kind;
+  };
+  classify(data.firsts, isFirst);
+  classify(data.seconds, isSecond);
+  classify(spaces, isSpace);
+  classify(ignorables, isIgnorable);
+  classify(openings, isOpening);
+  classify(closings, isClosing);
+  const asciiPairs = new Uint8Array(1 << 14);
+  const { pairs } = data;
+  for (let at = 0; at < pairs.length; at += 2) {
+    const first = pairs.charCodeAt(at);
+    const second = pairs.charCodeAt(at + 1);
+    // The pairs are in order: no ASCII one follows.
+    if (first >= 128) break;
+    if (second >= 128) continue;
+    asciiPairs[(first << 7) | second] = asciiPairs[(capital(first) << 7) | second] = 1;
+    asciiPairs[(first << 7) | capital(second)] = asciiPairs[(capital(first) << 7) | capital(second)] = 1;
+  }
+  let fold: FoldTable | undefined;
+  return {
+    classes,
+    asciiPairs,
+    pairs,
+    text: data.text,
+    words: decodeUint32(data.words),
+    fold: () => (fold ??= createFold(data.foldPairs)),
+    codes: new RegExp(data.codes, 'gi'),
+    announced: new RegExp(data.announced, 'g'),
+  };
+}
+
+/** Full-width or interrupted letters and digits: whatever they are, the block is read in full. */
+const unusual = /[０-９Ａ-Ｚａ-ｚ]{2}|[\dA-Za-z.:$-][\u00ad\u200b-\u200d\u2060\ufeff]+[\dA-Za-z.:$-]/g;
+
+function addMatches(text: string, pattern: RegExp, found: number[]): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    // A match may begin in the block before: its end is in the block of the code.
+    found.push(match.index, match.index + match[0].length - 1);
+  }
+}
+
+/**
+ * Offsets into `text`, ascending, each inside something that may be a name or code.
+ * @param text of one block or of several, one after the other: nothing is concluded from what is beside a word.
+ */
+export function findCandidates(text: string, prefilter: Prefilter): number[] {
+  const found: number[] = [];
+  const { classes, asciiPairs } = prefilter;
+  // A string that comes from the page lies outside of the script's heap, where reading it is slow. A copy does not.
+  const own = `\0${text}\0`;
+  const end = own.length - 1;
+  for (let at = 1; at < end; at += 2) {
+    const code = own.charCodeAt(at);
+    if (classes[code] === 0) continue;
+    if (code < 128) {
+      const before = own.charCodeAt(at - 1);
+      const next = own.charCodeAt(at + 1);
+      const isPlain = before < 128 && next < 128;
+      if (isPlain && asciiPairs[(before << 7) | code] === 0 && asciiPairs[(code << 7) | next] === 0) continue;
+    }
+    checkAnchors(own, at, prefilter, found);
+  }
+  const names = found.length;
+  if (mayHoldCode.test(text)) {
+    addMatches(text, prefilter.codes, found);
+    addMatches(text, prefilter.announced, found);
+  }
+  addMatches(text, unusual, found);
+  if (names > 0 && found.length > names) found.sort((one, other) => one - other);
+  return found;
+}
+
+/** Looks for anchors that contain the character at `at`, which has some class. */
+function checkAnchors(own: string, at: number, prefilter: Prefilter, found: number[]): void {
+  const { classes } = prefilter;
+  const kind = classes[own.charCodeAt(at)]!;
+  const before = classes[own.charCodeAt(at - 1)]!;
+  if ((kind & isGap) !== 0) {
+    if ((before & isFirst) !== 0) checkAcross(own, at - 1, prefilter, found);
+    return;
+  }
+  if ((kind & isFirst) !== 0) {
+    const next = classes[own.charCodeAt(at + 1)]!;
+    if ((next & isGap) !== 0) checkAcross(own, at, prefilter, found);
+    else if ((next & isSecond) !== 0) checkPair(own, at, at + 1, prefilter, found);
+  }
+  if ((kind & isSecond) !== 0 && (before & isFirst) !== 0) checkPair(own, at - 1, at, prefilter, found);
+}
+
+/** A pronunciation or a note in brackets is no longer than this, brackets included. */
+const longestNote = 14;
+
+/** The first character from `at` on that is neither white space nor ignorable nor in a short pair of brackets. */
+function skipGap(own: string, at: number, classes: Uint8Array): number {
+  for (;;) {
+    const kind = at < own.length ? classes[own.charCodeAt(at)]! : 0;
+    if ((kind & isGap) === 0) return at;
+    if ((kind & isOpening) !== 0) {
+      let close = at + 1;
+      const last = Math.min(own.length - 1, at + longestNote);
+      while (close < last && (classes[own.charCodeAt(close)]! & isClosing) === 0) close++;
+      if ((classes[own.charCodeAt(close)]! & isClosing) === 0) return at;
+      at = close;
+    }
+    at++;
+  }
+}
+
+/** Chinese and Japanese, compatibility forms and radicals included: white space between two of these parts no word. */
+const isEastAsian = (code: number): boolean => code >= 0x2e80;
+
+/** The anchor of the character at `first` with the one behind the gap that follows it. */
+function checkAcross(own: string, first: number, prefilter: Prefilter, found: number[]): void {
+  const { classes } = prefilter;
+  // "go to": nothing but ignorable characters stands inside a Latin word.
+  if (!isEastAsian(own.charCodeAt(first)) && (classes[own.charCodeAt(first + 1)]! & isIgnorable) === 0) return;
+  const second = skipGap(own, first + 1, classes);
+  if (second < own.length && (classes[own.charCodeAt(second)]! & isSecond) !== 0) {
+    checkPair(own, first, second, prefilter, found);
+  }
+}
+
+/** The index of the first word with this anchor, or -1. */
+function firstWordOf(pair: number, pairs: string): number {
+  let low = 0;
+  let high = pairs.length >> 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pairs.charCodeAt(middle * 2) * 0x10000 + pairs.charCodeAt(middle * 2 + 1) < pair) low = middle + 1;
+    else high = middle;
+  }
+  const isFound = low * 2 < pairs.length && pairs.charCodeAt(low * 2) * 0x10000 + pairs.charCodeAt(low * 2 + 1) === pair;
+  return isFound ? low : -1;
+}
+
+/** @param from, to the places of an anchor's characters in `own`, which is one character ahead of the text. */
+function checkPair(own: string, from: number, to: number, prefilter: Prefilter, found: number[]): void {
+  const fold = prefilter.fold();
+  const { pairs } = prefilter;
+  const first = foldCode(own.charCodeAt(from), fold);
+  const second = foldCode(own.charCodeAt(to), fold);
+  let word = firstWordOf(first * 0x10000 + second, pairs);
+  if (word < 0) return;
+  do {
+    if (mayBeWord(own, from, to, word, prefilter, fold)) {
+      if (found[found.length - 1] !== from - 1) found.push(from - 1);
+      return;
+    }
+    word++;
+  } while (pairs.charCodeAt(word * 2) === first && pairs.charCodeAt(word * 2 + 1) === second);
+}
+
+/**
+ * Whether a character that differs from the word's is a gap, behind which the word may go on.
+ * @param wanted the word's character here; @param last the one compared before it.
+ */
+function mayBeGap(kind: number, wanted: number, last: number): boolean {
+  if ((kind & isIgnorable) !== 0) return true;
+  // Of several spaces between two Latin words the first one has been compared.
+  return (kind & isGap) !== 0 && (isEastAsian(wanted) || last === 0x20);
+}
+
+/** Compares outward from the anchor, up to the first gap: what is behind it is not decided here. */
+function mayBeWord(own: string, from: number, to: number, word: number, prefilter: Prefilter, fold: FoldTable): boolean {
+  const { classes, text, words } = prefilter;
+  const start = words[word * 2]! >>> 8;
+  const length = words[word * 2]! & 0xff;
+  const flags = words[word * 2 + 1]!;
+  const anchor = flags & 0xff;
+  const isCode = (flags & codeFlag) !== 0;
+  const isSame = (code: number, wanted: number): boolean =>
+    foldCode(code, fold) === wanted && !(isCode && code >= 97 && code <= 122);
+  for (let step = 0; step <= anchor; step++) {
+    const code = own.charCodeAt(from - step);
+    const place = start + anchor - step;
+    if (!isSame(code, text.charCodeAt(place))) return mayBeGap(classes[code]!, text.charCodeAt(place), text.charCodeAt(place + 1));
+  }
+  for (let step = 0; anchor + 1 + step < length; step++) {
+    const code = own.charCodeAt(to + step);
+    const place = start + anchor + 1 + step;
+    if (!isSame(code, text.charCodeAt(place))) return mayBeGap(classes[code]!, text.charCodeAt(place), text.charCodeAt(place - 1));
+  }
+  return true;
+}

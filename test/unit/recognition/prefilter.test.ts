@@ -1,0 +1,104 @@
+// The prefilter decides which blocks of a page are read at all: what it misses is lost.
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
+import { loadLexicon } from '../../../lib/recognition/lexicon.ts';
+import { findCandidates, loadPrefilter } from '../../../lib/recognition/prefilter.ts';
+import { findMentions } from '../../../lib/recognition/recognize.ts';
+import { seeds } from '../../../seeds/index.ts';
+import { recognitionCases } from '../../cases/recognition/all.ts';
+
+const data = compileLexicon(seeds.companies);
+const lexicon = loadLexicon(data);
+const prefilter = loadPrefilter(data.prefilter);
+const blocks = [...new Set(recognitionCases.map(({ text }) => text))];
+const telling = blocks.filter((text) => findMentions(text, lexicon).length > 0);
+
+const holds = (text: string, from: number, to: number): boolean =>
+  findCandidates(text, prefilter).some((offset) => offset >= from && offset < to);
+
+describe('the prefilter', () => {
+  it('reports a place in every block that has a mention, at either parity', () => {
+    expect(telling.length).toBeGreaterThan(1500);
+    const missed = ['', '今'].flatMap((before) =>
+      telling.filter((text) => !holds(before + text, before.length, before.length + text.length)),
+    );
+
+    expect(missed).toEqual([]);
+  });
+
+  it('does so whatever block comes before and after', () => {
+    const neighbor = fc.oneof(fc.constantFrom(...blocks), fc.string());
+
+    fc.assert(
+      fc.property(neighbor, fc.constantFrom(...telling), neighbor, (before, text, after) => {
+        expect(holds(before + text + after, before.length, before.length + text.length)).toBe(true);
+      }),
+      { numRuns: 4000 },
+    );
+  });
+
+  const gaps = ['\u200b', '\u00ad', '\ufeff', '\n    ', ' ', '(x\u012b)', '（zh\u014dng）', '\u200b \n'];
+  it('does so when characters that are read over stand inside', () => {
+    const letters = fc.constantFrom(...telling).chain((text) =>
+      fc.tuple(
+        fc.constant(text),
+        fc.array(fc.tuple(fc.nat(text.length), fc.constantFrom(...gaps)), { minLength: 1, maxLength: 4 }),
+      ),
+    );
+    fc.assert(
+      fc.property(letters, fc.constantFrom('', '今', '今日'), ([text, inserted], before) => {
+        let block = text;
+        for (const [at, gap] of inserted.toSorted(([one], [other]) => other - one)) {
+          block = block.slice(0, at) + gap + block.slice(at);
+        }
+        fc.pre(findMentions(block, lexicon).length > 0);
+        expect(holds(before + block, before.length, before.length + block.length)).toBe(true);
+      }),
+      { numRuns: 6000 },
+    );
+  });
+
+  it('finds any listed name and code in every form of width and case', () => {
+    const wide = (text: string): string =>
+      text.replaceAll(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+    const words = seeds.companies.flatMap(({ names, aliases, listings }) => [
+      names.zh,
+      names.en,
+      ...aliases.map(({ text }) => text),
+      ...listings.map(({ code, exchange }) => `${code}.${exchange === 'SZSE' ? 'SZ' : exchange === 'SSE' ? 'SH' : 'HK'}`),
+    ]);
+    const missed = words
+      .flatMap((word) => [word, word.toUpperCase(), word.toLowerCase(), wide(word)])
+      .filter((text) => findMentions(text, lexicon).length > 0 && !holds(text, 0, text.length));
+
+    expect(missed).toEqual([]);
+  });
+
+  it('passes over ordinary text', () => {
+    const plain = [
+      '',
+      '今',
+      '今日两市成交额略有放大，市场情绪回暖。',
+      'The weather was fine, and nothing happened.',
+      '2025-11-30 12:34:56 成交 1,234.56 万手，涨 3.21%',
+    ];
+
+    expect(plain.filter((text) => findCandidates(text, prefilter).length > 0)).toEqual([]);
+  });
+
+  it('turns most blocks without a mention away', () => {
+    const silent = blocks.filter((text) => findMentions(text, lexicon).length === 0);
+    const passed = silent.filter((text) => findCandidates(text, prefilter).length > 0);
+
+    expect(silent.length).toBeGreaterThan(50);
+    expect(passed.length / silent.length).toBeLessThan(0.9);
+  });
+
+  it('reports offsets in ascending order', () => {
+    const text = telling.slice(0, 300).join('\n');
+    const found = findCandidates(text, prefilter);
+
+    expect(found).toEqual(found.toSorted((one, other) => one - other));
+  });
+});
