@@ -49,15 +49,47 @@ function isInIdentifier(text: string, start: number, end: number): boolean {
   return /^[-/][a-z0-9]/i.test(after) || /[a-z0-9][-.]$|\/$/i.test(before);
 }
 
-/** A Latin name in a web or mail address names a server, not the company of the sentence. "Amazon.com" alone is a name.
- * @param address what an address holds. */
-export function isInAddress(text: string, start: number, end: number, address: RegExp): boolean {
-  if (!latin.test(text.charAt(start))) return false;
-  if (isInIdentifier(text, start, end)) return true;
-  let from = start;
-  let to = end;
-  while (from > 0 && addressCharacter.test(text.charAt(from - 1))) from--;
-  while (to < text.length && addressCharacter.test(text.charAt(to))) to++;
-  if (from === start && to - end <= 1) return false;
-  return address.test(text.slice(from, to));
+/** A maximal span of address characters. */
+interface Token {
+  start: number;
+  end: number;
+  isAddress: boolean;
+}
+
+/**
+ * Returns a check whether the name between two offsets is part of a web or mail address, where it names a server and not
+ * the company of the sentence. "Amazon.com" alone is a name.
+ *
+ * The names must be checked in reading order: the last token is cached, so that each is scanned once. A minified script or
+ * a spam comment is one token with thousands of names in it.
+ * @param address pattern of what an address contains.
+ */
+export function createAddressCheck(text: string, address: RegExp): (start: number, end: number) => boolean {
+  const isPart = (at: number): boolean => at >= 0 && at < text.length && addressCharacter.test(text.charAt(at));
+  let last: Token = { start: 0, end: 0, isAddress: false };
+
+  /** @param at the offset of an address character. */
+  function tokenAt(at: number): Token {
+    if (at >= last.start && at < last.end) return last;
+    let start = at;
+    let end = at + 1;
+    while (isPart(start - 1)) start--;
+    while (isPart(end)) end++;
+    last = { start, end, isAddress: address.test(text.slice(start, end)) };
+    return last;
+  }
+
+  return (start, end) => {
+    if (!latin.test(text.charAt(start))) return false;
+    if (isInIdentifier(text, start, end)) return true;
+    const isLed = isPart(start - 1);
+    const isFollowed = isPart(end);
+    if (!isLed && !(isFollowed && isPart(end + 1))) return false;
+    const from = isLed ? tokenAt(start - 1) : null;
+    if (from && from.end >= end && (!isFollowed || from.end > end)) return from.isAddress;
+    // The name has a space or a Chinese character in it: the tokens at its two ends are not the same.
+    const to = isFollowed ? tokenAt(end) : null;
+    if (to && to.start <= start) return to.isAddress;
+    return address.test(text.slice(from?.start ?? start, to?.end ?? end));
+  };
 }

@@ -5,7 +5,7 @@ import { findWords, hasWord, type WordHit } from './automaton.ts';
 import { bracket, findCodeMentions } from './code-mentions.ts';
 import { mayHoldCode } from './codes.ts';
 import { createPageEvidence, gather, gatherFinance, isSure, scoreLocally, type PageEvidence } from './evidence.ts';
-import { isInAddress, isSeam, seamReach } from './edges.ts';
+import { createAddressCheck, isSeam, seamReach } from './edges.ts';
 import { foldWord, originOf, squeeze, toHalfWidth, type FoldTable } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { EvidenceRules } from './rules.ts';
@@ -73,9 +73,8 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
   const hits = findWords(plain, lexicon);
   const hasCodes = mayHoldCode.test(plain);
   if (hits.length === 0 && !hasCodes) return [];
-  const names = hits
-    .filter(({ start, end }) => !isInAddress(plain, start, end, rules.address))
-    .map((hit) => nameMention(plain, hit, rules));
+  const isInAddress = createAddressCheck(plain, rules.address);
+  const names = hits.filter(({ start, end }) => !isInAddress(start, end)).map((hit) => nameMention(plain, hit, rules));
   const codes = hasCodes ? findCodeMentions(plain, names, lexicon) : [];
   if (names.length + codes.length === 0) return [];
   // In the same place AMD.US is only ever the code; a bare AMD is read as the name, the surer reading of the two.
