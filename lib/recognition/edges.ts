@@ -1,36 +1,20 @@
-// Where a name ends up by accident: in the seam of two ordinary words (升华|为, 轻微|软), or inside an address.
+// Boundary checks of names: whether the seam of two ordinary words must be ruled out, and whether a name is part of an
+// address or an identifier.
 import { textBefore } from './around.ts';
 
-let segmenter: Intl.Segmenter | undefined;
-
-/** Names of three characters and more hardly ever come about by chance, and are often unknown to the segmenter. */
 const isIdeograph = /[\u3400-\u9fff]/;
-/** How much of the text to either side `isSeam` needs. */
+
+/** How many characters on either side of a name a seam check gets. */
 export const seamReach = 6;
 
-/** 其中|华为, 文件中|华为: what stands before 中 when it means "in", and not 中华. */
-const afterMiddle = /[其件程集目当场过途档\s\d，。、：]/;
-
 /**
- * Chinese is written without spaces: only a reader of words can tell, and every browser has one.
- * @param text the name and what stands around it, folded: the segmenter knows both scripts, but one is enough.
+ * Whether a seam check must be asked about the name. Names of three characters and more hardly ever come about by chance,
+ * and are often unknown to a segmenter; and a word reaches into a name only from an ideograph beside it.
  */
-export function isSeam(text: string, start: number, end: number): boolean {
-  if (end - start !== 2 || !isIdeograph.test(text.charAt(start))) return false;
-  // No word reaches into the name over anything but a character: of every two names one is spared the segmenter.
-  if (!isIdeograph.test(text.charAt(start - 1)) && !isIdeograph.test(text.charAt(end))) return false;
-  segmenter ??= new Intl.Segmenter('zh-CN', { granularity: 'word' });
-  const words = segmenter.segment(text);
-  // Only the words that hold a character of the name: the others need not be made.
-  for (const place of [start, end - 1]) {
-    const { index: at, segment } = words.containing(place)!;
-    const stop = at + segment.length;
-    // A word that begins before the name and ends inside it, or begins inside and ends behind it.
-    const isCrossed = (at < start && stop > start && stop < end) || (at > start && at < end && stop > end);
-    if (isCrossed) return !(segment === '中华' && afterMiddle.test(textBefore(text, at, 1)));
-  }
-  return false;
-}
+export const mayBeSeam = (text: string, start: number, end: number): boolean =>
+  end - start === 2 &&
+  isIdeograph.test(text.charAt(start)) &&
+  (isIdeograph.test(text.charAt(start - 1)) || isIdeograph.test(text.charAt(end)));
 
 const latin = /[a-z0-9]/i;
 const addressCharacter = /[\w.~:/?#@!$&+;=%-]/;

@@ -4,11 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { loadLexicon } from '../../../lib/recognition/lexicon.ts';
 import { findMentions, mayHold } from '../../../lib/recognition/recognize.ts';
+import { segmenterSeams } from '../../../lib/recognition/seams.ts';
 import { seeds } from '../../../seeds/index.ts';
 import { recognitionCases } from '../../cases/recognition/all.ts';
 
 const lexicon = loadLexicon(compileLexicon(seeds.companies));
-const telling = recognitionCases.map(({ text }) => text).filter((text) => findMentions(text, lexicon).length > 0);
+const telling = recognitionCases
+  .map(({ text }) => text)
+  .filter((text) => findMentions(text, lexicon, segmenterSeams).length > 0);
 
 describe('whether a section may hold anything', () => {
   it('is yes wherever one of its blocks does, whatever stands against its edges', () => {
@@ -26,7 +29,7 @@ describe('whether a section may hold anything', () => {
   it.each(['(meta) 盘中走强', '（meta）盘中走强'])(
     'is yes of %s after a character, where it looks like a pronunciation',
     (block) => {
-      expect(findMentions(block, lexicon)).toHaveLength(1);
+      expect(findMentions(block, lexicon, segmenterSeams)).toHaveLength(1);
       expect(mayHold(`市场情绪回暖${block}`, lexicon)).toBe(true);
     },
   );
@@ -40,6 +43,6 @@ describe('whether a section may hold anything', () => {
 
   it.each(['腾讯音乐', '上海NVIDIAx', '12300308'])('may be yes of what a closer look turns down: %s', (text) => {
     expect(mayHold(text, lexicon)).toBe(true);
-    expect(findMentions(text, lexicon)).toEqual([]);
+    expect(findMentions(text, lexicon, segmenterSeams)).toEqual([]);
   });
 });
