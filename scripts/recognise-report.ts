@@ -7,6 +7,7 @@ import { spansOf } from '../test/cases/recognition/row.ts';
 import { compileLexicon } from '../lib/recognition/compile-lexicon.ts';
 import { loadLexicon } from '../lib/recognition/lexicon.ts';
 import { findMentions, recognize } from '../lib/recognition/recognize.ts';
+import { segmenterSeams } from '../lib/recognition/seams.ts';
 import { seeds } from '../seeds/index.ts';
 
 interface Span {
@@ -56,7 +57,7 @@ function measure(texts: readonly LabelledText[]): Tally {
       const isFound = mentions.some((mention) => mention.companyId === label.companyId && overlaps(mention, label));
       tally[isFound ? 'found' : 'missed']++;
       if (isFound) continue;
-      const doubted = findMentions(text, lexicon).find((mention) => overlaps(mention, label));
+      const doubted = findMentions(text, lexicon, segmenterSeams).find((mention) => overlaps(mention, label));
       tell('missed', label, `${label.companyId} ${doubted?.reasons.join(' ') ?? 'not seen'}`);
     }
     for (const mention of mentions) {

@@ -2,6 +2,7 @@
 import { isSure } from '../recognition/evidence.ts';
 import type { Lexicon } from '../recognition/lexicon.ts';
 import { evidenceOf, findMentions, mayHold, learn } from '../recognition/recognize.ts';
+import { segmenterSeams } from '../recognition/seams.ts';
 import { boxOf, elementOf, type Container, type Run } from './blocks.ts';
 import type { HitSources } from './hit.ts';
 import { locate, type PageMention } from './locate.ts';
@@ -45,7 +46,7 @@ export function createPageReader({ lexicon, ownNodes, onRead, site, shadowSheet 
     onRead(byContainer.size > 0);
   };
   const painter = createPainter(done);
-  const evidence = evidenceOf({ title: document.title, host: site }, lexicon);
+  const evidence = evidenceOf({ title: document.title, host: site }, lexicon, segmenterSeams);
   const byContainer = new Map<Container, PageMention[]>();
   const byText = new Map<Text, PageMention[]>();
   const doubtful = new Set<PageMention>();
@@ -130,7 +131,7 @@ export function createPageReader({ lexicon, ownNodes, onRead, site, shadowSheet 
 
   const scanner = createScanner({
     mayHold: (text) => mayHold(text, lexicon),
-    find: (text) => findMentions(text, lexicon),
+    find: (text) => findMentions(text, lexicon, segmenterSeams),
     read(container, runs) {
       forget(container);
       if (container instanceof ShadowRoot) enterShadow(container);

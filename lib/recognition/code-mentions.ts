@@ -26,7 +26,23 @@ function ownerOf(hit: CodeHit, lexicon: Lexicon): string | undefined {
 const isShort = /^(?!0\d{4}$)\d{3,5}$/;
 export const bracket = /[(（【[]/;
 
-/** Whether the code stands beside its company's name, or after a word that announces a code. */
+/**
+ * The names within `longestGap` of the hit. Bisects by position: a page may list thousands of codes and then thousands of
+ * names.
+ * @param names in reading order, without overlap.
+ */
+function* namesNear(hit: CodeHit, names: readonly Mention[]): Generator<Mention, void> {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (names[middle]!.end < hit.start - longestGap) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < names.length && names[at]!.start <= hit.end + longestGap; at++) yield names[at]!;
+}
+
+/** Whether the code is next to a name of its company, or after a word that announces a code. */
 function hasCue(
   text: string,
   hit: CodeHit,
@@ -35,13 +51,14 @@ function hasCue(
   rules: EvidenceRules,
 ): boolean {
   if (rules.codeAnnounced.test(textBefore(text, hit.start, 30))) return true;
-  return names.some((name) => {
-    if (name.companyId !== companyId) return false;
+  for (const name of namesNear(hit, names)) {
+    if (name.companyId !== companyId) continue;
     const gap = text.slice(Math.min(name.end, hit.end), Math.max(name.start, hit.start));
     const isBefore = hit.end <= name.start && gap.length <= 1;
-    if (isShort.test(text.slice(hit.start, hit.end)) && !isBefore && !bracket.test(gap)) return false;
-    return gap.length <= longestGap && rules.codeGap.test(gap);
-  });
+    if (isShort.test(text.slice(hit.start, hit.end)) && !isBefore && !bracket.test(gap)) continue;
+    if (gap.length <= longestGap && rules.codeGap.test(gap)) return true;
+  }
+  return false;
 }
 
 export interface CodeMention extends Mention {

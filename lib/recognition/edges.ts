@@ -1,36 +1,20 @@
-// Where a name ends up by accident: in the seam of two ordinary words (升华|为, 轻微|软), or inside an address.
+// Boundary checks of names: whether the seam of two ordinary words must be ruled out, and whether a name is part of an
+// address or an identifier.
 import { textBefore } from './around.ts';
 
-let segmenter: Intl.Segmenter | undefined;
-
-/** Names of three characters and more hardly ever come about by chance, and are often unknown to the segmenter. */
 const isIdeograph = /[\u3400-\u9fff]/;
-/** How much of the text to either side `isSeam` needs. */
+
+/** How many characters on either side of a name a seam check gets. */
 export const seamReach = 6;
 
-/** 其中|华为, 文件中|华为: what stands before 中 when it means "in", and not 中华. */
-const afterMiddle = /[其件程集目当场过途档\s\d，。、：]/;
-
 /**
- * Chinese is written without spaces: only a reader of words can tell, and every browser has one.
- * @param text the name and what stands around it, folded: the segmenter knows both scripts, but one is enough.
+ * Whether a seam check must be asked about the name. Names of three characters and more hardly ever come about by chance,
+ * and are often unknown to a segmenter; and a word reaches into a name only from an ideograph beside it.
  */
-export function isSeam(text: string, start: number, end: number): boolean {
-  if (end - start !== 2 || !isIdeograph.test(text.charAt(start))) return false;
-  // No word reaches into the name over anything but a character: of every two names one is spared the segmenter.
-  if (!isIdeograph.test(text.charAt(start - 1)) && !isIdeograph.test(text.charAt(end))) return false;
-  segmenter ??= new Intl.Segmenter('zh-CN', { granularity: 'word' });
-  const words = segmenter.segment(text);
-  // Only the words that hold a character of the name: the others need not be made.
-  for (const place of [start, end - 1]) {
-    const { index: at, segment } = words.containing(place)!;
-    const stop = at + segment.length;
-    // A word that begins before the name and ends inside it, or begins inside and ends behind it.
-    const isCrossed = (at < start && stop > start && stop < end) || (at > start && at < end && stop > end);
-    if (isCrossed) return !(segment === '中华' && afterMiddle.test(textBefore(text, at, 1)));
-  }
-  return false;
-}
+export const mayBeSeam = (text: string, start: number, end: number): boolean =>
+  end - start === 2 &&
+  isIdeograph.test(text.charAt(start)) &&
+  (isIdeograph.test(text.charAt(start - 1)) || isIdeograph.test(text.charAt(end)));
 
 const latin = /[a-z0-9]/i;
 const addressCharacter = /[\w.~:/?#@!$&+;=%-]/;
@@ -49,15 +33,47 @@ function isInIdentifier(text: string, start: number, end: number): boolean {
   return /^[-/][a-z0-9]/i.test(after) || /[a-z0-9][-.]$|\/$/i.test(before);
 }
 
-/** A Latin name in a web or mail address names a server, not the company of the sentence. "Amazon.com" alone is a name.
- * @param address what an address holds. */
-export function isInAddress(text: string, start: number, end: number, address: RegExp): boolean {
-  if (!latin.test(text.charAt(start))) return false;
-  if (isInIdentifier(text, start, end)) return true;
-  let from = start;
-  let to = end;
-  while (from > 0 && addressCharacter.test(text.charAt(from - 1))) from--;
-  while (to < text.length && addressCharacter.test(text.charAt(to))) to++;
-  if (from === start && to - end <= 1) return false;
-  return address.test(text.slice(from, to));
+/** A maximal span of address characters. */
+interface Token {
+  start: number;
+  end: number;
+  isAddress: boolean;
+}
+
+/**
+ * Returns a check whether the name between two offsets is part of a web or mail address, where it names a server and not
+ * the company of the sentence. "Amazon.com" alone is a name.
+ *
+ * The names must be checked in reading order: the last token is cached, so that each is scanned once. A minified script or
+ * a spam comment is one token with thousands of names in it.
+ * @param address pattern of what an address contains.
+ */
+export function createAddressCheck(text: string, address: RegExp): (start: number, end: number) => boolean {
+  const isPart = (at: number): boolean => at >= 0 && at < text.length && addressCharacter.test(text.charAt(at));
+  let last: Token = { start: 0, end: 0, isAddress: false };
+
+  /** @param at the offset of an address character. */
+  function tokenAt(at: number): Token {
+    if (at >= last.start && at < last.end) return last;
+    let start = at;
+    let end = at + 1;
+    while (isPart(start - 1)) start--;
+    while (isPart(end)) end++;
+    last = { start, end, isAddress: address.test(text.slice(start, end)) };
+    return last;
+  }
+
+  return (start, end) => {
+    if (!latin.test(text.charAt(start))) return false;
+    if (isInIdentifier(text, start, end)) return true;
+    const isLed = isPart(start - 1);
+    const isFollowed = isPart(end);
+    if (!isLed && !(isFollowed && isPart(end + 1))) return false;
+    const from = isLed ? tokenAt(start - 1) : null;
+    if (from && from.end >= end && (!isFollowed || from.end > end)) return from.isAddress;
+    // The name has a space or a Chinese character in it: the tokens at its two ends are not the same.
+    const to = isFollowed ? tokenAt(end) : null;
+    if (to && to.start <= start) return to.isAddress;
+    return address.test(text.slice(from?.start ?? start, to?.end ?? end));
+  };
 }

@@ -76,32 +76,39 @@ function scoreCase(written: string, before: string, { add }: Scored): void {
   else if (!/(?:^|[.!?。！？:：\n"“”'>])\s*$/.test(before)) add(0.5, 'capital');
 }
 
-/** @param near the mentions of the same line, `mention` among them. */
+/** The longest gap in which the separators of a list are looked for. */
+const longestListGap = 18;
+
+/** Adds what the other mentions of the line say. @param first index of the first mention in the line. */
 function scoreNeighbours(
   line: Line,
   mention: Mention,
-  near: readonly Mention[],
+  mentions: readonly Mention[],
+  first: number,
   rules: EvidenceRules,
   { add }: Scored,
 ): void {
   let others = 0;
   let isListed = false;
-  for (const other of near) {
+  for (let at = first; at < mentions.length && mentions[at]!.start <= line.end; at++) {
+    const other = mentions[at]!;
     if (other === mention) continue;
-    const gap = line.folded(Math.min(mention.end, other.end), Math.max(mention.start, other.start));
-    const isBeside = gap.length <= 18 && rules.listGap.test(gap);
+    const from = Math.min(mention.end, other.end);
+    const to = Math.max(mention.start, other.start);
+    // Most neighbours are too far away for their gap to matter.
+    const gap = to - from <= longestListGap ? line.folded(from, to) : null;
     if (other.companyId === mention.companyId) {
-      // Not so much of a founder in a line that names his works too.
+      // An unambiguous name says less for a name that the words around it speak against.
       if (!other.isHomonym) return add(mention.isContrary ? 1.5 : 3.5, 'own-name');
-      // 亚马逊 (Amazon): the same company in two scripts, where neither means the other thing.
-      if (bracketGap.test(gap) && other.word !== mention.word && other.score > 0) return add(2, 'own-script');
+      // 亚马逊 (Amazon): the same company in two scripts, and neither is known to mean the other thing.
+      const isOwnScript = gap !== null && bracketGap.test(gap) && other.word !== mention.word;
+      if (isOwnScript && other.score > 0) return add(2, 'own-script');
       continue;
     }
     if (!other.isHomonym) others++;
-    if (isBeside && !isListed && (!other.isHomonym || other.score > 0)) {
-      isListed = true;
-      add(other.isHomonym ? 1.5 : 2.5, 'list');
-    }
+    if (gap === null || isListed || (other.isHomonym && other.score <= 0) || !rules.listGap.test(gap)) continue;
+    isListed = true;
+    add(other.isHomonym ? 1.5 : 2.5, 'list');
   }
   if (others > 0) add(others > 2 ? 1.5 : 1, 'peers');
 }
@@ -154,9 +161,7 @@ export function scoreLocally(text: string, mentions: Mention[], { fold, rules }:
     if (!mention.isHomonym || mention.score <= decisive / 2) continue;
     // Lines only move on: to look through all mentions for each would take the square of their number.
     while (mentions[first]!.end < line.start) first++;
-    const near: Mention[] = [];
-    for (let at = first; at < mentions.length && mentions[at]!.start <= line.end; at++) near.push(mentions[at]!);
-    scoreNeighbours(line, mention, near, rules, adderOf(mention));
+    scoreNeighbours(line, mention, mentions, first, rules, adderOf(mention));
   }
 }
 
@@ -209,10 +214,16 @@ export function gatherFinance(page: PageEvidence, folded: string, rules: Evidenc
   for (const word of distinctHits(folded, rules.finance)) page.finance.add(word);
 }
 
+/** How much of the text that was read for a word is read again, so that no word of its rule is cut in two. */
+const overlap = 24;
+
 /**
- * Adds what a text and the mentions in it prove. Only lines with a mention tell: so a page read block by block tells the
- * same as one read whole, and the rest of a page costs nothing. Returns whether anything new was learnt.
+ * Adds the signals of a text and its mentions. Only lines with a mention count: a page that is read block by block then
+ * gives the same result as one that is read whole, and the rest of a page costs nothing.
+ *
+ * The lines of neighbouring mentions overlap, so each word reads on from where its line before ended.
  * @param text as written.
+ * @returns whether anything new was found.
  */
 export function gather(
   page: PageEvidence,
@@ -221,14 +232,10 @@ export function gather(
   { fold, rules }: Knowledge,
 ): boolean {
   const before = page.sure.size + page.likely.size + page.finance.size;
+  const readTo = new Map<string, number>();
   let learnt = 0;
-  let readTo = 0;
+  let financeTo = 0;
   for (const mention of mentions) {
-    const line = lineAround(text, mention, fold);
-    if (page.finance.size < enough && line.end > readTo) {
-      gatherFinance(page, line.folded(readTo, line.end), rules);
-      readTo = line.end;
-    }
     if (!mention.isHomonym) page.sure.add(mention.companyId);
     else if (mention.score >= provenScore) page.likely.add(mention.companyId);
     else if (mention.score <= decisive / 2 && mention.form === 'name') {
@@ -236,7 +243,17 @@ export function gather(
       learnt++;
     }
     const { company, near } = rules.ruleFor(mention.word);
-    const words = line.folded(line.start, line.end);
+    const isFinanceOpen = page.finance.size < enough;
+    if (!isFinanceOpen && !company && !near) continue;
+    const line = lineAround(text, mention, fold);
+    if (isFinanceOpen && line.end > financeTo) {
+      gatherFinance(page, line.folded(financeTo, line.end), rules);
+      financeTo = line.end;
+    }
+    const read = readTo.get(mention.word) ?? 0;
+    if (line.end <= read) continue;
+    readTo.set(mention.word, line.end);
+    const words = line.folded(Math.max(line.start, read - overlap), line.end);
     learnt += grow(page.company, mention.word, distinctHits(words, company));
     learnt += grow(page.against, mention.word, distinctHits(words, near));
   }

@@ -83,8 +83,15 @@ export function squeeze(text: string): Squeezed {
   return { text: squeezed + text.slice(end), cuts };
 }
 
-/** The place in the text as it was, of a character of the squeezed one. */
+/** Maps an offset in the squeezed text back to the original text. Bisects: justified text has a cut at every character. */
 export function originOf(offset: number, cuts: readonly Cut[]): number {
-  const cut = cuts.findLast(({ at }) => at <= offset);
+  let low = 0;
+  let high = cuts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (cuts[middle]!.at <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const cut = cuts[low - 1];
   return cut ? cut.end + offset - cut.at : offset;
 }

@@ -5,10 +5,11 @@ import { findWords, type WordHit } from './automaton.ts';
 import { findCodeMentions } from './code-mentions.ts';
 import { mayHoldCode } from './codes.ts';
 import { createPageEvidence, gather, gatherFinance, isSure, scoreLocally, type PageEvidence } from './evidence.ts';
-import { isInAddress, isSeam, seamReach } from './edges.ts';
+import { createAddressCheck, mayBeSeam, seamReach } from './edges.ts';
 import { foldWord, originOf, squeeze, toHalfWidth, type FoldTable } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { EvidenceRules } from './rules.ts';
+import { segmenterSeams, type SeamCheck } from './seams.ts';
 
 /** A name that the words beside it take apart needs more than the page's naming the company elsewhere. */
 const seamPenalty = 3;
@@ -42,8 +43,9 @@ function nameMention(text: string, hit: WordHit, { classSuffix, statusPrefix }: 
   });
 }
 
-/** A name of two characters that came about in the seam of two words is doubtful. */
-function doubtSeam(text: string, mention: Mention, fold: FoldTable): void {
+/** Makes a two-character name doubtful if ordinary words cross its borders. */
+function doubtSeam(text: string, mention: Mention, fold: FoldTable, isSeam: SeamCheck): void {
+  if (!mayBeSeam(text, mention.start, mention.end)) return;
   const from = Math.max(0, mention.start - seamReach);
   const around = foldWord(text.slice(from, mention.end + seamReach), fold);
   if (!isSeam(around, mention.start - from, mention.end - from)) return;
@@ -66,16 +68,15 @@ function clearOf<T extends Span>(spans: readonly T[], others: readonly Span[]): 
  * Everything in `text` that may mean a company, in reading order and without overlap: sure mentions and homonyms
  * with their local score. Whether a homonym stands is for `isSure`, with what the whole page has shown.
  */
-export function findMentions(text: string, lexicon: Lexicon): Mention[] {
+export function findMentions(text: string, lexicon: Lexicon, isSeam: SeamCheck): Mention[] {
   const { fold, rules } = lexicon;
   const { text: squeezed, cuts } = squeeze(text);
   const plain = toHalfWidth(squeezed);
   const hits = findWords(plain, lexicon);
   const hasCodes = mayHoldCode.test(plain);
   if (hits.length === 0 && !hasCodes) return [];
-  const names = hits
-    .filter(({ start, end }) => !isInAddress(plain, start, end, rules.address))
-    .map((hit) => nameMention(plain, hit, rules));
+  const isInAddress = createAddressCheck(plain, rules.address);
+  const names = hits.filter(({ start, end }) => !isInAddress(start, end)).map((hit) => nameMention(plain, hit, rules));
   const codes = hasCodes ? findCodeMentions(plain, names, lexicon) : [];
   if (names.length + codes.length === 0) return [];
   // In the same place AMD.US is only ever the code; a bare AMD is read as the name, the surer reading of the two.
@@ -85,7 +86,7 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
     codes.filter((code) => !code.isExplicit),
     standing,
   );
-  for (const mention of standing) doubtSeam(plain, mention, fold);
+  for (const mention of standing) doubtSeam(plain, mention, fold, isSeam);
   const mentions: Mention[] = [...standing, ...explicit, ...bare];
   if (codes.length > 0) mentions.sort((a, b) => a.start - b.start);
   for (const mention of mentions) mention.word = foldWord(plain.slice(mention.start, mention.end), fold);
@@ -106,12 +107,12 @@ export interface PageContext {
   host?: string | undefined;
 }
 
-/** A page's evidence to begin with: what its host and its title tell. */
-export function evidenceOf({ title = '', host = '' }: PageContext, lexicon: Lexicon): PageEvidence {
+/** Returns a page's initial evidence: the signals of its host and its title. */
+export function evidenceOf({ title = '', host = '' }: PageContext, lexicon: Lexicon, isSeam: SeamCheck): PageEvidence {
   const page = createPageEvidence();
   page.isOfFinance = lexicon.rules.financeHost.test(host);
   gatherFinance(page, foldWord(title, lexicon.fold), lexicon.rules);
-  const mentions = findMentions(title, lexicon);
+  const mentions = findMentions(title, lexicon, isSeam);
   learn(page, title, mentions, lexicon);
   // A title is short: what stands in it by itself is what the page is about.
   for (const { score, companyId } of mentions) if (score >= 2) page.likely.add(companyId);
@@ -122,10 +123,10 @@ export function evidenceOf({ title = '', host = '' }: PageContext, lexicon: Lexi
 export const learn = (page: PageEvidence, text: string, mentions: readonly Mention[], lexicon: Lexicon): boolean =>
   mentions.length > 0 && gather(page, text, mentions, lexicon);
 
-/** A whole text at once, as the command line and the tests read it: the text is its own page. Known companies only. */
+/** Recognizes a whole text as its own page, for command-line tools and tests. Known companies only. */
 export function recognize(text: string, lexicon: Lexicon, context: PageContext = {}): Mention[] {
-  const page = evidenceOf(context, lexicon);
-  const mentions = findMentions(text, lexicon);
+  const page = evidenceOf(context, lexicon, segmenterSeams);
+  const mentions = findMentions(text, lexicon, segmenterSeams);
   learn(page, text, mentions, lexicon);
   return mentions.filter(
     (mention) => mention.isKnown && isSure(mention, page) && !lexicon.isMuted(mention.word, context.host ?? ''),

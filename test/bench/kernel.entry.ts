@@ -5,6 +5,7 @@ import Modern from 'modern-ahocorasick';
 import { findWords } from '../../lib/recognition/automaton.ts';
 import { loadLexicon, type LexiconData } from '../../lib/recognition/lexicon.ts';
 import { findMentions } from '../../lib/recognition/recognize.ts';
+import { segmenterSeams } from '../../lib/recognition/seams.ts';
 
 export interface KernelRequest {
   names: string[];
@@ -37,7 +38,7 @@ function runKernel({ names, lexicon, text, rounds }: KernelRequest): KernelTimes
   const runners: Record<string, () => number> = {
     charCodeAt: () => charCodePass(text),
     kernel: () => findWords(text, loaded).length,
-    recognize: () => text.split('\n').reduce((sum, line) => sum + findMentions(line, loaded).length, 0),
+    recognize: () => text.split('\n').reduce((sum, line) => sum + findMentions(line, loaded, segmenterSeams).length, 0),
     'modern-ahocorasick': () => modern.search(text).length,
     '@monyone/aho-corasick': () => monyone.matchInText(text).length,
     ahocorasick: () => classic.search(text).length,

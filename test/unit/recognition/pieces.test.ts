@@ -5,6 +5,7 @@ import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { isSure, type PageEvidence } from '../../../lib/recognition/evidence.ts';
 import { loadLexicon } from '../../../lib/recognition/lexicon.ts';
 import { evidenceOf, findMentions, learn } from '../../../lib/recognition/recognize.ts';
+import { segmenterSeams } from '../../../lib/recognition/seams.ts';
 import { seeds } from '../../../seeds/index.ts';
 import { recognitionCases } from '../../cases/recognition/all.ts';
 
@@ -16,7 +17,7 @@ const sentences = recognitionCases
   .filter((text) => !/\d/.test(text));
 
 const readInPieces = (lines: readonly string[], page: PageEvidence): string[] => {
-  const pieces = lines.map((line) => ({ line, mentions: findMentions(line, lexicon) }));
+  const pieces = lines.map((line) => ({ line, mentions: findMentions(line, lexicon, segmenterSeams) }));
   for (const { line, mentions } of pieces) learn(page, line, mentions, lexicon);
   let from = 0;
   return pieces.flatMap(({ line, mentions }) => {
@@ -33,8 +34,8 @@ describe('a text read in pieces', () => {
     expect(sentences.length).toBeGreaterThan(500);
     assert(
       property(array(constantFrom(...sentences), { minLength: 2, maxLength: 7 }), (lines) => {
-        const inPieces = readInPieces(lines, evidenceOf({}, lexicon));
-        const whole = readInPieces([lines.join('\n')], evidenceOf({}, lexicon));
+        const inPieces = readInPieces(lines, evidenceOf({}, lexicon, segmenterSeams));
+        const whole = readInPieces([lines.join('\n')], evidenceOf({}, lexicon, segmenterSeams));
 
         expect(inPieces).toEqual(whole);
       }),

@@ -5,6 +5,7 @@ import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { loadLexicon } from '../../../lib/recognition/lexicon.ts';
 import { findCandidates, loadPrefilter } from '../../../lib/recognition/prefilter.ts';
 import { findMentions } from '../../../lib/recognition/recognize.ts';
+import { segmenterSeams } from "../../../lib/recognition/seams.ts";
 import { seeds } from '../../../seeds/index.ts';
 import { recognitionCases } from '../../cases/recognition/all.ts';
 
@@ -12,7 +13,7 @@ const data = compileLexicon(seeds.companies);
 const lexicon = loadLexicon(data);
 const prefilter = loadPrefilter(data.prefilter);
 const blocks = [...new Set(recognitionCases.map(({ text }) => text))];
-const telling = blocks.filter((text) => findMentions(text, lexicon).length > 0);
+const telling = blocks.filter((text) => findMentions(text, lexicon, segmenterSeams).length > 0);
 
 const holds = (text: string, from: number, to: number): boolean =>
   findCandidates(text, prefilter).some((offset) => offset >= from && offset < to);
@@ -52,7 +53,7 @@ describe('the prefilter', () => {
         for (const [at, gap] of inserted.toSorted(([one], [other]) => other - one)) {
           block = block.slice(0, at) + gap + block.slice(at);
         }
-        fc.pre(findMentions(block, lexicon).length > 0);
+        fc.pre(findMentions(block, lexicon, segmenterSeams).length > 0);
         expect(holds(before + block, before.length, before.length + block.length)).toBe(true);
       }),
       { numRuns: 6000 },
@@ -70,7 +71,7 @@ describe('the prefilter', () => {
     ]);
     const missed = words
       .flatMap((word) => [word, word.toUpperCase(), word.toLowerCase(), wide(word)])
-      .filter((text) => findMentions(text, lexicon).length > 0 && !holds(text, 0, text.length));
+      .filter((text) => findMentions(text, lexicon, segmenterSeams).length > 0 && !holds(text, 0, text.length));
 
     expect(missed).toEqual([]);
   });
@@ -88,7 +89,7 @@ describe('the prefilter', () => {
   });
 
   it('turns most blocks without a mention away', () => {
-    const silent = blocks.filter((text) => findMentions(text, lexicon).length === 0);
+    const silent = blocks.filter((text) => findMentions(text, lexicon, segmenterSeams).length === 0);
     const passed = silent.filter((text) => findCandidates(text, prefilter).length > 0);
 
     expect(silent.length).toBeGreaterThan(50);
