@@ -7,17 +7,9 @@ import { readPageStart, watchPageStorage } from '../lib/platform/page-storage.ts
 import { isOnFor } from '../lib/settings/settings.ts';
 import { siteOf } from '../lib/visit/site.ts';
 import { startVisit, type Visit } from '../lib/visit/visit.ts';
-import markStyle from '../public/page.css?inline';
 
 /** How often a page with marks looks whether the extension is still there; no event tells it. */
 const aliveEveryMs = 2000;
-
-function shadowSheet(): CSSStyleSheet | null {
-  if (!import.meta.env.FIREFOX) return null;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(markStyle);
-  return sheet;
-}
 
 export default defineUnlistedScript(() => {
   // An update puts the script into open pages again; where it already runs, there is nothing to do.
@@ -28,11 +20,11 @@ export default defineUnlistedScript(() => {
 
   async function restart(): Promise<void> {
     const own = ++turn;
-    const { settings, lexicon } = await readPageStart();
+    const { settings, prefilter } = await readPageStart();
     if (own !== turn) return;
-    const isOn = lexicon && isOnFor(settings, siteOf());
+    const isOn = prefilter && isOnFor(settings, siteOf());
     visit?.stop(isOn && { settings });
-    visit = isOn ? startVisit(settings, lexicon, shadowSheet()) : null;
+    visit = isOn ? startVisit(settings, prefilter) : null;
   }
 
   function leave(): void {
@@ -53,7 +45,7 @@ export default defineUnlistedScript(() => {
     await restart();
   }
 
-  globalThis.yanjingCounts = () => visit?.counts() ?? {};
+  globalThis.yanjingCounts = async () => visit?.counts() ?? {};
   globalThis.yanjingCommand = (command) => visit?.command(command);
   void start();
 });

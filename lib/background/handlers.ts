@@ -5,6 +5,7 @@ import { readingsInTab } from '../platform/icon-title.ts';
 import { announceUserChange } from '../platform/page-storage.ts';
 import { openPanel } from '../platform/panel.ts';
 import { orderRaised, raiseInTop, tellRaiser } from '../platform/raised.ts';
+import { segmenterSeams } from '../recognition/seams.ts';
 import type { Store } from '../store/open.ts';
 import { contextOf, tellIcon } from './context.ts';
 import { refreshLexicon } from './lexicon.ts';
@@ -56,6 +57,9 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
   async raisedDeed({ frameId, deed }, { tabId }) {
     await tellRaiser(tabId, frameId, deed);
     return {};
+  },
+  seams({ seams }) {
+    return Promise.resolve({ isSeam: seams.map((seam) => segmenterSeams(...seam)) });
   },
   async script({ name }, { tabId, frameId }) {
     await injectScript(tabId, frameId, `/${name}.js`);

@@ -30,12 +30,14 @@ export interface Questions {
   raisedOrder: { input: { order: RaisedOrder }; output: Record<string, never> };
   /** Told by the tab's own page: what the user did with the card that one of its frames raised. */
   raisedDeed: { input: { frameId: number; deed: RaisedDeed }; output: Record<string, never> };
+  /** Whether two-character names are the accident of two words side by side: see SeamCheck in lib/recognition/seams.ts. */
+  seams: { input: { seams: [around: string, start: number, end: number][] }; output: { isSeam: boolean[] } };
   /** Puts one of the later scripts into the asking frame. */
   script: { input: { name: LaterScript }; output: Record<string, never> };
 }
 
-/** What a page gets only when it needs it: to answer the pointer, to show the card, to show the strip. */
-export type LaterScript = 'pointer' | 'card' | 'strip-view';
+/** Scripts that a page gets only when it needs them: to read closely, to answer the pointer, to show the card or the strip. */
+export type LaterScript = 'reader' | 'pointer' | 'card' | 'strip-view';
 
 export type Question = keyof Questions;
 

@@ -11,6 +11,11 @@ import type { Answer, Question, Questions } from './protocol.ts';
 const mostReadings = 8;
 const codeSchema = z.strictObject({ code: z.string().check(z.maxLength(12)), exchange: z.enum(exchanges) });
 
+const mostSeams = 200;
+/** A name with as much on either side as a seam check gets, and some more. */
+const longestSeam = 40;
+const offset = z.int().check(z.nonnegative(), z.maximum(longestSeam));
+
 const inputs = {
   dossier: z.strictObject({ companyId: idSchema }),
   context: z.strictObject({ readings: z.array(codeSchema).check(z.maxLength(mostReadings)) }),
@@ -23,7 +28,10 @@ const inputs = {
   raise: raisedSchema,
   raisedOrder: z.strictObject({ order: raisedOrderSchema }),
   raisedDeed: z.strictObject({ frameId: z.int().check(z.nonnegative()), deed: raisedDeedSchema }),
-  script: z.strictObject({ name: z.enum(['pointer', 'card', 'strip-view']) }),
+  seams: z.strictObject({
+    seams: z.array(z.tuple([z.string().check(z.maxLength(longestSeam)), offset, offset])).check(z.maxLength(mostSeams)),
+  }),
+  script: z.strictObject({ name: z.enum(['reader', 'pointer', 'card', 'strip-view']) }),
 } satisfies Record<Question, z.ZodMiniType>;
 
 /** Who asks: a frame of a tab. */

@@ -32,7 +32,7 @@ function runsTogether(first: Text, second: Text, container: Container): boolean 
 }
 
 /** @returns null when the mention only comes about by reading two separate boxes as one. */
-export function locate(run: Run, mention: Mention): PageMention | null {
+export function locate(run: Omit<Run, 'mentions'>, mention: Mention): PageMention | null {
   const segments: Segment[] = [];
   let index = run.starts.findLastIndex((start) => start <= mention.start);
   for (; index < run.nodes.length && run.starts[index]! < mention.end; index++) {

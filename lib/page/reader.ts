@@ -1,184 +1,238 @@
-// One page read and kept read: text in, marks and counts out. Ties scan, watch, recognition and paint together.
-import { isSure } from '../recognition/evidence.ts';
+// Second pass over a page: reads closely what the first pass reported, first what is near the viewport.
+import type { Mention } from '../model/mention.ts';
 import type { Lexicon } from '../recognition/lexicon.ts';
-import { evidenceOf, findMentions, mayHold, learn } from '../recognition/recognize.ts';
-import { segmenterSeams } from '../recognition/seams.ts';
-import { boxOf, elementOf, type Container, type Run } from './blocks.ts';
-import type { HitSources } from './hit.ts';
-import { locate, type PageMention } from './locate.ts';
-import { createPainter } from './paint.ts';
-import { createScanner } from './scan.ts';
-import { isWithinUnread } from './skip.ts';
-import { heedStructure } from './structure.ts';
-import { watchPage, type OwnNodes } from './watch.ts';
+import { findCandidates, type Prefilter } from '../recognition/prefilter.ts';
+import { findMentions } from '../recognition/recognize.ts';
+import { readContainer, type Container } from './blocks.ts';
+import { containersOf } from './candidates.ts';
+import { longestRun, longRunsOf, mentionsIn, type Piece } from './long-run.ts';
+import { createLongRuns } from './long-runs.ts';
+import { createMentions, type Mentions } from './mentions.ts';
+import { createNearUnits } from './near.ts';
+import type { Findings } from './scan.ts';
+import { createSeamCache, type Seam } from './seam-cache.ts';
+import { createSlices, whenIdle } from './slices.ts';
+import { partLength, partOverlap, textBetween, type Unit } from './units.ts';
 
-export interface PageReader {
-  /** Mentions a reader can see, by company. */
-  counts: () => Record<string, number>;
-  /** Where to look for the mention under the pointer. */
-  sources: HitSources;
-  /** Marks that someone took out of the registry stand again. */
-  register: () => void;
-  /** Takes one mark away, for as long as the page stands as it is. */
-  dismiss: (place: PageMention) => void;
+export interface PageReader extends Omit<Findings, 'entered'> {
+  mentions: Pick<Mentions, 'counts' | 'companies' | 'isEmpty' | 'sources' | 'register'>;
+  /** Reads everything that waits for coming near. Resolves when it is read. */
+  readAll: () => Promise<void>;
+  /** Removes one mark for as long as the page stays as it is. */
+  dismiss: Mentions['dismiss'];
+  /** Forgets what left the page. */
+  sweep: () => void;
   /** Leaves no mark and no observer behind. */
   stop: () => void;
 }
 
 export interface ReaderDeps {
   lexicon: Lexicon;
-  ownNodes: () => OwnNodes;
-  /** The page was read, or read again; `hasMentions`: something on it may mean a company. */
-  onRead: (hasMentions: boolean) => void;
+  prefilter: Prefilter;
   /** The site the page is of. */
   site: string;
-  /** Firefox does not apply a document's highlight styles inside shadow roots; this one is given to each. */
-  shadowSheet: CSSStyleSheet | null;
+  /** Everything near was read, or read again. */
+  onRead: () => void;
+  /** The page changed the siblings of a unit that waited: they are to be scanned again. */
+  rescan: (container: Container) => void;
+  askSeams: (seams: Seam[]) => Promise<boolean[]>;
 }
 
-const sweepAfterMs = 500;
+/** What is far from the view is read in idle time after this: until then the page itself has much to do. */
+const restAfterMs = 3000;
 
-export function createPageReader({ lexicon, ownNodes, onRead, site, shadowSheet }: ReaderDeps): PageReader {
-  let isUnsettled = false;
-  const done = (): void => {
-    if (isUnsettled) for (const places of byContainer.values()) places.forEach(settle);
-    isUnsettled = false;
-    onRead(byContainer.size > 0);
-  };
-  const painter = createPainter(done);
-  const evidence = evidenceOf({ title: document.title, host: site }, lexicon, segmenterSeams);
-  const byContainer = new Map<Container, PageMention[]>();
-  const byText = new Map<Text, PageMention[]>();
-  const doubtful = new Set<PageMention>();
-  const shadows = new Set<ShadowRoot>();
+/** `Node.DOCUMENT_POSITION_FOLLOWING` */
+const following = 4;
+
+const isIntact = ({ parent, first, last }: Unit): boolean =>
+  first.isConnected &&
+  first.parentNode === parent &&
+  last.parentNode === parent &&
+  (first === last || (first.compareDocumentPosition(last) & following) !== 0);
+
+export function createPageReader({ lexicon, prefilter, site, onRead, rescan, askSeams }: ReaderDeps): PageReader {
+  const tasks: Generator<void>[] = [];
+  /** What is read again, and marked, once the seam checks of its names are answered. */
+  const held = new Set<Container | Piece>();
+  const unread = new Set<Piece>();
+  /** Begun in idle time and not ended. */
+  let rest: Generator<void> | undefined;
+  let waiters: (() => void)[] = [];
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
+  let cancelIdle = (): void => {};
+
+  const seams = createSeamCache(askSeams, () => {
+    const again = [...held];
+    held.clear();
+    for (const one of again) {
+      if (one instanceof Node) enqueue(read(one));
+      else {
+        unread.add(one);
+        enqueue(readPiece(one));
+      }
+    }
+  });
+  const mentions = createMentions({ lexicon, site, isSeam: seams.check, onSeen: () => onRead() });
+  const longRuns = createLongRuns({
+    onNear(pieces) {
+      for (const piece of pieces) {
+        mentions.setNear(piece, true);
+        enqueue(readPiece(piece));
+      }
+    },
+    onFar: (pieces) => pieces.forEach((piece) => mentions.setNear(piece, false)),
+  });
+  const near = createNearUnits((units) => {
+    for (const unit of units) enqueue(readUnit(unit));
+  });
+
+  const find = (text: string): Mention[] => findMentions(text, lexicon, seams.check);
+
+  const hasRest = (): boolean => rest !== undefined || near.hasWaiting() || unread.size > 0;
+
+  const slices = createSlices({
+    hasWork: () => tasks.length > 0,
+    step() {
+      const [task] = tasks;
+      if (task!.next().done) tasks.splice(tasks.indexOf(task!), 1);
+    },
+    onDone: finish,
+  });
+
+  function finish(): void {
+    mentions.settle();
+    seams.flush();
+    onRead();
+    if (!hasRest()) {
+      restTimer = undefined;
+      if (held.size > 0) return;
+      for (const resolve of waiters) resolve();
+      waiters = [];
+    } else if (waiters.length > 0) readRestNow();
+    else restTimer ??= setTimeout(() => (cancelIdle = whenIdle(readRest)), restAfterMs);
+  }
+
+  function enqueue(task: Generator<void>): void {
+    tasks.push(task);
+    slices.start();
+  }
+
+  function* read(container: Container): Generator<void> {
+    forget(container);
+    if (!container.isConnected) return;
+    seams.takeMissing();
+    let hasLongText = false;
+    const { runs } = readContainer(container, (text) => {
+      if (text.length <= longestRun) return find(text);
+      hasLongText = true;
+      return [];
+    });
+    if (seams.takeMissing()) held.add(container);
+    else for (const run of runs) mentions.add(run, run.mentions);
+    if (hasLongText) {
+      for (const run of longRunsOf(container)) for (const piece of longRuns.add(run)) unread.add(piece);
+    }
+    yield;
+  }
+
+  function* readPiece(piece: Piece): Generator<void> {
+    if (!unread.delete(piece)) return;
+    const { text } = piece.run;
+    if (findCandidates(text.slice(piece.start, piece.end + partOverlap), prefilter, 1).length === 0) return;
+    seams.takeMissing();
+    const found = mentionsIn(piece, find);
+    if (seams.takeMissing()) held.add(piece);
+    else mentions.add(piece.run, found, piece);
+    yield;
+  }
+
+  function* readUnit(unit: Unit): Generator<void> {
+    if (!isIntact(unit)) {
+      const { parent } = unit;
+      if (parent.isConnected) rescan(parent instanceof Document ? parent.documentElement : (parent as Container));
+      return;
+    }
+    const text = textBetween(unit.first, unit.last);
+    const offsets: number[] = [];
+    for (let from = 0; from < text.length; from += partLength) {
+      if (from > 0) yield;
+      const part = text.length <= partLength ? text : text.slice(from, from + partLength + partOverlap);
+      for (const offset of findCandidates(part, prefilter)) offsets.push(from + offset);
+    }
+    for (const container of containersOf(unit.first, offsets)) yield* read(container);
+  }
 
   function forget(container: Container): void {
-    for (const place of byContainer.get(container) ?? []) {
-      painter.remove(place);
-      doubtful.delete(place);
-      for (const { node } of place.segments) byText.delete(node);
-    }
-    byContainer.delete(container);
-  }
-
-  /** Marks the place or takes its mark away, as the page's evidence now has it. */
-  function settle(place: PageMention): void {
-    const isDoubted = !isSure(place.mention, evidence);
-    if (isDoubted === doubtful.has(place)) return;
-    if (isDoubted) {
-      doubtful.add(place);
-      painter.remove(place);
-    } else {
-      doubtful.delete(place);
-      painter.add(place);
+    mentions.forget(container);
+    held.delete(container);
+    for (const piece of longRuns.remove(container)) {
+      unread.delete(piece);
+      held.delete(piece);
     }
   }
 
-  function readRun(run: Run): void {
-    const { mentions } = run;
-    const places = mentions.map((mention) => locate(run, mention));
-    for (const place of places) if (place) heedStructure(place, lexicon);
-    const hasLearnt = learn(evidence, run.text, mentions, lexicon);
-    for (const place of places) {
-      if (!place || lexicon.isMuted(place.mention.word, site)) continue;
-      const { mention } = place;
-      const known = byContainer.get(run.container);
-      if (known) known.push(place);
-      else byContainer.set(run.container, [place]);
-      for (const { node } of place.segments) byText.set(node, [...(byText.get(node) ?? []), place]);
-      if (isSure(mention, evidence)) painter.add(place);
-      else doubtful.add(place);
+  /** One thing that waits, if anything does. */
+  function takeRest(): Generator<void> | undefined {
+    const unit = near.take();
+    if (unit) return readUnit(unit);
+    const [piece] = unread;
+    return piece && readPiece(piece);
+  }
+
+  function readRest(ms: number): void {
+    const end = performance.now() + ms;
+    while (performance.now() < end) {
+      rest ??= takeRest();
+      if (!rest) break;
+      if (rest.next().done) rest = undefined;
     }
-    if (!hasLearnt) return;
-    doubtful.forEach(settle);
-    // What is marked is looked at once the reading is done: at every step it would take the square of its number.
-    isUnsettled = true;
+    if (hasRest()) cancelIdle = whenIdle(readRest);
+    else finish();
   }
 
-  let isSweeping = false;
-  /** What left the page is neither seen nor pointed at; only its memory waits, for a ticking table would ask all the time. */
-  function sweepSoon(): void {
-    if (isSweeping) return;
-    isSweeping = true;
-    setTimeout(() => {
-      isSweeping = false;
-      for (const container of byContainer.keys()) if (!container.isConnected) forget(container);
-      for (const shadow of shadows) if (!shadow.isConnected) shadows.delete(shadow);
-    }, sweepAfterMs);
+  function readRestNow(): void {
+    cancelIdle();
+    if (rest) tasks.push(rest);
+    rest = undefined;
+    for (let unit = near.take(); unit; unit = near.take()) tasks.push(readUnit(unit));
+    for (const piece of unread) tasks.push(readPiece(piece));
+    slices.start();
   }
-
-  const stands = (place: PageMention): boolean => !doubtful.has(place);
-
-  function counts(): Record<string, number> {
-    const total: Record<string, number> = {};
-    for (const [container, places] of byContainer) {
-      // From the prototype: a form may have a field of that name.
-      if (!Element.prototype.checkVisibility.call(boxOf(container), { visibilityProperty: true })) continue;
-      for (const place of places) {
-        if (stands(place)) total[place.mention.companyId] = (total[place.mention.companyId] ?? 0) + 1;
-      }
-    }
-    return total;
-  }
-
-  function enterShadow(shadow: ShadowRoot): void {
-    if (shadows.has(shadow)) return;
-    shadows.add(shadow);
-    if (shadowSheet) shadow.adoptedStyleSheets.push(shadowSheet);
-    watch.include(shadow);
-    scanner.look(shadow);
-  }
-
-  const scanner = createScanner({
-    mayHold: (text) => mayHold(text, lexicon),
-    find: (text) => findMentions(text, lexicon, segmenterSeams),
-    read(container, runs) {
-      forget(container);
-      if (container instanceof ShadowRoot) enterShadow(container);
-      for (const run of runs) readRun(run);
-    },
-    isKnown: (shadow) => shadows.has(shadow),
-    done,
-  });
-
-  // The document, not its element: a page may replace that whole.
-  const watch = watchPage(document, ownNodes, ({ stale, added, toggled, hasRemovals }) => {
-    for (const container of toggled.length > 0 ? byContainer.keys() : []) {
-      if (toggled.some((element) => element.contains(elementOf(container)))) forget(container);
-    }
-    if (hasRemovals) sweepSoon();
-    const clear = new Set<Node>();
-    for (const [container, isDeep] of stale) if (!isWithinUnread(container, clear)) scanner.queue(container, isDeep);
-    if (stale.size === 0) scanner.queue(document.documentElement, false);
-    added.forEach(scanner.look);
-  });
-
-  scanner.queue(document.documentElement, true);
-  // A task of its own: on a long page to look for roots takes as long as a slice.
-  setTimeout(() => scanner.look(document.documentElement));
 
   return {
-    counts,
-    sources: {
-      inText: (node) => byText.get(node)?.filter(stands) ?? [],
-      inElement: (element) => byContainer.get(element)?.filter(stands) ?? [],
-      shadowRoots: () => [...shadows],
+    mentions,
+    found: near.add,
+    changed(container) {
+      enqueue(read(container));
     },
-    register: painter.register,
+    restarted(container) {
+      for (const below of longRuns.below(container)) forget(below);
+      mentions.forgetBelow(container);
+    },
+    hasMentions: (container) => mentions.has(container) || longRuns.has(container),
+    done: onRead,
+    readAll() {
+      if (!hasRest() && !slices.isRunning() && held.size === 0) return Promise.resolve();
+      return new Promise((resolve) => {
+        waiters.push(resolve);
+        readRestNow();
+      });
+    },
     dismiss(place) {
-      painter.remove(place);
-      doubtful.add(place);
-      place.mention.score = Number.NEGATIVE_INFINITY;
-      place.mention.isHomonym = true;
-      done();
+      mentions.dismiss(place);
+      onRead();
+    },
+    sweep() {
+      mentions.sweep();
+      near.sweep();
     },
     stop() {
-      scanner.stop();
-      watch.stop();
-      painter.stop();
-      for (const shadow of shadows) {
-        if (shadowSheet) shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((sheet) => sheet !== shadowSheet);
-      }
+      slices.stop();
+      clearTimeout(restTimer);
+      cancelIdle();
+      near.stop();
+      longRuns.stop();
+      mentions.stop();
     },
   };
 }

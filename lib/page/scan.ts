@@ -1,14 +1,9 @@
 // First pass over a page, in short slices: finds the units of text that may hold a mention, and the open shadow roots.
 // Runs in every page, so it carries no recognition; what it finds goes to whoever reads closely.
-import { type Container } from './blocks.ts';
-import { findHosts, isCustom, isWithinUnread, textOf } from './skip.ts';
+import type { Container } from './skip.ts';
+import { createSlices } from './slices.ts';
+import { findHosts, isCustom, isWithinUnread } from './skip.ts';
 import { askText, findUnits, ownTextOf, type Unit } from './units.ts';
-
-/** A slice ends soon after this; with the page's own work it must stay clear of a frame's 16 ms. */
-const sliceMs = 4;
-
-/** The first one runs in the task that asked for it: to yield costs more than to read a few cells that tick. */
-const firstSliceMs = 0.5;
 
 /** Delays before custom elements without a shadow root are checked again; the last one repeats. */
 const upgradeDelaysMs = [300, 700, 1000, 2000];
@@ -46,12 +41,6 @@ export interface ScannerDeps {
   findings: Findings;
 }
 
-const yieldToPage = (): Promise<void> =>
-  (globalThis as Partial<typeof globalThis>).scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
-
-const whenVisible = (): Promise<unknown> =>
-  new Promise((resolve) => document.addEventListener('visibilitychange', resolve, { once: true }));
-
 /** Hosts looked at between two pauses. */
 const hostsAtOnce = 64;
 
@@ -67,8 +56,6 @@ export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner 
   const rootless = new Set<Element>();
   let checks = 0;
   let checkTimer: ReturnType<typeof setTimeout> | undefined;
-  let isRunning = false;
-  let isStopped = false;
 
   function* scan(container: Container): Generator<void> {
     const isDeep = queued.get(container) === true;
@@ -119,28 +106,14 @@ export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner 
     if (job.next().done) from.splice(from.lastIndexOf(job), 1);
   }
 
-  function start(): void {
-    if (hasWork() && !isRunning && !isStopped) void run();
-  }
-
-  async function run(): Promise<void> {
-    isRunning = true;
-    try {
-      // One microtask later everything is here that is queued at once.
-      await Promise.resolve();
-      for (let most = firstSliceMs; hasWork() && !isStopped; most = sliceMs) {
-        if (most > firstSliceMs) await yieldToPage();
-        if (document.hidden) await whenVisible();
-        const sliceEnd = performance.now() + most;
-        while (hasWork() && performance.now() < sliceEnd) step();
-      }
-    } finally {
-      isRunning = false;
-    }
-    if (isStopped) return;
-    checkLater();
-    findings.done();
-  }
+  const slices = createSlices({
+    hasWork,
+    step,
+    onDone() {
+      checkLater();
+      findings.done();
+    },
+  });
 
   function checkLater(): void {
     if (rootless.size === 0 || checkTimer !== undefined) return;
@@ -152,7 +125,7 @@ export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner 
           const hosts = [...rootless].filter((host) => host.isConnected);
           rootless.clear();
           hosts.forEach(checkHost);
-          start();
+          slices.start();
         }
         checkLater();
       },
@@ -163,22 +136,22 @@ export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner 
   return {
     queue(container, isDeep) {
       enqueue(container, isDeep);
-      start();
+      slices.start();
     },
     look(scope) {
       if (scope instanceof Element) checkHost(scope);
       searches.push(search(scope));
       // New elements are upgraded soon, if at all.
       checks = 0;
-      start();
+      slices.start();
     },
     shadowRoots: () => [...shadows],
-    isDone: () => !isRunning && !hasWork(),
+    isDone: () => !slices.isRunning() && !hasWork(),
     sweep() {
       for (const shadow of shadows) if (!shadow.isConnected) shadows.delete(shadow);
     },
     stop() {
-      isStopped = true;
+      slices.stop();
       jobs.length = searches.length = 0;
       clearTimeout(checkTimer);
       rootless.clear();

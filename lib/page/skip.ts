@@ -66,6 +66,6 @@ export const isCustom = (element: Element): boolean => nameOf(element).includes(
 export const isLeaf = (element: Element): boolean => own.querySelector.call(element, breaking) === null;
 
 /** The elements below `scope` that may have a shadow root, in document order. */
-export const findHosts = (scope: Container): Iterable<Element> =>
+export const findHosts = (scope: ParentNode): Iterable<Element> =>
   // By the prototype's own for a form.
   (scope instanceof Element ? own : scope).querySelectorAll.call(scope, `:not(${noHost})`);

@@ -1,7 +1,6 @@
 // Splits a page into units: siblings with a few thousand characters of text, asked at once whether they may hold a mention.
 // A node that a script touches costs an object, so that few nodes are touched: a unit's text comes from one native call.
-import type { Container } from './blocks.ts';
-import { isLeaf, isUnread, kindOf, textOf } from './skip.ts';
+import { isLeaf, isUnread, kindOf, textOf, type Container } from './skip.ts';
 
 /** Siblings from `first` to `last`, children of `parent`. */
 export interface Unit {
@@ -20,8 +19,7 @@ export interface UnitHooks {
 const childNodes = Object.getOwnPropertyDescriptor(Node.prototype, 'childNodes')!;
 const elementsBelow = Element.prototype.getElementsByTagName;
 
-export const childNodesOf = (node: Node): NodeListOf<ChildNode> =>
-  childNodes.get!.call(node) as NodeListOf<ChildNode>;
+export const childNodesOf = (node: Node): NodeListOf<ChildNode> => childNodes.get!.call(node) as NodeListOf<ChildNode>;
 
 /** An element with more elements below it than this is split; a smaller one is read as it is. */
 const manyElements = 160;
@@ -36,12 +34,13 @@ const mostSiblings = 64;
 const fewChildren = 128;
 
 /** Text that is longer is asked in parts of this length, so that a slice can end in between. */
-const partLength = 16_000;
-/** Longer than any name or code with the gaps inside it. */
-const overlap = 200;
+export const partLength = 16_000;
+/** How much two parts share: longer than any name or code with the gaps inside it. */
+export const partOverlap = 200;
 
 /** Whether the node's text belongs to the text around it: between two such nodes no unit may end. */
-const isPhrasing = (node: Node): boolean => node instanceof Text || (node instanceof Element && kindOf(node) === 'inline');
+const isPhrasing = (node: Node): boolean =>
+  node instanceof Text || (node instanceof Element && kindOf(node) === 'inline');
 
 let range: Range | undefined;
 
@@ -63,7 +62,7 @@ export function* askText(text: string, hasCandidate: UnitHooks['hasCandidate']):
   if (text.length < 2) return false;
   for (let from = 0; from < text.length; from += partLength) {
     if (from > 0) yield;
-    const part = text.length <= partLength ? text : text.slice(from, from + partLength + overlap);
+    const part = text.length <= partLength ? text : text.slice(from, from + partLength + partOverlap);
     if (hasCandidate(part)) return true;
   }
   return false;
@@ -105,7 +104,8 @@ function* findUnitsAmong(parent: Node, hooks: UnitHooks): Generator<void> {
       }
       const most = end;
       end = at + 1;
-      while (end < most && !(nodes[end] instanceof Element && isUnread(nodes[end] as Element)) && !isLarge(nodes[end]!)) end++;
+      while (end < most && !(nodes[end] instanceof Element && isUnread(nodes[end] as Element)) && !isLarge(nodes[end]!))
+        end++;
     }
     while (end < count && isPhrasing(nodes[end - 1]!) && isPhrasing(nodes[end]!)) end++;
     const last = nodes[end - 1]!;

@@ -1,5 +1,6 @@
 // What changed on the page, told as what to read again.
 import { containerOf, type Container } from './blocks.ts';
+import { textOf } from './skip.ts';
 
 export interface Change {
   /** Read this container's own text again, or (`isDeep`) everything below it. */
@@ -25,10 +26,20 @@ export const observed: MutationObserverInit = {
   attributeFilter: ['contenteditable'],
 };
 
-/** Tells a node that we put into the page ourselves; none where we have not put any. */
-export type OwnNodes = ((node: Node) => boolean) | undefined;
+/** Whether a node was put into the page by us; undefined while none was. */
+type OwnNodes = ((node: Node) => boolean) | undefined;
 
-function read(records: readonly MutationRecord[], isOurs: OwnNodes): Change {
+/** Prices, changes, volumes and times: no code, and no part of a name. */
+const isQuantity =
+  /^\s*(?:[-+−]?[\d,]*\.\d+\s*[%‰万亿萬億]?|[-+−]\d[\d,]*\s*[%‰万亿萬億]?|\d[\d,]*\s*[%‰万亿萬億]|\d{1,3}(?:,\d{3})+|\d{1,2}(?::\d{2}){0,2})\s*$/;
+
+export interface WatchDeps {
+  isOurs: () => OwnNodes;
+  /** Whether the container's own text has mentions. */
+  hasMentions: (container: Container) => boolean;
+}
+
+function read(records: readonly MutationRecord[], isOurs: OwnNodes, { hasMentions }: WatchDeps): Change {
   const change: Change = { stale: new Map(), added: [], toggled: [], hasRemovals: false };
   const { stale, added, toggled } = change;
   const mark = (node: Node, isDeep: boolean): void => {
@@ -41,6 +52,8 @@ function read(records: readonly MutationRecord[], isOurs: OwnNodes): Change {
     // Where no element stands there is but text, and what came and went need not be asked: to look at a node makes an
     // object of it, and a ticking table throws away a thousand a second. (A text node has no such property.)
     if (!isToggle && !(target as Element).firstElementChild) {
+      // A cell that ticks is turned away first: its text can hold no mention, and held none.
+      if (isQuantity.test(textOf(target)) && !hasMentions((containerOf(target) ?? target) as Container)) continue;
       change.hasRemovals = true;
       mark(target, false);
       continue;
@@ -74,9 +87,9 @@ function outermostContainers(element: Element): Element[] {
 /**
  * Calls `onChange` once for all changes of a turn; a hidden tab is told when it is seen again.
  */
-export function watchPage(root: Node, ownNodes: () => OwnNodes, onChange: (change: Change) => void): PageWatch {
+export function watchPage(root: Node, deps: WatchDeps, onChange: (change: Change) => void): PageWatch {
   const observer = new MutationObserver((records) => {
-    const change = read(records, ownNodes());
+    const change = read(records, deps.isOurs(), deps);
     if (change.stale.size > 0 || change.hasRemovals) onChange(change);
   });
   observer.observe(root, observed);

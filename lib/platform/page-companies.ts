@@ -8,7 +8,7 @@ export type CompanyCounts = Record<string, number>;
 declare global {
   /** How a page's content script answers, in the extension's own world of that frame. */
   // eslint-disable-next-line no-var -- only `var` declares a property of globalThis
-  var yanjingCounts: (() => CompanyCounts) | undefined;
+  var yanjingCounts: (() => Promise<CompanyCounts>) | undefined;
 }
 
 /** The companies of all frames of a tab, added up; empty for pages where no content script may run. */

@@ -9,9 +9,9 @@ export interface FrameCompany {
 /** How one frame answers, once it has mentions. */
 export interface Places {
   /** In the order of their first mention. */
-  companies: () => FrameCompany[];
+  companies: () => Promise<FrameCompany[]>;
   /** Scrolls to the company's `nth` mention, from 0, and lets it pulse. @returns false where there is none any more. */
-  show: (companyId: string, nth: number) => boolean;
+  show: (companyId: string, nth: number) => Promise<boolean>;
   stop: () => void;
 }
 

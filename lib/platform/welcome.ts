@@ -16,11 +16,11 @@ export const commandThisPage = (command: PageCommand): void => globalThis.yanjin
 
 /**
  * The browser puts content scripts into no page of an extension, and lets none be injected there: so this page runs the
- * very files that pages of the web get, and hears the keys by itself. Card and pointer come first, for the page would
- * ask the background for them.
+ * very files that pages of the web get, and hears the keys by itself. The later scripts come first, because the
+ * page would ask the background for them.
  */
 export function readThisPage(): void {
-  for (const file of ['card.js', 'pointer.js', 'page.js']) {
+  for (const file of ['card.js', 'pointer.js', 'reader.js', 'page.js']) {
     const script = document.createElement('script');
     script.src = `/${file}`;
     // In this order.
@@ -37,10 +37,17 @@ const lookEveryMs = 100;
 
 /** Calls back once this page has marks. @returns looks no more. */
 export function onMarked(tell: () => void): () => void {
-  const look = setInterval(() => {
-    if (Object.keys(globalThis.yanjingCounts?.() ?? {}).length === 0) return;
+  const check = async (): Promise<void> => {
+    const counts = (await globalThis.yanjingCounts?.()) ?? {};
+    if (isOver || Object.keys(counts).length === 0) return;
+    isOver = true;
     clearInterval(look);
     tell();
-  }, lookEveryMs);
-  return () => clearInterval(look);
+  };
+  let isOver = false;
+  const look = setInterval(() => void check(), lookEveryMs);
+  return () => {
+    isOver = true;
+    clearInterval(look);
+  };
 }

@@ -75,9 +75,13 @@ const bareCodes = (codes: string): string[] =>
 
 // Without what must not stand before or behind a code: where cells of a table meet, that is another cell's text.
 const withoutEdges = (form: string): string =>
-  form.replace(/^\(\?<!\[[^\]]*\]\)/, '').replace(/(?:\(\?!\[[^\]]*\]\)|\(\?!\\d\))$/, '').replaceAll(/\(\?<\w+>/g, '(?:');
+  form
+    .replace(/^\(\?<!\[[^\]]*\]\)/, '')
+    .replace(/(?:\(\?!\[[^\]]*\]\)|\(\?!\\d\))$/, '')
+    .replaceAll(/\(\?<\w+>/g, '(?:');
 
-const anyCase = (source: string): string => source.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+const anyCase = (source: string): string =>
+  source.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 
 /** What may stand between two Chinese characters of a word without being read. */
 const gap = String.raw`(?:[\s\u00ad\u200b-\u200d\u2060\ufeff]|[(（][a-zà-ǜ]{1,6}[)）])*`;
@@ -94,7 +98,8 @@ const announcing = [
 /** A word that announces a code, and the beginning of one. */
 const announced = `(?:${announcing.join('|')})[^\\d\\n]{0,4}?(?:\\d{3}|[A-Z]{2})`;
 
-const escaped = (word: string): string => word.replaceAll(/[^\p{L}\p{N} ]/gu, String.raw`\$&`).replaceAll(' ', String.raw`\s+`);
+const escaped = (word: string): string =>
+  word.replaceAll(/[^\p{L}\p{N} ]/gu, String.raw`\$&`).replaceAll(' ', String.raw`\s+`);
 
 /**
  * @param names folded, sorted in any order.

@@ -54,7 +54,8 @@ const isOpening = 16;
 const isClosing = 32;
 const isGap = isSpace | isIgnorable | isOpening | isClosing;
 
-const spaces = '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
+const spaces =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
 const ignorables = '\u00ad\u200b\u200c\u200d\u2060\ufeff';
 const openings = '(（[［【';
 const closings = ')）]］】';
@@ -110,8 +111,9 @@ function addMatches(text: string, pattern: RegExp, found: number[]): void {
 /**
  * Offsets into `text`, ascending, each inside something that may be a name or code.
  * @param text of one block or of several, one after the other: nothing is concluded from what is beside a word.
+ * @param most stops after so many.
  */
-export function findCandidates(text: string, prefilter: Prefilter): number[] {
+export function findCandidates(text: string, prefilter: Prefilter, most = Infinity): number[] {
   const found: number[] = [];
   const { classes, asciiPairs } = prefilter;
   // A string that comes from the page lies outside of the script's heap, where reading it is slow. A copy does not.
@@ -127,6 +129,7 @@ export function findCandidates(text: string, prefilter: Prefilter): number[] {
       if (isPlain && asciiPairs[(before << 7) | code] === 0 && asciiPairs[(code << 7) | next] === 0) continue;
     }
     checkAnchors(own, at, prefilter, found);
+    if (found.length >= most) return found;
   }
   const names = found.length;
   if (mayHoldCode.test(text)) {
@@ -197,7 +200,8 @@ function firstWordOf(pair: number, pairs: string): number {
     if (pairs.charCodeAt(middle * 2) * 0x10000 + pairs.charCodeAt(middle * 2 + 1) < pair) low = middle + 1;
     else high = middle;
   }
-  const isFound = low * 2 < pairs.length && pairs.charCodeAt(low * 2) * 0x10000 + pairs.charCodeAt(low * 2 + 1) === pair;
+  const isFound =
+    low * 2 < pairs.length && pairs.charCodeAt(low * 2) * 0x10000 + pairs.charCodeAt(low * 2 + 1) === pair;
   return isFound ? low : -1;
 }
 
@@ -229,7 +233,14 @@ function mayBeGap(kind: number, wanted: number, last: number): boolean {
 }
 
 /** Compares outward from the anchor, up to the first gap: what is behind it is not decided here. */
-function mayBeWord(own: string, from: number, to: number, word: number, prefilter: Prefilter, fold: FoldTable): boolean {
+function mayBeWord(
+  own: string,
+  from: number,
+  to: number,
+  word: number,
+  prefilter: Prefilter,
+  fold: FoldTable,
+): boolean {
   const { classes, text, words } = prefilter;
   const start = words[word * 2]! >>> 8;
   const length = words[word * 2]! & 0xff;
@@ -241,12 +252,14 @@ function mayBeWord(own: string, from: number, to: number, word: number, prefilte
   for (let step = 0; step <= anchor; step++) {
     const code = own.charCodeAt(from - step);
     const place = start + anchor - step;
-    if (!isSame(code, text.charCodeAt(place))) return mayBeGap(classes[code]!, text.charCodeAt(place), text.charCodeAt(place + 1));
+    if (!isSame(code, text.charCodeAt(place)))
+      return mayBeGap(classes[code]!, text.charCodeAt(place), text.charCodeAt(place + 1));
   }
   for (let step = 0; anchor + 1 + step < length; step++) {
     const code = own.charCodeAt(to + step);
     const place = start + anchor + 1 + step;
-    if (!isSame(code, text.charCodeAt(place))) return mayBeGap(classes[code]!, text.charCodeAt(place), text.charCodeAt(place - 1));
+    if (!isSame(code, text.charCodeAt(place)))
+      return mayBeGap(classes[code]!, text.charCodeAt(place), text.charCodeAt(place - 1));
   }
   return true;
 }

@@ -4,17 +4,20 @@ import { placesInOrder } from '../page/order.ts';
 import { bringIntoView, createPulse } from '../page/reveal.ts';
 import type { Places } from '../platform/page-places.ts';
 
-export function createPlaces(sources: HitSources): Places {
+/** @param whenAllRead resolves when the whole page has been read. */
+export function createPlaces(sources: HitSources, whenAllRead: () => Promise<void>): Places {
   const pulse = createPulse();
   return {
-    companies() {
+    async companies() {
+      await whenAllRead();
       const counts = new Map<string, number>();
       for (const { mention } of placesInOrder(sources)) {
         counts.set(mention.companyId, (counts.get(mention.companyId) ?? 0) + 1);
       }
       return [...counts].map(([companyId, count]) => ({ companyId, count }));
     },
-    show(companyId, nth) {
+    async show(companyId, nth) {
+      await whenAllRead();
       const place = placesInOrder(sources).filter(({ mention }) => mention.companyId === companyId)[nth];
       if (!place) return false;
       bringIntoView(place);

@@ -14,7 +14,6 @@ import type { PageCommand } from '../platform/commands.ts';
 import { parseSettings } from '../settings/settings.ts';
 import { createCardClient } from './card.ts';
 import { createListeners } from './listen.ts';
-import { createPlaces } from './places.ts';
 
 export interface PointerDeps {
   /** As stored. */
@@ -65,7 +64,6 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
   const ending = new AbortController();
   const settings = parseSettings(stored);
   const emphasize = createEmphasis();
-  globalThis.yanjingPlaces = createPlaces(sources);
   let pointer = { x: 0, y: 0 };
   let pointed: PageMention | null = null;
   /** Whose card stands, or stood last: where the next step begins. */
@@ -221,8 +219,6 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
       dismiss();
       if (next) globalThis.yanjingCard?.restyle(next.settings);
       else card.stop();
-      globalThis.yanjingPlaces?.stop();
-      globalThis.yanjingPlaces = undefined;
       ending.abort();
     },
   };

@@ -1,89 +1,147 @@
-// One page while Yanjing is on: reads it, marks it, tells what is on it. Everything it starts, `stop` ends.
+// The first stage of a page while Yanjing is on: scans it, and loads the second stage when something on it may be a
+// mention. Everything it starts, `stop` ends.
 import { ask } from '../messages/ask.ts';
+import { createScanner, type Findings } from '../page/scan.ts';
+import { isWithinUnread, type Container } from '../page/skip.ts';
+import type { Unit } from '../page/units.ts';
+import { watchPage } from '../page/watch.ts';
 import type { PageCommand } from '../platform/commands.ts';
-import { createPageReader } from '../page/reader.ts';
-import { loadLexicon, type LexiconData } from '../recognition/lexicon.ts';
-import type { NextVisit, Pointer } from './pointer.ts';
+import { findCandidates, loadPrefilter, type PrefilterData } from '../recognition/prefilter.ts';
+import type { NextVisit } from './pointer.ts';
+import type { Reading } from './reading.ts';
 import { siteOf } from './site.ts';
 
 export interface Visit {
-  counts: () => Record<string, number>;
-  /** The user's rows changed: a standing card shows them anew. */
+  /** Mentions a reader can see, by company, on the whole page. */
+  counts: () => Promise<Record<string, number>>;
   refresh: () => void;
-  /** Marks that someone took out of the registry stand again. */
   register: () => void;
   command: (command: PageCommand) => void;
-  /** @param next the visit that follows at once, if any: what the user pinned stays for it. */
+  /** @param next the visit that follows at once, if any: pinned cards stay for it. */
   stop: (next?: NextVisit | null | false) => void;
 }
 
-/** The badge is told at most this often, however fast the page changes. */
-const sightingsEveryMs = 1000;
+const sweepAfterMs = 500;
 
-export function startVisit(settings: unknown, lexicon: LexiconData, shadowSheet: CSSStyleSheet | null): Visit {
+/** Counting waits no longer for a page that is hidden or keeps changing. */
+const longestWaitMs = 3000;
+
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export function startVisit(settings: unknown, data: PrefilterData): Visit {
   const site = siteOf();
+  const prefilter = loadPrefilter(data);
   let isStopped = false;
-  let told = '';
-  let isTelling = false;
-  /** Seeing what is visible asks every place on the page: not at every change of it. */
-  const tell = (): void => {
-    isTelling = false;
-    if (isStopped) return;
-    const companies = Object.keys(reader.counts()).toSorted().join();
-    if (companies !== told) void ask('sightings', {});
-    told = companies;
-  };
+  let reading: Reading | null = null;
+  let arriving: Promise<void> | null = null;
+  /** What was found before the second stage is there. */
+  let found: Unit[] = [];
+  const changed = new Set<Container>();
+  let waiters: (() => void)[] = [];
 
-  let root = document.documentElement;
-  let pointer: Pointer | null = null;
-  let isAsked = false;
-  /** A page without companies never hears of its pointer, nor carries the script that would. */
-  async function listenToPointer(): Promise<void> {
-    let last: PointerEvent | null = null;
-    if (!globalThis.yanjingPointer) {
-      if (isAsked) return;
-      // Until the script is there, its place is kept: a pointer that comes to rest meanwhile moves no more.
-      const waiting = new AbortController();
-      const onMove = (event: PointerEvent): void => void (last = event);
-      document.addEventListener('pointermove', onMove, { passive: true, capture: true, signal: waiting.signal });
-      isAsked = true;
-      await ask('script', { name: 'pointer' });
-      waiting.abort();
-      // Where nobody answered, the next reading asks again.
-      isAsked = false;
-    }
-    if (isStopped || pointer) return;
-    pointer =
-      globalThis.yanjingPointer?.({ settings, sources: reader.sources, site, dismissMark: reader.dismiss }) ?? null;
-    pointer?.listen(last);
+  async function load(): Promise<void> {
+    if (!globalThis.yanjingReading) await ask('script', { name: 'reader' });
+    if (isStopped) return;
+    const loaded = await globalThis.yanjingReading?.({
+      settings,
+      site,
+      prefilter,
+      rescan: (container) => scanner.queue(container, true),
+      shadowRoots: scanner.shadowRoots,
+      whenScanned,
+    });
+    if (!loaded) return;
+    if (isStopped) return loaded.stop();
+    reading = loaded;
+    scanner.shadowRoots().forEach(loaded.entered);
+    found.forEach(loaded.found);
+    changed.forEach(loaded.changed);
+    found = [];
+    changed.clear();
+    if (scanner.isDone()) loaded.done();
   }
 
-  const reader = createPageReader({
-    lexicon: loadLexicon(lexicon),
-    ownNodes: () => globalThis.yanjingCard?.isHost,
-    site,
-    shadowSheet,
-    onRead(hasMentions) {
-      // `document.open` takes all listeners away, with the root.
-      if (document.documentElement !== root) pointer?.listen();
-      root = document.documentElement;
-      pointer?.reread();
-      if (hasMentions && !pointer) void listenToPointer();
-      if (isTelling || (!hasMentions && told === '')) return;
-      isTelling = true;
-      setTimeout(tell, sightingsEveryMs);
+  /** A failed attempt, such as one that an update of the extension cut short, is repeated with the next finding. */
+  function loadSoon(): void {
+    arriving ??= load().finally(() => (arriving = null));
+  }
+
+  const findings: Findings = {
+    found(unit) {
+      if (reading) return reading.found(unit);
+      found.push(unit);
+      loadSoon();
     },
-  });
+    changed(container) {
+      if (reading) return reading.changed(container);
+      changed.add(container);
+      loadSoon();
+    },
+    restarted: (container) => reading?.restarted(container),
+    hasMentions: (container) => reading?.hasMentions(container) ?? false,
+    entered(shadow) {
+      watch.include(shadow);
+      reading?.entered(shadow);
+    },
+    done() {
+      for (const resolve of waiters) resolve();
+      waiters = [];
+      reading?.done();
+    },
+  };
+
+  const scanner = createScanner({ hasCandidate: (text) => findCandidates(text, prefilter, 1).length > 0, findings });
+
+  function whenScanned(): Promise<unknown> {
+    if (scanner.isDone()) return Promise.resolve();
+    return Promise.race([new Promise<void>((resolve) => waiters.push(resolve)), later(longestWaitMs)]);
+  }
+
+  let isSweeping = false;
+  /** Removals only cost memory until then, and a ticking table has many. */
+  function sweepSoon(): void {
+    if (isSweeping) return;
+    isSweeping = true;
+    setTimeout(() => {
+      isSweeping = false;
+      scanner.sweep();
+      reading?.sweep();
+    }, sweepAfterMs);
+  }
+
+  const watch = watchPage(
+    // The document, not its element: a page may replace that whole.
+    document,
+    { isOurs: () => globalThis.yanjingCard?.isHost, hasMentions: findings.hasMentions },
+    ({ stale, added, toggled, hasRemovals }) => {
+      toggled.forEach(findings.restarted);
+      if (hasRemovals) sweepSoon();
+      const clear = new Set<Node>();
+      for (const [container, isDeep] of stale) if (!isWithinUnread(container, clear)) scanner.queue(container, isDeep);
+      if (stale.size === 0) scanner.queue(document.documentElement, false);
+      added.forEach(scanner.look);
+    },
+  );
+
+  scanner.queue(document.documentElement, true);
+  scanner.look(document.documentElement);
 
   return {
-    counts: reader.counts,
-    refresh: () => pointer?.refresh(),
-    register: reader.register,
-    command: (command) => pointer?.command(command),
+    async counts() {
+      await whenScanned();
+      await arriving;
+      if (!reading) return {};
+      return Promise.race([reading.counts(), later(longestWaitMs).then(() => reading?.counts() ?? {})]);
+    },
+    refresh: () => reading?.refresh(),
+    register: () => reading?.register(),
+    command: (command) => void reading?.command(command),
     stop(next) {
       isStopped = true;
-      pointer?.stop(next);
-      reader.stop();
+      reading?.stop(next);
+      scanner.stop();
+      watch.stop();
+      for (const resolve of waiters) resolve();
     },
   };
 }

@@ -25,6 +25,10 @@ function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; rea
       reached.push(['mute', input]);
       return Promise.resolve({});
     },
+    seams(input) {
+      reached.push(['seams', input]);
+      return Promise.resolve({ isSeam: input.seams.map(() => false) });
+    },
     recompile(input) {
       reached.push(['recompile', input]);
       return Promise.resolve({});

@@ -4,11 +4,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { loadLexicon } from '../../../lib/recognition/lexicon.ts';
-import { mayHold, recognize } from '../../../lib/recognition/recognize.ts';
+import { findCandidates, loadPrefilter } from '../../../lib/recognition/prefilter.ts';
+import { recognize } from '../../../lib/recognition/recognize.ts';
 import { seeds } from '../../../seeds/index.ts';
 import { growthExponent } from '../../support/growth.ts';
 
-const lexicon = loadLexicon(compileLexicon(seeds.companies));
+const data = compileLexicon(seeds.companies);
+const lexicon = loadLexicon(data);
+const prefilter = loadPrefilter(data.prefilter);
 
 const repeat = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length));
 
@@ -24,7 +27,7 @@ const growthOf = (units: readonly string[]): number => {
     const text = texts.get(size) ?? textOf(units, size);
     texts.set(size, text);
     recognize(text, lexicon);
-    mayHold(text, lexicon);
+    findCandidates(text, prefilter);
   }, wanted);
 };
 

@@ -5,7 +5,7 @@ import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { loadLexicon } from '../../../lib/recognition/lexicon.ts';
 import { findCandidates, loadPrefilter } from '../../../lib/recognition/prefilter.ts';
 import { findMentions } from '../../../lib/recognition/recognize.ts';
-import { segmenterSeams } from "../../../lib/recognition/seams.ts";
+import { segmenterSeams } from '../../../lib/recognition/seams.ts';
 import { seeds } from '../../../seeds/index.ts';
 import { recognitionCases } from '../../cases/recognition/all.ts';
 
@@ -41,12 +41,14 @@ describe('the prefilter', () => {
 
   const gaps = ['\u200b', '\u00ad', '\ufeff', '\n    ', ' ', '(x\u012b)', '（zh\u014dng）', '\u200b \n'];
   it('does so when characters that are read over stand inside', () => {
-    const letters = fc.constantFrom(...telling).chain((text) =>
-      fc.tuple(
-        fc.constant(text),
-        fc.array(fc.tuple(fc.nat(text.length), fc.constantFrom(...gaps)), { minLength: 1, maxLength: 4 }),
-      ),
-    );
+    const letters = fc
+      .constantFrom(...telling)
+      .chain((text) =>
+        fc.tuple(
+          fc.constant(text),
+          fc.array(fc.tuple(fc.nat(text.length), fc.constantFrom(...gaps)), { minLength: 1, maxLength: 4 }),
+        ),
+      );
     fc.assert(
       fc.property(letters, fc.constantFrom('', '今', '今日'), ([text, inserted], before) => {
         let block = text;
@@ -67,7 +69,9 @@ describe('the prefilter', () => {
       names.zh,
       names.en,
       ...aliases.map(({ text }) => text),
-      ...listings.map(({ code, exchange }) => `${code}.${exchange === 'SZSE' ? 'SZ' : exchange === 'SSE' ? 'SH' : 'HK'}`),
+      ...listings.map(
+        ({ code, exchange }) => `${code}.${exchange === 'SZSE' ? 'SZ' : exchange === 'SSE' ? 'SH' : 'HK'}`,
+      ),
     ]);
     const missed = words
       .flatMap((word) => [word, word.toUpperCase(), word.toLowerCase(), wide(word)])

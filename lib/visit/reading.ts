@@ -1,0 +1,178 @@
+// The second stage of a page, injected when the first one found a possible mention: marks, counts, and the pointer's script
+// once the user does anything. Everything it starts, `stop` ends.
+import { ask } from '../messages/ask.ts';
+import { createPageReader } from '../page/reader.ts';
+import type { Findings } from '../page/scan.ts';
+import type { Seam } from '../page/seam-cache.ts';
+import type { Container } from '../page/skip.ts';
+import type { PageCommand } from '../platform/commands.ts';
+import { readLexicon } from '../platform/page-storage.ts';
+import { loadLexicon } from '../recognition/lexicon.ts';
+import type { Prefilter } from '../recognition/prefilter.ts';
+import { segmenterSeams } from '../recognition/seams.ts';
+import { createPlaces } from './places.ts';
+import type { NextVisit, Pointer } from './pointer.ts';
+
+export interface Reading extends Findings {
+  /** Mentions a reader can see, by company, on the whole page. */
+  counts: () => Promise<Record<string, number>>;
+  /** The user's rows changed: an open card shows them. */
+  refresh: () => void;
+  /** Puts back the marks that someone removed from the highlight registry. */
+  register: () => void;
+  command: (command: PageCommand) => Promise<void>;
+  /** Forgets what left the page. */
+  sweep: () => void;
+  /** @param next the visit that follows at once, if any: pinned cards stay for it. */
+  stop: (next?: NextVisit | null | false) => void;
+}
+
+export interface ReadingDeps {
+  /** As stored. */
+  settings: unknown;
+  site: string;
+  prefilter: Prefilter;
+  /** Scans a container and everything below it again. */
+  rescan: (container: Container) => void;
+  shadowRoots: () => ShadowRoot[];
+  /** Resolves when the first pass is over, or cannot go on because the page is hidden. */
+  whenScanned: () => Promise<unknown>;
+}
+
+declare global {
+  // eslint-disable-next-line no-var -- only `var` declares a property of globalThis
+  var yanjingReading: ((deps: ReadingDeps) => Promise<Reading | null>) | undefined;
+}
+
+/** The badge is updated at most this often, however fast the page changes. */
+const sightingsEveryMs = 1000;
+
+async function askSeams(seams: Seam[]): Promise<boolean[]> {
+  const answer = await ask('seams', { seams });
+  // Without the background the page has to do it, at the cost of a long task.
+  return answer.ok ? answer.value.isSeam : seams.map((seam) => segmenterSeams(...seam));
+}
+
+/** The user may want a card. Several types, because a page can keep some of them from us. */
+const userEvents = ['pointermove', 'pointerover', 'pointerdown', 'mousemove', 'touchstart', 'keydown'];
+
+/**
+ * Resolves with null when no lexicon has been compiled yet.
+ * @param shadowSheet styles of marks that each shadow root needs of its own, in browsers that need it.
+ */
+export async function startReading(
+  { settings, site, prefilter, rescan, shadowRoots, whenScanned }: ReadingDeps,
+  shadowSheet: CSSStyleSheet | null,
+): Promise<Reading | null> {
+  const stored = await readLexicon();
+  if (!stored) return null;
+  const lexicon = loadLexicon(stored);
+  let isStopped = false;
+  let told = '';
+  let isTelling = false;
+  let root = document.documentElement;
+  let pointer: Pointer | null = null;
+
+  const tell = (): void => {
+    isTelling = false;
+    if (isStopped) return;
+    const companies = mentions.companies().toSorted().join();
+    if (companies !== told) void ask('sightings', {});
+    told = companies;
+  };
+
+  let listening: AbortController | null = null;
+  let lastMove: PointerEvent | null = null;
+  let arriving: Promise<unknown> | null = null;
+
+  /** Injects the pointer's script, once at a time. It may fail: then the next event tries again. */
+  async function bringPointer(): Promise<void> {
+    if (!globalThis.yanjingPointer) {
+      arriving ??= ask('script', { name: 'pointer' }).finally(() => (arriving = null));
+      await arriving;
+    }
+    if (isStopped || pointer || !globalThis.yanjingPointer) return;
+    listening?.abort();
+    pointer = globalThis.yanjingPointer({ settings, sources, site, dismissMark: reader.dismiss });
+    pointer.listen(lastMove);
+  }
+
+  /** A page on which nobody moves or types never loads the pointer's script. */
+  function listenToUser(): void {
+    if (pointer || listening) return;
+    // A finger's first event is already the tap.
+    if (globalThis.yanjingPointer || matchMedia('(any-pointer: coarse)').matches) return void bringPointer();
+    listening = new AbortController();
+    const onEvent = (event: Event): void => {
+      if (!event.isTrusted) return;
+      // A pointer that comes to rest meanwhile moves no more.
+      if (event.type === 'pointermove') lastMove = event as PointerEvent;
+      void bringPointer();
+    };
+    const options = { passive: true, capture: true, signal: listening.signal };
+    for (const type of userEvents) window.addEventListener(type, onEvent, options);
+  }
+
+  function onRead(): void {
+    // `document.open` removes all listeners, with the root.
+    if (document.documentElement !== root) {
+      listening?.abort();
+      listening = null;
+      pointer?.listen();
+    }
+    root = document.documentElement;
+    pointer?.reread();
+    const isEmpty = mentions.isEmpty();
+    if (!isEmpty) listenToUser();
+    if (isTelling || (isEmpty && told === '')) return;
+    isTelling = true;
+    setTimeout(tell, sightingsEveryMs);
+  }
+
+  const reader = createPageReader({ lexicon, prefilter, site, onRead, rescan, askSeams });
+  const { mentions } = reader;
+  const sources = { ...mentions.sources, shadowRoots };
+
+  async function whenAllRead(): Promise<void> {
+    await whenScanned();
+    // A hidden page is read when it is visible.
+    if (!document.hidden) await reader.readAll();
+  }
+
+  const places = createPlaces(sources, whenAllRead);
+  globalThis.yanjingPlaces = places;
+
+  return {
+    found: reader.found,
+    changed: reader.changed,
+    restarted: reader.restarted,
+    hasMentions: reader.hasMentions,
+    done: reader.done,
+    entered(shadow) {
+      if (shadowSheet && !shadow.adoptedStyleSheets.includes(shadowSheet)) shadow.adoptedStyleSheets.push(shadowSheet);
+    },
+    async counts() {
+      await whenAllRead();
+      return mentions.counts();
+    },
+    refresh: () => pointer?.refresh(),
+    register: mentions.register,
+    async command(command) {
+      await whenAllRead();
+      await bringPointer();
+      pointer?.command(command);
+    },
+    sweep: reader.sweep,
+    stop(next) {
+      isStopped = true;
+      listening?.abort();
+      pointer?.stop(next);
+      places.stop();
+      if (globalThis.yanjingPlaces === places) globalThis.yanjingPlaces = undefined;
+      reader.stop();
+      for (const shadow of shadowSheet ? shadowRoots() : []) {
+        shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((sheet) => sheet !== shadowSheet);
+      }
+    },
+  };
+}
