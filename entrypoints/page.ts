@@ -45,7 +45,7 @@ export default defineUnlistedScript(() => {
     await restart();
   }
 
-  globalThis.yanjingCounts = async () => visit?.counts() ?? {};
+  globalThis.yanjingCounts = async (isPartial) => visit?.counts(isPartial) ?? {};
   globalThis.yanjingCommand = (command) => visit?.command(command);
   void start();
 });

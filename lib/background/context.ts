@@ -36,7 +36,7 @@ function inWords({ listing, dossier }: PageContext): NonNullable<PageInWords['st
 /** On badge and title of the tab's icon: all that is known of its page now. @returns how many companies it names. */
 export async function tellIcon(tabId: number, context: PageContext | null, store: Store): Promise<number> {
   // The badge counts companies that reports may speak of, not every code on a page of quotes.
-  const ids = Object.keys(await countsInTab(tabId));
+  const ids = Object.keys(await countsInTab(tabId, true));
   const count = ids.filter((id) => !parseListingId(id)).length;
   const watched = await store.watchedAmong(ids);
   await setBadge(tabId, count);

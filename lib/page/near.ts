@@ -16,19 +16,39 @@ export interface NearUnits {
 
 interface Waiting {
   unit: Unit;
-  /** The boxes of its first and last element, as last seen; null until then. */
-  first: DOMRectReadOnly | null;
-  last: DOMRectReadOnly | null;
+  /** Elements of the unit from its first to its last node, as far apart as `sampleEvery`. */
+  samples: readonly Element[];
+  /** Their boxes as last reported, by index. */
+  boxes: (DOMRectReadOnly | undefined)[];
 }
+
+/** How many siblings apart the observed elements of a unit are: closer together than the area that counts as near is high. */
+const sampleEvery = 12;
+
+/** From the prototype: a form answers `form.nextElementSibling` with its field of that name. */
+const nextSibling = Object.getOwnPropertyDescriptor(Element.prototype, 'nextElementSibling')!;
+const nextElementOf = (element: Element): Element | null => nextSibling.get!.call(element) as Element | null;
 
 // From the prototype: a form may have a field of that name.
 const isRendered = (element: Element): boolean => Element.prototype.checkVisibility.call(element);
 
 const hasBox = ({ width, height }: DOMRectReadOnly): boolean => width > 0 || height > 0;
 
+/** null when the unit begins or ends with text, which cannot be observed. */
+function samplesOf({ first, last }: Unit): Element[] | null {
+  if (!(first instanceof Element) || !(last instanceof Element)) return null;
+  const samples = [first];
+  let skipped = 0;
+  for (let at: Element | null = first; at && at !== last; at = nextElementOf(at)) {
+    if (skipped++ > 0 && skipped % sampleEvery === 0) samples.push(at);
+  }
+  if (last !== first) samples.push(last);
+  return samples;
+}
+
 /**
- * Observes the first and the last element of each unit. A unit is passed on at once when that does not tell where it is: it
- * begins or ends with text or with an element that has no box of its own, or it is larger than what counts as near.
+ * Observes a few elements of each unit. A unit is passed on at once when these do not tell where it is: it begins or ends
+ * with text or with an element that has no box of its own, or its elements are further apart than what counts as near.
  * @param onNear called with units that came near; they wait no longer.
  */
 export function createNearUnits(onNear: (units: Unit[]) => void): NearUnits {
@@ -37,7 +57,7 @@ export function createNearUnits(onNear: (units: Unit[]) => void): NearUnits {
 
   function remove(one: Waiting): void {
     waiting.delete(one);
-    for (const element of [one.unit.first, one.unit.last] as Element[]) {
+    for (const element of one.samples) {
       const same = byElement.get(element);
       same?.delete(one);
       if (same?.size === 0) {
@@ -47,14 +67,18 @@ export function createNearUnits(onNear: (units: Unit[]) => void): NearUnits {
     }
   }
 
-  /** Whether the unit may be near though neither of its ends is. */
-  function isUncertain({ unit: { parent }, first, last }: Waiting, area: DOMRectReadOnly | null): boolean {
+  /** Whether the unit may be near though none of the observed elements is. */
+  function isUncertain({ unit: { parent }, samples, boxes }: Waiting, area: DOMRectReadOnly | null): boolean {
+    const [first, last] = [boxes[0], boxes[samples.length - 1]];
     // In a hidden parent nothing is near; elsewhere a style sheet or a hidden element says nothing of those beside it.
     if ((first && !hasBox(first)) || (last && !hasBox(last))) return !(parent instanceof Element) || isRendered(parent);
-    if (!first || !last) return false;
     const height = area?.height ?? innerHeight;
     const width = area?.width ?? innerWidth;
-    return Math.abs(last.bottom - first.top) > height || Math.abs(last.right - first.left) > width + first.width;
+    const known = boxes.filter((box) => box !== undefined && hasBox(box));
+    return known.some((box, at) => {
+      const before = known[at - 1];
+      return before && (Math.abs(box!.top - before.bottom) > height || Math.abs(box!.left - before.left) > width);
+    });
   }
 
   const observer = new IntersectionObserver(
@@ -62,8 +86,7 @@ export function createNearUnits(onNear: (units: Unit[]) => void): NearUnits {
       const near = new Set<Waiting>();
       for (const { target, isIntersecting, boundingClientRect, rootBounds } of entries) {
         for (const one of byElement.get(target) ?? []) {
-          if (one.unit.first === target) one.first = boundingClientRect;
-          if (one.unit.last === target) one.last = boundingClientRect;
+          one.boxes[one.samples.indexOf(target)] = boundingClientRect;
           if (isIntersecting || isUncertain(one, rootBounds)) near.add(one);
         }
       }
@@ -75,11 +98,11 @@ export function createNearUnits(onNear: (units: Unit[]) => void): NearUnits {
 
   return {
     add(unit) {
-      const { first, last } = unit;
-      if (!(first instanceof Element) || !(last instanceof Element)) return onNear([unit]);
-      const one: Waiting = { unit, first: null, last: null };
+      const samples = samplesOf(unit);
+      if (!samples) return onNear([unit]);
+      const one: Waiting = { unit, samples, boxes: [] };
       waiting.add(one);
-      for (const element of [first, last]) {
+      for (const element of samples) {
         const same = byElement.get(element);
         if (same) same.add(one);
         else {

@@ -6,19 +6,26 @@ import { browser } from 'wxt/browser';
 export type CompanyCounts = Record<string, number>;
 
 declare global {
-  /** How a page's content script answers, in the extension's own world of that frame. */
+  /**
+   * Counts a frame's companies, in the extension's world of that frame.
+   * @param isPartial counts what has been read so far, instead of reading the rest of the page first.
+   */
   // eslint-disable-next-line no-var -- only `var` declares a property of globalThis
-  var yanjingCounts: (() => Promise<CompanyCounts>) | undefined;
+  var yanjingCounts: ((isPartial?: boolean) => Promise<CompanyCounts>) | undefined;
 }
 
-/** The companies of all frames of a tab, added up; empty for pages where no content script may run. */
-export async function countsInTab(tabId: number): Promise<CompanyCounts> {
+/**
+ * The companies of all frames of a tab, added up; empty for pages where no content script may run.
+ * @param isPartial counts what has been read so far: a page is read to its end only when someone wants to know.
+ */
+export async function countsInTab(tabId: number, isPartial = false): Promise<CompanyCounts> {
   const total: CompanyCounts = {};
   let frames: { result?: unknown }[];
   try {
     frames = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      func: () => globalThis.yanjingCounts?.() ?? {},
+      args: [isPartial],
+      func: (isPart) => globalThis.yanjingCounts?.(isPart) ?? {},
     });
   } catch {
     // Browser pages, the extension stores and PDF viewers refuse every extension: no company can be known there.

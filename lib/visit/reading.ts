@@ -14,8 +14,11 @@ import { createPlaces } from './places.ts';
 import type { NextVisit, Pointer } from './pointer.ts';
 
 export interface Reading extends Findings {
-  /** Mentions a reader can see, by company, on the whole page. */
-  counts: () => Promise<Record<string, number>>;
+  /**
+   * Mentions a reader can see, by company.
+   * @param isPartial of what has been read so far, instead of the whole page.
+   */
+  counts: (isPartial?: boolean) => Promise<Record<string, number>>;
   /** The user's rows changed: an open card shows them. */
   refresh: () => void;
   /** Puts back the marks that someone removed from the highlight registry. */
@@ -151,8 +154,8 @@ export async function startReading(
     entered(shadow) {
       if (shadowSheet && !shadow.adoptedStyleSheets.includes(shadowSheet)) shadow.adoptedStyleSheets.push(shadowSheet);
     },
-    async counts() {
-      await whenAllRead();
+    async counts(isPartial) {
+      if (!isPartial) await whenAllRead();
       return mentions.counts();
     },
     refresh: () => pointer?.refresh(),

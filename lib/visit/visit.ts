@@ -12,8 +12,11 @@ import type { Reading } from './reading.ts';
 import { siteOf } from './site.ts';
 
 export interface Visit {
-  /** Mentions a reader can see, by company, on the whole page. */
-  counts: () => Promise<Record<string, number>>;
+  /**
+   * Mentions a reader can see, by company.
+   * @param isPartial of what has been read so far, instead of the whole page.
+   */
+  counts: (isPartial?: boolean) => Promise<Record<string, number>>;
   refresh: () => void;
   register: () => void;
   command: (command: PageCommand) => void;
@@ -127,11 +130,12 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
   scanner.look(document.documentElement);
 
   return {
-    async counts() {
+    async counts(isPartial) {
+      if (isPartial) return reading?.counts(true) ?? {};
       await whenScanned();
       await arriving;
       if (!reading) return {};
-      return Promise.race([reading.counts(), later(longestWaitMs).then(() => reading?.counts() ?? {})]);
+      return Promise.race([reading.counts(), later(longestWaitMs).then(() => reading?.counts(true) ?? {})]);
     },
     refresh: () => reading?.refresh(),
     register: () => reading?.register(),
