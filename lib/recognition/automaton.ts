@@ -1,7 +1,7 @@
 // The kernel: every word of the lexicon in a text, leftmost-longest, without overlap.
 // A bitmap of first character pairs turns nearly every position away with one load, a second one of the pair with what
 // follows most of the others; only then are words compared.
-import { foldCode, type FoldTable } from './fold.ts';
+import { foldCode, foldEntry, type FoldTable } from './fold.ts';
 import { hasBit, hashFactor, pairHash, tailHash, trimmedLength, wordFlag, type Lexicon } from './lexicon.ts';
 
 export interface WordHit {
@@ -68,7 +68,7 @@ export function hasWord(text: string, lexicon: Lexicon): boolean {
   let first = foldCode(text.charCodeAt(0), fold);
   for (let at = 0; at < last; at++) {
     const code = text.charCodeAt(at + 1);
-    const second = code ^ fold[code]!;
+    const second = foldEntry(code, fold[code]!);
     const bit = Math.imul((first << 16) | second, hashFactor) >>> bitmapShift;
     if ((filter[bit >>> 3]! & (1 << (bit & 7))) !== 0 && longestAt(text, at, lexicon, anywhere) >= 0) return true;
     first = second;
@@ -76,16 +76,27 @@ export function hasWord(text: string, lexicon: Lexicon): boolean {
   return false;
 }
 
-/** @param text squeezed text; offsets in the hits are into it. */
-export function findWords(text: string, lexicon: Lexicon): WordHit[] {
+export interface WordScan {
+  /** In reading order, without overlap. */
+  hits: WordHit[];
+  /** The kinds of all characters of the text, as bits (`characterKind`); the bits below are of no use. */
+  kinds: number;
+}
+
+/** @param text offsets in the hits are into it. */
+export function scanWords(text: string, lexicon: Lexicon): WordScan {
   const { fold, filter, bitmapShift, words, companies } = lexicon;
   const hits: WordHit[] = [];
   const last = text.length - 1;
-  let first = foldCode(text.charCodeAt(0), fold);
+  if (last < 1) return { hits, kinds: 0 };
+  let kinds = fold[text.charCodeAt(0)]!;
+  let first = foldEntry(text.charCodeAt(0), kinds);
   for (let at = 0; at < last;) {
     const code = text.charCodeAt(at + 1);
-    const second = code ^ fold[code]!;
+    const entry = fold[code]!;
+    const second = foldEntry(code, entry);
     const bit = Math.imul((first << 16) | second, hashFactor) >>> bitmapShift;
+    kinds |= entry;
     const word = (filter[bit >>> 3]! & (1 << (bit & 7))) === 0 ? -1 : longestAt(text, at, lexicon, isApart);
     if (word < 0) {
       at++;
@@ -102,8 +113,13 @@ export function findWords(text: string, lexicon: Lexicon): WordHit[] {
         isHomonym: (meaning & wordFlag.homonym) !== 0,
       });
     }
-    at = end;
+    for (at += 2; at < end; at++) kinds |= fold[text.charCodeAt(at)]!;
+    if (at > last) break;
+    kinds |= fold[text.charCodeAt(at)]!;
     first = foldCode(text.charCodeAt(at), fold);
   }
-  return hits;
+  return { hits, kinds };
 }
+
+/** @param text squeezed text; offsets in the hits are into it. */
+export const findWords = (text: string, lexicon: Lexicon): WordHit[] => scanWords(text, lexicon).hits;

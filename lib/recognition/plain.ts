@@ -1,5 +1,6 @@
 // Words as they are compared outside of texts: 中際旭創, 中际 旭创, ＺＪＸＣ as their plain forms.
-import { createFold, foldWord, squeeze } from './fold.ts';
+import { createFold, foldWord } from './fold.ts';
+import { squeeze } from './squeeze.ts';
 import { traditionalPairs } from './traditional.ts';
 import { widthPairs } from './width-pairs.ts';
 

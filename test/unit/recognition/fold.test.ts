@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFold, foldWord, originOf, squeeze, toHalfWidth } from '../../../lib/recognition/fold.ts';
+import { createFold, foldWord, toHalfWidth } from '../../../lib/recognition/fold.ts';
+import { originOf, squeeze } from '../../../lib/recognition/squeeze.ts';
 import { traditionalPairs } from '../../../lib/recognition/traditional.ts';
 import { widthPairs } from '../../../lib/recognition/width-pairs.ts';
 import { traditionalPairsFromOpenCC } from '../../../scripts/make-traditional.ts';
