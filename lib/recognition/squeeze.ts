@@ -1,5 +1,6 @@
 // Squeeze: takes out what is inside words without being read (zero-width marks, line wraps inside a Chinese name, all but
 // the first space between two Latin words, pronunciations), with a map back to the original offsets.
+import { ideographs } from './ideographs.ts';
 
 /** What was taken out, from `start` to `end` of the text as it was; the squeezed text goes on at `at`. */
 export interface Cut {
@@ -24,7 +25,7 @@ export const squeezeLeads = blanks + ignorables + openingBrackets;
 
 const zeroWidth = '\u00ad\u200b-\u200d\u2060\ufeff';
 const gap = `[\\s${zeroWidth}]`;
-const ideograph = '[\u3400-\u9fff]';
+const ideograph = `[${ideographs}]`;
 // White space is dropped whole only where Chinese stands on both sides: there it is a wrap or a layout, never a word
 // break. Between Latin words one of it stays: a wrapped and indented "Google⏎   Cloud" is still a name of two words. Third, a
 // pronunciation in brackets after a character, as some sites write it: 中國(guó)移動(dòng).
