@@ -1,5 +1,5 @@
 // Fold: full-width, upper-case and traditional characters are read as their plain form, one for one, so offsets never move.
-import { squeezeLeads } from './squeeze.ts';
+import { leads } from './read-over.ts';
 
 /**
  * For each UTF-16 code unit: in the low 16 bits, those in which its plain form differs (mostly 0, so the table is cheap to
@@ -30,7 +30,7 @@ function addKinds(fold: FoldTable): void {
   const add = (code: number, kind: number): void => {
     fold[code]! |= kind;
   };
-  for (let at = 0; at < squeezeLeads.length; at++) add(squeezeLeads.charCodeAt(at), characterKind.gap);
+  for (let at = 0; at < leads.length; at++) add(leads.charCodeAt(at), characterKind.gap);
   for (const sign of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz$') {
     const code = sign.charCodeAt(0);
     if (sign < 'a') add(code, characterKind.code);

@@ -2,7 +2,7 @@
 import { createMention, type Mention } from '../model/mention.ts';
 import { textBefore } from './around.ts';
 import { hasWord, scanWords, type WordHit } from './automaton.ts';
-import { bracket, findCodeMentions } from './code-mentions.ts';
+import { findCodeMentions } from './code-mentions.ts';
 import { mayHoldCode } from './codes.ts';
 import { createPageEvidence, gather, gatherFinance, isSure, type PageEvidence } from './evidence.ts';
 import { createAddressCheck, mayBeSeam, seamReach } from './edges.ts';
@@ -135,9 +135,8 @@ export function mayHold(text: string, lexicon: Lexicon): boolean {
   const { text: squeezed, cuts } = squeeze(text);
   const plain = toHalfWidth(squeezed);
   // What was taken out as a pronunciation may be a name in brackets, at the beginning of a block.
-  return (
-    hasWord(plain, lexicon) || mayHoldCode.test(plain) || cuts.some(({ start }) => bracket.test(text.charAt(start)))
-  );
+  const isWord = ({ start, end }: Cut): boolean => end - start > 2 && /[a-z]/.test(text.slice(start, end));
+  return hasWord(plain, lexicon) || mayHoldCode.test(plain) || cuts.some(isWord);
 }
 
 /** What a page says of itself before its text is read. */

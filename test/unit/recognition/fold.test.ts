@@ -101,7 +101,7 @@ describe('half width', () => {
 });
 
 describe('squeezing', () => {
-  const zeroWidth = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+  const zeroWidth = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff\u0300-\u036f]/;
   const pieces = [
     '中',
     '际',
@@ -118,6 +118,10 @@ describe('squeezing', () => {
     '\u200b',
     '\u00ad',
     '\ufeff',
+    '\u2009',
+    '\u202a',
+    '\ufe0f',
+    '\u0301',
     '😀',
   ];
   const broken = fc.string({ unit: fc.constantFrom(...pieces), maxLength: 24 });
@@ -178,6 +182,17 @@ describe('squeezing', () => {
     ['a spaced-out Chinese name', '英 维 克', '英维克'],
     ['a soft hyphen', 'Micro\u00adsoft', 'Microsoft'],
     ['a wrapped and indented Latin name', 'Google\n   Cloud', 'Google\nCloud'],
+    ['a pronunciation', '中(zhōng)国', '中国'],
+    ['a pronunciation in bopomofo', '中（ㄓㄨㄥ）国', '中国'],
+    ['a pronunciation in square brackets', '中[zhōng]国', '中国'],
+    ['a pronunciation with blanks around', '中 (zhōng) 国', '中国'],
+    [
+      'no name that is in brackets',
+      '脸书(meta)与甲骨文(oracle)和雀巢(Nestlé)的',
+      '脸书(meta)与甲骨文(oracle)和雀巢(Nestlé)的',
+    ],
+    ['no empty brackets and no notes', '中( )国[1]移(见图)动', '中( )国[1]移(见图)动'],
+    ['no pronunciation that is not inside a word', '(zhōng)国 a(bā)', '(zhōng)国 a(bā)'],
     ['nothing between Chinese and Latin', '英 维 克 A 股', '英维克 A 股'],
     ['nothing between numbers', '300308  688256', '300308  688256'],
   ])('takes out of the text: %s', (_, text, squeezed) => {
