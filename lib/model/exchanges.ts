@@ -73,6 +73,16 @@ export function kindOfCode(code: string, exchange: MainlandExchange): CodeKind |
 }
 
 /**
+ * Shares in Hong Kong: without exchange-traded funds (028, 030, 031, 07, 090, 091, 098), debt (04, 05) and structured
+ * products (1 to 7). A code that begins with 8 is the renminbi counter of the one that begins with 0.
+ */
+const hongKongShares = /^[08](?!28[0-4]|3[01]|[457]|9[01]|98[0-4])/;
+
+/** What a share's code begins with on the exchange; funds, bonds, indices and warrants have other beginnings. */
+export const shareRange = (exchange: MainlandExchange | 'HKEX'): RegExp =>
+  exchange === 'HKEX' ? hongKongShares : mainlandRanges[exchange].find(([kind]) => kind === 'share')![1];
+
+/**
  * Six digits without a market, as most programs read them: by the ranges of shares and funds, which no two exchanges
  * share. 000001 is 平安银行 then; the index of that number is only ever meant where Shanghai is named.
  */

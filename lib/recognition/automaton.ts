@@ -1,7 +1,7 @@
 // The kernel: every word of the lexicon in a text, leftmost-longest, without overlap.
 // A bitmap of first character pairs turns nearly every position away with one load, a second one of the pair with what
 // follows most of the others; only then are words compared.
-import { foldCode, type FoldTable } from './fold.ts';
+import { foldCode, foldEntry, type FoldTable } from './fold.ts';
 import { hasBit, hashFactor, pairHash, tailHash, trimmedLength, wordFlag, type Lexicon } from './lexicon.ts';
 
 export interface WordHit {
@@ -14,16 +14,17 @@ export interface WordHit {
 /** An ASCII letter or digit after folding: such a character beside a Latin name makes it part of a longer word. */
 const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
+/** No Latin letter or digit goes on over either edge. */
+const isApart = (text: string, start: number, end: number, fold: FoldTable): boolean => {
+  const isLatinAt = (at: number): boolean => isLatin(foldCode(text.charCodeAt(at), fold));
+  if (start > 0 && isLatinAt(start) && isLatinAt(start - 1)) return false;
+  return !(end < text.length && isLatinAt(end - 1) && isLatinAt(end));
+};
+
 /**
  * The longest word that begins at `at`, as an index into `lexicon.words` / 2, or -1.
- * @param hasEdges whether a word may stand between the two offsets.
  */
-function longestAt(
-  text: string,
-  at: number,
-  lexicon: Lexicon,
-  hasEdges: (text: string, start: number, end: number, fold: FoldTable) => boolean,
-): number {
+function longestAt(text: string, at: number, lexicon: Lexicon): number {
   const { tails, bitmapShift, slots, slotShift, words, text: all, fold } = lexicon;
   const first = foldCode(text.charCodeAt(at), fold);
   const second = foldCode(text.charCodeAt(at + 1), fold);
@@ -42,51 +43,36 @@ function longestAt(
     if (!isOfPair(start)) return -1;
     let same = 2;
     while (same < length && foldCode(text.charCodeAt(at + same), fold) === all.charCodeAt(start + same)) same++;
-    if (same === length && hasEdges(text, at, at + length, fold)) return word;
+    if (same === length && isApart(text, at, at + length, fold)) return word;
   }
   return -1;
 }
 
-/** No Latin letter or digit goes on over either edge. */
-const isApart = (text: string, start: number, end: number, fold: FoldTable): boolean => {
-  const isLatinAt = (at: number): boolean => isLatin(foldCode(text.charCodeAt(at), fold));
-  if (start > 0 && isLatinAt(start) && isLatinAt(start - 1)) return false;
-  return !(end < text.length && isLatinAt(end - 1) && isLatinAt(end));
-};
-
-const anywhere = (): boolean => true;
-
-// The two loops below call nothing for a character that begins no word: a page is read while its script is still
+// The loop below calls nothing for a character that begins no word: a page is read while its script is still
 // interpreted, and there a call costs more than all the rest of the step.
 
-/** Whether any word of the lexicon stands in the text, even inside another. */
-export function hasWord(text: string, lexicon: Lexicon): boolean {
-  const { fold, filter, bitmapShift } = lexicon;
-  const last = text.length - 1;
-  // Nothing is read past the end: once a table was asked for what it does not hold, asking it is slow for good.
-  if (last < 1) return false;
-  let first = foldCode(text.charCodeAt(0), fold);
-  for (let at = 0; at < last; at++) {
-    const code = text.charCodeAt(at + 1);
-    const second = code ^ fold[code]!;
-    const bit = Math.imul((first << 16) | second, hashFactor) >>> bitmapShift;
-    if ((filter[bit >>> 3]! & (1 << (bit & 7))) !== 0 && longestAt(text, at, lexicon, anywhere) >= 0) return true;
-    first = second;
-  }
-  return false;
+export interface WordScan {
+  /** In reading order, without overlap. */
+  hits: WordHit[];
+  /** The kinds of all characters of the text, as bits (`characterKind`); the bits below are of no use. */
+  kinds: number;
 }
 
-/** @param text squeezed text; offsets in the hits are into it. */
-export function findWords(text: string, lexicon: Lexicon): WordHit[] {
+/** @param text offsets in the hits are into it. */
+export function scanWords(text: string, lexicon: Lexicon): WordScan {
   const { fold, filter, bitmapShift, words, companies } = lexicon;
   const hits: WordHit[] = [];
   const last = text.length - 1;
-  let first = foldCode(text.charCodeAt(0), fold);
+  if (last < 1) return { hits, kinds: 0 };
+  let kinds = fold[text.charCodeAt(0)]!;
+  let first = foldEntry(text.charCodeAt(0), kinds);
   for (let at = 0; at < last;) {
     const code = text.charCodeAt(at + 1);
-    const second = code ^ fold[code]!;
+    const entry = fold[code]!;
+    const second = foldEntry(code, entry);
     const bit = Math.imul((first << 16) | second, hashFactor) >>> bitmapShift;
-    const word = (filter[bit >>> 3]! & (1 << (bit & 7))) === 0 ? -1 : longestAt(text, at, lexicon, isApart);
+    kinds |= entry;
+    const word = (filter[bit >>> 3]! & (1 << (bit & 7))) === 0 ? -1 : longestAt(text, at, lexicon);
     if (word < 0) {
       at++;
       first = second;
@@ -102,8 +88,13 @@ export function findWords(text: string, lexicon: Lexicon): WordHit[] {
         isHomonym: (meaning & wordFlag.homonym) !== 0,
       });
     }
-    at = end;
+    for (at += 2; at < end; at++) kinds |= fold[text.charCodeAt(at)]!;
+    if (at > last) break;
+    kinds |= fold[text.charCodeAt(at)]!;
     first = foldCode(text.charCodeAt(at), fold);
   }
-  return hits;
+  return { hits, kinds };
 }
+
+/** @param text squeezed text; offsets in the hits are into it. */
+export const findWords = (text: string, lexicon: Lexicon): WordHit[] => scanWords(text, lexicon).hits;

@@ -1,4 +1,5 @@
 // How codes are written, and what tells that a bare number is one. Data, carried by the lexicon as the evidence is.
+import { shareRange } from '../model/exchanges.ts';
 
 /** What may stand between a name and its code: brackets, signs, and words that announce a code. */
 export const codeGap =
@@ -14,9 +15,9 @@ export const unitAfter =
 
 /** Alternatives of codes that say their market. The groups name it; a group may stand in several alternatives. */
 export const marketForms: readonly string[] = [
-  String.raw`(?<![A-Za-z0-9])(?:SH[:：. ]?|(?:SHA|SSE|SHSE|上交所|上证)[:：]\s?)(?<SSE>\d{6})(?!\d)`,
-  String.raw`(?<![A-Za-z0-9])(?:SZ[:：. ]?|(?:SHE|SZSE|深交所)[:：]\s?)(?<SZSE>\d{6})(?!\d)`,
-  String.raw`(?<![A-Za-z0-9])(?:BJ[:：. ]?|(?:BSE|北交所)[:：]\s?)(?<BSE>\d{6})(?!\d)`,
+  String.raw`(?<![A-Za-z0-9])(?:SH[:：. ]?|(?:SHA|SSE|SHSE|上交所|上证)(?:[:：]\s?|\.))(?<SSE>\d{6})(?!\d)`,
+  String.raw`(?<![A-Za-z0-9])(?:SZ[:：. ]?|(?:SHE|SZSE|深交所)(?:[:：]\s?|\.))(?<SZSE>\d{6})(?!\d)`,
+  String.raw`(?<![A-Za-z0-9])(?:BJ[:：. ]?|(?:BSE|北交所)(?:[:：]\s?|\.))(?<BSE>\d{6})(?!\d)`,
   String.raw`(?<![A-Za-z0-9])(?<SSE>\d{6})\.(?:SH|SS|XSHG)(?![A-Za-z0-9])`,
   String.raw`(?<![A-Za-z0-9])(?<SZSE>\d{6})\.(?:SZ|XSHE)(?![A-Za-z0-9])`,
   String.raw`(?<![A-Za-z0-9])(?<BSE>\d{6})\.BJ(?![A-Za-z0-9])`,
@@ -51,12 +52,20 @@ export const otherNumber =
 /** A column headed 代码 goes on below and beside its head. */
 export const codeColumn = '(?<!错误|区划|邮政|验证|报错|行政|返回|状态)(?:代码|代碼|代号|代號)[^。；！？]{0,160}$';
 
-/** $PATH, 2024.T and READ.ME look like codes too: an unknown one counts only in the forms that are nothing else … */
-export const unknownForm = '^(?:S[HZ]|BJ|HK)[:.]?\\d|\\d\\.(?:S[HZS]|BJ|HK|XSH[GE])$|^(?:NASDAQ|NYSE)\\s?[:：]';
+/** An unknown code counts only in forms that nothing else has: $PATH, 2024.T and READ.ME look like codes too … */
+export const unknownForm = String.raw`^(?:S[HZ]|BJ|HK)[:：.]?\d|^S[HZ]SE[:：.]\s?\d|\d\.(?:S[HZS]|BJ|HK|XSH[GE])$|^(?:NASDAQ|NYSE)\s?[:：]`;
 
-/** … and has the form its exchange gives to shares; indices have codes of their own (399001, 000001 in Shanghai). */
-export const unknownListing =
-  '^(?:[69]\\d{5}\\.SSE|(?!399)[0-3]\\d{5}\\.SZSE|(?:920\\d{3}|[48]\\d{5})\\.BSE|\\d{5}\\.HKEX|[A-Z]{1,5}\\.(?:NASDAQ|NYSE))$';
+const digitsOfShare = (exchange: 'SSE' | 'SZSE' | 'BSE' | 'HKEX', digits: number): string =>
+  String.raw`(?=${shareRange(exchange).source})\d{${digits}}\.${exchange}`;
+
+/** … and only for what its exchange lists as a share. */
+export const unknownListing = `^(?:${[
+  digitsOfShare('SSE', 6),
+  digitsOfShare('SZSE', 6),
+  digitsOfShare('BSE', 6),
+  digitsOfShare('HKEX', 5),
+  String.raw`[A-Z]{1,5}\.(?:NASDAQ|NYSE)`,
+].join('|')})$`;
 
 /** What a web or mail address holds. */
 export const address = String.raw`:\/\/|www\.|@[\w-]+\.|[a-z0-9-]\.(?:com|cn|net|org|io|hk|tw|ai|dev|co|gov|edu|app|me)(?:[/:?.,]|$)`;

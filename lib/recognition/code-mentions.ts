@@ -24,7 +24,7 @@ function ownerOf(hit: CodeHit, lexicon: Lexicon): string | undefined {
 
 /** Fewer digits are a number like any other, but in brackets behind the company's name, or right before it. */
 const isShort = /^(?!0\d{4}$)\d{3,5}$/;
-export const bracket = /[(（【[]/;
+const bracket = /[(（【[]/;
 
 /**
  * The names within `longestGap` of the hit. Bisects by position: a page may list thousands of codes and then thousands of

@@ -4,12 +4,12 @@ import type { Company } from '../model/company.ts';
 import type { Mute } from '../model/mute.ts';
 import type { OwnAlias } from '../model/own-alias.ts';
 import { encodeUint32 } from './base64.ts';
+import { foldPairs, ideographPairs } from './fold-pairs.ts';
 import { createFold, foldWord, type FoldTable } from './fold.ts';
-import { financeWords, homonymRules } from './homonyms/index.ts';
+import { homonymRules } from './homonyms/index.ts';
 import { maxWordLength, wordFlag, type LexiconData } from './lexicon.ts';
 import { patterns } from './patterns.ts';
 import { eachInPortions, joined } from './portions.ts';
-import { traditionalPairs } from './traditional.ts';
 import { compilePrefilter } from './compile-prefilter.ts';
 import { notNames } from './not-names.ts';
 import { widthPairs } from './width-pairs.ts';
@@ -29,15 +29,15 @@ function namesOf(company: Company): string[] {
 const isTrimmed = (name: string): boolean =>
   /^[^公司集团]{2,}(?:公司|集团)$/.test(name) && !/(?:有限|股份|责任)公司$/.test(name);
 
-/** Only the pairs whose plain character some word, or some word of evidence, has: the page's table stays small. */
+/** Only the pairs whose plain character a name, a rule or a pattern has: the page's table stays small. */
 function* neededPairs(words: readonly Word[]): Generator<void, string> {
-  const characters = new Set([financeWords, JSON.stringify(homonymRules)].flatMap((text) => text.split('')));
+  const characters = new Set(JSON.stringify([homonymRules, patterns]));
   yield* eachInPortions(words, ({ text }) => {
     for (let at = 0; at < text.length; at++) characters.add(text.charAt(at));
   });
   let pairs = widthPairs;
-  for (let at = 0; at < traditionalPairs.length; at += 2) {
-    if (characters.has(traditionalPairs[at + 1]!)) pairs += traditionalPairs.slice(at, at + 2);
+  for (let at = 0; at < ideographPairs.length; at += 2) {
+    if (characters.has(ideographPairs[at + 1]!)) pairs += ideographPairs.slice(at, at + 2);
   }
   return pairs;
 }
@@ -159,7 +159,7 @@ export type Compilation = Generator<void, LexiconData>;
  * Names of one character are left out: no evidence could make them sure.
  */
 export function* compileInSteps(companies: readonly Company[], user: UserWords = noUserWords): Compilation {
-  const fold = createFold(widthPairs + traditionalPairs);
+  const fold = createFold(foldPairs);
   const words = yield* inOrder((yield* wordsOf(companies, user, fold)).values());
   const content = {
     companies: yield* joined(companies, ({ id }) => id, '\n'),

@@ -4,6 +4,7 @@ import { marketForms } from './code-cues.ts';
 import { commonCharacters } from './common-characters.ts';
 import { codeFlag, type PrefilterData } from './prefilter.ts';
 import { eachInPortions, joined } from './portions.ts';
+import { annotation, blanks, closingBrackets, ignorables, openingBrackets } from './read-over.ts';
 
 /** English letters, the most frequent first. */
 const commonLetters = 'etaoinsrhldcumfpgwybvkxjqz';
@@ -19,7 +20,9 @@ function frequencyOf(character: string): number {
   return rank < 0 ? 0.5 : 0.4 - rank * 0.012;
 }
 
-const cannotAnchor = /[\s()[\]（）［］【】]/;
+const cannotAnchor = new RegExp(
+  String.raw`[${blanks}${ignorables}${openingBrackets.replace('[', String.raw`\[`)}${closingBrackets.replace(']', String.raw`\]`)}]`,
+);
 
 interface Anchored {
   word: string;
@@ -83,8 +86,12 @@ const withoutEdges = (form: string): string =>
 const anyCase = (source: string): string =>
   source.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 
-/** What may stand between two Chinese characters of a word without being read. */
-const gap = String.raw`(?:[\s\u00ad\u200b-\u200d\u2060\ufeff]|[(（][a-zà-ǜ]{1,6}[)）])*`;
+/** What may be between two Chinese characters of a word without being read. */
+const gap = `(?:[${blanks}${ignorables}]|${annotation})*`;
+
+/** What codes and the markets before or behind them are written with. */
+const codeCharacter = String.raw`[\dA-Za-z.:：$所证克-]`;
+const unusual = String.raw`[０-９Ａ-Ｚａ-ｚ]{2}|${codeCharacter}\s?[${ignorables}]+\s?${codeCharacter}`;
 
 const announcing = [
   ...[
@@ -147,5 +154,7 @@ export function* compilePrefilter(
     foldPairs,
     codes: [...marketForms.map(withoutEdges), ...others.map(escaped)].join('|'),
     announced,
+    unusual,
+    readOver: { blanks, ignorables, openings: openingBrackets, closings: closingBrackets },
   };
 }

@@ -1,8 +1,9 @@
 // Boundary checks of names: whether the seam of two ordinary words must be ruled out, and whether a name is part of an
 // address or an identifier.
 import { textBefore } from './around.ts';
+import { ideographs } from './ideographs.ts';
 
-const isIdeograph = /[\u3400-\u9fff]/;
+const isIdeograph = new RegExp(`[${ideographs}]`);
 
 /** How many characters on either side of a name a seam check gets. */
 export const seamReach = 6;

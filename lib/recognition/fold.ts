@@ -1,21 +1,53 @@
-// Fold: full-width, upper-case and traditional characters read as their plain form, one for one, so offsets never move.
-// Characters that are no part of a word (zero-width marks, line wraps inside a Chinese name, all but the first space
-// between two Latin words) are taken out beforehand, with a map back to the original offsets.
+// Fold: full-width, upper-case and traditional characters are read as their plain form, one for one, so offsets never move.
+import { leads } from './read-over.ts';
 
-/** For every UTF-16 code unit, the bits in which its folded form differs: made of zeros, it costs a page nothing. */
-export type FoldTable = Uint16Array;
+/**
+ * For each UTF-16 code unit: in the low 16 bits, those in which its plain form differs (mostly 0, so the table is cheap to
+ * create); above them its kinds, so that the kernel learns on the way which steps a text needs at all.
+ */
+export type FoldTable = Uint32Array;
 
-export const foldCode = (code: number, fold: FoldTable): number => code ^ fold[code]!;
+const plainBits = 0xffff;
+
+/** Kinds of characters, as bits of the fold table's entries. */
+export const characterKind = {
+  /** What `squeeze` takes out begins with one of these. */
+  gap: 0x1_0000,
+  /** A full-width digit or letter. */
+  wide: 0x2_0000,
+  /** What a code has at least one of. */
+  code: 0x4_0000,
+} as const;
+
+/** The plain form of `code`, whose table entry is `entry`. */
+export const foldEntry = (code: number, entry: number): number => code ^ (entry & plainBits);
+
+export const foldCode = (code: number, fold: FoldTable): number => foldEntry(code, fold[code]!);
+
+const fullWidth = 0xfee0;
+
+function addKinds(fold: FoldTable): void {
+  const add = (code: number, kind: number): void => {
+    fold[code]! |= kind;
+  };
+  for (let at = 0; at < leads.length; at++) add(leads.charCodeAt(at), characterKind.gap);
+  for (const sign of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz$') {
+    const code = sign.charCodeAt(0);
+    if (sign < 'a') add(code, characterKind.code);
+    if (sign !== '$') add(code + fullWidth, characterKind.wide | characterKind.code);
+  }
+}
 
 /**
  * @param pairs characters in twos: one as it may be written, then the one it is read as ("寶宝騰腾").
  */
 export function createFold(pairs: string): FoldTable {
-  const fold = new Uint16Array(65536);
+  const fold = new Uint32Array(65536);
   for (let at = 0; at + 1 < pairs.length; at += 2) {
     const code = pairs.charCodeAt(at);
     fold[code] = code ^ pairs.charCodeAt(at + 1);
   }
+  addKinds(fold);
   return fold;
 }
 
@@ -25,7 +57,7 @@ const chunk = 4096;
 /** `text` as the kernel compares it; most short ones are so already. */
 export function foldWord(text: string, fold: FoldTable): string {
   let same = 0;
-  while (same < text.length && fold[text.charCodeAt(same)] === 0) same++;
+  while (same < text.length && (fold[text.charCodeAt(same)]! & plainBits) === 0) same++;
   if (same === text.length) return text;
   let folded = text.slice(0, same);
   for (let from = same; from < text.length; from += chunk) {
@@ -42,56 +74,4 @@ const hasWide = /[０-９Ａ-Ｚａ-ｚ]/;
 
 /** A text with full-width digits or letters in ASCII, signs too, one for one; any other unchanged. */
 export const toHalfWidth = (text: string): string =>
-  hasWide.test(text) ? text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)) : text;
-
-/** What was taken out, from `start` to `end` of the text as it was; the squeezed text goes on at `at`. */
-export interface Cut {
-  at: number;
-  start: number;
-  end: number;
-}
-
-export interface Squeezed {
-  text: string;
-  /** In order. */
-  cuts: readonly Cut[];
-}
-
-const zeroWidth = '\u00ad\u200b-\u200d\u2060\ufeff';
-const gap = `[\\s${zeroWidth}]`;
-const ideograph = '[\u3400-\u9fff]';
-// White space is dropped whole only where Chinese stands on both sides: there it is a wrap or a layout, never a word
-// break. Between Latin words one of it stays: a wrapped and indented "Google⏎   Cloud" is still a name of two words. Third, a
-// pronunciation in brackets after a character, as some sites write it: 中國(guó)移動(dòng).
-// What stands before is asked last: led by the rare characters, the expression turns nearly every place away at once.
-const droppable = new RegExp(
-  `[\\s(（${zeroWidth}](?:(?<=${ideograph}${gap})${gap}*(?=${ideograph})|(?<=[A-Za-z.,&]\\s\\s)\\s*(?=[A-Za-z])|(?<=${ideograph}[(（])[a-zà-ǜ]{1,6}[)）]|(?<=[${zeroWidth}])[${zeroWidth}]*)`,
-  'g',
-);
-
-/** Takes out what stands inside words without being read. */
-export function squeeze(text: string): Squeezed {
-  const cuts: Cut[] = [];
-  if (text.search(droppable) < 0) return { text, cuts };
-  let squeezed = '';
-  let end = 0;
-  for (const { 0: gap, index: start } of text.matchAll(droppable)) {
-    squeezed += text.slice(end, start);
-    end = start + gap.length;
-    cuts.push({ at: squeezed.length, start, end });
-  }
-  return { text: squeezed + text.slice(end), cuts };
-}
-
-/** Maps an offset in the squeezed text back to the original text. Bisects: justified text has a cut at every character. */
-export function originOf(offset: number, cuts: readonly Cut[]): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (cuts[middle]!.at <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const cut = cuts[low - 1];
-  return cut ? cut.end + offset - cut.at : offset;
-}
+  hasWide.test(text) ? text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - fullWidth)) : text;

@@ -22,10 +22,14 @@ export interface PrefilterData {
   words: string;
   /** As in the lexicon. */
   foldPairs: string;
-  /** Source of an expression, in any case, for what has no anchor: codes written with their market, and a few odd names. */
+  /** Source of a regex, in any case, for what has no anchor: codes written with their market, and a few odd names. */
   codes: string;
-  /** Source of an expression for a word that announces a code, and the beginning of the code. */
+  /** Source of a regex for a word that announces a code, and the beginning of the code. */
   announced: string;
+  /** Source of a regex for full-width or interrupted letters and digits: such a block is read, whatever they are. */
+  unusual: string;
+  /** Characters that are read over inside words: see read-over.ts. */
+  readOver: Record<'blanks' | 'ignorables' | 'openings' | 'closings', string>;
 }
 
 /** The word is a code: it counts only as written, in capitals. */
@@ -42,23 +46,18 @@ export interface Prefilter {
   fold: () => FoldTable;
   codes: RegExp;
   announced: RegExp;
+  unusual: RegExp;
 }
 
 const isFirst = 1;
 const isSecond = 2;
-/** White space: may stand between two characters of a Chinese name. */
-const isSpace = 4;
-/** Zero-width characters: may stand inside any word. */
+/** Read over between two characters of a Chinese name. */
+const isBlank = 4;
+/** Read over inside any word. */
 const isIgnorable = 8;
 const isOpening = 16;
 const isClosing = 32;
-const isGap = isSpace | isIgnorable | isOpening | isClosing;
-
-const spaces =
-  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
-const ignorables = '\u00ad\u200b\u200c\u200d\u2060\ufeff';
-const openings = '(（[［【';
-const closings = ')）]］】';
+const isGap = isBlank | isIgnorable | isOpening | isClosing;
 
 const capital = (code: number): number => (code >= 97 && code <= 122 ? code - 32 : code);
 
@@ -69,10 +68,10 @@ export function loadPrefilter(data: PrefilterData): Prefilter {
   };
   classify(data.firsts, isFirst);
   classify(data.seconds, isSecond);
-  classify(spaces, isSpace);
-  classify(ignorables, isIgnorable);
-  classify(openings, isOpening);
-  classify(closings, isClosing);
+  classify(data.readOver.blanks, isBlank);
+  classify(data.readOver.ignorables, isIgnorable);
+  classify(data.readOver.openings, isOpening);
+  classify(data.readOver.closings, isClosing);
   const asciiPairs = new Uint8Array(1 << 14);
   const { pairs } = data;
   for (let at = 0; at < pairs.length; at += 2) {
@@ -94,11 +93,9 @@ export function loadPrefilter(data: PrefilterData): Prefilter {
     fold: () => (fold ??= createFold(data.foldPairs)),
     codes: new RegExp(data.codes, 'gi'),
     announced: new RegExp(data.announced, 'g'),
+    unusual: new RegExp(data.unusual, 'g'),
   };
 }
-
-/** Full-width or interrupted letters and digits: whatever they are, the block is read in full. */
-const unusual = /[０-９Ａ-Ｚａ-ｚ]{2}|[\dA-Za-z.:$-][\u00ad\u200b-\u200d\u2060\ufeff]+[\dA-Za-z.:$-]/g;
 
 function addMatches(text: string, pattern: RegExp, found: number[]): void {
   pattern.lastIndex = 0;
@@ -136,7 +133,7 @@ export function findCandidates(text: string, prefilter: Prefilter, most = Infini
     addMatches(text, prefilter.codes, found);
     addMatches(text, prefilter.announced, found);
   }
-  addMatches(text, unusual, found);
+  addMatches(text, prefilter.unusual, found);
   if (names > 0 && found.length > names) found.sort((one, other) => one - other);
   return found;
 }
@@ -158,10 +155,10 @@ function checkAnchors(own: string, at: number, prefilter: Prefilter, found: numb
   if ((kind & isSecond) !== 0 && (before & isFirst) !== 0) checkPair(own, at - 1, at, prefilter, found);
 }
 
-/** A pronunciation or a note in brackets is no longer than this, brackets included. */
-const longestNote = 14;
+/** A pronunciation in brackets is no longer than this. */
+const longestNote = 52;
 
-/** The first character from `at` on that is neither white space nor ignorable nor in a short pair of brackets. */
+/** The first character from `at` on that is neither blank nor ignorable nor in a short pair of brackets. */
 function skipGap(own: string, at: number, classes: Uint8Array): number {
   for (;;) {
     const kind = at < own.length ? classes[own.charCodeAt(at)]! : 0;
@@ -177,7 +174,7 @@ function skipGap(own: string, at: number, classes: Uint8Array): number {
   }
 }
 
-/** Chinese and Japanese, compatibility forms and radicals included: white space between two of these parts no word. */
+/** Chinese and Japanese, compatibility forms and radicals included: a blank between two of these separates no words. */
 const isEastAsian = (code: number): boolean => code >= 0x2e80;
 
 /** The anchor of the character at `first` with the one behind the gap that follows it. */

@@ -1,15 +1,17 @@
 // Text in, mentions out. Pure: no DOM; what the page knows comes in as plain context.
 import { createMention, type Mention } from '../model/mention.ts';
 import { textBefore } from './around.ts';
-import { findWords, type WordHit } from './automaton.ts';
+import { scanWords, type WordHit } from './automaton.ts';
 import { findCodeMentions } from './code-mentions.ts';
 import { mayHoldCode } from './codes.ts';
-import { createPageEvidence, gather, gatherFinance, isSure, scoreLocally, type PageEvidence } from './evidence.ts';
+import { createPageEvidence, gather, gatherFinance, isSure, type PageEvidence } from './evidence.ts';
 import { createAddressCheck, mayBeSeam, seamReach } from './edges.ts';
-import { foldWord, originOf, squeeze, toHalfWidth, type FoldTable } from './fold.ts';
+import { characterKind, foldWord, toHalfWidth, type FoldTable } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
+import { scoreLocally } from './local-score.ts';
 import type { EvidenceRules } from './rules.ts';
 import { segmenterSeams, type SeamCheck } from './seams.ts';
+import { originOf, squeeze, type Cut } from './squeeze.ts';
 
 /** A name that the words beside it take apart needs more than the page's naming the company elsewhere. */
 const seamPenalty = 3;
@@ -64,16 +66,41 @@ function clearOf<T extends Span>(spans: readonly T[], others: readonly Span[]): 
   });
 }
 
+/** A text as it is recognized, with the words in it. */
+interface PlainText {
+  /** Squeezed, and half-width where it has full-width digits or letters. */
+  plain: string;
+  cuts: readonly Cut[];
+  hits: WordHit[];
+  mayHoldCode: boolean;
+}
+
+const noCuts: readonly Cut[] = [];
+
+/**
+ * Finds the words of a text and learns on the way which kinds of characters it has. Most texts need no further step, and a
+ * regex over the text costs about as much as the kernel.
+ */
+function readPlain(text: string, lexicon: Lexicon): PlainText {
+  const { hits, kinds } = scanWords(text, lexicon);
+  const { text: squeezed, cuts } = (kinds & characterKind.gap) === 0 ? { text, cuts: noCuts } : squeeze(text);
+  const plain = (kinds & characterKind.wide) === 0 ? squeezed : toHalfWidth(squeezed);
+  return {
+    plain,
+    cuts,
+    // The kernel folds full-width characters itself.
+    hits: cuts.length === 0 ? hits : scanWords(plain, lexicon).hits,
+    mayHoldCode: (kinds & characterKind.code) !== 0 && mayHoldCode.test(plain),
+  };
+}
+
 /**
  * Everything in `text` that may mean a company, in reading order and without overlap: sure mentions and homonyms
  * with their local score. Whether a homonym stands is for `isSure`, with what the whole page has shown.
  */
 export function findMentions(text: string, lexicon: Lexicon, isSeam: SeamCheck): Mention[] {
   const { fold, rules } = lexicon;
-  const { text: squeezed, cuts } = squeeze(text);
-  const plain = toHalfWidth(squeezed);
-  const hits = findWords(plain, lexicon);
-  const hasCodes = mayHoldCode.test(plain);
+  const { plain, cuts, hits, mayHoldCode: hasCodes } = readPlain(text, lexicon);
   if (hits.length === 0 && !hasCodes) return [];
   const isInAddress = createAddressCheck(plain, rules.address);
   const names = hits.filter(({ start, end }) => !isInAddress(start, end)).map((hit) => nameMention(plain, hit, rules));

@@ -1,5 +1,7 @@
-// Capitals, full-width signs and the spaces between words, as pairs of the fold. They travel in the lexicon, so that the
+// Pairs of the fold for capitals, full-width characters and the blanks between words. A page gets them with its lexicon, so the
 // script in every page need not know how they are made.
+import { blanks } from './read-over.ts';
+
 const pair = (written: number, read: number): string => String.fromCharCode(written, read);
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
@@ -11,5 +13,5 @@ const lower = (code: number): number => (isCapital(code) ? code + 0x20 : code);
 export const widthPairs: string = [
   ...range(0x21, 0x7e).map((code) => pair(code + fullWidth, lower(code))),
   ...range(0x41, 0x5a).map((code) => pair(code, lower(code))),
-  ...'\t\n\r\u00a0\u3000'.split('').map((space) => pair(space.charCodeAt(0), 0x20)),
+  ...blanks.split('').map((blank) => pair(blank.charCodeAt(0), 0x20)),
 ].join('');

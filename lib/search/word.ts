@@ -1,8 +1,7 @@
 // A word that a company can be found by, as searching compares it: folded, without what stands between its letters, with
 // the way each Chinese character is said.
+import { foldPairs } from '../recognition/fold-pairs.ts';
 import { createFold, foldWord } from '../recognition/fold.ts';
-import { traditionalPairs } from '../recognition/traditional.ts';
-import { widthPairs } from '../recognition/width-pairs.ts';
 
 /** What a word is of its company. Earlier ones go first where all else is alike. */
 export const fields = ['name', 'alias', 'code'] as const;
@@ -29,7 +28,7 @@ export interface Layout {
   syllables: readonly string[];
 }
 
-const fold = createFold(widthPairs + traditionalPairs);
+const fold = createFold(foldPairs);
 
 /** White space, signs and punctuation: people write SK-Hynix, an input method writes han'wu'ji. */
 const between = /[\s\p{P}\p{S}\p{Cf}]/u;

@@ -12,6 +12,7 @@ import { homonymsChinese } from './homonyms-chinese.ts';
 import { homonymsEnglish } from './homonyms-english.ts';
 import { homonymsTraditional } from './homonyms-traditional.ts';
 import { homonyms } from './homonyms.ts';
+import { layoutAnnotated } from './layout-annotated.ts';
 import { layoutBreaks } from './layout-breaks.ts';
 import { layout } from './layout.ts';
 import { longest } from './longest.ts';
@@ -54,6 +55,7 @@ export const recognitionTables: readonly [about: string, rows: readonly Recognit
   ['homonyms english', homonymsEnglish],
   ['homonyms traditional', homonymsTraditional],
   ['homonyms', homonyms],
+  ['layout annotated', layoutAnnotated],
   ['layout breaks', layoutBreaks],
   ['layout', layout],
   ['longest', longest],

@@ -109,6 +109,23 @@ export const codesMainland: readonly RecognitionRow[] = [
   mark('a code after a bullet', '· 688418.SH 低轨卫星', ['688418.SH', 'genew']),
   mark('a code in a sentence of English', 'We keep Buy on 002230.SZ after the model launch.', ['002230.SZ', 'iflytek']),
   mark('a code with a zero-width space inside', '300\u200b308.SZ 放量', ['300\u200b308.SZ', 'zhongji-innolight']),
+  mark(
+    'SZSE and SHSE before with a dot, as trading scripts do',
+    "subscribe(symbols='SZSE.300308,SHSE.688981')",
+    ['SZSE.300308', 'zhongji-innolight'],
+    ['SHSE.688981', 'smic'],
+  ),
+  mark(
+    'SZSE before with a dot in Chinese text',
+    '掘金写法：SZSE.300308、SHSE.688981',
+    ['SZSE.300308', 'zhongji-innolight'],
+    ['SHSE.688981', 'smic'],
+  ),
+  mark('SZSE before with a dot in full-width letters', 'ＳＺＳＥ．３００３０８ 放量', [
+    'ＳＺＳＥ．３００３０８',
+    'zhongji-innolight',
+  ]),
+  trap('SHSE before a Shenzhen code', 'SHSE.300308 与 SZSE.688981'),
   trap('SH over a Shenzhen code', '688256.SZ 和 300502.SH 都查不到'),
   trap('SZ inside a longer word', '型号 XSZ300308A 的阀门'),
   trap('BJ over a Shanghai code', 'BJ688041 是一趟航班的舱单号'),

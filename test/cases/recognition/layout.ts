@@ -45,6 +45,17 @@ export const layout: readonly RecognitionRow[] = [
     ['300394', 'tfc-communication'],
     ['天孚通信', 'tfc-communication'],
   ),
+  mark(
+    'names with Kangxi radicals as copied from a PDF file',
+    '今日太⾠光、德科⽴、锐捷⽹络、光环新⽹、科⼤讯⻜发布公告,股价上涨。',
+    ['太⾠光', 'taichenguang'],
+    ['德科⽴', 'taclink'],
+    ['锐捷⽹络', 'ruijie'],
+    ['光环新⽹', 'sinnet'],
+    ['科⼤讯⻜', 'iflytek'],
+  ),
+  mark('a spaced-out name with a Kangxi radical', '太 ⾠ 光', ['太 ⾠ 光', 'taichenguang']),
+  trap('no name in the seam of two words that a Kangxi radical is part of', '⾼通过检验的产品'),
   mark('the right place after much that was taken out', '\u200b\u200b第 一 行\n第 二 行 的 沃尔核材', [
     '沃尔核材',
     'woer',

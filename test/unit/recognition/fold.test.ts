@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFold, foldWord, originOf, squeeze, toHalfWidth } from '../../../lib/recognition/fold.ts';
+import { foldPairs } from '../../../lib/recognition/fold-pairs.ts';
+import { createFold, foldWord, toHalfWidth } from '../../../lib/recognition/fold.ts';
+import { originOf, squeeze } from '../../../lib/recognition/squeeze.ts';
 import { traditionalPairs } from '../../../lib/recognition/traditional.ts';
-import { widthPairs } from '../../../lib/recognition/width-pairs.ts';
 import { traditionalPairsFromOpenCC } from '../../../scripts/make-traditional.ts';
 
-const fold = createFold(widthPairs + traditionalPairs);
+const fold = createFold(foldPairs);
 
 /** Any string at all, lone surrogates and control characters included. */
 const anyText = fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) });
@@ -29,6 +30,13 @@ describe('folding', () => {
     ['full-width small letters', 'ｎｖｉｄｉａ', 'nvidia'],
     ['full-width digits and signs', '３００３０８．ＳＺ（＊）', '300308.sz(*)'],
     ['traditional characters', '騰訊臺積電', '腾讯台积电'],
+    ['Kangxi radicals', '太⾠光、德科⽴、锐捷⽹络、科⼤讯', '太辰光、德科立、锐捷网络、科大讯'],
+    ['Kangxi radicals of traditional form', '⾶⾺⾞⾒', '飞马车见'],
+    ['a radical whose normal form is a variant', '⾭岛', '青岛'],
+    ['radicals of the supplement', '讯⻜、⻢、⻋、⻅、⻓、⻰', '讯飞、马、车、见、长、龙'],
+    ['radicals of the supplement of traditional form', '⻑', '长'],
+    ['compatibility ideographs', '\uf90a\uf937\uf977', '金路亮'],
+    ['compatibility ideographs of traditional form', '\uf902\uf9c4', '车龙'],
     ['every kind of space between words', 'a\u3000b\u00a0c\td\ne', 'a b c d e'],
   ])('reads %s as their plain form', (_, written, read) => {
     expect(foldWord(written, fold)).toBe(read);
@@ -40,6 +48,28 @@ describe('folding', () => {
 
   it('reads no traditional character that it was not given', () => {
     expect(foldWord('騰訊', createFold('訊讯'))).toBe('騰讯');
+  });
+});
+
+describe('the pairs of the fold', () => {
+  const pairs = foldPairs.match(/[^]{2}/g) ?? [];
+
+  it('agree with normalization for every radical and compatibility ideograph that has a normal form', () => {
+    const blocks = pairs.filter(([written = '']) => /[\u2e80-\u2fd5\uf900-\ufaff]/.test(written));
+    const normal = blocks.filter(([written = '']) => written.normalize('NFKC') !== written);
+
+    expect(normal.length).toBeGreaterThan(600);
+    expect(normal.filter(([written = '', plain]) => foldWord(written.normalize('NFKC'), fold) !== plain)).toEqual([]);
+  });
+
+  it('lead from a radical or compatibility ideograph to the simplified character at once', () => {
+    const blocks = pairs.filter((pair) => /^[\u2e80-\u2fd5\uf900-\ufaff]/.test(pair));
+
+    expect(blocks.filter(([, plain = '']) => foldWord(plain, fold) !== plain)).toEqual([]);
+  });
+
+  it('are one for each written character', () => {
+    expect(new Set(pairs.map(([written]) => written)).size).toBe(pairs.length);
   });
 });
 
@@ -71,7 +101,7 @@ describe('half width', () => {
 });
 
 describe('squeezing', () => {
-  const zeroWidth = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+  const zeroWidth = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff\u0300-\u036f]/;
   const pieces = [
     '中',
     '际',
@@ -88,6 +118,10 @@ describe('squeezing', () => {
     '\u200b',
     '\u00ad',
     '\ufeff',
+    '\u2009',
+    '\u202a',
+    '\ufe0f',
+    '\u0301',
     '😀',
   ];
   const broken = fc.string({ unit: fc.constantFrom(...pieces), maxLength: 24 });
@@ -148,6 +182,17 @@ describe('squeezing', () => {
     ['a spaced-out Chinese name', '英 维 克', '英维克'],
     ['a soft hyphen', 'Micro\u00adsoft', 'Microsoft'],
     ['a wrapped and indented Latin name', 'Google\n   Cloud', 'Google\nCloud'],
+    ['a pronunciation', '中(zhōng)国', '中国'],
+    ['a pronunciation in bopomofo', '中（ㄓㄨㄥ）国', '中国'],
+    ['a pronunciation in square brackets', '中[zhōng]国', '中国'],
+    ['a pronunciation with blanks around', '中 (zhōng) 国', '中国'],
+    [
+      'no name that is in brackets',
+      '脸书(meta)与甲骨文(oracle)和雀巢(Nestlé)的',
+      '脸书(meta)与甲骨文(oracle)和雀巢(Nestlé)的',
+    ],
+    ['no empty brackets and no notes', '中( )国[1]移(见图)动', '中( )国[1]移(见图)动'],
+    ['no pronunciation that is not inside a word', '(zhōng)国 a(bā)', '(zhōng)国 a(bā)'],
     ['nothing between Chinese and Latin', '英 维 克 A 股', '英维克 A 股'],
     ['nothing between numbers', '300308  688256', '300308  688256'],
   ])('takes out of the text: %s', (_, text, squeezed) => {

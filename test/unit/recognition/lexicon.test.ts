@@ -92,6 +92,22 @@ describe('a compiled lexicon', () => {
     expect(owners('纜繩廠', [rope])).toEqual(['rope-yard']);
   });
 
+  it('carries the pairs that its patterns need: 聯席董事長 after a name, a radical in 宣布收⼊', () => {
+    const { foldPairs } = compileLexicon([]);
+
+    expect(foldPairs).toContain('長长');
+    expect(foldPairs).toContain('創创');
+    expect(foldPairs).toContain('⼊入');
+  });
+
+  it('carries only the radicals and compatibility ideographs that some word needs', () => {
+    const { foldPairs } = compileLexicon([aCompany({ id: 'fly', names: { zh: '科大讯飞', en: 'Fly' } })]);
+
+    expect(foldPairs).toContain('⻜飞');
+    expect(foldPairs).toContain('⼤大');
+    expect(foldPairs).not.toContain('⿎鼓');
+  });
+
   it('finds nothing when it is made of no company', () => {
     expect(recognize('灯塔制造（300308.SZ）', loadLexicon(compileLexicon([])))).toEqual([]);
   });

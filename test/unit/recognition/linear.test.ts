@@ -55,6 +55,12 @@ describe('recognition takes time in proportion to the text when it is', () => {
     ['blanks after a Latin letter', ['A', '\t']],
     ['zero-width characters between blanks', ['中 \u200b ']],
     ['open brackets', ['中(']],
+    ['pronunciations in brackets without an end', ['中(zhōng ']],
+    ['pronunciations that no ideograph follows', ['中', '(zhōng)']],
+    ['toneless pronunciations and blanks that no ideograph follows', ['中', '(xian) ']],
+    ['bopomofo in brackets', ['中(ㄓㄨㄥ)']],
+    ['combining marks', ['N', '\u0336']],
+    ['characters with many combining marks', ['中\u0336\u0336\u0336\u0336']],
   ])('%s', (_, units) => {
     expect(growthOf(units)).toBeLessThan(wanted);
   });
@@ -63,7 +69,7 @@ describe('recognition takes time in proportion to the text when it is', () => {
     const names = ['中际旭创', '英伟达', '苹果', '华为', 'NVIDIA', 'Apple', 'meta', 'Google Cloud', '輝達', 'ＡＭＤ'];
     const codes = ['300308', '00700', 'NVDA', 'AMD', '300308.SZ', 'sz', '$', '.HK', '代码', '３００３０８'];
     const separators = [' ', '  ', '\t', '\n', '\u3000', '\u2009', '、', '，', '。', '=', '.', '/', '@', '-', '_', ':'];
-    const brackets = ['(', ')', '（', '）', '[', ']', '"', '“', '(píng)', '《', '>'];
+    const brackets = ['(', ')', '（', '）', '[', ']', '"', '“', '(píng)', '[zhong1', '（ㄓ', '《', '>'];
     const invisible = ['\u200b', '\u00ad', '\ufeff', '\u2060', '\ufe0f', '\u202a', '\u0301'];
     const letters = ['中', '国', '為', 'a', 'Z', '7', '😀', '股价', 'the ', '元'];
     const piece = fc.oneof(

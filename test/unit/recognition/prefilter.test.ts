@@ -39,7 +39,21 @@ describe('the prefilter', () => {
     );
   });
 
-  const gaps = ['\u200b', '\u00ad', '\ufeff', '\n    ', ' ', '(x\u012b)', '（zh\u014dng）', '\u200b \n'];
+  const gaps = [
+    '\u200b',
+    '\u00ad',
+    '\ufeff',
+    '\n    ',
+    ' ',
+    '(x\u012b)',
+    '（zh\u014dng guó）',
+    '(zhong)',
+    '[ㄓㄨㄥ]',
+    '\u200e',
+    '\ufe0f',
+    '\u2066',
+    '\u200b \n',
+  ];
   it('does so when characters that are read over stand inside', () => {
     const letters = fc
       .constantFrom(...telling)

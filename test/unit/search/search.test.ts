@@ -24,6 +24,16 @@ function answered(company: Company, query: string): string | undefined {
   return `${text.slice(0, start)}[${text.slice(start, end)}]${text.slice(end)}`;
 }
 
+describe('a query copied from a PDF file', () => {
+  it.each([
+    ['Kangxi radicals', '⼤⽴', '大立'],
+    ['a radical of the supplement', '讯⻜', '讯飞'],
+    ['a compatibility ideograph', '\uf90a山', '金山'],
+  ])('finds a company in spite of %s', (_, query, name) => {
+    expect(found([named(name), named('别的')], query)).toEqual([name]);
+  });
+});
+
 describe('the order of what is found', () => {
   const whole = aCompany({
     id: 'whole',

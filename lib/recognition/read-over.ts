@@ -1,0 +1,62 @@
+// The characters and spans that are read over inside a name, as sources for regexes and tables. Whatever looks for names
+// before `squeeze` has run must read over the same.
+
+/** Blanks of every width, line ends among them. Escaped characters only: a string, and the inside of a regex class. */
+export const blanks =
+  '\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u2800\u3000\u3164\uffa0';
+
+const range = (from: number, to: number): string =>
+  String.fromCharCode(...Array.from({ length: to - from + 1 }, (_, at) => from + at));
+
+/** Soft hyphen, joiners and zero-width spaces, marks of writing direction, invisible operators, variation selectors. */
+const invisible =
+  '\u00ad\u034f\u061c\u180b\u180c\u180d\u180e\ufeff' +
+  range(0x200b, 0x200f) +
+  range(0x202a, 0x202e) +
+  range(0x2060, 0x206f) +
+  range(0xfe00, 0xfe0f);
+
+/** Accents, underlines and strokes that are characters of their own, each drawn over the one before. */
+const combiningMarks =
+  range(0x0300, 0x034e) +
+  range(0x0350, 0x036f) +
+  range(0x1ab0, 0x1ace) +
+  range(0x1dc0, 0x1dff) +
+  range(0x20d0, 0x20f0) +
+  range(0xfe20, 0xfe2f);
+
+/** Read over anywhere, also between Latin letters and digits. A string, and the inside of a regex class. */
+export const ignorables: string = invisible + combiningMarks;
+
+/** Brackets that may enclose a pronunciation. */
+export const openingBrackets = '(（[［【〔〈';
+export const closingBrackets = ')）]］】〕〉';
+
+/** The characters with which anything begins that is read over. */
+export const leads: string = blanks + ignorables + openingBrackets;
+
+/** One syllable of pinyin without a tone. Strict, so that (meta) and (apple) stay names. */
+const syllable =
+  '(?:[zcs]h|[b-df-hj-np-tw-z])?(?:a(?:i|o|ng?)?|o(?:u|ng)?|e(?:i|r|ng?)?|i(?:a(?:o|ng?)?|e|u|ong|ng?)?|u(?:a(?:i|ng?)?|o|i|e|n)?|[üv](?:e|an|n)?)';
+
+const toned = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ';
+const tonedCapitals = 'ĀÁǍÀĒÉĚÈŌÓǑÒ';
+/** Tones that no European name has on its vowels, or hardly any. */
+const mandarinTones = 'āǎēěīǐōǒūǔǖǘǚǜĀǍĒĚŌǑ\u0304\u030c';
+const accents = '\u0300\u0301\u0304\u0308\u030c';
+const lettersOfPinyin = `a-zü\u0261${toned}${accents}'’\u00b7 \u00a0\u3000-`;
+
+const bopomofo = '\u3105-\u312f\u31a0-\u31bf';
+
+/**
+ * Source of a pattern of a pronunciation in brackets: (zhōng), （ㄓㄨㄥ）, [zhōng guó], (zhong1guo2), (zhong). The
+ * alternatives exclude each other and none can match in two ways, so that a repetition of them does not backtrack.
+ */
+export const annotation: string = String.raw`[${openingBrackets.replace('[', '\\[')}](?:${[
+  // With tones; a name like (Nestlé) begins with a capital.
+  `(?=[a-zü' ]*[${toned}${accents}])[${lettersOfPinyin}]{1,48}`,
+  `[A-Z${tonedCapitals}](?=[${lettersOfPinyin}]*[${mandarinTones}])[${lettersOfPinyin}]{1,48}`,
+  String.raw`\s?${syllable}(?:\s${syllable}){0,7}\s?`,
+  String.raw`(?:[a-zü]{1,6}[1-6]\s?){1,8}`,
+  String.raw`(?=\s?[${bopomofo}])[${bopomofo}ˉˊˇˋ˙\s]{1,32}`,
+].join('|')})[${closingBrackets.replace(']', '\\]')}]`;
