@@ -6,7 +6,7 @@ import { compileLexicon } from '../../lib/recognition/compile-lexicon.ts';
 import { ownTime } from './profile.ts';
 import type { Result } from './result.ts';
 import { companiesWith, namesOf } from './texts.ts';
-import { longestStretch, traced } from './trace.ts';
+import { ownWork, traced } from './trace.ts';
 
 const listen = { code: '300308', name: '中际旭创' };
 
@@ -86,8 +86,8 @@ async function benchFeed(context: BrowserContext, worker: Worker): Promise<Resul
   await page.close();
   return [
     {
-      name: 'a feed of 100 articles a second: longest stretch of ours',
-      value: longestStretch(events, new URL(worker.url()).host),
+      name: 'a feed of 100 articles a second: longest task',
+      value: Math.max(...ownWork(events).map(({ cpuMs }) => cpuMs)),
       unit: 'ms',
       budget: { most: 10 },
     },
