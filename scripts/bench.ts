@@ -1,18 +1,22 @@
 // `npm run bench [-- PART…] [--pages DIR] [--match TEXT] [--extension DIR] [--json FILE]`: measures the built extension in
 // a real Chromium against its budgets and exits non-zero if one is missed. Parts: see `parts`; none named means all.
 // --pages: saved pages, read as articles; --match: only pages with this in their name; --extension: a built extension to
-// measure instead of building this one.
+// measure instead of building this one. The part `profile` runs only when named: it prints the functions that take the time
+// of a first visit, from an unminified build; --rounds: tabs for each page.
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContext, Worker } from '@playwright/test';
+import { build } from 'wxt';
 import { benchBackground } from '../test/bench/background.ts';
 import { benchChanges } from '../test/bench/changes.ts';
 import { benchHover } from '../test/bench/hover.ts';
 import { benchKernel } from '../test/bench/kernel.ts';
 import { benchPopup } from '../test/bench/popup.ts';
-import { benchReading } from '../test/bench/reading.ts';
+import { printProfile } from '../test/bench/page-profile.ts';
+import { benchReading, everyPage } from '../test/bench/reading.ts';
 import { passes, rowOf, type Result } from '../test/bench/result.ts';
 import { benchShipped } from '../test/bench/shipped.ts';
 import { extensionDir, launchChromium, workerOf } from '../test/support/chromium.ts';
@@ -24,12 +28,26 @@ const { values, positionals } = parseArgs({
     match: { type: 'string' },
     extension: { type: 'string' },
     json: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
   },
 });
 
+const root = path.resolve(import.meta.dirname, '..');
+
+if (positionals.includes('profile')) {
+  const outDir = mkdtempSync(path.join(tmpdir(), 'yanjing-profile-build-'));
+  try {
+    if (!values.extension) await build({ root, outDir, vite: () => ({ build: { minify: false } }) });
+    const pages = everyPage(values).map(({ page }) => page);
+    await printProfile(values.extension ?? path.join(outDir, 'chrome-mv3'), pages, Number(values.rounds));
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
+  process.exit();
+}
+
 const extension = values.extension ? path.resolve(values.extension) : extensionDir;
 if (!values.extension) {
-  const root = path.resolve(import.meta.dirname, '..');
   const built = spawnSync('wxt', ['build'], { cwd: root, stdio: 'ignore', shell: process.platform === 'win32' });
   if (built.status !== 0) throw new Error('the build failed: run `npm run build` to see why');
 }
@@ -45,7 +63,7 @@ async function inBrowser(work: (context: BrowserContext, worker: Worker) => Prom
 
 const parts: Record<string, () => Promise<Result[]>> = {
   shipped: () => Promise.resolve(benchShipped(extension)),
-  reading: () => benchReading({ extension, pagesDir: values.pages, match: values.match }),
+  reading: () => benchReading(extension, values),
   kernel: () => inBrowser(async (context) => benchKernel(await context.newPage())),
   changes: () => inBrowser(benchChanges),
   hover: () => inBrowser(benchHover),

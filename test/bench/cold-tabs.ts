@@ -23,6 +23,8 @@ export interface ColdSample {
   messageMs: number;
   /** Mentions that the extension reports for the page. */
   marks: number;
+  /** Whether the page was given up because it did not answer. */
+  isFrozen: boolean;
 }
 
 const activeMs = 3000;
@@ -68,14 +70,14 @@ export async function openColdBrowser(extension: string, isBare: boolean): Promi
 
 let serial = 0;
 
-interface OpenTab {
-  page: Page;
+interface ServedPage {
   url: string;
+  /** Of the page and of its frames. */
   hosts: string[];
-  openedAt: number;
 }
 
-async function openTab({ context, pages }: ColdBrowser, kind: PageKind): Promise<OpenTab> {
+/** Serves the page on a host that no tab has visited. */
+export function serveCold({ pages }: ColdBrowser, kind: PageKind): ServedPage {
   serial++;
   const host = `page.cold-${serial}.example`;
   const frameHost = `frame.cold-frame-${serial}.example`;
@@ -84,14 +86,23 @@ async function openTab({ context, pages }: ColdBrowser, kind: PageKind): Promise
     contentType: kind.contentType ?? 'text/html; charset=utf-8',
   });
   if (kind.frame) pages.set(frameHost, { body: kind.frame, contentType: 'text/html; charset=utf-8' });
-  const page = await context.newPage();
-  const url = `https://${host}/`;
+  return { url: `https://${host}/`, hosts: [host, frameHost] };
+}
+
+interface OpenTab extends ServedPage {
+  page: Page;
+  openedAt: number;
+}
+
+async function openTab(browser: ColdBrowser, kind: PageKind): Promise<OpenTab> {
+  const served = serveCold(browser, kind);
+  const page = await browser.context.newPage();
   const openedAt = performance.now();
-  await page.goto(url, { waitUntil: 'load', timeout: frozenMs }).catch((failure: unknown) => {
+  await page.goto(served.url, { waitUntil: 'load', timeout: frozenMs }).catch((failure: unknown) => {
     // A frozen page loads too late; what was traced until then is still measured.
     if (!(failure instanceof Error && failure.name === 'TimeoutError')) throw failure;
   });
-  return { page, url, hosts: [host, frameHost], openedAt };
+  return { ...served, page, openedAt };
 }
 
 /** @returns milliseconds for which the page did not answer, at most `frozenMs`. */
@@ -140,6 +151,7 @@ function sampleOf(events: readonly TraceEvent[], { hosts, marks, frozenMs: froze
     longestIdleTaskMs: longest(idle),
     messageMs: sum(within(messages, -100, activeMs)),
     marks,
+    isFrozen: frozen > 0,
   };
 }
 
