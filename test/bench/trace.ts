@@ -134,13 +134,17 @@ export function pageWork(events: readonly TraceEvent[], hosts: readonly string[]
 const isOwnScript = (event: TraceEvent): boolean =>
   scriptEvents.has(event.name) && urlOf(event).startsWith('chrome-extension://');
 
+const isPageThread =
+  (host: string) =>
+  (event: TraceEvent): boolean =>
+    urlOf(event).includes(`//${host}/`) || (isOwnScript(event) && !urlOf(event).endsWith('/background.js'));
+
 /**
- * The extension's work by task in the only tab, whose page may run scripts of its own: calls into the extension's files,
- * and microtasks. The page must not queue microtasks, because a checkpoint does not say whose they are.
+ * The extension's work by task on a page of `host` that runs scripts of its own: calls into the extension's files, and
+ * microtasks. The page must not queue microtasks, because a checkpoint does not say whose they are.
  */
-export function ownWork(events: readonly TraceEvent[]): TaskWork[] {
-  const isInPage = (event: TraceEvent): boolean => isOwnScript(event) && !urlOf(event).endsWith('/background.js');
-  return threadsWith(events, isInPage).flatMap((thread) =>
+export function ownWork(events: readonly TraceEvent[], host: string): TaskWork[] {
+  return threadsWith(events, isPageThread(host)).flatMap((thread) =>
     byTask(
       outermost(
         thread.filter(
@@ -149,6 +153,22 @@ export function ownWork(events: readonly TraceEvent[]): TaskWork[] {
       ),
       outermost(thread.filter(({ name }) => name === task)),
     ),
+  );
+}
+
+/**
+ * CPU milliseconds of scripts on a page of `host` without the page's own functions: the extension's, and what the browser
+ * does after a page's function to call mutation observers.
+ */
+export function besidesPage(events: readonly TraceEvent[], host: string): number {
+  const sum = (all: readonly TraceEvent[]): number =>
+    outermost(all).reduce((total, event) => total + cpuOf(event) / 1000, 0);
+  const isPageFunction = (event: TraceEvent): boolean =>
+    event.name === 'FunctionCall' && urlOf(event).includes(`//${host}/`);
+  return threadsWith(events, isPageThread(host)).reduce(
+    (total, thread) =>
+      total + sum(thread.filter(({ name }) => scriptEvents.has(name))) - sum(thread.filter(isPageFunction)),
+    0,
   );
 }
 
