@@ -1,47 +1,92 @@
-// `npm run bench [-- --json FILE]`: figures against their budgets, in a real Chromium, beside the npm peers; ratios in one
-// run, so that a slow machine slows both sides. Exits non-zero where a budget is missed.
+// `npm run bench [-- PART…] [--pages DIR] [--match TEXT] [--extension DIR] [--json FILE]`: measures the built extension in
+// a real Chromium against its budgets and exits non-zero if one is missed. Parts: see `parts`; none named means all.
+// --pages: saved pages, read as articles; --match: only pages with this in their name; --extension: a built extension to
+// measure instead of building this one. The part `profile` runs only when named: it prints the functions that take the time
+// of a first visit, from an unminified build; --rounds: tabs for each page.
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { BrowserContext, Worker } from '@playwright/test';
+import { build } from 'wxt';
 import { benchBackground } from '../test/bench/background.ts';
 import { benchChanges } from '../test/bench/changes.ts';
+import { benchHover } from '../test/bench/hover.ts';
 import { benchKernel } from '../test/bench/kernel.ts';
-import { benchPages } from '../test/bench/pages.ts';
 import { benchPopup } from '../test/bench/popup.ts';
+import { printProfile } from '../test/bench/page-profile.ts';
+import { benchReading, everyPage } from '../test/bench/reading.ts';
 import { passes, rowOf, type Result } from '../test/bench/result.ts';
-import { launchChromium, workerOf } from '../test/support/chromium.ts';
+import { benchShipped } from '../test/bench/shipped.ts';
+import { extensionDir, launchChromium, workerOf } from '../test/support/chromium.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    pages: { type: 'string' },
+    match: { type: 'string' },
+    extension: { type: 'string' },
+    json: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
+  },
+});
 
 const root = path.resolve(import.meta.dirname, '..');
-const built = spawnSync('wxt', ['build'], { cwd: root, stdio: 'ignore', shell: process.platform === 'win32' });
-if (built.status !== 0) throw new Error('the build failed: run `npm run build` to see why');
 
-const context = await launchChromium();
-const worker = await workerOf(context);
-const results: Result[] = [];
-try {
-  results.push(...(await benchKernel(await context.newPage())));
-  results.push(...(await benchChanges(context, worker)));
-  results.push(...(await benchPages(context, worker)));
-} finally {
-  await context.close();
+if (positionals.includes('profile')) {
+  const outDir = mkdtempSync(path.join(tmpdir(), 'yanjing-profile-build-'));
+  try {
+    if (!values.extension) await build({ root, outDir, vite: () => ({ build: { minify: false } }) });
+    const pages = everyPage(values).map(({ page }) => page);
+    await printProfile(values.extension ?? path.join(outDir, 'chrome-mv3'), pages, Number(values.rounds));
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
+  process.exit();
 }
-results.push(...(await benchBackground()));
-results.push(...(await benchPopup()));
 
-for (const result of results) console.log(rowOf(result));
+const extension = values.extension ? path.resolve(values.extension) : extensionDir;
+if (!values.extension) {
+  const built = spawnSync('wxt', ['build'], { cwd: root, stdio: 'ignore', shell: process.platform === 'win32' });
+  if (built.status !== 0) throw new Error('the build failed: run `npm run build` to see why');
+}
+
+async function inBrowser(work: (context: BrowserContext, worker: Worker) => Promise<Result[]>): Promise<Result[]> {
+  const context = await launchChromium({ extension });
+  try {
+    return await work(context, await workerOf(context));
+  } finally {
+    await context.close();
+  }
+}
+
+const parts: Record<string, () => Promise<Result[]>> = {
+  shipped: () => Promise.resolve(benchShipped(extension)),
+  reading: () => benchReading(extension, values),
+  kernel: () => inBrowser(async (context) => benchKernel(await context.newPage())),
+  changes: () => inBrowser(benchChanges),
+  hover: () => inBrowser(benchHover),
+  background: benchBackground,
+  popup: benchPopup,
+};
+
+const unknown = positionals.filter((part) => !(part in parts));
+if (unknown.length > 0)
+  throw new Error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
+
+const results: Result[] = [];
+for (const [part, measure] of Object.entries(parts)) {
+  if (positionals.length > 0 && !positionals.includes(part)) continue;
+  const rows = await measure();
+  for (const row of rows) console.log(rowOf(row));
+  results.push(...rows);
+}
 const missed = results.filter((result) => !passes(result));
 console.log(`\n${results.length - missed.length} within budget or for information, ${missed.length} missed`);
 
-const at = process.argv.indexOf('--json');
-const file = at > 0 ? process.argv[at + 1] : undefined;
-if (file) {
-  writeFileSync(
-    file,
-    `${JSON.stringify(
-      results.map((result) => ({ ...result, pass: passes(result) })),
-      null,
-      1,
-    )}\n`,
-  );
+if (values.json) {
+  const rows = results.map((result) => ({ ...result, pass: passes(result) }));
+  writeFileSync(values.json, `${JSON.stringify(rows, null, 1)}\n`);
 }
 process.exitCode = missed.length === 0 ? 0 : 1;

@@ -7,7 +7,7 @@ import { seeds } from '../../seeds/index.ts';
 const listingDir = path.resolve(import.meta.dirname, '../../../shared/data/listing');
 
 /** A small generator of numbers (mulberry32): the same run after run, so that two runs read the same text. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,0 +1,104 @@
+// How soon the card appears after the pointer rests on a company, with a running and with a stopped background.
+import type { BrowserContext, Worker } from '@playwright/test';
+import { cardText, hover, until } from '../support/card.ts';
+import { killWorker, pointOn, settledCounts } from '../support/chromium.ts';
+import type { Result } from './result.ts';
+import { quantile } from './statistics.ts';
+
+const dwellMs = 120;
+
+/** From the end of the dwell to the card's being there, over several hovers. */
+async function benchWarmHover(context: BrowserContext, worker: Worker): Promise<Result[]> {
+  const url = 'https://bench.example/hover';
+  const body = '<!doctype html><meta charset="utf-8"><p>新易盛</p><p style="margin-top:300px">天孚通信</p>';
+  await context.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  const page = await context.newPage();
+  await page.goto(url);
+  await settledCounts(worker, url);
+  await hover(page, '新易盛');
+  const waits: number[] = [];
+  for (let turn = 0; turn < 20; turn++) {
+    await page.mouse.move(500, 600);
+    await until(
+      () => cardText(page),
+      (text) => text === null,
+    );
+    const point = (await pointOn(page, turn % 2 ? '新易盛' : '天孚通信'))!;
+    await page.evaluate(() => {
+      const seen = globalThis as unknown as { moved?: number; raised?: number };
+      delete seen.moved;
+      delete seen.raised;
+      document.addEventListener('pointermove', () => (seen.moved ??= performance.now()), { once: true });
+      new MutationObserver((_, observer) => {
+        seen.raised = performance.now();
+        observer.disconnect();
+      }).observe(document.documentElement, { childList: true });
+    });
+    await page.mouse.move(point.x, point.y);
+    await until(
+      () => cardText(page),
+      (text) => text !== null,
+    );
+    waits.push(
+      await page.evaluate(() => {
+        const { moved = 0, raised = 0 } = globalThis as unknown as { moved?: number; raised?: number };
+        return raised - moved;
+      }),
+    );
+  }
+  await page.close();
+  return [
+    {
+      name: 'hover to card after the dwell, warm, p95',
+      value: quantile(waits, 0.95) - dwellMs,
+      unit: 'ms',
+      budget: { most: 50 },
+    },
+  ];
+}
+
+/** With a stopped worker: until the card says what it says, as seen from outside, for the page does not tell that. */
+async function benchColdHover(context: BrowserContext, worker: Worker): Promise<Result[]> {
+  const url = 'https://bench.example/cold';
+  const body = '<!doctype html><meta charset="utf-8"><p>新易盛</p>';
+  await context.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  const page = await context.newPage();
+  await page.goto(url);
+  await settledCounts(worker, url);
+  await hover(page, '新易盛');
+  const point = (await pointOn(page, '新易盛'))!;
+  const waits: number[] = [];
+  for (let turn = 0; turn < 10; turn++) {
+    await page.mouse.move(500, 600);
+    await until(
+      () => cardText(page),
+      (text) => text === null,
+    );
+    await killWorker(context);
+    const from = performance.now();
+    await page.mouse.move(point.x, point.y);
+    await until(
+      () => cardText(page),
+      (text) => text?.includes('300502') === true,
+      5000,
+      // What the asking adds to the figure is no more than this.
+      5,
+    );
+    waits.push(performance.now() - from);
+  }
+  await page.close();
+  return [
+    {
+      name: 'hover to card after the dwell, worker stopped, p95',
+      value: quantile(waits, 0.95) - dwellMs,
+      unit: 'ms',
+      budget: { most: 150 },
+    },
+  ];
+}
+
+export const benchHover = async (context: BrowserContext, worker: Worker): Promise<Result[]> => [
+  ...(await benchWarmHover(context, worker)),
+  // Last, because it leaves another worker behind.
+  ...(await benchColdHover(context, worker)),
+];
