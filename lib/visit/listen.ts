@@ -10,8 +10,8 @@ export interface Deeds {
   /** Returns whether it closed a card, and is not the page's. */
   onEscape: () => boolean;
   onScroll: (target: EventTarget | null) => void;
-  /** A tap. Returns whether it was for a mention, and is not the page's. */
-  onTap: (at: { x: number; y: number }) => boolean;
+  /** A tap; `target` is the innermost element under it. Returns whether the click is kept from the page. */
+  onTap: (at: { x: number; y: number }, target: Element | null) => boolean;
   onType: () => void;
   isInCard: (event: Event) => boolean;
 }
@@ -23,6 +23,18 @@ const namesOfKeys = { shift: 'Shift', alt: 'Alt', ctrl: 'Control' } as const;
 
 const isHeld = (event: MouseEvent | KeyboardEvent, key: HoldKey): boolean =>
   key === 'none' || { shift: event.shiftKey, alt: event.altKey, ctrl: event.ctrlKey }[key];
+
+/** Whether the key goes into a field or into text that is being edited: then it is the page's, whatever is open. */
+function isTyped(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  // While an input method composes, keys edit its candidates.
+  if (event.isComposing || document.designMode === 'on') return true;
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input,textarea,select'));
+}
+
+/** A click that opens a tab, a window or a download, or that selects text, follows from the page's link. */
+const isModified = (event: MouseEvent): boolean =>
+  event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
 /** Neither the page's scripts nor the browser act on it any more: one Esc closes the card, the next one their dialog. */
 function keep(event: Event): void {
@@ -58,7 +70,7 @@ export function createListeners(deeds: Deeds, key: HoldKey, signal: AbortSignal)
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!event.isTrusted || deeds.isInCard(event)) return;
     if (event.key === 'Escape') {
-      if (deeds.onEscape()) keep(event);
+      if (deeds.onEscape() && !isTyped(event)) keep(event);
     } else if (key !== 'none' && event.key === namesOfKeys[key]) {
       if (last) deeds.onPoint(last);
     } else deeds.onType();
@@ -68,10 +80,12 @@ export function createListeners(deeds: Deeds, key: HoldKey, signal: AbortSignal)
     if (event.isTrusted && key !== 'none' && event.key === namesOfKeys[key] && !isInCard) deeds.onLeave();
   };
   const onClick = (event: MouseEvent): void => {
-    // In older browsers a click is a MouseEvent without a pointer: then no tap is known, and the page has its own.
+    // In older browsers a click is a MouseEvent without a pointer type: taps are unknown there and left to the page.
     const isTouch = (event as Partial<PointerEvent>).pointerType === 'touch';
-    if (!event.isTrusted || !isTouch || deeds.isInCard(event)) return;
-    if (deeds.onTap({ x: event.clientX, y: event.clientY })) keep(event);
+    if (!event.isTrusted || !isTouch || isModified(event) || deeds.isInCard(event)) return;
+    const [target] = event.composedPath();
+    const element = target instanceof Element ? target : null;
+    if (deeds.onTap({ x: event.clientX, y: event.clientY }, element)) keep(event);
   };
 
   return (missed) => {

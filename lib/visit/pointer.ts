@@ -4,6 +4,7 @@ import { isOnTheWay } from '../hover/corridor.ts';
 import { createHover } from '../hover/driver.ts';
 import { ask } from '../messages/ask.ts';
 import { elementOf } from '../page/blocks.ts';
+import { actionAt } from '../page/control.ts';
 import { createEmphasis } from '../page/emphasis.ts';
 import { mentionAt, type HitSources } from '../page/hit.ts';
 import type { PageMention } from '../page/locate.ts';
@@ -159,13 +160,16 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
           place !== null && target instanceof Node && target.contains(elementOf(place.container));
         if (moves(pointed) || moves(current)) dismiss();
       },
-      onTap(at) {
-        const place = mentionAt(at.x, at.y, sources);
+      onTap(at, target) {
+        const action = target ? actionAt(target) : 'content';
+        // A button is pressed at once, whatever its label says. Only a link waits for a second tap, because following it
+        // leaves the page; on plain content the card takes nothing away from the page.
+        const place = action === 'control' ? null : mentionAt(at.x, at.y, sources);
         const isSecond = place === current && card.isStanding();
-        // The second tap is the page's: it follows the link underneath.
-        if (!place || isSecond) dismiss();
-        else show(place, at);
-        return place !== null && !isSecond;
+        const isShown = place !== null && !isSecond;
+        if (isShown) show(place, at);
+        else dismiss();
+        return isShown && action === 'link';
       },
       onType: () => hover.send({ kind: 'busy' }),
       // Nor is what lies under the strip pointed at.
