@@ -16,3 +16,9 @@ export function flatParentOf(node: Node): Element | null {
 export function* flatPathOf(node: Node): Generator<Element> {
   for (let at = node instanceof Element ? node : flatParentOf(node); at; at = flatParentOf(at)) yield at;
 }
+
+/** Whether `node` is `element` or rendered inside it. */
+export function isRenderedIn(node: Node, element: Element): boolean {
+  for (const at of flatPathOf(node)) if (at === element) return true;
+  return false;
+}
