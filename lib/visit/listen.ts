@@ -42,17 +42,49 @@ function keep(event: Event): void {
   event.stopImmediatePropagation();
 }
 
-/** Listens until `signal`, and takes up a move that came before. Called again, nothing changes: but `document.open` takes all listeners away. */
-export function createListeners(deeds: Deeds, key: HoldKey, signal: AbortSignal): (last?: PointerEvent | null) => void {
+/**
+ * Whether a finger made the event. After a tap browsers also send mouse events, which have no pointer type: Chromium tells
+ * by the device, Firefox by the input source (5: touch).
+ */
+function isOfTouch(event: MouseEvent): boolean {
+  const { pointerType, sourceCapabilities, mozInputSource } = event as MouseEvent & {
+    pointerType?: string;
+    sourceCapabilities?: { firesTouchEvents: boolean } | null;
+    mozInputSource?: number;
+  };
+  if (pointerType) return pointerType === 'touch';
+  return sourceCapabilities?.firesTouchEvents === true || mozInputSource === 5;
+}
+
+/**
+ * Several types tell the same thing. A page may stop one of them before it gets here, even on the window, where listeners
+ * run in the order in which they were added; few pages stop all.
+ */
+const types = {
+  move: ['pointermove', 'mousemove', 'pointerover', 'mouseover'],
+  out: ['pointerout', 'mouseout'],
+  press: ['pointerdown', 'mousedown'],
+  scroll: ['scroll', 'scrollend'],
+} as const;
+
+/** Mouse events have whole pixels, and pointer events parts of them. */
+const isSamePixel = (a: { x: number; y: number }, b: { x: number; y: number }): boolean =>
+  Math.floor(a.x) === Math.floor(b.x) && Math.floor(a.y) === Math.floor(b.y);
+
+/**
+ * Returns a function that starts listening, until `signal`, and handles a move that was seen before. Calling it again
+ * restores the listeners after `document.open` has removed them.
+ */
+export function createListeners(deeds: Deeds, key: HoldKey, signal: AbortSignal): (last?: MouseEvent | null) => void {
   const passive = { signal, passive: true, capture: true };
   let last: { x: number; y: number } | null = null;
   let isInCard = false;
 
-  const onMove = (event: PointerEvent): void => {
-    if (!event.isTrusted || event.pointerType === 'touch') return;
+  const onMove = (event: MouseEvent): void => {
+    if (!event.isTrusted || isOfTouch(event)) return;
     const at = { x: event.clientX, y: event.clientY };
     // Content that scrolls under a resting pointer makes the browser tell of a move too.
-    if (last?.x === at.x && last.y === at.y) return;
+    if (last && isSamePixel(last, at)) return;
     last = at;
     isInCard = deeds.isInCard(event);
     // No card while the user selects or drags.
@@ -60,9 +92,13 @@ export function createListeners(deeds: Deeds, key: HoldKey, signal: AbortSignal)
     if (isHeld(event, key)) deeds.onPoint(at);
     else deeds.onLeave();
   };
-  const onPress = (event: PointerEvent): void => {
+  const onOut = (event: MouseEvent): void => {
+    // Without an element that the pointer went to, it left the document.
+    if (event.isTrusted && event.relatedTarget === null && !isOfTouch(event)) deeds.onLeave();
+  };
+  const onPress = (event: MouseEvent): void => {
     // A finger's press is the beginning of a tap or of a scroll, and each of them tells of itself.
-    if (event.isTrusted && event.pointerType !== 'touch' && !deeds.isInCard(event)) deeds.onDismiss();
+    if (event.isTrusted && !isOfTouch(event) && !deeds.isInCard(event)) deeds.onDismiss();
   };
   const onScroll = ({ isTrusted, target }: Event): void => {
     if (isTrusted) deeds.onScroll(target);
@@ -76,8 +112,11 @@ export function createListeners(deeds: Deeds, key: HoldKey, signal: AbortSignal)
     } else deeds.onType();
   };
   const onKeyUp = (event: KeyboardEvent): void => {
+    if (!event.isTrusted || deeds.isInCard(event)) return;
+    // A page may have stopped the key's first event; a card that it closed is gone by now.
+    if (event.key === 'Escape') deeds.onEscape();
     // The key lets a card come; it is not held to use it.
-    if (event.isTrusted && key !== 'none' && event.key === namesOfKeys[key] && !isInCard) deeds.onLeave();
+    else if (key !== 'none' && event.key === namesOfKeys[key] && !isInCard) deeds.onLeave();
   };
   const onClick = (event: MouseEvent): void => {
     // In older browsers a click is a MouseEvent without a pointer type: taps are unknown there and left to the page.
@@ -89,11 +128,12 @@ export function createListeners(deeds: Deeds, key: HoldKey, signal: AbortSignal)
   };
 
   return (missed) => {
-    document.addEventListener('pointermove', onMove, passive);
-    document.documentElement.addEventListener('pointerleave', deeds.onLeave, passive);
-    document.addEventListener('pointerdown', onPress, passive);
-    document.addEventListener('scroll', onScroll, passive);
-    document.addEventListener('click', onClick, { signal, capture: true });
+    // On the window, which every event passes first.
+    for (const type of types.move) window.addEventListener(type, onMove, passive);
+    for (const type of types.out) window.addEventListener(type, onOut, passive);
+    for (const type of types.press) window.addEventListener(type, onPress, passive);
+    for (const type of types.scroll) window.addEventListener(type, onScroll, passive);
+    window.addEventListener('click', onClick, { signal, capture: true });
     window.addEventListener('pagehide', deeds.onDismiss, passive);
     window.addEventListener('keydown', onKeyDown, { signal, capture: true });
     window.addEventListener('keyup', onKeyUp, passive);

@@ -39,13 +39,16 @@ export function startVisit(settings: unknown, lexicon: LexiconData, shadowSheet:
   let isAsked = false;
   /** A page without companies never hears of its pointer, nor carries the script that would. */
   async function listenToPointer(): Promise<void> {
-    let last: PointerEvent | null = null;
+    let last: MouseEvent | null = null;
     if (!globalThis.yanjingPointer) {
       if (isAsked) return;
       // Until the script is there, its place is kept: a pointer that comes to rest meanwhile moves no more.
       const waiting = new AbortController();
-      const onMove = (event: PointerEvent): void => void (last = event);
-      document.addEventListener('pointermove', onMove, { passive: true, capture: true, signal: waiting.signal });
+      const onMove = (event: MouseEvent): void => void (last = event);
+      // On the window, and by two types: a page may stop the one.
+      for (const type of ['pointermove', 'mousemove'] as const) {
+        window.addEventListener(type, onMove, { passive: true, capture: true, signal: waiting.signal });
+      }
       isAsked = true;
       await ask('script', { name: 'pointer' });
       waiting.abort();
