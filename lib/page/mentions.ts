@@ -4,10 +4,11 @@ import { isSure, type PageEvidence } from '../recognition/evidence.ts';
 import type { Lexicon } from '../recognition/lexicon.ts';
 import { evidenceOf, learn } from '../recognition/recognize.ts';
 import type { SeamCheck } from '../recognition/seams.ts';
-import { boxOf, elementOf, type Container, type Run } from './blocks.ts';
+import { elementOf, type Container, type Run } from './blocks.ts';
 import type { HitSources } from './hit.ts';
 import { locate, type PageMention } from './locate.ts';
 import { createPainter, type PaintGroup } from './paint.ts';
+import { createSight } from './sight.ts';
 import { heedStructure } from './structure.ts';
 
 export interface Mentions {
@@ -42,10 +43,6 @@ export interface MentionsDeps {
 
 /** Below this many containers with mentions, each is compared with a node that is forgotten. */
 const fewContainers = 200;
-
-// From the prototype: a form may have a field of that name.
-const isVisible = (container: Container): boolean =>
-  Element.prototype.checkVisibility.call(boxOf(container), { visibilityProperty: true });
 
 export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps): Mentions {
   const painter = createPainter(onSeen);
@@ -131,21 +128,23 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
     isEmpty: () => byContainer.size === 0,
     counts() {
       const total: Record<string, number> = {};
-      for (const [container, places] of byContainer) {
-        if (!isVisible(container)) continue;
+      const sight = createSight();
+      for (const places of byContainer.values()) {
         for (const place of places) {
-          if (stands(place)) total[place.mention.companyId] = (total[place.mention.companyId] ?? 0) + 1;
+          const { companyId } = place.mention;
+          if (stands(place) && sight.isSeen(place)) total[companyId] = (total[companyId] ?? 0) + 1;
         }
       }
       return total;
     },
     companies() {
       const seen = new Set<string>();
-      for (const [container, places] of byContainer) {
-        // Each company is looked for until one place of it is seen.
-        const added = places.filter((place) => !seen.has(place.mention.companyId) && stands(place));
-        if (added.length === 0 || !isVisible(container)) continue;
-        for (const { mention } of added) seen.add(mention.companyId);
+      const sight = createSight();
+      for (const places of byContainer.values()) {
+        for (const place of places) {
+          const { companyId } = place.mention;
+          if (!seen.has(companyId) && stands(place) && sight.isSeen(place)) seen.add(companyId);
+        }
       }
       return [...seen];
     },

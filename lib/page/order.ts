@@ -1,9 +1,10 @@
 // Mentions in the order in which a reader meets them. Looked for anew each time: to keep it would tax every change of a page
 // for an order that is asked for once in a while.
-import { boxOf } from './blocks.ts';
-import type { HitSources } from './hit.ts';
+import { centerOf, coverAt, isCoveredForGood } from './cover.ts';
+import { isBeingEdited, type HitSources } from './hit.ts';
 import type { PageMention } from './locate.ts';
 import { rangeOf } from './range.ts';
+import { createSight, type Sight } from './sight.ts';
 
 function* placesWithin(
   root: Node,
@@ -23,13 +24,29 @@ function* placesWithin(
   }
 }
 
-/** Those a reader can see: the same that are counted. */
+/** Whether nothing stands in front of what shows of the place now; a place out of view counts as uncovered. */
+function isUncovered(place: PageMention, sight: Sight): boolean {
+  const parts = sight.partsInView(place);
+  return parts.length === 0 || parts.some((part) => !isCoveredForGood(part.node, part));
+}
+
+/** Those that a person sees, or can scroll to. */
 export function placesInOrder({ inText, shadowRoots }: HitSources): PageMention[] {
   const shadows = new Map(shadowRoots().map((shadow) => [shadow.host, shadow]));
-  return [...placesWithin(document, inText, shadows)].filter(({ container }) =>
-    // From the prototype: a form may have a field of that name.
-    Element.prototype.checkVisibility.call(boxOf(container), { visibilityProperty: true }),
+  const sight = createSight();
+  const clear = new Set<Node>();
+  return [...placesWithin(document, inText, shadows)].filter(
+    (place) =>
+      place.segments.every(({ node }) => !isBeingEdited(node, clear)) &&
+      sight.isSeen(place) &&
+      isUncovered(place, sight),
   );
+}
+
+/** Whether something stands in front of all that shows of the place, as it is scrolled now. */
+export function isCoveredNow(place: PageMention): boolean {
+  const parts = createSight().partsInView(place);
+  return parts.every((part) => coverAt(part.node, centerOf(part)) !== null);
 }
 
 /** The next place from `from`, or from the top of the window where that is gone; round and round. */

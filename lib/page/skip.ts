@@ -8,7 +8,12 @@ const unreadNames =
   'br,hr,img,input,script,style,noscript,template,textarea,select,datalist,code,kbd,samp,iframe,object,canvas,audio,video,math,head,title,desc,metadata';
 const inlineNames =
   'a,abbr,acronym,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,label,mark,nobr,q,ruby,rb,s,small,span,strike,strong,sub,sup,time,tspan,tt,u,var,wbr';
-const edited = '[contenteditable]:not([contenteditable=false]),[role=textbox]';
+/**
+ * Text that is being written, and code. Code editors keep the caret in a hidden text area and the text in plain elements, so
+ * they are known by the class names of CodeMirror 5 and 6, ACE and Monaco. One selector, asked of every element of a page.
+ */
+const edited =
+  '[contenteditable]:not([contenteditable=false i]),[role=textbox],[role=code],.CodeMirror,.cm-editor,.ace_editor,.monaco-editor';
 const breaking = `:not(${inlineNames}),${edited}`;
 /** What can have no shadow root, as far as it is common. */
 const noHost =
@@ -42,19 +47,30 @@ const kindByName = (element: Element): Kind => kinds.get(nameOf(element)) ?? (is
 
 export const isInline = (element: Element): boolean => kindByName(element) === 'inline';
 
+/** Whether `document.designMode` opened the whole page for editing when it was asked last. */
+let isDesigned = false;
+
+/** Asks anew whether the whole page is being edited, which no mutation reports. @returns whether that changed. */
+export function refreshDesignMode(): boolean {
+  const before = isDesigned;
+  isDesigned = document.designMode === 'on';
+  return isDesigned !== before;
+}
+
 /** By its name, and whether its text is being edited. */
-export const kindOf = (element: Element): Kind => (own.matches.call(element, edited) ? 'unread' : kindByName(element));
+export const kindOf = (element: Element): Kind =>
+  isDesigned || own.matches.call(element, edited) ? 'unread' : kindByName(element);
 
 /** Scripts, styles, code, form fields and text being edited. */
 export const isUnread = (element: Element): boolean => kindOf(element) === 'unread';
 
 /**
- * Whether any ancestor of `node`, itself included, is unread.
- * @param clear those of which it is known that none is; what is found to be so is added. Cells of a table share theirs.
+ * Whether `node` or any ancestor is unread, also across shadow roots: a widget inside an editor is part of what is written.
+ * @param clear Cache of nodes known to have no unread ancestor; extended during the walk.
  */
 export function isWithinUnread(node: Node, clear = new Set<Node>()): boolean {
-  for (let at: Node | null = node; at instanceof Element && !clear.has(at); at = parentOf(at)) {
-    if (isUnread(at)) return true;
+  for (let at: Node | null = node; at && !clear.has(at); at = at instanceof ShadowRoot ? at.host : parentOf(at)) {
+    if (at instanceof Element && isUnread(at)) return true;
     clear.add(at);
   }
   return false;

@@ -1,6 +1,7 @@
 // What changed on the page, told as what to read again.
 import { containerOf, type Container } from './blocks.ts';
-import { textOf } from './skip.ts';
+import { isRenderedIn } from './flat-tree.ts';
+import { isUnread, refreshDesignMode, textOf } from './skip.ts';
 
 export interface Change {
   /** Read this container's own text again, or (`isDeep`) everything below it. */
@@ -23,7 +24,8 @@ export const observed: MutationObserverInit = {
   childList: true,
   characterData: true,
   subtree: true,
-  attributeFilter: ['contenteditable'],
+  attributeFilter: ['contenteditable', 'role'],
+  attributeOldValue: true,
 };
 
 /** Whether a node was put into the page by us; undefined while none was. */
@@ -39,8 +41,19 @@ export interface WatchDeps {
   hasMentions: (container: Container) => boolean;
 }
 
+const noChange = (): Change => ({ stale: new Map(), added: [], toggled: [], hasRemovals: false });
+
+/** Roles come and go on pages all the time, and few of them are of editors. */
+function isEditingToggle({ attributeName, oldValue, target }: MutationRecord): boolean {
+  if (attributeName !== 'role') return true;
+  // From the prototype: a form may have a field of that name.
+  return [oldValue, Element.prototype.getAttribute.call(target, 'role')].some((role) =>
+    /textbox|code/.test(role ?? ''),
+  );
+}
+
 function read(records: readonly MutationRecord[], isOurs: OwnNodes, { hasMentions }: WatchDeps): Change {
-  const change: Change = { stale: new Map(), added: [], toggled: [], hasRemovals: false };
+  const change = noChange();
   const { stale, added, toggled } = change;
   const mark = (node: Node, isDeep: boolean): void => {
     const container = containerOf(node);
@@ -70,7 +83,7 @@ function read(records: readonly MutationRecord[], isOurs: OwnNodes, { hasMention
       for (const box of outermostContainers(node)) mark(box, true);
     }
     if (isOfPage) mark(target, false);
-    if (isToggle) {
+    if (isToggle && isEditingToggle(record)) {
       toggled.push(target as Element);
       mark(target, true);
     }
@@ -84,17 +97,68 @@ function outermostContainers(element: Element): Element[] {
   return [...element.children].flatMap(outermostContainers);
 }
 
+/** Adds the shadow roots rendered in toggled elements: what is inside them is edited with the rest. */
+function addToggledRoots({ stale, toggled }: Change, roots: Set<ShadowRoot>): void {
+  if (toggled.length === 0) return;
+  const outer = [...toggled];
+  for (const root of roots) {
+    if (!root.isConnected) roots.delete(root);
+    else if (outer.some((element) => isRenderedIn(root.host, element))) {
+      stale.set(root, true);
+      toggled.push(root.host, ...root.children);
+    }
+  }
+}
+
+/** With these, text begins to be edited, however the page prepared it. */
+const editingEvents = ['focusin', 'beforeinput', 'keydown', 'pointerdown', 'selectionchange'];
+
 /**
  * Calls `onChange` once for all changes of a turn; a hidden tab is told when it is seen again.
  */
 export function watchPage(root: Node, deps: WatchDeps, onChange: (change: Change) => void): PageWatch {
-  const observer = new MutationObserver((records) => {
-    const change = read(records, deps.isOurs(), deps);
+  const ending = new AbortController();
+  const roots = new Set<ShadowRoot>();
+  /** Editors that were noticed when the focus came into them: a class name that makes one is not observed. */
+  const entered = new WeakSet<Element>();
+
+  function report(change: Change): void {
+    if (refreshDesignMode()) {
+      const { documentElement } = document;
+      change.toggled.push(documentElement);
+      change.stale.set(documentElement, true);
+    }
+    addToggledRoots(change, roots);
     if (change.stale.size > 0 || change.hasRemovals) onChange(change);
-  });
+  }
+
+  function onEditing(event: Event): void {
+    const change = noChange();
+    for (const element of event.type === 'focusin' ? event.composedPath() : []) {
+      const isEditor = element instanceof Element && element.firstElementChild !== null && isUnread(element);
+      if (!isEditor || entered.has(element)) continue;
+      entered.add(element);
+      change.toggled.push(element);
+      change.stale.set(element, true);
+    }
+    report(change);
+  }
+
+  // A frame that is an editor is often made with it on.
+  refreshDesignMode();
+  const observer = new MutationObserver((records) => report(read(records, deps.isOurs(), deps)));
   observer.observe(root, observed);
+  for (const type of editingEvents) {
+    window.addEventListener(type, onEditing, { capture: true, passive: true, signal: ending.signal });
+  }
   return {
-    include: (inner) => observer.observe(inner, observed),
-    stop: () => observer.disconnect(),
+    include(inner) {
+      if (inner instanceof ShadowRoot) roots.add(inner);
+      observer.observe(inner, observed);
+    },
+    stop() {
+      ending.abort();
+      observer.disconnect();
+    },
   };
 }

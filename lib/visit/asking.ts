@@ -25,6 +25,7 @@ export function closeElsewhere(card: CardPort, close: () => void, signal: AbortS
   const onKey = ({ isTrusted, key }: KeyboardEvent): void => {
     if (isTrusted && key === 'Escape') close();
   };
-  document.addEventListener('pointerdown', onPress, options);
-  document.addEventListener('keydown', onKey, options);
+  // On the window, which every event passes before the page can stop it.
+  window.addEventListener('pointerdown', onPress, options);
+  window.addEventListener('keydown', onKey, options);
 }

@@ -4,10 +4,11 @@ import { isOnTheWay } from '../hover/corridor.ts';
 import { createHover } from '../hover/driver.ts';
 import { ask } from '../messages/ask.ts';
 import { elementOf } from '../page/blocks.ts';
+import { actionAt } from '../page/control.ts';
 import { createEmphasis } from '../page/emphasis.ts';
 import { mentionAt, type HitSources } from '../page/hit.ts';
 import type { PageMention } from '../page/locate.ts';
-import { placesInOrder, stepFrom } from '../page/order.ts';
+import { isCoveredNow, placesInOrder, stepFrom } from '../page/order.ts';
 import { rangeOf } from '../page/range.ts';
 import { bringIntoView } from '../page/reveal.ts';
 import type { PageCommand } from '../platform/commands.ts';
@@ -29,7 +30,7 @@ export interface Pointer {
    * Listens from now on; called again, nothing changes, but after `document.open` took all listeners away.
    * @param last what the pointer did meanwhile, if it was seen.
    */
-  listen: (last?: PointerEvent | null) => void;
+  listen: (last?: MouseEvent | null) => void;
   /** The page was read anew: the word whose card stands may be another text by now, or gone. */
   reread: () => void;
   /** The user's rows changed: a standing card shows them anew. */
@@ -48,6 +49,9 @@ declare global {
   // eslint-disable-next-line no-var -- only `var` declares a property of globalThis
   var yanjingPointer: ((deps: PointerDeps) => Pointer) | undefined;
 }
+
+/** A step passes over places that turn out to be covered; behind a cover of the whole page it gives up. */
+const mostTries = 8;
 
 /** Scrolling is told a frame late, and would close the card that was opened after it. */
 const afterScroll = (): Promise<void> =>
@@ -157,13 +161,16 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
           place !== null && target instanceof Node && target.contains(elementOf(place.container));
         if (moves(pointed) || moves(current)) dismiss();
       },
-      onTap(at) {
-        const place = mentionAt(at.x, at.y, sources);
+      onTap(at, target) {
+        const action = target ? actionAt(target) : 'content';
+        // A button is pressed at once, whatever its label says. Only a link waits for a second tap, because following it
+        // leaves the page; on plain content the card takes nothing away from the page.
+        const place = action === 'control' ? null : mentionAt(at.x, at.y, sources);
         const isSecond = place === current && card.isStanding();
-        // The second tap is the page's: it follows the link underneath.
-        if (!place || isSecond) dismiss();
-        else show(place, at);
-        return place !== null && !isSecond;
+        const isShown = place !== null && !isSecond;
+        if (isShown) show(place, at);
+        else dismiss();
+        return isShown && action === 'link';
       },
       onType: () => hover.send({ kind: 'busy' }),
       // Nor is what lies under the strip pointed at.
@@ -180,17 +187,28 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
     hover.send({ kind: 'show', target: place });
   }
 
-  async function showAt(place: PageMention | null): Promise<void> {
-    if (!place) return;
+  /** Scrolls to the place and shows its card. @returns false if something still stands in front of the place. */
+  async function showAt(place: PageMention): Promise<boolean> {
     bringIntoView(place);
     await afterScroll();
+    if (isCoveredNow(place)) return false;
     const [box] = rangeOf(place).getClientRects();
     if (box && !ending.signal.aborted) show(place, { x: box.x, y: box.y });
+    return true;
+  }
+
+  async function stepBy(by: 1 | -1): Promise<void> {
+    const places = placesInOrder(sources);
+    let place = stepFrom(places, current, by);
+    for (let tries = 0; place && tries < Math.min(places.length, mostTries); tries++) {
+      if (await showAt(place)) return;
+      place = stepFrom(places, place, by);
+    }
   }
 
   const commands: Record<PageCommand, () => void> = {
-    'next-mention': () => void showAt(stepFrom(placesInOrder(sources), current, 1)),
-    'previous-mention': () => void showAt(stepFrom(placesInOrder(sources), current, -1)),
+    'next-mention': () => void stepBy(1),
+    'previous-mention': () => void stepBy(-1),
     'open-card'() {
       isKeyed = card.focus();
       if (isKeyed) return;
@@ -198,7 +216,7 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
       const known = current && places.includes(current) ? current : null;
       const place = pointed ?? known ?? stepFrom(places, null, 1);
       isFocusWanted = place !== null;
-      void showAt(place);
+      if (place) void showAt(place).then((isShown) => void (isFocusWanted &&= isShown));
     },
     'pin-card': () => card.pin(),
     'close-cards'() {

@@ -54,8 +54,9 @@ function watchAround(frame: Frame, card: CardPort, { onMoved, onOut }: Around, s
     if (isOut && !wasOut) onOut();
     wasOut = isOut;
   };
-  document.addEventListener('scroll', onScroll, options);
-  document.addEventListener('pointermove', onMove, options);
+  // On the window, which every event passes before the page can stop it.
+  window.addEventListener('scroll', onScroll, options);
+  window.addEventListener('pointermove', onMove, options);
 }
 
 export function createRaisedCards(): RaisedCards {

@@ -57,7 +57,8 @@ async function askSeams(seams: Seam[]): Promise<boolean[]> {
 }
 
 /** The user may want a card. Several types, because a page can keep some of them from us. */
-const userEvents = ['pointermove', 'pointerover', 'pointerdown', 'mousemove', 'touchstart', 'keydown'];
+const moves = ['pointermove', 'mousemove', 'pointerover', 'mouseover'];
+const userEvents = [...moves, 'pointerdown', 'touchstart', 'keydown'];
 
 /**
  * Resolves with null when no lexicon has been compiled yet.
@@ -85,7 +86,7 @@ export async function startReading(
   };
 
   let listening: AbortController | null = null;
-  let lastMove: PointerEvent | null = null;
+  let lastMove: MouseEvent | null = null;
   let arriving: Promise<unknown> | null = null;
 
   /** Injects the pointer's script, once at a time. It may fail: then the next event tries again. */
@@ -109,7 +110,7 @@ export async function startReading(
     const onEvent = (event: Event): void => {
       if (!event.isTrusted) return;
       // A pointer that comes to rest meanwhile moves no more.
-      if (event.type === 'pointermove') lastMove = event as PointerEvent;
+      if (moves.includes(event.type)) lastMove = event as MouseEvent;
       void bringPointer();
     };
     const options = { passive: true, capture: true, signal: listening.signal };

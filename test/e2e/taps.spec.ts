@@ -1,0 +1,148 @@
+// Clicks, taps and keys that belong to the page reach it; a tap on a company's name shows its card.
+import type { Page } from '@playwright/test';
+import { cardText, hover, until } from '../support/card.ts';
+import { pointOn } from '../support/chromium.ts';
+import { tapText, touchOn } from '../support/touch.ts';
+import { article, expect, marks, test } from './fixtures.ts';
+
+const whenMarked = (page: Page, count = 1): Promise<void> =>
+  expect.poll(async () => (await marks(page)).length).toBeGreaterThanOrEqual(count);
+const cardOf = (page: Page, code: string): Promise<string | null> =>
+  until(
+    () => cardText(page),
+    (said) => said?.includes(code) === true,
+  );
+
+/** Counts the clicks that reach the page, by the id of the element they were made on. */
+const counting = `<script>
+  window.clicks = [];
+  document.addEventListener('click', ({ target }) => window.clicks.push(target.closest('[id]')?.id ?? ''));
+</script>`;
+const clicks = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as { clicks: string[] }).clicks);
+
+test('a tap on a button that covers a word presses the button and shows no card', async ({ page, open }) => {
+  await open(
+    article(
+      `<p style="margin:60px 0 0 60px">午后新易盛走强。</p>
+      <div style="position:fixed;inset:0;background:#fff;z-index:9"><button id="agree" style="margin:40px;width:300px;height:70px">同意并继续</button></div>${counting}`,
+    ),
+  );
+  await whenMarked(page);
+  const tap = await touchOn(page);
+
+  await tapText(page, tap, '新易盛');
+
+  await expect.poll(() => clicks(page)).toEqual(['agree']);
+  expect(await cardText(page)).toBeNull();
+});
+
+for (const [control, html] of [
+  ['button', '<button id="it">买入新易盛</button>'],
+  ['label', '<label id="it">新易盛<input type="checkbox"></label>'],
+  ['summary', '<details><summary id="it">新易盛</summary>走势</details>'],
+  ['element with role=button', '<div id="it" role="button">新易盛</div>'],
+  ['tab', '<div id="it" role="tab"><b>新易盛</b></div>'],
+  ['link that is used as a button', '<a id="it" href="javascript:void 0">新易盛</a>'],
+  ['link without a target', '<a id="it" href="#">新易盛</a>'],
+  ['element with an onclick attribute', '<div id="it" onclick="void 0">新易盛</div>'],
+  ['row with a pointer cursor', '<div id="it" style="cursor:pointer"><span>新易盛</span></div>'],
+] as const) {
+  test(`a tap on a ${control} with a company's name in it is the page's`, async ({ page, open }) => {
+    await open(article(`${html}<p>天孚通信收涨</p>${counting}`));
+    await whenMarked(page, 2);
+    const tap = await touchOn(page);
+
+    await tapText(page, tap, '新易盛');
+    await expect.poll(async () => (await clicks(page))[0]).toBe('it');
+    expect(await cardText(page)).toBeNull();
+
+    await tapText(page, tap, '天孚通信');
+    expect(await cardOf(page, '300394')).toContain('300394');
+  });
+}
+
+test('a tap on a word in plain text shows the card, and the page hears of the click', async ({ page, open }) => {
+  await open(article(`<p id="it">新易盛大涨</p>${counting}`));
+  await whenMarked(page);
+  const tap = await touchOn(page);
+
+  await tapText(page, tap, '新易盛');
+
+  expect(await cardOf(page, '300502')).toContain('300502');
+  expect(await clicks(page)).toEqual(['it']);
+});
+
+test('a tap on a word under a transparent link shows the card, a second one follows the link', async ({
+  page,
+  open,
+}) => {
+  await open(
+    article(
+      `<div style="position:relative"><p>新易盛大涨</p><a href="#there" style="position:absolute;inset:0"></a></div>`,
+    ),
+  );
+  await whenMarked(page);
+  const tap = await touchOn(page);
+
+  await tapText(page, tap, '新易盛');
+  expect(await cardOf(page, '300502')).toContain('300502');
+  expect(new URL(page.url()).hash).toBe('');
+
+  await tapText(page, tap, '新易盛');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#there');
+});
+
+test('a body with a pointer cursor is no control', async ({ page, open }) => {
+  await open(article('<p>新易盛大涨</p>', '<style>body{cursor:pointer}</style>'));
+  await whenMarked(page);
+
+  await tapText(page, await touchOn(page), '新易盛');
+
+  expect(await cardOf(page, '300502')).toContain('300502');
+});
+
+test('a mouse click, plain or with a modifier key, always follows the link', async ({ page, open, context }) => {
+  await open(article('<p><a href="#there">新易盛大涨</a></p><p><a href="/next">天孚通信收涨</a></p>'));
+  await whenMarked(page, 2);
+  expect(await hover(page, '新易盛')).toContain('300502');
+
+  const { x, y } = (await pointOn(page, '新易盛'))!;
+  await page.mouse.click(x, y);
+  await expect.poll(() => new URL(page.url()).hash).toBe('#there');
+
+  const other = (await pointOn(page, '天孚通信'))!;
+  const opened = context.waitForEvent('page');
+  await page.keyboard.down('Control');
+  await page.mouse.click(other.x, other.y);
+  await page.keyboard.up('Control');
+  await opened;
+  expect(new URL(page.url()).pathname).toBe('/a');
+});
+
+test('Escape reaches the page without a card, from a field, and once its card is closed', async ({ page, open }) => {
+  await open(
+    article(
+      `<p>新易盛大涨</p><input id="field"><script>
+        window.keys = [];
+        addEventListener('keydown', ({ key, target }) => window.keys.push((target.id || 'page') + ' ' + key));
+      </script>`,
+    ),
+  );
+  const keys = (): Promise<string[]> => page.evaluate(() => (window as unknown as { keys: string[] }).keys);
+  await whenMarked(page);
+
+  await page.keyboard.press('Escape');
+  expect(await keys()).toEqual(['page Escape']);
+
+  expect(await hover(page, '新易盛')).toContain('300502');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  expect(await keys()).toEqual(['page Escape', 'page Escape']);
+
+  await page.locator('#field').focus();
+  expect(await hover(page, '新易盛')).toContain('300502');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => cardText(page)).toBeNull();
+  expect(await keys()).toEqual(['page Escape', 'page Escape', 'field Escape']);
+});

@@ -1,0 +1,266 @@
+// A word that a person cannot see has no card, takes no tap, is no step and stands in no list; one that can be seen has all.
+import type { Page, Worker } from '@playwright/test';
+import { cardText, hover, until } from '../support/card.ts';
+import { settledCounts } from '../support/chromium.ts';
+import { command } from '../support/commands.ts';
+import { touchOn } from '../support/touch.ts';
+import { article, expect, test } from './fixtures.ts';
+
+const url = 'https://news.example/a';
+const panel = 'position:absolute;left:0;top:0;width:200px;height:40px';
+const pixel =
+  'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%2220%22 height=%2220%22%3E%3Crect width=%2220%22 height=%2220%22/%3E%3C/svg%3E';
+
+/** How the word stands in a box of 200 × 40 pixels; seen, it would begin at the box's left edge. */
+const unseen = {
+  transparent: '<span style="opacity:0">新易盛</span>',
+  'nearly transparent': '<span style="opacity:.01">新易盛</span>',
+  'in a transparent ancestor': '<div style="opacity:0"><p><b>新易盛</b></p></div>',
+  'without a color': '<span style="color:transparent">新易盛</span>',
+  'without a fill': '<span style="-webkit-text-fill-color:rgba(0,0,0,0)">新易盛</span>',
+  invisible: '<span style="visibility:hidden">新易盛</span>',
+  'not displayed': '<span style="display:none">新易盛</span>',
+  'clipped by a path': '<div style="clip-path:inset(50%)">新易盛</div>',
+  'clipped by an empty polygon': '<div style="clip-path:polygon(0 0,0 0,0 0)">新易盛</div>',
+  'clipped by a rectangle': '<span style="position:absolute;clip:rect(0 0 0 0)">新易盛</span>',
+  'indented out of the page': '<div style="text-indent:-9999px">新易盛</div>',
+  'placed outside the page': '<span style="position:absolute;left:-9999px">新易盛</span>',
+  'for screen readers only': '<span style="position:absolute;width:1px;height:1px;overflow:hidden">新易盛</span>',
+  'in letters without a size': '<span style="font-size:0">新易盛</span>',
+  'in a box without a size': '<div style="width:0;height:0;overflow:hidden">新易盛</div>',
+  'in a folded panel': '<div style="max-height:0;overflow:hidden">新易盛</div>',
+  'in skipped content': '<div style="content-visibility:hidden">新易盛</div>',
+  'in closed details': '<details><summary style="position:absolute;left:120px">…</summary>新易盛</details>',
+  'masked out': '<div style="mask-image:linear-gradient(transparent,transparent)">新易盛</div>',
+  'filtered out': '<div style="filter:opacity(0)">新易盛</div>',
+  'scaled to nothing': '<div style="transform:scale(0)">新易盛</div>',
+  'behind an ellipsis':
+    '<div style="width:60px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis">收盘涨新易盛</div>',
+  'cut by a line clamp':
+    '<div style="width:60px;line-height:40px;overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1">收盘涨停，新易盛</div>',
+  'slid out of a frame':
+    '<div style="width:100px;height:40px;overflow:hidden"><div style="transform:translateX(120px)">新易盛</div></div>',
+  'under a panel': `新易盛<div style="${panel};background:#eee"></div>`,
+  'under a picture': `新易盛<img alt="" src="${pixel}" style="${panel}">`,
+  'under a canvas': `<p>新易盛</p><canvas style="${panel}"></canvas>`,
+  'under a background picture': `<p>新易盛</p><div style="${panel};background:url('${pixel}')"></div>`,
+  'under a drawing': `<p>新易盛</p><svg style="${panel}"><rect width="200" height="40"/></svg>`,
+  'under frosted glass': `<p>新易盛</p><div style="${panel};backdrop-filter:blur(8px)"></div>`,
+  'under other text': `<p>新易盛</p><div style="${panel}">公告全文公告全文</div>`,
+  'under a pseudo-element': '<p class="veiled">新易盛</p>',
+  'behind its own parent':
+    '<div style="background:#fff"><span style="position:relative;z-index:-1">新易盛</span></div>',
+  'under the panel of a shadow tree': '<x-veil>新易盛</x-veil>',
+};
+const style = `<style>
+  body { margin: 0; font: 16px/40px sans-serif }
+  p { margin: 0 }
+  .member { position: relative; z-index: 0; float: left; width: 200px; height: 40px; color: #000 }
+  .veiled { position: relative }
+  .veiled::after { content: ''; position: absolute; inset: 0; background: #fff }
+</style>
+<script>
+  customElements.define('x-veil', class extends HTMLElement {
+    constructor() {
+      super();
+      this.attachShadow({ mode: 'open' }).innerHTML = '<slot></slot><div style="${panel};background:#fff"></div>';
+    }
+  });
+</script>`;
+
+const seen = {
+  'half transparent': '<span style="opacity:.5">新易盛</span>',
+  'filled by a gradient':
+    '<span style="color:transparent;background:linear-gradient(red,blue);background-clip:text">新易盛</span>',
+  'filled by the gradient of its heading':
+    '<div style="color:transparent;background:linear-gradient(red,blue);background-clip:text"><b>新易盛</b></div>',
+  outlined: '<span style="color:transparent;-webkit-text-stroke:1px red">新易盛</span>',
+  'drawn by its shadow': '<span style="color:transparent;text-shadow:0 0 2px #000">新易盛</span>',
+  'transparent over its canvas': `<canvas style="${panel}"></canvas><span style="position:absolute;color:transparent">新易盛</span>`,
+  'transparent over its picture': `<img alt="" src="${pixel}" style="${panel}"><span style="position:absolute;color:transparent">新易盛</span>`,
+  'in an element without a box': '<div style="display:contents">新易盛</div>',
+  'in a box that its ancestor does not clip':
+    '<div style="height:0;overflow:hidden"><span style="position:absolute">新易盛</span></div>',
+  'under a transparent panel': `<p>新易盛</p><div style="${panel}"></div>`,
+  'under a hover tint': `<p>新易盛</p><div style="${panel};background:rgba(0,0,0,.04)"></div>`,
+  'under an invisible field': `<p>新易盛</p><input type="file" style="${panel};opacity:0">`,
+  'under a watermark': `<p>新易盛</p><div style="${panel};background:url('${pixel}');pointer-events:none;opacity:.1"></div>`,
+  'in a part that takes no pointer': '<div><span style="pointer-events:none">新易盛</span></div>',
+  'before an ellipsis':
+    '<div style="width:100px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis">新易盛收盘涨停收盘涨停</div>',
+  'in a clipped frame': '<div style="width:100px;height:40px;overflow:hidden">新易盛</div>',
+  'in a shadow tree':
+    '<div><template shadowrootmode="open"><div style="position:relative"><p style="margin:0">新易盛</p><a href="#" style="position:absolute;inset:0"></a></div></template></div>',
+};
+
+const membersOf = (cases: Record<string, string>): string =>
+  Object.entries(cases)
+    .map(([name, html], at) => `<a class="member" href="#${at}" title="${name}">${html}</a>`)
+    .join('');
+
+/** What the side panel lists for the page's top frame. */
+const listed = (worker: Worker): Promise<{ companyId: string; count: number }[]> =>
+  worker.evaluate(async (wanted) => {
+    const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url?.startsWith(wanted));
+    const [frame] = await chrome.scripting.executeScript({
+      target: { tabId: tab!.id! },
+      func: () => (globalThis as { yanjingPlaces?: { companies: () => [] } }).yanjingPlaces?.companies() ?? [],
+    });
+    return frame?.result ?? [];
+  }, url);
+
+const cardOf = (page: Page, code: string): Promise<string | null> =>
+  until(
+    () => cardText(page),
+    (said) => said?.includes(code) === true,
+  );
+
+const pointIn = (page: Page, at: number): Promise<{ x: number; y: number }> =>
+  page.evaluate((nth) => {
+    const member = document.querySelectorAll('.member')[nth]!;
+    member.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top } = member.getBoundingClientRect();
+    return { x: left + 24, y: top + 20 };
+  }, at);
+
+test('a tap where a word cannot be seen follows the page’s link and shows no card', async ({ page, open, worker }) => {
+  await open(article(`<p>天孚通信</p>${membersOf(unseen)}`, style));
+  await settledCounts(worker, url);
+  const tap = await touchOn(page);
+
+  for (const [at, name] of Object.keys(unseen).entries()) {
+    await tap(await pointIn(page, at));
+    await expect.poll(() => new URL(page.url()).hash, name).toBe(`#${at}`);
+    expect(await cardText(page), name).toBeNull();
+  }
+});
+
+test('words that cannot be seen are in no list', async ({ open, worker }) => {
+  await open(article(`<p>天孚通信</p>${membersOf(unseen)}<p>天孚通信</p>`, style));
+  await settledCounts(worker, url);
+
+  await expect.poll(() => listed(worker)).toEqual([{ companyId: 'tfc-communication', count: 2 }]);
+});
+
+test('words that can be seen are all in the list', async ({ open, worker }) => {
+  await open(article(membersOf(seen), style));
+  await settledCounts(worker, url);
+
+  await expect.poll(() => listed(worker)).toEqual([{ companyId: 'eoptolink', count: Object.keys(seen).length }]);
+});
+
+test('every word that can be seen has its card', async ({ page, open, worker }) => {
+  await open(article(membersOf(seen), style));
+  await settledCounts(worker, url);
+
+  for (const [at, name] of Object.keys(seen).entries()) {
+    const { x, y } = await pointIn(page, at);
+    await page.mouse.move(700, 20);
+    expect(
+      await until(
+        () => cardText(page),
+        (said) => said === null,
+      ),
+    ).toBeNull();
+    await page.mouse.move(x - 1, y);
+    await page.mouse.move(x, y);
+    expect(await cardOf(page, '300502'), name).toContain('300502');
+  }
+});
+
+test('a word that was scrolled out of its list has no card there, but a step scrolls to it', async ({
+  page,
+  open,
+  worker,
+}) => {
+  await open(
+    article(
+      `<p>天孚通信</p><div id="list" style="height:80px;overflow:auto"><p style="margin-bottom:400px">收盘</p><p>新易盛</p></div>
+      <p id="below" style="margin-top:340px">。</p>`,
+      style,
+    ),
+  );
+  await settledCounts(worker, url);
+  expect(await listed(worker)).toHaveLength(2);
+  const { x, y } = await page.evaluate(() => {
+    const box = document.querySelector('#list p:last-child')!.getBoundingClientRect();
+    return { x: box.left + 24, y: box.top + 20 };
+  });
+  const tap = await touchOn(page);
+  await tap({ x, y });
+  expect(await cardText(page)).toBeNull();
+
+  await command(worker, 'next-mention');
+  expect(await cardOf(page, '300394')).toContain('300394');
+  await command(worker, 'next-mention');
+  expect(await cardOf(page, '300502')).toContain('300502');
+});
+
+test('a header over scrolled text has no card of the word beneath, which stays in the list', async ({
+  page,
+  open,
+  worker,
+}) => {
+  await open(
+    article(
+      `<header style="position:fixed;top:0;left:0;right:0;height:60px;background:#fff">行情</header>
+      <p style="margin-top:100px">新易盛</p><p style="margin:200px 0 2000px">天孚通信</p>`,
+      style,
+    ),
+  );
+  await settledCounts(worker, url);
+  await page.evaluate(() => window.scrollTo(0, 90));
+  const tap = await touchOn(page);
+
+  await tap({ x: 24, y: 30 });
+  expect(await cardText(page)).toBeNull();
+  expect(await listed(worker)).toHaveLength(2);
+});
+
+test('a cover over the whole window takes the page out of the list, and its own words stay', async ({
+  open,
+  worker,
+}) => {
+  await open(
+    article(
+      `<p>新易盛</p><div style="position:fixed;inset:0;background:#fff"><p style="margin-top:200px">天孚通信</p></div>`,
+      style,
+    ),
+  );
+  await settledCounts(worker, url);
+
+  await expect.poll(() => listed(worker)).toEqual([{ companyId: 'tfc-communication', count: 1 }]);
+});
+
+test('a step passes over a covered word', async ({ page, open, worker }) => {
+  await open(
+    article(
+      `<p>天孚通信</p><div style="position:relative"><p>新易盛</p><div style="${panel};background:#eee"></div></div><p>英维克</p>`,
+      style,
+    ),
+  );
+  await settledCounts(worker, url);
+
+  await command(worker, 'next-mention');
+  expect(await cardOf(page, '300394')).toContain('300394');
+  await command(worker, 'next-mention');
+  expect(await cardOf(page, '002837')).toContain('002837');
+});
+
+test('a word has its card again once the menu over it is gone', async ({ page, open, worker }) => {
+  await open(
+    article(
+      `<p>新易盛</p><ul id="menu" style="position:absolute;left:0;top:0;width:500px;height:200px;margin:0;background:#eee"><li>菜单项</li></ul>`,
+      style,
+    ),
+  );
+  await settledCounts(worker, url);
+  await (
+    await touchOn(page)
+  )({ x: 24, y: 20 });
+  expect(await cardText(page)).toBeNull();
+
+  await page.evaluate(() => document.querySelector('#menu')!.remove());
+
+  expect(await hover(page, '新易盛')).toContain('300502');
+});
