@@ -18,7 +18,7 @@ const localName = getter(own, 'localName');
 const parentNode = getter(Node.prototype, 'parentNode');
 const textContent = getter(Node.prototype, 'textContent');
 
-const nameOf = (element: Element): string => localName.get!.call(element) as string;
+export const nameOf = (element: Element): string => localName.get!.call(element) as string;
 
 export const parentOf = (node: Node): Node | null => parentNode.get!.call(node) as Node | null;
 

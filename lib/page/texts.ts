@@ -1,0 +1,46 @@
+// Text nodes read as one string, and the way back from offsets in it to the nodes.
+import type { Mention } from '../model/mention.ts';
+
+/** An element that makes a block, or an open shadow root: text is read together within it. */
+export type Container = Element | ShadowRoot;
+
+export interface Texts {
+  text: string;
+  /** The text nodes, and where each begins in `text`. */
+  nodes: Text[];
+  starts: number[];
+}
+
+export interface Run extends Texts {
+  container: Container;
+  /** At least one. */
+  mentions: Mention[];
+}
+
+/** A part of one text node. */
+export interface Segment {
+  node: Text;
+  start: number;
+  end: number;
+}
+
+export const noTexts = (): Texts => ({ text: '', nodes: [], starts: [] });
+
+export function addText(texts: Texts, node: Text): void {
+  texts.nodes.push(node);
+  texts.starts.push(texts.text.length);
+  texts.text += node.data;
+}
+
+/** The parts of text nodes from `from` to `to`; one for each node that is touched. */
+export function segmentsOf({ nodes, starts }: Texts, from: number, to: number): Segment[] {
+  const segments: Segment[] = [];
+  let index = starts.findLastIndex((start) => start <= from);
+  for (; index < nodes.length && starts[index]! < to; index++) {
+    const node = nodes[index]!;
+    const start = Math.max(0, from - starts[index]!);
+    const end = Math.min(node.length, to - starts[index]!);
+    if (end > start) segments.push({ node, start, end });
+  }
+  return segments;
+}
