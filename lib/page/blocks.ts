@@ -6,6 +6,7 @@ import { isAnnotated } from './notes.ts';
 import { namesOver, namesOverExtras } from './possible.ts';
 import { isInline, isLeaf, textOf } from './skip.ts';
 import { addText, noTexts, segmentsOf, type Container, type Run, type Segment, type Texts } from './texts.ts';
+import { joinedInto, mayJoin, readJoined } from './joined.ts';
 import { walkTexts, type Walked } from './walk.ts';
 
 export type { Container, Run } from './texts.ts';
@@ -22,7 +23,7 @@ export function containerOf(node: Node): Container | null {
   let at = node instanceof Text ? node.parentNode : node;
   while (at instanceof Element && isInline(at) && at.parentNode) at = at.parentNode;
   if (!(at instanceof Element || at instanceof ShadowRoot)) return null;
-  return at;
+  return joinedInto(at) ?? at;
 }
 
 /** The element that `container` is, or is the root of. */
@@ -81,11 +82,16 @@ function namesOverBreaks(
 export function readContainer(container: Container, find: (text: string) => Mention[]): Reading {
   const nothing: Reading = { runs: [], inner: [] };
   if (container instanceof Element) {
+    if (joinedInto(container)) return nothing;
     // To ask a leaf's text costs a fraction of walking it.
     if (isLeaf(container) && !isAnnotated(container) && find(textOf(container)).length === 0) return nothing;
   }
   const walked = walkTexts(container)!;
   const { inner } = walked;
+  if (mayJoin(container, inner)) {
+    const runs = readJoined(container, find);
+    if (runs) return { runs, inner };
+  }
   const groups = groupsOf(walked.met, find);
   const cut = namesOverBreaks(groups, walked, find);
   const possible = groups.flatMap((group) => [...namesOfParts(group), ...namesOverExtras(group.met, container, find)]);
