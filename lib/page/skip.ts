@@ -4,7 +4,7 @@
 const unreadNames =
   'br,hr,img,input,script,style,noscript,template,textarea,select,datalist,code,kbd,samp,iframe,object,canvas,audio,video,math,head,title,desc,metadata';
 const inlineNames =
-  'a,abbr,acronym,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,label,mark,nobr,q,ruby,rb,s,small,span,strike,strong,sub,sup,time,tspan,tt,u,var,wbr';
+  'a,abbr,acronym,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,label,mark,nobr,q,ruby,rb,rp,rt,rtc,s,small,span,strike,strong,sub,sup,time,tspan,tt,u,var,wbr';
 const edited = '[contenteditable]:not([contenteditable=false]),[role=textbox]';
 const breaking = `:not(${inlineNames}),${edited}`;
 /** What can have no shadow root, as far as it is common. */
