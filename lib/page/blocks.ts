@@ -9,6 +9,7 @@ import { addText, noTexts, segmentsOf, type Container, type Run, type Segment, t
 import { joinedInto, mayJoin, readJoined } from './joined.ts';
 import { walkTexts, type Walked } from './walk.ts';
 
+export { boxOf, elementOf } from './boxes.ts';
 export type { Container, Run } from './texts.ts';
 
 export interface Reading {
@@ -24,17 +25,6 @@ export function containerOf(node: Node): Container | null {
   while (at instanceof Element && isInline(at) && at.parentNode) at = at.parentNode;
   if (!(at instanceof Element || at instanceof ShadowRoot)) return null;
   return joinedInto(at) ?? at;
-}
-
-/** The element that `container` is, or is the root of. */
-export const elementOf = (container: Container): Element =>
-  container instanceof ShadowRoot ? container.host : container;
-
-/** The nearest element that has a box: one with `display: contents` has none. */
-export function boxOf(container: Container): Element {
-  let at = elementOf(container);
-  while (at.parentElement && getComputedStyle(at).display === 'contents') at = at.parentElement;
-  return at;
 }
 
 /** The texts between two ends of lines, notes left out. */

@@ -1,7 +1,8 @@
 // Small blocks side by side, as the letters of an animated heading are: read as one text with the container around them.
 import type { Mention } from '../model/mention.ts';
 import { readLayout, withoutHalves } from './layout.ts';
-import { addText, noTexts, segmentsOf, type Container, type Run } from './texts.ts';
+import { namesOverExtras } from './possible.ts';
+import { addText, noTexts, segmentsOf, type Container, type Run, type Segment } from './texts.ts';
 import { walkTexts } from './walk.ts';
 
 /** More text than this is no heading. */
@@ -37,17 +38,18 @@ function readSmall(container: Container, find: (text: string) => Mention[]): Run
   if (!walked) return null;
   const texts = noTexts();
   for (const { node, isNote } of walked.met) if (!isNote) addText(texts, node);
-  const groupOf = new Map(walked.met.map(({ node, group }) => [node, group]));
-  const possible = find(texts.text).map(({ start, end }) => segmentsOf(texts, start, end));
-  const isOverBlocks = (run: Run): boolean =>
-    run.mentions.some(
-      ({ start, end }) => new Set(segmentsOf(run, start, end).map(({ node }) => groupOf.get(node))).size > 1,
-    );
+  const possible = [
+    ...find(texts.text).map(({ start, end }) => segmentsOf(texts, start, end)),
+    ...namesOverExtras(walked.met, container, find),
+  ];
+  const isOverBlocks = (segments: readonly Segment[]): boolean =>
+    new Set(segments.map(({ node }) => walked.blockOf.get(node))).size > 1;
   // Marks follow a change in a block only as long as all of them are read with the container.
   const wasJoined = parents.has(container);
-  if (!wasJoined && possible.every((segments) => segments.length < 2)) return null;
+  if (!wasJoined && !possible.some(isOverBlocks)) return null;
   const { runs, cut } = readLayout(container, walked.met, possible, find);
-  if (!wasJoined && !runs.some(isOverBlocks)) return null;
+  const segmentsIn = (run: Run): Segment[][] => run.mentions.map(({ start, end }) => segmentsOf(run, start, end));
+  if (!wasJoined && !runs.flatMap(segmentsIn).some(isOverBlocks)) return null;
   parents.add(container);
   for (const block of walked.inner) joined.set(block, container);
   return withoutHalves(runs, cut);

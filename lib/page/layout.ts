@@ -61,7 +61,8 @@ function isCut(segments: readonly Segment[], pieces: ReadonlyMap<Text, MeasuredP
   const parts = segments.map(({ node }) => pieces.get(node)).filter((piece) => piece !== undefined);
   return parts.some((piece, at) => {
     const before = parts[at - 1];
-    return before && [before, piece].every(({ root }) => root !== container) && widthBetween(before, piece) === null;
+    const areFree = before && [before, piece].every(({ root, isHidden }) => root !== container && !isHidden);
+    return areFree && widthBetween(before, piece) === null;
   });
 }
 

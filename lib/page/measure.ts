@@ -1,4 +1,5 @@
 // Text nodes → pieces with their place in the layout. Asks for computed styles and rectangles: call it for few nodes only.
+import { isRendered } from './boxes.ts';
 import type { Edges, Piece } from './lines.ts';
 import type { Container } from './texts.ts';
 
@@ -11,12 +12,15 @@ export interface Met {
   isNote: boolean;
 }
 
-export interface MeasuredPiece extends Piece, Met {}
+export interface MeasuredPiece extends Piece, Met {
+  isHidden: boolean;
+}
 
 /** What a text gets from the elements around it. */
 type Surroundings = Pick<Piece, 'box' | 'root' | 'table' | 'cell' | 'atomic'> & {
   isVisible: boolean;
-  isClippedAway: boolean;
+  /** The outermost element that hides it, whatever its own style. */
+  hiddenBy: Element | null;
   isRuby: boolean;
   isVertical: boolean;
 };
@@ -38,10 +42,11 @@ function surroundingsOf(element: Element, around: Surroundings): Surroundings {
     isVisible: style.visibility === 'visible',
     isVertical: !style.writingMode.startsWith('horizontal'),
   };
+  if (display === 'none') within.hiddenBy ??= element;
   if (display === 'inline' || display === 'contents' || display === 'none') return within;
   const isReading = display.startsWith('ruby-text');
   if (display.startsWith('ruby') && !isReading) return { ...within, isRuby: true };
-  within.isClippedAway ||= isClippedAway(element, style);
+  if (isClippedAway(element, style)) within.hiddenBy ??= element;
   // A container may be a row by itself.
   if (/table$|^table-row/.test(display)) within.table = element;
   if (display === 'table-cell') within.cell = element;
@@ -68,7 +73,10 @@ function drawnRects({ node }: Met): DOMRect[] {
   return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
 }
 
-/** Creates a function that measures the texts of one container, and gives null for one that is not seen. */
+/** Lines of text that is not laid out: one for each text, so that none is beside another. */
+const lineApart = 1e6;
+
+/** Creates a function that measures the texts of one container; it gives null for blanks. */
 export function createMeasure(container: Container): (met: Met) => MeasuredPiece | null {
   const outermost: Surroundings = {
     box: container,
@@ -77,11 +85,18 @@ export function createMeasure(container: Container): (met: Met) => MeasuredPiece
     cell: null,
     atomic: null,
     isVisible: true,
-    isClippedAway: false,
+    hiddenBy: null,
     isRuby: false,
     isVertical: false,
   };
   const known = new Map<Element | null, Surroundings>();
+  const isLaidOut = isRendered(container);
+  let notDrawn = 0;
+
+  function apart(): Edges {
+    const top = ++notDrawn * lineApart;
+    return { left: 0, right: 0, top, bottom: top + 1 };
+  }
 
   function around(element: Element | null): Surroundings {
     if (!element) return outermost;
@@ -102,17 +117,24 @@ export function createMeasure(container: Container): (met: Met) => MeasuredPiece
 
   return (met) => {
     if (isBlank(met.node)) return null;
-    const { isVisible, isClippedAway: isClipped, isRuby, isVertical, ...place } = around(met.node.parentElement);
-    if (!isVisible || isClipped) return null;
-    const rects = drawnRects(met);
+    const { isVisible, hiddenBy, isRuby, isVertical, ...place } = around(met.node.parentElement);
+    const isSpaced = isRuby || met.node.data.trim().length === 1;
+    const rects = isVisible && !hiddenBy && isLaidOut ? drawnRects(met) : [];
     const [first, last] = [rects[0], rects.at(-1)];
-    if (!first || !last) return null;
-    return {
-      ...met,
-      ...place,
-      first: edgesOf(first, isVertical),
-      last: edgesOf(last, isVertical),
-      isSpaced: isRuby || met.node.data.trim().length === 1,
-    };
+    if (first && last) {
+      return {
+        ...met,
+        ...place,
+        isSpaced,
+        isHidden: false,
+        first: edgesOf(first, isVertical),
+        last: edgesOf(last, isVertical),
+      };
+    }
+    // Hidden text is a text of its own. In a container that is not laid out, inline text is still one.
+    const isHidden = isLaidOut || hiddenBy !== null;
+    if (isHidden) place.root = hiddenBy ?? met.node.parentElement ?? place.root;
+    const line = apart();
+    return { ...met, ...place, isSpaced, isHidden, first: line, last: line };
   };
 }

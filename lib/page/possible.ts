@@ -48,7 +48,7 @@ export function namesOverExtras(group: readonly Met[], container: Container, fin
   let measure: ReturnType<typeof createMeasure> | undefined;
   const extras = extrasIn(nodes, container, (node) => {
     measure ??= createMeasure(container);
-    return measure({ node, group: 0, isNote: false }) === null;
+    return measure({ node, group: 0, isNote: false })?.isHidden === true;
   });
   if (extras.size === 0) return [];
   const texts = noTexts();

@@ -1,6 +1,6 @@
-// Small pieces of markup, many on one page, and the letters that are marked in each. Exports testEach.
+// Small pieces of markup, many on one page, and the letters that are marked in each. Exports expectMarks.
 import type { Page } from '@playwright/test';
-import { article, expect, test } from './fixtures.ts';
+import { article, expect } from './fixtures.ts';
 
 export interface Case {
   title: string;
@@ -32,25 +32,27 @@ const markedIn = (page: Page): Promise<string[]> =>
     );
   });
 
-export function testEach(name: string, cases: readonly Case[], style?: string): void {
-  test(name, async ({ page, open }) => {
-    // All of them near the viewport: what is far away is not painted.
-    await page.setViewportSize({ width: 1100, height: 2400 });
-    await open(pageOf(cases, style));
-    // The last control is read after everything before it.
-    await expect
-      .poll(() =>
-        page.evaluate(
-          () =>
-            [...(CSS.highlights.get('yanjing') ?? [])].filter((range) =>
-              range.startContainer.parentElement?.matches('.control'),
-            ).length,
-        ),
-      )
-      .toBe(cases.length);
-    const expected = Object.fromEntries(cases.map(({ title, marked }) => [title, marked]));
-    await expect
-      .poll(async () => Object.fromEntries((await markedIn(page)).map((marked, at) => [cases[at]!.title, marked])))
-      .toEqual(expected);
-  });
+/** Opens a page with all cases and expects exactly their marks. */
+export async function expectMarks(
+  page: Page,
+  open: (html: string) => Promise<void>,
+  cases: readonly Case[],
+  style?: string,
+): Promise<void> {
+  // All of them near the viewport: what is far away is not painted.
+  await page.setViewportSize({ width: 1100, height: 2400 });
+  await open(pageOf(cases, style));
+  const controls = (): Promise<number> =>
+    page.evaluate(
+      () =>
+        [...(CSS.highlights.get('yanjing') ?? [])].filter((range) =>
+          range.startContainer.parentElement?.matches('.control'),
+        ).length,
+    );
+  // The last control is read after everything before it.
+  await expect.poll(controls).toBe(cases.length);
+  const expected = Object.fromEntries(cases.map(({ title, marked }) => [title, marked]));
+  await expect
+    .poll(async () => Object.fromEntries((await markedIn(page)).map((marked, at) => [cases[at]!.title, marked])))
+    .toEqual(expected);
 }
