@@ -43,6 +43,8 @@ function surroundingsOf(element: Element, around: Surroundings): Surroundings {
     isVertical: !style.writingMode.startsWith('horizontal'),
   };
   if (display === 'none') within.hiddenBy ??= element;
+  // Text in SVG does not wrap: each element has a place of its own.
+  if (element instanceof SVGElement) return { ...within, box: element, root: element };
   if (display === 'inline' || display === 'contents' || display === 'none') return within;
   const isReading = display.startsWith('ruby-text');
   if (display.startsWith('ruby') && !isReading) return { ...within, isRuby: true };
