@@ -1,89 +1,96 @@
-// The page as runs of text: what a reader sees as one piece, across inline elements and broken at block edges.
+// The page as runs of text: what a reader sees as one piece, across elements of any kind and broken at block edges.
 import type { Mention } from '../model/mention.ts';
-import { isInline, isLeaf, kindOf, textOf, type Container } from './skip.ts';
+import { isTextLayer, readLayout, withoutHalves, withoutMentions } from './layout.ts';
+import { isBlank, type Met } from './measure.ts';
+import { isAnnotated } from './notes.ts';
+import { namesOver, namesOverExtras } from './possible.ts';
+import { containerByName, isLeaf, textOf } from './skip.ts';
+import { addText, noTexts, segmentsOf, type Container, type Run, type Segment, type Texts } from './texts.ts';
+import { joinedInto, mayJoin, readJoined } from './joined.ts';
+import { walkTexts, type Walked } from './walk.ts';
 
-export type { Container } from './skip.ts';
-
-interface Texts {
-  text: string;
-  /** The text nodes, and where each begins in `text`. */
-  nodes: Text[];
-  starts: number[];
-}
-
-export interface Run extends Texts {
-  container: Container;
-  /** What stands in it: at least one. */
-  mentions: Mention[];
-}
+export { boxOf, elementOf } from './boxes.ts';
+export type { Container, Run } from './texts.ts';
 
 export interface Reading {
   /** Of the container's own text, directly in it or through inline elements, what holds mentions. */
   runs: Run[];
-  /** Containers inside it, in document order, not read yet. */
+  /** Containers inside it, in document order, not read yet. One that was read with this container reads as empty. */
   inner: Element[];
 }
 
-/** The container that `node` is read with; for a container, itself. */
+/** The container that `node` is read with; for a container that is not read with another, itself. */
 export function containerOf(node: Node): Container | null {
-  let at = node instanceof Text ? node.parentNode : node;
-  while (at instanceof Element && isInline(at) && at.parentNode) at = at.parentNode;
-  return at instanceof Element || at instanceof ShadowRoot ? at : null;
+  const container = containerByName(node);
+  return (container && joinedInto(container)) ?? container;
 }
 
-/** The element that `container` is, or is the root of. */
-export const elementOf = (container: Container): Element =>
-  container instanceof ShadowRoot ? container.host : container;
-
-/** The nearest element that has a box: one with `display: contents` has none. */
-export function boxOf(container: Container): Element {
-  let at = elementOf(container);
-  while (at.parentElement && getComputedStyle(at).display === 'contents') at = at.parentElement;
-  return at;
+/** The texts between two ends of lines, notes left out. */
+interface Group extends Texts {
+  met: Met[];
+  mentions: Mention[];
 }
 
-/** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`, in fewer bytes: this goes into every page. */
-const elementsAndTexts = 5;
-
-const noTexts = (): Texts => ({ text: '', nodes: [], starts: [] });
-
-function addText(texts: Texts, node: Text): void {
-  texts.nodes.push(node);
-  texts.starts.push(texts.text.length);
-  texts.text += node.data;
+function groupsOf(met: readonly Met[], find: (text: string) => Mention[]): Group[] {
+  const groups = new Map<number, Group>();
+  for (const one of met) {
+    let group = groups.get(one.group);
+    if (!group) groups.set(one.group, (group = { ...noTexts(), met: [], mentions: [] }));
+    group.met.push(one);
+    if (!one.isNote) addText(group, one.node);
+  }
+  for (const group of groups.values()) if (!/^\s*$/.test(group.text)) group.mentions = find(group.text);
+  return [...groups.values()];
 }
 
-function addRun(runs: Run[], container: Container, texts: Texts, mentions: Mention[]): void {
-  if (mentions.length > 0) runs.push({ ...texts, container, mentions });
-}
+/** Names that several elements have a part in: only the layout tells whether they are read as one. */
+const namesOfParts = (group: Group): Segment[][] =>
+  group.mentions
+    .map(({ start, end }) => segmentsOf(group, start, end).filter(({ node }) => !isBlank(node)))
+    .filter((segments) => segments.length > 1);
 
-const nextAfter = (walker: TreeWalker): Node | null =>
-  walker.nextSibling() ?? (walker.parentNode() && nextAfter(walker));
+/** Names that a `<br>` cuts in two. Looked for only where a half may be marked. */
+function namesOverBreaks(
+  groups: readonly Group[],
+  { brokenAfter }: Walked,
+  find: (text: string) => Mention[],
+): Segment[] {
+  return groups.flatMap((group, at) => {
+    const next = groups[at + 1];
+    if (!next || next.mentions.length + group.mentions.length === 0) return [];
+    return brokenAfter.has(group.met[0]!.group) ? namesOver(group, next, find) : [];
+  });
+}
 
 /**
- * Reads one container at once: nothing can change under the walk. It makes no functions: those of each call would be cold
- * anew, on a page that is read in a moment.
+ * Reads one container at once: nothing can change under it. Asks for styles and rectangles only where a possible name
+ * goes over several text nodes.
  * @param find the mentions in a text.
  */
 export function readContainer(container: Container, find: (text: string) => Mention[]): Reading {
-  const reading: Reading = { runs: [], inner: [] };
-  // A leaf's text is one string, and one run: to walk it costs several times what asking it does.
-  const known = container instanceof Element && isLeaf(container) ? find(textOf(container)) : null;
-  if (known?.length === 0) return reading;
-  let texts = noTexts();
-  // Not by `nextSibling`: a form answers with its field of that name, and the walk would never end.
-  const walker = document.createTreeWalker(container, elementsAndTexts);
-  let node = walker.firstChild();
-  while (node) {
-    const kind = node instanceof Element ? kindOf(node) : 'text';
-    if (kind === 'text') addText(texts, node as Text);
-    else if (kind !== 'inline') {
-      if (kind === 'block') reading.inner.push(node as Element);
-      if (texts.text !== '') addRun(reading.runs, container, texts, find(texts.text));
-      texts = noTexts();
-    }
-    node = (kind === 'inline' && walker.firstChild()) || nextAfter(walker);
+  const nothing: Reading = { runs: [], inner: [] };
+  if (container instanceof Element) {
+    if (joinedInto(container)) return nothing;
+    // To ask a leaf's text costs a fraction of walking it.
+    if (isLeaf(container) && !isAnnotated(container) && find(textOf(container)).length === 0) return nothing;
   }
-  if (texts.text !== '') addRun(reading.runs, container, texts, known ?? find(texts.text));
-  return reading;
+  const walked = walkTexts(container)!;
+  const { inner } = walked;
+  if (mayJoin(container, inner)) {
+    const runs = readJoined(container, find);
+    if (runs) return { runs, inner };
+  }
+  const groups = groupsOf(walked.met, find);
+  const cut = namesOverBreaks(groups, walked, find);
+  const possible = groups.flatMap((group) => [...namesOfParts(group), ...namesOverExtras(group.met, container, find)]);
+  let runs: Run[] = groups.map(({ text, nodes, starts, mentions }) => ({ text, nodes, starts, container, mentions }));
+  const hasMentions = groups.some(({ mentions }) => mentions.length > 0);
+  const isLayer = hasMentions && isTextLayer(container, walked.met);
+  if (possible.length > 0 || isLayer) {
+    const layout = readLayout(container, walked.met, possible, find, isLayer);
+    cut.push(...layout.cut);
+    runs = withoutMentions(runs, (segments) => segments.some(({ node }) => layout.measured.has(node)));
+    runs.push(...layout.runs);
+  }
+  return { runs: withoutHalves(runs, cut).filter(({ mentions }) => mentions.length > 0), inner };
 }

@@ -1,6 +1,6 @@
-// The word whose card stands: one range in a highlight group of its own, over the marks.
+// Highlights the word whose card is shown, in a highlight group of its own above the marks.
 import type { PageMention } from './locate.ts';
-import { rangeOf } from './range.ts';
+import { staticRangesOf } from './range.ts';
 
 const name = 'yanjing-hover';
 
@@ -13,7 +13,7 @@ export function createEmphasis(): Emphasize {
   return (place) => {
     hovered.clear();
     if (place) {
-      hovered.add(new StaticRange(rangeOf(place)));
+      for (const range of staticRangesOf(place)) hovered.add(range);
       CSS.highlights.set(name, hovered);
     } else if (CSS.highlights.get(name) === hovered) CSS.highlights.delete(name);
   };

@@ -1,7 +1,8 @@
 // A run of text too long to be read in one go, such as a text file in one node: read piece by piece, as its pieces come near.
 import type { Mention } from '../model/mention.ts';
-import type { Container } from './blocks.ts';
+import type { Container, Run } from './blocks.ts';
 import { kindOf } from './skip.ts';
+import { indexAt } from './texts.ts';
 import { childNodesOf } from './units.ts';
 
 /** A run of more characters is read in pieces. */
@@ -12,13 +13,7 @@ const pieceLength = 3000;
 /** What recognition may look at on either side of a mention, and more than any name or code is long. */
 const context = 400;
 
-export interface LongRun {
-  container: Container;
-  text: string;
-  /** The text nodes, and where each begins in `text`. */
-  nodes: Text[];
-  starts: number[];
-}
+export type LongRun = Omit<Run, 'mentions'>;
 
 /** The long runs among a container's own text, without that of blocks inside it. */
 export function longRunsOf(container: Container): LongRun[] {
@@ -89,18 +84,8 @@ export type Measure = (piece: Piece) => Extent | null;
 /** Measures the piece's first character that has a box, and its last one. */
 export const measurePiece: Measure = ({ run: { nodes, starts }, start, end }) => {
   const range = document.createRange();
-  const nodeAt = (offset: number): number => {
-    let low = 0;
-    let high = nodes.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return low;
-  };
   const boxAt = (offset: number): DOMRect | null => {
-    const index = nodeAt(offset);
+    const index = indexAt(starts, offset);
     const node = nodes[index]!;
     const at = offset - starts[index]!;
     if (at >= node.length) return null;

@@ -3,6 +3,7 @@
 import { boxOf, elementOf } from './blocks.ts';
 import type { PageMention } from './locate.ts';
 import { nearMargin } from './near.ts';
+import { staticRangesOf } from './range.ts';
 
 /** The page can read the registry by name: one neutral group for all, never one for a state of the user's. */
 export const markName = 'yanjing';
@@ -40,12 +41,7 @@ export function createPainter(onSeen: () => void): Painter {
 
   const paint = (place: PageMention): void => {
     if (ranges.has(place)) return;
-    const own = place.segments
-      .filter(({ node, end }) => node.isConnected && end <= node.length)
-      .map(
-        ({ node, start, end }) =>
-          new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
-      );
+    const own = staticRangesOf(place);
     for (const range of own) marks.add(range);
     ranges.set(place, own);
   };

@@ -6,6 +6,7 @@ import { findMentions } from '../recognition/recognize.ts';
 import { readContainer, type Container } from './blocks.ts';
 import { containersOf } from './candidates.ts';
 import { longestRun, longRunsOf, mentionsIn, type Piece } from './long-run.ts';
+import { joinedInto } from './joined.ts';
 import { createLongRuns } from './long-runs.ts';
 import { createMentions, type Mentions } from './mentions.ts';
 import { createNearUnits } from './near.ts';
@@ -203,13 +204,15 @@ export function createPageReader({ lexicon, prefilter, site, onRead, rescan, ask
     mentions,
     found: near.add,
     changed(container) {
-      enqueue(read(container));
+      // A letter is read with the word around it.
+      enqueue(read(joinedInto(container) ?? container));
     },
     restarted(container) {
       for (const below of longRuns.below(container)) forget(below);
       mentions.forgetBelow(container);
     },
-    hasMentions: (container) => mentions.has(container) || longRuns.has(container),
+    hasMentions: (container) =>
+      mentions.has(container) || longRuns.has(container) || joinedInto(container) !== undefined,
     done: onRead,
     readAll() {
       if (!hasRest() && !slices.isRunning() && held.size === 0) return Promise.resolve();

@@ -1,7 +1,7 @@
 // Brings a mention into view, wherever it scrolls, and makes the eye find it.
 import { elementOf } from './blocks.ts';
 import type { PageMention } from './locate.ts';
-import { rangeOf } from './range.ts';
+import { rangeOf, staticRangesOf } from './range.ts';
 
 const pulseName = 'yanjing-pulse';
 
@@ -56,12 +56,12 @@ export function createPulse(): Pulse {
     stop,
     start(place) {
       stop();
-      const range = new StaticRange(rangeOf(place));
+      const ranges = staticRangesOf(place);
       const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
       const beats = isStill ? [beatsMs.reduce((sum, ms) => sum + ms)] : beatsMs;
       const beat = (nth: number): void => {
         if (nth % 2 === 0 && nth < beats.length) {
-          highlight.add(range);
+          for (const range of ranges) highlight.add(range);
           CSS.highlights.set(pulseName, highlight);
         } else erase();
         if (nth < beats.length) timer = setTimeout(() => beat(nth + 1), beats[nth]);

@@ -1,8 +1,7 @@
 // First pass over a page, in short slices: finds the units of text that may hold a mention, and the open shadow roots.
 // Runs in every page, so it carries no recognition; what it finds goes to whoever reads closely.
-import type { Container } from './skip.ts';
 import { createSlices } from './slices.ts';
-import { findHosts, isCustom, isWithinUnread } from './skip.ts';
+import { findHosts, isCustom, isWithinUnread, parentOf, textOf, type Container } from './skip.ts';
 import { askText, findUnits, ownTextOf, type Unit } from './units.ts';
 
 /** Delays before custom elements without a shadow root are checked again; the last one repeats. */
@@ -41,6 +40,10 @@ export interface ScannerDeps {
   findings: Findings;
 }
 
+/** An element with so little text may be a letter of a word, and one with more than `mostJoined` holds no such letters. */
+const smallText = 8;
+const mostJoined = 1000;
+
 /** Hosts looked at between two pauses. */
 const hostsAtOnce = 64;
 
@@ -66,9 +69,21 @@ export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner 
     if (isDeep) {
       findings.restarted(container);
       yield* findUnits(container, { hasCandidate, found: findings.found });
+      if (container instanceof Element) yield* askAround(container);
     } else if (findings.hasMentions(container) || (yield* askText(ownTextOf(container), hasCandidate))) {
       findings.changed(container);
     }
+  }
+
+  /** A small element that came or changed may complete a word whose letters are elements. */
+  function* askAround(element: Element): Generator<void> {
+    const parent = parentOf(element);
+    const outer = parent instanceof Element && textOf(element).length <= smallText ? parentOf(parent) : null;
+    if (!outer) return;
+    const whole = parent as Element;
+    const text = textOf(whole);
+    if (text.length > mostJoined || !(yield* askText(text, hasCandidate))) return;
+    findings.found({ parent: outer, first: whole, last: whole });
   }
 
   function enqueue(container: Container, isDeep: boolean): void {

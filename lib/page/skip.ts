@@ -7,7 +7,7 @@ export type Container = Element | ShadowRoot;
 const unreadNames =
   'br,hr,img,input,script,style,noscript,template,textarea,select,datalist,code,kbd,samp,iframe,object,canvas,audio,video,math,head,title,desc,metadata';
 const inlineNames =
-  'a,abbr,acronym,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,label,mark,nobr,q,ruby,rb,s,small,span,strike,strong,sub,sup,time,tspan,tt,u,var,wbr';
+  'a,abbr,acronym,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,label,mark,nobr,q,ruby,rb,rp,rt,rtc,s,small,span,strike,strong,sub,sup,time,tspan,tt,u,var,wbr';
 /**
  * Text that is being written, and code. Code editors keep the caret in a hidden text area and the text in plain elements, so
  * they are known by the class names of CodeMirror 5 and 6, ACE and Monaco. One selector, asked of every element of a page.
@@ -26,7 +26,7 @@ const localName = getter(own, 'localName');
 const parentNode = getter(Node.prototype, 'parentNode');
 const textContent = getter(Node.prototype, 'textContent');
 
-const nameOf = (element: Element): string => localName.get!.call(element) as string;
+export const nameOf = (element: Element): string => localName.get!.call(element) as string;
 
 export const parentOf = (node: Node): Node | null => parentNode.get!.call(node) as Node | null;
 
@@ -85,3 +85,13 @@ export const isLeaf = (element: Element): boolean => own.querySelector.call(elem
 export const findHosts = (scope: ParentNode): Iterable<Element> =>
   // By the prototype's own for a form.
   (scope instanceof Element ? own : scope).querySelectorAll.call(scope, `:not(${noHost})`);
+
+/**
+ * The container that `node`'s text belongs to by element names alone; for a container, itself. Small blocks that are read
+ * with the container around them have an answer of their own in blocks.ts.
+ */
+export function containerByName(node: Node): Container | null {
+  let at: Node | null = node instanceof Text ? node.parentNode : node;
+  while (at instanceof Element && isInline(at) && at.parentNode) at = at.parentNode;
+  return at instanceof Element || at instanceof ShadowRoot ? at : null;
+}

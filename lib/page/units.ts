@@ -17,14 +17,13 @@ export interface UnitHooks {
 
 // From the prototypes: a form answers `form.childNodes` with its field of that name.
 const childNodes = Object.getOwnPropertyDescriptor(Node.prototype, 'childNodes')!;
-const elementsBelow = Element.prototype.getElementsByTagName;
 
 export const childNodesOf = (node: Node): NodeListOf<ChildNode> => childNodes.get!.call(node) as NodeListOf<ChildNode>;
 
 /** An element with more elements below it than this is split; a smaller one is read as it is. */
 const manyElements = 160;
 const isLarge = (node: Node): boolean =>
-  node instanceof Element && elementsBelow.call(node, '*')[manyElements] !== undefined;
+  node instanceof Element && Element.prototype.getElementsByTagName.call(node, '*')[manyElements] !== undefined;
 
 /** A unit's text is about this long, in characters. */
 const shortText = 1500;

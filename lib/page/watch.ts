@@ -1,7 +1,6 @@
 // What changed on the page, told as what to read again.
-import { containerOf, type Container } from './blocks.ts';
 import { isRenderedIn } from './flat-tree.ts';
-import { isUnread, refreshDesignMode, textOf } from './skip.ts';
+import { containerByName, isUnread, refreshDesignMode, textOf, type Container } from './skip.ts';
 
 export interface Change {
   /** Read this container's own text again, or (`isDeep`) everything below it. */
@@ -56,7 +55,7 @@ function read(records: readonly MutationRecord[], isOurs: OwnNodes, { hasMention
   const change = noChange();
   const { stale, added, toggled } = change;
   const mark = (node: Node, isDeep: boolean): void => {
-    const container = containerOf(node);
+    const container = containerByName(node);
     if (container) stale.set(container, isDeep || stale.get(container) === true);
   };
   for (const record of records) {
@@ -66,7 +65,7 @@ function read(records: readonly MutationRecord[], isOurs: OwnNodes, { hasMention
     // object of it, and a ticking table throws away a thousand a second. (A text node has no such property.)
     if (!isToggle && !(target as Element).firstElementChild) {
       // A cell that ticks is turned away first: its text can hold no mention, and held none.
-      if (isQuantity.test(textOf(target)) && !hasMentions((containerOf(target) ?? target) as Container)) continue;
+      if (isQuantity.test(textOf(target)) && !hasMentions((containerByName(target) ?? target) as Container)) continue;
       change.hasRemovals = true;
       mark(target, false);
       continue;
@@ -93,7 +92,7 @@ function read(records: readonly MutationRecord[], isOurs: OwnNodes, { hasMention
 
 /** The containers that came with an added element: itself, or those inside it where it is inline. */
 function outermostContainers(element: Element): Element[] {
-  if (containerOf(element) === element) return [element];
+  if (containerByName(element) === element) return [element];
   return [...element.children].flatMap(outermostContainers);
 }
 

@@ -57,7 +57,14 @@ const isBlank = 4;
 const isIgnorable = 8;
 const isOpening = 16;
 const isClosing = 32;
-const isGap = isBlank | isIgnorable | isOpening | isClosing;
+/** Kana and bopomofo: pronunciations above or behind a character. */
+const isReading = 64;
+const isGap = isBlank | isIgnorable | isOpening | isClosing | isReading;
+
+/** Chinese and Japanese characters, compatibility forms and radicals included. */
+const firstIdeograph = 0x2e80;
+const ideograph = /[\u2e80-\ufaff]/;
+const isIdeograph = (code: number): boolean => code >= firstIdeograph;
 
 const capital = (code: number): number => (code >= 97 && code <= 122 ? code - 32 : code);
 
@@ -72,6 +79,7 @@ export function loadPrefilter(data: PrefilterData): Prefilter {
   classify(data.readOver.ignorables, isIgnorable);
   classify(data.readOver.openings, isOpening);
   classify(data.readOver.closings, isClosing);
+  for (let code = 0x3040; code < 0x3200; code++) classes[code]! |= isReading;
   const asciiPairs = new Uint8Array(1 << 14);
   const { pairs } = data;
   for (let at = 0; at < pairs.length; at += 2) {
@@ -116,9 +124,10 @@ export function findCandidates(text: string, prefilter: Prefilter, most = Infini
   // A string that comes from the page lies outside of the script's heap, where reading it is slow. A copy does not.
   const own = `\0${text}\0`;
   const end = own.length - 1;
+  const hasIdeographs = ideograph.test(text);
   for (let at = 1; at < end; at += 2) {
     const code = own.charCodeAt(at);
-    if (classes[code] === 0) continue;
+    if (classes[code] === 0 && (code >= firstIdeograph || !hasIdeographs)) continue;
     if (code < 128) {
       const before = own.charCodeAt(at - 1);
       const next = own.charCodeAt(at + 1);
@@ -138,54 +147,56 @@ export function findCandidates(text: string, prefilter: Prefilter, most = Infini
   return found;
 }
 
-/** Looks for anchors that contain the character at `at`, which has some class. */
+/** Looks for anchors that contain the character at `at`, or go over it. */
 function checkAnchors(own: string, at: number, prefilter: Prefilter, found: number[]): void {
   const { classes } = prefilter;
-  const kind = classes[own.charCodeAt(at)]!;
+  const code = own.charCodeAt(at);
+  const kind = classes[code]!;
   const before = classes[own.charCodeAt(at - 1)]!;
-  if ((kind & isGap) !== 0) {
-    if ((before & isFirst) !== 0) checkAcross(own, at - 1, prefilter, found);
-    return;
+  if ((before & isFirst) !== 0) {
+    if ((kind & isSecond) !== 0) checkPair(own, at - 1, at, prefilter, found);
+    else if (isGapBehind(own.charCodeAt(at - 1), code, kind)) checkAcross(own, at - 1, prefilter, found);
   }
   if ((kind & isFirst) !== 0) {
-    const next = classes[own.charCodeAt(at + 1)]!;
-    if ((next & isGap) !== 0) checkAcross(own, at, prefilter, found);
-    else if ((next & isSecond) !== 0) checkPair(own, at, at + 1, prefilter, found);
+    const next = own.charCodeAt(at + 1);
+    if ((classes[next]! & isSecond) !== 0) checkPair(own, at, at + 1, prefilter, found);
+    else if (isGapBehind(code, next, classes[next]!)) checkAcross(own, at, prefilter, found);
   }
-  if ((kind & isSecond) !== 0 && (before & isFirst) !== 0) checkPair(own, at - 1, at, prefilter, found);
 }
 
-/** A pronunciation in brackets is no longer than this. */
+/** Whether a word may go on behind `next`: after an ideograph anything else may be a pronunciation or a note. */
+const isGapBehind = (code: number, next: number, kind: number): boolean =>
+  isIdeograph(code) ? (kind & isGap) !== 0 || next < firstIdeograph : (kind & isIgnorable) !== 0;
+
+/** A pronunciation or a note is no longer than this; blanks and ignorable characters do not count. */
 const longestNote = 52;
 
-/** The first character from `at` on that is neither blank nor ignorable nor in a short pair of brackets. */
-function skipGap(own: string, at: number, classes: Uint8Array): number {
-  for (;;) {
-    const kind = at < own.length ? classes[own.charCodeAt(at)]! : 0;
-    if ((kind & isGap) === 0) return at;
-    if ((kind & isOpening) !== 0) {
-      let close = at + 1;
-      const last = Math.min(own.length - 1, at + longestNote);
-      while (close < last && (classes[own.charCodeAt(close)]! & isClosing) === 0) close++;
-      if ((classes[own.charCodeAt(close)]! & isClosing) === 0) return at;
-      at = close;
-    }
-    at++;
+/** The last character of the brackets that open at `at`, or `at`. */
+function closingOf(own: string, at: number, classes: Uint8Array): number {
+  const end = Math.min(own.length - 1, at + longestNote);
+  for (let close = at + 1; close < end; close++) {
+    if ((classes[own.charCodeAt(close)]! & isClosing) !== 0) return close;
   }
+  return at;
 }
 
-/** Chinese and Japanese, compatibility forms and radicals included: a blank between two of these separates no words. */
-const isEastAsian = (code: number): boolean => code >= 0x2e80;
+/** The first character from `at` on that is not read over. @param isLatin only ignorable characters are. */
+function skipGap(own: string, at: number, isLatin: boolean, classes: Uint8Array): number {
+  for (let left = longestNote; left > 0 && at < own.length - 1; at++) {
+    const code = own.charCodeAt(at);
+    const kind = classes[code]!;
+    if (isLatin ? (kind & isIgnorable) === 0 : (kind & isGap) === 0 && code >= firstIdeograph) return at;
+    if ((kind & (isBlank | isIgnorable)) === 0) left--;
+    if ((kind & isOpening) !== 0) at = closingOf(own, at, classes);
+  }
+  return at;
+}
 
 /** The anchor of the character at `first` with the one behind the gap that follows it. */
 function checkAcross(own: string, first: number, prefilter: Prefilter, found: number[]): void {
   const { classes } = prefilter;
-  // "go to": nothing but ignorable characters stands inside a Latin word.
-  if (!isEastAsian(own.charCodeAt(first)) && (classes[own.charCodeAt(first + 1)]! & isIgnorable) === 0) return;
-  const second = skipGap(own, first + 1, classes);
-  if (second < own.length && (classes[own.charCodeAt(second)]! & isSecond) !== 0) {
-    checkPair(own, first, second, prefilter, found);
-  }
+  const second = skipGap(own, first + 1, !isIdeograph(own.charCodeAt(first)), classes);
+  if ((classes[own.charCodeAt(second)]! & isSecond) !== 0) checkPair(own, first, second, prefilter, found);
 }
 
 /** The index of the first word with this anchor, or -1. */
@@ -223,10 +234,11 @@ function checkPair(own: string, from: number, to: number, prefilter: Prefilter, 
  * Whether a character that differs from the word's is a gap, behind which the word may go on.
  * @param wanted the word's character here; @param last the one compared before it.
  */
-function mayBeGap(kind: number, wanted: number, last: number): boolean {
+function mayBeGap(code: number, kind: number, wanted: number, last: number): boolean {
   if ((kind & isIgnorable) !== 0) return true;
-  // Of several spaces between two Latin words the first one has been compared.
-  return (kind & isGap) !== 0 && (isEastAsian(wanted) || last === 0x20);
+  if (isIdeograph(wanted)) return (kind & isGap) !== 0 || (code < firstIdeograph && code > 0);
+  // Of several blanks between two Latin words the first one has been compared.
+  return (kind & isBlank) !== 0 && last === 0x20;
 }
 
 /** Compares outward from the anchor, up to the first gap: what is behind it is not decided here. */
@@ -250,13 +262,13 @@ function mayBeWord(
     const code = own.charCodeAt(from - step);
     const place = start + anchor - step;
     if (!isSame(code, text.charCodeAt(place)))
-      return mayBeGap(classes[code]!, text.charCodeAt(place), text.charCodeAt(place + 1));
+      return mayBeGap(code, classes[code]!, text.charCodeAt(place), text.charCodeAt(place + 1));
   }
   for (let step = 0; anchor + 1 + step < length; step++) {
     const code = own.charCodeAt(to + step);
     const place = start + anchor + 1 + step;
     if (!isSame(code, text.charCodeAt(place)))
-      return mayBeGap(classes[code]!, text.charCodeAt(place), text.charCodeAt(place - 1));
+      return mayBeGap(code, classes[code]!, text.charCodeAt(place), text.charCodeAt(place - 1));
   }
   return true;
 }

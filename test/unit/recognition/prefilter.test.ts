@@ -76,6 +76,24 @@ describe('the prefilter', () => {
     );
   });
 
+  it('reports a name with a reading or a note between its characters, at either parity', () => {
+    const notes = ['xīn', 'ㄒㄧㄣ', 'しん', '[1]', '（注3）', '(x)', 'xin1 ', ' Xīn '];
+    const names = seeds.companies.map(({ names: { zh } }) => zh).filter((name) => /^[\u3400-\u9fff]{3,}$/.test(name));
+    const missed = names.flatMap((name) =>
+      notes.flatMap((note) => {
+        const annotated = [
+          name.split('').join(note),
+          name.slice(0, 2) + note + name.slice(2),
+          name.charAt(0) + note + name.slice(1),
+        ];
+        return annotated.flatMap((text) => [text, `今${text}`]).filter((text) => !holds(text, 0, text.length));
+      }),
+    );
+
+    expect(names.length).toBeGreaterThan(50);
+    expect(missed).toEqual([]);
+  });
+
   it('finds any listed name and code in every form of width and case', () => {
     const wide = (text: string): string =>
       text.replaceAll(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));

@@ -1,0 +1,204 @@
+// Letters of a name in elements of their own, and text that only the markup puts side by side.
+import { article, expect, marks, test } from './fixtures.ts';
+import { expectMarks } from './markup-cases.ts';
+
+const each = (text: string, wrap: (letter: string) => string): string => Array.from(text, wrap).join('');
+
+test('reads letters in elements of their own as one name', async ({ page, open }) => {
+  await expectMarks(
+    page,
+    open,
+    [
+      {
+        title: 'inline-block divs',
+        body: `<h1>${each('午后新易盛', (one) => `<div class="ib">${one}</div>`)}</h1>`,
+        marked: '新易盛',
+      },
+      {
+        title: 'inline-block spans',
+        body: `<p>${each('午后新易盛', (one) => `<span class="ib">${one}</span>`)}</p>`,
+        marked: '新易盛',
+      },
+      {
+        title: 'custom elements',
+        body: `<p>${each('午后新易盛', (one) => `<split-char class="ib">${one}</split-char>`)}</p>`,
+        marked: '新易盛',
+      },
+      { title: 'an <i> for each', body: `<p>${each('午后新易盛', (one) => `<i>${one}</i>`)}</p>`, marked: '新易盛' },
+      { title: 'emphasis on one', body: '<p>午后<em>新</em>易盛</p>', marked: '新易盛' },
+      {
+        title: 'a floating drop cap',
+        body: '<p><span style="float:left;font-size:44px;line-height:1;margin-right:4px">新</span>易盛午后走强，两市成交额与前一日相当。</p>',
+        marked: '新易盛',
+      },
+      {
+        title: 'a drop cap in a div',
+        body: '<div><div style="float:left;font-size:44px;line-height:1">新</div>易盛午后走强，两市成交额与前一日相当。</div>',
+        marked: '新易盛',
+      },
+      {
+        title: 'a first letter by style',
+        body: '<p class="first">新易盛午后走强，两市成交额与前一日相当。</p>',
+        marked: '新易盛',
+      },
+      {
+        title: 'flex items',
+        body: `<div style="display:flex">${each('午后新易盛', (one) => `<div>${one}</div>`)}</div>`,
+        marked: '新易盛',
+      },
+      {
+        title: 'inline-flex letters',
+        body: `<div>${each('午后新易盛', (one) => `<div style="display:inline-flex">${one}</div>`)}</div>`,
+        marked: '新易盛',
+      },
+      {
+        title: 'grid cells',
+        body: `<div style="display:grid;grid-template-columns:repeat(5,16px)">${each('午后新易盛', (one) => `<div>${one}</div>`)}</div>`,
+        marked: '新易盛',
+      },
+      {
+        title: 'floats',
+        body: `<div style="overflow:hidden">${each('午后新易盛', (one) => `<div style="float:left">${one}</div>`)}</div>`,
+        marked: '新易盛',
+      },
+      {
+        title: 'boxes in boxes',
+        body: `<h2>${each('午后新易盛', (one) => `<div class="ib"><div style="overflow:hidden"><div style="position:relative">${one}</div></div></div>`)}</h2>`,
+        marked: '新易盛',
+      },
+      {
+        title: 'words of letters',
+        body: `<h2><div class="ib">${each('看好中际', (one) => `<div class="ib">${one}</div>`)}</div><div class="ib">${each('旭创', (one) => `<div class="ib">${one}</div>`)}</div></h2>`,
+        marked: '中际旭创',
+      },
+      {
+        title: 'letters moved up and down',
+        body: `<p>${each('午后新易盛', (one) => `<span class="ib" style="transform:translateY(4px)">${one}</span>`)}</p>`,
+        marked: '新易盛',
+      },
+      {
+        title: 'letters that wrap',
+        body: `<p style="width:56px">${each('午后新易盛', (one) => `<span class="ib">${one}</span>`)}</p>`,
+        marked: '新易盛',
+      },
+      {
+        title: 'divs that wrap',
+        body: `<div style="width:56px">${each('午后新易盛', (one) => `<div class="ib">${one}</div>`)}</div>`,
+        marked: '新易盛',
+      },
+      {
+        title: 'vertical text',
+        body: `<p style="writing-mode:vertical-rl">${each('午后新易盛', (one) => `<span class="ib">${one}</span>`)}</p>`,
+        marked: '新易盛',
+      },
+      {
+        title: 'letters on a turned line',
+        body: `<p style="transform:rotate(90deg);width:100px;height:100px"><b>午后新</b><i>易</i>盛</p>`,
+        marked: '新易盛',
+      },
+    ],
+    '.ib { display: inline-block } .first::first-letter { float: left; font-size: 44px }',
+  );
+});
+
+test('does not join what stands apart', async ({ page, open }) => {
+  await expectMarks(
+    page,
+    open,
+    [
+      {
+        title: 'a menu of inline-blocks',
+        body: '<nav><span class="tab">新</span><span class="tab">易盛</span></nav>',
+        marked: '',
+      },
+      {
+        title: 'a menu of divs',
+        body: '<nav style="display:flex;gap:12px"><div>新</div><div>易盛</div></nav>',
+        marked: '',
+      },
+      {
+        title: 'padded inline links',
+        body: '<nav><a style="padding:0 8px">新</a><a style="padding:0 8px">易盛</a></nav>',
+        marked: '',
+      },
+      {
+        title: 'cells of a table',
+        body: '<table style="border-spacing:0"><tr><td style="padding:0">新</td><td style="padding:0">易盛</td></tr></table>',
+        marked: '',
+      },
+      { title: 'half a name in a cell', body: '<table><tr><td>腾讯</td><td>控股</td></tr></table>', marked: '腾讯' },
+      { title: 'blocks below each other', body: '<div><div>新</div><div>易</div><div>盛</div></div>', marked: '' },
+      { title: 'half a name in a block', body: '<div><div>腾讯</div><div>控股</div></div>', marked: '腾讯' },
+      {
+        title: 'spans below each other',
+        body: '<div><span style="display:block">新</span><span style="display:block">易盛</span></div>',
+        marked: '',
+      },
+      {
+        title: 'columns of a grid',
+        body: '<div style="display:grid;grid-template-columns:80px 80px"><div>新</div><div>易盛</div></div>',
+        marked: '',
+      },
+      {
+        title: 'columns of text',
+        body: '<div style="columns:2;width:400px;height:30px"><p style="margin:0;break-after:column">今日新</p><p style="margin:0">易盛</p></div>',
+        marked: '',
+      },
+      {
+        title: 'a row turned around',
+        body: '<div style="display:flex;flex-direction:row-reverse"><div>新</div><div>易盛</div></div>',
+        marked: '',
+      },
+      {
+        title: 'two cards that wrap',
+        body: '<div style="width:90px"><div class="card">今日新</div><div class="card">易盛大涨</div></div>',
+        marked: '',
+      },
+      { title: 'a name cut by a line break', body: '<p>建议关注腾讯<br>控股等</p>', marked: '' },
+      { title: 'an empty block between', body: '<div><div class="tab">今日</div>新<div></div>易盛</div>', marked: '' },
+      { title: 'a picture between', body: '<p>今日新<img alt="" width="40" height="10">易盛</p>', marked: '' },
+    ],
+    '.tab { display: inline-block; margin-right: 12px } .card { display: inline-block; width: 80px }',
+  );
+});
+
+const letterBoxes = (text: string): string => each(text, (one) => `<div class="ib">${one}</div>`);
+const inlineBlocks = '<style>.ib { display: inline-block }</style>';
+
+test('follows letters that come one by one, change and go', async ({ page, open }) => {
+  await open(article(`<p>天孚通信</p><h1>${letterBoxes('午后新')}</h1>`, inlineBlocks));
+  await expect.poll(() => marks(page)).toEqual(['天孚通信']);
+
+  for (const letter of '易盛') {
+    await page.evaluate((one) => {
+      const box = Object.assign(document.createElement('div'), { className: 'ib', textContent: one });
+      document.querySelector('h1')!.append(box);
+    }, letter);
+  }
+  await expect.poll(() => marks(page)).toEqual(['天孚通信', '新', '易', '盛']);
+
+  await page.evaluate(() => (document.querySelector('h1')!.lastElementChild!.textContent = '经'));
+  await expect.poll(() => marks(page)).toEqual(['天孚通信']);
+
+  await page.evaluate(() => (document.querySelector('h1')!.lastElementChild!.textContent = '盛'));
+  await expect.poll(() => marks(page)).toEqual(['天孚通信', '新', '易', '盛']);
+});
+
+for (const { title, body } of [
+  { title: 'a closed menu', body: '<div class="shut"><p>看好<em>中际</em>旭创</p></div>' },
+  { title: 'the rest of a paragraph', body: '<p>天孚通信<span class="shut">，看好<em>中际</em>旭创</span></p>' },
+  { title: 'a heading of letters', body: `<div class="shut"><h1>${letterBoxes('看好中际旭创')}</h1></div>` },
+  { title: 'a collapsed section', body: '<details><summary>更多</summary><p>看好<em>中际</em>旭创</p></details>' },
+]) {
+  test(`marks a name over elements in ${title} when it is shown`, async ({ page, open }) => {
+    await open(article(`<p>新易盛</p>${body}`, `${inlineBlocks}<style>.shut { display: none }</style>`));
+    await expect.poll(() => marks(page)).toContain('新易盛');
+
+    await page.evaluate(() => {
+      document.querySelector('.shut')?.classList.remove('shut');
+      document.querySelector('details')?.setAttribute('open', '');
+    });
+
+    await expect.poll(async () => (await marks(page)).join('')).toContain('中际旭创');
+  });
+}
