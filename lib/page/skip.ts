@@ -64,12 +64,20 @@ export const kindOf = (element: Element): Kind =>
 /** Scripts, styles, code, form fields and text being edited. */
 export const isUnread = (element: Element): boolean => kindOf(element) === 'unread';
 
+const outOf = (node: Node): Node | null => (node instanceof ShadowRoot ? node.host : parentOf(node));
+
+/** Whether `test` holds for `node` or an ancestor, out of shadow roots too. */
+export function isWithin(node: Node, test: (node: Node) => boolean): boolean {
+  for (let at: Node | null = node; at; at = outOf(at)) if (test(at)) return true;
+  return false;
+}
+
 /**
  * Whether `node` or any ancestor is unread, also across shadow roots: a widget inside an editor is part of what is written.
  * @param clear Cache of nodes known to have no unread ancestor; extended during the walk.
  */
 export function isWithinUnread(node: Node, clear = new Set<Node>()): boolean {
-  for (let at: Node | null = node; at && !clear.has(at); at = at instanceof ShadowRoot ? at.host : parentOf(at)) {
+  for (let at: Node | null = node; at && !clear.has(at); at = outOf(at)) {
     if (at instanceof Element && isUnread(at)) return true;
     clear.add(at);
   }

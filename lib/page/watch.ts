@@ -1,6 +1,5 @@
 // What changed on the page, told as what to read again.
-import { isRenderedIn } from './flat-tree.ts';
-import { containerByName, isUnread, refreshDesignMode, textOf, type Container } from './skip.ts';
+import { containerByName, isUnread, isWithin, refreshDesignMode, textOf, type Container } from './skip.ts';
 
 export interface Change {
   /** Read this container's own text again, or (`isDeep`) everything below it. */
@@ -51,6 +50,11 @@ function isEditingToggle({ attributeName, oldValue, target }: MutationRecord): b
   );
 }
 
+function toggle({ stale, toggled }: Change, element: Element): void {
+  toggled.push(element);
+  stale.set(element, true);
+}
+
 function read(records: readonly MutationRecord[], isOurs: OwnNodes, { hasMentions }: WatchDeps): Change {
   const change = noChange();
   const { stale, added, toggled } = change;
@@ -96,13 +100,12 @@ function outermostContainers(element: Element): Element[] {
   return [...element.children].flatMap(outermostContainers);
 }
 
-/** Adds the shadow roots rendered in toggled elements: what is inside them is edited with the rest. */
+/** Adds the shadow roots inside toggled elements: what is in them is edited with the rest. */
 function addToggledRoots({ stale, toggled }: Change, roots: Set<ShadowRoot>): void {
-  if (toggled.length === 0) return;
-  const outer = [...toggled];
-  for (const root of roots) {
+  const outer = new Set<Node>(toggled);
+  for (const root of outer.size > 0 ? roots : []) {
     if (!root.isConnected) roots.delete(root);
-    else if (outer.some((element) => isRenderedIn(root.host, element))) {
+    else if (isWithin(root, (node) => outer.has(node))) {
       stale.set(root, true);
       toggled.push(root.host, ...root.children);
     }
@@ -110,7 +113,7 @@ function addToggledRoots({ stale, toggled }: Change, roots: Set<ShadowRoot>): vo
 }
 
 /** With these, text begins to be edited, however the page prepared it. */
-const editingEvents = ['focusin', 'beforeinput', 'keydown', 'pointerdown', 'selectionchange'];
+const editingEvents = ['focusin', 'keydown', 'pointerdown'];
 
 /**
  * Calls `onChange` once for all changes of a turn; a hidden tab is told when it is seen again.
@@ -118,27 +121,22 @@ const editingEvents = ['focusin', 'beforeinput', 'keydown', 'pointerdown', 'sele
 export function watchPage(root: Node, deps: WatchDeps, onChange: (change: Change) => void): PageWatch {
   const ending = new AbortController();
   const roots = new Set<ShadowRoot>();
-  /** Editors that were noticed when the focus came into them: a class name that makes one is not observed. */
+  /** Editors that were noticed as the user went into them: a class name that makes one is not observed. */
   const entered = new WeakSet<Element>();
 
   function report(change: Change): void {
-    if (refreshDesignMode()) {
-      const { documentElement } = document;
-      change.toggled.push(documentElement);
-      change.stale.set(documentElement, true);
-    }
+    if (refreshDesignMode()) toggle(change, document.documentElement);
     addToggledRoots(change, roots);
     if (change.stale.size > 0 || change.hasRemovals) onChange(change);
   }
 
   function onEditing(event: Event): void {
     const change = noChange();
-    for (const element of event.type === 'focusin' ? event.composedPath() : []) {
-      const isEditor = element instanceof Element && element.firstElementChild !== null && isUnread(element);
-      if (!isEditor || entered.has(element)) continue;
-      entered.add(element);
-      change.toggled.push(element);
-      change.stale.set(element, true);
+    for (const node of event.composedPath()) {
+      const isEditor = node instanceof Element && node.firstElementChild && isUnread(node);
+      if (!isEditor || entered.has(node)) continue;
+      entered.add(node);
+      toggle(change, node);
     }
     report(change);
   }

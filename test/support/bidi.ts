@@ -20,7 +20,8 @@ export type PointerAction =
   | { type: 'pointerDown' | 'pointerUp'; button: number };
 export type KeyAction = { type: 'keyDown' | 'keyUp'; value: string };
 type InputSource =
-  { type: 'pointer'; id: string; actions: PointerAction[] } | { type: 'key'; id: string; actions: KeyAction[] };
+  | { type: 'pointer'; id: string; parameters?: { pointerType: 'touch' }; actions: PointerAction[] }
+  | { type: 'key'; id: string; actions: KeyAction[] };
 type Evaluation =
   { type: 'success'; result: { value?: unknown } } | { type: 'exception'; exceptionDetails: { text: string } };
 

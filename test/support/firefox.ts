@@ -78,6 +78,8 @@ export interface FirefoxPage {
   /** A picture of what is in view, as base64 of a PNG. */
   screenshot: () => Promise<string>;
   movePointer: (x: number, y: number) => Promise<void>;
+  /** As a finger does it, unlike `click`. */
+  tap: (x: number, y: number) => Promise<void>;
   /** Presses and lets go the middle of the element. */
   click: (element: RemoteNode) => Promise<void>;
   /** Types the characters; keys that write none are in `keys`. */
@@ -140,6 +142,15 @@ function createPage({ send }: Wire, context: string): FirefoxPage {
     },
     async movePointer(x, y) {
       await point([{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }]);
+    },
+    async tap(x, y) {
+      const actions: PointerAction[] = [
+        { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      const finger = { type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions } as const;
+      await send('input.performActions', { context, actions: [finger] });
     },
     async click({ sharedId }) {
       await point([
