@@ -32,11 +32,21 @@ export function addText(texts: Texts, node: Text): void {
   texts.text += node.data;
 }
 
+/** The last index at which a sorted list holds no more than `value`. */
+function lastUpTo(sorted: readonly number[], value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** The parts of text nodes from `from` to `to`; one for each node that is touched. */
 export function segmentsOf({ nodes, starts }: Texts, from: number, to: number): Segment[] {
   const segments: Segment[] = [];
-  let index = starts.findLastIndex((start) => start <= from);
-  for (; index < nodes.length && starts[index]! < to; index++) {
+  for (let index = lastUpTo(starts, from); index < nodes.length && starts[index]! < to; index++) {
     const node = nodes[index]!;
     const start = Math.max(0, from - starts[index]!);
     const end = Math.min(node.length, to - starts[index]!);
