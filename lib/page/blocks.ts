@@ -1,7 +1,7 @@
 // The page as runs of text: what a reader sees as one piece, across elements of any kind and broken at block edges.
 import type { Mention } from '../model/mention.ts';
 import { isTextLayer, readLayout, withoutHalves, withoutMentions } from './layout.ts';
-import { isBlank, type Met } from './measure.ts';
+import { createPlainCheck, isBlank, type Met } from './measure.ts';
 import { isAnnotated } from './notes.ts';
 import { namesOver, namesOverExtras } from './possible.ts';
 import { containerByName, isLeaf, textOf } from './skip.ts';
@@ -43,11 +43,17 @@ function groupsOf(met: readonly Met[], find: (text: string) => Mention[]): Group
   return [...groups.values()];
 }
 
-/** Names that several elements have a part in: only the layout tells whether they are read as one. */
-const namesOfParts = (group: Group): Segment[][] =>
-  group.mentions
-    .map(({ start, end }) => segmentsOf(group, start, end).filter(({ node }) => !isBlank(node)))
-    .filter((segments) => segments.length > 1);
+/** Names that several elements have a part in, unless all are plain: only the layout tells whether they are read as one. */
+function namesOfParts(groups: readonly Group[], container: Container): Segment[][] {
+  const names = groups
+    .flatMap((group) => group.mentions.map(({ start, end }) => segmentsOf(group, start, end)))
+    .filter(({ length }) => length > 1)
+    .map((segments) => segments.filter(({ node }) => !isBlank(node)))
+    .filter(({ length }) => length > 1);
+  if (names.length === 0) return names;
+  const isPlain = createPlainCheck(container);
+  return names.filter((segments) => !segments.every(({ node }) => isPlain(node)));
+}
 
 /** Names that a `<br>` cuts in two. Looked for only where a half may be marked. */
 function namesOverBreaks(
@@ -72,7 +78,7 @@ export function readContainer(container: Container, find: (text: string) => Ment
   if (container instanceof Element) {
     if (joinedInto(container)) return nothing;
     // To ask a leaf's text costs a fraction of walking it.
-    if (isLeaf(container) && !isAnnotated(container) && find(textOf(container)).length === 0) return nothing;
+    if (isLeaf(container) && find(textOf(container)).length === 0 && !isAnnotated(container)) return nothing;
   }
   const walked = walkTexts(container)!;
   const { inner } = walked;
@@ -82,7 +88,10 @@ export function readContainer(container: Container, find: (text: string) => Ment
   }
   const groups = groupsOf(walked.met, find);
   const cut = namesOverBreaks(groups, walked, find);
-  const possible = groups.flatMap((group) => [...namesOfParts(group), ...namesOverExtras(group.met, container, find)]);
+  const possible = [
+    ...namesOfParts(groups, container),
+    ...groups.flatMap(({ met }) => namesOverExtras(met, container, find)),
+  ];
   let runs: Run[] = groups.map(({ text, nodes, starts, mentions }) => ({ text, nodes, starts, container, mentions }));
   const hasMentions = groups.some(({ mentions }) => mentions.length > 0);
   const isLayer = hasMentions && isTextLayer(container, walked.met);

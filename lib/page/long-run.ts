@@ -2,7 +2,7 @@
 import type { Mention } from '../model/mention.ts';
 import type { Container, Run } from './blocks.ts';
 import { kindOf } from './skip.ts';
-import { indexAt } from './texts.ts';
+import { lastUpTo } from './texts.ts';
 import { childNodesOf } from './units.ts';
 
 /** A run of more characters is read in pieces. */
@@ -85,7 +85,7 @@ export type Measure = (piece: Piece) => Extent | null;
 export const measurePiece: Measure = ({ run: { nodes, starts }, start, end }) => {
   const range = document.createRange();
   const boxAt = (offset: number): DOMRect | null => {
-    const index = indexAt(starts, offset);
+    const index = lastUpTo(starts, offset);
     const node = nodes[index]!;
     const at = offset - starts[index]!;
     if (at >= node.length) return null;

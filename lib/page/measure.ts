@@ -75,6 +75,34 @@ function drawnRects({ node }: Met): DOMRect[] {
   return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
 }
 
+/** Margin and padding, in pixels, that keep no letters apart. */
+const noGap = 1;
+
+/** Whether it has no box, no gap and no style that hides it: its text goes on in the text around it. */
+function isPlain(element: Element): boolean {
+  if (element instanceof SVGElement) return false;
+  const style = getComputedStyle(element);
+  if (style.display !== 'inline' || style.visibility !== 'visible') return false;
+  const { marginLeft, marginRight, paddingLeft, paddingRight, fontSize } = style;
+  return (
+    [marginLeft, marginRight, paddingLeft, paddingRight].every((gap) => Math.abs(parseFloat(gap)) <= noGap) &&
+    parseFloat(fontSize) > 0
+  );
+}
+
+/** Creates a check whether a text is plain inline text of the container: by styles only, as that costs least. */
+export function createPlainCheck(container: Container): (node: Text) => boolean {
+  const known = new Map<Element, boolean>();
+  return ({ parentElement }) => {
+    for (let at = parentElement; at && at !== container; at = at.parentElement) {
+      let isPlainHere = known.get(at);
+      if (isPlainHere === undefined) known.set(at, (isPlainHere = isPlain(at)));
+      if (!isPlainHere) return false;
+    }
+    return true;
+  };
+}
+
 /** Lines of text that is not laid out: one for each text, so that none is beside another. */
 const lineApart = 1e6;
 

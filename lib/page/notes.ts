@@ -31,6 +31,7 @@ const isMarkedUp = (scope: Element): boolean => Element.prototype.querySelector.
  */
 export function isAnnotated(scope: Element): boolean {
   if (isMarkedUp(scope)) return true;
-  const parts = Element.prototype.querySelectorAll.call(scope, '*');
-  return [...parts].some(({ textContent }) => textContent && textContent.length <= shortest);
+  const parts: Iterable<Element> = Element.prototype.querySelectorAll.call(scope, '*');
+  for (const { firstChild } of parts) if (firstChild instanceof Text && firstChild.length <= shortest) return true;
+  return false;
 }

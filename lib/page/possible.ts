@@ -14,6 +14,9 @@ const longest = 12;
 /** A reading of one or a few characters: xīn, zhōngjì, ㄒㄧㄣ. */
 const longestReading = 12;
 
+/** White space in the markup of a reading. */
+const blanksAround = 8;
+
 /** A letter put in against copying, or a separator. */
 const longestDecoy = 2;
 
@@ -28,7 +31,7 @@ function extrasIn(nodes: readonly Text[], container: Container, isHidden: (node:
   let asked = 0;
   for (let at = 1; at < nodes.length - 1; at++) {
     const node = nodes[at]!;
-    if (node.length > longestReading * 2 || node.parentNode === container) continue;
+    if (node.length > longestReading + blanksAround || node.parentNode === container) continue;
     const data = node.data.trim();
     const before = nodes[at - 1]!.data.trimEnd().at(-1) ?? '';
     const after = nodes[at + 1]!.data.trimStart().charAt(0);

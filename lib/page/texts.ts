@@ -32,23 +32,21 @@ export function addText(texts: Texts, node: Text): void {
   texts.text += node.data;
 }
 
-/** The index of the node that holds `offset`. Bisects: a long text may have thousands of nodes. */
-export function indexAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
+/** The last index at which a sorted list holds no more than `value`. */
+export function lastUpTo(sorted: readonly number[], value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
     const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle;
+    if (sorted[middle]! <= value) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return low - 1;
 }
 
 /** The parts of text nodes from `from` to `to`; one for each node that is touched. */
 export function segmentsOf({ nodes, starts }: Pick<Texts, 'nodes' | 'starts'>, from: number, to: number): Segment[] {
   const segments: Segment[] = [];
-  let index = indexAt(starts, from);
-  for (; index < nodes.length && starts[index]! < to; index++) {
+  for (let index = lastUpTo(starts, from); index < nodes.length && starts[index]! < to; index++) {
     const node = nodes[index]!;
     const start = Math.max(0, from - starts[index]!);
     const end = Math.min(node.length, to - starts[index]!);
