@@ -170,7 +170,7 @@ export function* compileInSteps(companies: readonly Company[], user: UserWords =
     evidence: { rules: homonymRules, patterns },
   };
   const texts = Object.values(content).map((part) => (typeof part === 'string' ? part : JSON.stringify(part)));
-  return { format: 4, stamp: yield* fingerprint(texts), ...content };
+  return { format: 5, stamp: yield* fingerprint(texts), ...content };
 }
 
 /** The same without a rest: for tools, tests, and few companies. */

@@ -5,7 +5,7 @@ import { createRules, type EvidenceRules, type RuleData } from './rules.ts';
 
 /** What the background compiles and `storage.local` holds. */
 export interface LexiconData {
-  format: 4;
+  format: 5;
   /** Changes whenever anything in it does; pages reload it then. */
   stamp: string;
   /** Company ids, joined by line feeds; a word's owner is an index into them. */
@@ -82,7 +82,7 @@ const setBit = (bitmap: Uint8Array, bit: number): void => {
 
 /** @throws when `data` is of a format this build does not read. */
 export function loadLexicon(data: LexiconData): Lexicon {
-  if (data.format !== 4) throw new Error('unknown lexicon format');
+  if (data.format !== 5) throw new Error('unknown lexicon format');
   const words = decodeUint32(data.words);
   const { text } = data;
   const count = words.length / 2;

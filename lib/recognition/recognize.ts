@@ -83,7 +83,7 @@ const noCuts: readonly Cut[] = [];
  */
 function readPlain(text: string, lexicon: Lexicon): PlainText {
   const { hits, kinds } = scanWords(text, lexicon);
-  const { text: squeezed, cuts } = (kinds & characterKind.gap) === 0 ? { text, cuts: noCuts } : squeeze(text);
+  const { text: squeezed, cuts } = (kinds & characterKind.gap) === 0 ? { text, cuts: noCuts } : squeeze(text, lexicon.rules.readOver);
   const plain = (kinds & characterKind.wide) === 0 ? squeezed : toHalfWidth(squeezed);
   return {
     plain,
@@ -132,7 +132,7 @@ export function findMentions(text: string, lexicon: Lexicon, isSeam: SeamCheck):
  * in it edge to edge. Cheap, and never no where there is something.
  */
 export function mayHold(text: string, lexicon: Lexicon): boolean {
-  const { text: squeezed, cuts } = squeeze(text);
+  const { text: squeezed, cuts } = squeeze(text, lexicon.rules.readOver);
   const plain = toHalfWidth(squeezed);
   // What was taken out as a pronunciation may be a name in brackets, at the beginning of a block.
   const isWord = ({ start, end }: Cut): boolean => end - start > 2 && /[a-z]/.test(text.slice(start, end));

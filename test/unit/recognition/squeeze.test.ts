@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ignorables } from '../../../lib/recognition/read-over.ts';
-import { originOf, squeeze } from '../../../lib/recognition/squeeze.ts';
+import { ignorables, readOver } from '../../../lib/recognition/read-over.ts';
+import { originOf, squeeze as squeezeBy, type Squeezed } from '../../../lib/recognition/squeeze.ts';
+
+const squeeze = (text: string): Squeezed => squeezeBy(text, new RegExp(readOver, 'g'));
 
 describe('squeezing', () => {
   const ignorable = new RegExp(`[${ignorables}]`);
