@@ -54,41 +54,30 @@ const isApart = (text: string, start: number, end: number, fold: FoldTable): boo
   return !(end < text.length && isLatinAt(end - 1) && isLatinAt(end));
 };
 
-const anywhere = (): boolean => true;
-
-// The two loops below call nothing for a character that begins no word: a page is read while its script is still
-// interpreted, and there a call costs more than all the rest of the step.
-
-/** Whether any word of the lexicon stands in the text, even inside another. */
-export function hasWord(text: string, lexicon: Lexicon): boolean {
-  const { fold, filter, bitmapShift } = lexicon;
-  const last = text.length - 1;
-  // Nothing is read past the end: once a table was asked for what it does not hold, asking it is slow for good.
-  if (last < 1) return false;
-  let first = foldCode(text.charCodeAt(0), fold);
-  for (let at = 0; at < last; at++) {
-    const code = text.charCodeAt(at + 1);
-    const second = foldEntry(code, fold[code]!);
-    const bit = Math.imul((first << 16) | second, hashFactor) >>> bitmapShift;
-    if ((filter[bit >>> 3]! & (1 << (bit & 7))) !== 0 && longestAt(text, at, lexicon, anywhere) >= 0) return true;
-    first = second;
-  }
-  return false;
-}
+/** Accepts a word inside another one. */
+export const anywhere: typeof isApart = () => true;
 
 export interface WordScan {
   /** In reading order, without overlap. */
   hits: WordHit[];
+  /** Whether any word matched, one that only blocks names among them. */
+  hasWord: boolean;
   /** The kinds of all characters of the text, as bits (`characterKind`); the bits below are of no use. */
   kinds: number;
 }
 
-/** @param text offsets in the hits are into it. */
-export function scanWords(text: string, lexicon: Lexicon): WordScan {
+/**
+ * The loop calls nothing for a character that begins no word: a page is read while its script is still interpreted, and a
+ * call there costs more than all the rest of the step.
+ * @param hasEdges whether a word may stand between two offsets of the text.
+ */
+export function scanWords(text: string, lexicon: Lexicon, hasEdges = isApart): WordScan {
   const { fold, filter, bitmapShift, words, companies } = lexicon;
   const hits: WordHit[] = [];
   const last = text.length - 1;
-  if (last < 1) return { hits, kinds: 0 };
+  let hasWord = false;
+  // Nothing is read past the end: a table that was once asked for an index it does not have stays slow.
+  if (last < 1) return { hits, hasWord, kinds: 0 };
   let kinds = fold[text.charCodeAt(0)]!;
   let first = foldEntry(text.charCodeAt(0), kinds);
   for (let at = 0; at < last;) {
@@ -97,12 +86,13 @@ export function scanWords(text: string, lexicon: Lexicon): WordScan {
     const second = foldEntry(code, entry);
     const bit = Math.imul((first << 16) | second, hashFactor) >>> bitmapShift;
     kinds |= entry;
-    const word = (filter[bit >>> 3]! & (1 << (bit & 7))) === 0 ? -1 : longestAt(text, at, lexicon, isApart);
+    const word = (filter[bit >>> 3]! & (1 << (bit & 7))) === 0 ? -1 : longestAt(text, at, lexicon, hasEdges);
     if (word < 0) {
       at++;
       first = second;
       continue;
     }
+    hasWord = true;
     const end = at + (words[word * 2]! & 0xff);
     const meaning = words[word * 2 + 1]!;
     if ((meaning & wordFlag.blocker) === 0) {
@@ -118,7 +108,7 @@ export function scanWords(text: string, lexicon: Lexicon): WordScan {
     kinds |= fold[text.charCodeAt(at)]!;
     first = foldCode(text.charCodeAt(at), fold);
   }
-  return { hits, kinds };
+  return { hits, hasWord, kinds };
 }
 
 /** @param text squeezed text; offsets in the hits are into it. */

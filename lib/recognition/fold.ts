@@ -24,14 +24,13 @@ export const foldCode = (code: number, fold: FoldTable): number => foldEntry(cod
 
 const fullWidth = 0xfee0;
 
+/** Adds the kinds of digits, letters and the dollar sign. */
 function addKinds(fold: FoldTable): void {
-  const add = (code: number, kind: number): void => {
-    fold[code]! |= kind;
-  };
-  for (const sign of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz$') {
-    const code = sign.charCodeAt(0);
-    if (sign < 'a') add(code, characterKind.code);
-    if (sign !== '$') add(code + fullWidth, characterKind.wide | characterKind.code);
+  fold[0x24]! |= characterKind.code;
+  for (let code = 0x30; code <= 0x7a; code++) {
+    if (!/[0-9a-z]/i.test(String.fromCharCode(code))) continue;
+    if (code < 0x61) fold[code]! |= characterKind.code;
+    fold[code + fullWidth]! |= characterKind.wide | characterKind.code;
   }
 }
 

@@ -72,10 +72,9 @@ const between = `(?:${gap}|${annotation})*(?=${ideograph})`;
 // 3. Between Latin words one blank stays: a wrapped and indented "Google⏎   Cloud" is still a name of two words.
 // 4. Ignorable characters are dropped everywhere.
 // A run of gaps is entered by one alternative at its first or second character only, so the time is linear.
-export const readOver: string =
-  `(?=[${leads.replace('[', '\\[')}])(?:${[
-    `${gap}(?<=${ideograph}${gap})${between}`,
-    `(?<=${ideograph})${annotation}${between}`,
-    `${gap}(?<=[A-Za-z.,&][${blanks}]${gap})${gap}*(?=[A-Za-z])`,
-    `[${ignorables}]+`,
-  ].join('|')})`;
+export const readOver: string = `(?=[${leads.replace('[', '\\[')}])(?:${[
+  `${gap}(?<=${ideograph}${gap})${between}`,
+  `(?<=${ideograph})${annotation}${between}`,
+  `${gap}(?<=[A-Za-z.,&][${blanks}]${gap})${gap}*(?=[A-Za-z])`,
+  `[${ignorables}]+`,
+].join('|')})`;

@@ -1,7 +1,7 @@
 // Text in, mentions out. Pure: no DOM; what the page knows comes in as plain context.
 import { createMention, type Mention } from '../model/mention.ts';
 import { textBefore } from './around.ts';
-import { hasWord, scanWords, type WordHit } from './automaton.ts';
+import { anywhere, scanWords, type WordHit, type WordScan } from './automaton.ts';
 import { findCodeMentions } from './code-mentions.ts';
 import { mayHoldCode } from './codes.ts';
 import { createPageEvidence, gather, gatherFinance, isSure, type PageEvidence } from './evidence.ts';
@@ -67,12 +67,11 @@ function clearOf<T extends Span>(spans: readonly T[], others: readonly Span[]): 
 }
 
 /** A text as it is recognized, with the words in it. */
-interface PlainText {
+interface PlainText extends WordScan {
   /** Squeezed, and half-width where it has full-width digits or letters. */
   plain: string;
   cuts: readonly Cut[];
-  hits: WordHit[];
-  mayHoldCode: boolean;
+  hasCodes: boolean;
 }
 
 const noCuts: readonly Cut[] = [];
@@ -81,17 +80,15 @@ const noCuts: readonly Cut[] = [];
  * Finds the words of a text and learns on the way which kinds of characters it has. Most texts need no further step, and a
  * regex over the text costs about as much as the kernel.
  */
-function readPlain(text: string, lexicon: Lexicon): PlainText {
-  const { hits, kinds } = scanWords(text, lexicon);
-  const { text: squeezed, cuts } = (kinds & characterKind.gap) === 0 ? { text, cuts: noCuts } : squeeze(text, lexicon.rules.readOver);
+function readPlain(text: string, lexicon: Lexicon, hasEdges?: typeof anywhere): PlainText {
+  const scan = scanWords(text, lexicon, hasEdges);
+  const { kinds } = scan;
+  const { text: squeezed, cuts } =
+    (kinds & characterKind.gap) === 0 ? { text, cuts: noCuts } : squeeze(text, lexicon.rules.readOver);
   const plain = (kinds & characterKind.wide) === 0 ? squeezed : toHalfWidth(squeezed);
-  return {
-    plain,
-    cuts,
-    // The kernel folds full-width characters itself.
-    hits: cuts.length === 0 ? hits : scanWords(plain, lexicon).hits,
-    mayHoldCode: (kinds & characterKind.code) !== 0 && mayHoldCode.test(plain),
-  };
+  const hasCodes = (kinds & characterKind.code) !== 0 && mayHoldCode.test(plain);
+  // The kernel folds full-width characters itself, so only a squeezed text is scanned again.
+  return { ...(cuts.length === 0 ? scan : scanWords(plain, lexicon, hasEdges)), plain, cuts, hasCodes };
 }
 
 /**
@@ -100,7 +97,7 @@ function readPlain(text: string, lexicon: Lexicon): PlainText {
  */
 export function findMentions(text: string, lexicon: Lexicon, isSeam: SeamCheck): Mention[] {
   const { fold, rules } = lexicon;
-  const { plain, cuts, hits, mayHoldCode: hasCodes } = readPlain(text, lexicon);
+  const { plain, cuts, hits, hasCodes } = readPlain(text, lexicon);
   if (hits.length === 0 && !hasCodes) return [];
   const isInAddress = createAddressCheck(plain, rules.address);
   const names = hits.filter(({ start, end }) => !isInAddress(start, end)).map((hit) => nameMention(plain, hit, rules));
@@ -128,15 +125,13 @@ export function findMentions(text: string, lexicon: Lexicon, isSeam: SeamCheck):
 }
 
 /**
- * Whether `findMentions` may find anything in a text, or in any part of it: asked of a whole section, whose blocks stand
- * in it edge to edge. Cheap, and never no where there is something.
+ * Whether `findMentions` may find anything in a text, or in any part of it: asked of a whole section, whose blocks are joined
+ * in it without a border. Cheap, and never false where there is something.
  */
 export function mayHold(text: string, lexicon: Lexicon): boolean {
-  const { text: squeezed, cuts } = squeeze(text, lexicon.rules.readOver);
-  const plain = toHalfWidth(squeezed);
+  const { cuts, hasWord, hasCodes } = readPlain(text, lexicon, anywhere);
   // What was taken out as a pronunciation may be a name in brackets, at the beginning of a block.
-  const isWord = ({ start, end }: Cut): boolean => end - start > 2 && /[a-z]/.test(text.slice(start, end));
-  return hasWord(plain, lexicon) || mayHoldCode.test(plain) || cuts.some(isWord);
+  return hasWord || hasCodes || cuts.some(({ start, end }) => /[a-z]/.test(text.slice(start, end)));
 }
 
 /** What a page says of itself before its text is read. */

@@ -1,5 +1,6 @@
 // Squeeze: takes out what is inside words without being read (invisible characters, line wraps inside a Chinese name, all but
 // the first blank between two Latin words, pronunciations), with a map back to the original offsets.
+import { countOf } from './around.ts';
 
 /** What was taken out, from `start` to `end` of the text as it was; the squeezed text goes on at `at`. */
 export interface Cut {
@@ -33,13 +34,6 @@ export function squeeze(text: string, readOver: RegExp): Squeezed {
 
 /** Maps an offset in the squeezed text back to the original text. Bisects: justified text has a cut at every character. */
 export function originOf(offset: number, cuts: readonly Cut[]): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (cuts[middle]!.at <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const cut = cuts[low - 1];
+  const cut = cuts[countOf(cuts, ({ at }) => at <= offset) - 1];
   return cut ? cut.end + offset - cut.at : offset;
 }

@@ -21,5 +21,8 @@ export const widthPairs: string = [
     .map((mark) => mark + mark),
   ...range(0x21, 0x7e).map((code) => pair(code + fullWidth, lower(code))),
   ...range(0x41, 0x5a).map((code) => pair(code, lower(code))),
-  ...blanks.replace(' ', '').split('').map((blank) => `${blank} `),
+  ...blanks
+    .replace(' ', '')
+    .split('')
+    .map((blank) => `${blank} `),
 ].join('');
