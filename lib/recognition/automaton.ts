@@ -48,9 +48,6 @@ function longestAt(text: string, at: number, lexicon: Lexicon): number {
   return -1;
 }
 
-// The loop below calls nothing for a character that begins no word: a page is read while its script is still
-// interpreted, and there a call costs more than all the rest of the step.
-
 export interface WordScan {
   /** In reading order, without overlap. */
   hits: WordHit[];
@@ -58,11 +55,15 @@ export interface WordScan {
   kinds: number;
 }
 
-/** @param text offsets in the hits are into it. */
+/**
+ * The loop calls nothing for a character that begins no word: a page is read while its script is still interpreted, and a
+ * call there costs more than all the rest of the step.
+ */
 export function scanWords(text: string, lexicon: Lexicon): WordScan {
   const { fold, filter, bitmapShift, words, companies } = lexicon;
   const hits: WordHit[] = [];
   const last = text.length - 1;
+  // Nothing is read past the end: a table that was once asked for an index it does not have stays slow.
   if (last < 1) return { hits, kinds: 0 };
   let kinds = fold[text.charCodeAt(0)]!;
   let first = foldEntry(text.charCodeAt(0), kinds);

@@ -1,6 +1,6 @@
 // Codes in a text: listings of companies we know, and how sure each is; and listings of companies no report names.
 import { createMention, type Mention } from '../model/mention.ts';
-import { textBefore } from './around.ts';
+import { countOf, textBefore } from './around.ts';
 import { findCodes, type CodeHit } from './codes.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { EvidenceRules } from './rules.ts';
@@ -27,22 +27,9 @@ const isShort = /^(?!0\d{4}$)\d{3,5}$/;
 const bracket = /[(（【[]/;
 
 /**
- * The names within `longestGap` of the hit. Bisects by position: a page may list thousands of codes and then thousands of
- * names.
+ * Whether the code is next to a name of its company, or after a word that announces a code.
  * @param names in reading order, without overlap.
  */
-function* namesNear(hit: CodeHit, names: readonly Mention[]): Generator<Mention, void> {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (names[middle]!.end < hit.start - longestGap) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; at < names.length && names[at]!.start <= hit.end + longestGap; at++) yield names[at]!;
-}
-
-/** Whether the code is next to a name of its company, or after a word that announces a code. */
 function hasCue(
   text: string,
   hit: CodeHit,
@@ -51,7 +38,10 @@ function hasCue(
   rules: EvidenceRules,
 ): boolean {
   if (rules.codeAnnounced.test(textBefore(text, hit.start, 30))) return true;
-  for (const name of namesNear(hit, names)) {
+  // By position: a page may list thousands of codes and then thousands of names.
+  const first = countOf(names, (name) => name.end < hit.start - longestGap);
+  for (let at = first; at < names.length && names[at]!.start <= hit.end + longestGap; at++) {
+    const name = names[at]!;
     if (name.companyId !== companyId) continue;
     const gap = text.slice(Math.min(name.end, hit.end), Math.max(name.start, hit.start));
     const isBefore = hit.end <= name.start && gap.length <= 1;

@@ -67,14 +67,10 @@ export function createAddressCheck(text: string, address: RegExp): (start: numbe
   return (start, end) => {
     if (!latin.test(text.charAt(start))) return false;
     if (isInIdentifier(text, start, end)) return true;
-    const isLed = isPart(start - 1);
-    const isFollowed = isPart(end);
-    if (!isLed && !(isFollowed && isPart(end + 1))) return false;
-    const from = isLed ? tokenAt(start - 1) : null;
-    if (from && from.end >= end && (!isFollowed || from.end > end)) return from.isAddress;
-    // The name has a space or a Chinese character in it: the tokens at its two ends are not the same.
-    const to = isFollowed ? tokenAt(end) : null;
-    if (to && to.start <= start) return to.isAddress;
-    return address.test(text.slice(from?.start ?? start, to?.end ?? end));
+    if (!isPart(start - 1) && !(isPart(end) && isPart(end + 1))) return false;
+    const first = tokenAt(start);
+    if (first.end >= end) return first.isAddress;
+    // The name has a space or a Chinese character in it, so its two ends are in different tokens.
+    return address.test(text.slice(first.start, isPart(end) ? tokenAt(end).end : end));
   };
 }

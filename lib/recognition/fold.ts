@@ -1,6 +1,4 @@
 // Fold: full-width, upper-case and traditional characters are read as their plain form, one for one, so offsets never move.
-import { leads } from './read-over.ts';
-
 /**
  * For each UTF-16 code unit: in the low 16 bits, those in which its plain form differs (mostly 0, so the table is cheap to
  * create); above them its kinds, so that the kernel learns on the way which steps a text needs at all.
@@ -11,7 +9,7 @@ const plainBits = 0xffff;
 
 /** Kinds of characters, as bits of the fold table's entries. */
 export const characterKind = {
-  /** What `squeeze` takes out begins with one of these. */
+  /** Anything that is read over begins with one of these. */
   gap: 0x1_0000,
   /** A full-width digit or letter. */
   wide: 0x2_0000,
@@ -26,26 +24,26 @@ export const foldCode = (code: number, fold: FoldTable): number => foldEntry(cod
 
 const fullWidth = 0xfee0;
 
+/** Adds the kinds of digits, letters and the dollar sign. */
 function addKinds(fold: FoldTable): void {
-  const add = (code: number, kind: number): void => {
-    fold[code]! |= kind;
-  };
-  for (let at = 0; at < leads.length; at++) add(leads.charCodeAt(at), characterKind.gap);
-  for (const sign of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz$') {
-    const code = sign.charCodeAt(0);
-    if (sign < 'a') add(code, characterKind.code);
-    if (sign !== '$') add(code + fullWidth, characterKind.wide | characterKind.code);
+  fold[0x24]! |= characterKind.code;
+  for (let code = 0x30; code <= 0x7a; code++) {
+    if (!/[0-9a-z]/i.test(String.fromCharCode(code))) continue;
+    if (code < 0x61) fold[code]! |= characterKind.code;
+    fold[code + fullWidth]! |= characterKind.wide | characterKind.code;
   }
 }
 
 /**
- * @param pairs characters in twos: one as it may be written, then the one it is read as ("寶宝騰腾").
+ * @param pairs characters in twos: one as it may be written, then the one it is read as ("寶宝騰腾"); first of all, those
+ * that may be read over, each as a pair of twice the same.
  */
 export function createFold(pairs: string): FoldTable {
   const fold = new Uint32Array(65536);
   for (let at = 0; at + 1 < pairs.length; at += 2) {
     const code = pairs.charCodeAt(at);
-    fold[code] = code ^ pairs.charCodeAt(at + 1);
+    const plain = pairs.charCodeAt(at + 1);
+    fold[code] = (code ^ plain) | (plain === code ? characterKind.gap : fold[plain]! & characterKind.gap);
   }
   addKinds(fold);
   return fold;

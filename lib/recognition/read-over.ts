@@ -1,5 +1,6 @@
-// The characters and spans that are read over inside a name, as sources for regexes and tables. Whatever looks for names
-// before `squeeze` has run must read over the same.
+// What is read over inside a name: sources for regexes and tables. Whatever looks for names before `squeeze` has run must read
+// over the same. Compiled into the lexicon, never bundled into a page.
+import { ideographs } from './ideographs.ts';
 
 /** Blanks of every width, line ends among them. Escaped characters only: a string, and the inside of a regex class. */
 export const blanks =
@@ -33,7 +34,7 @@ export const openingBrackets = '(（[［【〔〈';
 export const closingBrackets = ')）]］】〕〉';
 
 /** The characters with which anything begins that is read over. */
-export const leads: string = blanks + ignorables + openingBrackets;
+const leads: string = blanks + ignorables + openingBrackets;
 
 /** One syllable of pinyin without a tone. Strict, so that (meta) and (apple) stay names. */
 const syllable =
@@ -60,3 +61,21 @@ export const annotation: string = String.raw`[${openingBrackets.replace('[', '\\
   String.raw`(?:[a-zü]{1,6}[1-6]\s?){1,8}`,
   String.raw`(?=\s?[${bopomofo}])[${bopomofo}ˉˊˇˋ˙\s]{1,32}`,
 ].join('|')})[${closingBrackets.replace(']', '\\]')}]`;
+
+const ideograph = `[${ideographs}]`;
+const gap = `[${blanks}${ignorables}]`;
+const between = `(?:${gap}|${annotation})*(?=${ideograph})`;
+
+// The rare lead characters come first, so the regex rejects nearly every offset at once. Of the alternatives:
+// 1. Blanks and pronunciations are dropped whole only with ideographs on both sides, where they are a wrap or a layout and
+//    never the border of a word. 新 易 盛, 中 (zhōng) 国
+// 2. Likewise when a pronunciation comes first. 中(zhōng)国
+// 3. Between Latin words one blank stays: a wrapped and indented "Google⏎   Cloud" is still a name of two words.
+// 4. Ignorable characters are dropped everywhere.
+// A run of gaps is entered by one alternative at its first or second character only, so the time is linear.
+export const readOver: string = `(?=[${leads.replace('[', '\\[')}])(?:${[
+  `${gap}(?<=${ideograph}${gap})${between}`,
+  `(?<=${ideograph})${annotation}${between}`,
+  `${gap}(?<=[A-Za-z.,&][${blanks}]${gap})${gap}*(?=[A-Za-z])`,
+  `[${ignorables}]+`,
+].join('|')})`;

@@ -1,7 +1,7 @@
 // Text in, mentions out. Pure: no DOM; what the page knows comes in as plain context.
 import { createMention, type Mention } from '../model/mention.ts';
 import { textBefore } from './around.ts';
-import { scanWords, type WordHit } from './automaton.ts';
+import { scanWords, type WordHit, type WordScan } from './automaton.ts';
 import { findCodeMentions } from './code-mentions.ts';
 import { mayHoldCode } from './codes.ts';
 import { createPageEvidence, gather, gatherFinance, isSure, type PageEvidence } from './evidence.ts';
@@ -67,12 +67,11 @@ function clearOf<T extends Span>(spans: readonly T[], others: readonly Span[]): 
 }
 
 /** A text as it is recognized, with the words in it. */
-interface PlainText {
+interface PlainText extends WordScan {
   /** Squeezed, and half-width where it has full-width digits or letters. */
   plain: string;
   cuts: readonly Cut[];
-  hits: WordHit[];
-  mayHoldCode: boolean;
+  hasCodes: boolean;
 }
 
 const noCuts: readonly Cut[] = [];
@@ -82,16 +81,14 @@ const noCuts: readonly Cut[] = [];
  * regex over the text costs about as much as the kernel.
  */
 function readPlain(text: string, lexicon: Lexicon): PlainText {
-  const { hits, kinds } = scanWords(text, lexicon);
-  const { text: squeezed, cuts } = (kinds & characterKind.gap) === 0 ? { text, cuts: noCuts } : squeeze(text);
+  const scan = scanWords(text, lexicon);
+  const { kinds } = scan;
+  const { text: squeezed, cuts } =
+    (kinds & characterKind.gap) === 0 ? { text, cuts: noCuts } : squeeze(text, lexicon.rules.readOver);
   const plain = (kinds & characterKind.wide) === 0 ? squeezed : toHalfWidth(squeezed);
-  return {
-    plain,
-    cuts,
-    // The kernel folds full-width characters itself.
-    hits: cuts.length === 0 ? hits : scanWords(plain, lexicon).hits,
-    mayHoldCode: (kinds & characterKind.code) !== 0 && mayHoldCode.test(plain),
-  };
+  const hasCodes = (kinds & characterKind.code) !== 0 && mayHoldCode.test(plain);
+  // The kernel folds full-width characters itself, so only a squeezed text is scanned again.
+  return { ...(cuts.length === 0 ? scan : scanWords(plain, lexicon)), plain, cuts, hasCodes };
 }
 
 /**
@@ -100,7 +97,7 @@ function readPlain(text: string, lexicon: Lexicon): PlainText {
  */
 export function findMentions(text: string, lexicon: Lexicon, isSeam: SeamCheck): Mention[] {
   const { fold, rules } = lexicon;
-  const { plain, cuts, hits, mayHoldCode: hasCodes } = readPlain(text, lexicon);
+  const { plain, cuts, hits, hasCodes } = readPlain(text, lexicon);
   if (hits.length === 0 && !hasCodes) return [];
   const isInAddress = createAddressCheck(plain, rules.address);
   const names = hits.filter(({ start, end }) => !isInAddress(start, end)).map((hit) => nameMention(plain, hit, rules));

@@ -24,6 +24,7 @@ export type PatternName =
   | 'numberHead'
   | 'classSuffix'
   | 'statusPrefix'
+  | 'readOver'
   | 'address';
 
 /** What the lexicon carries; JSON-safe. A pattern is its source and its flags. */

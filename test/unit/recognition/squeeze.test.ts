@@ -1,0 +1,110 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ignorables, readOver } from '../../../lib/recognition/read-over.ts';
+import { originOf, squeeze as squeezeBy, type Squeezed } from '../../../lib/recognition/squeeze.ts';
+
+const squeeze = (text: string): Squeezed => squeezeBy(text, new RegExp(readOver, 'g'));
+
+describe('squeezing', () => {
+  const ignorable = new RegExp(`[${ignorables}]`);
+  const pieces = [
+    '中',
+    '际',
+    '旭',
+    'A',
+    'b',
+    '7',
+    '。',
+    '.',
+    ' ',
+    ' ',
+    '\n',
+    '\u3000',
+    '\u200b',
+    '\u00ad',
+    '\ufeff',
+    '\u2009',
+    '\u202a',
+    '\ufe0f',
+    '\u0301',
+    '😀',
+  ];
+  const broken = fc.string({ unit: fc.constantFrom(...pieces), maxLength: 24 });
+
+  it('maps every squeezed character to its own place in the text, in order', () => {
+    fc.assert(
+      fc.property(broken, (text) => {
+        const squeezed = squeeze(text);
+        const origin = Array.from({ length: squeezed.text.length + 1 }, (_, at) => originOf(at, squeezed.cuts));
+
+        expect(origin.at(-1)).toBe(text.length);
+        expect(origin.slice(1).every((place, at) => place > origin[at]!)).toBe(true);
+        expect(origin.slice(0, -1).map((place) => text.charAt(place))).toEqual(squeezed.text.split(''));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('takes out nothing that is read', () => {
+    fc.assert(
+      fc.property(broken, (text) => {
+        const { text: squeezed, cuts } = squeeze(text);
+        const kept = new Set(squeezed.split('').map((_, at) => originOf(at, cuts)));
+        const taken = text.split('').filter((_, at) => !kept.has(at));
+
+        expect(taken.every((character) => /\s/.test(character) || ignorable.test(character))).toBe(true);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('leaves no zero-width character and no white space between Chinese characters', () => {
+    fc.assert(
+      fc.property(broken, (text) => {
+        const { text: squeezed } = squeeze(text);
+
+        expect(squeezed).not.toMatch(ignorable);
+        expect(squeezed).not.toMatch(/[\u3400-\u9fff]\s+[\u3400-\u9fff]/);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('keeps Latin words, numbers and sentences apart', () => {
+    const spaced = fc.string({ unit: fc.constantFrom('Web', 'x', '7', '.', ' ', '\n', '\t'), maxLength: 16 });
+    const words = (text: string): string[] => text.split(/\s+/);
+
+    fc.assert(
+      fc.property(spaced, (text) => {
+        expect(words(squeeze(text).text)).toEqual(words(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['a wrapped Chinese name', '中际\n  旭创', '中际旭创'],
+    ['a spaced-out Chinese name', '英 维 克', '英维克'],
+    ['a soft hyphen', 'Micro\u00adsoft', 'Microsoft'],
+    ['a wrapped and indented Latin name', 'Google\n   Cloud', 'Google\nCloud'],
+    ['a pronunciation', '中(zhōng)国', '中国'],
+    ['a pronunciation in bopomofo', '中（ㄓㄨㄥ）国', '中国'],
+    ['a pronunciation in square brackets', '中[zhōng]国', '中国'],
+    ['a pronunciation with blanks around', '中 (zhōng) 国', '中国'],
+    [
+      'no name that is in brackets',
+      '脸书(meta)与甲骨文(oracle)和雀巢(Nestlé)的',
+      '脸书(meta)与甲骨文(oracle)和雀巢(Nestlé)的',
+    ],
+    ['no empty brackets and no notes', '中( )国[1]移(见图)动', '中( )国[1]移(见图)动'],
+    ['no pronunciation that is not inside a word', '(zhōng)国 a(bā)', '(zhōng)国 a(bā)'],
+    ['nothing between Chinese and Latin', '英 维 克 A 股', '英维克 A 股'],
+    ['nothing between numbers', '300308  688256', '300308  688256'],
+  ])('takes out of the text: %s', (_, text, squeezed) => {
+    expect(squeeze(text).text).toBe(squeezed);
+  });
+
+  it('cuts nothing where nothing is to be taken out', () => {
+    expect(squeeze('中际旭创 and Google Cloud')).toEqual({ text: '中际旭创 and Google Cloud', cuts: [] });
+  });
+});
