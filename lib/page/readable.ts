@@ -5,12 +5,15 @@ import { observed } from './watch.ts';
 
 /** Rather true too often than false: whatever may have a shadow root may have text in it. */
 function isReadable(): boolean {
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  // A form may answer `document.body` with its field of that name; a document without a body is read from its root.
+  const { body } = document as { body: unknown };
+  const walker = document.createTreeWalker(body instanceof HTMLElement ? body : document, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
-    const { data, parentElement } = walker.currentNode as Text;
-    if (/\S/.test(data) && parentElement && !isUnread(parentElement)) return true;
+    const text = walker.currentNode as Text;
+    const { parentElement } = text;
+    if (parentElement && !isUnread(parentElement) && /\S/.test(text.data)) return true;
   }
-  return [...findHosts(document)].some((host) => host.shadowRoot || isCustom(host));
+  return [...findHosts(document, true)].some((host) => host.shadowRoot || isCustom(host));
 }
 
 const nextChange = (): Promise<void> =>

@@ -26,8 +26,11 @@ export interface Findings {
 export interface Scanner {
   /** Scans a container's own text, or (`isDeep`) everything below it. Queued twice, it is scanned once. */
   queue: (container: Container, isDeep: boolean) => void;
-  /** Scans the open shadow roots below it, of the element itself too, that were not scanned yet. */
-  look: (scope: Container) => void;
+  /**
+   * Scans the open shadow roots below it, of the element itself too, that were not scanned yet.
+   * @param isThorough see `findHosts`.
+   */
+  look: (scope: Container, isThorough: boolean) => void;
   shadowRoots: () => ShadowRoot[];
   isDone: () => boolean;
   /** Forgets shadow roots that left the page. */
@@ -100,13 +103,13 @@ export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner 
       shadows.add(root);
       findings.entered(root);
       enqueue(root, true);
-      searches.push(search(root));
+      searches.push(search(root, true));
     }
   }
 
-  function* search(scope: Container): Generator<void> {
+  function* search(scope: Container, isThorough: boolean): Generator<void> {
     let looked = 0;
-    for (const host of findHosts(scope)) {
+    for (const host of findHosts(scope, isThorough)) {
       checkHost(host);
       if (++looked % hostsAtOnce === 0) yield;
     }
@@ -153,9 +156,9 @@ export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner 
       enqueue(container, isDeep);
       slices.start();
     },
-    look(scope) {
+    look(scope, isThorough) {
       if (scope instanceof Element) checkHost(scope);
-      searches.push(search(scope));
+      searches.push(search(scope, isThorough));
       // New elements are upgraded soon, if at all.
       checks = 0;
       slices.start();

@@ -15,9 +15,11 @@ const inlineNames =
 const edited =
   '[contenteditable]:not([contenteditable=false i]),[role=textbox],[role=code],.CodeMirror,.cm-editor,.ace_editor,.monaco-editor';
 const breaking = `:not(${inlineNames}),${edited}`;
-/** What can have no shadow root, as far as it is common. */
+/** Elements that can have no shadow root, as far as they are common. */
 const noHost =
   'a,b,br,button,code,em,font,g,i,img,input,label,li,link,meta,ol,option,path,script,small,strong,style,sub,sup,svg,table,tbody,td,th,time,tr,ul';
+/** Elements that can have one, and on nearly all pages have none. */
+const rareHost = 'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span';
 
 // By the prototypes' own: a form answers `form.localName` with its field of that name, if it has one.
 const own = Element.prototype;
@@ -89,10 +91,16 @@ export const isCustom = (element: Element): boolean => nameOf(element).includes(
 /** Without anything inside that breaks its text or is unread. */
 export const isLeaf = (element: Element): boolean => own.querySelector.call(element, breaking) === null;
 
-/** The elements below `scope` that may have a shadow root, in document order. */
-export const findHosts = (scope: ParentNode): Iterable<Element> =>
+/**
+ * The elements below `scope` that may have a shadow root, in document order.
+ * @param isThorough also those that hardly ever have one, such as every `div`.
+ */
+export const findHosts = (scope: ParentNode, isThorough: boolean): ArrayLike<Element> & Iterable<Element> =>
   // By the prototype's own for a form.
-  (scope instanceof Element ? own : scope).querySelectorAll.call(scope, `:not(${noHost})`);
+  (scope instanceof Element ? own : scope).querySelectorAll.call(
+    scope,
+    `:not(${isThorough ? noHost : `${noHost},${rareHost}`})`,
+  );
 
 /**
  * The container that `node`'s text belongs to by element names alone; for a container, itself. Small blocks that are read

@@ -15,6 +15,8 @@ export interface Change {
 export interface PageWatch {
   /** Also watches what happens inside this root. */
   include: (root: Node) => void;
+  /** Also reports text that begins to be edited without a mutation. Needed once there are marks to remove. */
+  followEditing: () => void;
   stop: () => void;
 }
 
@@ -145,10 +147,13 @@ export function watchPage(root: Node, deps: WatchDeps, onChange: (change: Change
   refreshDesignMode();
   const observer = new MutationObserver((records) => report(read(records, deps.isOurs(), deps)));
   observer.observe(root, observed);
-  for (const type of editingEvents) {
-    window.addEventListener(type, onEditing, { capture: true, passive: true, signal: ending.signal });
-  }
   return {
+    followEditing() {
+      // Added again, a listener is the same one; `document.open` removes it.
+      for (const type of editingEvents) {
+        window.addEventListener(type, onEditing, { capture: true, passive: true, signal: ending.signal });
+      }
+    },
     include(inner) {
       if (inner instanceof ShadowRoot) roots.add(inner);
       observer.observe(inner, observed);

@@ -14,7 +14,7 @@ export const unitAfter =
   '元|港元|美元|日元|万|萬|亿|億|人|个|個|股(?!票|份|价|價)|手|张|張|次|件|[台臺](?![积積])|米|公里|年|月|日|号|號|%|％|吨|户|戶|家|名|份|分|秒|点|條|条|部|辆|套';
 
 /** Alternatives of codes that say their market. The groups name it; a group may stand in several alternatives. */
-export const marketForms: readonly string[] = [
+const marketForms = [
   String.raw`(?<![A-Za-z0-9])(?:SH[:：. ]?|(?:SHA|SSE|SHSE|上交所|上证)(?:[:：]\s?|\.))(?<SSE>\d{6})(?!\d)`,
   String.raw`(?<![A-Za-z0-9])(?:SZ[:：. ]?|(?:SHE|SZSE|深交所)(?:[:：]\s?|\.))(?<SZSE>\d{6})(?!\d)`,
   String.raw`(?<![A-Za-z0-9])(?:BJ[:：. ]?|(?:BSE|北交所)(?:[:：]\s?|\.))(?<BSE>\d{6})(?!\d)`,

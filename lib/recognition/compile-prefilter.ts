@@ -1,24 +1,38 @@
 // Words and codes → PrefilterData: chooses for each word the two neighboring characters that ordinary text holds least often.
 import { encodeUint32 } from './base64.ts';
-import { marketForms } from './code-cues.ts';
 import { commonCharacters } from './common-characters.ts';
 import { codeFlag, type PrefilterData } from './prefilter.ts';
 import { eachInPortions, joined } from './portions.ts';
 import { annotation, blanks, closingBrackets, ignorables, openingBrackets } from './read-over.ts';
 
-/** English letters, the most frequent first. */
-const commonLetters = 'etaoinsrhldcumfpgwybvkxjqz';
-
-/** About how many percent of the characters of ordinary text are this one. */
+/** About how many percent of the characters of Chinese text are this one. */
 function frequencyOf(character: string): number {
-  if (character >= '\u3400') {
-    const rank = commonCharacters.indexOf(character);
-    return rank < 0 ? 0.02 : 30 / (rank + 8);
-  }
-  if (character >= '0' && character <= '9') return 1.5;
-  const rank = commonLetters.indexOf(character);
-  return rank < 0 ? 0.5 : 0.4 - rank * 0.012;
+  const rank = commonCharacters.indexOf(character);
+  return rank < 0 ? 0.02 : 30 / (rank + 8);
 }
+
+/** English letters, and pairs of them, the most frequent first. */
+const commonLetters = 'etaoinsrhldcumfpgwybvkxjqz';
+const commonPairs =
+  'th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur ca el ta la ns di fo ho pe ec pr no ct us ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi em ad ol rt po we na ul ni ts mo ow pa im mi ai sh ir su id os iv ia am fi ci vi pl ig tu ev ld ry mp fe bl ab gh ty op wo sa ay ex ke fr oo av ag if ap gr od bo sp rd do uc bu ei ov by rm ep tt oc fa ef cu rn sc gi da yo cr cl du ga qu ue ff ba ey ls va um pp ua up lu go ht ru ug ds lt pi rc rr eg au ck ew mu br bi pt ak pu ui rg ib tl ny ki rk ys ob mm fu ph og ms ye ud mb ip ub oi rl gu dr hr cc tw ft wn nu af hu nn eo vo rv nf xp gn sm fl iz ok nl my gl aw ju oa eq sy sl ps jo lf nv je nk kn gs dy hy ze ks xt bs ik dd pt'.split(
+    ' ',
+  );
+/** Pairs of digits that years, dates and prices are full of. */
+const commonDigits = ['00', '20', '01', '02', '10', '19', '12', '11', '50'];
+
+/** About how many percent of the pairs in Latin text or numbers are this one. */
+function pairFrequencyOf(pair: string): number {
+  if (/^\d\d$/.test(pair)) return commonDigits.includes(pair) ? 4 : 1;
+  const rank = commonPairs.indexOf(pair);
+  if (rank >= 0) return 30 / (rank + 10);
+  const rarity = [...pair].map((letter) => commonLetters.indexOf(letter)).map((at) => (at < 0 ? 20 : at));
+  return 0.05 / (1 + rarity[0]! + rarity[1]!);
+}
+
+/** What a pair costs that is looked for already, as a part of what it costs at first. */
+const reuse = 0.7;
+
+const isAscii = (pair: string): boolean => pair.charCodeAt(0) < 128 && pair.charCodeAt(1) < 128;
 
 const cannotAnchor = new RegExp(
   String.raw`[${blanks}${ignorables}${openingBrackets.replace('[', String.raw`\[`)}${closingBrackets.replace(']', String.raw`\]`)}]`,
@@ -31,25 +45,36 @@ interface Anchored {
   pair: string;
 }
 
-/** Chooses anchors one after the other: a character that an earlier word pays for costs the next one nothing. */
+/**
+ * Chooses anchors one after the other. Two ASCII characters are looked up as a pair, so a rare pair is best; others are
+ * looked up one by one, so that a character which is already looked for costs nothing more.
+ */
 function createChooser(): (word: string) => Anchored | null {
+  const pairs = new Set<string>();
   const firsts = new Set<string>();
   const seconds = new Set<string>();
+
+  function costOf(pair: string): number {
+    if (isAscii(pair)) return pairFrequencyOf(pair) * (pairs.has(pair) ? reuse : 1);
+    const [ofFirst, ofSecond] = [frequencyOf(pair.charAt(0)), frequencyOf(pair.charAt(1))];
+    const added = (firsts.has(pair.charAt(0)) ? 0 : ofFirst) + (seconds.has(pair.charAt(1)) ? 0 : ofSecond);
+    // Of equals the rarer pair: it passes less often.
+    return added + (ofFirst + ofSecond) / 1000;
+  }
+
   return (word) => {
     let best: Anchored | null = null;
     let least = Infinity;
     for (let at = 0; at + 1 < word.length; at++) {
-      const [first, second] = [word.charAt(at), word.charAt(at + 1)];
-      if (cannotAnchor.test(first + second)) continue;
-      const [ofFirst, ofSecond] = [frequencyOf(first), frequencyOf(second)];
-      const added = (firsts.has(first) ? 0 : ofFirst) + (seconds.has(second) ? 0 : ofSecond);
-      // Of equals the rarer pair: it passes less often.
-      const cost = added + (ofFirst + ofSecond) / 1000;
+      const pair = word.slice(at, at + 2);
+      if (cannotAnchor.test(pair)) continue;
+      const cost = costOf(pair);
       if (cost >= least) continue;
       least = cost;
-      best = { word, at, pair: first + second };
+      best = { word, at, pair };
     }
     if (best) {
+      pairs.add(best.pair);
       firsts.add(best.pair.charAt(0));
       seconds.add(best.pair.charAt(1));
     }
@@ -76,12 +101,12 @@ const bareCodes = (codes: string): string[] =>
     .map((line) => line.slice(0, line.lastIndexOf('.')))
     .filter((code) => isBareCode.test(code));
 
-// Without what must not stand before or behind a code: where cells of a table meet, that is another cell's text.
-const withoutEdges = (form: string): string =>
-  form
-    .replace(/^\(\?<!\[[^\]]*\]\)/, '')
-    .replace(/(?:\(\?!\[[^\]]*\]\)|\(\?!\\d\))$/, '')
-    .replaceAll(/\(\?<\w+>/g, '(?:');
+/** Signs of a code that is written with its market, in fewer words than the grammar of code-cues.ts and wider. */
+const marketSigns = [
+  String.raw`(?i:\d[-.](?:S[HZS]|XSH|BJ|HK|TW|T|JP)|\d HK|(?:S[HZ]|BJ|HK)[:：. ]?\d{4}|S[HZ]A?[:：]|TW[:：.])`,
+  String.raw`(?i:(?:交所|上证|纳斯达克|NYSE|NASDAQ(?:G[SM])?|S[HZ]?SE|SHE|BSE|HKG|HKEX|SEHK|TPE|TWSE|TYO|TY?SE|ETR|XETRA|FRA)\s?[:：.])`,
+  String.raw`\$[A-Z]|US\.[A-Z]|[A-Z]n?\.(?i:US|OQ?|N|DE|ETR)|[A-Z] US(?= Equity|[,)，）])`,
+];
 
 const anyCase = (source: string): string =>
   source.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
@@ -152,7 +177,7 @@ export function* compilePrefilter(
     text: yield* joined(anchored, ({ word }) => word, ''),
     words: yield* encodeUint32(table),
     foldPairs,
-    codes: [...marketForms.map(withoutEdges), ...others.map(escaped)].join('|'),
+    codes: [...marketSigns, ...others.map((word) => `(?i:${escaped(word)})`)].join('|'),
     announced,
     unusual,
     readOver: { blanks, ignorables, openings: openingBrackets, closings: closingBrackets },

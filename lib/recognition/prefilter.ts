@@ -22,7 +22,7 @@ export interface PrefilterData {
   words: string;
   /** As in the lexicon. */
   foldPairs: string;
-  /** Source of a regex, in any case, for what has no anchor: codes written with their market, and a few odd names. */
+  /** Source of a regex for what has no anchor: codes written with their market, and a few odd names. */
   codes: string;
   /** Source of a regex for a word that announces a code, and the beginning of the code. */
   announced: string;
@@ -99,7 +99,7 @@ export function loadPrefilter(data: PrefilterData): Prefilter {
     text: data.text,
     words: decodeUint32(data.words),
     fold: () => (fold ??= createFold(data.foldPairs)),
-    codes: new RegExp(data.codes, 'gi'),
+    codes: new RegExp(data.codes, 'g'),
     announced: new RegExp(data.announced, 'g'),
     unusual: new RegExp(data.unusual, 'g'),
   };
@@ -252,23 +252,23 @@ function mayBeWord(
 ): boolean {
   const { classes, text, words } = prefilter;
   const start = words[word * 2]! >>> 8;
-  const length = words[word * 2]! & 0xff;
+  const end = start + (words[word * 2]! & 0xff);
   const flags = words[word * 2 + 1]!;
-  const anchor = flags & 0xff;
+  const anchor = start + (flags & 0xff);
   const isCode = (flags & codeFlag) !== 0;
-  const isSame = (code: number, wanted: number): boolean =>
-    foldCode(code, fold) === wanted && !(isCode && code >= 97 && code <= 122);
-  for (let step = 0; step <= anchor; step++) {
-    const code = own.charCodeAt(from - step);
-    const place = start + anchor - step;
-    if (!isSame(code, text.charCodeAt(place)))
-      return mayBeGap(code, classes[code]!, text.charCodeAt(place), text.charCodeAt(place + 1));
+  let at = from;
+  for (let place = anchor; place >= start; place--, at--) {
+    const code = own.charCodeAt(at);
+    const wanted = text.charCodeAt(place);
+    if (foldCode(code, fold) !== wanted) return mayBeGap(code, classes[code]!, wanted, text.charCodeAt(place + 1));
+    if (isCode && code >= 97 && code <= 122) return false;
   }
-  for (let step = 0; anchor + 1 + step < length; step++) {
-    const code = own.charCodeAt(to + step);
-    const place = start + anchor + 1 + step;
-    if (!isSame(code, text.charCodeAt(place)))
-      return mayBeGap(code, classes[code]!, text.charCodeAt(place), text.charCodeAt(place - 1));
+  at = to;
+  for (let place = anchor + 1; place < end; place++, at++) {
+    const code = own.charCodeAt(at);
+    const wanted = text.charCodeAt(place);
+    if (foldCode(code, fold) !== wanted) return mayBeGap(code, classes[code]!, wanted, text.charCodeAt(place - 1));
+    if (isCode && code >= 97 && code <= 122) return false;
   }
   return true;
 }

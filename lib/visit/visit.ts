@@ -3,6 +3,7 @@
 import { ask } from '../messages/ask.ts';
 import { createScanner, type Findings } from '../page/scan.ts';
 import { isWithinUnread, type Container } from '../page/skip.ts';
+import { whenIdle } from '../page/slices.ts';
 import type { Unit } from '../page/units.ts';
 import { watchPage } from '../page/watch.ts';
 import type { PageCommand } from '../platform/commands.ts';
@@ -29,6 +30,10 @@ const sweepAfterMs = 500;
 /** Counting waits no longer for a page that is hidden or keeps changing. */
 const longestWaitMs = 3000;
 
+/** On a larger page, elements that hardly ever have a shadow root are looked at in idle time, after this. */
+const manyElements = 1500;
+const lookAfterMs = 3000;
+
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function startVisit(settings: unknown, data: PrefilterData): Visit {
@@ -41,6 +46,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
   let found: Unit[] = [];
   const changed = new Set<Container>();
   let waiters: (() => void)[] = [];
+  let lookTimer: ReturnType<typeof setTimeout> | undefined;
 
   async function load(): Promise<void> {
     if (!globalThis.yanjingReading) await ask('script', { name: 'reader' });
@@ -56,6 +62,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
     if (!loaded) return;
     if (isStopped) return loaded.stop();
     reading = loaded;
+    watch.followEditing();
     scanner.shadowRoots().forEach(loaded.entered);
     found.forEach(loaded.found);
     changed.forEach(loaded.changed);
@@ -122,12 +129,15 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
       const clear = new Set<Node>();
       for (const [container, isDeep] of stale) if (!isWithinUnread(container, clear)) scanner.queue(container, isDeep);
       if (stale.size === 0) scanner.queue(document.documentElement, false);
-      added.forEach(scanner.look);
+      for (const element of added) scanner.look(element, true);
     },
   );
 
   scanner.queue(document.documentElement, true);
-  scanner.look(document.documentElement);
+  // Without any of the page's own names for `document.…`: see skip.ts.
+  const isLarge = Document.prototype.getElementsByTagName.call(document, '*')[manyElements] !== undefined;
+  scanner.look(document.documentElement, !isLarge);
+  if (isLarge) lookTimer = setTimeout(() => whenIdle(() => scanner.look(document.documentElement, true)), lookAfterMs);
 
   return {
     async counts(isPartial) {
@@ -142,6 +152,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
     command: (command) => void reading?.command(command),
     stop(next) {
       isStopped = true;
+      clearTimeout(lookTimer);
       reading?.stop(next);
       scanner.stop();
       watch.stop();
