@@ -49,7 +49,11 @@ export function makeDraggable(box: HTMLElement): () => void {
   for (const kind of ['pointerup', 'pointercancel'] as const) {
     box.addEventListener(kind, () => (grip = null), { signal });
   }
-  const stayWithin = (): void => moveTo(box, box.getBoundingClientRect());
+  const stayWithin = (): void => {
+    const rect = box.getBoundingClientRect();
+    // A box without a size isn't rendered (print layout, a closed dialog): its rectangle is not its position.
+    if (rect.height > 0) moveTo(box, rect);
+  };
   window.addEventListener('resize', stayWithin, { signal });
   const growing = new ResizeObserver(stayWithin);
   growing.observe(box);
