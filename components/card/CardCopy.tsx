@@ -93,9 +93,10 @@ export function CardCopy({ onCopy }: { onCopy: Copying }) {
   useEffect(() => {
     const within = whole.current;
     if (!isOpen || !within) return;
-    // The first Esc is for the menu; the card would take it for itself.
+    // The first Esc closes the menu only: neither the card, nor a dialog of the page around it.
     const close = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;
+      event.preventDefault();
       event.stopPropagation();
       setOpen(false);
       within.querySelector<HTMLElement>('.card-copy-more')?.focus();
