@@ -1,5 +1,6 @@
 // Puts cards on a page: a host that stands only while its card shows, a closed root, the top layer. One card goes with the
 // pointer; pinned ones stand by themselves.
+import '../overlay/html-elements.ts';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
@@ -7,7 +8,7 @@ import type { Language } from '../../lib/format/language.ts';
 import { defaultSites } from '../../lib/settings/sites.ts';
 import { readSites, watchSites } from '../../lib/settings/sites-storage.ts';
 import { parseSettings } from '../../lib/settings/settings.ts';
-import { createOverlayHost, hasFocus, isTargetOf, parseStyles } from '../overlay/host.ts';
+import { attachHost, createOverlayHost, detachHost, hasFocus, isTargetOf, parseStyles } from '../overlay/host.ts';
 import { homeFor, isMisplaced, watchHidden, watchHome } from '../overlay/home.ts';
 import { resolveLanguage, Words } from '../ui/intl.tsx';
 import { today } from '../ui/today.ts';
@@ -98,7 +99,7 @@ export function createCard(browserLanguage: Language): CardPort {
 
   /** A popover that is moved in the tree is hidden, so it is shown again. */
   function settle({ host, box }: Standing, word: Element | null): void {
-    homeFor(word).append(host);
+    attachHost(host, homeFor(word));
     box.style.setProperty('--page-zoom', String(zoomOf(host)));
     box.showPopover();
   }
@@ -132,7 +133,7 @@ export function createCard(browserLanguage: Language): CardPort {
     card.unwatch();
     const hadFocus = hasFocus(card.host);
     card.root.unmount();
-    card.host.remove();
+    detachHost(card.host);
     if (hadFocus) giveFocusBack();
   }
 

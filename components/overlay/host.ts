@@ -26,6 +26,31 @@ export function createOverlayHost(className: string, styles: CSSStyleSheet[]): O
   return { host, shadow, box };
 }
 
+const wrappers = new WeakSet<Node>();
+
+/** What HTML has to be inside of to be drawn in SVG and MathML. */
+function createWrapper(home: Element | ShadowRoot): Element | null {
+  const { namespaceURI } = home as Partial<Element>;
+  if (home instanceof SVGElement) return document.createElementNS(namespaceURI!, 'foreignObject');
+  return home instanceof MathMLElement ? document.createElementNS(namespaceURI!, 'mtext') : null;
+}
+
+export function attachHost(host: HTMLElement, home: Element | ShadowRoot): void {
+  detachHost(host);
+  const wrapper = createWrapper(home);
+  if (wrapper) {
+    wrappers.add(wrapper);
+    wrapper.append(host);
+  }
+  home.append(wrapper ?? host);
+}
+
+export function detachHost(host: HTMLElement): void {
+  const { parentElement } = host;
+  host.remove();
+  if (parentElement && wrappers.has(parentElement)) parentElement.remove();
+}
+
 /** Whether the host has the focus, in whichever tree it is. */
 export const hasFocus = (host: HTMLElement): boolean =>
   (host.getRootNode() as Document | ShadowRoot).activeElement === host;

@@ -1,11 +1,12 @@
 // Puts the strip on a page: a host that exists only while the strip does, a closed root, the top layer. A dialog or a
 // fullscreen element that comes later covers it, as it covers the page.
+import '../overlay/html-elements.ts';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Language } from '../../lib/format/language.ts';
 import { parseSettings } from '../../lib/settings/settings.ts';
 import type { Corner } from '../../lib/settings/strip-places.ts';
-import { createOverlayHost, hasFocus, isTargetOf, parseStyles } from '../overlay/host.ts';
+import { attachHost, createOverlayHost, detachHost, hasFocus, isTargetOf, parseStyles } from '../overlay/host.ts';
 import { fullscreenElement, homeFor, isMisplaced, watchHidden } from '../overlay/home.ts';
 import { focusedElement } from '../overlay/tree.ts';
 import { resolveLanguage, Words } from '../ui/intl.tsx';
@@ -75,7 +76,7 @@ export function createStripView(browserLanguage: Language): StripPort {
   }
 
   function stand({ host, box }: Standing): void {
-    homeFor(null).append(host);
+    attachHost(host, homeFor(null));
     const zoom = (host as Partial<Element>).currentCSSZoom ?? 1;
     box.style.setProperty('--page-zoom', String(zoom));
     const { documentElement } = document;
@@ -163,7 +164,7 @@ export function createStripView(browserLanguage: Language): StripPort {
       if (hasFocus(host)) giveFocusBack();
       ending.abort();
       root.unmount();
-      host.remove();
+      detachHost(host);
       strip = null;
     },
     keep() {
