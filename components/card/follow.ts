@@ -1,6 +1,7 @@
 // Keeps a card beside its word while the page scrolls, is laid out anew or is zoomed.
 import { autoUpdate } from '@floating-ui/dom';
 import { rootsAround } from '../overlay/tree.ts';
+import { watchView } from '../overlay/view.ts';
 import { boundsOf } from './place.ts';
 import type { CardAnchor } from './port.ts';
 
@@ -13,7 +14,7 @@ export function follow(box: HTMLElement, anchor: CardAnchor, onMoved: () => void
   // scroll does not leave the shadow root that it happens in.
   for (const root of rootsAround(anchor.contextElement)) root.addEventListener('scroll', onMoved, options);
   window.addEventListener('resize', onMoved, options);
-  for (const kind of ['resize', 'scroll']) window.visualViewport?.addEventListener(kind, onMoved, options);
+  watchView(onMoved, signal);
   const reference = {
     getBoundingClientRect: () => boundsOf(anchor.getClientRects()),
     contextElement: anchor.contextElement,

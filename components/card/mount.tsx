@@ -10,6 +10,7 @@ import { readSites, watchSites } from '../../lib/settings/sites-storage.ts';
 import { parseSettings } from '../../lib/settings/settings.ts';
 import { attachHost, createOverlayHost, detachHost, hasFocus, isTargetOf, parseStyles } from '../overlay/host.ts';
 import { homeFor, isMisplaced, watchHidden, watchHome } from '../overlay/home.ts';
+import { keepSize } from '../overlay/view.ts';
 import { resolveLanguage, Words } from '../ui/intl.tsx';
 import { today } from '../ui/today.ts';
 import uiStyle from '../ui/ui.css?inline';
@@ -20,7 +21,7 @@ import { makeDraggable } from './drag.ts';
 import { focusInto, focusQuietly, giveFocusBack, onTab } from './focus.ts';
 import { follow } from './follow.ts';
 import { keepApart } from './keep-apart.ts';
-import { forgetSide, place, zoomOf } from './place.ts';
+import { forgetSide, place } from './place.ts';
 import type { CardContent, CardEvents, CardPort } from './port.ts';
 
 interface Standing {
@@ -51,6 +52,10 @@ export function createCard(browserLanguage: Language): CardPort {
   void readSites().then(onSites);
   watchSites(onSites);
   watchHome(() => pinned.forEach(moveIfMisplaced));
+  // Before each card is placed anew.
+  window.visualViewport?.addEventListener('resize', () => {
+    for (const { host, box } of all()) keepSize(host, box);
+  });
   let hovering: Standing | null = null;
   const pinned = new Set<Standing>();
   const all = (): Standing[] => (hovering ? [...pinned, hovering] : [...pinned]);
@@ -100,7 +105,7 @@ export function createCard(browserLanguage: Language): CardPort {
   /** A popover that is moved in the tree is hidden, so it is shown again. */
   function settle({ host, box }: Standing, word: Element | null): void {
     attachHost(host, homeFor(word));
-    box.style.setProperty('--page-zoom', String(zoomOf(host)));
+    keepSize(host, box);
     box.showPopover();
   }
 

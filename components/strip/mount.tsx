@@ -9,6 +9,7 @@ import type { Corner } from '../../lib/settings/strip-places.ts';
 import { attachHost, createOverlayHost, detachHost, hasFocus, isTargetOf, parseStyles } from '../overlay/host.ts';
 import { fullscreenElement, homeFor, isMisplaced, watchHidden } from '../overlay/home.ts';
 import { focusedElement } from '../overlay/tree.ts';
+import { keepSize, viewNow, watchView, zoomOf } from '../overlay/view.ts';
 import { resolveLanguage, Words } from '../ui/intl.tsx';
 import { today } from '../ui/today.ts';
 import uiStyle from '../ui/ui.css?inline';
@@ -65,6 +66,7 @@ export function createStripView(browserLanguage: Language): StripPort {
     window.addEventListener('resize', () => settle(standing), { signal });
     const late = setTimeout(() => settle(standing), lateMs);
     signal.addEventListener('abort', () => clearTimeout(late));
+    watchView(() => fitView(standing), signal);
     // The dialog that it was shown in closed.
     const unwatch = watchHidden(box, () => box.matches(':popover-open') && isMisplaced(host, box) && stand(standing));
     signal.addEventListener('abort', unwatch);
@@ -77,11 +79,22 @@ export function createStripView(browserLanguage: Language): StripPort {
 
   function stand({ host, box }: Standing): void {
     attachHost(host, homeFor(null));
-    const zoom = (host as Partial<Element>).currentCSSZoom ?? 1;
-    box.style.setProperty('--page-zoom', String(zoom));
+    fitView({ host, box });
     const { documentElement } = document;
     // A part of the page in fullscreen, such as a chart, is left alone until that ends.
     if ((fullscreenElement() ?? documentElement) === documentElement) box.showPopover();
+  }
+
+  /** In its corner of what is in view, at its own size, also while the page is pinched. */
+  function fitView({ host, box }: Pick<Standing, 'host' | 'box'>): void {
+    keepSize(host, box);
+    const { left, top, width, height } = viewNow();
+    const zoom = zoomOf(box);
+    const edges = { left, top, right: window.innerWidth - left - width, bottom: window.innerHeight - top - height };
+    for (const [edge, px] of Object.entries(edges)) {
+      // Without a pinch what is left of the window's width is its scroll bar.
+      box.style.setProperty(`--view-${edge}`, viewNow().scale === 1 ? '0px' : `${px / zoom}px`);
+    }
   }
 
   function onKey(event: KeyboardEvent, { content, box }: Standing): void {

@@ -1,0 +1,147 @@
+// Overlays at every zoom: pinched, by the page's CSS, by the browser.
+import type { CDPSession, Page } from '@playwright/test';
+import { boxIn, cardBox, clickIn, hover, type Box } from '../support/card.ts';
+import { addRows } from '../support/rows.ts';
+import { eastmoney } from '../support/site-pages.ts';
+import { article, expect } from './fixtures.ts';
+import { stripSays, test } from './strip-fixtures.ts';
+
+interface View {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  scale: number;
+}
+
+const viewOf = (page: Page): Promise<View> =>
+  page.evaluate(() => {
+    const { offsetLeft, offsetTop, width, height, scale } = window.visualViewport!;
+    return { left: offsetLeft, top: offsetTop, width, height, scale };
+  });
+
+function expectInView(box: Box, view: View): void {
+  expect(box.x).toBeGreaterThanOrEqual(view.left - 1);
+  expect(box.y).toBeGreaterThanOrEqual(view.top - 1);
+  expect(box.x + box.width).toBeLessThanOrEqual(view.left + view.width + 1);
+  expect(box.y + box.height).toBeLessThanOrEqual(view.top + view.height + 1);
+}
+
+async function pinch(page: Page, scaleFactor: number): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: scaleFactor });
+  await expect.poll(async () => (await viewOf(page)).scale).toBeCloseTo(scaleFactor, 1);
+  return session;
+}
+
+for (const scale of [1.5, 3]) {
+  test(`the card is in view at its own size on a page pinched to ${scale * 100} %, and so when it is pinned`, async ({
+    page,
+    open,
+  }) => {
+    await open(article('<p style="margin:60px">看好新易盛的人</p>'));
+    const session = await pinch(page, scale);
+    expect(await hover(page, '新易盛')).toContain('300502');
+    const view = await viewOf(page);
+    const card = (await cardBox(page))!;
+    expectInView(card, view);
+    expect(Math.round(card.width * scale)).toBe(368);
+    expect(card.height * scale).toBeGreaterThan(200);
+
+    await clickIn(page, 'card-pin');
+    await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+    await expect.poll(async () => Math.round((await cardBox(page))!.width)).toBe(368);
+    await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: scale });
+    await expect.poll(async () => Math.round((await cardBox(page))!.width * scale)).toBe(368);
+    expectInView((await cardBox(page))!, await viewOf(page));
+  });
+
+  test(`the strip is in view at its own size on a page pinched to ${scale * 100} %`, async ({ page, visit }) => {
+    await visit(eastmoney);
+    await stripSays(page, eastmoney.says);
+    await pinch(page, scale);
+
+    await expect.poll(async () => Math.round((await boxIn(page, 'strip'))!.width * scale)).toBe(340);
+    expectInView((await boxIn(page, 'strip'))!, await viewOf(page));
+  });
+}
+
+/** Sixty watched companies, more than any popup shows at once. */
+async function fillWatchlist(popup: () => Promise<Page>): Promise<void> {
+  const filled = await popup();
+  await expect(filled.getByText('自选还是空的')).toBeVisible();
+  const codes = Array.from({ length: 60 }, (_, nth) => 600_000 + nth);
+  await addRows(filled, {
+    watches: codes.map((code, nth) => ({ companyId: `${code}.sse`, addedAtMs: nth, order: -nth, changedAtMs: nth })),
+  });
+  await filled.close();
+}
+
+/** What scrolls on the page, itself included. */
+const scrollers = `[...document.querySelectorAll('*')]
+  .filter((element) => element.scrollHeight > element.clientHeight + 1)
+  .filter((element) => element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowY))
+  .map(({ localName, className }) => localName + '.' + className)`;
+
+for (const size of [
+  { width: 640, height: 480 },
+  { width: 533, height: 400 },
+  { width: 400, height: 300 },
+]) {
+  test(`the popup has one scroll bar at most at ${size.width} × ${size.height}`, async ({ popup }) => {
+    await fillWatchlist(popup);
+    const opened = await popup();
+    await opened.setViewportSize(size);
+    await expect(opened.getByRole('listitem').filter({ hasText: '600059.SH' })).toBeVisible();
+    const search = opened.locator('.search input');
+    for (const query of ['', '光']) {
+      await search.fill(query);
+      expect((await opened.evaluate<string[]>(scrollers)).length).toBeLessThanOrEqual(1);
+      expect(await opened.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await opened.evaluate(() => document.scrollingElement!.scrollTo(0, 400));
+      await expect(search).toBeInViewport();
+      await expect(opened.locator('.foot')).toBeInViewport();
+    }
+  });
+}
+
+for (const zoom of [1, 1.25, 1.5, 2]) {
+  test.describe(`with a default zoom of ${zoom * 100} %`, () => {
+    const level = Math.log(zoom) / Math.log(1.2);
+    const preferences = { partition: { default_zoom_level: { x: level } } };
+    // The popup is no larger than the browser's window.
+    const args = ['--window-size=1400,1000', '--screen-info={1600x1200}'];
+    test.use({ launch: { preferences, args, viewport: null } });
+
+    test('the popup of the toolbar has one scroll bar and all its width', async ({ popup, page, worker, context }) => {
+      await fillWatchlist(popup);
+      await page.bringToFront();
+      await worker.evaluate(() => chrome.action.openPopup());
+      const session = await context.browser()!.newBrowserCDPSession();
+      /** Playwright has no page for the popup. */
+      const readPopup = async (expression: string): Promise<unknown> => {
+        const { targetInfos } = await session.send('Target.getTargets');
+        const target = targetInfos.find(({ url, type }) => type === 'page' && url.endsWith('/popup.html'));
+        if (!target) return null;
+        const { sessionId } = await session.send('Target.attachToTarget', {
+          targetId: target.targetId,
+          flatten: false,
+        });
+        const answer = new Promise<string>((resolve) => {
+          session.once('Target.receivedMessageFromTarget', ({ message }) => resolve(message));
+        });
+        const message = JSON.stringify({
+          id: 1,
+          method: 'Runtime.evaluate',
+          params: { expression, returnByValue: true },
+        });
+        await session.send('Target.sendMessageToTarget', { sessionId, message });
+        return (JSON.parse(await answer) as { result: { result: { value: unknown } } }).result.result.value;
+      };
+
+      await expect.poll(() => readPopup(`document.querySelectorAll('.row').length > 5`)).toBe(true);
+      await expect.poll(() => readPopup('innerWidth >= 392')).toBe(true);
+      await expect.poll(() => readPopup(`${scrollers}.length`)).toBe(1);
+    });
+  });
+}
