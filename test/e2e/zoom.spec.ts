@@ -105,6 +105,8 @@ for (const size of [
   });
 }
 
+const mainWidth = `document.querySelector('main').offsetWidth`;
+
 for (const zoom of [1, 1.25, 1.5, 2]) {
   test.describe(`with a default zoom of ${zoom * 100} %`, () => {
     const level = Math.log(zoom) / Math.log(1.2);
@@ -141,6 +143,8 @@ for (const zoom of [1, 1.25, 1.5, 2]) {
 
       await expect.poll(() => readPopup(`document.querySelectorAll('.row').length > 5`)).toBe(true);
       await expect.poll(() => readPopup('innerWidth >= 392')).toBe(true);
+      if (zoom === 1) await expect.poll(() => readPopup('innerWidth')).toBe(392);
+      await expect.poll(() => readPopup(`document.documentElement.clientWidth - ${mainWidth}`)).toBe(0);
       await expect.poll(() => readPopup(`${scrollers}.length`)).toBe(1);
     });
   });
