@@ -5,7 +5,7 @@ import { copyOf, type CopyFormat, type CopyWords } from '../../lib/dossier/copy.
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/intl.tsx';
-import { writeClipboard } from './clipboard.ts';
+import { prepareClipboard, writeClipboard } from './clipboard.ts';
 
 export type Copying = (format: CopyFormat) => void;
 export type CopyOutcome = 'done' | 'failed' | null;
@@ -68,10 +68,11 @@ export function useCopying(dossier: Dossier, card: RefObject<HTMLElement | null>
     const ending = setTimeout(() => setOutcome(null), toldMs);
     return () => clearTimeout(ending);
   }, [outcome]);
+  useEffect(() => {
+    if (card.current) prepareClipboard(card.current);
+  }, [card]);
   const copy = async (format: CopyFormat): Promise<void> => {
-    if (!card.current) return;
-    const text = copyOf(dossier, format, words);
-    setOutcome((await writeClipboard(text, card.current)) ? 'done' : 'failed');
+    setOutcome((await writeClipboard(copyOf(dossier, format, words))) ? 'done' : 'failed');
   };
   return [outcome, (format) => void copy(format)];
 }
@@ -93,9 +94,10 @@ export function CardCopy({ onCopy }: { onCopy: Copying }) {
   useEffect(() => {
     const within = whole.current;
     if (!isOpen || !within) return;
-    // The first Esc is for the menu; the card would take it for itself.
+    // The first Esc closes the menu only: neither the card, nor a dialog of the page around it.
     const close = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;
+      event.preventDefault();
       event.stopPropagation();
       setOpen(false);
       within.querySelector<HTMLElement>('.card-copy-more')?.focus();

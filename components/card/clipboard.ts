@@ -1,37 +1,71 @@
-// Text to the clipboard from inside a page, whose origin decides which way there is.
+// Text to the clipboard from inside a page, unheard by the page.
+
+/** Undefined in documents that are no secure context, which the types do not say. */
+const clipboard = navigator.clipboard as Clipboard | undefined;
+
+interface FeaturePolicy {
+  allowsFeature: (name: string) => boolean;
+}
+
+function isClipboardAllowed(): boolean {
+  const { featurePolicy } = document as { featurePolicy?: FeaturePolicy };
+  return clipboard !== undefined && featurePolicy?.allowsFeature('clipboard-write') !== false;
+}
 
 /**
- * For pages over http, and frames that may not use the clipboard's own interface: copies a selection, which needs a field
- * to select in. It stands in the card's own root, never in the page.
+ * A frame for `execCommand`, which works over http and under any policy. In the page's own document its copy event would go
+ * to the page's listeners first: they could replace the text and read it. A frame in a closed root is out of their reach.
  */
-function copySelected(text: string, within: Element): boolean {
-  const root = within.getRootNode() as ShadowRoot;
-  const focused = root.activeElement;
-  const field = document.createElement('textarea');
-  field.className = 'yj-hidden card-copied';
-  field.value = text;
-  within.append(field);
+let frame: HTMLIFrameElement | null = null;
+
+/**
+ * Makes ready for a copy. The frame has to be there before the click or the key, which then counts as the user's in it too.
+ * @param within an element of the card's root.
+ */
+export function prepareClipboard(within: Element): void {
+  if (isClipboardAllowed() || (frame?.isConnected && frame.getRootNode() === within.getRootNode())) return;
+  frame?.remove();
+  frame = document.createElement('iframe');
+  frame.className = 'card-copy-frame';
+  frame.tabIndex = -1;
+  frame.setAttribute('aria-hidden', 'true');
+  within.append(frame);
+}
+
+function copyInFrame(text: string): boolean {
+  const inner = frame?.contentDocument;
+  if (!frame || !inner) return false;
+  const focused = (frame.getRootNode() as ShadowRoot).activeElement;
+  let isSet = false;
+  const onCopy = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData?.setData('text/plain', text);
+    isSet = true;
+  };
+  inner.addEventListener('copy', onCopy, { capture: true });
+  // Chromium enables the command for a selection that is laid out, in the frame that has the focus. The page's own
+  // selection stays as it is.
+  inner.body.textContent = text;
+  inner.getSelection()?.selectAllChildren(inner.body);
+  frame.contentWindow?.focus();
   try {
-    field.focus({ preventScroll: true });
-    field.select();
-    return document.execCommand('copy');
+    return inner.execCommand('copy') && isSet;
   } finally {
-    field.remove();
+    inner.removeEventListener('copy', onCopy, { capture: true });
+    inner.body.replaceChildren();
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }
 }
 
 /** @returns whether the text is on the clipboard. */
-export async function writeClipboard(text: string, within: Element): Promise<boolean> {
+export async function writeClipboard(text: string): Promise<boolean> {
+  if (!isClipboardAllowed()) return copyInFrame(text);
   try {
-    // Undefined where the page is no secure context, which the types do not say.
-    const clipboard = navigator.clipboard as Clipboard | undefined;
-    if (clipboard) {
-      await clipboard.writeText(text);
-      return true;
-    }
+    await clipboard!.writeText(text);
+    return true;
   } catch {
-    // The page's policy, or a document without the focus: the older way may still be open.
+    // The document has lost the focus, or the browser says no. The card tells the user that nothing was copied.
+    return false;
   }
-  return copySelected(text, within);
 }

@@ -1,19 +1,20 @@
 // A pinned card is moved by its head.
-import { zoomOf } from './place.ts';
+import { viewNow, watchView, zoomOf } from '../overlay/view.ts';
 
 interface Place {
   left: number;
   top: number;
 }
 
-const clamp = (value: number, most: number): number => Math.round(Math.max(0, Math.min(value, most)));
+const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
 
-/** Moves the box to `place`, or as near as it can stand wholly in the window. */
+/** Moves the box to `place`, or as near to it as the whole box is in view. */
 export function moveTo(box: HTMLElement, { left, top }: Place): void {
   const zoom = zoomOf(box);
   const { width, height } = box.getBoundingClientRect();
-  box.style.left = `${clamp(left, window.innerWidth - width) / zoom}px`;
-  box.style.top = `${clamp(top, window.innerHeight - height) / zoom}px`;
+  const view = viewNow();
+  box.style.left = `${Math.round(clamp(left, view.left, view.left + view.width - width)) / zoom}px`;
+  box.style.top = `${Math.round(clamp(top, view.top, view.top + view.height - height)) / zoom}px`;
 }
 
 /**
@@ -49,8 +50,13 @@ export function makeDraggable(box: HTMLElement): () => void {
   for (const kind of ['pointerup', 'pointercancel'] as const) {
     box.addEventListener(kind, () => (grip = null), { signal });
   }
-  const stayWithin = (): void => moveTo(box, box.getBoundingClientRect());
+  const stayWithin = (): void => {
+    const rect = box.getBoundingClientRect();
+    // A box without a size isn't rendered (print layout, a closed dialog): its rectangle is not its position.
+    if (rect.height > 0) moveTo(box, rect);
+  };
   window.addEventListener('resize', stayWithin, { signal });
+  watchView(stayWithin, signal);
   const growing = new ResizeObserver(stayWithin);
   growing.observe(box);
   signal.addEventListener('abort', () => growing.disconnect());

@@ -1,4 +1,5 @@
 // The focus goes into a card on demand, and back to where it was.
+import { focusedElement } from '../overlay/tree.ts';
 
 /** The last element of the page's that had the focus before a card took it. */
 let origin: Element | null = null;
@@ -7,7 +8,8 @@ const reachable = 'button:not(:disabled), a[href], [tabindex="0"]';
 
 /** Takes the focus into the box; from its last element on, Tab goes back to the page. */
 export function focusInto(box: HTMLElement, host: Element): void {
-  if (document.activeElement !== host) origin = document.activeElement;
+  const focused = focusedElement();
+  if (focused !== host) origin = focused;
   box.querySelector<HTMLElement>(reachable)?.focus({ focusVisible: true, preventScroll: true });
 }
 

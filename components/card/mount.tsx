@@ -1,6 +1,6 @@
 // Puts cards on a page: a host that stands only while its card shows, a closed root, the top layer. One card goes with the
 // pointer; pinned ones stand by themselves.
-import { autoUpdate } from '@floating-ui/dom';
+import '../overlay/html-elements.ts';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
@@ -8,6 +8,9 @@ import type { Language } from '../../lib/format/language.ts';
 import { defaultSites } from '../../lib/settings/sites.ts';
 import { readSites, watchSites } from '../../lib/settings/sites-storage.ts';
 import { parseSettings } from '../../lib/settings/settings.ts';
+import { attachHost, createOverlayHost, detachHost, hasFocus, isTargetOf, parseStyles } from '../overlay/host.ts';
+import { homeFor, isMisplaced, watchHidden, watchHome } from '../overlay/home.ts';
+import { keepSize } from '../overlay/view.ts';
 import { resolveLanguage, Words } from '../ui/intl.tsx';
 import { today } from '../ui/today.ts';
 import uiStyle from '../ui/ui.css?inline';
@@ -16,9 +19,9 @@ import { CardView } from './CardView.tsx';
 import { CardWaiting } from './CardWaiting.tsx';
 import { makeDraggable } from './drag.ts';
 import { focusInto, focusQuietly, giveFocusBack, onTab } from './focus.ts';
-import { homeOf, watchHome } from './home.ts';
+import { follow } from './follow.ts';
 import { keepApart } from './keep-apart.ts';
-import { boundsOf, forgetSide, place, zoomOf } from './place.ts';
+import { forgetSide, place } from './place.ts';
 import type { CardContent, CardEvents, CardPort } from './port.ts';
 
 interface Standing {
@@ -32,17 +35,14 @@ interface Standing {
   isPinned: boolean;
   /** Ends following the word, or being dragged. */
   letGo: () => void;
+  unwatch: () => void;
 }
 
 /** More than these, side by side, nobody compares; the oldest goes. */
 const mostPinned = 6;
 
 export function createCard(browserLanguage: Language): CardPort {
-  const sheets = [uiStyle, cardStyle].map((style) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
-    return sheet;
-  });
+  const styles = parseStyles(uiStyle, cardStyle);
   // Read by the card alone, and there long before the first dossier is.
   let sites = defaultSites;
   const onSites = (read: typeof sites): void => {
@@ -51,21 +51,17 @@ export function createCard(browserLanguage: Language): CardPort {
   };
   void readSites().then(onSites);
   watchSites(onSites);
-  watchHome(() => {
-    for (const card of pinned) if (card.host.parentElement !== homeOf()) settle(card);
+  watchHome(() => pinned.forEach(moveIfMisplaced));
+  // Before each card is placed anew.
+  window.visualViewport?.addEventListener('resize', () => {
+    for (const { host, box } of all()) keepSize(host, box);
   });
   let hovering: Standing | null = null;
   const pinned = new Set<Standing>();
   const all = (): Standing[] => (hovering ? [...pinned, hovering] : [...pinned]);
 
-  function raise(content: CardContent, events: CardEvents): Standing {
-    const host = document.createElement('div');
-    const shadow = host.attachShadow({ mode: 'closed' });
-    shadow.adoptedStyleSheets = sheets;
-    const box = document.createElement('div');
-    box.className = 'yj card';
-    box.popover = 'manual';
-    shadow.append(box);
+  function raise(content: CardContent, events: CardEvents, word: Element): Standing {
+    const { host, box } = createOverlayHost('card', styles);
     const card: Standing = {
       host,
       box,
@@ -75,6 +71,7 @@ export function createCard(browserLanguage: Language): CardPort {
       events,
       isPinned: false,
       letGo: () => {},
+      unwatch: watchHidden(box, () => moveIfMisplaced(card)),
     };
     keepApart(box);
     box.addEventListener('pointerdown', () => bringToFront(card), { capture: true });
@@ -101,16 +98,22 @@ export function createCard(browserLanguage: Language): CardPort {
         dismiss(card);
       });
     }
-    settle(card);
+    settle(card, word);
     return card;
   }
 
-  /** Put anywhere else, it is shown anew. */
-  function settle({ host, box }: Standing): void {
-    const home = homeOf();
-    box.style.setProperty('--page-zoom', String(zoomOf(home)));
-    home.append(host);
+  /** A popover that is moved in the tree is hidden, so it is shown again. */
+  function settle({ host, box }: Standing, word: Element | null): void {
+    attachHost(host, homeFor(word));
+    keepSize(host, box);
     box.showPopover();
+  }
+
+  /** A card without its dialog goes on elsewhere if it is pinned; otherwise its word is gone too. */
+  function moveIfMisplaced(card: Standing): void {
+    if (!all().includes(card) || !isMisplaced(card.host, card.box)) return;
+    if (card === hovering) dismiss(card);
+    else settle(card, null);
   }
 
   /** Of pinned cards that lie over each other, the pressed one comes up, and has the keys. */
@@ -132,9 +135,10 @@ export function createCard(browserLanguage: Language): CardPort {
     if (card === hovering) hovering = null;
     pinned.delete(card);
     card.letGo();
-    const hadFocus = document.activeElement === card.host;
+    card.unwatch();
+    const hadFocus = hasFocus(card.host);
     card.root.unmount();
-    card.host.remove();
+    detachHost(card.host);
     if (hadFocus) giveFocusBack();
   }
 
@@ -215,16 +219,12 @@ export function createCard(browserLanguage: Language): CardPort {
   return {
     show(content, dossier, anchor, events) {
       if (hovering) close(hovering);
-      const card = raise(content, events);
+      const card = raise(content, events, anchor.contextElement);
       hovering = card;
       if (dossier instanceof Promise) void dossier.then((arrived) => fill(card, arrived));
       else card.trail.push(dossier);
       render(card);
-      const reference = {
-        getBoundingClientRect: () => boundsOf(anchor.getClientRects()),
-        contextElement: anchor.contextElement,
-      };
-      card.letGo = autoUpdate(reference, card.box, () => void place(card.box, anchor));
+      card.letGo = follow(card.box, anchor, () => void place(card.box, anchor));
       return () => {
         if (card === hovering) close(card);
       };
@@ -263,6 +263,6 @@ export function createCard(browserLanguage: Language): CardPort {
     hideAll() {
       for (const card of all()) close(card);
     },
-    isHost: (node) => all().some((card) => card.host === node),
+    isHost: (node) => all().some(({ host, box }) => isTargetOf(node, host, box)),
   };
 }

@@ -10,6 +10,7 @@ import {
   type Placement,
   type Platform,
 } from '@floating-ui/dom';
+import { viewNow, zoomOf } from '../overlay/view.ts';
 import type { CardAnchor } from './port.ts';
 
 /** Clear of the word by this much; the pointer's way from one to the other stays short. */
@@ -48,15 +49,12 @@ const inViewport: Platform = {
     floating: { ...sizeOf(floating), x: 0, y: 0 },
   }),
   getClippingRect() {
-    const { offsetLeft: x, offsetTop: y, width, height } = window.visualViewport!;
+    const { left: x, top: y, width, height } = viewNow();
     return { x, y, width, height };
   },
   convertOffsetParentRelativeRectToViewportRelativeRect: ({ rect }) => rect,
   isRTL: () => false,
 };
-
-/** How much larger than written the element's pixels are. Not every browser tells it; those have it as 1. */
-export const zoomOf = (element: Element): number => (element as Partial<Element>).currentCSSZoom ?? 1;
 
 interface Sides {
   placement: Placement;
@@ -70,11 +68,14 @@ function sidesFor(anchor: CardAnchor, bounds: DOMRect, { width, height }: Size):
     // Beside the column, on the side that was read already.
     return { placement: 'right-start', fallbackPlacements: ['left-start', 'bottom-start'] };
   }
-  const below = window.innerHeight - bounds.bottom - gapPx - edgePx;
-  const above = bounds.top - gapPx - edgePx;
-  const isBelow = below >= Math.min(height, above) && !(anchor.isAbove && above >= leastHeightPx);
-  const beside = Math.max(bounds.left, window.innerWidth - bounds.right) - gapPx - edgePx;
-  if (Math.max(below, above) < leastHeightPx && beside >= width) {
+  const view = viewNow();
+  const apart = (gapPx + edgePx) / view.scale;
+  const least = leastHeightPx / view.scale;
+  const below = view.top + view.height - bounds.bottom - apart;
+  const above = bounds.top - view.top - apart;
+  const isBelow = below >= Math.min(height, above) && !(anchor.isAbove && above >= least);
+  const beside = Math.max(bounds.left - view.left, view.left + view.width - bounds.right) - apart;
+  if (Math.max(below, above) < least && beside >= width) {
     return { placement: 'right', fallbackPlacements: ['left'] };
   }
   return { placement: isBelow ? 'bottom-start' : 'top-start', fallbackPlacements: [] };
@@ -93,6 +94,8 @@ export async function place(box: HTMLElement, anchor: CardAnchor): Promise<void>
   const bounds = boundsOf(rects);
   const word = { getBoundingClientRect: () => bounds, getClientRects: () => rects };
   const zoom = zoomOf(box);
+  const { scale } = viewNow();
+  const padding = edgePx / scale;
   const { placement, fallbackPlacements } = sidesFor(anchor, bounds, sizeOf(box));
   // A card above its word grows upwards: what was opened in it would move the rows away under the pointer.
   const isStillAbove = placement === 'top-start' && box.dataset['side'] === placement;
@@ -102,12 +105,12 @@ export async function place(box: HTMLElement, anchor: CardAnchor): Promise<void>
     placement,
     middleware: [
       inline(anchor.pointer),
-      offset(gapPx),
+      offset(gapPx / scale),
       // A word near the side is a matter for shift; only height sends the card to another side.
-      flip({ padding: edgePx, crossAxis: false, fallbackPlacements, fallbackStrategy: 'initialPlacement' }),
-      shift({ padding: edgePx }),
+      flip({ padding, crossAxis: false, fallbackPlacements, fallbackStrategy: 'initialPlacement' }),
+      shift({ padding }),
       size({
-        padding: edgePx,
+        padding,
         apply({ availableHeight }) {
           if (!isStillAbove) box.style.maxHeight = `min(var(--card-height), ${Math.floor(availableHeight / zoom)}px)`;
         },

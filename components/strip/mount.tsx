@@ -1,10 +1,15 @@
-// Puts the strip on a page: a host that stands only while the strip does, a closed root, the top layer. A dialog or a
-// fullscreen element that comes later stands above it, as it should.
+// Puts the strip on a page: a host that exists only while the strip does, a closed root, the top layer. A dialog or a
+// fullscreen element that comes later covers it, as it covers the page.
+import '../overlay/html-elements.ts';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Language } from '../../lib/format/language.ts';
 import { parseSettings } from '../../lib/settings/settings.ts';
 import type { Corner } from '../../lib/settings/strip-places.ts';
+import { attachHost, createOverlayHost, detachHost, hasFocus, isTargetOf, parseStyles } from '../overlay/host.ts';
+import { fullscreenElement, homeFor, isMisplaced, watchHidden } from '../overlay/home.ts';
+import { focusedElement } from '../overlay/tree.ts';
+import { keepSize, viewNow, watchView, zoomOf } from '../overlay/view.ts';
 import { resolveLanguage, Words } from '../ui/intl.tsx';
 import { today } from '../ui/today.ts';
 import uiStyle from '../ui/ui.css?inline';
@@ -31,21 +36,11 @@ interface Standing {
 const trusted = ['click', 'keydown', 'keyup', 'pointerdown', 'pointermove', 'pointerup'] as const;
 
 export function createStripView(browserLanguage: Language): StripPort {
-  const sheets = [uiStyle, stripStyle].map((style) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
-    return sheet;
-  });
+  const styles = parseStyles(uiStyle, stripStyle);
   let strip: Standing | null = null;
 
   function raise(content: StripContent, events: StripEvents): Standing {
-    const host = document.createElement('div');
-    const shadow = host.attachShadow({ mode: 'closed' });
-    shadow.adoptedStyleSheets = sheets;
-    const box = document.createElement('div');
-    box.className = 'yj strip';
-    box.popover = 'manual';
-    shadow.append(box);
+    const { host, shadow, box } = createOverlayHost('strip', styles);
     const ending = new AbortController();
     const { signal } = ending;
     const standing: Standing = { host, box, root: createRoot(box), content, events, ending, origin: null };
@@ -71,14 +66,35 @@ export function createStripView(browserLanguage: Language): StripPort {
     window.addEventListener('resize', () => settle(standing), { signal });
     const late = setTimeout(() => settle(standing), lateMs);
     signal.addEventListener('abort', () => clearTimeout(late));
+    watchView(() => fitView(standing), signal);
+    // The dialog that it was shown in closed.
+    const unwatch = watchHidden(box, () => box.matches(':popover-open') && isMisplaced(host, box) && stand(standing));
+    signal.addEventListener('abort', unwatch);
+    const afterFullscreen = (): void => {
+      if (!box.matches(':popover-open')) stand(standing);
+    };
+    document.addEventListener('fullscreenchange', afterFullscreen, { signal });
     return standing;
   }
 
   function stand({ host, box }: Standing): void {
-    document.documentElement.append(host);
-    const zoom = (document.documentElement as Partial<Element>).currentCSSZoom ?? 1;
-    box.style.setProperty('--page-zoom', String(zoom));
-    box.showPopover();
+    attachHost(host, homeFor(null));
+    fitView({ host, box });
+    const { documentElement } = document;
+    // A part of the page in fullscreen, such as a chart, is left alone until that ends.
+    if ((fullscreenElement() ?? documentElement) === documentElement) box.showPopover();
+  }
+
+  /** In its corner of what is in view, at its own size, also while the page is pinched. */
+  function fitView({ host, box }: Pick<Standing, 'host' | 'box'>): void {
+    keepSize(host, box);
+    const { left, top, width, height } = viewNow();
+    const zoom = zoomOf(box);
+    const edges = { left, top, right: window.innerWidth - left - width, bottom: window.innerHeight - top - height };
+    for (const [edge, px] of Object.entries(edges)) {
+      // Without a pinch what is left of the window's width is its scroll bar.
+      box.style.setProperty(`--view-${edge}`, viewNow().scale === 1 ? '0px' : `${px / zoom}px`);
+    }
   }
 
   function onKey(event: KeyboardEvent, { content, box }: Standing): void {
@@ -93,13 +109,13 @@ export function createStripView(browserLanguage: Language): StripPort {
   function giveFocusBack(): void {
     const origin = strip?.origin;
     if (origin instanceof HTMLElement || origin instanceof SVGElement) origin.focus({ preventScroll: true });
-    else (document.activeElement as HTMLElement | null)?.blur();
+    else strip?.host.blur();
   }
 
   /** Where the user has chosen no corner, the page does; but not under the user's hand. */
   function settle({ box, host, content }: Standing): void {
     const { corner } = content.place;
-    if (!corner && (box.matches(':hover') || document.activeElement === host)) return;
+    if (!corner && (box.matches(':hover') || hasFocus(host))) return;
     box.dataset['corner'] = corner ?? freestCorner(box.getBoundingClientRect(), host);
   }
 
@@ -110,7 +126,7 @@ export function createStripView(browserLanguage: Language): StripPort {
   function fold(isFolded: boolean): void {
     if (!strip) return;
     const { host, box, content, events } = strip;
-    const hadFocus = document.activeElement === host;
+    const hadFocus = hasFocus(host);
     events.onPlace({ ...content.place, isFolded });
     if (hadFocus) box.querySelector<HTMLElement>(isFolded ? '.strip-chip' : '.strip-open')?.focus();
   }
@@ -158,10 +174,10 @@ export function createStripView(browserLanguage: Language): StripPort {
     hide() {
       if (!strip) return;
       const { host, root, ending } = strip;
-      if (document.activeElement === host) giveFocusBack();
+      if (hasFocus(host)) giveFocusBack();
       ending.abort();
       root.unmount();
-      host.remove();
+      detachHost(host);
       strip = null;
     },
     keep() {
@@ -169,10 +185,10 @@ export function createStripView(browserLanguage: Language): StripPort {
     },
     focus() {
       if (!strip) return false;
-      if (document.activeElement !== strip.host) strip.origin = document.activeElement;
+      if (!hasFocus(strip.host)) strip.origin = focusedElement();
       strip.box.querySelector<HTMLElement>('.strip-chip, .strip-open')?.focus({ focusVisible: true });
       return true;
     },
-    isHost: (node) => strip?.host === node,
+    isHost: (node) => strip !== null && isTargetOf(node, strip.host, strip.box),
   };
 }

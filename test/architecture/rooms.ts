@@ -45,6 +45,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'components/card/port.ts',
     'components/strip/port.ts',
   ],
+  'components/overlay': ['platform'],
   'components/ui': ['model', 'dossier', 'format', 'changes', 'search', 'locales', 'react', 'use-intl'],
   'components/live': [
     'messages',
@@ -80,6 +81,7 @@ export const componentAllowed: readonly string[] = [
   'platform',
   'components/ui',
   'components/live',
+  'components/overlay',
   'react',
   'react-dom',
   'use-intl',

@@ -128,7 +128,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 export const ofTheBrowser = /^(?:https?:\/\/)?(?:update\.googleapis\.com|accounts\.google\.com|news\.example)[:/]/;
 
 /** What is painted on the page now, as the page itself could read it. */
-export const marks = (page: Page): Promise<string[]> =>
+export const marks = (page: Pick<Page, 'evaluate'>): Promise<string[]> =>
   page.evaluate(() =>
     [...(CSS.highlights.get('yanjing') ?? [])].map((range) =>
       (range.startContainer as Text).data.slice(range.startOffset, range.endOffset),

@@ -1,57 +1,151 @@
-// The card is that of the word under the pointer on pages that are pinched, zoomed by CSS or transformed.
-import type { Page } from '@playwright/test';
-import { cardText, hover, until } from '../support/card.ts';
-import { touchOn } from '../support/touch.ts';
-import { article, expect, marks, test } from './fixtures.ts';
+// Overlays at every zoom: pinched, by the page's CSS, by the browser.
+import type { CDPSession, Page } from '@playwright/test';
+import { boxIn, cardBox, clickIn, hover, type Box } from '../support/card.ts';
+import { addRows } from '../support/rows.ts';
+import { eastmoney } from '../support/site-pages.ts';
+import { article, expect } from './fixtures.ts';
+import { stripSays, test } from './strip-fixtures.ts';
 
-const lines = ['新易盛', '天孚通信', '英维克', '中际旭创', '光迅科技'];
-const codes = ['300502', '300394', '002837', '300308', '002281'];
-const body = lines.map((name) => `<p style="margin:20px 40px"><span>${name}</span>收涨</p>`).join('');
+interface View {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  scale: number;
+}
 
-const cardOf = (page: Page, code: string): Promise<string | null> =>
-  until(
-    () => cardText(page),
-    (said) => said?.includes(code) === true,
-  );
+const viewOf = (page: Page): Promise<View> =>
+  page.evaluate(() => {
+    const { offsetLeft, offsetTop, width, height, scale } = window.visualViewport!;
+    return { left: offsetLeft, top: offsetTop, width, height, scale };
+  });
 
-for (const [what, head] of [
-  ['an enlarged page', '<style>html{zoom:1.5}</style>'],
-  ['an enlarged body', '<style>body{zoom:1.7}</style>'],
-  ['reduced lines', '<style>p{zoom:.6}</style>'],
-  ['lines enlarged within an enlarged page', '<style>html{zoom:1.2}p{zoom:1.3}</style>'],
-  ['a scaled body', '<style>body{transform:scale(1.4);transform-origin:0 0}</style>'],
-] as const) {
-  test(`hits the word under the pointer on ${what}`, async ({ page, open }) => {
-    await open(article(body, head));
+function expectInView(box: Box, view: View): void {
+  expect(box.x).toBeGreaterThanOrEqual(view.left - 1);
+  expect(box.y).toBeGreaterThanOrEqual(view.top - 1);
+  expect(box.x + box.width).toBeLessThanOrEqual(view.left + view.width + 1);
+  expect(box.y + box.height).toBeLessThanOrEqual(view.top + view.height + 1);
+}
 
-    for (const [at, name] of lines.entries()) expect(await hover(page, name), name).toContain(codes[at]);
+async function pinch(page: Page, scaleFactor: number): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: scaleFactor });
+  await expect.poll(async () => (await viewOf(page)).scale).toBeCloseTo(scaleFactor, 1);
+  return session;
+}
+
+for (const scale of [1.5, 3]) {
+  test(`the card is in view at its own size on a page pinched to ${scale * 100} %, and so when it is pinned`, async ({
+    page,
+    open,
+  }) => {
+    await open(article('<p style="margin:60px">看好新易盛的人</p>'));
+    const session = await pinch(page, scale);
+    expect(await hover(page, '新易盛')).toContain('300502');
+    const view = await viewOf(page);
+    const card = (await cardBox(page))!;
+    expectInView(card, view);
+    expect(Math.round(card.width * scale)).toBe(368);
+    expect(card.height * scale).toBeGreaterThan(200);
+
+    await clickIn(page, 'card-pin');
+    await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+    await expect.poll(async () => Math.round((await cardBox(page))!.width)).toBe(368);
+    await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: scale });
+    await expect.poll(async () => Math.round((await cardBox(page))!.width * scale)).toBe(368);
+    expectInView((await cardBox(page))!, await viewOf(page));
+  });
+
+  test(`the strip is in view at its own size on a page pinched to ${scale * 100} %`, async ({ page, visit }) => {
+    await visit(eastmoney);
+    await stripSays(page, eastmoney.says);
+    await pinch(page, scale);
+
+    await expect.poll(async () => Math.round((await boxIn(page, 'strip'))!.width * scale)).toBe(340);
+    expectInView((await boxIn(page, 'strip'))!, await viewOf(page));
   });
 }
 
-test('hits the word under the finger and the pointer on a pinched page', async ({ page, open, context }) => {
-  await open(article(body, '<meta name="viewport" content="width=device-width">'));
-  await expect.poll(async () => (await marks(page)).length).toBe(5);
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
-  await expect.poll(() => page.evaluate(() => visualViewport!.scale)).toBe(2);
-  // The pinched page is scrolled within the window, which only the visual viewport tells.
-  await session.send('Input.synthesizeScrollGesture', { x: 200, y: 200, xDistance: -30, yDistance: -60 });
-  await expect.poll(() => page.evaluate(() => visualViewport!.offsetTop)).toBeGreaterThan(20);
-  const onScreen = (nth: number): Promise<{ x: number; y: number }> =>
-    page.evaluate((at) => {
-      const { left, top, width, height } = document.querySelectorAll('span')[at]!.getBoundingClientRect();
-      const { offsetLeft, offsetTop } = visualViewport!;
-      // The debugger scales its points with the page.
-      return { x: left + width / 2 - offsetLeft, y: top + height / 2 - offsetTop };
-    }, nth);
+/** Sixty watched companies, more than any popup shows at once. */
+async function fillWatchlist(popup: () => Promise<Page>): Promise<void> {
+  const filled = await popup();
+  await expect(filled.getByText('自选还是空的')).toBeVisible();
+  const codes = Array.from({ length: 60 }, (_, nth) => 600_000 + nth);
+  await addRows(filled, {
+    watches: codes.map((code, nth) => ({ companyId: `${code}.sse`, addedAtMs: nth, order: -nth, changedAtMs: nth })),
+  });
+  await filled.close();
+}
 
-  const { x, y } = await onScreen(1);
-  await page.mouse.move(x - 2, y);
-  await page.mouse.move(x, y);
-  expect(await cardOf(page, '300394')).toContain('300394');
-  await page.keyboard.press('Escape');
+/** What scrolls on the page, itself included. */
+const scrollers = `[...document.querySelectorAll('*')]
+  .filter((element) => element.scrollHeight > element.clientHeight + 1)
+  .filter((element) => element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowY))
+  .map(({ localName, className }) => localName + '.' + className)`;
 
-  const tap = await touchOn(page);
-  await tap(await onScreen(2));
-  expect(await cardOf(page, '002837')).toContain('002837');
-});
+for (const size of [
+  { width: 640, height: 480 },
+  { width: 533, height: 400 },
+  { width: 400, height: 300 },
+]) {
+  test(`the popup has one scroll bar at most at ${size.width} × ${size.height}`, async ({ popup }) => {
+    await fillWatchlist(popup);
+    const opened = await popup();
+    await opened.setViewportSize(size);
+    await expect(opened.getByRole('listitem').filter({ hasText: '600059.SH' })).toBeVisible();
+    const search = opened.locator('.search input');
+    for (const query of ['', '光']) {
+      await search.fill(query);
+      expect((await opened.evaluate<string[]>(scrollers)).length).toBeLessThanOrEqual(1);
+      expect(await opened.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await opened.evaluate(() => document.scrollingElement!.scrollTo(0, 400));
+      await expect(search).toBeInViewport();
+      await expect(opened.locator('.foot')).toBeInViewport();
+    }
+  });
+}
+
+const mainWidth = `document.querySelector('main').offsetWidth`;
+
+for (const zoom of [1, 1.25, 1.5, 2]) {
+  test.describe(`with a default zoom of ${zoom * 100} %`, () => {
+    const level = Math.log(zoom) / Math.log(1.2);
+    const preferences = { partition: { default_zoom_level: { x: level } } };
+    // The popup is no larger than the browser's window.
+    const args = ['--window-size=1400,1000', '--screen-info={1600x1200}'];
+    test.use({ launch: { preferences, args, viewport: null } });
+
+    test('the popup of the toolbar has one scroll bar and all its width', async ({ popup, page, worker, context }) => {
+      await fillWatchlist(popup);
+      await page.bringToFront();
+      await worker.evaluate(() => chrome.action.openPopup());
+      const session = await context.browser()!.newBrowserCDPSession();
+      /** Playwright has no page for the popup. */
+      const readPopup = async (expression: string): Promise<unknown> => {
+        const { targetInfos } = await session.send('Target.getTargets');
+        const target = targetInfos.find(({ url, type }) => type === 'page' && url.endsWith('/popup.html'));
+        if (!target) return null;
+        const { sessionId } = await session.send('Target.attachToTarget', {
+          targetId: target.targetId,
+          flatten: false,
+        });
+        const answer = new Promise<string>((resolve) => {
+          session.once('Target.receivedMessageFromTarget', ({ message }) => resolve(message));
+        });
+        const message = JSON.stringify({
+          id: 1,
+          method: 'Runtime.evaluate',
+          params: { expression, returnByValue: true },
+        });
+        await session.send('Target.sendMessageToTarget', { sessionId, message });
+        return (JSON.parse(await answer) as { result: { result: { value: unknown } } }).result.result.value;
+      };
+
+      await expect.poll(() => readPopup(`document.querySelectorAll('.row').length > 5`)).toBe(true);
+      await expect.poll(() => readPopup('innerWidth >= 392')).toBe(true);
+      if (zoom === 1) await expect.poll(() => readPopup('innerWidth')).toBe(392);
+      await expect.poll(() => readPopup(`document.documentElement.clientWidth - ${mainWidth}`)).toBe(0);
+      await expect.poll(() => readPopup(`${scrollers}.length`)).toBe(1);
+    });
+  });
+}
