@@ -118,7 +118,7 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
     },
     forget,
     forgetBelow(node) {
-      for (const container of [...containersBelow(node)]) forget(container);
+      for (const container of containersBelow(node)) forget(container);
     },
     settle() {
       if (isUnsettled) for (const places of byContainer.values()) places.forEach(settlePlace);

@@ -25,8 +25,8 @@ function pairFrequencyOf(pair: string): number {
   if (/^\d\d$/.test(pair)) return commonDigits.includes(pair) ? 4 : 1;
   const rank = commonPairs.indexOf(pair);
   if (rank >= 0) return 30 / (rank + 10);
-  const rarity = [...pair].map((letter) => commonLetters.indexOf(letter)).map((at) => (at < 0 ? 20 : at));
-  return 0.05 / (1 + rarity[0]! + rarity[1]!);
+  const rarityAt = (at: number): number => (commonLetters.indexOf(pair.charAt(at)) + 26) % 26;
+  return 0.05 / (1 + rarityAt(0) + rarityAt(1));
 }
 
 /** What a pair costs that is looked for already, as a part of what it costs at first. */

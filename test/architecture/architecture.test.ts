@@ -13,7 +13,7 @@ describe('the house', () => {
     expect(files.length).toBeGreaterThan(80);
     expect(edges.length).toBeGreaterThan(files.length);
     expect(edges).toContainEqual({ from: 'lib/store/seed.ts', to: 'lib/store/database.ts', isTypeOnly: true });
-    expect(edges).toContainEqual({ from: 'lib/page/reader.ts', to: 'lib/page/scan.ts', isTypeOnly: false });
+    expect(edges).toContainEqual({ from: 'lib/page/reader.ts', to: 'lib/page/slices.ts', isTypeOnly: false });
   });
 
   it('lets rooms import only what they may', () => {
@@ -34,11 +34,21 @@ describe('the house', () => {
     expect([...new Set(speakers)].toSorted()).toEqual(['components/live', 'lib/store']);
   });
 
-  it('keeps store, Dexie, React and zod out of the page’s content script', () => {
-    const reached = [...reachedFrom('entrypoints/page.ts', edges)];
+  it.each(['entrypoints/page.ts', 'entrypoints/reader.ts', 'entrypoints/pointer.ts'])(
+    'keeps store, Dexie, React and zod out of %s',
+    (script) => {
+      const reached = [...reachedFrom(script, edges)];
 
-    expect(reached).toContain('lib/recognition/recognize.ts');
-    expect(reached.filter((to) => /^(?:lib\/store|seeds|dexie|react|zod|use-intl|components)/.test(to))).toEqual([]);
+      expect(reached.length).toBeGreaterThan(10);
+      expect(reached.filter((to) => /^(?:lib\/store|seeds|dexie|react|zod|use-intl|components)/.test(to))).toEqual([]);
+    },
+  );
+
+  it('keeps recognition out of the script of every page, and in the one that is loaded for a finding', () => {
+    const recognition = 'lib/recognition/recognize.ts';
+
+    expect([...reachedFrom('entrypoints/page.ts', edges)]).not.toContain(recognition);
+    expect([...reachedFrom('entrypoints/reader.ts', edges)]).toContain(recognition);
   });
 
   it('has no cycle at run time', () => {
