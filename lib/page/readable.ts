@@ -1,6 +1,6 @@
 // Whether a document can hold anything to be marked: asked before anything is loaded for it, because most frames of a page
 // are pictures and scripts.
-import { findHosts, isCustom, isUnread } from './skip.ts';
+import { findHosts, isCustom, isUnreadByName } from './skip.ts';
 import { observed } from './watch.ts';
 
 /** Rather true too often than false: whatever may have a shadow root may have text in it. */
@@ -11,7 +11,7 @@ function isReadable(): boolean {
   while (walker.nextNode()) {
     const text = walker.currentNode as Text;
     const { parentElement } = text;
-    if (parentElement && !isUnread(parentElement) && /\S/.test(text.data)) return true;
+    if (parentElement && !isUnreadByName(parentElement) && /\S/.test(text.data)) return true;
   }
   return [...findHosts(document, true)].some((host) => host.shadowRoot || isCustom(host));
 }

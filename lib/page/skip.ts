@@ -63,6 +63,9 @@ export function refreshDesignMode(): boolean {
 export const kindOf = (element: Element): Kind =>
   isDesigned || own.matches.call(element, edited) ? 'unread' : kindByName(element);
 
+/** Whether an element of that name is never read; it says nothing of what is being edited. */
+export const isUnreadByName = (element: Element): boolean => kindByName(element) === 'unread';
+
 /** Scripts, styles, code, form fields and text being edited. */
 export const isUnread = (element: Element): boolean => kindOf(element) === 'unread';
 

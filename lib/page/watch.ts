@@ -121,7 +121,7 @@ const editingEvents = ['focusin', 'keydown', 'pointerdown'];
  * Calls `onChange` once for all changes of a turn; a hidden tab is told when it is seen again.
  */
 export function watchPage(root: Node, deps: WatchDeps, onChange: (change: Change) => void): PageWatch {
-  const ending = new AbortController();
+  let ending: AbortController | undefined;
   const roots = new Set<ShadowRoot>();
   /** Editors that were noticed as the user went into them: a class name that makes one is not observed. */
   const entered = new WeakSet<Element>();
@@ -150,6 +150,7 @@ export function watchPage(root: Node, deps: WatchDeps, onChange: (change: Change
   return {
     followEditing() {
       // Added again, a listener is the same one; `document.open` removes it.
+      ending ??= new AbortController();
       for (const type of editingEvents) {
         window.addEventListener(type, onEditing, { capture: true, passive: true, signal: ending.signal });
       }
@@ -159,7 +160,7 @@ export function watchPage(root: Node, deps: WatchDeps, onChange: (change: Change
       observer.observe(inner, observed);
     },
     stop() {
-      ending.abort();
+      ending?.abort();
       observer.disconnect();
     },
   };

@@ -44,9 +44,10 @@ export interface Prefilter {
   text: string;
   words: Uint32Array;
   fold: () => FoldTable;
-  codes: RegExp;
-  announced: RegExp;
-  unusual: RegExp;
+  /** Made when first used: most pages need none of them. */
+  codes: () => RegExp;
+  announced: () => RegExp;
+  unusual: () => RegExp;
 }
 
 const isFirst = 1;
@@ -57,16 +58,19 @@ const isBlank = 4;
 const isIgnorable = 8;
 const isOpening = 16;
 const isClosing = 32;
-/** Kana and bopomofo: pronunciations above or behind a character. */
-const isReading = 64;
-const isGap = isBlank | isIgnorable | isOpening | isClosing | isReading;
+const isGap = isBlank | isIgnorable | isOpening | isClosing;
 
-/** Chinese and Japanese characters, compatibility forms and radicals included. */
-const firstIdeograph = 0x2e80;
-const ideograph = /[\u2e80-\ufaff]/;
-const isIdeograph = (code: number): boolean => code >= firstIdeograph;
+const ideograph = /[\u2e80-\u2fd5\u3400-\ufaff]/;
+/** What is below, apart from radicals, may be part of a pronunciation or note: Latin, kana, bopomofo, punctuation. */
+const firstIdeograph = 0x3200;
+const isIdeograph = (code: number): boolean => code >= firstIdeograph || (code >= 0x2e80 && code < 0x3000);
 
 const capital = (code: number): number => (code >= 97 && code <= 122 ? code - 32 : code);
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
 
 export function loadPrefilter(data: PrefilterData): Prefilter {
   const classes = new Uint8Array(0x10000);
@@ -79,7 +83,6 @@ export function loadPrefilter(data: PrefilterData): Prefilter {
   classify(data.readOver.ignorables, isIgnorable);
   classify(data.readOver.openings, isOpening);
   classify(data.readOver.closings, isClosing);
-  for (let code = 0x3040; code < 0x3200; code++) classes[code]! |= isReading;
   const asciiPairs = new Uint8Array(1 << 14);
   const { pairs } = data;
   for (let at = 0; at < pairs.length; at += 2) {
@@ -91,19 +94,22 @@ export function loadPrefilter(data: PrefilterData): Prefilter {
     asciiPairs[(first << 7) | second] = asciiPairs[(capital(first) << 7) | second] = 1;
     asciiPairs[(first << 7) | capital(second)] = asciiPairs[(capital(first) << 7) | capital(second)] = 1;
   }
-  let fold: FoldTable | undefined;
   return {
     classes,
     asciiPairs,
     pairs,
     text: data.text,
     words: decodeUint32(data.words),
-    fold: () => (fold ??= createFold(data.foldPairs)),
-    codes: new RegExp(data.codes, 'g'),
-    announced: new RegExp(data.announced, 'g'),
-    unusual: new RegExp(data.unusual, 'g'),
+    fold: lazily(() => createFold(data.foldPairs)),
+    codes: lazily(() => new RegExp(data.codes, 'g')),
+    announced: lazily(() => new RegExp(data.announced, 'g')),
+    unusual: lazily(() => new RegExp(data.unusual, 'g')),
   };
 }
+
+/** Full-width letters and digits, and the characters that may interrupt a code; cheaper than `unusual`. */
+const mayBeUnusual =
+  /[\uff10-\uff5a\u00ad\u034f\u061c\u180b-\u180e\u200b-\u206f\ufe00-\ufe2f\ufeff\u0300-\u036f\u1ab0-\u1dff\u20d0-\u20f0]/;
 
 function addMatches(text: string, pattern: RegExp, found: number[]): void {
   pattern.lastIndex = 0;
@@ -139,10 +145,10 @@ export function findCandidates(text: string, prefilter: Prefilter, most = Infini
   }
   const names = found.length;
   if (mayHoldCode.test(text)) {
-    addMatches(text, prefilter.codes, found);
-    addMatches(text, prefilter.announced, found);
+    addMatches(text, prefilter.codes(), found);
+    addMatches(text, prefilter.announced(), found);
   }
-  addMatches(text, prefilter.unusual, found);
+  if (mayBeUnusual.test(text)) addMatches(text, prefilter.unusual(), found);
   if (names > 0 && found.length > names) found.sort((one, other) => one - other);
   return found;
 }
@@ -155,18 +161,18 @@ function checkAnchors(own: string, at: number, prefilter: Prefilter, found: numb
   const before = classes[own.charCodeAt(at - 1)]!;
   if ((before & isFirst) !== 0) {
     if ((kind & isSecond) !== 0) checkPair(own, at - 1, at, prefilter, found);
-    else if (isGapBehind(own.charCodeAt(at - 1), code, kind)) checkAcross(own, at - 1, prefilter, found);
+    if (isGapBehind(own.charCodeAt(at - 1), code, kind)) checkAcross(own, at - 1, prefilter, found);
   }
   if ((kind & isFirst) !== 0) {
     const next = own.charCodeAt(at + 1);
     if ((classes[next]! & isSecond) !== 0) checkPair(own, at, at + 1, prefilter, found);
-    else if (isGapBehind(code, next, classes[next]!)) checkAcross(own, at, prefilter, found);
+    if (isGapBehind(code, next, classes[next]!)) checkAcross(own, at, prefilter, found);
   }
 }
 
 /** Whether a word may go on behind `next`: after an ideograph anything else may be a pronunciation or a note. */
 const isGapBehind = (code: number, next: number, kind: number): boolean =>
-  isIdeograph(code) ? (kind & isGap) !== 0 || next < firstIdeograph : (kind & isIgnorable) !== 0;
+  isIdeograph(code) ? (kind & isGap) !== 0 || !isIdeograph(next) : (kind & isIgnorable) !== 0;
 
 /** A pronunciation or a note is no longer than this; blanks and ignorable characters do not count. */
 const longestNote = 52;
@@ -185,7 +191,7 @@ function skipGap(own: string, at: number, isLatin: boolean, classes: Uint8Array)
   for (let left = longestNote; left > 0 && at < own.length - 1; at++) {
     const code = own.charCodeAt(at);
     const kind = classes[code]!;
-    if (isLatin ? (kind & isIgnorable) === 0 : (kind & isGap) === 0 && code >= firstIdeograph) return at;
+    if (isLatin ? (kind & isIgnorable) === 0 : (kind & isGap) === 0 && isIdeograph(code)) return at;
     if ((kind & (isBlank | isIgnorable)) === 0) left--;
     if ((kind & isOpening) !== 0) at = closingOf(own, at, classes);
   }
@@ -236,7 +242,7 @@ function checkPair(own: string, from: number, to: number, prefilter: Prefilter, 
  */
 function mayBeGap(code: number, kind: number, wanted: number, last: number): boolean {
   if ((kind & isIgnorable) !== 0) return true;
-  if (isIdeograph(wanted)) return (kind & isGap) !== 0 || (code < firstIdeograph && code > 0);
+  if (isIdeograph(wanted)) return (kind & isGap) !== 0 || (!isIdeograph(code) && code > 0);
   // Of several blanks between two Latin words the first one has been compared.
   return (kind & isBlank) !== 0 && last === 0x20;
 }
