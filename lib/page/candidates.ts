@@ -9,34 +9,45 @@ const nextOf = (node: Node): ChildNode | null => nextSibling.get!.call(node) as 
 
 /** A block with so little text may be one letter of a word: it is read with the blocks around it. */
 const smallText = 8;
-const mostAround = 4;
+const mostLevels = 4;
 /** A container with more text joins no small blocks. */
 const longestJoined = 1000;
+
+export type HasCandidate = (text: string) => boolean;
 
 /**
  * The containers whose own text has a candidate, outer ones before inner ones.
  * @param from the first node of the unit.
  * @param offsets ascending, into the text of `from` and its following siblings.
  */
-export function containersOf(from: ChildNode, offsets: readonly number[]): Set<Container> {
+export function containersOf(from: ChildNode, offsets: readonly number[], hasCandidate: HasCandidate): Set<Container> {
   const containers = new Set<Container>();
-  addAmong(from, offsets, containers);
+  addAmong(from, offsets, { containers, hasCandidate });
   return containers;
 }
 
-/** The containers with which a small block may be read as one, outermost first. */
-function containersAround(container: Container): Container[] {
-  const around: Container[] = [];
-  let at: Container | null = container;
-  while (around.length < mostAround && at && textOf(at).length <= (around.length === 0 ? smallText : longestJoined)) {
-    const parent: Node | null = parentOf(at);
-    at = parent && containerOf(parent);
-    if (at && textOf(at).length <= longestJoined) around.unshift(at);
-  }
-  return around;
+interface Search {
+  containers: Set<Container>;
+  hasCandidate: HasCandidate;
 }
 
-function addAmong(from: ChildNode, offsets: readonly number[], containers: Set<Container>): void {
+/** The nearest container around a small block with which the block has a candidate that it has not by itself. */
+function containerAround(container: Container, hasCandidate: HasCandidate): Container | null {
+  let text = textOf(container);
+  if (text.length > smallText || hasCandidate(text)) return null;
+  let at: Container | null = container;
+  for (let level = 0; level < mostLevels; level++) {
+    const parent: Node | null = at && parentOf(at);
+    at = parent && containerOf(parent);
+    if (!at) return null;
+    text = textOf(at);
+    if (text.length > longestJoined) return null;
+    if (hasCandidate(text)) return at;
+  }
+  return null;
+}
+
+function addAmong(from: ChildNode, offsets: readonly number[], search: Search): void {
   let start = 0;
   let next = 0;
   for (let node: ChildNode | null = from; node && next < offsets.length; node = nextOf(node)) {
@@ -44,21 +55,22 @@ function addAmong(from: ChildNode, offsets: readonly number[], containers: Set<C
     const end = start + textOf(node).length;
     const inside: number[] = [];
     for (; next < offsets.length && offsets[next]! < end; next++) inside.push(offsets[next]! - start);
-    if (inside.length > 0) addIn(node, inside, containers);
+    if (inside.length > 0) addIn(node, inside, search);
     start = end;
   }
 }
 
-function addIn(node: Text | Element, offsets: readonly number[], containers: Set<Container>): void {
+function addIn(node: Text | Element, offsets: readonly number[], search: Search): void {
   const kind = node instanceof Element ? kindOf(node) : 'inline';
   if (kind === 'unread') return;
   if (node instanceof Text || isLeaf(node)) {
     const container = containerOf(node);
     if (!container) return;
-    for (const outer of containersAround(container)) containers.add(outer);
-    containers.add(container);
+    const outer = containerAround(container, search.hasCandidate);
+    if (outer) search.containers.add(outer);
+    search.containers.add(container);
     return;
   }
   const [first] = childNodesOf(node);
-  if (first) addAmong(first, offsets, containers);
+  if (first) addAmong(first, offsets, search);
 }

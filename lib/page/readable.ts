@@ -27,5 +27,7 @@ const nextChange = (): Promise<void> =>
 
 /** Resolves at once on nearly every page, and in an empty frame when something comes. */
 export async function whenReadable(): Promise<void> {
+  // A tab's own page is hardly ever without text, and not even that is worth finding out.
+  if (window === window.top) return;
   while (!isReadable()) await nextChange();
 }

@@ -1,7 +1,6 @@
 // Second pass over a page: reads closely what the first pass reported, first what is near the viewport.
 import type { Mention } from '../model/mention.ts';
 import type { Lexicon } from '../recognition/lexicon.ts';
-import { findCandidates, type Prefilter } from '../recognition/prefilter.ts';
 import { findMentions } from '../recognition/recognize.ts';
 import { readContainer, type Container } from './blocks.ts';
 import { containersOf } from './candidates.ts';
@@ -27,9 +26,12 @@ export interface PageReader extends Omit<Findings, 'entered'> {
   stop: () => void;
 }
 
+/** The first stage's own prefilter, which is compiled already; see prefilter.ts. */
+export type FindCandidates = (text: string, most?: number) => number[];
+
 export interface ReaderDeps {
   lexicon: Lexicon;
-  prefilter: Prefilter;
+  findCandidates: FindCandidates;
   /** The site the page is of. */
   site: string;
   /** Everything near was read, or read again. */
@@ -51,7 +53,7 @@ const isIntact = ({ parent, first, last }: Unit): boolean =>
   last.parentNode === parent &&
   (first === last || (first.compareDocumentPosition(last) & following) !== 0);
 
-export function createPageReader({ lexicon, prefilter, site, onRead, rescan, askSeams }: ReaderDeps): PageReader {
+export function createPageReader({ lexicon, findCandidates, site, onRead, rescan, askSeams }: ReaderDeps): PageReader {
   const tasks: Generator<void>[] = [];
   /** What is read again, and marked, once the seam checks of its names are answered. */
   const held = new Set<Container | Piece>();
@@ -139,7 +141,7 @@ export function createPageReader({ lexicon, prefilter, site, onRead, rescan, ask
   function* readPiece(piece: Piece): Generator<void> {
     if (!unread.delete(piece)) return;
     const { text } = piece.run;
-    if (findCandidates(text.slice(piece.start, piece.end + partOverlap), prefilter, 1).length === 0) return;
+    if (findCandidates(text.slice(piece.start, piece.end + partOverlap), 1).length === 0) return;
     seams.takeMissing();
     const found = mentionsIn(piece, find);
     if (seams.takeMissing()) held.add(piece);
@@ -158,9 +160,10 @@ export function createPageReader({ lexicon, prefilter, site, onRead, rescan, ask
     for (let from = 0; from < text.length; from += partLength) {
       if (from > 0) yield;
       const part = text.length <= partLength ? text : text.slice(from, from + partLength + partOverlap);
-      for (const offset of findCandidates(part, prefilter)) offsets.push(from + offset);
+      for (const offset of findCandidates(part)) offsets.push(from + offset);
     }
-    for (const container of containersOf(unit.first, offsets)) yield* read(container);
+    for (const container of containersOf(unit.first, offsets, (one) => findCandidates(one, 1).length > 0))
+      yield* read(container);
   }
 
   function forget(container: Container): void {

@@ -12,7 +12,6 @@ export interface Places {
   companies: () => Promise<FrameCompany[]>;
   /** Scrolls to the company's `nth` mention, from 0, and lets it pulse. @returns false where there is none any more. */
   show: (companyId: string, nth: number) => Promise<boolean>;
-  stop: () => void;
 }
 
 declare global {

@@ -3,7 +3,7 @@ import { encodeUint32 } from './base64.ts';
 import { commonCharacters } from './common-characters.ts';
 import { codeFlag, type PrefilterData } from './prefilter.ts';
 import { eachInPortions, joined } from './portions.ts';
-import { annotation, blanks, closingBrackets, ignorables, openingBrackets } from './read-over.ts';
+import { blanks, closingBrackets, ignorables, openingBrackets } from './read-over.ts';
 
 /** About how many percent of the characters of Chinese text are this one. */
 function frequencyOf(character: string): number {
@@ -111,8 +111,8 @@ const marketSigns = [
 const anyCase = (source: string): string =>
   source.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 
-/** What may be between two Chinese characters of a word without being read. */
-const gap = `(?:[${blanks}${ignorables}]|${annotation})*`;
+/** What may be between two Chinese characters of a word without being read, in any number of layers. */
+const gap = String.raw`[^\u2e80-\u2fd5\u3400-\u9fff]{0,60}`;
 
 /** What codes and the markets before or behind them are written with. */
 const codeCharacter = String.raw`[\dA-Za-z.:：$所证克-]`;

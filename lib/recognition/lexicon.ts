@@ -83,8 +83,11 @@ const setBit = (bitmap: Uint8Array, bit: number): void => {
   bitmap[bit >>> 3]! |= 1 << (bit & 7);
 };
 
-/** @throws when `data` is of a format this build does not read. */
-export function loadLexicon(data: Omit<LexiconData, 'prefilter'>): Lexicon {
+/**
+ * @param fold the table made of the same pairs, if there is one already.
+ * @throws when `data` is of a format this build does not read.
+ */
+export function loadLexicon(data: Omit<LexiconData, 'prefilter'>, fold = createFold(data.foldPairs)): Lexicon {
   if (data.format !== 5) throw new Error('unknown lexicon format');
   const words = decodeUint32(data.words);
   const { text } = data;
@@ -114,7 +117,7 @@ export function loadLexicon(data: Omit<LexiconData, 'prefilter'>): Lexicon {
   let codes: Map<string, string> | undefined;
   return {
     companies,
-    fold: createFold(data.foldPairs),
+    fold,
     text,
     words,
     filter,

@@ -1,7 +1,7 @@
 // The patterns that the lexicon carries to the pages, with their anchors. Compiled with it, never bundled into a page.
 import * as cues from './code-cues.ts';
 import * as heads from './homonyms/index.ts';
-import { readOver } from './read-over.ts';
+import { annotationSign, readOver, readOverPlain } from './read-over.ts';
 import type { RuleData } from './rules.ts';
 
 export const patterns: RuleData['patterns'] = {
@@ -28,4 +28,6 @@ export const patterns: RuleData['patterns'] = {
   classSuffix: [cues.classSuffix, ''],
   statusPrefix: [cues.statusPrefix, ''],
   readOver: [readOver, 'g'],
+  readOverPlain: [readOverPlain, 'g'],
+  annotationSign: [annotationSign, ''],
 };

@@ -84,7 +84,7 @@ function readPlain(text: string, lexicon: Lexicon): PlainText {
   const scan = scanWords(text, lexicon);
   const { kinds } = scan;
   const { text: squeezed, cuts } =
-    (kinds & characterKind.gap) === 0 ? { text, cuts: noCuts } : squeeze(text, lexicon.rules.readOver);
+    (kinds & characterKind.gap) === 0 ? { text, cuts: noCuts } : squeeze(text, lexicon.rules);
   const plain = (kinds & characterKind.wide) === 0 ? squeezed : toHalfWidth(squeezed);
   const hasCodes = (kinds & characterKind.code) !== 0 && mayHoldCode.test(plain);
   // The kernel folds full-width characters itself, so only a squeezed text is scanned again.

@@ -25,6 +25,8 @@ export type PatternName =
   | 'classSuffix'
   | 'statusPrefix'
   | 'readOver'
+  | 'readOverPlain'
+  | 'annotationSign'
   | 'address';
 
 /** What the lexicon carries; JSON-safe. A pattern is its source and its flags. */

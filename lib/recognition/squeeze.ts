@@ -15,16 +15,22 @@ export interface Squeezed {
   cuts: readonly Cut[];
 }
 
-/**
- * Takes out what is inside words without being read.
- * @param readOver the compiled pattern of read-over.ts; pages get it with their lexicon.
- */
-export function squeeze(text: string, readOver: RegExp): Squeezed {
+/** The patterns of read-over.ts. Pages get them with their lexicon. */
+export interface ReadOver {
+  readOver: RegExp;
+  readOverPlain: RegExp;
+  annotationSign: RegExp;
+}
+
+/** Takes out what is inside words without being read. */
+export function squeeze(text: string, patterns: ReadOver): Squeezed {
+  // The full pattern is large: it takes milliseconds to compile, and few texts need it.
+  const pattern = patterns.annotationSign.test(text) ? patterns.readOver : patterns.readOverPlain;
   const cuts: Cut[] = [];
-  if (text.search(readOver) < 0) return { text, cuts };
+  if (text.search(pattern) < 0) return { text, cuts };
   let squeezed = '';
   let end = 0;
-  for (const { 0: gap, index: start } of text.matchAll(readOver)) {
+  for (const { 0: gap, index: start } of text.matchAll(pattern)) {
     squeezed += text.slice(end, start);
     end = start + gap.length;
     cuts.push({ at: squeezed.length, start, end });

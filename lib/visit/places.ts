@@ -2,22 +2,27 @@
 import type { HitSources } from '../page/hit.ts';
 import { placesInOrder } from '../page/order.ts';
 import { bringIntoView, createPulse } from '../page/reveal.ts';
-import type { Places } from '../platform/page-places.ts';
+import type { FrameCompany } from '../platform/page-places.ts';
 
-/** @param whenAllRead resolves when the whole page has been read. */
-export function createPlaces(sources: HitSources, whenAllRead: () => Promise<void>): Places {
+export interface FramePlaces {
+  /** In the order of their first mention. */
+  companies: () => FrameCompany[];
+  /** Scrolls to the company's `nth` mention, from 0, and lets it pulse. @returns false when there is none any more. */
+  show: (companyId: string, nth: number) => boolean;
+  stop: () => void;
+}
+
+export function createPlaces(sources: HitSources): FramePlaces {
   const pulse = createPulse();
   return {
-    async companies() {
-      await whenAllRead();
+    companies() {
       const counts = new Map<string, number>();
       for (const { mention } of placesInOrder(sources)) {
         counts.set(mention.companyId, (counts.get(mention.companyId) ?? 0) + 1);
       }
       return [...counts].map(([companyId, count]) => ({ companyId, count }));
     },
-    async show(companyId, nth) {
-      await whenAllRead();
+    show(companyId, nth) {
       const place = placesInOrder(sources).filter(({ mention }) => mention.companyId === companyId)[nth];
       if (!place) return false;
       bringIntoView(place);

@@ -15,6 +15,7 @@ import type { PageCommand } from '../platform/commands.ts';
 import { parseSettings } from '../settings/settings.ts';
 import { createCardClient } from './card.ts';
 import { createListeners } from './listen.ts';
+import { createPlaces, type FramePlaces } from './places.ts';
 
 export interface PointerDeps {
   /** As stored. */
@@ -26,6 +27,7 @@ export interface PointerDeps {
 }
 
 export interface Pointer {
+  places: Pick<FramePlaces, 'companies' | 'show'>;
   /**
    * Listens from now on; called again, nothing changes, but after `document.open` took all listeners away.
    * @param last what the pointer did meanwhile, if it was seen.
@@ -68,6 +70,7 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
   const ending = new AbortController();
   const settings = parseSettings(stored);
   const emphasize = createEmphasis();
+  const places = createPlaces(sources);
   let pointer = { x: 0, y: 0 };
   let pointed: PageMention | null = null;
   /** Whose card stands, or stood last: where the next step begins. */
@@ -226,6 +229,7 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
   };
 
   return {
+    places,
     listen,
     reread() {
       const isGone = current && !current.segments.every(({ node }) => node.isConnected);
@@ -237,6 +241,7 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
       dismiss();
       if (next) globalThis.yanjingCard?.restyle(next.settings);
       else card.stop();
+      places.stop();
       ending.abort();
     },
   };

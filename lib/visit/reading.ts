@@ -1,16 +1,16 @@
 // The second stage of a page, injected when the first one found a possible mention: marks, counts, and the pointer's script
 // once the user does anything. Everything it starts, `stop` ends.
 import { ask } from '../messages/ask.ts';
-import { createPageReader } from '../page/reader.ts';
+import { createPageReader, type FindCandidates } from '../page/reader.ts';
 import type { Findings } from '../page/scan.ts';
 import type { Seam } from '../page/seam-cache.ts';
 import type { Container } from '../page/skip.ts';
 import type { PageCommand } from '../platform/commands.ts';
+import type { Places } from '../platform/page-places.ts';
 import { readLexicon } from '../platform/page-storage.ts';
+import type { FoldTable } from '../recognition/fold.ts';
 import { loadLexicon } from '../recognition/lexicon.ts';
-import type { Prefilter } from '../recognition/prefilter.ts';
 import { segmenterSeams } from '../recognition/seams.ts';
-import { createPlaces } from './places.ts';
 import type { NextVisit, Pointer } from './pointer.ts';
 
 export interface Reading extends Findings {
@@ -34,7 +34,9 @@ export interface ReadingDeps {
   /** As stored. */
   settings: unknown;
   site: string;
-  prefilter: Prefilter;
+  findCandidates: FindCandidates;
+  /** The first stage's fold table. */
+  fold: () => FoldTable;
   /** Scans a container and everything below it again. */
   rescan: (container: Container) => void;
   shadowRoots: () => ShadowRoot[];
@@ -65,12 +67,12 @@ const userEvents = [...moves, 'pointerdown', 'touchstart', 'keydown'];
  * @param shadowSheet styles of marks that each shadow root needs of its own, in browsers that need it.
  */
 export async function startReading(
-  { settings, site, prefilter, rescan, shadowRoots, whenScanned }: ReadingDeps,
+  { settings, site, findCandidates, fold, rescan, shadowRoots, whenScanned }: ReadingDeps,
   shadowSheet: CSSStyleSheet | null,
 ): Promise<Reading | null> {
   const stored = await readLexicon();
   if (!stored) return null;
-  const lexicon = loadLexicon(stored);
+  const lexicon = loadLexicon(stored, fold());
   let isStopped = false;
   let told = '';
   let isTelling = false;
@@ -133,7 +135,7 @@ export async function startReading(
     setTimeout(tell, sightingsEveryMs);
   }
 
-  const reader = createPageReader({ lexicon, prefilter, site, onRead, rescan, askSeams });
+  const reader = createPageReader({ lexicon, findCandidates, site, onRead, rescan, askSeams });
   const { mentions } = reader;
   const sources = { ...mentions.sources, shadowRoots };
 
@@ -143,7 +145,17 @@ export async function startReading(
     if (!document.hidden) await reader.readAll();
   }
 
-  const places = createPlaces(sources, whenAllRead);
+  /** The pointer's script, on a page that was read to its end. */
+  async function wholePointer(): Promise<Pointer | null> {
+    await whenAllRead();
+    await bringPointer();
+    return pointer;
+  }
+
+  const places: Places = {
+    companies: async () => (await wholePointer())?.places.companies() ?? [],
+    show: async (companyId, nth) => (await wholePointer())?.places.show(companyId, nth) ?? false,
+  };
   globalThis.yanjingPlaces = places;
 
   return {
@@ -162,16 +174,13 @@ export async function startReading(
     refresh: () => pointer?.refresh(),
     register: mentions.register,
     async command(command) {
-      await whenAllRead();
-      await bringPointer();
-      pointer?.command(command);
+      (await wholePointer())?.command(command);
     },
     sweep: reader.sweep,
     stop(next) {
       isStopped = true;
       listening?.abort();
       pointer?.stop(next);
-      places.stop();
       if (globalThis.yanjingPlaces === places) globalThis.yanjingPlaces = undefined;
       reader.stop();
       for (const shadow of shadowSheet ? shadowRoots() : []) {

@@ -39,6 +39,7 @@ const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export function startVisit(settings: unknown, data: PrefilterData): Visit {
   const site = siteOf();
   const prefilter = loadPrefilter(data);
+  const find = (text: string, most?: number): number[] => findCandidates(text, prefilter, most);
   let isStopped = false;
   let reading: Reading | null = null;
   let arriving: Promise<void> | null = null;
@@ -54,7 +55,8 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
     const loaded = await globalThis.yanjingReading?.({
       settings,
       site,
-      prefilter,
+      findCandidates: find,
+      fold: prefilter.fold,
       rescan: (container) => scanner.queue(container, true),
       shadowRoots: scanner.shadowRoots,
       whenScanned,
@@ -100,7 +102,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
     },
   };
 
-  const scanner = createScanner({ hasCandidate: (text) => findCandidates(text, prefilter, 1).length > 0, findings });
+  const scanner = createScanner({ hasCandidate: (text) => find(text, 1).length > 0, findings });
 
   function whenScanned(): Promise<unknown> {
     if (scanner.isDone()) return Promise.resolve();

@@ -17,7 +17,7 @@ const has = (text: string, kind: keyof typeof characterKind): boolean =>
   (scanWords(text, lexicon).kinds & characterKind[kind]) !== 0;
 
 function expectNoKindMissed(text: string): void {
-  const { text: squeezed, cuts } = squeeze(text, lexicon.rules.readOver);
+  const { text: squeezed, cuts } = squeeze(text, lexicon.rules);
   const plain = toHalfWidth(squeezed);
 
   if (cuts.length > 0) expect(has(text, 'gap'), text).toBe(true);

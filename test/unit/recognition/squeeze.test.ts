@@ -1,9 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ignorables, readOver } from '../../../lib/recognition/read-over.ts';
+import { annotationSign, ignorables, readOver, readOverPlain } from '../../../lib/recognition/read-over.ts';
 import { originOf, squeeze as squeezeBy, type Squeezed } from '../../../lib/recognition/squeeze.ts';
 
-const squeeze = (text: string): Squeezed => squeezeBy(text, new RegExp(readOver, 'g'));
+const full = new RegExp(readOver, 'g');
+const patterns = {
+  readOver: full,
+  readOverPlain: new RegExp(readOverPlain, 'g'),
+  annotationSign: new RegExp(annotationSign),
+};
+const squeeze = (text: string): Squeezed => squeezeBy(text, patterns);
 
 describe('squeezing', () => {
   const ignorable = new RegExp(`[${ignorables}]`);
@@ -106,5 +112,41 @@ describe('squeezing', () => {
 
   it('cuts nothing where nothing is to be taken out', () => {
     expect(squeeze('中际旭创 and Google Cloud')).toEqual({ text: '中际旭创 and Google Cloud', cuts: [] });
+  });
+
+  it('takes out the same whether or not the smaller pattern is enough', () => {
+    const parts = fc.constantFrom(
+      '中',
+      '国',
+      '移',
+      'a',
+      'A',
+      'Ā',
+      'ō',
+      ' ',
+      '\n',
+      '(',
+      ')',
+      '（',
+      '）',
+      '[',
+      ']',
+      '1',
+      'ㄓ',
+      '\u200b',
+      '(zhōng)',
+      '（ㄓㄨㄥ）',
+      '(zhong guo)',
+      '[Zhōng]',
+      "(xi'ān)",
+      '(zhong1)',
+    );
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 24 }), (chosen) => {
+        const text = chosen.join('');
+        expect(squeeze(text)).toEqual(squeezeBy(text, { ...patterns, readOverPlain: full }));
+      }),
+      { numRuns: 20_000 },
+    );
   });
 });
