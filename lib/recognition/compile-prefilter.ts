@@ -101,12 +101,22 @@ const bareCodes = (codes: string): string[] =>
     .map((line) => line.slice(0, line.lastIndexOf('.')))
     .filter((code) => isBareCode.test(code));
 
-/** Signs of a code that is written with its market, in fewer words than the grammar of code-cues.ts and wider. */
+/**
+ * Signs of a code that is written with its market, in fewer words than the grammar of code-cues.ts and wider. An American
+ * code counts without a market word only if it is known: those of three letters and more have anchors.
+ */
 const marketSigns = [
   String.raw`(?i:\d[-.](?:S[HZS]|XSH|BJ|HK|TW|T|JP)|\d HK|(?:S[HZ]|BJ|HK)[:：. ]?\d{4}|S[HZ]A?[:：]|TW[:：.])`,
-  String.raw`(?i:(?:交所|上证|纳斯达克|NYSE|NASDAQ(?:G[SM])?|S[HZ]?SE|SHE|BSE|HKG|HKEX|SEHK|TPE|TWSE|TYO|TY?SE|ETR|XETRA|FRA)\s?[:：.])`,
-  String.raw`\$[A-Z]|US\.[A-Z]|[A-Z]n?\.(?i:US|OQ?|N|DE|ETR)|[A-Z] US(?= Equity|[,)，）])`,
+  String.raw`(?i:(?:交所|上证|S[HZ]?SE|SHE|BSE|HKG|HKEX|SEHK|TPE|TWSE|TYO|TY?SE)\s?[:：.]|(?:纳斯达克|NYSE|NASDAQ(?:G[SM])?)\s?[:：]\s*[A-Z])`,
 ];
+
+/** American codes of one or two letters, with what makes a code of them. */
+function shortCodes(codes: string): string[] {
+  const short = codes.match(/^[A-Z]{1,2}(?=\.(?:NASDAQ|NYSE)=)/gm) ?? [];
+  if (short.length === 0) return [];
+  const any = `(?:${[...new Set(short)].join('|')})`;
+  return [String.raw`\$${any}|US\.${any}|${any}(?:\.[A-Z])?(?:\.(?i:US|OQ?|N)| US)`];
+}
 
 const anyCase = (source: string): string =>
   source.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
@@ -177,7 +187,7 @@ export function* compilePrefilter(
     text: yield* joined(anchored, ({ word }) => word, ''),
     words: yield* encodeUint32(table),
     foldPairs,
-    codes: [...marketSigns, ...others.map((word) => `(?i:${escaped(word)})`)].join('|'),
+    codes: [...marketSigns, ...shortCodes(codes), ...others.map((word) => `(?i:${escaped(word)})`)].join('|'),
     announced,
     unusual,
     readOver: { blanks, ignorables, openings: openingBrackets, closings: closingBrackets },

@@ -236,18 +236,40 @@ function checkPair(own: string, from: number, to: number, prefilter: Prefilter, 
   } while (pairs.charCodeAt(word * 2) === first && pairs.charCodeAt(word * 2 + 1) === second);
 }
 
-/**
- * Whether a character that differs from the word's is a gap, behind which the word may go on.
- * @param wanted the word's character here; @param last the one compared before it.
- */
-function mayBeGap(code: number, kind: number, wanted: number, last: number): boolean {
-  if ((kind & isIgnorable) !== 0) return true;
-  if (isIdeograph(wanted)) return (kind & isGap) !== 0 || (!isIdeograph(code) && code > 0);
-  // Of several blanks between two Latin words the first one has been compared.
-  return (kind & isBlank) !== 0 && last === 0x20;
+/** Whether a character may be part of a pronunciation or a note: letters, digits and signs of Latin text, kana, bopomofo. */
+const isNoteCharacter = (code: number): boolean => (code < 0x2000 && code > 0) || (code >= 0x3040 && code < 0x3200);
+
+/** The first character of the brackets that close at `at`, or `at`. */
+function openingOf(own: string, at: number, classes: Uint8Array): number {
+  const end = Math.max(0, at - longestNote);
+  for (let open = at - 1; open > end; open--) {
+    if ((classes[own.charCodeAt(open)]! & isOpening) !== 0) return open;
+  }
+  return at;
 }
 
-/** Compares outward from the anchor, up to the first gap: what is behind it is not decided here. */
+/**
+ * Skips what may be read over inside a word, from `at` in one direction.
+ * @param wanted the word's next character; @param last the one before it in that direction.
+ * @returns where the word may go on.
+ */
+function skipInWord(own: string, at: number, step: 1 | -1, wanted: number, last: number, classes: Uint8Array): number {
+  const isChinese = isIdeograph(wanted);
+  for (let left = longestNote; left > 0 && at > 0 && at < own.length - 1; at += step) {
+    const code = own.charCodeAt(at);
+    const kind = classes[code]!;
+    if ((kind & isIgnorable) !== 0) continue;
+    // Of several blanks between two Latin words the first one has been compared.
+    if (!isChinese && ((kind & isBlank) === 0 || last !== 0x20)) return at;
+    if ((kind & isGap) === 0 && !isNoteCharacter(code)) return at;
+    if ((kind & isBlank) === 0) left--;
+    if ((kind & isOpening) !== 0 && step === 1) at = closingOf(own, at, classes);
+    if ((kind & isClosing) !== 0 && step === -1) at = openingOf(own, at, classes);
+  }
+  return at;
+}
+
+/** Compares outward from the anchor. */
 function mayBeWord(
   own: string,
   from: number,
@@ -264,17 +286,21 @@ function mayBeWord(
   const isCode = (flags & codeFlag) !== 0;
   let at = from;
   for (let place = anchor; place >= start; place--, at--) {
-    const code = own.charCodeAt(at);
     const wanted = text.charCodeAt(place);
-    if (foldCode(code, fold) !== wanted) return mayBeGap(code, classes[code]!, wanted, text.charCodeAt(place + 1));
-    if (isCode && code >= 97 && code <= 122) return false;
+    if (foldCode(own.charCodeAt(at), fold) !== wanted) {
+      at = skipInWord(own, at, -1, wanted, text.charCodeAt(place + 1), classes);
+      if (foldCode(own.charCodeAt(at), fold) !== wanted) return false;
+    }
+    if (isCode && own.charCodeAt(at) >= 97 && own.charCodeAt(at) <= 122) return false;
   }
   at = to;
   for (let place = anchor + 1; place < end; place++, at++) {
-    const code = own.charCodeAt(at);
     const wanted = text.charCodeAt(place);
-    if (foldCode(code, fold) !== wanted) return mayBeGap(code, classes[code]!, wanted, text.charCodeAt(place - 1));
-    if (isCode && code >= 97 && code <= 122) return false;
+    if (foldCode(own.charCodeAt(at), fold) !== wanted) {
+      at = skipInWord(own, at, 1, wanted, text.charCodeAt(place - 1), classes);
+      if (foldCode(own.charCodeAt(at), fold) !== wanted) return false;
+    }
+    if (isCode && own.charCodeAt(at) >= 97 && own.charCodeAt(at) <= 122) return false;
   }
   return true;
 }
