@@ -12,6 +12,8 @@ const smallText = 8;
 const mostLevels = 4;
 /** A container with more text joins no small blocks. */
 const longestJoined = 1000;
+/** A heading of so few characters may consist of words of letters: it is read as a whole. */
+const longestHeading = 100;
 
 export type HasCandidate = (text: string) => boolean;
 
@@ -31,20 +33,23 @@ interface Search {
   hasCandidate: HasCandidate;
 }
 
-/** The nearest container around a small block with which the block has a candidate that it has not by itself. */
-function containerAround(container: Container, hasCandidate: HasCandidate): Container | null {
-  let text = textOf(container);
-  if (text.length > smallText || hasCandidate(text)) return null;
+/**
+ * The containers around a small block with which the block has a candidate that it has not by itself: the nearest one, and
+ * those around it that are as short as a heading. Outermost first.
+ */
+function containersAround(container: Container, hasCandidate: HasCandidate): Container[] {
+  const found: Container[] = [];
+  if (textOf(container).length > smallText || hasCandidate(textOf(container))) return found;
   let at: Container | null = container;
   for (let level = 0; level < mostLevels; level++) {
-    const parent: Node | null = at && parentOf(at);
+    const parent: Node | null = parentOf(at);
     at = parent && containerOf(parent);
-    if (!at) return null;
-    text = textOf(at);
-    if (text.length > longestJoined) return null;
-    if (hasCandidate(text)) return at;
+    if (!at) return found;
+    const text = textOf(at);
+    if (text.length > (found.length > 0 ? longestHeading : longestJoined)) return found;
+    if (hasCandidate(text)) found.unshift(at);
   }
-  return null;
+  return found;
 }
 
 function addAmong(from: ChildNode, offsets: readonly number[], search: Search): void {
@@ -62,12 +67,12 @@ function addAmong(from: ChildNode, offsets: readonly number[], search: Search): 
 
 function addIn(node: Text | Element, offsets: readonly number[], search: Search): void {
   const kind = node instanceof Element ? kindOf(node) : 'inline';
-  if (kind === 'unread') return;
+  // The root of a MathML document is the page, whatever its name.
+  if (kind === 'unread' && node.parentNode !== document) return;
   if (node instanceof Text || isLeaf(node)) {
     const container = containerOf(node);
     if (!container) return;
-    const outer = containerAround(container, search.hasCandidate);
-    if (outer) search.containers.add(outer);
+    for (const outer of containersAround(container, search.hasCandidate)) search.containers.add(outer);
     search.containers.add(container);
     return;
   }

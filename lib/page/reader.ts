@@ -122,7 +122,8 @@ export function createPageReader({ lexicon, findCandidates, site, onRead, rescan
 
   function* read(container: Container): Generator<void> {
     forget(container);
-    if (!container.isConnected) return;
+    // No mutation tells that a document was opened for editing.
+    if (!container.isConnected || document.designMode === 'on') return;
     seams.takeMissing();
     let hasLongText = false;
     const { runs } = readContainer(container, (text) => {

@@ -168,6 +168,23 @@ function checkAnchors(own: string, at: number, prefilter: Prefilter, found: numb
     if ((classes[next]! & isSecond) !== 0) checkPair(own, at, at + 1, prefilter, found);
     if (isGapBehind(code, next, classes[next]!)) checkAcross(own, at, prefilter, found);
   }
+  if (isIdeograph(code)) checkHidden(own, at, prefilter, found);
+}
+
+/** Anchors that hidden letters may be inside of. Of those over one letter, half are looked for: see `mostHidden`. */
+function checkHidden(own: string, at: number, prefilter: Prefilter, found: number[]): void {
+  const { classes } = prefilter;
+  const kind = classes[own.charCodeAt(at)]!;
+  for (let hidden = 1; hidden <= mostHidden; hidden++) {
+    const after = at + hidden + 1;
+    if ((kind & isFirst) !== 0 && after < own.length && (classes[own.charCodeAt(after)]! & isSecond) !== 0) {
+      checkPair(own, at, after, prefilter, found);
+    }
+    const before = at - hidden - 1;
+    if ((kind & isSecond) !== 0 && before > 0 && (classes[own.charCodeAt(before)]! & isFirst) !== 0) {
+      checkPair(own, before, at, prefilter, found);
+    }
+  }
 }
 
 /** Whether a word may go on behind `next`: after an ideograph anything else may be a pronunciation or a note. */
@@ -269,6 +286,28 @@ function skipInWord(own: string, at: number, step: 1 | -1, wanted: number, last:
   return at;
 }
 
+/** So many characters may be hidden between two of a name, against copying. */
+const mostHidden = 2;
+
+/** As `skipInWord`, and over letters that may be hidden. @returns -1 if the word does not go on. */
+function resumeWord(
+  own: string,
+  at: number,
+  step: 1 | -1,
+  wanted: number,
+  last: number,
+  { classes, fold }: Prefilter,
+): number {
+  const table = fold();
+  const next = skipInWord(own, at, step, wanted, last, classes);
+  if (foldCode(own.charCodeAt(next), table) === wanted) return next;
+  if (!isIdeograph(wanted)) return -1;
+  for (let hidden = 1; hidden <= mostHidden; hidden++) {
+    if (foldCode(own.charCodeAt(at + hidden * step), table) === wanted) return at + hidden * step;
+  }
+  return -1;
+}
+
 /** Compares outward from the anchor. */
 function mayBeWord(
   own: string,
@@ -278,7 +317,7 @@ function mayBeWord(
   prefilter: Prefilter,
   fold: FoldTable,
 ): boolean {
-  const { classes, text, words } = prefilter;
+  const { text, words } = prefilter;
   const start = words[word * 2]! >>> 8;
   const end = start + (words[word * 2]! & 0xff);
   const flags = words[word * 2 + 1]!;
@@ -288,8 +327,8 @@ function mayBeWord(
   for (let place = anchor; place >= start; place--, at--) {
     const wanted = text.charCodeAt(place);
     if (foldCode(own.charCodeAt(at), fold) !== wanted) {
-      at = skipInWord(own, at, -1, wanted, text.charCodeAt(place + 1), classes);
-      if (foldCode(own.charCodeAt(at), fold) !== wanted) return false;
+      at = resumeWord(own, at, -1, wanted, text.charCodeAt(place + 1), prefilter);
+      if (at < 0) return false;
     }
     if (isCode && own.charCodeAt(at) >= 97 && own.charCodeAt(at) <= 122) return false;
   }
@@ -297,8 +336,8 @@ function mayBeWord(
   for (let place = anchor + 1; place < end; place++, at++) {
     const wanted = text.charCodeAt(place);
     if (foldCode(own.charCodeAt(at), fold) !== wanted) {
-      at = skipInWord(own, at, 1, wanted, text.charCodeAt(place - 1), classes);
-      if (foldCode(own.charCodeAt(at), fold) !== wanted) return false;
+      at = resumeWord(own, at, 1, wanted, text.charCodeAt(place - 1), prefilter);
+      if (at < 0) return false;
     }
     if (isCode && own.charCodeAt(at) >= 97 && own.charCodeAt(at) <= 122) return false;
   }

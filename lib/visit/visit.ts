@@ -33,6 +33,10 @@ const longestWaitMs = 3000;
 /** On a larger page, elements that hardly ever have a shadow root are looked at in idle time, after this. */
 const manyElements = 1500;
 const lookAfterMs = 3000;
+/** No mutation tells of a shadow root that comes late. Roots are looked for again so soon after other changes … */
+const lookAgainAfterMs = 1000;
+/** … and on a large page at most so often. */
+const lookEveryMs = 5000;
 
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -48,6 +52,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
   const changed = new Set<Container>();
   let waiters: (() => void)[] = [];
   let lookTimer: ReturnType<typeof setTimeout> | undefined;
+  let cancelLook = (): void => {};
 
   async function load(): Promise<void> {
     if (!globalThis.yanjingReading) await ask('script', { name: 'reader' });
@@ -121,6 +126,22 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
     }, sweepAfterMs);
   }
 
+  // From the prototype: the page may have an element by that name.
+  const isLarge = Document.prototype.getElementsByTagName.call(document, '*')[manyElements] !== undefined;
+  let lookedAt = 0;
+  function lookLater(ms: number): void {
+    lookTimer ??= setTimeout(
+      () => {
+        cancelLook = whenIdle(() => {
+          lookTimer = undefined;
+          lookedAt = performance.now();
+          scanner.look(document.documentElement, true);
+        });
+      },
+      isLarge ? Math.max(ms, lookedAt + lookEveryMs - performance.now()) : ms,
+    );
+  }
+
   const watch = watchPage(
     // The document, not its element: a page may replace that whole.
     document,
@@ -128,6 +149,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
     ({ stale, added, toggled, hasRemovals }) => {
       toggled.forEach(findings.restarted);
       if (hasRemovals) sweepSoon();
+      if (stale.size > 0) lookLater(lookAgainAfterMs);
       const clear = new Set<Node>();
       for (const [container, isDeep] of stale) if (!isWithinUnread(container, clear)) scanner.queue(container, isDeep);
       if (stale.size === 0) scanner.queue(document.documentElement, false);
@@ -136,10 +158,8 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
   );
 
   scanner.queue(document.documentElement, true);
-  // Without any of the page's own names for `document.…`: see skip.ts.
-  const isLarge = Document.prototype.getElementsByTagName.call(document, '*')[manyElements] !== undefined;
   scanner.look(document.documentElement, !isLarge);
-  if (isLarge) lookTimer = setTimeout(() => whenIdle(() => scanner.look(document.documentElement, true)), lookAfterMs);
+  lookLater(isLarge ? lookAfterMs : lookAgainAfterMs);
 
   return {
     async counts(isPartial) {
@@ -155,6 +175,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
     stop(next) {
       isStopped = true;
       clearTimeout(lookTimer);
+      cancelLook();
       reading?.stop(next);
       scanner.stop();
       watch.stop();
