@@ -1,5 +1,5 @@
 // What the card says, to the clipboard: C or the button as plain text, the menu beside it as Markdown or TSV.
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { copyOf, type CopyFormat, type CopyWords } from '../../lib/dossier/copy.ts';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
@@ -91,7 +91,8 @@ export function CardCopy({ onCopy }: { onCopy: Copying }) {
   const [isOpen, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   const t = useTranslations('copy');
-  useEffect(() => {
+  // Before the browser paints: a second Esc that follows at once is for the card.
+  useLayoutEffect(() => {
     const within = whole.current;
     if (!isOpen || !within) return;
     // The first Esc closes the menu only: neither the card, nor a dialog of the page around it.

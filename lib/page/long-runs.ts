@@ -1,6 +1,7 @@
 // Follows which pieces of long runs are near the viewport. One observer cannot tell: they are all in one box.
 import { boxOf, elementOf, type Container } from './blocks.ts';
-import { measurePiece, piecesBetween, piecesOf, type LongRun, type Piece } from './long-run.ts';
+import { measurePiece } from './long-run.ts';
+import { piecesBetween, piecesOf, type LongRun, type Piece } from './pieces.ts';
 import { nearMargin } from './near.ts';
 
 export interface LongRuns {

@@ -32,7 +32,8 @@ const nextElementOf = (element: Element): Element | null => nextSibling.get!.cal
 // From the prototype: a form may have a field of that name.
 const isRendered = (element: Element): boolean => Element.prototype.checkVisibility.call(element);
 
-const hasBox = ({ width, height }: DOMRectReadOnly): boolean => width > 0 || height > 0;
+/** What an element without an area contains is drawn elsewhere, such as a layer at the end of a page. */
+const hasArea = ({ width, height }: DOMRectReadOnly): boolean => width > 0 && height > 0;
 
 /** null when the unit begins or ends with text, which cannot be observed. */
 function samplesOf({ first, last }: Unit): Element[] | null {
@@ -70,11 +71,12 @@ export function createNearUnits(onNear: (units: Unit[]) => void): NearUnits {
   /** Whether the unit may be near though none of the observed elements is. */
   function isUncertain({ unit: { parent }, samples, boxes }: Waiting, area: DOMRectReadOnly | null): boolean {
     const [first, last] = [boxes[0], boxes[samples.length - 1]];
-    // In a hidden parent nothing is near; elsewhere a style sheet or a hidden element says nothing of those beside it.
-    if ((first && !hasBox(first)) || (last && !hasBox(last))) return !(parent instanceof Element) || isRendered(parent);
+    // In a hidden parent nothing is near; elsewhere a style sheet or an empty box says nothing of the text beside or in it.
+    if ((first && !hasArea(first)) || (last && !hasArea(last)))
+      return !(parent instanceof Element) || isRendered(parent);
     const height = area?.height ?? innerHeight;
     const width = area?.width ?? innerWidth;
-    const known = boxes.filter((box) => box !== undefined && hasBox(box));
+    const known = boxes.filter((box) => box !== undefined && hasArea(box));
     return known.some((box, at) => {
       const before = known[at - 1];
       return before && (Math.abs(box!.top - before.bottom) > height || Math.abs(box!.left - before.left) > width);

@@ -4,11 +4,12 @@ import type { Lexicon } from '../recognition/lexicon.ts';
 import { findMentions } from '../recognition/recognize.ts';
 import { readContainer, type Container } from './blocks.ts';
 import { containersOf } from './candidates.ts';
-import { longestRun, longRunsOf, mentionsIn, type Piece } from './long-run.ts';
+import { longRunsOf } from './long-run.ts';
 import { joinedInto } from './joined.ts';
 import { createLongRuns } from './long-runs.ts';
 import { createMentions, type Mentions } from './mentions.ts';
 import { createNearUnits } from './near.ts';
+import { longestRun, mentionsIn, type Piece } from './pieces.ts';
 import type { Findings } from './scan.ts';
 import { createSeamCache, type Seam } from './seam-cache.ts';
 import { createSlices, whenIdle } from './slices.ts';
@@ -217,7 +218,9 @@ export function createPageReader({ lexicon, findCandidates, site, onRead, rescan
     },
     hasMentions: (container) =>
       mentions.has(container) || longRuns.has(container) || joinedInto(container) !== undefined,
-    done: onRead,
+    done() {
+      if (!slices.isRunning()) finish();
+    },
     readAll() {
       if (!hasRest() && !slices.isRunning() && held.size === 0) return Promise.resolve();
       return new Promise((resolve) => {

@@ -77,13 +77,16 @@ export function isWithin(node: Node, test: (node: Node) => boolean): boolean {
   return false;
 }
 
+/** The root of a MathML document is the page, though `math` elsewhere is never read. */
+const isRootByName = (element: Element): boolean => element === document.documentElement && isUnreadByName(element);
+
 /**
  * Whether `node` or any ancestor is unread, also across shadow roots: a widget inside an editor is part of what is written.
  * @param clear Cache of nodes known to have no unread ancestor; extended during the walk.
  */
 export function isWithinUnread(node: Node, clear = new Set<Node>()): boolean {
   for (let at: Node | null = node; at && !clear.has(at); at = outOf(at)) {
-    if (at instanceof Element && isUnread(at)) return true;
+    if (at instanceof Element && isUnread(at) && !isRootByName(at)) return true;
     clear.add(at);
   }
   return false;

@@ -1,7 +1,7 @@
 // What a page needs to start, in one read of storage.local and without waking the worker.
 import { browser } from 'wxt/browser';
 import type { LexiconData } from '../recognition/lexicon.ts';
-import type { PrefilterData } from '../recognition/prefilter.ts';
+import type { PrefilterData } from '../recognition/prefilter-data.ts';
 import { settingsKey } from '../settings/storage.ts';
 
 const lexiconKey = 'lexicon';

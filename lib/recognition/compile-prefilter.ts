@@ -1,7 +1,7 @@
 // Words and codes → PrefilterData: chooses for each word the two neighboring characters that ordinary text holds least often.
 import { encodeUint32 } from './base64.ts';
 import { commonCharacters } from './common-characters.ts';
-import { codeFlag, type PrefilterData } from './prefilter.ts';
+import { codeFlag, type PrefilterData } from './prefilter-data.ts';
 import { eachInPortions, joined } from './portions.ts';
 import { blanks, closingBrackets, ignorables, openingBrackets } from './read-over.ts';
 
@@ -190,6 +190,7 @@ export function* compilePrefilter(
     codes: [...marketSigns, ...shortCodes(codes), ...others.map((word) => `(?i:${escaped(word)})`)].join('|'),
     announced,
     unusual,
+    unusualSign: `[０-ｚ${ignorables}]`,
     readOver: { blanks, ignorables, openings: openingBrackets, closings: closingBrackets },
   };
 }

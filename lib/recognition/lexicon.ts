@@ -1,7 +1,7 @@
 // Lexicon: every word the pages look for, in one JSON-safe value that loads without building a dictionary.
 import { decodeUint32 } from './base64.ts';
 import { createFold, type FoldTable } from './fold.ts';
-import type { PrefilterData } from './prefilter.ts';
+import type { PrefilterData } from './prefilter-data.ts';
 import { createRules, type EvidenceRules, type RuleData } from './rules.ts';
 
 /** What the background compiles and `storage.local` holds. */

@@ -1,4 +1,5 @@
 // Pages that break the reading or the hover of others: each was seen to break ours once.
+import type { Page } from '@playwright/test';
 import { cardText, hover, isCardSigned, signCard, until } from '../support/card.ts';
 import { countsOn, pointOn } from '../support/chromium.ts';
 import { article, expect, marks, test } from './fixtures.ts';
@@ -95,12 +96,48 @@ test('a frame made by the page is switched off with its site', async ({ page, op
   expect(await until(marked, (found) => Object.keys(found).length === 0)).toEqual({});
 });
 
-test('finds the word under the pointer in one text of thousands', async ({ page, open }) => {
-  await open(article(`<pre>${'中际旭创 新易盛 天孚通信\n'.repeat(2000)}</pre>`));
-  await expect.poll(async () => (await marks(page)).length).toBeGreaterThan(1000);
+/** Where the marks of the page's longest text are, in parts of its length. */
+const markedParts = (page: Page): Promise<number[]> =>
+  page.evaluate(() =>
+    [...(CSS.highlights.get('yanjing') ?? [])].map(
+      ({ startContainer, startOffset }) => startOffset / (startContainer as Text).length,
+    ),
+  );
 
+test('marks in one text of thousands only what is near the view, and follows scrolling', async ({
+  page,
+  open,
+  worker,
+}) => {
+  const lines = 4000;
+  await open(article(`<pre>${'中际旭创 新易盛 天孚通信\n'.repeat(lines)}</pre>`));
+  await expect.poll(async () => (await markedParts(page)).length).toBeGreaterThan(100);
+  expect(Math.max(...(await markedParts(page)))).toBeLessThan(0.2);
   expect(await hover(page, '天孚通信')).toContain('300394');
+
+  for (const [to, from, most] of [
+    [1, 0.8, 1],
+    [0.5, 0.4, 0.6],
+    [0, 0, 0.2],
+  ] as const) {
+    await page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part), to);
+    await expect.poll(async () => Math.min(...(await markedParts(page)))).toBeGreaterThanOrEqual(from);
+    await expect.poll(async () => Math.max(...(await markedParts(page)))).toBeLessThanOrEqual(most);
+  }
   expect(await hover(page, '新易盛', 3)).toContain('300502');
+
+  // Counting reads the rest: nothing is lost.
+  await expect.poll(async () => (await countsOn(worker, page.url()))['eoptolink']).toBe(lines);
+});
+
+test('reads a long text anew when its end grows', async ({ page, open }) => {
+  await open(article(`<pre>${'成交额略有放大\n'.repeat(4000)}</pre>`));
+  await page.evaluate(() => {
+    document.querySelector('pre')!.append('午后新易盛走强');
+    scrollTo(0, document.documentElement.scrollHeight);
+  });
+
+  await expect.poll(() => marks(page)).toEqual(['新易盛']);
 });
 
 test('keeps the card over a word whose list is drawn anew under the pointer, and lets it go with the word', async ({

@@ -1,0 +1,139 @@
+// The two stages of reading a page: what is loaded, what is read when, and that nothing is lost by it.
+import type { Page, Worker } from '@playwright/test';
+import { hover, until } from '../support/card.ts';
+import { countsOn, settledCounts } from '../support/chromium.ts';
+import { article, expect, marks, test } from './fixtures.ts';
+
+/** Whether the script that reads closely was loaded into the page. */
+const isSecondStageLoaded = (worker: Worker, url: string): Promise<boolean> =>
+  worker.evaluate(async (wanted) => {
+    const tab = (await chrome.tabs.query({})).find((one) => one.url === wanted);
+    const [frame] = await chrome.scripting.executeScript({
+      target: { tabId: tab!.id! },
+      func: () => 'yanjingReading' in globalThis,
+    });
+    return frame!.result === true;
+  }, url);
+
+const filler = '<p>昨日两市成交额较前一交易日略有放大，市场情绪有所回暖。</p>';
+
+/** A long page: a name in every tenth paragraph, `count` in all. */
+const longPage = (count: number): string =>
+  article(
+    Array.from({ length: count }, (_, at) => `<p id="p${at}">第${at}段，新易盛走强。</p>${filler.repeat(9)}`).join(''),
+  );
+
+const markedIds = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...(CSS.highlights.get('yanjing') ?? [])].map(
+      ({ startContainer }) => startContainer.parentElement?.closest('p')?.id ?? '',
+    ),
+  );
+
+test('loads the second stage only when a page may name a company', async ({ page, open, worker }) => {
+  await open(article(filler.repeat(50)));
+  expect(await settledCounts(worker, page.url())).toEqual({});
+  expect(await isSecondStageLoaded(worker, page.url())).toBe(false);
+
+  await page.evaluate(() => document.body.append('午后新易盛走强'));
+  await expect.poll(() => marks(page)).toEqual(['新易盛']);
+  expect(await isSecondStageLoaded(worker, page.url())).toBe(true);
+});
+
+test('reads what comes near after a jump into the middle of a long page', async ({ page, open }) => {
+  await open(longPage(300));
+  await expect.poll(() => markedIds(page)).toContain('p0');
+  expect(await markedIds(page)).not.toContain('p150');
+
+  await page.evaluate(() => document.querySelector('#p150')!.scrollIntoView({ block: 'center' }));
+  await expect.poll(() => markedIds(page)).toContain('p150');
+  expect(await hover(page, '新易盛', 150)).toContain('300502');
+});
+
+test('counts companies that were never near the view', async ({ page, open, worker }) => {
+  await open(longPage(200));
+  await expect.poll(async () => (await countsOn(worker, page.url()))['eoptolink']).toBe(200);
+});
+
+test('reads far text that the page changes before it comes near', async ({ page, open, worker }) => {
+  await open(longPage(100));
+  await expect.poll(() => markedIds(page)).toContain('p0');
+  await page.evaluate(() => {
+    // The ends of waiting units go, and texts move.
+    for (let at = 50; at < 90; at++) document.querySelector(`#p${at}`)!.nextElementSibling!.remove();
+    document.querySelector('#p60')!.remove();
+    document.querySelector('#p70')!.textContent = '改为天孚通信。';
+    document.body.append(document.querySelector('#p80')!);
+  });
+  expect(await settledCounts(worker, page.url())).toEqual({ eoptolink: 98, 'tfc-communication': 1 });
+});
+
+test('reads text beside elements that have no box', async ({ page, open }) => {
+  const hidden = '<style>b{}</style><script type="application/json">{}</script><p hidden>天孚通信</p>';
+  await open(article(`${hidden}<p>新易盛</p>${hidden}`));
+  await expect.poll(() => marks(page)).toEqual(['新易盛']);
+
+  await page.evaluate(() => document.querySelector('[hidden]')!.removeAttribute('hidden'));
+  await expect.poll(async () => (await marks(page)).toSorted()).toEqual(['天孚通信', '新易盛']);
+});
+
+test('reads text that is positioned out of a parent far away', async ({ page, open }) => {
+  const layer = '<div id="layer"><div style="position:fixed;top:10px;left:10px">午后新易盛走强</div></div>';
+  await open(article(`${filler.repeat(300)}${layer}`));
+  await expect.poll(() => marks(page)).toEqual(['新易盛']);
+});
+
+test('reads in idle time what stays far away, so that the badge counts it', async ({ page, open, worker }) => {
+  await open(article(`${filler.repeat(300)}<p>午后新易盛走强</p>`));
+  const badge = (): Promise<string> =>
+    worker.evaluate(async (url) => {
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+      return chrome.action.getBadgeText({ tabId: tab!.id! });
+    }, page.url());
+
+  await expect.poll(badge, { timeout: 12_000 }).toBe('1');
+});
+
+test('reads a component whose class comes late, without any mutation', async ({ page, open }) => {
+  await open(article('<x-late></x-late><x-later></x-later>'));
+  await page.evaluate(() => {
+    const define = (name: string, text: string): void =>
+      customElements.define(
+        name,
+        class extends HTMLElement {
+          constructor() {
+            super();
+            this.attachShadow({ mode: 'open' }).append(text);
+          }
+        },
+      );
+    setTimeout(() => define('x-late', '午后新易盛走强'), 700);
+    setTimeout(() => define('x-later', '天孚通信收涨'), 2500);
+  });
+  await expect.poll(async () => (await marks(page)).toSorted()).toEqual(['天孚通信', '新易盛']);
+});
+
+test('marks a plain-text file of a megabyte near the view, and answers at once', async ({ page, context }) => {
+  const names = ['新易盛,300502.SZ', '中际旭创,300308.SZ', '天孚通信,300394.SZ'];
+  const rows = Array.from(
+    { length: 25_000 },
+    (_, at) => `2024-01-${(at % 28) + 1},${names[at % 3]!},${at},${(at * 7919) % 1_000_000}`,
+  );
+  await context.route('https://news.example/quotes.txt', (route) =>
+    route.fulfill({ contentType: 'text/plain; charset=utf-8', body: rows.join('\n') }),
+  );
+  await page.goto('https://news.example/quotes.txt');
+  await expect.poll(async () => (await marks(page)).length).toBeGreaterThan(50);
+
+  expect((await marks(page)).length).toBeLessThan(2000);
+  expect(await hover(page, '中际旭创')).toContain('300308');
+});
+
+test('marks no name that is the seam of two words, and asks nobody twice', async ({ page, open, worker }) => {
+  await open(article('<p>技术升华为标准，今日华为盘中发布新品。</p><p>技术升华为标准，今日华为盘中发布新品。</p>'));
+  await until(
+    () => countsOn(worker, page.url()),
+    (counts) => counts['huawei'] === 2,
+  );
+  expect((await countsOn(worker, page.url()))['huawei']).toBe(2);
+});
