@@ -12,6 +12,8 @@ export interface LongRuns {
   has: (container: Container) => boolean;
   /** The containers with long runs in or below a node. */
   below: (node: Node) => Container[];
+  /** Those that left the page. */
+  disconnected: () => Container[];
   stop: () => void;
 }
 
@@ -102,6 +104,7 @@ export function createLongRuns({ onNear, onFar }: LongRunHooks): LongRuns {
       return runs.flatMap(({ pieces }) => pieces);
     },
     has: (container) => followed.has(container),
+    disconnected: () => [...followed.keys()].filter((container) => !container.isConnected),
     below: (node) => [...followed.keys()].filter((container) => node.contains(elementOf(container))),
     stop() {
       listening.abort();

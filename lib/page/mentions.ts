@@ -22,6 +22,8 @@ export interface Mentions {
   settle: () => void;
   has: (container: Container) => boolean;
   isEmpty: () => boolean;
+  /** Whether a mention is not marked because nothing has decided about it. */
+  hasDoubts: () => boolean;
   counts: () => Record<string, number>;
   companies: () => string[];
   sources: Pick<HitSources, 'inText' | 'inElement'>;
@@ -126,6 +128,7 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
     },
     has: (container) => byContainer.has(container),
     isEmpty: () => byContainer.size === 0,
+    hasDoubts: () => doubtful.size > 0,
     counts() {
       const total: Record<string, number> = {};
       const sight = createSight();

@@ -44,6 +44,8 @@ export interface ReaderDeps {
 
 /** What is far from the view is read in idle time after this: until then the page itself has much to do. */
 const restAfterMs = 3000;
+/** Sooner when a name near the view is in doubt: the rest of the page may decide about it. */
+const doubtAfterMs = 300;
 
 /** `Node.DOCUMENT_POSITION_FOLLOWING` */
 const following = 4;
@@ -63,6 +65,7 @@ export function createPageReader({ lexicon, findCandidates, site, onRead, rescan
   let rest: Generator<void> | undefined;
   let waiters: (() => void)[] = [];
   let restTimer: ReturnType<typeof setTimeout> | undefined;
+  let restDue = 0;
   let cancelIdle = (): void => {};
 
   const seams = createSeamCache(askSeams, () => {
@@ -113,7 +116,15 @@ export function createPageReader({ lexicon, findCandidates, site, onRead, rescan
       for (const resolve of waiters) resolve();
       waiters = [];
     } else if (waiters.length > 0) readRestNow();
-    else restTimer ??= setTimeout(() => (cancelIdle = whenIdle(readRest)), restAfterMs);
+    else readRestLater(mentions.hasDoubts() ? doubtAfterMs : restAfterMs);
+  }
+
+  function readRestLater(ms: number): void {
+    const due = performance.now() + ms;
+    if (restTimer !== undefined && restDue <= due) return;
+    clearTimeout(restTimer);
+    restDue = due;
+    restTimer = setTimeout(() => (cancelIdle = whenIdle(readRest)), ms);
   }
 
   function enqueue(task: Generator<void>): void {
@@ -233,6 +244,7 @@ export function createPageReader({ lexicon, findCandidates, site, onRead, rescan
       onRead();
     },
     sweep() {
+      longRuns.disconnected().forEach(forget);
       mentions.sweep();
       near.sweep();
     },

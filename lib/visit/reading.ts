@@ -12,6 +12,7 @@ import type { FoldTable } from '../recognition/fold.ts';
 import { loadLexicon } from '../recognition/lexicon.ts';
 import { segmenterSeams } from '../recognition/seams.ts';
 import type { NextVisit, Pointer } from './pointer.ts';
+import type { UserEvents } from './user-events.ts';
 
 export interface Reading extends Findings {
   /**
@@ -42,6 +43,8 @@ export interface ReadingDeps {
   shadowRoots: () => ShadowRoot[];
   /** Resolves when the first pass is over, or cannot go on because the page is hidden. */
   whenScanned: () => Promise<unknown>;
+  /** What the user did since the first finding. */
+  userEvents: UserEvents;
 }
 
 declare global {
@@ -58,16 +61,12 @@ async function askSeams(seams: Seam[]): Promise<boolean[]> {
   return answer.ok ? answer.value.isSeam : seams.map((seam) => segmenterSeams(...seam));
 }
 
-/** The user may want a card. Several types, because a page can keep some of them from us. */
-const moves = ['pointermove', 'mousemove', 'pointerover', 'mouseover'];
-const userEvents = [...moves, 'pointerdown', 'touchstart', 'keydown'];
-
 /**
  * Resolves with null when no lexicon has been compiled yet.
  * @param shadowSheet styles of marks that each shadow root needs of its own, in browsers that need it.
  */
 export async function startReading(
-  { settings, site, findCandidates, fold, rescan, shadowRoots, whenScanned }: ReadingDeps,
+  { settings, site, findCandidates, fold, rescan, shadowRoots, whenScanned, userEvents }: ReadingDeps,
   shadowSheet: CSSStyleSheet | null,
 ): Promise<Reading | null> {
   const stored = await readLexicon();
@@ -87,8 +86,6 @@ export async function startReading(
     told = companies;
   };
 
-  let listening: AbortController | null = null;
-  let lastMove: MouseEvent | null = null;
   let arriving: Promise<unknown> | null = null;
 
   /** Injects the pointer's script, once at a time. It may fail: then the next event tries again. */
@@ -98,38 +95,30 @@ export async function startReading(
       await arriving;
     }
     if (isStopped || pointer || !globalThis.yanjingPointer) return;
-    listening?.abort();
+    userEvents.stop();
     pointer = globalThis.yanjingPointer({ settings, sources, site, dismissMark: reader.dismiss });
-    pointer.listen(lastMove);
+    pointer.listen(userEvents.lastMove());
   }
 
   /** A page on which nobody moves or types never loads the pointer's script. */
-  function listenToUser(): void {
-    if (pointer || listening) return;
-    // A finger's first event is already the tap.
-    if (globalThis.yanjingPointer || matchMedia('(any-pointer: coarse)').matches) return void bringPointer();
-    listening = new AbortController();
-    const onEvent = (event: Event): void => {
-      if (!event.isTrusted) return;
-      // A pointer that comes to rest meanwhile moves no more.
-      if (moves.includes(event.type)) lastMove = event as MouseEvent;
-      void bringPointer();
-    };
-    const options = { passive: true, capture: true, signal: listening.signal };
-    for (const type of userEvents) window.addEventListener(type, onEvent, options);
+  function bringPointerOnUse(): void {
+    if (pointer || userEvents.listener) return;
+    userEvents.listener = () => void bringPointer();
+    // Of a finger the first event is already the tap.
+    const isTouch = matchMedia('(any-pointer: coarse)').matches;
+    if (isTouch || userEvents.isActive() || globalThis.yanjingPointer) void bringPointer();
   }
 
   function onRead(): void {
     // `document.open` removes all listeners, with the root.
     if (document.documentElement !== root) {
-      listening?.abort();
-      listening = null;
-      pointer?.listen();
+      if (pointer) pointer.listen();
+      else userEvents.listen();
     }
     root = document.documentElement;
     pointer?.reread();
     const isEmpty = mentions.isEmpty();
-    if (!isEmpty) listenToUser();
+    if (!isEmpty) bringPointerOnUse();
     if (isTelling || (isEmpty && told === '')) return;
     isTelling = true;
     setTimeout(tell, sightingsEveryMs);
@@ -179,7 +168,6 @@ export async function startReading(
     sweep: reader.sweep,
     stop(next) {
       isStopped = true;
-      listening?.abort();
       pointer?.stop(next);
       if (globalThis.yanjingPlaces === places) globalThis.yanjingPlaces = undefined;
       reader.stop();

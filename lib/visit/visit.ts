@@ -12,6 +12,7 @@ import { loadPrefilter, type PrefilterData } from '../recognition/prefilter-data
 import type { NextVisit } from './pointer.ts';
 import type { Reading } from './reading.ts';
 import { siteOf } from './site.ts';
+import { createUserEvents, type UserEvents } from './user-events.ts';
 
 export interface Visit {
   /**
@@ -27,6 +28,9 @@ export interface Visit {
 }
 
 const sweepAfterMs = 500;
+
+const mostAttempts = 4;
+const retryAfterMs = 2000;
 
 /** Counting waits no longer for a page that is hidden or keeps changing. */
 const longestWaitMs = 3000;
@@ -51,11 +55,13 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
   /** What was found before the second stage is there. */
   let found: Unit[] = [];
   const changed = new Set<Container>();
+  let userEvents: UserEvents | null = null;
   let waiters: (() => void)[] = [];
   let lookTimer: ReturnType<typeof setTimeout> | undefined;
   let cancelLook = (): void => {};
 
   async function load(): Promise<void> {
+    if (isStopped || reading) return;
     if (!globalThis.yanjingReading) await ask('script', { name: 'reader' });
     if (isStopped) return;
     const loaded = await globalThis.yanjingReading?.({
@@ -66,6 +72,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
       rescan: (container) => scanner.queue(container, true),
       shadowRoots: scanner.shadowRoots,
       whenScanned,
+      userEvents: (userEvents ??= createUserEvents()),
     });
     if (!loaded) return;
     if (isStopped) return loaded.stop();
@@ -79,9 +86,14 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
     if (scanner.isDone()) loaded.done();
   }
 
-  /** A failed attempt, such as one that an update of the extension cut short, is repeated with the next finding. */
+  let attempts = 0;
+  /** The background may be stopped before it answers: a failed attempt is repeated, a few times by itself. */
   function loadSoon(): void {
-    arriving ??= load().finally(() => (arriving = null));
+    userEvents ??= createUserEvents();
+    arriving ??= load().finally(() => {
+      arriving = null;
+      if (!reading && !isStopped && ++attempts < mostAttempts) setTimeout(loadSoon, retryAfterMs);
+    });
   }
 
   const findings: Findings = {
@@ -177,6 +189,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
       isStopped = true;
       clearTimeout(lookTimer);
       cancelLook();
+      userEvents?.stop();
       reading?.stop(next);
       scanner.stop();
       watch.stop();
