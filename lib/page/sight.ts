@@ -49,6 +49,9 @@ function rectsOf({ node, start, end }: Segment): DOMRectList {
 const sameBox = (a: Bounds, b: Bounds): boolean =>
   a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
 
+/** Of more mentions in the text of one element, the others are taken for what any of these is. */
+const mostMeasured = 20;
+
 /**
  * Valid until the page changes or scrolls, so make one for each pass over mentions: what they share is asked once, and a
  * mention whose block shows as a whole is not measured itself.
@@ -57,6 +60,7 @@ export function createSight(): Sight {
   const clips = createClips();
   const opacityOf = createOpacities();
   const verdicts = new Map<Element, Verdict>();
+  const measured = new Map<Element, { count: number; isSeen: boolean }>();
 
   function judge(element: Element): Verdict {
     const style = getComputedStyle(element);
@@ -97,7 +101,15 @@ export function createSight(): Sight {
     const element = elementAround(segment.node);
     const verdict = element ? verdictOn(element) : hidden;
     if (verdict.isWhole && !verdict.isInkless) return true;
-    return !verdict.isHidden && parts(segment, true).length > 0;
+    if (!element || verdict.isHidden) return false;
+    const asked = measured.get(element) ?? { count: 0, isSeen: false };
+    measured.set(element, asked);
+    // The browser walks a long text's lines for each box: thousands of mentions in one would hold the page up.
+    if (asked.count >= mostMeasured) return asked.isSeen;
+    asked.count++;
+    const isSeen = parts(segment, true).length > 0;
+    asked.isSeen ||= isSeen;
+    return isSeen;
   }
 
   return {
