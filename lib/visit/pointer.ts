@@ -1,5 +1,5 @@
-// Answers the user on a page with mentions: hover, key, tap; card, dismissal. Its script comes once a page has any; the
-// page's own small one goes without.
+// Handles hover, keys and taps on a page with mentions, and opens and dismisses the card. Injected by itself when the user
+// first does something on such a page, to keep the scripts of other pages small.
 import { isOnTheWay } from '../hover/corridor.ts';
 import { createHover } from '../hover/driver.ts';
 import { ask } from '../messages/ask.ts';
