@@ -65,7 +65,7 @@ export async function writeClipboard(text: string): Promise<boolean> {
     await clipboard!.writeText(text);
     return true;
   } catch {
-    // The document has lost the focus, or the browser says no. The card tells the user that nothing was copied.
+    // The document lost focus, or the browser denied access. The card reports to the user that nothing was copied.
     return false;
   }
 }

@@ -1,4 +1,4 @@
-// Keeps a card beside its word while the page scrolls, is laid out anew or is zoomed.
+// Keeps a card beside its word while the page scrolls, changes its layout or is zoomed.
 import { autoUpdate } from '@floating-ui/dom';
 import { rootsAround } from '../overlay/tree.ts';
 import { watchView } from '../overlay/view.ts';

@@ -52,7 +52,7 @@ export function createCard(browserLanguage: Language): CardPort {
   void readSites().then(onSites);
   watchSites(onSites);
   watchHome(() => pinned.forEach(moveIfMisplaced));
-  // Before each card is placed anew.
+  // Runs before each placement of the card.
   window.visualViewport?.addEventListener('resize', () => {
     for (const { host, box } of all()) keepSize(host, box);
   });

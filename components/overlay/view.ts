@@ -17,7 +17,7 @@ export function viewNow(): View {
   return { left, top, width, height, scale };
 }
 
-/** How much larger than written the element's pixels are. Not every browser tells it; those have it as 1. */
+/** The element's zoom factor; 1 in browsers that do not expose it. */
 export const zoomOf = (element: Element): number => (element as Partial<Element>).currentCSSZoom ?? 1;
 
 /** Gives the box its own size on the screen, whatever the page's zoom and however far the user has pinched. */
