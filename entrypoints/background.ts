@@ -8,12 +8,12 @@ import { lookUpSelection } from '../lib/background/look-up.ts';
 import { answerOmnibox } from '../lib/background/omnibox.ts';
 import { putStripOnSites } from '../lib/background/strip-sites.ts';
 import { serve } from '../lib/messages/serve.ts';
-import { openWebTabs, startInTab, styleBadge } from '../lib/platform/browser.ts';
-import { obeyCommands } from '../lib/platform/commands.ts';
-import { createMenu, onLookUp } from '../lib/platform/menu.ts';
-import { welcomeOnInstall } from '../lib/platform/welcome.ts';
-import { markerShelf } from '../lib/platform/safekeeping.ts';
-import { keepMarked } from '../lib/store/custody.ts';
+import { openWebTabs, startInTab, styleBadge } from '../lib/browser/browser.ts';
+import { obeyCommands } from '../lib/browser/commands.ts';
+import { createMenu, onLookUp } from '../lib/browser/menu.ts';
+import { welcomeOnInstall } from '../lib/browser/welcome.ts';
+import { markerShelf } from '../lib/browser/safekeeping.ts';
+import { keepMarked } from '../lib/store/data-loss.ts';
 import { createDatabase } from '../lib/store/database.ts';
 import { openStore } from '../lib/store/open.ts';
 

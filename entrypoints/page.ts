@@ -1,12 +1,12 @@
 // The content script: in every frame, small, without React, Dexie or zod. Built as a plain script and named in the
 // manifest by hand, because WXT's own content scripts announce themselves to the page.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isAlive } from '../lib/platform/browser.ts';
-import { whenReadable } from '../lib/page/readable.ts';
-import { readPageStart, watchPageStorage } from '../lib/platform/page-storage.ts';
+import { isAlive } from '../lib/browser/browser.ts';
+import { whenReadable } from '../lib/content/scan/readable.ts';
+import { readPageStart, watchPageStorage } from '../lib/browser/page-storage.ts';
 import { isOnFor } from '../lib/settings/settings.ts';
-import { siteOf } from '../lib/visit/site.ts';
-import { startVisit, type Visit } from '../lib/visit/visit.ts';
+import { siteOf } from '../lib/content/session/site.ts';
+import { startVisit, type Visit } from '../lib/content/session/session.ts';
 
 /** How often a page with marks looks whether the extension is still there; no event tells it. */
 const aliveEveryMs = 2000;

@@ -1,6 +1,6 @@
 // Put by the browser into the pages of broker sites, and of no others, beside the content script of every page.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { startStrip } from '../lib/visit/strip.ts';
+import { startStrip } from '../lib/content/session/strip.ts';
 
 export default defineUnlistedScript(() => {
   globalThis.yanjingStrip ??= startStrip();

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createMatcher } from '../lib/watchlists/match.ts';
 import type { ReadFailure, ReadResult } from '../lib/watchlists/outcome.ts';
 import { readWatchlist } from '../lib/watchlists/read.ts';
-import { plainWord } from '../lib/recognition/plain.ts';
+import { plainWord } from '../lib/recognition/normalize.ts';
 import { seeds } from '../seeds/index.ts';
 
 const advice: Readonly<Record<ReadFailure, string>> = {

@@ -4,7 +4,7 @@ import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { figureLabel } from '../../lib/dossier/label.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
-import { houseName } from '../../lib/format/terms.ts';
+import { houseName } from '../../lib/format/glossary.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import type { Report } from '../../lib/model/report.ts';
 import { useLanguage } from '../ui/intl.tsx';

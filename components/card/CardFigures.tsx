@@ -2,12 +2,12 @@
 import { Fragment, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
-import { isSameQuantity } from '../../lib/changes/changes.ts';
+import { isSameQuantity } from '../../lib/comparison/changes.ts';
 import type { Dossier, DossierFigure } from '../../lib/dossier/dossier.ts';
 import { figureLabel } from '../../lib/dossier/label.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
-import { houseName } from '../../lib/format/terms.ts';
+import { houseName } from '../../lib/format/glossary.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import { Age } from '../ui/Age.tsx';
 import { Amount, Movement } from '../ui/Amount.tsx';

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { headingOf } from '../../lib/dossier/label.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { inTerms } from '../../lib/format/terms.ts';
+import { inTerms } from '../../lib/format/glossary.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Star } from '../ui/Star.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Dossier, Peer } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { inTerms } from '../../lib/format/terms.ts';
+import { inTerms } from '../../lib/format/glossary.ts';
 import type { Company } from '../../lib/model/company.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { Stance } from '../ui/Stance.tsx';

@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { houseName } from '../../lib/format/terms.ts';
+import { houseName } from '../../lib/format/glossary.ts';
 import type { Report } from '../../lib/model/report.ts';
 import type { View } from '../../lib/model/view.ts';
 import { Age } from '../ui/Age.tsx';

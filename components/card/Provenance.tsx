@@ -4,7 +4,7 @@ import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { sectionsOf } from '../../lib/dossier/section.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
-import { houseName, sectionName, speakerOf } from '../../lib/format/terms.ts';
+import { houseName, sectionName, speakerOf } from '../../lib/format/glossary.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import { useLanguage } from '../ui/intl.tsx';
 

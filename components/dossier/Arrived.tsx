@@ -1,7 +1,7 @@
 // Coming to another dossier: the button that opened it is gone with what it stood in, so focus goes to the new heading, and
 // reading begins at the top; on the way back, where the reader was.
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import type { Stop } from '../live/dossiers.ts';
+import type { Stop } from '../hooks/dossiers.ts';
 
 /** Around a dossier, once there is one to see. Another stop needs another key. */
 export function Arrived({ at, children }: { at: Stop; children: ReactNode }) {

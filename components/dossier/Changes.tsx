@@ -1,6 +1,6 @@
 // What a later report says differently, of the company and its units.
 import { useTranslations } from 'use-intl';
-import type { FigureChange, ViewChange } from '../../lib/changes/changes.ts';
+import type { FigureChange, ViewChange } from '../../lib/comparison/changes.ts';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { figureLabel } from '../../lib/dossier/label.ts';
 import { formatPeriod } from '../../lib/format/period.ts';

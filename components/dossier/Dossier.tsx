@@ -1,9 +1,9 @@
 // The dossier that the trail has come to, read live; the way back to the one before.
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
-import { useFullDossier, useGroup, useSubjectName, type Stop, type Subject, type Trail } from '../live/dossiers.ts';
-import { useSites } from '../live/sites.ts';
-import type { Starring } from '../live/starring.ts';
+import { useFullDossier, useGroup, useSubjectName, type Stop, type Subject, type Trail } from '../hooks/dossiers.ts';
+import { useSites } from '../hooks/sites.ts';
+import type { Starring } from '../hooks/starring.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { today } from '../ui/today.ts';

@@ -4,7 +4,7 @@ import type { Dossier, DossierFigure } from '../../lib/dossier/dossier.ts';
 import { figureLabel } from '../../lib/dossier/label.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
-import { speakerOf } from '../../lib/format/terms.ts';
+import { speakerOf } from '../../lib/format/glossary.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import { Amount, Movement } from '../ui/Amount.tsx';
 import { FigureKind } from '../ui/FigureKind.tsx';

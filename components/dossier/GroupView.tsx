@@ -2,8 +2,8 @@
 import { useTranslations } from 'use-intl';
 import type { GroupDossier } from '../../lib/dossier/group.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { inTerms } from '../../lib/format/terms.ts';
-import type { Subject } from '../live/dossiers.ts';
+import { inTerms } from '../../lib/format/glossary.ts';
+import type { Subject } from '../hooks/dossiers.ts';
 import { FewFirst } from '../ui/FewFirst.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { writtenCode } from '../ui/listing.ts';

@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { longestNote, longestTag } from '../../lib/model/note.ts';
-import { useNote, type NoteTaking } from '../live/notes.ts';
+import { useNote, type NoteTaking } from '../hooks/notes.ts';
 
 interface NotesProps {
   companyId: string;

@@ -2,9 +2,9 @@
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { inTerms } from '../../lib/format/terms.ts';
+import { inTerms } from '../../lib/format/glossary.ts';
 import type { Company } from '../../lib/model/company.ts';
-import type { Subject } from '../live/dossiers.ts';
+import type { Subject } from '../hooks/dossiers.ts';
 import { FewFirst } from '../ui/FewFirst.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 

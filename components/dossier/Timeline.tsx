@@ -2,8 +2,8 @@
 import { useTranslations } from 'use-intl';
 import type { Chapter, FullDossier } from '../../lib/dossier/full.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { houseName } from '../../lib/format/terms.ts';
-import { openOptions } from '../../lib/platform/browser.ts';
+import { houseName } from '../../lib/format/glossary.ts';
+import { openOptions } from '../../lib/browser/browser.ts';
 import { Age } from '../ui/Age.tsx';
 import { FewFirst } from '../ui/FewFirst.tsx';
 import { useLanguage } from '../ui/intl.tsx';

@@ -1,7 +1,7 @@
 // One view: the report's word, of whom where that is not the company itself, and why.
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { inTerms } from '../../lib/format/terms.ts';
+import { inTerms } from '../../lib/format/glossary.ts';
 import type { View } from '../../lib/model/view.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { Stance } from '../ui/Stance.tsx';

@@ -1,7 +1,7 @@
 // What a dossier's parts write alike: in which sections of its document, in which month said.
 import { sectionsOf } from '../../lib/dossier/section.ts';
 import type { Language } from '../../lib/format/language.ts';
-import { sectionName } from '../../lib/format/terms.ts';
+import { sectionName } from '../../lib/format/glossary.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Report } from '../../lib/model/report.ts';
 

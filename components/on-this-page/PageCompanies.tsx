@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isOnFor, type Settings } from '../../lib/settings/settings.ts';
-import { useSummaries } from '../live/library.tsx';
-import type { ActivePage } from '../live/page.ts';
-import { usePlaces } from '../live/places.ts';
+import { useSummaries } from '../hooks/library.tsx';
+import type { ActivePage } from '../hooks/page.ts';
+import { usePlaces } from '../hooks/reveal.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { today } from '../ui/today.ts';
 import { inPageOrder, type PageOrder } from './order.ts';

@@ -1,6 +1,6 @@
 // Which element of the page an overlay's host is appended to. A popover of ours outside a modal dialog or a fullscreen
 // element is drawn above it but inert, so it goes inside.
-import { shadowRootOf } from '../../lib/platform/shadow-roots.ts';
+import { shadowRootOf } from '../../lib/browser/shadow-roots.ts';
 import { closestInFlatTree, elementAt, isWithin } from './tree.ts';
 
 /** Everything outside these is inert. */

@@ -1,5 +1,5 @@
 // Walks the flat tree, as the browser draws it: out of slots and shadow roots, closed ones included.
-import { shadowRootOf } from '../../lib/platform/shadow-roots.ts';
+import { shadowRootOf } from '../../lib/browser/shadow-roots.ts';
 
 // The prototypes' own: a form answers `form.parentNode` with its field of that name, if it has one.
 const own = Element.prototype;

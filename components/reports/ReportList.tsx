@@ -1,8 +1,8 @@
 // The reports of the library, latest first.
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
-import { houseName } from '../../lib/format/terms.ts';
-import { useReports } from '../live/library.tsx';
+import { houseName } from '../../lib/format/glossary.ts';
+import { useReports } from '../hooks/library.tsx';
 import { Age } from '../ui/Age.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { today } from '../ui/today.ts';

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import { parseListingId } from '../../lib/model/exchanges.ts';
 import type { Match } from '../../lib/search/match.ts';
-import type { SearchRow } from '../live/search.ts';
+import type { SearchRow } from '../hooks/search.ts';
 import { Age } from '../ui/Age.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { writtenCode } from '../ui/listing.ts';

@@ -1,6 +1,6 @@
 // The keys over what is found: which row they are on, what they do with it.
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
-import { useSearch, type SearchAnswer, type SearchRow } from '../live/search.ts';
+import { useSearch, type SearchAnswer, type SearchRow } from '../hooks/search.ts';
 import type { CommandedList } from '../ui/SearchBox.tsx';
 import type { OpenDossier, RowStars } from '../ui/CompanyRows.tsx';
 

@@ -1,9 +1,9 @@
 // What this is: its version, the reports it knows, its licence, and what it is not.
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
-import { houseName } from '../../lib/format/terms.ts';
-import { readManifest } from '../../lib/platform/manifest.ts';
-import { useReports } from '../live/library.tsx';
+import { houseName } from '../../lib/format/glossary.ts';
+import { readManifest } from '../../lib/browser/manifest.ts';
+import { useReports } from '../hooks/library.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 
 export function About() {

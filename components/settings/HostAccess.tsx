@@ -1,7 +1,7 @@
 // Whether the browser lets Yanjing read pages, and the way to let it. Asked for on a click only, as browsers want it.
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { hasAccess, requestAccess, watchAccess } from '../../lib/platform/access.ts';
+import { hasAccess, requestAccess, watchAccess } from '../../lib/browser/access.ts';
 
 function useAccess(): boolean | null {
   const [isGranted, setGranted] = useState<boolean | null>(null);

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { openOptions } from '../../lib/platform/browser.ts';
+import { openOptions } from '../../lib/browser/browser.ts';
 
 export function OptionsLink() {
   const t = useTranslations('popup');

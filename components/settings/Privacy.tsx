@@ -1,7 +1,7 @@
 // What the browser lets Yanjing do, and what for: the list is read from the manifest that the browser has, so that it
 // cannot say less than is so.
 import { useTranslations } from 'use-intl';
-import { readManifest } from '../../lib/platform/manifest.ts';
+import { readManifest } from '../../lib/browser/manifest.ts';
 import { HostAccess } from './HostAccess.tsx';
 
 const explained = ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'sidePanel'] as const;

@@ -1,8 +1,8 @@
 // The keys: the browser's, as they are set now, and those that are the card's own.
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { openShortcutSettings, readShortcuts, type Shortcut } from '../../lib/platform/shortcuts.ts';
-import { readManifest } from '../../lib/platform/manifest.ts';
+import { openShortcutSettings, readShortcuts, type Shortcut } from '../../lib/browser/shortcuts.ts';
+import { readManifest } from '../../lib/browser/manifest.ts';
 
 /** Read again when the user comes back, most likely from the browser's page of keys. */
 export function useShortcuts(): readonly Shortcut[] {

@@ -2,10 +2,10 @@
 import { StrictMode, useEffect, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { browserLanguage } from '../../lib/platform/browser.ts';
+import { browserLanguage } from '../../lib/browser/browser.ts';
 import { resolveLanguage, Words } from '../ui/intl.tsx';
-import { Library, libraryOpened } from '../live/library.tsx';
-import { settingsRead, useSettings } from '../live/page.ts';
+import { Library, libraryOpened } from '../hooks/library.tsx';
+import { settingsRead, useSettings } from '../hooks/page.ts';
 
 interface ShellProps {
   className: string;

@@ -1,13 +1,13 @@
 // One line for what moved between two reports, one for each figure. Which report and what kind of number: on pointing.
 import { useTranslations } from 'use-intl';
-import type { FigureChange } from '../../lib/changes/changes.ts';
+import type { FigureChange } from '../../lib/comparison/changes.ts';
 import type { Dossier, DossierFigure } from '../../lib/dossier/dossier.ts';
-import { glance } from '../../lib/dossier/glance.ts';
+import { glance } from '../../lib/dossier/page-summary.ts';
 import { figureLabel } from '../../lib/dossier/label.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
 import { formatQuantity } from '../../lib/format/quantity.ts';
-import { houseName } from '../../lib/format/terms.ts';
+import { houseName } from '../../lib/format/glossary.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import { Amount, Movement } from '../ui/Amount.tsx';
 import { FigureKind } from '../ui/FigureKind.tsx';

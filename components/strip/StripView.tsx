@@ -1,8 +1,8 @@
 // The strip: beside a stock's quote, what the reports say of it at a glance; folded, the stance alone.
 import { useTranslations } from 'use-intl';
-import { glance } from '../../lib/dossier/glance.ts';
+import { glance } from '../../lib/dossier/page-summary.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { houseName } from '../../lib/format/terms.ts';
+import { houseName } from '../../lib/format/glossary.ts';
 import { isReported, type PageContext } from '../../lib/dossier/page-context.ts';
 import { Age } from '../ui/Age.tsx';
 import { Icon } from '../ui/Icon.tsx';

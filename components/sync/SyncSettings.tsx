@@ -1,4 +1,4 @@
-import { useSyncing } from '../live/sync.ts';
+import { useSyncing } from '../hooks/sync.ts';
 import { SyncView } from './SyncView.tsx';
 
 export function SyncSettings() {

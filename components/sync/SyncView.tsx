@@ -1,7 +1,7 @@
 // Syncing, in plain words: what would go where, how it stands, and the ways out.
 import { useTranslations } from 'use-intl';
 import { removalLivesDays } from '../../lib/sync/entry.ts';
-import type { Syncing } from '../live/sync.ts';
+import type { Syncing } from '../hooks/sync.ts';
 import { Forget } from './Forget.tsx';
 import { SyncStanding } from './SyncStanding.tsx';
 

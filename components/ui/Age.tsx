@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { ageOf, spokenAge } from '../../lib/changes/staleness.ts';
+import { ageOf, spokenAge } from '../../lib/comparison/staleness.ts';
 
 /** How old a report is, always seen; amber once it ages, stronger once stale. */
 export function Age({ asOf, today }: { asOf: string; today: string }) {

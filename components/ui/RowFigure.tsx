@@ -1,6 +1,6 @@
 // The number at the end of a company's row, and under it what it is of: one that moved between reports, with both ends of
 // the move; else the one that tells most, with its own movement.
-import type { FigureChange, ViewChange } from '../../lib/changes/changes.ts';
+import type { FigureChange, ViewChange } from '../../lib/comparison/changes.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';

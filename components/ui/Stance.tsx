@@ -1,4 +1,4 @@
-import { ratingMeans } from '../../lib/format/terms.ts';
+import { ratingMeans } from '../../lib/format/glossary.ts';
 import type { StanceClass } from '../../lib/model/view.ts';
 import { useLanguage } from './intl.tsx';
 

@@ -1,7 +1,7 @@
 // A list of any length of which only the rows near the view are there: five thousand open as fast as fifty.
 import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 
-/** Rows come and go so many at a time; components/live/library.tsx reads as many before the page is drawn. */
+/** Rows come and go so many at a time; components/hooks/library.tsx reads as many before the page is drawn. */
 const stretchRows = 8;
 /** Pixels beyond the view at which rows are made ready. */
 const aheadPx = 600;

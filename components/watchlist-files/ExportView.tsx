@@ -1,7 +1,7 @@
 // The watchlist written to a file of a chosen kind, and what that kind cannot hold.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { WatchlistFiles } from '../live/watchlist-files.ts';
+import type { WatchlistFiles } from '../hooks/watchlist-files.ts';
 import type { WriteFormat } from '../../lib/watchlists/write.ts';
 
 const formats: readonly WriteFormat[] = [

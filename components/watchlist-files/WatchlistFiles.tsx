@@ -1,8 +1,8 @@
 // 自选股 in and out: files of other programs and pasted text, looked at before anything is watched; and the way out.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useWatched } from '../live/library.tsx';
-import { useWatchlistFiles, type ImportState, type WatchlistFiles as Files } from '../live/watchlist-files.ts';
+import { useWatched } from '../hooks/library.tsx';
+import { useWatchlistFiles, type ImportState, type WatchlistFiles as Files } from '../hooks/watchlist-files.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { ExportView } from './ExportView.tsx';
 import { PreviewView } from './PreviewView.tsx';

@@ -1,8 +1,8 @@
 // Which reports came since the last look, and that the user has looked now.
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
-import { houseName } from '../../lib/format/terms.ts';
-import type { News } from '../live/watchlist.ts';
+import { houseName } from '../../lib/format/glossary.ts';
+import type { News } from '../hooks/watchlist.ts';
 import { useLanguage } from '../ui/intl.tsx';
 
 export function NewsNotice({ news, onDismiss }: { news: readonly News[]; onDismiss: () => void }) {

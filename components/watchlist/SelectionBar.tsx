@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { longestTag } from '../../lib/model/note.ts';
-import { useSummaries } from '../live/library.tsx';
-import type { WatchEdits } from '../live/starring.ts';
+import { useSummaries } from '../hooks/library.tsx';
+import type { WatchEdits } from '../hooks/starring.ts';
 import { writtenCode } from '../ui/listing.ts';
 
 interface SelectionBarProps {

@@ -1,7 +1,7 @@
 // What came of the last change of the watchlist: something that can be undone, or a failure that is told.
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
-import type { Deed, Starring } from '../live/starring.ts';
+import type { Deed, Starring } from '../hooks/starring.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { WatchOrder } from '../../lib/dossier/watch-order.ts';
-import { useSummaries, useWatched } from '../live/library.tsx';
-import type { Starring } from '../live/starring.ts';
-import { useNews, useTagged, useWatchOrder } from '../live/watchlist.ts';
+import { useSummaries, useWatched } from '../hooks/library.tsx';
+import type { Starring } from '../hooks/starring.ts';
+import { useNews, useTagged, useWatchOrder } from '../hooks/watchlist.ts';
 import { CompanyRow } from '../ui/CompanyRow.tsx';
 import type { OpenDossier } from '../ui/CompanyRows.tsx';
 import { Notice } from '../ui/Notice.tsx';

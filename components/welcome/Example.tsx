@@ -1,7 +1,7 @@
 // A text with companies in it, read by the page's own script: marks and card are those of every page.
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { commandThisPage, onMarked } from '../../lib/platform/welcome.ts';
+import { commandThisPage, onMarked } from '../../lib/browser/welcome.ts';
 import { writeSettings } from '../../lib/settings/storage.ts';
 
 /** The first word list is compiled after the installation, and the text is marked when it is there. */

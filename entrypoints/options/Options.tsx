@@ -1,7 +1,7 @@
 // The options page: its parts, in order. Composition only. A part is one row here, and its name in the locale files.
-import { DataSettings } from '../../components/data/DataSettings.tsx';
-import { LibraryNotice } from '../../components/data/LibraryNotice.tsx';
-import { LinkSettings } from '../../components/links/LinkSettings.tsx';
+import { DataSettings } from '../../components/backup/DataSettings.tsx';
+import { LibraryNotice } from '../../components/backup/LibraryNotice.tsx';
+import { LinkSettings } from '../../components/sites/LinkSettings.tsx';
 import { About } from '../../components/settings/About.tsx';
 import { Edits } from '../../components/settings/edits.tsx';
 import { Preferences } from '../../components/settings/Preferences.tsx';
@@ -9,10 +9,10 @@ import { Privacy } from '../../components/settings/Privacy.tsx';
 import { SettingsFrame, type Part } from '../../components/settings/SettingsFrame.tsx';
 import { Shortcuts } from '../../components/settings/Shortcuts.tsx';
 import { SiteSettings } from '../../components/settings/SiteSettings.tsx';
-import { Sources } from '../../components/sources/Sources.tsx';
+import { Sources } from '../../components/documents/Documents.tsx';
 import { SyncSettings } from '../../components/sync/SyncSettings.tsx';
 import { WatchlistFiles } from '../../components/watchlist-files/WatchlistFiles.tsx';
-import { WordSettings } from '../../components/words/WordSettings.tsx';
+import { WordSettings } from '../../components/names/NameSettings.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
 
 /** Without what is said only where something fails: nobody looks for that. */

@@ -1,7 +1,7 @@
 import '../../components/ui/ui.css';
 import '../../components/ui/pages.css';
-import '../../components/data/data.css';
-import '../../components/links/links.css';
+import '../../components/backup/backup.css';
+import '../../components/sites/sites.css';
 import '../../components/sync/sync.css';
 import '../../components/watchlist-files/watchlist-files.css';
 import './options.css';

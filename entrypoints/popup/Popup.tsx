@@ -1,11 +1,11 @@
 // The popup: search, three views, the site switch. Composition only.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { BackupReminder } from '../../components/data/BackupReminder.tsx';
-import { LibraryNotice } from '../../components/data/LibraryNotice.tsx';
-import { useReportCount, useWatchCount } from '../../components/live/library.tsx';
-import { openBeside, useActivePage, usePopupQuery } from '../../components/live/page.ts';
-import { useStarring } from '../../components/live/starring.ts';
+import { BackupReminder } from '../../components/backup/BackupReminder.tsx';
+import { LibraryNotice } from '../../components/backup/LibraryNotice.tsx';
+import { useReportCount, useWatchCount } from '../../components/hooks/library.tsx';
+import { openBeside, useActivePage, usePopupQuery } from '../../components/hooks/page.ts';
+import { useStarring } from '../../components/hooks/starring.ts';
 import { OnThisPage } from '../../components/on-this-page/OnThisPage.tsx';
 import { ReportList } from '../../components/reports/ReportList.tsx';
 import { useSearching } from '../../components/search/searching.ts';

@@ -1,6 +1,6 @@
 import '../../components/ui/ui.css';
 import '../../components/ui/pages.css';
-import '../../components/data/data.css';
+import '../../components/backup/backup.css';
 import '../../components/watchlist/watchlist.css';
 import './popup.css';
 import { showPage } from '../../components/shell/Shell.tsx';

@@ -1,18 +1,18 @@
 // The side panel: the page in front, and the dossier a reader has opened. Composition only.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { LibraryNotice } from '../../components/data/LibraryNotice.tsx';
+import { LibraryNotice } from '../../components/backup/LibraryNotice.tsx';
 import { Dossier } from '../../components/dossier/Dossier.tsx';
-import { useTrail } from '../../components/live/dossiers.ts';
-import { useFollowing } from '../../components/live/following.ts';
-import { useActivePage } from '../../components/live/page.ts';
-import { useStarring } from '../../components/live/starring.ts';
+import { useTrail } from '../../components/hooks/dossiers.ts';
+import { useFollowing } from '../../components/hooks/following.ts';
+import { useActivePage } from '../../components/hooks/page.ts';
+import { useStarring } from '../../components/hooks/starring.ts';
 import { PageCompanies } from '../../components/on-this-page/PageCompanies.tsx';
 import { OptionsLink } from '../../components/settings/OptionsLink.tsx';
 import { SiteSwitch } from '../../components/settings/SiteSwitch.tsx';
 import { Tabs } from '../../components/ui/Tabs.tsx';
 import { StarOutcome } from '../../components/watchlist/StarOutcome.tsx';
-import { companyInAddress } from '../../lib/platform/panel.ts';
+import { companyInAddress } from '../../lib/browser/panel.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 
 type View = 'page' | 'dossier';

@@ -1,6 +1,6 @@
 import '../../components/ui/ui.css';
 import '../../components/ui/pages.css';
-import '../../components/data/data.css';
+import '../../components/backup/backup.css';
 import '../../components/dossier/dossier.css';
 import '../../components/dossier/notes.css';
 import '../../components/dossier/chart.css';

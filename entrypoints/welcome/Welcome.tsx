@@ -1,5 +1,5 @@
 // The page that opens once, after the first installation. Composition only.
-import { LibraryNotice } from '../../components/data/LibraryNotice.tsx';
+import { LibraryNotice } from '../../components/backup/LibraryNotice.tsx';
 import { HostAccess } from '../../components/settings/HostAccess.tsx';
 import { KeyTable } from '../../components/settings/Shortcuts.tsx';
 import { Example } from '../../components/welcome/Example.tsx';

@@ -3,7 +3,7 @@ import '../../components/ui/pages.css';
 import '../../public/page.css';
 import './welcome.css';
 import { showPage } from '../../components/shell/Shell.tsx';
-import { readThisPage } from '../../lib/platform/welcome.ts';
+import { readThisPage } from '../../lib/browser/welcome.ts';
 import { Welcome } from './Welcome.tsx';
 
 void showPage('welcome', (settings) => <Welcome settings={settings} />);

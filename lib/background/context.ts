@@ -1,11 +1,11 @@
 // Whose page a broker site shows: from what its address and title read as to the company, and what the icon says of it.
-import { glance } from '../dossier/glance.ts';
+import { glance } from '../dossier/page-summary.ts';
 import { inLanguage } from '../format/language.ts';
 import { isReported, type Code, type PageContext } from '../dossier/page-context.ts';
 import { listingId, parseListingId, writtenCode } from '../model/exchanges.ts';
-import { browserLanguage, setBadge } from '../platform/browser.ts';
-import { setTitle, type PageInWords } from '../platform/icon-title.ts';
-import { countsInTab } from '../platform/page-companies.ts';
+import { browserLanguage, setBadge } from '../browser/browser.ts';
+import { setTitle, type PageInWords } from '../browser/icon-title.ts';
+import { countsInTab } from '../browser/page-companies.ts';
 import { knownListings, resolveListing } from '../sites/known.ts';
 import type { Store } from '../store/open.ts';
 

@@ -1,10 +1,10 @@
 // What the background does for each question of a page. It may die at any moment, so nothing here is remembered.
 import type { Handlers } from '../messages/serve.ts';
-import { injectScript } from '../platform/browser.ts';
-import { readingsInTab } from '../platform/icon-title.ts';
-import { announceUserChange } from '../platform/page-storage.ts';
-import { openPanel } from '../platform/panel.ts';
-import { orderRaised, raiseInTop, tellRaiser } from '../platform/raised.ts';
+import { injectScript } from '../browser/browser.ts';
+import { readingsInTab } from '../browser/icon-title.ts';
+import { announceUserChange } from '../browser/page-storage.ts';
+import { openPanel } from '../browser/panel.ts';
+import { orderRaised, raiseInTop, tellRaiser } from '../browser/raised.ts';
 import { segmenterSeams } from '../recognition/seams.ts';
 import type { Store } from '../store/open.ts';
 import { contextOf, tellIcon } from './context.ts';

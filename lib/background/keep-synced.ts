@@ -1,9 +1,9 @@
 // When the background syncs: a while after the last change here, soon after one from elsewhere, and as it starts, for the
 // worker may have died with something left to do.
-import { announceUserChange } from '../platform/page-storage.ts';
-import { pack, unpack } from '../platform/packing.ts';
-import { mergeSettings } from '../platform/sync-settings.ts';
-import { cloud, onSyncEvents, readSync, switchSync, writeSyncState } from '../platform/sync-storage.ts';
+import { announceUserChange } from '../browser/page-storage.ts';
+import { pack, unpack } from '../browser/packing.ts';
+import { mergeSettings } from '../browser/sync-settings.ts';
+import { cloud, onSyncEvents, readSync, switchSync, writeSyncState } from '../browser/sync-storage.ts';
 import type { Database } from '../store/database.ts';
 import { mergeRows, unlearn } from '../store/sync.ts';
 import { createSync, type Sync } from './sync.ts';

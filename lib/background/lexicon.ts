@@ -1,5 +1,5 @@
 // The lexicon that pages read: compiled when what it is made of changes, in slices between which pages are answered.
-import { markLexiconStale, storedLexiconVersion, writeLexicon } from '../platform/page-storage.ts';
+import { markLexiconStale, storedLexiconVersion, writeLexicon } from '../browser/page-storage.ts';
 import type { Compilation } from '../recognition/compile-lexicon.ts';
 import type { LexiconData } from '../recognition/lexicon.ts';
 import type { Store } from '../store/open.ts';

@@ -2,7 +2,7 @@
 import { findMentions } from '../recognition/recognize.ts';
 import { loadLexicon } from '../recognition/lexicon.ts';
 import { segmenterSeams } from '../recognition/seams.ts';
-import { lookUpInFrame, openPopupFor, type Selected } from '../platform/menu.ts';
+import { lookUpInFrame, openPopupFor, type Selected } from '../browser/menu.ts';
 import type { Store } from '../store/open.ts';
 import { compileNow } from './lexicon.ts';
 

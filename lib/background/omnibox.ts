@@ -1,12 +1,12 @@
 // `yj` in the address bar: suggestions with stance and age; Enter opens the dossier.
-import { ageOf, spokenAge } from '../changes/staleness.ts';
+import { ageOf, spokenAge } from '../comparison/staleness.ts';
 import { inLanguage, type Language } from '../format/language.ts';
-import { ratingMeans } from '../format/terms.ts';
+import { ratingMeans } from '../format/glossary.ts';
 import { parseListingId, writtenCode } from '../model/exchanges.ts';
-import { browserLanguage } from '../platform/browser.ts';
-import { openPopupFor } from '../platform/menu.ts';
-import { ageWords, keepOmnibox, omniboxWord, type Disposition, type Suggestion } from '../platform/omnibox.ts';
-import { openPanelInFront, openPanelTab } from '../platform/panel.ts';
+import { browserLanguage } from '../browser/browser.ts';
+import { openPopupFor } from '../browser/menu.ts';
+import { ageWords, keepOmnibox, omniboxWord, type Disposition, type Suggestion } from '../browser/omnibox.ts';
+import { openPanelInFront, openPanelTab } from '../browser/panel.ts';
 import type { Store } from '../store/open.ts';
 import type { SearchRow } from '../store/search.ts';
 

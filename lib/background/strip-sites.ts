@@ -1,5 +1,5 @@
 // On which sites the strip's script is: those of the table, and the user's own.
-import { registerStrip, startStripInTabs } from '../platform/strip-script.ts';
+import { registerStrip, startStripInTabs } from '../browser/strip-script.ts';
 import { readSites } from '../settings/sites-storage.ts';
 import { customSites } from '../sites/chosen.ts';
 import { matchesOfSites } from '../sites/hosts.ts';

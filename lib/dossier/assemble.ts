@@ -1,6 +1,6 @@
 // Rows in, one company's dossier out.
-import { figureChanges, strongest, viewChanges } from '../changes/changes.ts';
-import { conflictsOf } from '../changes/conflicts.ts';
+import { figureChanges, strongest, viewChanges } from '../comparison/changes.ts';
+import { conflictsOf } from '../comparison/conflicts.ts';
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Source } from '../model/source.ts';

@@ -1,6 +1,6 @@
 // Which figures are worth a drawing: one quantity across companies, or one of a company's across periods. Only like beside
 // like: the same metric, unit and kind of period, each number stated of its company by the report itself.
-import { statementsOf } from '../changes/changes.ts';
+import { statementsOf } from '../comparison/changes.ts';
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';

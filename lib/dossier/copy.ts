@@ -3,7 +3,7 @@
 import { inLanguage, type Language } from '../format/language.ts';
 import { formatPeriod } from '../format/period.ts';
 import { formatQuantity, quantityText } from '../format/quantity.ts';
-import { houseName, ratingMeans, sectionName, speakerOf } from '../format/terms.ts';
+import { houseName, ratingMeans, sectionName, speakerOf } from '../format/glossary.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Figure, FigureMovement } from '../model/figure.ts';
 import type { Dossier, DossierFigure } from './dossier.ts';

@@ -1,6 +1,6 @@
 // Dossier 档案: all that the store knows of one company, in the order a reader wants it. JSON-safe: it crosses to pages.
-import type { FigureChange, ViewChange } from '../changes/changes.ts';
-import type { Conflicts } from '../changes/conflicts.ts';
+import type { FigureChange, ViewChange } from '../comparison/changes.ts';
+import type { Conflicts } from '../comparison/conflicts.ts';
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';

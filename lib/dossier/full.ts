@@ -1,6 +1,6 @@
 // The dossier at full length, for a page of its own: besides what the card has, every report's word in the order of time,
 // and what is worth a drawing.
-import { isSameQuantity } from '../changes/changes.ts';
+import { isSameQuantity } from '../comparison/changes.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import type { View } from '../model/view.ts';

@@ -1,5 +1,5 @@
 // A company in one row: its strongest view and its most telling figure.
-import { figureChanges, viewChanges, type FigureChange, type ViewChange } from '../changes/changes.ts';
+import { figureChanges, viewChanges, type FigureChange, type ViewChange } from '../comparison/changes.ts';
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';

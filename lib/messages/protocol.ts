@@ -37,7 +37,7 @@ export interface Questions {
 }
 
 /** Scripts that a page gets only when it needs them: to read closely, to answer the pointer, to show the card or the strip. */
-export type LaterScript = 'reader' | 'pointer' | 'card' | 'strip-view';
+export type LaterScript = 'marks' | 'pointer' | 'card' | 'strip-view';
 
 export type Question = keyof Questions;
 

@@ -31,7 +31,7 @@ const inputs = {
   seams: z.strictObject({
     seams: z.array(z.tuple([z.string().check(z.maxLength(longestSeam)), offset, offset])).check(z.maxLength(mostSeams)),
   }),
-  script: z.strictObject({ name: z.enum(['reader', 'pointer', 'card', 'strip-view']) }),
+  script: z.strictObject({ name: z.enum(['marks', 'pointer', 'card', 'strip-view']) }),
 } satisfies Record<Question, z.ZodMiniType>;
 
 /** Who asks: a frame of a tab. */

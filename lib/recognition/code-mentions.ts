@@ -1,6 +1,6 @@
 // Codes in a text: listings of companies we know, and how sure each is; and listings of companies no report names.
 import { createMention, type Mention } from '../model/mention.ts';
-import { countOf, textBefore } from './around.ts';
+import { countOf, textBefore } from './context.ts';
 import { findCodes, type CodeHit } from './codes.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { EvidenceRules } from './rules.ts';

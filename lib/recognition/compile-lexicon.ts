@@ -9,9 +9,9 @@ import { createFold, foldWord, type FoldTable } from './fold.ts';
 import { homonymRules } from './homonyms/index.ts';
 import { maxWordLength, wordFlag, type LexiconData } from './lexicon.ts';
 import { patterns } from './patterns.ts';
-import { eachInPortions, joined } from './portions.ts';
+import { eachInPortions, joined } from './cooperative.ts';
 import { compilePrefilter } from './compile-prefilter.ts';
-import { notNames } from './not-names.ts';
+import { notNames } from './blocklist.ts';
 import { widthPairs } from './width-pairs.ts';
 
 interface Word {

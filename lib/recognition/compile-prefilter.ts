@@ -2,7 +2,7 @@
 import { encodeUint32 } from './base64.ts';
 import { commonCharacters } from './common-characters.ts';
 import { codeFlag, type PrefilterData } from './prefilter-data.ts';
-import { eachInPortions, joined } from './portions.ts';
+import { eachInPortions, joined } from './cooperative.ts';
 import { blanks, closingBrackets, ignorables, openingBrackets } from './read-over.ts';
 
 /** About how many percent of the characters of Chinese text are this one. */

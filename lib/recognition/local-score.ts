@@ -1,6 +1,6 @@
 // Scores of ambiguous names by the words around them, within their line.
 import type { Mention } from '../model/mention.ts';
-import { textBefore } from './around.ts';
+import { textBefore } from './context.ts';
 import { foldWord, type FoldTable } from './fold.ts';
 import type { EvidenceRules } from './rules.ts';
 

@@ -1,5 +1,5 @@
 // The patterns that the lexicon carries to the pages, with their anchors. Compiled with it, never bundled into a page.
-import * as cues from './code-cues.ts';
+import * as cues from './code-patterns.ts';
 import * as heads from './homonyms/index.ts';
 import { annotationSign, readOver, readOverPlain } from './read-over.ts';
 import type { RuleData } from './rules.ts';

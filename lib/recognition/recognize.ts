@@ -1,11 +1,11 @@
 // Text in, mentions out. Pure: no DOM; what the page knows comes in as plain context.
 import { createMention, type Mention } from '../model/mention.ts';
-import { textBefore } from './around.ts';
+import { textBefore } from './context.ts';
 import { scanWords, type WordHit, type WordScan } from './automaton.ts';
 import { findCodeMentions } from './code-mentions.ts';
 import { mayHoldCode } from './codes.ts';
-import { createPageEvidence, gather, gatherFinance, isSure, type PageEvidence } from './evidence.ts';
-import { createAddressCheck, mayBeSeam, seamReach } from './edges.ts';
+import { createPageEvidence, gather, gatherFinance, isSure, type PageEvidence } from './disambiguation.ts';
+import { createAddressCheck, mayBeSeam, seamReach } from './boundaries.ts';
 import { characterKind, foldWord, toHalfWidth, type FoldTable } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { scoreLocally } from './local-score.ts';

@@ -1,5 +1,5 @@
 // Seam check by Intl.Segmenter: whether a two-character name is the accident of two ordinary words side by side (升华|为).
-import { textBefore } from './around.ts';
+import { textBefore } from './context.ts';
 
 /**
  * Whether words cross the borders of the name between `start` and `end`. A parameter of recognition, because a page

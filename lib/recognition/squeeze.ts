@@ -1,6 +1,6 @@
 // Squeeze: takes out what is inside words without being read (invisible characters, line wraps inside a Chinese name, all but
 // the first blank between two Latin words, pronunciations), with a map back to the original offsets.
-import { countOf } from './around.ts';
+import { countOf } from './context.ts';
 
 /** What was taken out, from `start` to `end` of the text as it was; the squeezed text goes on at `at`. */
 export interface Cut {

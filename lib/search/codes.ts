@@ -1,7 +1,7 @@
 // Codes in searching: the forms a known one is found by while it is typed, and the listings that a typed one may mean.
 import { fitsExchange, marketMarks, type Exchange } from '../model/exchanges.ts';
 import type { Listing } from '../model/listing.ts';
-import * as cues from '../recognition/code-cues.ts';
+import * as cues from '../recognition/code-patterns.ts';
 import { findCodes } from '../recognition/codes.ts';
 import { toHalfWidth } from '../recognition/fold.ts';
 

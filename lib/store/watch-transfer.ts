@@ -3,7 +3,7 @@ import type { Company } from '../model/company.ts';
 import { longestNote, longestTag, mostTags, type Note } from '../model/note.ts';
 import { longestWatchName } from '../model/watch.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
-import { plainWord } from '../recognition/plain.ts';
+import { plainWord } from '../recognition/normalize.ts';
 import { createMatcher } from '../watchlists/match.ts';
 import type { WatchlistRow } from '../watchlists/outcome.ts';
 import type { Database } from './database.ts';

@@ -13,7 +13,11 @@ describe('the house', () => {
     expect(files.length).toBeGreaterThan(80);
     expect(edges.length).toBeGreaterThan(files.length);
     expect(edges).toContainEqual({ from: 'lib/store/seed.ts', to: 'lib/store/database.ts', isTypeOnly: true });
-    expect(edges).toContainEqual({ from: 'lib/page/reader.ts', to: 'lib/page/slices.ts', isTypeOnly: false });
+    expect(edges).toContainEqual({
+      from: 'lib/content/marks/scanner-session.ts',
+      to: 'lib/content/scan/slices.ts',
+      isTypeOnly: false,
+    });
   });
 
   it('lets rooms import only what they may', () => {
@@ -28,13 +32,13 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('speaks to Dexie in the store and in components/live only', () => {
+  it('speaks to Dexie in the store and in components/hooks only', () => {
     const speakers = edges.filter(({ to }) => to.startsWith('dexie')).map(({ from }) => path.posix.dirname(from));
 
-    expect([...new Set(speakers)].toSorted()).toEqual(['components/live', 'lib/store']);
+    expect([...new Set(speakers)].toSorted()).toEqual(['components/hooks', 'lib/store']);
   });
 
-  it.each(['entrypoints/page.ts', 'entrypoints/reader.ts', 'entrypoints/pointer.ts'])(
+  it.each(['entrypoints/page.ts', 'entrypoints/marks.ts', 'entrypoints/pointer.ts'])(
     'keeps store, Dexie, React and zod out of %s',
     (script) => {
       const reached = [...reachedFrom(script, edges)];
@@ -48,7 +52,7 @@ describe('the house', () => {
     const recognition = 'lib/recognition/recognize.ts';
 
     expect([...reachedFrom('entrypoints/page.ts', edges)]).not.toContain(recognition);
-    expect([...reachedFrom('entrypoints/reader.ts', edges)]).toContain(recognition);
+    expect([...reachedFrom('entrypoints/marks.ts', edges)]).toContain(recognition);
   });
 
   it('has no cycle at run time', () => {

@@ -7,7 +7,7 @@ import { expect, test } from './fixtures.ts';
 // Parsing costs every page and frame: what only some need comes in later scripts.
 for (const [file, mostBytes] of [
   ['page.js', 17_000],
-  ['reader.js', 56_000],
+  ['marks.js', 56_000],
   ['pointer.js', 27_000],
 ] as const) {
   test(`${file} stays small and has neither React, Dexie nor zod in it`, () => {

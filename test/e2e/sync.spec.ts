@@ -1,7 +1,7 @@
 // Syncing through the browser's own storage. Another device is what writes into it with the extension's own encoder.
 import type { Page, Worker } from '@playwright/test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { pack, unpack } from '../../lib/platform/packing.ts';
+import { pack, unpack } from '../../lib/browser/packing.ts';
 import { bucketsToWrite } from '../../lib/sync/buckets.ts';
 import { stampOf, type Entries, type Entry } from '../../lib/sync/entry.ts';
 import { readLines } from '../../lib/sync/lines.ts';

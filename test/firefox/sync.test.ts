@@ -1,6 +1,6 @@
 // Syncing in a real Firefox that is signed in nowhere: what goes into the browser's storage comes out of it, and no error.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pack, unpack } from '../../lib/platform/packing.ts';
+import { pack, unpack } from '../../lib/browser/packing.ts';
 import { bucketsToWrite } from '../../lib/sync/buckets.ts';
 import { stampOf, type Entries } from '../../lib/sync/entry.ts';
 import { readLines } from '../../lib/sync/lines.ts';

@@ -1,8 +1,8 @@
 // Backups for tests: written by the real code, and cut, flipped or forged from there.
-import { restoreStaged } from '../../lib/store/transfer/restore.ts';
-import { stageBackup } from '../../lib/store/transfer/stage.ts';
-import { nextSum, noSum, sumLine } from '../../lib/store/transfer/sums.ts';
-import { writeBackup } from '../../lib/store/transfer/write.ts';
+import { restoreStaged } from '../../lib/store/backup/restore.ts';
+import { stageBackup } from '../../lib/store/backup/import.ts';
+import { nextSum, noSum, sumLine } from '../../lib/store/backup/checksum.ts';
+import { writeBackup } from '../../lib/store/backup/write.ts';
 import type { RestoreMode } from '../../lib/model/backup.ts';
 import type { Database } from '../../lib/store/database.ts';
 

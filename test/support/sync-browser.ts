@@ -1,6 +1,6 @@
 // A browser that syncs, as the background sees it: an account that devices share, and a device with a store of its own.
 import { createSync, type Sync, type SyncPorts } from '../../lib/background/sync.ts';
-import { pack, unpack } from '../../lib/platform/packing.ts';
+import { pack, unpack } from '../../lib/browser/packing.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { mergeRows, unlearn } from '../../lib/store/sync.ts';
 import { freshState, type SyncState } from '../../lib/sync/state.ts';

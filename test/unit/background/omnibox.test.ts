@@ -1,6 +1,6 @@
 import { describe as group, expect, it } from 'vitest';
 import { suggestionOf } from '../../../lib/background/omnibox.ts';
-import { describe } from '../../../lib/platform/omnibox.ts';
+import { describe } from '../../../lib/browser/omnibox.ts';
 import type { SearchRow } from '../../../lib/store/search.ts';
 import { aCompany, aReport, aView } from '../../support/builders.ts';
 

@@ -8,7 +8,7 @@ import {
   restoreWatches,
 } from '../../../lib/store/watches.ts';
 import { findNote, tagCompanies, writeNote } from '../../../lib/store/notes.ts';
-import { removeUserRows } from '../../../lib/store/transfer/remove.ts';
+import { removeUserRows } from '../../../lib/store/backup/remove.ts';
 import { forgetSynced } from '../../../lib/store/sync.ts';
 import { mostBytes } from '../../../lib/sync/buckets.ts';
 import { aSyncingDevice, type Account, type SyncingDevice } from '../../support/sync-browser.ts';

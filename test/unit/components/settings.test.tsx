@@ -19,7 +19,7 @@ const declared = vi.hoisted(() => ({
   policy: "connect-src 'none'",
   addressKeyword: 'yj',
 }));
-vi.mock('../../../lib/platform/manifest.ts', () => ({ readManifest: () => declared }));
+vi.mock('../../../lib/browser/manifest.ts', () => ({ readManifest: () => declared }));
 
 const complaint = vi.spyOn(console, 'error');
 beforeEach(() => void complaint.mockReset());

@@ -1,7 +1,7 @@
 // The section on syncing, in both languages: every state says what is so and what to do, and nothing is left untranslated.
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Syncing } from '../../../components/live/sync.ts';
+import type { Syncing } from '../../../components/hooks/sync.ts';
 import { SyncView } from '../../../components/sync/SyncView.tsx';
 import { Words } from '../../../components/ui/intl.tsx';
 import type { Language } from '../../../lib/format/language.ts';

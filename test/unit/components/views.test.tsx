@@ -12,7 +12,7 @@ import { Words } from '../../../components/ui/intl.tsx';
 import { summarize } from '../../../lib/dossier/summary.ts';
 import type { Language } from '../../../lib/format/language.ts';
 import { inLanguage } from '../../../lib/format/language.ts';
-import { inTerms, ratingMeans } from '../../../lib/format/terms.ts';
+import { inTerms, ratingMeans } from '../../../lib/format/glossary.ts';
 import { packagedDossier, packagedFullDossier, packagedGroup } from '../../../lib/store/dossiers.ts';
 import { seeds } from '../../../seeds/index.ts';
 

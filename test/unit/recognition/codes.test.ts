@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCodes as findByGrammar } from '../../../lib/recognition/codes.ts';
-import { bareCode, codeGrammar } from '../../../lib/recognition/code-cues.ts';
+import { bareCode, codeGrammar } from '../../../lib/recognition/code-patterns.ts';
 
 const findCodes = (text: string): ReturnType<typeof findByGrammar> =>
   findByGrammar(text, { codeGrammar: new RegExp(codeGrammar, 'gi'), bareCode: new RegExp(bareCode, 'g') });

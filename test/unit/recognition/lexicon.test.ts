@@ -4,7 +4,7 @@ import { findWords } from '../../../lib/recognition/automaton.ts';
 import { decodeUint32 } from '../../../lib/recognition/base64.ts';
 import { compileInSteps, compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { loadLexicon, type LexiconData } from '../../../lib/recognition/lexicon.ts';
-import { notNames } from '../../../lib/recognition/not-names.ts';
+import { notNames } from '../../../lib/recognition/blocklist.ts';
 import { recognize } from '../../../lib/recognition/recognize.ts';
 import type { Company } from '../../../lib/model/company.ts';
 import { seeds } from '../../../seeds/index.ts';

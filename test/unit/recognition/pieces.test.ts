@@ -2,7 +2,7 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
-import { isSure, type PageEvidence } from '../../../lib/recognition/evidence.ts';
+import { isSure, type PageEvidence } from '../../../lib/recognition/disambiguation.ts';
 import { loadLexicon } from '../../../lib/recognition/lexicon.ts';
 import { evidenceOf, findMentions, learn } from '../../../lib/recognition/recognize.ts';
 import { segmenterSeams } from '../../../lib/recognition/seams.ts';

@@ -2,7 +2,7 @@
 // version of the store gets an old database here: what the version before it stored, written down and never derived.
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDatabase, schemaVersion } from '../../../lib/store/database.ts';
-import { inspect } from '../../../lib/store/custody.ts';
+import { inspect } from '../../../lib/store/data-loss.ts';
 import { ensureSeed } from '../../../lib/store/seed.ts';
 import { userTables } from '../../../lib/store/user-tables.ts';
 import { someSeeds } from '../../support/builders.ts';

@@ -56,7 +56,7 @@ describe('muting a word', () => {
 });
 
 describe('an own alias', () => {
-  it('is recognised without any evidence, until it is removed', async () => {
+  it('is recognized without any evidence, until it is removed', async () => {
     const db = await seededDatabase(seeds);
     await addOwnAlias(db, { word: '寒王', companyId: 'cambricon', addedAtMs: 1 });
 

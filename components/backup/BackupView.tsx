@@ -1,0 +1,24 @@
+// Everything that is the user's into one file.
+import { useTranslations } from 'use-intl';
+import { formatSize } from '../../lib/format/size.ts';
+import type { Backup } from '../hooks/backup.ts';
+import { Problem } from './Problem.tsx';
+import { Progress } from './Progress.tsx';
+
+export function BackupView({ backup: { state, start, cancel } }: { backup: Backup }) {
+  const t = useTranslations('data');
+  if (state.kind === 'working') return <Progress label={t('backingUp')} done={state.done} onCancel={cancel} />;
+  return (
+    <>
+      <button type="button" className="button" onClick={start}>
+        {t('backUp')}
+      </button>
+      {state.kind === 'done' ? (
+        <p className="outcome outcome-good" role="status">
+          {t('backedUp', { name: state.name, size: formatSize(state.bytes) })}
+        </p>
+      ) : null}
+      {state.kind === 'failed' ? <Problem problem={state.problem} /> : null}
+    </>
+  );
+}

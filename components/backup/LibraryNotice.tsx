@@ -1,0 +1,113 @@
+// What every page says first where the store does not open, or is not the one the user had: never a silent new beginning.
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { openOptions } from '../../lib/browser/browser.ts';
+import { useLibrary } from '../hooks/library.tsx';
+import { useAcceptLoss, useLoss } from '../hooks/data-loss.ts';
+import { useRebuild } from '../hooks/removal.ts';
+import { useSafekeeping } from '../hooks/backup-reminder.ts';
+import { Notice } from '../ui/Notice.tsx';
+
+interface TwiceProps {
+  ask: string;
+  confirm: string;
+  onConfirm: () => void;
+}
+
+/** A step that gives something up is asked for twice. */
+function Twice({ ask, confirm, onConfirm }: TwiceProps) {
+  const t = useTranslations('data');
+  const [isAsked, setAsked] = useState(false);
+  if (!isAsked) {
+    return (
+      <button type="button" className="notice-action" onClick={() => setAsked(true)}>
+        {ask}
+      </button>
+    );
+  }
+  return (
+    <>
+      <button type="button" className="notice-action" autoFocus onClick={onConfirm}>
+        {confirm}
+      </button>
+      <button type="button" className="notice-action" onClick={() => setAsked(false)}>
+        {t('cancel')}
+      </button>
+    </>
+  );
+}
+
+function Closed({ reason, isInOptions }: { reason: string; isInOptions: boolean }) {
+  const t = useTranslations('popup');
+  const tData = useTranslations('data');
+  const { rebuild, failure } = useRebuild();
+  return (
+    <>
+      <Notice tone="warn" title={t('storeClosed')}>
+        {t('storeClosedHint', { reason })}
+        {isInOptions ? <span className="line">{tData('rebuildHint')}</span> : null}
+        <span className="notice-actions">
+          {isInOptions ? (
+            <Twice ask={tData('rebuild')} confirm={tData('rebuildConfirm')} onConfirm={rebuild} />
+          ) : (
+            <button type="button" className="notice-action" onClick={() => void openOptions()}>
+              {tData('whatToDo')}
+            </button>
+          )}
+        </span>
+      </Notice>
+      {failure === null ? null : <Notice tone="warn" title={tData('rebuildFailed', { reason: failure })} />}
+    </>
+  );
+}
+
+function Lost({ isInOptions }: { isInOptions: boolean }) {
+  const t = useTranslations('data');
+  const loss = useLoss();
+  const accept = useAcceptLoss();
+  const safekeeping = useSafekeeping();
+  if (!loss || !accept) return null;
+  const had = loss.had.map(([name, count]) => t('had', { what: t(`table.${name}`), count })).join(t('listSeparator'));
+  const lastBackupAtMs = safekeeping?.lastBackupAtMs ?? null;
+  const when = (atMs: number): string => new Date(atMs).toLocaleDateString('sv-SE');
+  return (
+    <Notice tone="warn" title={t('lost')}>
+      {t('lostHint', { had, date: when(loss.changedAtMs) })}
+      <span className="line">
+        {lastBackupAtMs === null ? t('lostNoBackup') : t('lostBackup', { date: when(lastBackupAtMs) })}
+      </span>
+      <span className="notice-actions">
+        {isInOptions ? (
+          <>
+            <button
+              type="button"
+              className="notice-action"
+              onClick={() => {
+                document.getElementById('restore')?.scrollIntoView({ block: 'start' });
+                document.querySelector<HTMLInputElement>('#restore ~ * input[type=file]')?.focus();
+              }}
+            >
+              {t('toRestore')}
+            </button>
+            <Twice ask={t('startOver')} confirm={t('startOverConfirm')} onConfirm={accept} />
+          </>
+        ) : (
+          <button type="button" className="notice-action" onClick={() => void openOptions()}>
+            {t('toRestore')}
+          </button>
+        )}
+      </span>
+    </Notice>
+  );
+}
+
+/** @param isInOptions where the choices stand; elsewhere there is the way to them. */
+export function LibraryNotice({ isInOptions = false }: { isInOptions?: boolean }) {
+  const library = useLibrary();
+  return (
+    <div className="library-notice">
+      {library.kind === 'closed' ? <Closed reason={library.reason} isInOptions={isInOptions} /> : null}
+      {library.kind === 'open' ? <Lost isInOptions={isInOptions} /> : null}
+    </div>
+  );
+}

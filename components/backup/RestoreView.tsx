@@ -1,0 +1,73 @@
+// A backup brought back: chosen or dropped, looked at, then merged or put in place of what is there.
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Restore } from '../hooks/restore.ts';
+import { FileDrop } from '../ui/FileDrop.tsx';
+import { Preview } from './Preview.tsx';
+import { Problem } from './Problem.tsx';
+import { Progress } from './Progress.tsx';
+
+function Choose({ onChoose }: { onChoose: (file: File) => void }) {
+  const t = useTranslations('data');
+  return (
+    <FileDrop label={t('chooseBackup')} accept=".ndjson,.jsonl,.json,.txt" onFile={onChoose}>
+      {t('orDrop')}
+    </FileDrop>
+  );
+}
+
+/** The last restore, and the way back from it. */
+function LastRestore({ last: { done, undo, keep } }: { last: NonNullable<Restore['last']> }) {
+  const t = useTranslations('data');
+  const { added, changed, removed, restoredAtMs } = done;
+  const when = new Date(restoredAtMs).toLocaleString('sv-SE').slice(0, 16);
+  return (
+    <div className="outcome outcome-good last-restore" role="status">
+      <span>{t('restored', { when, added, changed, removed })}</span>
+      <span className="actions">
+        <button type="button" className="quiet" onClick={undo}>
+          {t('undoRestore')}
+        </button>
+        <button type="button" className="quiet" onClick={keep}>
+          {t('keepRestored')}
+        </button>
+      </span>
+    </div>
+  );
+}
+
+function Step({ restore }: { restore: Restore }) {
+  const t = useTranslations('data');
+  const { state, read, cancel, last } = restore;
+  switch (state.kind) {
+    case 'reading':
+    case 'restoring':
+      return <Progress label={t(`going.${state.kind}`)} done={state.done} onCancel={cancel} />;
+    case 'looking':
+      return <Preview key={state.staged.run} staged={state.staged} onRestore={restore.restore} onCancel={cancel} />;
+    default:
+      return (
+        <>
+          <Choose onChoose={read} />
+          {state.kind === 'failed' ? <Problem problem={state.problem} /> : null}
+          {last && state.kind === 'idle' ? <LastRestore last={last} /> : null}
+        </>
+      );
+  }
+}
+
+export function RestoreView({ restore }: { restore: Restore }) {
+  const here = useRef<HTMLDivElement>(null);
+  const { kind } = restore.state;
+  const before = useRef(kind);
+  useEffect(() => {
+    // Each step takes the place of the one before it, and of the button that was pressed: a keyboard goes on from here.
+    if (before.current !== kind && kind !== 'looking') here.current?.focus();
+    before.current = kind;
+  }, [kind]);
+  return (
+    <div ref={here} tabIndex={-1}>
+      <Step restore={restore} />
+    </div>
+  );
+}

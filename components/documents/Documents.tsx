@@ -1,0 +1,106 @@
+// The reports' own documents: attach by file or pasted text, see which are here, remove.
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { inLanguage } from '../../lib/format/language.ts';
+import { houseName } from '../../lib/format/glossary.ts';
+import { useReports } from '../hooks/library.tsx';
+import { useSources, type AttachOutcome } from '../hooks/documents.ts';
+import { useLanguage } from '../ui/intl.tsx';
+import { UndoBar } from '../ui/UndoBar.tsx';
+
+function Outcome({ outcome }: { outcome: AttachOutcome }) {
+  const t = useTranslations('sources');
+  const language = useLanguage();
+  if (outcome.ok) {
+    return (
+      <p className="outcome outcome-good" role="status">
+        {t('attached', { name: inLanguage(outcome.report.title, language) })}
+      </p>
+    );
+  }
+  const reason =
+    outcome.problem === 'failed'
+      ? t('failed', { ...outcome.failure })
+      : outcome.problem === 'empty'
+        ? t('empty')
+        : t('unknown', { hash: outcome.sha256.slice(0, 12) });
+  return (
+    <p className="outcome outcome-bad" role="alert">
+      {reason}
+    </p>
+  );
+}
+
+export function Sources() {
+  const t = useTranslations('sources');
+  const tWatch = useTranslations('watch');
+  const tReport = useTranslations('report');
+  const language = useLanguage();
+  const reports = useReports();
+  const sources = useSources();
+  const [pasted, setPasted] = useState('');
+  // What was refused stays, to be put right.
+  const [outcome, setOutcome] = useState(sources.outcome);
+  if (outcome !== sources.outcome) {
+    setOutcome(sources.outcome);
+    if (sources.outcome?.ok) setPasted('');
+  }
+  if (!reports || !sources.attached) return null;
+  return (
+    <section aria-labelledby="sources-title">
+      <h2 id="sources-title">{t('title')}</h2>
+      <p className="explain">{t('explain')}</p>
+      <ul className="sources">
+        {reports.map(({ report }) => (
+          <li key={report.id}>
+            <span>
+              <strong>{inLanguage(report.title, language)}</strong>{' '}
+              <span className="yj-quiet">
+                {houseName(report.publisher, language) ?? tReport('unsigned')} ·{' '}
+                {tReport('asOf', { date: report.asOf })} · {t('hash', { hash: report.source.sha256.slice(0, 12) })}
+              </span>
+            </span>
+            {sources.attached?.has(report.id) ? (
+              <>
+                <span className="badge">{t('here')}</span>
+                <button type="button" className="quiet" onClick={() => sources.detach(report)}>
+                  {t('remove')}
+                </button>
+              </>
+            ) : (
+              <span className="yj-quiet">{t('missing')}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div className="attach">
+        <label className="button">
+          {t('choose')}
+          <input
+            type="file"
+            className="yj-hidden"
+            accept=".txt,.md,text/plain"
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              if (file) sources.attach(file);
+              event.target.value = '';
+            }}
+          />
+        </label>
+        <label className="paste">
+          <span className="yj-quiet">{t('paste')}</span>
+          <textarea rows={4} value={pasted} onChange={(event) => setPasted(event.target.value)} />
+        </label>
+        <button type="button" className="button" disabled={pasted === ''} onClick={() => sources.attach(pasted)}>
+          {t('attach')}
+        </button>
+      </div>
+      {outcome ? <Outcome outcome={outcome} /> : null}
+      {sources.removed ? (
+        <UndoBar onUndo={sources.removed.undo}>
+          {tWatch('removed', { name: inLanguage(sources.removed.report.title, language) })}
+        </UndoBar>
+      ) : null}
+    </section>
+  );
+}

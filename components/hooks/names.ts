@@ -1,0 +1,59 @@
+// The user's word on words, live. Each change is compiled into the lexicon at once, so that open pages follow.
+import { useState } from 'react';
+import { ask } from '../../lib/messages/ask.ts';
+import type { Company } from '../../lib/model/company.ts';
+import type { Mute } from '../../lib/model/mute.ts';
+import type { OwnAlias } from '../../lib/model/own-alias.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { failureOf, type Failure } from '../../lib/store/errors.ts';
+import { addMute, addOwnAlias, listMutes, listOwnAliases, removeMute, removeOwnAlias } from '../../lib/store/words.ts';
+import { useLibrary, useRead } from './library.tsx';
+
+export interface Words {
+  /** undefined until known, and where the library is closed. */
+  mutes: Mute[] | undefined;
+  ownAliases: OwnAlias[] | undefined;
+  unmute: (mute: Mute) => void;
+  addAlias: (word: string, company: Company) => void;
+  removeAlias: (alias: OwnAlias) => void;
+  /** The last removal, to be taken back. */
+  removed: { word: string; undo: () => void } | null;
+  failure: Failure | null;
+}
+
+export function useWords(): Words {
+  const library = useLibrary();
+  const mutes = useRead(listMutes, []);
+  const ownAliases = useRead(listOwnAliases, []);
+  const [removed, setRemoved] = useState<Words['removed']>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const change = (work: (db: Database) => Promise<void>, undoable: Words['removed'] = null): void => {
+    if (library.kind !== 'open') return;
+    work(library.db)
+      .then(() => ask('recompile', {}))
+      .then(
+        (answer) => {
+          setFailure(answer.ok ? null : failureOf(answer.reason));
+          setRemoved(undoable);
+        },
+        (error: unknown) => setFailure(failureOf(error)),
+      );
+  };
+
+  return {
+    mutes,
+    ownAliases,
+    unmute: (mute) =>
+      change((db) => removeMute(db, mute), { word: mute.word, undo: () => change((db) => addMute(db, mute)) }),
+    addAlias: (word, company) =>
+      change((db) => addOwnAlias(db, { word: word.trim(), companyId: company.id, addedAtMs: Date.now() })),
+    removeAlias: (alias) =>
+      change((db) => removeOwnAlias(db, alias.word), {
+        word: alias.word,
+        undo: () => change((db) => addOwnAlias(db, alias)),
+      }),
+    removed,
+    failure,
+  };
+}

@@ -1,0 +1,52 @@
+// Removing everything that is the user's, and making a store anew that cannot be opened.
+import { useState } from 'react';
+import type { BackupProblem } from '../../lib/model/backup.ts';
+import { forgetSyncedSettings } from '../../lib/browser/sync-settings.ts';
+import { switchSync } from '../../lib/browser/sync-storage.ts';
+import { createDatabase } from '../../lib/store/database.ts';
+import { forgetSynced } from '../../lib/store/sync.ts';
+import { removeUserRows, startOver } from '../../lib/store/backup/remove.ts';
+import { outcomeOf } from '../../lib/store/backup/errors.ts';
+import { settle } from './backup-guard.ts';
+import { forgetKept } from './settings-snapshot.ts';
+import { useLibrary } from './library.tsx';
+
+export interface Removal {
+  removeAll: () => void;
+  state: 'idle' | 'done' | BackupProblem;
+}
+
+/** null where the library is closed. */
+export function useRemoval(): Removal | null {
+  const library = useLibrary();
+  const [state, setState] = useState<Removal['state']>('idle');
+  if (library.kind !== 'open') return null;
+  const { db } = library;
+  async function removeAll(): Promise<void> {
+    await switchSync(false);
+    const outcome = await removeUserRows(db);
+    if (!outcome.ok) return setState(outcome.problem);
+    const rest = await outcomeOf(async () => {
+      // The other devices keep theirs, were syncing turned on here again.
+      await forgetSynced(db);
+      await forgetSyncedSettings();
+      await forgetKept();
+      await settle(db);
+    });
+    setState(rest.ok ? 'done' : rest.problem);
+  }
+  return { state, removeAll: () => void removeAll() };
+}
+
+/** Makes a store anew in place of one that does not open. */
+export function useRebuild(): { rebuild: () => void; failure: string | null } {
+  const [failure, setFailure] = useState<string | null>(null);
+  return {
+    rebuild: () =>
+      void startOver(createDatabase()).then(
+        () => location.reload(),
+        (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+      ),
+    failure,
+  };
+}

@@ -1,0 +1,116 @@
+// The watchlist as it is changed from any list: each change at once, what took something away kept to be undone, the last
+// failure kept to be told.
+import { useState } from 'react';
+import type { Company } from '../../lib/model/company.ts';
+import type { Bilingual } from '../../lib/model/ids.ts';
+import { announceUserChange } from '../../lib/browser/page-storage.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { failureOf, type Failure } from '../../lib/store/errors.ts';
+import { restoreTag, tagCompanies } from '../../lib/store/notes.ts';
+import { addWatch, moveWatches, removeWatches, restoreWatches } from '../../lib/store/watches.ts';
+import { useLibrary, useWatched } from './library.tsx';
+
+type Named = Pick<Company, 'id' | 'names'>;
+
+/** What was done, for the words that offer to undo it. */
+export type Deed =
+  { kind: 'removed'; names: readonly Bilingual[] } | { kind: 'tagged' | 'untagged'; tag: string } | { kind: 'moved' };
+
+interface Done {
+  deed: Deed;
+  undo: () => Promise<void>;
+}
+
+export interface WatchEdits {
+  remove: (companies: readonly Named[]) => void;
+  tag: (companyIds: readonly string[], tag: string, isOn: boolean) => void;
+  /** To before another company; null for the end. */
+  move: (companyIds: readonly string[], before: string | null) => void;
+}
+
+export interface Starring {
+  isWatched: (companyId: string) => boolean;
+  /** null where the library is closed. */
+  setWatched: ((company: Company, isWatched: boolean) => void) | null;
+  /** null likewise. */
+  edits: WatchEdits | null;
+  /** The last deed that was not undone yet. */
+  done: { deed: Deed; undo: () => void; dismiss: () => void } | null;
+  failure: Failure | null;
+}
+
+/** More than these nobody goes back. */
+const mostUndone = 20;
+
+function editsIn(db: Database, attempt: (work: () => Promise<Done | null>) => void): WatchEdits {
+  return {
+    remove: (companies) =>
+      attempt(async () => {
+        const removed = await removeWatches(
+          db,
+          companies.map(({ id }) => id),
+        );
+        return {
+          deed: { kind: 'removed', names: companies.map(({ names }) => names) },
+          undo: () => restoreWatches(db, removed),
+        };
+      }),
+    tag: (companyIds, tag, isOn) =>
+      attempt(async () => {
+        const before = await tagCompanies(db, companyIds, { tag, isOn }, Date.now());
+        return {
+          deed: { kind: isOn ? 'tagged' : 'untagged', tag },
+          undo: () => restoreTag(db, before, tag, Date.now()),
+        };
+      }),
+    move: (companyIds, to) =>
+      attempt(async () => {
+        const before = await moveWatches(db, companyIds, to, Date.now());
+        return { deed: { kind: 'moved' }, undo: () => restoreWatches(db, before) };
+      }),
+  };
+}
+
+export function useStarring(): Starring {
+  const library = useLibrary();
+  const watched = new Set(useWatched()?.watches.map((watch) => watch.companyId));
+  const [done, setDone] = useState<readonly Done[]>([]);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const db = library.kind === 'open' ? library.db : null;
+
+  const attempt = (work: () => Promise<Done | null>): void => {
+    work()
+      .then(async (deed) => {
+        setFailure(null);
+        if (deed) setDone((before) => [...before, deed].slice(-mostUndone));
+        await announceUserChange();
+      })
+      .catch((error: unknown) => setFailure(failureOf(error)));
+  };
+  const last = done.at(-1);
+  const dismiss = (): void => setDone((before) => before.slice(0, -1));
+  const edits = db ? editsIn(db, attempt) : null;
+
+  return {
+    isWatched: (companyId) => watched.has(companyId),
+    setWatched:
+      db && edits
+        ? (company, isWatched) => {
+            if (!isWatched) return edits.remove([company]);
+            attempt(() => addWatch(db, company.id, Date.now()).then(() => null));
+          }
+        : null,
+    edits,
+    done: last
+      ? {
+          deed: last.deed,
+          dismiss,
+          undo() {
+            dismiss();
+            attempt(() => last.undo().then(() => null));
+          },
+        }
+      : null,
+    failure,
+  };
+}

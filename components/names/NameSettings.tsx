@@ -1,0 +1,101 @@
+// Muted words and own aliases: what the user says of words, to be seen and taken back.
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { inLanguage } from '../../lib/format/language.ts';
+import { useSummaries } from '../hooks/library.tsx';
+import { useSearch } from '../hooks/search.ts';
+import { useWords, type Words } from '../hooks/names.ts';
+import { useLanguage } from '../ui/intl.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { UndoBar } from '../ui/UndoBar.tsx';
+
+function AliasForm({ onAdd }: { onAdd: Words['addAlias'] }) {
+  const t = useTranslations('words');
+  const language = useLanguage();
+  const [word, setWord] = useState('');
+  const [query, setQuery] = useState('');
+  // Not a listing that nobody knows: an alias needs a company.
+  const found = useSearch(query)?.rows.find(({ match }) => match)?.summary.company;
+  const canAdd = Array.from(word.trim()).length >= 2 && found !== undefined;
+  return (
+    <form
+      className="alias-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!canAdd) return;
+        onAdd(word, found);
+        setWord('');
+        setQuery('');
+      }}
+    >
+      <label>
+        <span className="yj-quiet">{t('word')}</span>
+        <input value={word} maxLength={80} onChange={(event) => setWord(event.target.value)} />
+      </label>
+      <label>
+        <span className="yj-quiet">{t('means')}</span>
+        <input value={query} onChange={(event) => setQuery(event.target.value)} />
+      </label>
+      <button type="submit" className="button" disabled={!canAdd}>
+        {found ? t('addFor', { name: inLanguage(found.names, language) }) : t('add')}
+      </button>
+    </form>
+  );
+}
+
+function Aliases({ words }: { words: Words }) {
+  const t = useTranslations('words');
+  const language = useLanguage();
+  const aliases = words.ownAliases ?? [];
+  const companies = useSummaries(aliases.map((alias) => alias.companyId)) ?? [];
+  const nameOf = (companyId: string): string => {
+    const company = companies.find((summary) => summary.company.id === companyId)?.company;
+    return company ? inLanguage(company.names, language) : companyId;
+  };
+  return (
+    <ul className="sources">
+      {aliases.map((alias) => (
+        <li key={alias.word}>
+          <span>
+            <strong>{alias.word}</strong> <span className="yj-quiet">→ {nameOf(alias.companyId)}</span>
+          </span>
+          <button type="button" className="quiet" onClick={() => words.removeAlias(alias)}>
+            {t('remove')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function WordSettings() {
+  const t = useTranslations('words');
+  const tWatch = useTranslations('watch');
+  const words = useWords();
+  if (!words.mutes) return null;
+  return (
+    <section aria-labelledby="words-title">
+      <h2 id="words-title">{t('title')}</h2>
+      <p className="explain">{words.mutes.length === 0 ? t('noMutes') : t('mutes')}</p>
+      <ul className="sources">
+        {words.mutes.map((mute) => (
+          <li key={`${mute.word}|${mute.host}`}>
+            <span>
+              <strong>{mute.word}</strong> <span className="yj-quiet">{mute.host || t('everywhere')}</span>
+            </span>
+            <button type="button" className="quiet" onClick={() => words.unmute(mute)}>
+              {t('unmute')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="explain">{t('aliases')}</p>
+      <Aliases words={words} />
+      <AliasForm onAdd={words.addAlias} />
+      {words.removed ? (
+        <UndoBar onUndo={words.removed.undo}>{tWatch('removed', { name: words.removed.word })}</UndoBar>
+      ) : null}
+      {words.failure === null ? null : <Notice tone="warn" title={t('failed', { ...words.failure })} />}
+    </section>
+  );
+}

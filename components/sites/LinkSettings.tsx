@@ -1,0 +1,48 @@
+// Links out and broker sites: which sites are linked and in which order, links and sites of the user's own, the strip.
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { SiteSettings } from '../../lib/settings/sites.ts';
+import { saveSites, useSites } from '../hooks/sites.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { UndoBar } from '../ui/UndoBar.tsx';
+import { ChosenLinks } from './ChosenLinks.tsx';
+import { OwnLinks } from './OwnLinks.tsx';
+import { OwnSites } from './OwnSites.tsx';
+import { StripSettings } from './StripSettings.tsx';
+
+/** Saves a change; what takes something away is told by its name, and kept to be undone. */
+export type Save = (change: Partial<SiteSettings>, removed?: string) => void;
+
+export function LinkSettings() {
+  const t = useTranslations('links');
+  const tWatch = useTranslations('watch');
+  const sites = useSites();
+  const [removed, setRemoved] = useState<{ name: string; before: Partial<SiteSettings> } | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const save: Save = (change, name) => {
+    const keys = Object.keys(change) as (keyof SiteSettings)[];
+    const before = Object.fromEntries(keys.map((key) => [key, sites[key]]));
+    saveSites(change).then(
+      () => {
+        setFailure(null);
+        setRemoved(name === undefined ? null : { name, before });
+      },
+      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+    );
+  };
+  return (
+    <section aria-labelledby="links-title" className="links">
+      <h2 id="links-title">{t('title')}</h2>
+      <p className="explain">{t('explain')}</p>
+      <ChosenLinks sites={sites} onSave={save} />
+      <OwnLinks sites={sites} onSave={save} />
+      <h3>{t('sitesTitle')}</h3>
+      <StripSettings sites={sites} onSave={save} />
+      <OwnSites sites={sites} onSave={save} />
+      {removed ? (
+        <UndoBar onUndo={() => save(removed.before)}>{tWatch('removed', { name: removed.name })}</UndoBar>
+      ) : null}
+      {failure === null ? null : <Notice tone="warn" title={t('failed', { reason: failure })} />}
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+// Injected by the background once the first stage of a page found a possible mention, into the content script's world.
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startReading } from '../lib/content/session/marks-session.ts';
+import markStyle from '../public/page.css?inline';
+
+/** Firefox does not apply a document's highlight styles inside shadow roots; each gets this one. */
+function shadowSheet(): CSSStyleSheet | null {
+  if (!import.meta.env.FIREFOX) return null;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(markStyle);
+  return sheet;
+}
+
+export default defineUnlistedScript(() => {
+  globalThis.yanjingReading ??= (deps) => startReading(deps, shadowSheet());
+});

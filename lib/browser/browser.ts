@@ -1,0 +1,80 @@
+// The one door to browser.* for behaviour: other rooms ask for what they need by name.
+import { browser } from 'wxt/browser';
+
+/** False once the extension was updated, reloaded or removed under an open page: every call would throw then. */
+export const isAlive = (): boolean => {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+/** The interface language the browser asks for, one of ours; zh-CN where it is neither. */
+export const browserLanguage = (): 'zh-CN' | 'en' => (browser.i18n.getUILanguage().startsWith('en') ? 'en' : 'zh-CN');
+
+/**
+ * Runs `file` (a packaged unlisted script) in one frame, in the content script's world. Needs no web-accessible
+ * resource and works under every page CSP.
+ */
+export async function injectScript(
+  tabId: number,
+  frameId: number,
+  file: '/marks.js' | '/card.js' | '/pointer.js' | '/strip-view.js',
+): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
+}
+
+/** How many companies the tab's page names. */
+export async function setBadge(tabId: number, count: number): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(Math.min(count, 999)) });
+}
+
+export async function styleBadge(): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: '#2450a6' });
+  await browser.action.setBadgeTextColor({ color: '#ffffff' });
+}
+
+export const extensionVersion = (): string => browser.runtime.getManifest().version;
+
+export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+
+export interface OpenTab {
+  id: number;
+  url: URL | null;
+  title: string;
+}
+
+const parseUrl = (url: string | undefined): URL | null => (url && URL.canParse(url) ? new URL(url) : null);
+
+/** The tab that the popup stands over. */
+export async function activeTab(): Promise<OpenTab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id, url: parseUrl(tab.url), title: tab.title ?? '' };
+}
+
+/** Pages of ordinary sites that were open before the extension came: they have no content script yet. */
+export async function openWebTabs(): Promise<OpenTab[]> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+  return tabs.flatMap((tab) =>
+    tab.id === undefined ? [] : [{ id: tab.id, url: parseUrl(tab.url), title: tab.title ?? '' }],
+  );
+}
+
+/** The content scripts of the manifest, put into a tab that was open before. A page that forbids it is left alone. */
+export async function startInTab(tabId: number): Promise<boolean> {
+  const declared = browser.runtime.getManifest().content_scripts ?? [];
+  const target = { tabId, allFrames: true };
+  try {
+    const css = declared.flatMap((script) => script.css ?? []);
+    if (css.length > 0) await browser.scripting.insertCSS({ target, files: css });
+    await browser.scripting.executeScript({
+      target,
+      files: declared.flatMap((script) => script.js ?? []) as ['/card.js'],
+    });
+    return true;
+  } catch {
+    // The store's own pages, error pages and pages closed meanwhile refuse every extension; there is nothing to start.
+    return false;
+  }
+}

@@ -1,0 +1,58 @@
+// Mentions in the order in which a reader meets them. Looked for anew each time: to keep it would tax every change of a page
+// for an order that is asked for once in a while.
+import { centerOf, coverAt, isCoveredForGood } from './cover.ts';
+import { isBeingEdited, type HitSources } from './hit-test.ts';
+import type { PageMention } from './page-mention.ts';
+import { rangeOf } from './range.ts';
+import { createSight, type Sight } from './visibility.ts';
+
+function* placesWithin(
+  root: Node,
+  inText: HitSources['inText'],
+  shadows: ReadonlyMap<Element, ShadowRoot>,
+): Generator<PageMention> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node instanceof Text) {
+      // A mention that goes over several texts stands where its first one does.
+      for (const place of inText(node)) if (place.segments[0]?.node === node) yield place;
+    } else {
+      const shadow = shadows.get(node as Element);
+      if (shadow) yield* placesWithin(shadow, inText, shadows);
+    }
+  }
+}
+
+/** Whether nothing stands in front of what shows of the place now; a place out of view counts as uncovered. */
+function isUncovered(place: PageMention, sight: Sight): boolean {
+  const parts = sight.partsInView(place);
+  return parts.length === 0 || parts.some((part) => !isCoveredForGood(part.node, part));
+}
+
+/** Those that a person sees, or can scroll to. */
+export function placesInOrder({ inText, shadowRoots }: HitSources): PageMention[] {
+  const shadows = new Map(shadowRoots().map((shadow) => [shadow.host, shadow]));
+  const sight = createSight();
+  const clear = new Set<Node>();
+  return [...placesWithin(document, inText, shadows)].filter(
+    (place) =>
+      place.segments.every(({ node }) => !isBeingEdited(node, clear)) &&
+      sight.isSeen(place) &&
+      isUncovered(place, sight),
+  );
+}
+
+/** Whether something stands in front of all that shows of the place, as it is scrolled now. */
+export function isCoveredNow(place: PageMention): boolean {
+  const parts = createSight().partsInView(place);
+  return parts.every((part) => coverAt(part.node, centerOf(part)) !== null);
+}
+
+/** The next place from `from`, or from the top of the window where that is gone; round and round. */
+export function stepFrom(ordered: readonly PageMention[], from: PageMention | null, by: 1 | -1): PageMention | null {
+  const at = from ? ordered.indexOf(from) : -1;
+  if (at >= 0) return ordered.at((at + by) % ordered.length) ?? null;
+  const first = ordered.findIndex((place) => rangeOf(place).getBoundingClientRect().bottom > 0);
+  return ordered.at(by === 1 ? Math.max(first, 0) : first - 1) ?? null;
+}

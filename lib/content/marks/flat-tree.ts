@@ -1,0 +1,24 @@
+// The flat tree: elements as they are rendered, through slots and shadow roots.
+import { parentOf } from '../scan/elements.ts';
+
+// From the prototype: a form may have a field of that name.
+const assignedSlot = Object.getOwnPropertyDescriptor(Element.prototype, 'assignedSlot')!;
+
+/** The element that `node` is rendered in. Closed roots are unknown, so their hosts are skipped. */
+export function flatParentOf(node: Node): Element | null {
+  const slot = node instanceof Element ? (assignedSlot.get!.call(node) as Element | null) : (node as Text).assignedSlot;
+  const parent = slot ?? parentOf(node);
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : null;
+}
+
+/** `node`, if it is an element, and every element that it is rendered in, innermost first. */
+export function* flatPathOf(node: Node): Generator<Element> {
+  for (let at = node instanceof Element ? node : flatParentOf(node); at; at = flatParentOf(at)) yield at;
+}
+
+/** Whether `node` is `element` or rendered inside it. */
+export function isRenderedIn(node: Node, element: Element): boolean {
+  for (const at of flatPathOf(node)) if (at === element) return true;
+  return false;
+}

@@ -1,0 +1,130 @@
+// Reads text nodes as they are laid out: side by side on a line is one text, whatever the elements.
+import type { Mention } from '../../model/mention.ts';
+import { joinPieces, widthBetween } from './lines.ts';
+import { createMeasure, isBlank, type MeasuredPiece, type Met } from './measure.ts';
+import { addText, noTexts, segmentsOf, type Container, type Run, type Segment, type Texts } from './texts.ts';
+
+export interface Layout {
+  /** Of the measured nodes, with mentions. */
+  runs: Run[];
+  measured: Set<Text>;
+  /** Names that the end of a line cuts in two. */
+  cut: Segment[];
+}
+
+/** Nodes to either side of a possible name that are measured with it. */
+const reach = 12;
+
+/** Of an em: less is no space between words. */
+const narrowestSpace = 0.15;
+const narrowestSpacedSpace = 0.6;
+
+function isApart(before: MeasuredPiece, piece: MeasuredPiece): boolean {
+  const width = widthBetween(before, piece);
+  return width === null || width > (before.isSpaced && piece.isSpaced ? narrowestSpacedSpace : narrowestSpace);
+}
+
+function textsOf(line: readonly MeasuredPiece[]): Texts {
+  const texts = noTexts();
+  let before: MeasuredPiece | undefined;
+  for (const piece of line) {
+    if (before && isApart(before, piece)) texts.text += ' ';
+    before = piece;
+    if (!piece.isNote) addText(texts, piece.node);
+  }
+  return texts;
+}
+
+/** More nodes than this are never measured at once. */
+const mostMeasured = 1500;
+
+/** Whether text is placed freely in the container, so that its order in the document tells nothing. */
+export function isTextLayer(container: Container, met: readonly Met[]): boolean {
+  const first = met.find(({ node }) => !isBlank(node))?.node.parentElement;
+  if (!first || first === container || met.length > mostMeasured) return false;
+  return getComputedStyle(first).position === 'absolute';
+}
+
+/** The indexes of the nodes in `possible` and of those near them. */
+function indexesNear(met: readonly Met[], possible: readonly Segment[][]): number[] {
+  const wanted = new Set(possible.flatMap((segments) => segments.map(({ node }) => node)));
+  const near = new Set<number>();
+  met.forEach(({ node }, at) => {
+    if (!wanted.has(node)) return;
+    for (let one = Math.max(0, at - reach); one <= Math.min(met.length - 1, at + reach); one++) near.add(one);
+  });
+  return [...near].toSorted((a, b) => a - b);
+}
+
+/** Whether the name goes over the end of a line of absolutely positioned text. */
+function isCut(segments: readonly Segment[], pieces: ReadonlyMap<Text, MeasuredPiece>, container: Container): boolean {
+  const parts = segments.map(({ node }) => pieces.get(node)).filter((piece) => piece !== undefined);
+  return parts.some((piece, at) => {
+    const before = parts[at - 1];
+    const areFree = before && [before, piece].every(({ root, isHidden }) => root !== container && !isHidden);
+    return areFree && widthBetween(before, piece) === null;
+  });
+}
+
+/**
+ * @param met the text nodes of a container, in document order.
+ * @param possible names that may stand in them. Only the nodes near these are measured, unless it is a text layer.
+ */
+export function readLayout(
+  container: Container,
+  met: readonly Met[],
+  possible: readonly Segment[][],
+  find: (text: string) => Mention[],
+  isLayer = false,
+): Layout {
+  const measure = createMeasure(container);
+  const measured = new Set<Text>();
+  const pieces = new Map<Text, MeasuredPiece>();
+  const lines: MeasuredPiece[][] = [];
+  let stretch: MeasuredPiece[] = [];
+  let previous = -1;
+  const indexes = isLayer ? met.keys() : indexesNear(met, possible);
+  for (const index of indexes) {
+    // Nodes that are not measured may stand between.
+    if (index > previous + 1) {
+      lines.push(...joinPieces(stretch));
+      stretch = [];
+    }
+    previous = index;
+    measured.add(met[index]!.node);
+    const piece = measure(met[index]!);
+    if (!piece) continue;
+    pieces.set(piece.node, piece);
+    stretch.push(piece);
+  }
+  lines.push(...joinPieces(stretch));
+  const runs = lines.map((line) => {
+    const texts = textsOf(line);
+    return { ...texts, container, mentions: find(texts.text) };
+  });
+  const lineOf = new Map(lines.flatMap((line) => line.map((piece) => [piece.node, line] as const)));
+  const cut = possible.filter(
+    (segments) =>
+      new Set(segments.map(({ node }) => lineOf.get(node)).filter(Boolean)).size > 1 &&
+      isCut(segments, pieces, container),
+  );
+  return { runs: runs.filter(({ mentions }) => mentions.length > 0), measured, cut: cut.flat() };
+}
+
+const overlaps = (one: Segment, other: Segment): boolean =>
+  one.node === other.node && one.start < other.end && other.start < one.end;
+
+/** The runs without the mentions for which `isDropped` holds. */
+export const withoutMentions = (runs: readonly Run[], isDropped: (segments: Segment[]) => boolean): Run[] =>
+  runs
+    .map((run) => ({
+      ...run,
+      mentions: run.mentions.filter(({ start, end }) => !isDropped(segmentsOf(run, start, end))),
+    }))
+    .filter(({ mentions }) => mentions.length > 0);
+
+/** Half a name is no name: nothing is marked where a whole one is cut. */
+export const withoutHalves = (runs: readonly Run[], cut: readonly Segment[]): Run[] =>
+  cut.length === 0
+    ? [...runs]
+    : withoutMentions(runs, (segments) => segments.some((one) => cut.some((other) => overlaps(one, other))));

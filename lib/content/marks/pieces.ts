@@ -1,0 +1,95 @@
+// A run of text too long to be read in one go, such as a text file in one node: read piece by piece, as its pieces come near.
+import type { Mention } from '../../model/mention.ts';
+import type { Run } from './blocks.ts';
+
+/** A run of more characters is read in pieces. */
+export const longestRun = 8000;
+
+const pieceLength = 3000;
+
+/** What recognition may look at on either side of a mention, and more than any name or code is long. */
+const context = 400;
+
+export type LongRun = Omit<Run, 'mentions'>;
+
+export interface Piece {
+  run: LongRun;
+  start: number;
+  end: number;
+}
+
+/** Cuts after a line feed where there is one, so that a piece holds whole lines. */
+export function piecesOf(run: LongRun): Piece[] {
+  const { text } = run;
+  const pieces: Piece[] = [];
+  for (let start = 0; start < text.length;) {
+    const most = Math.min(text.length, start + pieceLength);
+    const lineEnd = most === text.length ? most : text.lastIndexOf('\n', most) + 1;
+    const end = lineEnd > start + pieceLength / 2 ? lineEnd : most;
+    pieces.push({ run, start, end });
+    start = end;
+  }
+  return pieces;
+}
+
+/**
+ * The mentions that begin in the piece, with offsets into the text of the run.
+ * @param find the mentions in a text; it is given the piece with as much around it as decides about a mention.
+ */
+export function mentionsIn({ run: { text }, start, end }: Piece, find: (text: string) => Mention[]): Mention[] {
+  const from = Math.max(0, start - context);
+  return find(text.slice(from, end + context))
+    .map((mention) => ({ ...mention, start: mention.start + from, end: mention.end + from }))
+    .filter((mention) => mention.start >= start && mention.start < end);
+}
+
+export interface Extent {
+  top: number;
+  bottom: number;
+}
+
+/** Where the text from `start` to `end` is, in viewport pixels; null when it has no box. */
+export type Measure = (piece: Piece) => Extent | null;
+
+/**
+ * The pieces between `top` and `bottom`, as indices [from, to). Few are measured: those are in order down the page.
+ * @param guess the last answer's `from`.
+ */
+export function piecesBetween(
+  pieces: readonly Piece[],
+  { top, bottom }: Extent,
+  measure: Measure,
+  guess = 0,
+): [from: number, to: number] {
+  const extents = new Map<number, Extent | null>();
+  /** A piece without a box is where the last one before it is that has one; null before the first of these. */
+  function extentOf(index: number): Extent | null {
+    for (let at = index; at >= 0; at--) {
+      if (!extents.has(at)) extents.set(at, measure(pieces[at]!));
+      const extent = extents.get(at);
+      if (extent) return extent;
+    }
+    return null;
+  }
+  const isAbove = (index: number): boolean => (extentOf(index)?.bottom ?? -Infinity) < top;
+  const isBelow = (index: number): boolean => (extentOf(index)?.top ?? -Infinity) > bottom;
+  // From the guess in growing steps, until it lies between two pieces of which only one is above.
+  let low = 0;
+  let high = pieces.length;
+  let step = 1;
+  let at = Math.min(Math.max(0, guess), pieces.length - 1);
+  while (low < high) {
+    if (isAbove(at)) {
+      low = at + 1;
+      at = high === pieces.length ? Math.min(high - 1, at + step) : (low + high) >> 1;
+    } else {
+      high = at;
+      at = low === 0 ? Math.max(0, at - step) : (low + high) >> 1;
+    }
+    step *= 2;
+    if (at < low || at >= high) at = (low + high) >> 1;
+  }
+  let to = low;
+  while (to < pieces.length && !isBelow(to)) to++;
+  return [low, to];
+}

@@ -1,0 +1,28 @@
+// DOM ranges of a mention, made anew each time: a live range that is kept taxes every change of the page.
+import type { PageMention } from './page-mention.ts';
+
+/** One range for each text node, so that readings and notes between the letters stay out. */
+export const staticRangesOf = ({ segments }: PageMention): StaticRange[] =>
+  segments
+    // The page may have cut the text since it was read.
+    .filter(({ node, end }) => node.isConnected && end <= node.length)
+    .map(
+      ({ node, start, end }) =>
+        new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
+    );
+
+/** Everything from the first letter to the last one. Drop it after use. */
+export function rangeOf({ segments }: PageMention): Range {
+  const range = document.createRange();
+  // A text layer may hold its letters in any order.
+  const inOrder = segments.toSorted((a, b) =>
+    a.node.compareDocumentPosition(b.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
+  // The page may have cut the text since it was read.
+  const setAt = (edge: 'setStart' | 'setEnd', node: Text, at: number): void =>
+    range[edge](node, Math.min(at, node.length));
+  const last = inOrder.at(-1)!;
+  setAt('setStart', inOrder[0]!.node, inOrder[0]!.start);
+  setAt('setEnd', last.node, last.end);
+  return range;
+}

@@ -1,0 +1,119 @@
+// Whether a person can see a mention, or can scroll to it, as far as styles and boxes tell: exports `createSight`. What
+// stands in front of a word is asked in cover.ts.
+import { boxOf } from './blocks.ts';
+import { createClips, type Bounds } from './clip.ts';
+import { flatParentOf } from './flat-tree.ts';
+import { createOpacities, faintestOpacity, hasInk } from './ink.ts';
+import type { PageMention, Segment } from './page-mention.ts';
+import { isOverPicture } from './picture.ts';
+
+export interface Sight {
+  /** A person sees the mention now or after scrolling. */
+  isSeen: (place: PageMention) => boolean;
+  /** What of the mention shows now, line by line: nothing if it is hidden, clipped or scrolled out of view. */
+  partsInView: (place: PageMention) => Part[];
+}
+
+/** A box of a mention's text, as far as it shows. */
+export interface Part extends Bounds {
+  node: Text;
+}
+
+/** How much of a word's height or width has to show, in parts of the line's height. */
+const leastPart = 0.3;
+
+interface Verdict {
+  isHidden: boolean;
+  /** The whole box shows, so nothing that stands in it needs to be measured. */
+  isWhole: boolean;
+  isInkless: boolean;
+  /** The whole box is outside the window now. */
+  isAway: boolean;
+}
+
+const hidden: Verdict = { isHidden: true, isWhole: false, isInkless: false, isAway: true };
+
+/** The element that text is rendered in; null if its parent's shadow tree has no slot for it. */
+function elementAround(node: Text): Element | null {
+  if (!node.isConnected || (node.parentElement?.shadowRoot && !node.assignedSlot)) return null;
+  return flatParentOf(node);
+}
+
+function rectsOf({ node, start, end }: Segment): DOMRectList {
+  const range = document.createRange();
+  range.setStart(node, Math.min(start, node.length));
+  range.setEnd(node, Math.min(end, node.length));
+  return range.getClientRects();
+}
+
+const sameBox = (a: Bounds, b: Bounds): boolean =>
+  a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+
+/** Of more mentions in the text of one element, the others are taken for what any of these is. */
+const mostMeasured = 20;
+
+/**
+ * Valid until the page changes or scrolls, so make one for each pass over mentions: what they share is asked once, and a
+ * mention whose block shows as a whole is not measured itself.
+ */
+export function createSight(): Sight {
+  const clips = createClips();
+  const opacityOf = createOpacities();
+  const verdicts = new Map<Element, Verdict>();
+  const measured = new Map<Element, { count: number; isSeen: boolean }>();
+
+  function judge(element: Element): Verdict {
+    const style = getComputedStyle(element);
+    const box = boxOf(element);
+    // From the prototype: a form may have a field of that name.
+    const isRendered = Element.prototype.checkVisibility.call(box);
+    if (!isRendered || style.visibility !== 'visible' || parseFloat(style.fontSize) < 1) return hidden;
+    if (opacityOf(element) < faintestOpacity) return hidden;
+    const rect = box.getBoundingClientRect();
+    const part = rect.width > 0 && rect.height > 0 && clips.visiblePart(rect, box, true);
+    // Text that overflows its box, or is indented out of it, is not where the box is.
+    const isInside = box.scrollWidth <= box.clientWidth && box.scrollHeight <= box.clientHeight;
+    const isPlain = isInside && Math.abs(parseFloat(style.textIndent)) < 100;
+    const isWhole = isPlain && part !== false && part !== null && sameBox(part, rect);
+    const isAway = rect.bottom < 0 || rect.top > innerHeight || rect.right < 0 || rect.left > innerWidth;
+    return { isHidden: false, isWhole, isInkless: !hasInk(element, style), isAway };
+  }
+
+  function verdictOn(element: Element): Verdict {
+    const known = verdicts.get(element) ?? judge(element);
+    verdicts.set(element, known);
+    return known;
+  }
+
+  function parts(segment: Segment, canScroll: boolean): Part[] {
+    const element = elementAround(segment.node);
+    const verdict = element ? verdictOn(element) : hidden;
+    if (!element || verdict.isHidden || (verdict.isWhole && verdict.isAway && !canScroll)) return [];
+    return [...rectsOf(segment)].flatMap((rect) => {
+      const part = clips.visiblePart(rect, boxOf(element), canScroll);
+      const least = Math.min(rect.width, rect.height) * leastPart;
+      const isLarge = part && part.right - part.left > least && part.bottom - part.top > least;
+      return isLarge && (!verdict.isInkless || isOverPicture(element, rect)) ? [{ ...part, node: segment.node }] : [];
+    });
+  }
+
+  function isSegmentSeen(segment: Segment): boolean {
+    const element = elementAround(segment.node);
+    const verdict = element ? verdictOn(element) : hidden;
+    if (verdict.isWhole && !verdict.isInkless) return true;
+    if (!element || verdict.isHidden) return false;
+    const asked = measured.get(element) ?? { count: 0, isSeen: false };
+    measured.set(element, asked);
+    // The browser walks a long text's lines for each box: thousands of mentions in one would hold the page up.
+    if (asked.count >= mostMeasured) return asked.isSeen;
+    asked.count++;
+    const isSeen = parts(segment, true).length > 0;
+    asked.isSeen ||= isSeen;
+    return isSeen;
+  }
+
+  return {
+    isSeen: ({ segments }) => segments.some(isSegmentSeen),
+    partsInView: ({ segments }) => segments.flatMap((segment) => parts(segment, false)),
+  };
+}

@@ -1,0 +1,167 @@
+// What changed on the page, told as what to read again.
+import { containerByName, isUnread, isWithin, refreshDesignMode, textOf, type Container } from './elements.ts';
+
+export interface Change {
+  /** Read this container's own text again, or (`isDeep`) everything below it. */
+  stale: Map<Container, boolean>;
+  /** What came, wherever: there may be shadow roots in it. */
+  added: Element[];
+  /** Elements that were opened for editing, or closed. */
+  toggled: Element[];
+  /** Something left the page. */
+  hasRemovals: boolean;
+}
+
+export interface PageWatch {
+  /** Also watches what happens inside this root. */
+  include: (root: Node) => void;
+  /** Also reports text that begins to be edited without a mutation. Needed once there are marks to remove. */
+  followEditing: () => void;
+  stop: () => void;
+}
+
+export const observed: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributeFilter: ['contenteditable', 'role'],
+  attributeOldValue: true,
+};
+
+/** Whether a node was put into the page by us; undefined while none was. */
+type OwnNodes = ((node: Node) => boolean) | undefined;
+
+/** Prices, changes, volumes and times: no code, and no part of a name. */
+const isQuantity =
+  /^\s*(?:[-+−]?[\d,]*\.\d+\s*[%‰万亿萬億]?|[-+−]\d[\d,]*\s*[%‰万亿萬億]?|\d[\d,]*\s*[%‰万亿萬億]|\d{1,3}(?:,\d{3})+|\d{1,2}(?::\d{2}){0,2})\s*$/;
+
+export interface WatchDeps {
+  isOurs: () => OwnNodes;
+  /** Whether the container's own text has mentions. */
+  hasMentions: (container: Container) => boolean;
+}
+
+const noChange = (): Change => ({ stale: new Map(), added: [], toggled: [], hasRemovals: false });
+
+/** Roles come and go on pages all the time, and few of them are of editors. */
+function isEditingToggle({ attributeName, oldValue, target }: MutationRecord): boolean {
+  if (attributeName !== 'role') return true;
+  // From the prototype: a form may have a field of that name.
+  return [oldValue, Element.prototype.getAttribute.call(target, 'role')].some((role) =>
+    /textbox|code/.test(role ?? ''),
+  );
+}
+
+function toggle({ stale, toggled }: Change, element: Element): void {
+  toggled.push(element);
+  stale.set(element, true);
+}
+
+function read(records: readonly MutationRecord[], isOurs: OwnNodes, { hasMentions }: WatchDeps): Change {
+  const change = noChange();
+  const { stale, added, toggled } = change;
+  const mark = (node: Node, isDeep: boolean): void => {
+    const container = containerByName(node);
+    if (container) stale.set(container, isDeep || stale.get(container) === true);
+  };
+  for (const record of records) {
+    const { target } = record;
+    const isToggle = record.type === 'attributes';
+    // Where no element stands there is but text, and what came and went need not be asked: to look at a node makes an
+    // object of it, and a ticking table throws away a thousand a second. (A text node has no such property.)
+    if (!isToggle && !(target as Element).firstElementChild) {
+      // A cell that ticks is turned away first: its text can hold no mention, and held none.
+      if (isQuantity.test(textOf(target)) && !hasMentions((containerByName(target) ?? target) as Container)) continue;
+      change.hasRemovals = true;
+      mark(target, false);
+      continue;
+    }
+    const { addedNodes, removedNodes } = record;
+    let isOfPage = false;
+    const isRemoval = removedNodes.length > 0 && !(isOurs && [...removedNodes].every(isOurs));
+    if (isRemoval) isOfPage = change.hasRemovals = true;
+    for (const node of addedNodes) {
+      if (isOurs?.(node)) continue;
+      isOfPage = true;
+      if (!(node instanceof Element)) continue;
+      added.push(node);
+      for (const box of outermostContainers(node)) mark(box, true);
+    }
+    if (isOfPage) mark(target, false);
+    if (isToggle && isEditingToggle(record)) {
+      toggled.push(target as Element);
+      mark(target, true);
+    }
+  }
+  return change;
+}
+
+/** The containers that came with an added element: itself, or those inside it where it is inline. */
+function outermostContainers(element: Element): Element[] {
+  if (containerByName(element) === element) return [element];
+  return [...element.children].flatMap(outermostContainers);
+}
+
+/** Adds the shadow roots inside toggled elements: what is in them is edited with the rest. */
+function addToggledRoots({ stale, toggled }: Change, roots: Set<ShadowRoot>): void {
+  const outer = new Set<Node>(toggled);
+  for (const root of outer.size > 0 ? roots : []) {
+    if (!root.isConnected) roots.delete(root);
+    else if (isWithin(root, (node) => outer.has(node))) {
+      stale.set(root, true);
+      toggled.push(root.host, ...root.children);
+    }
+  }
+}
+
+/** With these, text begins to be edited, however the page prepared it. */
+const editingEvents = ['focusin', 'keydown', 'pointerdown'];
+
+/**
+ * Calls `onChange` once for all changes of a turn; a hidden tab is told when it is seen again.
+ */
+export function watchPage(root: Node, deps: WatchDeps, onChange: (change: Change) => void): PageWatch {
+  let ending: AbortController | undefined;
+  const roots = new Set<ShadowRoot>();
+  /** Editors that were noticed as the user went into them: a class name that makes one is not observed. */
+  const entered = new WeakSet<Element>();
+
+  function report(change: Change): void {
+    if (refreshDesignMode()) toggle(change, document.documentElement);
+    addToggledRoots(change, roots);
+    if (change.stale.size > 0 || change.hasRemovals) onChange(change);
+  }
+
+  function onEditing(event: Event): void {
+    const change = noChange();
+    for (const node of event.composedPath()) {
+      const isEditor = node instanceof Element && node.firstElementChild && isUnread(node);
+      if (!isEditor || entered.has(node)) continue;
+      entered.add(node);
+      toggle(change, node);
+    }
+    report(change);
+  }
+
+  // A frame that is an editor is often made with it on.
+  refreshDesignMode();
+  const observer = new MutationObserver((records) => report(read(records, deps.isOurs(), deps)));
+  observer.observe(root, observed);
+  return {
+    followEditing() {
+      // Added again, a listener is the same one; `document.open` removes it.
+      ending ??= new AbortController();
+      for (const type of editingEvents) {
+        window.addEventListener(type, onEditing, { capture: true, passive: true, signal: ending.signal });
+      }
+    },
+    include(inner) {
+      if (inner instanceof ShadowRoot) roots.add(inner);
+      observer.observe(inner, observed);
+    },
+    stop() {
+      ending?.abort();
+      observer.disconnect();
+    },
+  };
+}

@@ -1,0 +1,199 @@
+// The first stage of a page while Yanjing is on: scans it, and loads the second stage when something on it may be a
+// mention. Everything it starts, `stop` ends.
+import { ask } from '../../messages/ask.ts';
+import { createScanner, type Findings } from '../scan/scanner.ts';
+import { isWithinUnread, type Container } from '../scan/elements.ts';
+import { whenIdle } from '../scan/slices.ts';
+import type { Unit } from '../scan/units.ts';
+import { watchPage } from '../scan/mutations.ts';
+import type { PageCommand } from '../../browser/commands.ts';
+import { findCandidates } from '../../recognition/prefilter.ts';
+import { loadPrefilter, type PrefilterData } from '../../recognition/prefilter-data.ts';
+import type { NextVisit } from './pointer.ts';
+import type { Reading } from './marks-session.ts';
+import { siteOf } from './site.ts';
+import { createUserEvents, type UserEvents } from './first-input.ts';
+
+export interface Visit {
+  /**
+   * Mentions a reader can see, by company.
+   * @param isPartial of what has been read so far, instead of the whole page.
+   */
+  counts: (isPartial?: boolean) => Promise<Record<string, number>>;
+  refresh: () => void;
+  register: () => void;
+  command: (command: PageCommand) => void;
+  /** @param next the visit that follows at once, if any: pinned cards stay for it. */
+  stop: (next?: NextVisit | null | false) => void;
+}
+
+const sweepAfterMs = 500;
+
+const mostAttempts = 4;
+const retryAfterMs = 2000;
+
+/** Counting waits no longer for a page that is hidden or keeps changing. */
+const longestWaitMs = 3000;
+
+/** On a larger page, elements that hardly ever have a shadow root are looked at in idle time, after this. */
+const manyElements = 1500;
+const lookAfterMs = 3000;
+/** No mutation tells of a shadow root that comes late. Roots are looked for again so soon after other changes … */
+const lookAgainAfterMs = 1000;
+/** … and on a large page at most so often. */
+const lookEveryMs = 5000;
+
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export function startVisit(settings: unknown, data: PrefilterData): Visit {
+  const site = siteOf();
+  const prefilter = loadPrefilter(data);
+  const find = (text: string, most?: number): number[] => findCandidates(text, prefilter, most);
+  let isStopped = false;
+  let reading: Reading | null = null;
+  let arriving: Promise<void> | null = null;
+  /** What was found before the second stage is there. */
+  let found: Unit[] = [];
+  const changed = new Set<Container>();
+  let userEvents: UserEvents | null = null;
+  let waiters: (() => void)[] = [];
+  let lookTimer: ReturnType<typeof setTimeout> | undefined;
+  let cancelLook = (): void => {};
+
+  async function load(): Promise<void> {
+    if (isStopped || reading) return;
+    if (!globalThis.yanjingReading) await ask('script', { name: 'marks' });
+    if (isStopped) return;
+    const loaded = await globalThis.yanjingReading?.({
+      settings,
+      site,
+      findCandidates: find,
+      fold: prefilter.fold,
+      rescan: (container) => scanner.queue(container, true),
+      shadowRoots: scanner.shadowRoots,
+      whenScanned,
+      userEvents: (userEvents ??= createUserEvents()),
+    });
+    if (!loaded) return;
+    if (isStopped) return loaded.stop();
+    reading = loaded;
+    watch.followEditing();
+    scanner.shadowRoots().forEach(loaded.entered);
+    found.forEach(loaded.found);
+    changed.forEach(loaded.changed);
+    found = [];
+    changed.clear();
+    if (scanner.isDone()) loaded.done();
+  }
+
+  let attempts = 0;
+  /** The background may be stopped before it answers: a failed attempt is repeated, a few times by itself. */
+  function loadSoon(): void {
+    userEvents ??= createUserEvents();
+    arriving ??= load().finally(() => {
+      arriving = null;
+      if (!reading && !isStopped && ++attempts < mostAttempts) setTimeout(loadSoon, retryAfterMs);
+    });
+  }
+
+  const findings: Findings = {
+    found(unit) {
+      if (reading) return reading.found(unit);
+      found.push(unit);
+      loadSoon();
+    },
+    changed(container) {
+      if (reading) return reading.changed(container);
+      changed.add(container);
+      loadSoon();
+    },
+    restarted: (container) => reading?.restarted(container),
+    hasMentions: (container) => reading?.hasMentions(container) ?? false,
+    entered(shadow) {
+      watch.include(shadow);
+      reading?.entered(shadow);
+    },
+    done() {
+      for (const resolve of waiters) resolve();
+      waiters = [];
+      reading?.done();
+    },
+  };
+
+  const scanner = createScanner({ hasCandidate: (text) => find(text, 1).length > 0, findings });
+
+  function whenScanned(): Promise<unknown> {
+    if (scanner.isDone()) return Promise.resolve();
+    return Promise.race([new Promise<void>((resolve) => waiters.push(resolve)), later(longestWaitMs)]);
+  }
+
+  let isSweeping = false;
+  /** Removals only cost memory until then, and a ticking table has many. */
+  function sweepSoon(): void {
+    if (isSweeping) return;
+    isSweeping = true;
+    setTimeout(() => {
+      isSweeping = false;
+      scanner.sweep();
+      reading?.sweep();
+    }, sweepAfterMs);
+  }
+
+  // From the prototype: the page may have an element by that name.
+  const isLarge = Document.prototype.getElementsByTagName.call(document, '*')[manyElements] !== undefined;
+  let lookedAt = 0;
+  function lookLater(ms: number): void {
+    lookTimer ??= setTimeout(
+      () => {
+        cancelLook = whenIdle(() => {
+          lookTimer = undefined;
+          lookedAt = performance.now();
+          scanner.look(document.documentElement, true);
+        });
+      },
+      isLarge ? Math.max(ms, lookedAt + lookEveryMs - performance.now()) : ms,
+    );
+  }
+
+  const watch = watchPage(
+    // The document, not its element: a page may replace that whole.
+    document,
+    { isOurs: () => globalThis.yanjingCard?.isHost, hasMentions: findings.hasMentions },
+    ({ stale, added, toggled, hasRemovals }) => {
+      toggled.forEach(findings.restarted);
+      if (hasRemovals) sweepSoon();
+      if (stale.size > 0) lookLater(lookAgainAfterMs);
+      const clear = new Set<Node>();
+      for (const [container, isDeep] of stale) if (!isWithinUnread(container, clear)) scanner.queue(container, isDeep);
+      if (stale.size === 0) scanner.queue(document.documentElement, false);
+      for (const element of added) scanner.look(element, true);
+    },
+  );
+
+  scanner.queue(document.documentElement, true);
+  scanner.look(document.documentElement, !isLarge);
+  lookLater(isLarge ? lookAfterMs : lookAgainAfterMs);
+
+  return {
+    async counts(isPartial) {
+      if (isPartial) return reading?.counts(true) ?? {};
+      await whenScanned();
+      await arriving;
+      if (!reading) return {};
+      return Promise.race([reading.counts(), later(longestWaitMs).then(() => reading?.counts(true) ?? {})]);
+    },
+    refresh: () => reading?.refresh(),
+    register: () => reading?.register(),
+    command: (command) => void reading?.command(command),
+    stop(next) {
+      isStopped = true;
+      clearTimeout(lookTimer);
+      cancelLook();
+      userEvents?.stop();
+      reading?.stop(next);
+      scanner.stop();
+      watch.stop();
+      for (const resolve of waiters) resolve();
+    },
+  };
+}

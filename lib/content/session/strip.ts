@@ -1,0 +1,147 @@
+// A page of a broker site: of which stock it is, through every change of route, and the strip that stands beside its quote.
+import type { StripPort } from '../../../components/strip/port.ts';
+import { ask } from '../../messages/ask.ts';
+import { isReported, type Code, type PageContext } from '../../dossier/page-context.ts';
+import { isAlive } from '../../browser/browser.ts';
+import type { StripScript } from '../../browser/icon-title.ts';
+import {
+  keepStripPlace,
+  readStripStart,
+  turnStripOff,
+  watchStripStorage,
+  type StripStart,
+} from '../../browser/strip-storage.ts';
+import { isOnFor } from '../../settings/settings.ts';
+import type { StripPlace } from '../../settings/strip-places.ts';
+import { customSites } from '../../sites/chosen.ts';
+import type { CustomSite } from '../../sites/custom.ts';
+import { listingOfPage } from '../../sites/page-listing.ts';
+import { siteOf } from './site.ts';
+
+/** How often a page is looked at whose title, heading or (in older browsers) address changes with no word to us. */
+const lookEveryMs = 1000;
+const headingsRead = 2;
+
+/** By the prototype: on the document itself, a form of the page's may stand under the name of any method or property. */
+const headings = (): string[] =>
+  Array.from(Document.prototype.querySelectorAll.call(document, 'h1'))
+    .slice(0, headingsRead)
+    .map((heading) => heading.textContent);
+
+const titleNow = (): string => {
+  const title: unknown = document.title;
+  return typeof title === 'string' ? title : '';
+};
+
+const keyOf = (readings: readonly Code[]): string => readings.map(({ code, exchange }) => `${code}.${exchange}`).join();
+
+const view = (): StripPort | undefined => globalThis.yanjingStripView;
+
+/** Listens to the page until the extension goes. */
+export function startStrip(): StripScript {
+  const host = siteOf();
+  let start: StripStart | null = null;
+  let own: CustomSite[] = [];
+  /** What the background was asked last; empty at first, and for a page of no stock. */
+  let asked: readonly Code[] = [];
+  let found: PageContext | null = null;
+  let isDismissed = false;
+  let turn = 0;
+
+  function readingsNow(): Code[] {
+    if (!start || !isOnFor(start.settings, host)) return [];
+    const said = { address: location, title: titleNow() };
+    const short = listingOfPage(said, own);
+    // All of the page is gone through for its headings: only where the rest does not decide.
+    const page = short?.readings.length === 1 ? short : listingOfPage({ ...said, headings: headings() }, own);
+    return page ? page.readings.map(({ code, exchange }) => ({ code, exchange })) : [];
+  }
+
+  function isWanted({ dossier }: PageContext): boolean {
+    const { strip, stripOffHosts } = start!.sites;
+    if (isDismissed || strip === 'never' || stripOffHosts.includes(host)) return false;
+    return strip === 'always' || isReported(dossier);
+  }
+
+  async function show(): Promise<void> {
+    const current = turn;
+    if (!found || !isWanted(found)) return view()?.hide();
+    if (!view()) await ask('script', { name: 'strip-view' });
+    if (current !== turn || !start) return;
+    const { dossier } = found;
+    const { company } = dossier;
+    view()?.show(
+      { ...found, settings: start.settings, place: start.place },
+      {
+        onWatch: (isWatched) => void ask('watch', { companyId: company.id, isWatched }),
+        onOpenDossier: () => void ask('panel', { companyId: company.id }),
+        onDismiss() {
+          isDismissed = true;
+          view()?.hide();
+        },
+        onTurnOff: () => void turnStripOff(host),
+        onPlace(place: StripPlace) {
+          start!.place = place;
+          void show();
+          void keepStripPlace(host, place);
+        },
+      },
+    );
+  }
+
+  async function answer(): Promise<void> {
+    const current = ++turn;
+    const said = await ask('context', { readings: [...asked] });
+    // The page went on to another stock meanwhile.
+    if (current !== turn) return;
+    found = said.ok ? said.value : null;
+    await show();
+  }
+
+  function look(): void {
+    const readings = readingsNow();
+    if (keyOf(readings) === keyOf(asked)) return;
+    // The facts of one company beside the quote of another would be wrong, even for a blink. A title that comes late and
+    // tells the exchange changes no company.
+    if (readings[0]?.code !== asked[0]?.code) {
+      view()?.hide();
+      isDismissed = false;
+      found = null;
+    }
+    asked = readings;
+    void answer();
+  }
+
+  let reading = 0;
+  async function restart(): Promise<void> {
+    const current = ++reading;
+    const read = await readStripStart(host);
+    if (current !== reading) return;
+    start = read;
+    own = customSites(read.sites.ownSites);
+    look();
+    void show();
+  }
+
+  // Told of every route, where the browser knows of it; what follows does without.
+  const { navigation } = globalThis as { navigation?: EventTarget };
+  navigation?.addEventListener('currententrychange', look);
+  window.addEventListener('popstate', look);
+  const pulse = setInterval(() => {
+    if (!isAlive()) {
+      clearInterval(pulse);
+      navigation?.removeEventListener('currententrychange', look);
+      window.removeEventListener('popstate', look);
+      view()?.hide();
+    } else if (!document.hidden) {
+      look();
+      view()?.keep();
+    }
+  }, lookEveryMs);
+  watchStripStorage({
+    onStartChanged: () => void restart(),
+    onUserChanged: () => void (asked.length > 0 && answer()),
+  });
+  void restart();
+  return { readings: () => [...asked] };
+}

@@ -1,0 +1,76 @@
+// Boundary checks of names: whether the seam of two ordinary words must be ruled out, and whether a name is part of an
+// address or an identifier.
+import { textBefore } from './context.ts';
+import { ideographs } from './ideographs.ts';
+
+const isIdeograph = new RegExp(`[${ideographs}]`);
+
+/** How many characters on either side of a name a seam check gets. */
+export const seamReach = 6;
+
+/**
+ * Whether a seam check must be asked about the name. Names of three characters and more hardly ever come about by chance,
+ * and are often unknown to a segmenter; and a word reaches into a name only from an ideograph beside it.
+ */
+export const mayBeSeam = (text: string, start: number, end: number): boolean =>
+  end - start === 2 &&
+  isIdeograph.test(text.charAt(start)) &&
+  (isIdeograph.test(text.charAt(start - 1)) || isIdeograph.test(text.charAt(end)));
+
+const latin = /[a-z0-9]/i;
+const addressCharacter = /[\w.~:/?#@!$&+;=%-]/;
+
+/** Microsoft.Extensions, OPENAI_API_KEY, aws-sdk, apple.jpg, microsoft/vscode: a name tied to more of its kind. */
+function isInIdentifier(text: string, start: number, end: number): boolean {
+  const before = textBefore(text, start, 2);
+  const after = text.slice(end, end + 2);
+  if (/^(?:_|\.[A-Za-z])/.test(after) || before.endsWith('_')) return true;
+  const written = text.slice(start, end);
+  if (written !== written.toLowerCase()) return false;
+  // jdbc:oracle:thin
+  if (/[a-z]:$/.test(before) && after.startsWith(':')) return true;
+  // A quoted word in lower case is a key or a value of some program.
+  if (/["'`]$/.test(before) && before.at(-1) === after.charAt(0)) return true;
+  return /^[-/][a-z0-9]/i.test(after) || /[a-z0-9][-.]$|\/$/i.test(before);
+}
+
+/** A maximal span of address characters. */
+interface Token {
+  start: number;
+  end: number;
+  isAddress: boolean;
+}
+
+/**
+ * Returns a check whether the name between two offsets is part of a web or mail address, where it names a server and not
+ * the company of the sentence. "Amazon.com" alone is a name.
+ *
+ * The names must be checked in reading order: the last token is cached, so that each is scanned once. A minified script or
+ * a spam comment is one token with thousands of names in it.
+ * @param address pattern of what an address contains.
+ */
+export function createAddressCheck(text: string, address: RegExp): (start: number, end: number) => boolean {
+  const isPart = (at: number): boolean => at >= 0 && at < text.length && addressCharacter.test(text.charAt(at));
+  let last: Token = { start: 0, end: 0, isAddress: false };
+
+  /** @param at the offset of an address character. */
+  function tokenAt(at: number): Token {
+    if (at >= last.start && at < last.end) return last;
+    let start = at;
+    let end = at + 1;
+    while (isPart(start - 1)) start--;
+    while (isPart(end)) end++;
+    last = { start, end, isAddress: address.test(text.slice(start, end)) };
+    return last;
+  }
+
+  return (start, end) => {
+    if (!latin.test(text.charAt(start))) return false;
+    if (isInIdentifier(text, start, end)) return true;
+    if (!isPart(start - 1) && !(isPart(end) && isPart(end + 1))) return false;
+    const first = tokenAt(start);
+    if (first.end >= end) return first.isAddress;
+    // The name has a space or a Chinese character in it, so its two ends are in different tokens.
+    return address.test(text.slice(first.start, isPart(end) ? tokenAt(end).end : end));
+  };
+}

@@ -1,0 +1,42 @@
+// What went wrong, as a value: the interface tells each problem in words of its own.
+import type { BackupProblem } from '../../model/backup.ts';
+import { causesOf, failureOf, isNamed } from '../errors.ts';
+
+export class BackupError extends Error {
+  readonly problem: BackupProblem;
+
+  constructor(problem: BackupProblem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: BackupProblem };
+
+function problemOf(error: unknown): BackupProblem {
+  if (error instanceof BackupError) return error.problem;
+  if (causesOf(error).some((cause) => cause instanceof BackupError)) return problemOf(causesOf(error)[0]);
+  const { kind, reason } = failureOf(error);
+  if (kind === 'quota') return { kind };
+  if (isNamed(error, 'NotReadableError') || isNamed(error, 'NotFoundError')) return { kind: 'unreadable' };
+  return { kind: 'failed', reason };
+}
+
+export async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
+  }
+}
+
+export interface Work {
+  /** Cancels. What was begun is taken back. */
+  signal?: AbortSignal;
+  /** From 0 to 1. */
+  onProgress?: (done: number) => void;
+}
+
+export function stopIfCancelled({ signal }: Work): void {
+  if (signal?.aborted) throw new BackupError({ kind: 'cancelled' });
+}

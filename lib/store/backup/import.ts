@@ -1,0 +1,79 @@
+// A backup file read to its end, checked, and laid aside in the store: nothing of the user's is touched by it.
+import type { BackupHeader, TableDifference } from '../../model/backup.ts';
+import type { Database } from '../database.ts';
+import { countUserRows, keyOf, tableOf, userTables, type UserRow, type UserTableName } from '../user-tables.ts';
+import { clearIncoming, clearRun, createBatch, newIncomingRun, writeBatch, writeHead } from './staging.ts';
+import { differenceOf } from './diff.ts';
+import { outcomeOf, type Outcome, type Work } from './errors.ts';
+import { readItems } from './read.ts';
+
+export interface Staged {
+  run: string;
+  header: BackupHeader;
+  /** As they were kept; undefined where the file has none. */
+  settings: unknown;
+  differences: Record<UserTableName, TableDifference>;
+}
+
+const noDifferences = (): Staged['differences'] =>
+  Object.fromEntries(
+    userTables.map(({ name }) => [name, { added: 0, same: 0, different: 0, later: 0, absent: 0 }]),
+  ) as Staged['differences'];
+
+/** Counts how the rows stand to those that are there now. */
+async function compare(db: Database, table: UserTableName, rows: UserRow[], total: TableDifference): Promise<void> {
+  const present = await tableOf(db, table).bulkGet(rows.map((row) => keyOf(tableOf(db, table), row)));
+  for (const [at, row] of rows.entries()) {
+    const difference = differenceOf(table, row, present[at]);
+    if (difference === 'added' || difference === 'same') total[difference] += 1;
+    else total.different += 1;
+    if (difference === 'later') total.later += 1;
+  }
+}
+
+export function stageBackup(db: Database, blob: Blob, nowMs: number, work: Work = {}): Promise<Outcome<Staged>> {
+  const run = newIncomingRun();
+  return outcomeOf(async () => {
+    await clearIncoming(db);
+    await writeHead(db, run, { startedAtMs: nowMs, batches: null });
+    try {
+      const differences = noDifferences();
+      let header: BackupHeader | undefined;
+      let settings: unknown;
+      let at = 0;
+      const batch = createBatch<UserRow>();
+      let table: UserTableName | null = null;
+      const flush = async (): Promise<void> => {
+        const rows = batch.take();
+        if (!table || rows.length === 0) return;
+        await compare(db, table, rows, differences[table]);
+        await writeBatch(db, run, at++, { table, rows });
+      };
+      for await (const item of readItems(blob, work)) {
+        if (item.kind === 'header') ({ header } = item);
+        else if (item.kind === 'settings') ({ settings } = item);
+        else {
+          if (item.table !== table || batch.isFull()) await flush();
+          ({ table } = item);
+          batch.add(item.row, item.row);
+        }
+      }
+      await flush();
+      const counts = await countUserRows(db);
+      for (const { name } of userTables) {
+        const { same, different } = differences[name];
+        differences[name].absent = Math.max(0, counts[name] - same - different);
+      }
+      await writeHead(db, run, { startedAtMs: nowMs, batches: at });
+      return { run, header: header!, settings, differences };
+    } catch (error) {
+      await clearRun(db, run);
+      throw error;
+    }
+  });
+}
+
+/** The user has looked and does not want it. */
+export const dropStaged = async (db: Database, { run }: Staged): Promise<void> => {
+  await clearRun(db, run);
+};

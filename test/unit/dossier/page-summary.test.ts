@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { assembleDossier } from '../../../lib/dossier/assemble.ts';
+import { glance } from '../../../lib/dossier/page-summary.ts';
+import { isReported } from '../../../lib/dossier/page-context.ts';
+import { companyOfListing } from '../../../lib/dossier/unreported.ts';
+import { packagedDossier } from '../../../lib/store/dossiers.ts';
+import { seeds } from '../../../seeds/index.ts';
+
+const dossierOf = (companyId: string) => packagedDossier(seeds, companyId)!;
+
+const unreported = assembleDossier(
+  '600519.sse',
+  { ...seeds, companies: [companyOfListing('600519.sse')!] },
+  { isWatched: false, origin: 'store' },
+)!;
+
+describe('a glance', () => {
+  it('tells the strongest view and how old it is', () => {
+    const { view, report } = glance(dossierOf('zhongji-innolight'));
+
+    expect(view?.stance).toBe('重点推荐');
+    expect(report?.asOf).toBe('2025-02-07');
+  });
+
+  it('tells what moved between reports once: as the change, and not again as a figure', () => {
+    const { change, figures } = glance(dossierOf('google'));
+
+    expect(change).toMatchObject({ kind: 'figure', from: { value: 750 }, to: { value: 850 } });
+    expect(figures.map(({ figure }) => figure.value)).not.toContain(850);
+    expect(figures).toHaveLength(2);
+  });
+
+  it('tells a rating that changed where no number did', () => {
+    const { change } = glance(dossierOf('range'));
+
+    expect(change).toMatchObject({ kind: 'view', from: { stance: '建议关注' }, to: { stance: '建议积极关注' } });
+  });
+
+  it.each(seeds.companies.map(({ id }) => id))('of %s is three lines at most, and nothing only inferred', (id) => {
+    const dossier = dossierOf(id);
+    const { change, figures } = glance(dossier);
+
+    expect(figures.length + (change ? 1 : 0)).toBeLessThanOrEqual(3);
+    for (const { figure, relation } of figures) {
+      expect(relation).not.toBe('inferred');
+      expect(figure.kind).not.toBe('expectation');
+      expect(figure.attribution).not.toBe('unattributed');
+    }
+  });
+
+  it('is of a report where any speaks of the company, and of none where none does', () => {
+    expect(isReported(dossierOf('cambricon'))).toBe(true);
+    expect(isReported(unreported)).toBe(false);
+  });
+});

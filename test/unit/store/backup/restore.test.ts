@@ -1,0 +1,242 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Database } from '../../../../lib/store/database.ts';
+import { clearForgotten } from '../../../../lib/store/backup/staging.ts';
+import { findUndo, keepRestored, restoreStaged, undoRestore } from '../../../../lib/store/backup/restore.ts';
+import { dropStaged, stageBackup } from '../../../../lib/store/backup/import.ts';
+import { backupOf, restoreInto, settingsKept, stagedIn } from '../../../support/backups.ts';
+import { anotherConnection, freshDatabase } from '../../../support/store.ts';
+import { aWatch, fillUserTables, readUserTables, someUserState, type UserState } from '../../../support/user-state.ts';
+
+/** The backup has three watches and a note; since then one watch went, one came, and the note was written anew. */
+let db: Database;
+let backup: Blob;
+let present: UserState;
+
+const laterNote = { companyId: 'lamp-works', text: '后来改过', tags: [], changedAtMs: 8000 };
+const newWatch = aWatch('salt-pans', 7000);
+
+beforeEach(async () => {
+  db = freshDatabase();
+  await fillUserTables(db, someUserState);
+  backup = await backupOf(db);
+  await db.watches.delete('rope-yard');
+  await fillUserTables(db, { watches: [newWatch], notes: [laterNote] });
+  present = await readUserTables(db);
+});
+
+const watched = async (): Promise<string[]> => (await db.watches.toArray()).map(({ companyId }) => companyId);
+
+describe('looking at a backup', () => {
+  it('tells what it would bring, and brings nothing yet', async () => {
+    const { differences, header } = await stagedIn(db, backup);
+
+    expect(header.createdAtMs).toBe(9000);
+    expect(differences.watches).toEqual({ added: 1, same: 2, different: 0, later: 0, absent: 1 });
+    expect(differences.notes).toEqual({ added: 0, same: 0, different: 1, later: 0, absent: 0 });
+    expect(differences.sources).toEqual({ added: 0, same: 1, different: 0, later: 0, absent: 0 });
+    expect(await readUserTables(db)).toEqual(present);
+  });
+
+  it('leaves nothing behind when it is not wanted, or cancelled', async () => {
+    await dropStaged(db, await stagedIn(db, backup));
+    expect(await db.aside.count()).toBe(0);
+
+    const signal = AbortSignal.abort();
+    expect(await stageBackup(db, backup, 1, { signal })).toEqual({ ok: false, problem: { kind: 'cancelled' } });
+    expect(await db.aside.count()).toBe(0);
+  });
+});
+
+describe('replacing', () => {
+  it('makes everything as it was in the backup', async () => {
+    const undo = await restoreInto(db, backup, 'replace');
+
+    expect(await readUserTables(db)).toEqual({
+      ...someUserState,
+      watches: someUserState.watches.toSorted((a, b) => String(a['companyId']).localeCompare(String(b['companyId']))),
+    });
+    expect(undo).toMatchObject({ added: 1, changed: 1, removed: 1 });
+  });
+
+  it('can be taken back, and then everything is as it was before', async () => {
+    await restoreInto(db, backup, 'replace');
+
+    expect(await undoRestore(db)).toMatchObject({ ok: true });
+
+    expect(await readUserTables(db)).toEqual(present);
+    expect(await db.aside.count()).toBe(0);
+  });
+});
+
+describe('many rows', () => {
+  it('go and come back in one piece', async () => {
+    const watches = Array.from({ length: 1300 }, (_, at) => aWatch(`firm-${at}`, at));
+    await fillUserTables(db, { watches });
+    const before = await readUserTables(db);
+
+    const undo = await restoreInto(db, backup, 'replace');
+    expect(undo.removed).toBe(1301);
+    expect(await watched()).toHaveLength(3);
+    await undoRestore(db);
+
+    expect(await readUserTables(db)).toEqual(before);
+  });
+});
+
+describe('merging', () => {
+  it('adds what is missing, removes nothing, and of two rows keeps the later', async () => {
+    const undo = await restoreInto(db, backup, 'merge');
+
+    expect((await watched()).toSorted()).toEqual(['600519.sse', 'lamp-works', 'rope-yard', 'salt-pans']);
+    expect(await db.notes.toArray()).toEqual([laterNote]);
+    expect(undo).toMatchObject({ added: 1, changed: 0, removed: 0 });
+  });
+
+  it('takes the row of the backup where that is the later', async () => {
+    const earlier = { companyId: 'lamp-works', text: '很早', tags: [], changedAtMs: 10 };
+    await fillUserTables(db, { notes: [earlier] });
+
+    await restoreInto(db, backup, 'merge');
+
+    expect(await db.notes.toArray()).toEqual(someUserState.notes);
+  });
+
+  it('can be taken back, and what the user did since stays', async () => {
+    await restoreInto(db, backup, 'merge');
+    await db.watches.put(aWatch('wool-mill', 12_000));
+
+    await undoRestore(db);
+
+    expect((await watched()).toSorted()).toEqual(['600519.sse', 'lamp-works', 'salt-pans', 'wool-mill']);
+  });
+
+  it('twice is as once', async () => {
+    await restoreInto(db, backup, 'merge');
+    const once = await readUserTables(db);
+
+    const again = await restoreInto(db, backup, 'merge');
+
+    expect(await readUserTables(db)).toEqual(once);
+    expect(again).toMatchObject({ added: 0, changed: 0, removed: 0 });
+  });
+});
+
+describe('taking a restore back', () => {
+  it('is still offered to a page that opens later, with the settings of before', async () => {
+    const staged = await stagedIn(db, backup);
+    await restoreStaged(db, staged, { mode: 'replace', nowMs: 11_000, settings: settingsKept });
+
+    const later = anotherConnection(db);
+
+    expect(await findUndo(later)).toMatchObject({ mode: 'replace', restoredAtMs: 11_000, settings: settingsKept });
+  });
+
+  it('is offered no more once the restore is kept, and no row of before is left', async () => {
+    await restoreInto(db, backup, 'replace');
+
+    await keepRestored(db);
+
+    expect(await findUndo(db)).toBeNull();
+    expect(await db.aside.count()).toBe(0);
+  });
+
+  it('takes back the last restore, not one before it', async () => {
+    await restoreInto(db, backup, 'replace');
+    const restored = await readUserTables(db);
+    await restoreInto(db, backup, 'merge');
+
+    await undoRestore(db);
+
+    expect(await readUserTables(db)).toEqual(restored);
+  });
+});
+
+describe('what was laid aside and forgotten', () => {
+  const hourMs = 60 * 60 * 1000;
+
+  it('is let go: a backup that was looked at after a day, the way back after a week', async () => {
+    await restoreInto(db, backup, 'replace');
+    await stagedIn(db, backup);
+    const kinds = async (): Promise<string[]> =>
+      [...new Set((await db.aside.toArray()).map(({ run }) => run.replace(/:.*/, '')))].toSorted();
+
+    await clearForgotten(db, 23 * hourMs);
+    expect(await kinds()).toEqual(['incoming', 'undo']);
+    await clearForgotten(db, 25 * hourMs);
+    expect(await kinds()).toEqual(['undo']);
+    await clearForgotten(db, 8 * 24 * hourMs);
+    expect(await kinds()).toEqual([]);
+  });
+});
+
+describe('a restore that does not come to its end', () => {
+  /** Lets so many rows be written, then has no more room, as a full disk does. */
+  function fillDisk(afterWrites: number): () => void {
+    let left = afterWrites;
+    const put = Reflect.get(IDBObjectStore.prototype, 'put') as (...given: unknown[]) => IDBRequest<IDBValidKey>;
+    const writing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...given: unknown[]
+    ) {
+      left -= 1;
+      if (left < 0) throw new DOMException('no room', 'QuotaExceededError');
+      return put.apply(this, given);
+    });
+    return () => writing.mockRestore();
+  }
+
+  it.each(['merge', 'replace'] as const)('for want of room changes nothing, wherever it stops: %s', async (mode) => {
+    let stops = 0;
+    for (let writes = 0; ; writes++) {
+      const staged = await stagedIn(db, backup);
+      const before = await readUserTables(db);
+      const empty = fillDisk(writes);
+      const outcome = await restoreStaged(db, staged, { mode, nowMs: 1 });
+      empty();
+      if (outcome.ok) break;
+
+      stops += 1;
+      expect(outcome.problem).toEqual({ kind: 'quota' });
+      expect(await readUserTables(db)).toEqual(before);
+      expect(await findUndo(db)).toBeNull();
+    }
+    expect(stops).toBeGreaterThan(2);
+  });
+
+  it('for want of room while the file is read leaves nothing behind', async () => {
+    const empty = fillDisk(3);
+
+    const outcome = await stageBackup(db, backup, 1);
+    empty();
+
+    expect(outcome).toEqual({ ok: false, problem: { kind: 'quota' } });
+    expect(await db.aside.count()).toBe(0);
+    expect(await readUserTables(db)).toEqual(present);
+  });
+
+  it.each([0, 1])('because it is cancelled changes nothing', async (afterBatches) => {
+    const cancelling = new AbortController();
+    let batches = 0;
+    if (afterBatches === 0) cancelling.abort();
+
+    const outcome = await restoreStaged(db, await stagedIn(db, backup), {
+      mode: 'replace',
+      nowMs: 1,
+      signal: cancelling.signal,
+      onProgress: () => (batches += 1) > afterBatches && cancelling.abort(),
+    });
+
+    expect(outcome).toEqual({ ok: false, problem: { kind: 'cancelled' } });
+    expect(await readUserTables(db)).toEqual(present);
+  });
+
+  it('because another page has looked at another backup since says so', async () => {
+    const staged = await stagedIn(db, backup);
+    await stagedIn(anotherConnection(db), backup);
+
+    expect(await restoreStaged(db, staged, { mode: 'merge', nowMs: 1 })).toEqual({
+      ok: false,
+      problem: { kind: 'superseded' },
+    });
+  });
+});
