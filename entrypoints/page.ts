@@ -8,8 +8,10 @@ import { isOnFor } from '../lib/settings/settings.ts';
 import { siteOf } from '../lib/content/session/site.ts';
 import { startVisit, type Visit } from '../lib/content/session/session.ts';
 
-/** How often a page with marks looks whether the extension is still there; no event tells it. */
+/** How often a page with marks checks whether the extension still runs; no event reports it. */
 const aliveEveryMs = 2000;
+/** A page without marks has nothing to remove: it checks at every so many of these. */
+const unmarkedChecks = 10;
 
 export default defineUnlistedScript(() => {
   // An update puts the script into open pages again; where it already runs, there is nothing to do.
@@ -35,11 +37,13 @@ export default defineUnlistedScript(() => {
   }
 
   async function start(): Promise<void> {
-    await whenReadable();
+    const hasWaited = await whenReadable();
     // An empty frame may wait for its first text longer than this extension lives.
-    if (!isAlive()) return;
+    if (hasWaited && !isAlive()) return;
+    let checks = 0;
     pulse = setInterval(() => {
-      if (visit && !document.hidden) (isAlive() ? visit.register : leave)();
+      if (!visit || document.hidden) return;
+      if (visit.isReading() || ++checks % unmarkedChecks === 0) (isAlive() ? visit.register : leave)();
     }, aliveEveryMs);
     watchPageStorage({ onStartChanged: () => void restart(), onUserChanged: () => visit?.refresh() });
     await restart();

@@ -1,5 +1,5 @@
 // The one door to browser.* for behaviour: other rooms ask for what they need by name.
-import { browser } from 'wxt/browser';
+import { browser } from './namespace.ts';
 
 /** False once the extension was updated, reloaded or removed under an open page: every call would throw then. */
 export const isAlive = (): boolean => {

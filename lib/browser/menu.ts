@@ -1,6 +1,6 @@
 // The context menu on a selection, and what it leads to.
 import { browser } from 'wxt/browser';
-import { settingsKey } from '../settings/storage.ts';
+import { settingsKey } from '../settings/settings.ts';
 
 /** What the user selected, and where. */
 export interface Selected {

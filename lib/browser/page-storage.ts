@@ -1,8 +1,8 @@
 // What a page needs to start, in one read of storage.local and without waking the worker.
-import { browser } from 'wxt/browser';
+import { browser } from './namespace.ts';
 import type { LexiconData } from '../recognition/lexicon.ts';
 import type { PrefilterData } from '../recognition/prefilter-data.ts';
-import { settingsKey } from '../settings/storage.ts';
+import { settingsKey } from '../settings/settings.ts';
 
 const lexiconKey = 'lexicon';
 /** By itself: most pages need nothing else of the lexicon. */

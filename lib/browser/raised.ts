@@ -1,7 +1,7 @@
 // The way between a frame that is too small for its card and the page that shows it.
 import { browser } from 'wxt/browser';
 import type { Raised, RaisedDeed, RaisedOrder } from '../model/raised.ts';
-import { settingsKey } from '../settings/storage.ts';
+import { settingsKey } from '../settings/settings.ts';
 
 /** In the tab's own page: shows cards for its frames. */
 export interface RaisedCards {

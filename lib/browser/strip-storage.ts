@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { parseSites, type SiteSettings } from '../settings/sites.ts';
 import { sitesKey } from '../settings/sites-storage.ts';
-import { settingsKey } from '../settings/storage.ts';
+import { settingsKey } from '../settings/settings.ts';
 import { placeOn, withPlace, type StripPlace } from '../settings/strip-places.ts';
 import { revisionKey } from './page-storage.ts';
 

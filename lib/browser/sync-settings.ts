@@ -1,7 +1,7 @@
 // Settings made one with what other devices have. What the devices agreed on last is written with them, or neither is.
 import { browser } from 'wxt/browser';
 import { parseSettings } from '../settings/settings.ts';
-import { settingsKey } from '../settings/storage.ts';
+import { settingsKey } from '../settings/settings.ts';
 import { stampOf, type Entries } from '../sync/entry.ts';
 import { readLines, writeLines } from '../sync/lines.ts';
 import { merge, stampEdits } from '../sync/merge.ts';

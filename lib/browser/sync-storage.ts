@@ -1,6 +1,6 @@
 // The browser's own synced storage, and what this device keeps of syncing beside it. No other room knows storage.sync.
 import { browser } from 'wxt/browser';
-import { settingsKey } from '../settings/storage.ts';
+import { settingsKey } from '../settings/settings.ts';
 import { freshState, type SyncState } from '../sync/state.ts';
 import { revisionKey } from './page-storage.ts';
 import { markerKey } from './safekeeping.ts';

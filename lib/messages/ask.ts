@@ -1,5 +1,5 @@
 // The asking side, as it is bundled into every page: no schema library.
-import { browser } from 'wxt/browser';
+import { browser } from '../browser/namespace.ts';
 import type { Answer, Question, Questions } from './protocol.ts';
 
 /** Never throws: a worker that is gone, or an extension that was reloaded, is an answer with a reason. */

@@ -1,85 +1,76 @@
-// Words by their anchors: whether one of the prefilter's words may be at a place of a text: exports `checkAnchors`.
+// Checks whether one of the prefilter's words may be at a place of a text: exports `checkAnchors`, which looks for anchors
+// and then compares the words outward from them, and the cheap tests that say where calling it is worthwhile.
 import { foldCode, type FoldTable } from './fold.ts';
 import {
   codeFlag,
+  firstKey,
   isBlank,
   isClosing,
-  isFirst,
   isGap,
   isIdeograph,
   isIgnorable,
   isOpening,
-  isSecond,
+  keyPairOf,
   type Prefilter,
 } from './prefilter-data.ts';
 
-/** Looks for anchors that contain the character at `at`, or go over it. */
+/** As many letters may be hidden between two of a name, as a protection against copying. */
+const mostHidden = 2;
+
+/** What a text has before and behind it in `own`: no neighbor that is asked for lies outside. */
+export const margin = '\0'.repeat(mostHidden + 1);
+
+/** Looks for anchors that contain the character at `at`, or go over it. Adds offsets into `own`. */
 export function checkAnchors(own: string, at: number, prefilter: Prefilter, found: number[]): void {
-  const { classes } = prefilter;
+  const { entries } = prefilter;
   const code = own.charCodeAt(at);
-  const kind = classes[code]!;
-  const before = classes[own.charCodeAt(at - 1)]!;
-  if ((before & isFirst) !== 0) {
-    if ((kind & isSecond) !== 0) checkPair(own, at - 1, at, prefilter, found);
-    if (isGapBehind(own.charCodeAt(at - 1), code, kind)) checkAcross(own, at - 1, prefilter, found);
-  }
-  if ((kind & isFirst) !== 0) {
-    const next = own.charCodeAt(at + 1);
-    if ((classes[next]! & isSecond) !== 0) checkPair(own, at, at + 1, prefilter, found);
-    if (isGapBehind(code, next, classes[next]!)) checkAcross(own, at, prefilter, found);
-  }
-  if (isIdeograph(code)) checkHidden(own, at, prefilter, found);
-}
-
-/** Anchors that hidden letters may be inside of. Of those over one letter, half are looked for: see `mostHidden`. */
-function checkHidden(own: string, at: number, prefilter: Prefilter, found: number[]): void {
-  const { classes } = prefilter;
-  const kind = classes[own.charCodeAt(at)]!;
+  const entry = entries[code]!;
+  const before = own.charCodeAt(at - 1);
+  const next = own.charCodeAt(at + 1);
+  checkPair(own, at - 1, at, prefilter, found);
+  if (entries[before]! >= firstKey && isGapBehind(before, code, entry)) checkAcross(own, at - 1, prefilter, found);
+  checkPair(own, at, at + 1, prefilter, found);
+  if (entry >= firstKey && isGapBehind(code, next, entries[next]!)) checkAcross(own, at, prefilter, found);
+  if (!isIdeograph(code)) return;
   for (let hidden = 1; hidden <= mostHidden; hidden++) {
-    const after = at + hidden + 1;
-    if ((kind & isFirst) !== 0 && after < own.length && (classes[own.charCodeAt(after)]! & isSecond) !== 0) {
-      checkPair(own, at, after, prefilter, found);
-    }
-    const before = at - hidden - 1;
-    if ((kind & isSecond) !== 0 && before > 0 && (classes[own.charCodeAt(before)]! & isFirst) !== 0) {
-      checkPair(own, before, at, prefilter, found);
-    }
+    checkPair(own, at, at + hidden + 1, prefilter, found);
+    checkPair(own, at - hidden - 1, at, prefilter, found);
   }
 }
 
-/** Whether a word may go on behind `next`: after an ideograph anything else may be a pronunciation or a note. */
-const isGapBehind = (code: number, next: number, kind: number): boolean =>
-  isIdeograph(code) ? (kind & isGap) !== 0 || !isIdeograph(next) : (kind & isIgnorable) !== 0;
+/** Whether an anchor that begins with `code` may go over `next`: after an ideograph, any other character may be part of a note. */
+export const isGapBehind = (code: number, next: number, nextEntry: number): boolean =>
+  isIdeograph(code) ? (nextEntry & isGap) !== 0 || !isIdeograph(next) : (nextEntry & isIgnorable) !== 0;
 
 /** A pronunciation or a note is no longer than this; blanks and ignorable characters do not count. */
 const longestNote = 52;
 
 /** The last character of the brackets that open at `at`, or `at`. */
-function closingOf(own: string, at: number, classes: Uint8Array): number {
+function closingOf(own: string, at: number, entries: Uint32Array): number {
   const end = Math.min(own.length - 1, at + longestNote);
   for (let close = at + 1; close < end; close++) {
-    if ((classes[own.charCodeAt(close)]! & isClosing) !== 0) return close;
+    if ((entries[own.charCodeAt(close)]! & isClosing) !== 0) return close;
   }
   return at;
 }
 
 /** The first character from `at` on that is not read over. @param isLatin only ignorable characters are. */
-function skipGap(own: string, at: number, isLatin: boolean, classes: Uint8Array): number {
+function skipGap(own: string, at: number, isLatin: boolean, entries: Uint32Array): number {
   for (let left = longestNote; left > 0 && at < own.length - 1; at++) {
     const code = own.charCodeAt(at);
-    const kind = classes[code]!;
+    const kind = entries[code]!;
     if (isLatin ? (kind & isIgnorable) === 0 : (kind & isGap) === 0 && isIdeograph(code)) return at;
     if ((kind & (isBlank | isIgnorable)) === 0) left--;
-    if ((kind & isOpening) !== 0) at = closingOf(own, at, classes);
+    if ((kind & isOpening) !== 0) at = closingOf(own, at, entries);
   }
   return at;
 }
 
 /** The anchor of the character at `first` with the one behind the gap that follows it. */
 function checkAcross(own: string, first: number, prefilter: Prefilter, found: number[]): void {
-  const { classes } = prefilter;
-  const second = skipGap(own, first + 1, !isIdeograph(own.charCodeAt(first)), classes);
-  if ((classes[own.charCodeAt(second)]! & isSecond) !== 0) checkPair(own, first, second, prefilter, found);
+  const { entries } = prefilter;
+  const second = skipGap(own, first + 1, !isIdeograph(own.charCodeAt(first)), entries);
+  checkPair(own, first, second, prefilter, found);
 }
 
 /** The index of the first word with this anchor, or -1. */
@@ -96,17 +87,18 @@ function firstWordOf(pair: number, pairs: string): number {
   return isFound ? low : -1;
 }
 
-/** @param from, to the places of an anchor's characters in `own`, which is one character ahead of the text. */
+/** @param from, to offsets of an anchor's characters in `own`. */
 function checkPair(own: string, from: number, to: number, prefilter: Prefilter, found: number[]): void {
+  const { entries, keyPairs, pairs } = prefilter;
+  if (keyPairs[keyPairOf(entries[own.charCodeAt(from)]!, entries[own.charCodeAt(to)]!)] === 0) return;
   const fold = prefilter.fold();
-  const { pairs } = prefilter;
   const first = foldCode(own.charCodeAt(from), fold);
   const second = foldCode(own.charCodeAt(to), fold);
   let word = firstWordOf(first * 0x10000 + second, pairs);
   if (word < 0) return;
   do {
     if (mayBeWord(own, from, to, word, prefilter, fold)) {
-      if (found[found.length - 1] !== from - 1) found.push(from - 1);
+      if (found[found.length - 1] !== from) found.push(from);
       return;
     }
     word++;
@@ -117,10 +109,10 @@ function checkPair(own: string, from: number, to: number, prefilter: Prefilter, 
 const isNoteCharacter = (code: number): boolean => (code < 0x2000 && code > 0) || (code >= 0x3040 && code < 0x3200);
 
 /** The first character of the brackets that close at `at`, or `at`. */
-function openingOf(own: string, at: number, classes: Uint8Array): number {
+function openingOf(own: string, at: number, entries: Uint32Array): number {
   const end = Math.max(0, at - longestNote);
   for (let open = at - 1; open > end; open--) {
-    if ((classes[own.charCodeAt(open)]! & isOpening) !== 0) return open;
+    if ((entries[own.charCodeAt(open)]! & isOpening) !== 0) return open;
   }
   return at;
 }
@@ -130,24 +122,21 @@ function openingOf(own: string, at: number, classes: Uint8Array): number {
  * @param wanted the word's next character; @param last the one before it in that direction.
  * @returns where the word may go on.
  */
-function skipInWord(own: string, at: number, step: 1 | -1, wanted: number, last: number, classes: Uint8Array): number {
+function skipInWord(own: string, at: number, step: 1 | -1, wanted: number, last: number, entries: Uint32Array): number {
   const isChinese = isIdeograph(wanted);
   for (let left = longestNote; left > 0 && at > 0 && at < own.length - 1; at += step) {
     const code = own.charCodeAt(at);
-    const kind = classes[code]!;
+    const kind = entries[code]!;
     if ((kind & isIgnorable) !== 0) continue;
     // Of several blanks between two Latin words the first one has been compared.
     if (!isChinese && ((kind & isBlank) === 0 || last !== 0x20)) return at;
     if ((kind & isGap) === 0 && !isNoteCharacter(code)) return at;
     if ((kind & isBlank) === 0) left--;
-    if ((kind & isOpening) !== 0 && step === 1) at = closingOf(own, at, classes);
-    if ((kind & isClosing) !== 0 && step === -1) at = openingOf(own, at, classes);
+    if ((kind & isOpening) !== 0 && step === 1) at = closingOf(own, at, entries);
+    if ((kind & isClosing) !== 0 && step === -1) at = openingOf(own, at, entries);
   }
   return at;
 }
-
-/** So many characters may be hidden between two of a name, against copying. */
-const mostHidden = 2;
 
 /** As `skipInWord`, and over letters that may be hidden. @returns -1 if the word does not go on. */
 function resumeWord(
@@ -156,10 +145,10 @@ function resumeWord(
   step: 1 | -1,
   wanted: number,
   last: number,
-  { classes, fold }: Prefilter,
+  { entries, fold }: Prefilter,
 ): number {
   const table = fold();
-  const next = skipInWord(own, at, step, wanted, last, classes);
+  const next = skipInWord(own, at, step, wanted, last, entries);
   if (foldCode(own.charCodeAt(next), table) === wanted) return next;
   if (!isIdeograph(wanted)) return -1;
   for (let hidden = 1; hidden <= mostHidden; hidden++) {

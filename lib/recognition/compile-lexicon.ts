@@ -177,7 +177,7 @@ export function* compileInSteps(companies: readonly Company[], user: UserWords =
     if ((flags & wordFlag.blocker) === 0) names.push(text);
   });
   const prefilter = yield* compilePrefilter(names, content.codes, content.foldPairs, stamp);
-  return { format: 5, stamp, ...content, prefilter };
+  return { format: 6, stamp, ...content, prefilter };
 }
 
 /** The same without a rest: for tools, tests, and few companies. */

@@ -1,7 +1,18 @@
 // Words and codes → PrefilterData: chooses for each word the two neighboring characters that ordinary text holds least often.
 import { encodeUint32 } from './base64.ts';
 import { commonCharacters } from './common-characters.ts';
-import { codeFlag, type PrefilterData } from './prefilter-data.ts';
+import {
+  codeFlag,
+  firstKeyShift,
+  isBlank,
+  isClosing,
+  isIgnorable,
+  isOpening,
+  keyPairOf,
+  mostKeys,
+  secondKeyShift,
+  type PrefilterData,
+} from './prefilter-data.ts';
 import { eachInPortions, joined } from './cooperative.ts';
 import { blanks, closingBrackets, ignorables, openingBrackets } from './read-over.ts';
 
@@ -82,13 +93,31 @@ function createChooser(): (word: string) => Anchored | null {
   };
 }
 
-/** Every character that is read as one of `plain`, and these themselves. */
-function writtenForms(plain: ReadonlySet<string>, foldPairs: string): string {
-  let forms = [...plain].join('');
+/** Sets the entries of `Prefilter`: keys of the anchors' characters, and kinds of what is read over. */
+function characterEntries(anchors: readonly Anchored[], foldPairs: string): Map<string, number> {
+  const entries = new Map<string, number>();
+  const add = (character: string, bits: number): void =>
+    void entries.set(character, (entries.get(character) ?? 0) | bits);
+
+  const firsts = new Set(anchors.map(({ pair }) => pair.charAt(0)));
+  const seconds = new Set(anchors.map(({ pair }) => pair.charAt(1)));
+  [...firsts].forEach((character, index) => add(character, ((index % mostKeys) + 1) << firstKeyShift));
+  [...seconds].forEach((character, index) => add(character, ((index % mostKeys) + 1) << secondKeyShift));
+  const plain = new Map(entries);
   for (let at = 0; at < foldPairs.length; at += 2) {
-    if (plain.has(foldPairs.charAt(at + 1))) forms += foldPairs.charAt(at);
+    const keys = plain.get(foldPairs.charAt(at + 1));
+    if (keys !== undefined && foldPairs.charAt(at) !== foldPairs.charAt(at + 1)) add(foldPairs.charAt(at), keys);
   }
-  return forms;
+
+  for (const [characters, kind] of [
+    [blanks, isBlank],
+    [ignorables, isIgnorable],
+    [openingBrackets, isOpening],
+    [closingBrackets, isClosing],
+  ] as const) {
+    for (let at = 0; at < characters.length; at++) add(characters.charAt(at), kind);
+  }
+  return entries;
 }
 
 /** Codes that count by themselves, without a market or a word that announces them. */
@@ -179,10 +208,15 @@ export function* compilePrefilter(
     table[index * 2 + 1] = at | (isName.has(word) ? 0 : codeFlag);
     start += word.length;
   });
+  const entries = characterEntries(anchored, foldPairs);
+  const keyPairs = new Set(
+    anchored.map(({ pair }) => keyPairOf(entries.get(pair.charAt(0))!, entries.get(pair.charAt(1))!)),
+  );
   return {
     stamp,
-    firsts: writtenForms(new Set(anchored.map(({ pair }) => pair.charAt(0))), foldPairs),
-    seconds: writtenForms(new Set(anchored.map(({ pair }) => pair.charAt(1))), foldPairs),
+    characters: [...entries.keys()].join(''),
+    entries: yield* encodeUint32(Uint32Array.from(entries.values())),
+    keyPairs: yield* encodeUint32(Uint32Array.from(keyPairs)),
     pairs: yield* joined(anchored, ({ pair }) => pair, ''),
     text: yield* joined(anchored, ({ word }) => word, ''),
     words: yield* encodeUint32(table),
@@ -191,6 +225,5 @@ export function* compilePrefilter(
     announced,
     unusual,
     unusualSign: `[０-ｚ${ignorables}]`,
-    readOver: { blanks, ignorables, openings: openingBrackets, closings: closingBrackets },
   };
 }

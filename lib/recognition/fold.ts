@@ -24,12 +24,10 @@ export const foldCode = (code: number, fold: FoldTable): number => foldEntry(cod
 
 const fullWidth = 0xfee0;
 
-/** Adds the kinds of digits, letters and the dollar sign. */
-function addKinds(fold: FoldTable): void {
-  fold[0x24]! |= characterKind.code;
-  for (let code = 0x30; code <= 0x7a; code++) {
-    if (!/[0-9a-z]/i.test(String.fromCharCode(code))) continue;
-    if (code < 0x61) fold[code]! |= characterKind.code;
+/** Adds the kinds of the letters or digits between two codes, and of their full-width forms. */
+function addKinds(fold: FoldTable, from: number, to: number, kind: number): void {
+  for (let code = from; code <= to; code++) {
+    fold[code]! |= kind;
     fold[code + fullWidth]! |= characterKind.wide | characterKind.code;
   }
 }
@@ -45,7 +43,11 @@ export function createFold(pairs: string): FoldTable {
     const plain = pairs.charCodeAt(at + 1);
     fold[code] = (code ^ plain) | (plain === code ? characterKind.gap : fold[plain]! & characterKind.gap);
   }
-  addKinds(fold);
+  fold[0x24]! |= characterKind.code;
+  addKinds(fold, 0x30, 0x39, characterKind.code);
+  addKinds(fold, 0x41, 0x5a, characterKind.code);
+  // A small letter alone is no sign of a code.
+  addKinds(fold, 0x61, 0x7a, 0);
   return fold;
 }
 

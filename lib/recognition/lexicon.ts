@@ -6,7 +6,7 @@ import { createRules, type EvidenceRules, type RuleData } from './rules.ts';
 
 /** What the background compiles and `storage.local` holds. */
 export interface LexiconData {
-  format: 5;
+  format: 6;
   /** Changes whenever anything in it does; pages reload it then. */
   stamp: string;
   /** Company ids, joined by line feeds; a word's owner is an index into them. */
@@ -88,7 +88,7 @@ const setBit = (bitmap: Uint8Array, bit: number): void => {
  * @throws when `data` is of a format this build does not read.
  */
 export function loadLexicon(data: Omit<LexiconData, 'prefilter'>, fold = createFold(data.foldPairs)): Lexicon {
-  if (data.format !== 5) throw new Error('unknown lexicon format');
+  if (data.format !== 6) throw new Error('unknown lexicon format');
   const words = decodeUint32(data.words);
   const { text } = data;
   const count = words.length / 2;

@@ -6,9 +6,12 @@ import { createFold, type FoldTable } from './fold.ts';
 export interface PrefilterData {
   /** Changes whenever anything in it does. */
   stamp: string;
-  /** First characters of anchors, in every form in which they are written; then second ones. */
-  firsts: string;
-  seconds: string;
+  /** Every character that takes part in an anchor or may be read over inside a word, in every form in which it is written. */
+  characters: string;
+  /** Base64 of a Uint32Array: the entries of `characters`, see `Prefilter`. */
+  entries: string;
+  /** Base64 of a Uint32Array: the indexes that are set in `Prefilter.keyPairs`. */
+  keyPairs: string;
   /** One anchor a word, folded, in ascending order. */
   pairs: string;
   /** The words, folded and concatenated, in the order of their anchors. */
@@ -25,18 +28,19 @@ export interface PrefilterData {
   unusual: string;
   /** Source of a smaller regex that is found in every text with such. */
   unusualSign: string;
-  /** Characters that are read over inside words: see read-over.ts. */
-  readOver: Record<'blanks' | 'ignorables' | 'openings' | 'closings', string>;
 }
 
 /** The word is a code: it counts only as written, in capitals. */
 export const codeFlag = 0x100;
 
 export interface Prefilter {
-  /** Character → its classes. */
-  classes: Uint8Array;
-  /** Two ASCII characters → whether they are an anchor in some case; turns most of a Latin text away. */
-  asciiPairs: Uint8Array;
+  /**
+   * Entry for each UTF-16 code unit. Bits 0–7: its kinds. Bits 8–15: its key as second character of an anchor, bits 16–23:
+   * as first; 0 if it is none. All forms of a character have the same keys; different characters may share one.
+   */
+  entries: Uint32Array;
+  /** 1 for each pair of keys that some anchor has; index: key of the first << 8 | key of the second. */
+  keyPairs: Uint8Array;
   pairs: string;
   text: string;
   words: Uint32Array;
@@ -48,9 +52,7 @@ export interface Prefilter {
   unusualSign: RegExp;
 }
 
-export const isFirst = 1;
-export const isSecond = 2;
-/** Read over between two characters of a Chinese name. */
+/** Kinds. Read over between two characters of a Chinese name. */
 export const isBlank = 4;
 /** Read over inside any word. */
 export const isIgnorable = 8;
@@ -58,12 +60,20 @@ export const isOpening = 16;
 export const isClosing = 32;
 export const isGap = isBlank | isIgnorable | isOpening | isClosing;
 
+export const secondKeyShift = 8;
+export const firstKeyShift = 16;
+export const mostKeys = 0xff;
+/** An entry that is not less has a key as first character. */
+export const firstKey = 1 << firstKeyShift;
+
+/** Index into `keyPairs` for two entries. */
+export const keyPairOf = (first: number, second: number): number =>
+  ((first >>> secondKeyShift) & 0xff00) | ((second >>> secondKeyShift) & 0xff);
+
 export const ideograph = /[\u2e80-\u2fd5\u3400-\ufaff]/;
 /** What is below, apart from radicals, may be part of a pronunciation or note: Latin, kana, bopomofo, punctuation. */
 export const firstIdeograph = 0x3200;
 export const isIdeograph = (code: number): boolean => code >= firstIdeograph || (code >= 0x2e80 && code < 0x3000);
-
-const capital = (code: number): number => (code >= 97 && code <= 122 ? code - 32 : code);
 
 function lazily<T>(make: () => T): () => T {
   let made: T | undefined;
@@ -71,31 +81,17 @@ function lazily<T>(make: () => T): () => T {
 }
 
 export function loadPrefilter(data: PrefilterData): Prefilter {
-  const classes = new Uint8Array(0x10000);
-  const classify = (characters: string, kind: number): void => {
-    for (let at = 0; at < characters.length; at++) classes[characters.charCodeAt(at)]! |= kind;
-  };
-  classify(data.firsts, isFirst);
-  classify(data.seconds, isSecond);
-  classify(data.readOver.blanks, isBlank);
-  classify(data.readOver.ignorables, isIgnorable);
-  classify(data.readOver.openings, isOpening);
-  classify(data.readOver.closings, isClosing);
-  const asciiPairs = new Uint8Array(1 << 14);
-  const { pairs } = data;
-  for (let at = 0; at < pairs.length; at += 2) {
-    const first = pairs.charCodeAt(at);
-    const second = pairs.charCodeAt(at + 1);
-    // The pairs are in order: no ASCII one follows.
-    if (first >= 128) break;
-    if (second >= 128) continue;
-    asciiPairs[(first << 7) | second] = asciiPairs[(capital(first) << 7) | second] = 1;
-    asciiPairs[(first << 7) | capital(second)] = asciiPairs[(capital(first) << 7) | capital(second)] = 1;
-  }
+  const entries = new Uint32Array(0x10000);
+  const { characters } = data;
+  const packed = decodeUint32(data.entries);
+  for (let at = 0; at < packed.length; at++) entries[characters.charCodeAt(at)] = packed[at]!;
+  const keyPairs = new Uint8Array(0x10000);
+  // Not made of the pairs: that loop would cost every page 0.8 ms before it is compiled.
+  for (const index of decodeUint32(data.keyPairs)) keyPairs[index] = 1;
   return {
-    classes,
-    asciiPairs,
-    pairs,
+    entries,
+    keyPairs,
+    pairs: data.pairs,
     text: data.text,
     words: decodeUint32(data.words),
     fold: lazily(() => createFold(data.foldPairs)),

@@ -3,9 +3,9 @@
 //
 // Each word is known by an anchor: two neighboring characters of it that are rare in ordinary text. Of two neighbors one is
 // always looked at. It never misses what `findMentions` finds in any part of the text; what it reports may be nothing.
-import { checkAnchors } from './anchors.ts';
+import { checkAnchors, isGapBehind, margin } from './anchors.ts';
 import { mayHoldCode } from './codes.ts';
-import { firstIdeograph, ideograph, type Prefilter } from './prefilter-data.ts';
+import { firstIdeograph, firstKey, ideograph, type Prefilter } from './prefilter-data.ts';
 
 function addMatches(text: string, pattern: RegExp, found: number[]): void {
   pattern.lastIndex = 0;
@@ -22,23 +22,44 @@ function addMatches(text: string, pattern: RegExp, found: number[]): void {
  */
 export function findCandidates(text: string, prefilter: Prefilter, most = Infinity): number[] {
   const found: number[] = [];
-  const { classes, asciiPairs } = prefilter;
-  // A string that comes from the page lies outside of the script's heap, where reading it is slow. A copy does not.
-  const own = `\0${text}\0`;
-  const end = own.length - 1;
+  const { entries, keyPairs } = prefilter;
+  // A string that comes from the page lies outside of the script's heap, where reading it is slow. A copy does not. The
+  // margins save a bounds check for each neighbor.
+  const own = `${margin}${text}${margin}`;
+  const end = own.length - margin.length;
   const hasIdeographs = ideograph.test(text);
-  for (let at = 1; at < end; at += 2) {
+  for (let at = margin.length; at < end; at += 2) {
     const code = own.charCodeAt(at);
-    if (classes[code] === 0 && (code >= firstIdeograph || !hasIdeographs)) continue;
-    if (code < 128) {
-      const before = own.charCodeAt(at - 1);
-      const next = own.charCodeAt(at + 1);
-      const isPlain = before < 128 && next < 128;
-      if (isPlain && asciiPairs[(before << 7) | code] === 0 && asciiPairs[(code << 7) | next] === 0) continue;
+    const entry = entries[code]!;
+    if (entry === 0 && (code >= firstIdeograph || !hasIdeographs)) continue;
+    const before = own.charCodeAt(at - 1);
+    const next = own.charCodeAt(at + 1);
+    const beforeEntry = entries[before]!;
+    const nextEntry = entries[next]!;
+    // `keyPairOf`, written out: calls are slow until the loop is compiled, and on most pages it never is.
+    const first = (entry >>> 8) & 0xff00;
+    const second = (entry >>> 8) & 0xff;
+    let isNear =
+      keyPairs[((beforeEntry >>> 8) & 0xff00) | second] === 1 ||
+      keyPairs[first | ((nextEntry >>> 8) & 0xff)] === 1 ||
+      (beforeEntry >= firstKey && isGapBehind(before, code, entry)) ||
+      (first !== 0 && isGapBehind(code, next, nextEntry));
+    if (!isNear && code >= firstIdeograph) {
+      isNear =
+        (first !== 0 &&
+          (keyPairs[first | ((entries[own.charCodeAt(at + 2)]! >>> 8) & 0xff)] === 1 ||
+            keyPairs[first | ((entries[own.charCodeAt(at + 3)]! >>> 8) & 0xff)] === 1)) ||
+        (second !== 0 &&
+          (keyPairs[((entries[own.charCodeAt(at - 2)]! >>> 8) & 0xff00) | second] === 1 ||
+            keyPairs[((entries[own.charCodeAt(at - 3)]! >>> 8) & 0xff00) | second] === 1));
     }
+    if (!isNear) continue;
     checkAnchors(own, at, prefilter, found);
-    if (found.length >= most) return found;
+    if (found.length >= most) break;
   }
+  // Offsets into `own` become offsets into `text`.
+  for (let at = 0; at < found.length; at++) found[at]! -= margin.length;
+  if (found.length >= most) return found;
   const names = found.length;
   if (mayHoldCode.test(text)) {
     addMatches(text, prefilter.codes(), found);

@@ -1,4 +1,7 @@
 // Settings: one small value in storage.local. Read by every page at its start, so: no schema library here.
+/** Key of the settings in storage.local. */
+export const settingsKey = 'settings';
+
 export interface Settings {
   /** Marks and cards nowhere. */
   isPaused: boolean;

@@ -1,9 +1,7 @@
-// Where settings live. One key, so that a page gets all of them in one read.
+// Settings in storage.local, under one key, so that a page gets all of them in one read.
 import { browser } from 'wxt/browser';
-import { parseSettings, type Settings } from './settings.ts';
+import { parseSettings, settingsKey, type Settings } from './settings.ts';
 import { storedWith } from './version.ts';
-
-export const settingsKey = 'settings';
 
 const readStored = async (): Promise<unknown> => (await browser.storage.local.get(settingsKey))[settingsKey];
 

@@ -4,6 +4,7 @@ import { isSure, type PageEvidence } from '../../recognition/disambiguation.ts';
 import type { Lexicon } from '../../recognition/lexicon.ts';
 import { evidenceOf, learn } from '../../recognition/recognize.ts';
 import type { SeamCheck } from '../../recognition/seams.ts';
+import { forEachInSlices } from '../scan/slices.ts';
 import { elementOf, type Container, type Run } from './blocks.ts';
 import type { HitSources } from './hit-test.ts';
 import { locate, type PageMention } from './page-mention.ts';
@@ -18,14 +19,18 @@ export interface Mentions {
   forget: (container: Container) => void;
   /** Forgets those of a node and of everything below it. */
   forgetBelow: (node: Node) => void;
-  /** Decides again about every mention, if something new was learnt of the page. */
-  settle: () => void;
+  /** Whether new signals of the page may change the decision about a mention: then `settle` has work. */
+  isUnsettled: () => boolean;
+  /** Decides again about every mention, with pauses. */
+  settle: () => Generator<void>;
   has: (container: Container) => boolean;
   isEmpty: () => boolean;
   /** Whether a mention is not marked because nothing has decided about it. */
   hasDoubts: () => boolean;
-  counts: () => Record<string, number>;
-  companies: () => string[];
+  /** Mentions that a person can see, by company. Measures every mention, in slices. */
+  counts: () => Promise<Record<string, number>>;
+  /** Companies with a mention that a person can see. Measures one mention of each company, if that one is visible. */
+  companies: () => Promise<string[]>;
   sources: Pick<HitSources, 'inText' | 'inElement'>;
   setNear: (group: PaintGroup, isNear: boolean) => void;
   register: () => void;
@@ -45,6 +50,9 @@ export interface MentionsDeps {
 
 /** Below this many containers with mentions, each is compared with a node that is forgotten. */
 const fewContainers = 200;
+
+/** Mentions that are decided about between two pauses. */
+const settledAtOnce = 50;
 
 export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps): Mentions {
   const painter = createPainter(onSeen);
@@ -92,6 +100,13 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
     } while (walker.nextNode());
   }
 
+  /** Whoever iterates may pause: what was forgotten meanwhile is left out. */
+  function* allPlaces(): Generator<PageMention> {
+    for (const [container, places] of byContainer) {
+      for (const place of places) if (byContainer.get(container) === places) yield place;
+    }
+  }
+
   const stands = (place: PageMention): boolean => !doubtful.has(place);
 
   return {
@@ -122,33 +137,34 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
     forgetBelow(node) {
       for (const container of containersBelow(node)) forget(container);
     },
-    settle() {
-      if (isUnsettled) for (const places of byContainer.values()) places.forEach(settlePlace);
+    isUnsettled: () => isUnsettled,
+    *settle() {
       isUnsettled = false;
+      let settled = 0;
+      for (const place of allPlaces()) {
+        settlePlace(place);
+        if (++settled % settledAtOnce === 0) yield;
+      }
     },
     has: (container) => byContainer.has(container),
     isEmpty: () => byContainer.size === 0,
     hasDoubts: () => doubtful.size > 0,
-    counts() {
+    async counts() {
       const total: Record<string, number> = {};
       const sight = createSight();
-      for (const places of byContainer.values()) {
-        for (const place of places) {
-          const { companyId } = place.mention;
-          if (stands(place) && sight.isSeen(place)) total[companyId] = (total[companyId] ?? 0) + 1;
-        }
-      }
+      await forEachInSlices(allPlaces(), (place) => {
+        const { companyId } = place.mention;
+        if (stands(place) && sight.isSeen(place)) total[companyId] = (total[companyId] ?? 0) + 1;
+      });
       return total;
     },
-    companies() {
+    async companies() {
       const seen = new Set<string>();
       const sight = createSight();
-      for (const places of byContainer.values()) {
-        for (const place of places) {
-          const { companyId } = place.mention;
-          if (!seen.has(companyId) && stands(place) && sight.isSeen(place)) seen.add(companyId);
-        }
-      }
+      await forEachInSlices(allPlaces(), (place) => {
+        const { companyId } = place.mention;
+        if (!seen.has(companyId) && stands(place) && sight.isSeen(place)) seen.add(companyId);
+      });
       return [...seen];
     },
     sources: {

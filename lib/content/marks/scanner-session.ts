@@ -107,7 +107,7 @@ export function createPageReader({ lexicon, findCandidates, site, onRead, rescan
   });
 
   function finish(): void {
-    mentions.settle();
+    if (mentions.isUnsettled()) return enqueue(mentions.settle());
     seams.flush();
     onRead();
     if (!hasRest()) {

@@ -1,6 +1,6 @@
 // Whether a document can hold anything to be marked: asked before anything is loaded for it, because most frames of a page
 // are pictures and scripts.
-import { findHosts, isCustom, isUnreadByName } from './elements.ts';
+import { findHosts, findRareHosts, isCustom, isUnreadByName } from './elements.ts';
 import { observed } from './mutations.ts';
 
 /** Rather true too often than false: whatever may have a shadow root may have text in it. */
@@ -13,7 +13,10 @@ function isReadable(): boolean {
     const { parentElement } = text;
     if (parentElement && !isUnreadByName(parentElement) && /\S/.test(text.data)) return true;
   }
-  return [...findHosts(document, true)].some((host) => host.shadowRoot || isCustom(host));
+  return (
+    [...findHosts(document)].some((host) => host.shadowRoot || isCustom(host)) ||
+    [...findRareHosts(document)].some((host) => host.shadowRoot)
+  );
 }
 
 const nextChange = (): Promise<void> =>
@@ -25,9 +28,11 @@ const nextChange = (): Promise<void> =>
     observer.observe(document, observed);
   });
 
-/** Resolves at once on nearly every page, and in an empty frame when something comes. */
-export async function whenReadable(): Promise<void> {
-  // A tab's own page is hardly ever without text, and not even that is worth finding out.
-  if (window === window.top) return;
-  while (!isReadable()) await nextChange();
+/** Resolves at once on nearly every page, and in an empty frame when something comes. @returns whether it waited. */
+export async function whenReadable(): Promise<boolean> {
+  // The top document hardly ever lacks text, so it is not checked.
+  if (window === window.top || isReadable()) return false;
+  do await nextChange();
+  while (!isReadable());
+  return true;
 }

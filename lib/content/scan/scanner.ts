@@ -1,7 +1,7 @@
 // First pass over a page, in short slices: finds the units of text that may hold a mention, and the open shadow roots.
 // Runs in every page, so it carries no recognition; what it finds goes to whoever reads closely.
 import { createSlices } from './slices.ts';
-import { findHosts, isCustom, isWithinUnread, parentOf, textOf, type Container } from './elements.ts';
+import { findHosts, findRareHosts, isCustom, isWithinUnread, parentOf, textOf, type Container } from './elements.ts';
 import { askText, findUnits, ownTextOf, type Unit } from './units.ts';
 
 /** Delays before custom elements without a shadow root are checked again; the last one repeats. */
@@ -28,7 +28,7 @@ export interface Scanner {
   queue: (container: Container, isDeep: boolean) => void;
   /**
    * Scans the open shadow roots below it, of the element itself too, that were not scanned yet.
-   * @param isThorough see `findHosts`.
+   * @param isThorough also below elements that hardly ever have one, see `findRareHosts`.
    */
   look: (scope: Container, isThorough: boolean) => void;
   shadowRoots: () => ShadowRoot[];
@@ -108,10 +108,16 @@ export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner 
   }
 
   function* search(scope: Container, isThorough: boolean): Generator<void> {
-    let looked = 0;
-    for (const host of findHosts(scope, isThorough)) {
+    let checked = 0;
+    for (const host of findHosts(scope)) {
       checkHost(host);
-      if (++looked % hostsAtOnce === 0) yield;
+      if (++checked % hostsAtOnce === 0) yield;
+    }
+    if (!isThorough) return;
+    yield;
+    for (const host of findRareHosts(scope)) {
+      if (host.shadowRoot) checkHost(host);
+      if (++checked % hostsAtOnce === 0) yield;
     }
   }
 

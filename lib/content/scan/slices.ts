@@ -69,3 +69,15 @@ export function whenIdle(work: (ms: number) => void): () => void {
   const handle = requestIdleCallback((deadline) => work(Math.min(sliceMs, deadline.timeRemaining())));
   return () => cancelIdleCallback(handle);
 }
+
+/** Calls `work` for each item, and yields to the page after each slice. Items may be added or removed meanwhile. */
+export async function forEachInSlices<T>(items: Iterable<T>, work: (item: T) => void): Promise<void> {
+  let sliceEnd = performance.now() + sliceMs;
+  for (const item of items) {
+    if (performance.now() >= sliceEnd) {
+      await yieldToPage();
+      sliceEnd = performance.now() + sliceMs;
+    }
+    work(item);
+  }
+}

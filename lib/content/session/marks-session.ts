@@ -78,10 +78,10 @@ export async function startReading(
   let root = document.documentElement;
   let pointer: Pointer | null = null;
 
-  const tell = (): void => {
+  const tell = async (): Promise<void> => {
+    const companies = (await mentions.companies()).toSorted().join();
     isTelling = false;
     if (isStopped) return;
-    const companies = mentions.companies().toSorted().join();
     if (companies !== told) void ask('sightings', {});
     told = companies;
   };
@@ -121,7 +121,7 @@ export async function startReading(
     if (!isEmpty) bringPointerOnUse();
     if (isTelling || (isEmpty && told === '')) return;
     isTelling = true;
-    setTimeout(tell, sightingsEveryMs);
+    setTimeout(() => void tell(), sightingsEveryMs);
   }
 
   const reader = createPageReader({ lexicon, findCandidates, site, onRead, rescan, askSeams });

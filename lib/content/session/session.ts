@@ -20,6 +20,8 @@ export interface Visit {
    * @param isPartial of what has been read so far, instead of the whole page.
    */
   counts: (isPartial?: boolean) => Promise<Record<string, number>>;
+  /** Whether the second stage is loaded: only then can there be marks. */
+  isReading: () => boolean;
   refresh: () => void;
   register: () => void;
   command: (command: PageCommand) => void;
@@ -35,13 +37,15 @@ const retryAfterMs = 2000;
 /** Counting waits no longer for a page that is hidden or keeps changing. */
 const longestWaitMs = 3000;
 
-/** On a larger page, elements that hardly ever have a shadow root are looked at in idle time, after this. */
+/**
+ * A shadow root that is attached late causes no mutation, and few elements other than custom ones have one: a thorough search
+ * runs in idle time, so long after the start or after a change. A page with more elements waits longer …
+ */
+const searchAfterMs = 1000;
 const manyElements = 1500;
-const lookAfterMs = 3000;
-/** No mutation tells of a shadow root that comes late. Roots are looked for again so soon after other changes … */
-const lookAgainAfterMs = 1000;
-/** … and on a large page at most so often. */
-const lookEveryMs = 5000;
+const searchLargeAfterMs = 3000;
+/** … and is searched at most so often. */
+const searchLargeEveryMs = 5000;
 
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -57,8 +61,8 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
   const changed = new Set<Container>();
   let userEvents: UserEvents | null = null;
   let waiters: (() => void)[] = [];
-  let lookTimer: ReturnType<typeof setTimeout> | undefined;
-  let cancelLook = (): void => {};
+  let searchTimer: ReturnType<typeof setTimeout> | undefined;
+  let cancelSearch = (): void => {};
 
   async function load(): Promise<void> {
     if (isStopped || reading) return;
@@ -141,17 +145,17 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
 
   // From the prototype: the page may have an element by that name.
   const isLarge = Document.prototype.getElementsByTagName.call(document, '*')[manyElements] !== undefined;
-  let lookedAt = 0;
-  function lookLater(ms: number): void {
-    lookTimer ??= setTimeout(
+  let searchedAt = 0;
+  function searchLater(ms: number): void {
+    searchTimer ??= setTimeout(
       () => {
-        cancelLook = whenIdle(() => {
-          lookTimer = undefined;
-          lookedAt = performance.now();
+        cancelSearch = whenIdle(() => {
+          searchTimer = undefined;
+          searchedAt = performance.now();
           scanner.look(document.documentElement, true);
         });
       },
-      isLarge ? Math.max(ms, lookedAt + lookEveryMs - performance.now()) : ms,
+      isLarge ? Math.max(ms, searchedAt + searchLargeEveryMs - performance.now()) : ms,
     );
   }
 
@@ -162,7 +166,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
     ({ stale, added, toggled, hasRemovals }) => {
       toggled.forEach(findings.restarted);
       if (hasRemovals) sweepSoon();
-      if (stale.size > 0) lookLater(lookAgainAfterMs);
+      if (stale.size > 0) searchLater(searchAfterMs);
       const clear = new Set<Node>();
       for (const [container, isDeep] of stale) if (!isWithinUnread(container, clear)) scanner.queue(container, isDeep);
       if (stale.size === 0) scanner.queue(document.documentElement, false);
@@ -171,8 +175,8 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
   );
 
   scanner.queue(document.documentElement, true);
-  scanner.look(document.documentElement, !isLarge);
-  lookLater(isLarge ? lookAfterMs : lookAgainAfterMs);
+  scanner.look(document.documentElement, false);
+  searchLater(isLarge ? searchLargeAfterMs : searchAfterMs);
 
   return {
     async counts(isPartial) {
@@ -182,13 +186,14 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
       if (!reading) return {};
       return Promise.race([reading.counts(), later(longestWaitMs).then(() => reading?.counts(true) ?? {})]);
     },
+    isReading: () => reading !== null,
     refresh: () => reading?.refresh(),
     register: () => reading?.register(),
     command: (command) => void reading?.command(command),
     stop(next) {
       isStopped = true;
-      clearTimeout(lookTimer);
-      cancelLook();
+      clearTimeout(searchTimer);
+      cancelSearch();
       userEvents?.stop();
       reading?.stop(next);
       scanner.stop();
