@@ -49,7 +49,8 @@ export default defineUnlistedScript(() => {
     await restart();
   }
 
-  globalThis.yanjingCounts = async (isPartial) => visit?.counts(isPartial) ?? {};
+  globalThis.yanjingCounts = async () => visit?.counts() ?? {};
+  globalThis.yanjingCompanies = () => visit?.companies() ?? [];
   globalThis.yanjingCommand = (command) => visit?.command(command);
   void start();
 });

@@ -5,7 +5,7 @@ import { isReported, type Code, type PageContext } from '../dossier/page-context
 import { listingId, parseListingId, writtenCode } from '../model/exchanges.ts';
 import { browserLanguage, setBadge } from '../browser/browser.ts';
 import { setTitle, type PageInWords } from '../browser/icon-title.ts';
-import { countsInTab } from '../browser/page-companies.ts';
+import { companiesInTab } from '../browser/page-companies.ts';
 import { knownListings, resolveListing } from '../sites/known.ts';
 import type { Store } from '../store/open.ts';
 
@@ -36,7 +36,7 @@ function inWords({ listing, dossier }: PageContext): NonNullable<PageInWords['st
 /** On badge and title of the tab's icon: all that is known of its page now. @returns how many companies it names. */
 export async function tellIcon(tabId: number, context: PageContext | null, store: Store): Promise<number> {
   // The badge counts companies that reports may speak of, not every code on a page of quotes.
-  const ids = Object.keys(await countsInTab(tabId, true));
+  const ids = await companiesInTab(tabId);
   const count = ids.filter((id) => !parseListingId(id)).length;
   const watched = await store.watchedAmong(ids);
   await setBadge(tabId, count);

@@ -16,7 +16,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/content/hover': pure,
   'lib/content/scan': [],
   'lib/content/marks': ['model', 'recognition', 'content/scan'],
-  'lib/messages': ['model', 'dossier', 'wxt/browser', 'zod/mini'],
+  'lib/messages': ['model', 'dossier', 'lib/browser/namespace.ts', 'wxt/browser', 'zod/mini'],
   'lib/store': ['model', 'dossier', 'recognition', 'watchlists', 'search', 'sync', 'dexie', 'seeds'],
   'lib/settings': ['model', 'wxt/browser'],
   'lib/browser': ['model', 'dossier', 'recognition', 'settings', 'sync', 'wxt/browser'],

@@ -15,11 +15,11 @@ import type { NextVisit, Pointer } from './pointer.ts';
 import type { UserEvents } from './first-input.ts';
 
 export interface Reading extends Findings {
-  /**
-   * Mentions a reader can see, by company.
-   * @param isPartial of what has been read so far, instead of the whole page.
-   */
-  counts: (isPartial?: boolean) => Promise<Record<string, number>>;
+  /** Mentions a reader can see, by company, after reading the rest of the page. */
+  counts: () => Promise<Record<string, number>>;
+  countsSoFar: () => Promise<Record<string, number>>;
+  /** Companies with a visible mention, as of the last `sightings` message. */
+  companies: () => readonly string[];
   /** The user's rows changed: an open card shows them. */
   refresh: () => void;
   /** Puts back the marks that someone removed from the highlight registry. */
@@ -73,17 +73,18 @@ export async function startReading(
   if (!stored) return null;
   const lexicon = loadLexicon(stored, fold());
   let isStopped = false;
-  let told = '';
+  let told: readonly string[] = [];
   let isTelling = false;
   let root = document.documentElement;
   let pointer: Pointer | null = null;
 
   const tell = async (): Promise<void> => {
-    const companies = (await mentions.companies()).toSorted().join();
+    const companies = (await mentions.companies()).toSorted();
     isTelling = false;
     if (isStopped) return;
-    if (companies !== told) void ask('sightings', {});
+    const isNew = companies.join() !== told.join();
     told = companies;
+    if (isNew) void ask('sightings', {});
   };
 
   let arriving: Promise<unknown> | null = null;
@@ -119,7 +120,7 @@ export async function startReading(
     pointer?.reread();
     const isEmpty = mentions.isEmpty();
     if (!isEmpty) bringPointerOnUse();
-    if (isTelling || (isEmpty && told === '')) return;
+    if (isTelling || (isEmpty && told.length === 0)) return;
     isTelling = true;
     setTimeout(() => void tell(), sightingsEveryMs);
   }
@@ -156,10 +157,12 @@ export async function startReading(
     entered(shadow) {
       if (shadowSheet && !shadow.adoptedStyleSheets.includes(shadowSheet)) shadow.adoptedStyleSheets.push(shadowSheet);
     },
-    async counts(isPartial) {
-      if (!isPartial) await whenAllRead();
+    async counts() {
+      await whenAllRead();
       return mentions.counts();
     },
+    countsSoFar: mentions.counts,
+    companies: () => told,
     refresh: () => pointer?.refresh(),
     register: mentions.register,
     async command(command) {

@@ -15,11 +15,10 @@ import { siteOf } from './site.ts';
 import { createUserEvents, type UserEvents } from './first-input.ts';
 
 export interface Visit {
-  /**
-   * Mentions a reader can see, by company.
-   * @param isPartial of what has been read so far, instead of the whole page.
-   */
-  counts: (isPartial?: boolean) => Promise<Record<string, number>>;
+  /** Mentions a reader can see, by company. */
+  counts: () => Promise<Record<string, number>>;
+  /** Companies with a visible mention, as of the last `sightings` message. */
+  companies: () => readonly string[];
   /** Whether the second stage is loaded: only then can there be marks. */
   isReading: () => boolean;
   refresh: () => void;
@@ -179,13 +178,13 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
   searchLater(isLarge ? searchLargeAfterMs : searchAfterMs);
 
   return {
-    async counts(isPartial) {
-      if (isPartial) return reading?.counts(true) ?? {};
+    async counts() {
       await whenScanned();
       await arriving;
       if (!reading) return {};
-      return Promise.race([reading.counts(), later(longestWaitMs).then(() => reading?.counts(true) ?? {})]);
+      return Promise.race([reading.counts(), later(longestWaitMs).then(() => reading?.countsSoFar() ?? {})]);
     },
+    companies: () => reading?.companies() ?? [],
     isReading: () => reading !== null,
     refresh: () => reading?.refresh(),
     register: () => reading?.register(),
