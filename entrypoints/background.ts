@@ -7,9 +7,10 @@ import { refreshLexicon } from '../lib/background/lexicon.ts';
 import { lookUpSelection } from '../lib/background/look-up.ts';
 import { answerOmnibox } from '../lib/background/omnibox.ts';
 import { putStripOnSites } from '../lib/background/strip-sites.ts';
-import { serve } from '../lib/messages/serve.ts';
+import { onMessage } from '../lib/messages/on-message.ts';
 import { openWebTabs, startInTab, styleBadge } from '../lib/browser/browser.ts';
-import { obeyCommands } from '../lib/browser/commands.ts';
+import { runCommand } from '../lib/background/commands.ts';
+import { onCommand } from '../lib/browser/commands.ts';
 import { createMenu, onLookUp } from '../lib/browser/menu.ts';
 import { welcomeOnInstall } from '../lib/browser/welcome.ts';
 import { markerShelf } from '../lib/browser/safekeeping.ts';
@@ -22,8 +23,8 @@ export default defineBackground(() => {
   const opening = openStore(db);
   keepMarked(db, markerShelf);
 
-  serve(createHandlers(opening, keepSynced(db, opening)));
-  obeyCommands();
+  onMessage(createHandlers(opening, keepSynced(db, opening)));
+  onCommand((name, tabId) => void runCommand(name, tabId));
   answerOmnibox(opening);
   onLookUp((selected) => void opening.then((store) => lookUpSelection(selected, store)));
 

@@ -1,8 +1,9 @@
 // Injected by the background on a page's first hover, into the content script's world of that frame.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCard } from '../components/card/mount.tsx';
+import { cardPort, providePageApi } from '../lib/messages/page-api.ts';
 import { browserLanguage } from '../lib/browser/browser.ts';
 
 export default defineUnlistedScript(() => {
-  globalThis.yanjingCard ??= createCard(browserLanguage());
+  if (!cardPort()) providePageApi({ card: createCard(browserLanguage()) });
 });

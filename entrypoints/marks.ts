@@ -1,5 +1,6 @@
 // Injected by the background once the first stage of a page found a possible mention, into the content script's world.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { laterScripts } from '../lib/content/session/later-scripts.ts';
 import { startReading } from '../lib/content/session/marks-session.ts';
 import markStyle from '../public/page.css?inline';
 
@@ -12,5 +13,5 @@ function shadowSheet(): CSSStyleSheet | null {
 }
 
 export default defineUnlistedScript(() => {
-  globalThis.yanjingReading ??= (deps) => startReading(deps, shadowSheet());
+  laterScripts.startReading ??= (deps) => startReading(deps, shadowSheet());
 });

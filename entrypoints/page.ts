@@ -4,6 +4,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isAlive } from '../lib/browser/browser.ts';
 import { whenReadable } from '../lib/content/scan/readable.ts';
 import { readPageStart, watchPageStorage } from '../lib/browser/page-storage.ts';
+import { providePageApi } from '../lib/messages/page-api.ts';
 import { isOnFor } from '../lib/settings/settings.ts';
 import { siteOf } from '../lib/content/session/site.ts';
 import { startVisit, type Visit } from '../lib/content/session/session.ts';
@@ -15,7 +16,7 @@ const unmarkedChecks = 10;
 
 export default defineUnlistedScript(() => {
   // An update puts the script into open pages again; where it already runs, there is nothing to do.
-  if (globalThis.yanjingCounts) return;
+  if (globalThis.yanjing?.counts) return;
   let visit: Visit | null = null;
   let pulse: ReturnType<typeof setInterval> | undefined;
   let turn = 0;
@@ -49,8 +50,10 @@ export default defineUnlistedScript(() => {
     await restart();
   }
 
-  globalThis.yanjingCounts = async () => visit?.counts() ?? {};
-  globalThis.yanjingCompanies = () => visit?.companies() ?? [];
-  globalThis.yanjingCommand = (command) => visit?.command(command);
+  providePageApi({
+    counts: async () => visit?.counts() ?? {},
+    companies: () => visit?.companies() ?? [],
+    runCommand: (command) => visit?.command(command),
+  });
   void start();
 });

@@ -15,7 +15,7 @@ import { CardPeers } from './CardPeers.tsx';
 import { CardViews } from './CardViews.tsx';
 import { CardWord } from './CardWord.tsx';
 import { holdPlace, takeFocus } from './going.ts';
-import type { CardContent, MuteScope } from './port.ts';
+import type { CardContent, MuteScope } from '../../lib/messages/card-port.ts';
 
 interface CardViewProps extends CardHeadProps {
   word: CardContent['word'];

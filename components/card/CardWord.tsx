@@ -1,7 +1,7 @@
 // Of the word itself: why it was taken for the company, and that it is not.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { CardContent, MuteScope } from './port.ts';
+import type { CardContent, MuteScope } from '../../lib/messages/card-port.ts';
 
 /** The kinds of reason that recognition gives; the rest of a reason is its points, for those who tune. */
 const reasonKinds = [

@@ -3,7 +3,7 @@ import { autoUpdate } from '@floating-ui/dom';
 import { rootsAround } from '../overlay/tree.ts';
 import { watchView } from '../overlay/view.ts';
 import { boundsOf } from './place.ts';
-import type { CardAnchor } from './port.ts';
+import type { CardAnchor } from '../../lib/messages/card-port.ts';
 
 /** @returns ends it. */
 export function follow(box: HTMLElement, anchor: CardAnchor, onMoved: () => void): () => void {

@@ -22,7 +22,7 @@ import { focusInto, focusQuietly, giveFocusBack, onTab } from './focus.ts';
 import { follow } from './follow.ts';
 import { keepApart } from './keep-apart.ts';
 import { forgetSide, place } from './place.ts';
-import type { CardContent, CardEvents, CardPort } from './port.ts';
+import type { CardContent, CardEvents, CardPort } from '../../lib/messages/card-port.ts';
 
 interface Standing {
   host: HTMLElement;

@@ -11,7 +11,7 @@ import {
   type Platform,
 } from '@floating-ui/dom';
 import { viewNow, zoomOf } from '../overlay/view.ts';
-import type { CardAnchor } from './port.ts';
+import type { CardAnchor } from '../../lib/messages/card-port.ts';
 
 /** Clear of the word by this much; the pointer's way from one to the other stays short. */
 const gapPx = 7;

@@ -1,5 +1,5 @@
 // The watch over the user's data, in every page of the extension.
-import { ask } from '../../lib/messages/ask.ts';
+import { sendMessage } from '../../lib/messages/send-message.ts';
 import { announceUserChange } from '../../lib/browser/page-storage.ts';
 import { markerShelf } from '../../lib/browser/safekeeping.ts';
 import { keepMarked, mark, onUserRows } from '../../lib/store/data-loss.ts';
@@ -24,5 +24,5 @@ export function guard(db: Database): void {
 export async function settle(db: Database): Promise<void> {
   await mark(db, markerShelf, Date.now());
   await announceUserChange();
-  await ask('recompile', {});
+  await sendMessage('rebuildLexicon', {});
 }

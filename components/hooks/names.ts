@@ -1,6 +1,6 @@
 // The user's word on words, live. Each change is compiled into the lexicon at once, so that open pages follow.
 import { useState } from 'react';
-import { ask } from '../../lib/messages/ask.ts';
+import { sendMessage } from '../../lib/messages/send-message.ts';
 import type { Company } from '../../lib/model/company.ts';
 import type { Mute } from '../../lib/model/mute.ts';
 import type { OwnAlias } from '../../lib/model/own-alias.ts';
@@ -31,7 +31,7 @@ export function useWords(): Words {
   const change = (work: (db: Database) => Promise<void>, undoable: Words['removed'] = null): void => {
     if (library.kind !== 'open') return;
     work(library.db)
-      .then(() => ask('recompile', {}))
+      .then(() => sendMessage('rebuildLexicon', {}))
       .then(
         (answer) => {
           setFailure(answer.ok ? null : failureOf(answer.reason));

@@ -1,6 +1,6 @@
 // Where the companies of the active page stand on it, and the way to each mention.
 import { useEffect, useState } from 'react';
-import { companyOrderInTab, showInTab, type Shown } from '../../lib/browser/page-places.ts';
+import { companyOrderInTab, showInTab, type Shown } from '../../lib/messages/page-companies.ts';
 import type { ActivePage } from './page.ts';
 
 export interface PagePlaces {

@@ -30,3 +30,6 @@ export async function saveSites(change: Partial<SiteSettings>): Promise<void> {
   await writeSites({ ...(await readSites()), ...change });
   if (change.ownSites) await follow(change.ownSites);
 }
+
+/** Saves a change. @param removed name of what the change removes: it can then be undone. */
+export type SaveSites = (change: Partial<SiteSettings>, removed?: string) => void;

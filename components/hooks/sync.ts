@@ -1,6 +1,6 @@
 // Syncing through the browser: whether it is on, how it stands, and what the user may do about it.
 import { useEffect, useState } from 'react';
-import { ask } from '../../lib/messages/ask.ts';
+import { sendMessage } from '../../lib/messages/send-message.ts';
 import { readSync, switchSync, watchSync } from '../../lib/browser/sync-storage.ts';
 import type { SyncState } from '../../lib/sync/state.ts';
 
@@ -12,8 +12,8 @@ export interface Syncing {
   again: () => void;
   /** Clears it from the browser's account, and is off from then on. */
   forget: () => void;
-  /** What the last wish came to; null before any. */
-  outcome: { ok: true; wish: 'again' | 'forget' } | { ok: false; reason: string } | null;
+  /** Result of the last action; `null` before any. */
+  outcome: { ok: true; action: 'now' | 'forget' } | { ok: false; reason: string } | null;
 }
 
 /** undefined until known. */
@@ -30,8 +30,8 @@ export function useSyncing(): Syncing | undefined {
       stop();
     };
   }, []);
-  const wish = (of: 'again' | 'forget'): void =>
-    void ask('sync', { wish: of }).then((answer) => setOutcome(answer.ok ? { ok: true, wish: of } : answer));
+  const run = (action: 'now' | 'forget'): void =>
+    void sendMessage('sync', { action }).then((reply) => setOutcome(reply.ok ? { ok: true, action } : reply));
   return (
     found && {
       ...found,
@@ -40,8 +40,8 @@ export function useSyncing(): Syncing | undefined {
         setOutcome(null);
         void switchSync(isOn);
       },
-      again: () => wish('again'),
-      forget: () => wish('forget'),
+      again: () => run('now'),
+      forget: () => run('forget'),
     }
   );
 }

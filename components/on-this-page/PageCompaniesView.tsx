@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { Summary } from '../../lib/dossier/summary.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import type { CompanyCounts } from '../../lib/browser/page-companies.ts';
+import type { CompanyCounts } from '../../lib/messages/page-api.ts';
 import { Age } from '../ui/Age.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { writtenCode } from '../ui/listing.ts';

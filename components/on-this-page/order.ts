@@ -1,5 +1,5 @@
 // The companies of a page as a reader wants them in a row.
-import type { CompanyCounts } from '../../lib/browser/page-companies.ts';
+import type { CompanyCounts } from '../../lib/messages/page-api.ts';
 
 /** `mention`: as the page first names them. `count`: most named first. */
 export type PageOrder = 'mention' | 'count';

@@ -6,11 +6,11 @@ import type { SiteSettings } from '../../lib/settings/sites.ts';
 import { defaultLinkIds, linkableSites } from '../../lib/sites/outbound.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/intl.tsx';
-import type { Save } from './LinkSettings.tsx';
+import type { SaveSites } from '../hooks/sites.ts';
 
 interface ChosenLinksProps {
   sites: SiteSettings;
-  onSave: Save;
+  onSave: SaveSites;
 }
 
 interface RowProps {

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SiteSettings } from '../../lib/settings/sites.ts';
-import { saveSites, useSites } from '../hooks/sites.ts';
+import { saveSites, useSites, type SaveSites } from '../hooks/sites.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
 import { ChosenLinks } from './ChosenLinks.tsx';
@@ -10,16 +10,13 @@ import { OwnLinks } from './OwnLinks.tsx';
 import { OwnSites } from './OwnSites.tsx';
 import { StripSettings } from './StripSettings.tsx';
 
-/** Saves a change; what takes something away is told by its name, and kept to be undone. */
-export type Save = (change: Partial<SiteSettings>, removed?: string) => void;
-
 export function LinkSettings() {
   const t = useTranslations('links');
   const tWatch = useTranslations('watch');
   const sites = useSites();
   const [removed, setRemoved] = useState<{ name: string; before: Partial<SiteSettings> } | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const save: Save = (change, name) => {
+  const save: SaveSites = (change, name) => {
     const keys = Object.keys(change) as (keyof SiteSettings)[];
     const before = Object.fromEntries(keys.map((key) => [key, sites[key]]));
     saveSites(change).then(

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { SiteSettings } from '../../lib/settings/sites.ts';
 import { compileLinkTemplate } from '../../lib/sites/custom.ts';
 import { defaultLinkIds } from '../../lib/sites/outbound.ts';
-import type { Save } from './LinkSettings.tsx';
+import type { SaveSites } from '../hooks/sites.ts';
 import { PatternForm, type Reading } from './PatternForm.tsx';
 
 const example = { listing: { code: '300308', exchange: 'SZSE' }, name: '中际旭创' } as const;
@@ -13,7 +13,7 @@ function read(text: string): Reading {
   return template.ok ? { ok: true, example: template.value.write(example.listing, example.name) } : template;
 }
 
-export function OwnLinks({ sites, onSave }: { sites: SiteSettings; onSave: Save }) {
+export function OwnLinks({ sites, onSave }: { sites: SiteSettings; onSave: SaveSites }) {
   const t = useTranslations('links');
   const { ownLinks } = sites;
   const links = sites.links ?? [...defaultLinkIds];

@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { SiteSettings } from '../../lib/settings/sites.ts';
 import { compileSitePattern } from '../../lib/sites/custom.ts';
-import type { Save } from './LinkSettings.tsx';
+import type { SaveSites } from '../hooks/sites.ts';
 import { PatternForm, type Reading } from './PatternForm.tsx';
 
 function read(text: string): Reading {
@@ -10,7 +10,7 @@ function read(text: string): Reading {
   return pattern.ok ? { ok: true, example: null } : pattern;
 }
 
-export function OwnSites({ sites, onSave }: { sites: SiteSettings; onSave: Save }) {
+export function OwnSites({ sites, onSave }: { sites: SiteSettings; onSave: SaveSites }) {
   const t = useTranslations('links');
   const { ownSites } = sites;
   return (

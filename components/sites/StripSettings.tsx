@@ -1,9 +1,9 @@
 // When the strip comes, where it does not, and whether the side panel follows the page.
 import { useTranslations } from 'use-intl';
 import { stripModes, type SiteSettings, type StripMode } from '../../lib/settings/sites.ts';
-import type { Save } from './LinkSettings.tsx';
+import type { SaveSites } from '../hooks/sites.ts';
 
-export function StripSettings({ sites, onSave }: { sites: SiteSettings; onSave: Save }) {
+export function StripSettings({ sites, onSave }: { sites: SiteSettings; onSave: SaveSites }) {
   const t = useTranslations('links');
   const { strip, stripOffHosts, isFollowing } = sites;
   return (

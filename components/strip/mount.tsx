@@ -15,7 +15,7 @@ import { today } from '../ui/today.ts';
 import uiStyle from '../ui/ui.css?inline';
 import { cornerBeside, freestCorner } from './corner.ts';
 import { makeDraggable } from './drag.ts';
-import type { StripContent, StripEvents, StripPort } from './port.ts';
+import type { StripContent, StripEvents, StripPort } from '../../lib/messages/strip-port.ts';
 import stripStyle from './strip.css?inline';
 import { StripView } from './StripView.tsx';
 

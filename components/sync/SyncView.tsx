@@ -40,7 +40,7 @@ export function SyncView({ isOn, state, turn, again, forget, outcome }: Syncing)
           {t('failed', { reason: outcome.reason })}
         </p>
       ) : null}
-      <Forget onForget={forget} isForgotten={outcome?.ok === true && outcome.wish === 'forget'} />
+      <Forget onForget={forget} isForgotten={outcome?.ok === true && outcome.action === 'forget'} />
     </section>
   );
 }

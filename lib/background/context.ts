@@ -5,7 +5,7 @@ import { isReported, type Code, type PageContext } from '../dossier/page-context
 import { listingId, parseListingId, writtenCode } from '../model/exchanges.ts';
 import { browserLanguage, setBadge } from '../browser/browser.ts';
 import { setTitle, type PageInWords } from '../browser/icon-title.ts';
-import { companiesInTab } from '../browser/page-companies.ts';
+import { companiesInTab } from '../messages/page-companies.ts';
 import { knownListings, resolveListing } from '../sites/known.ts';
 import type { Store } from '../store/open.ts';
 

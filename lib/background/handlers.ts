@@ -1,15 +1,25 @@
-// What the background does for each question of a page. It may die at any moment, so nothing here is remembered.
-import type { Handlers } from '../messages/serve.ts';
+// The background's message handlers. The worker may be stopped at any moment, so they keep no state.
+import { callPage } from '../messages/call-page.ts';
+import type { Handlers } from '../messages/on-message.ts';
 import { injectScript } from '../browser/browser.ts';
-import { readingsInTab } from '../browser/icon-title.ts';
 import { announceUserChange } from '../browser/page-storage.ts';
+import { readStoredSettings } from '../settings/storage.ts';
+import type { Code } from '../dossier/page-context.ts';
 import { openPanel } from '../browser/panel.ts';
-import { orderRaised, raiseInTop, tellRaiser } from '../browser/raised.ts';
+import { injectHoistedCard } from '../browser/hoisted-card.ts';
 import { segmenterSeams } from '../recognition/seams.ts';
 import type { Store } from '../store/open.ts';
 import { contextOf, tellIcon } from './context.ts';
 import { refreshLexicon } from './lexicon.ts';
 import type { Sync } from './sync.ts';
+
+const topFrame = 0;
+
+/** What URL and title of the tab's page name, as its strip script reads them. */
+async function readingsInTab(tabId: number): Promise<Code[]> {
+  const [frame] = await callPage(tabId, topFrame, 'stockReadings');
+  return frame?.value ?? [];
+}
 
 export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers => ({
   dossier: async ({ companyId }) => (await opening).dossier(companyId),
@@ -30,12 +40,12 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     await refreshLexicon(await opening, true);
     return {};
   },
-  async recompile() {
+  async rebuildLexicon() {
     await refreshLexicon(await opening, true);
     return {};
   },
-  async sync({ wish }) {
-    await (wish === 'forget' ? sync.forget() : sync.pass(true));
+  async sync({ action }) {
+    await (action === 'forget' ? sync.forget() : sync.pass(true));
     return {};
   },
   async sightings(_, { tabId }) {
@@ -47,21 +57,23 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     await openPanel(tabId, companyId);
     return {};
   },
-  async raise(raised, { tabId, frameId }) {
-    return { isShown: await raiseInTop(tabId, frameId, raised) };
+  async hoistCard(card, { tabId, frameId }) {
+    if (!(await injectHoistedCard(tabId))) return { isShown: false };
+    const [shown] = await callPage(tabId, topFrame, 'hoistCard', card, frameId, await readStoredSettings());
+    return { isShown: shown?.value === true };
   },
-  async raisedOrder({ order }, { tabId, frameId }) {
-    await orderRaised(tabId, frameId, order);
+  async hoistedCardCommand({ command }, { tabId, frameId }) {
+    await callPage(tabId, topFrame, 'commandHoistedCard', command, frameId);
     return {};
   },
-  async raisedDeed({ frameId, deed }, { tabId }) {
-    await tellRaiser(tabId, frameId, deed);
+  async hoistedCardEvent({ frameId, event }, { tabId }) {
+    await callPage(tabId, frameId, 'onHoistedCardEvent', event);
     return {};
   },
   seams({ seams }) {
     return Promise.resolve({ isSeam: seams.map((seam) => segmenterSeams(...seam)) });
   },
-  async script({ name }, { tabId, frameId }) {
+  async injectScript({ name }, { tabId, frameId }) {
     await injectScript(tabId, frameId, `/${name}.js`);
     return {};
   },

@@ -1,6 +1,5 @@
 // The context menu on a selection, and what it leads to.
 import { browser } from 'wxt/browser';
-import { settingsKey } from '../settings/settings.ts';
 
 /** What the user selected, and where. */
 export interface Selected {
@@ -27,19 +26,16 @@ export function onLookUp(look: (selected: Selected) => void): void {
   });
 }
 
-/** @returns whether the frame lets a card stand; the browser's own pages and the extension stores do not. */
-export async function lookUpInFrame({ tabId, frameId }: Selected, companyId: string): Promise<boolean> {
-  const target = { tabId, frameIds: [frameId] };
-  const settings = (await browser.storage.local.get(settingsKey))[settingsKey] ?? null;
+/** Injects the card and the look-up into a frame. @returns false if the frame does not allow scripts. */
+export async function injectLookUp({ tabId, frameId }: Selected): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target, files: ['/card.js', '/look-up.js'] });
     await browser.scripting.executeScript({
-      target,
-      args: [{ companyId, settings }],
-      func: (asked) => globalThis.yanjingLookUp?.(asked),
+      target: { tabId, frameIds: [frameId] },
+      files: ['/card.js', '/look-up.js'],
     });
     return true;
   } catch {
+    // Browser pages and extension stores: the popup answers instead.
     return false;
   }
 }

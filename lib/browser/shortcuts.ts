@@ -1,6 +1,6 @@
 // The keys that the user has set for the commands, and the browser's own page where they are changed.
 import { browser } from 'wxt/browser';
-import { pageCommands, type PageCommand } from './commands.ts';
+import { pageCommands, type PageCommand } from '../model/page-command.ts';
 
 export interface Shortcut {
   command: PageCommand;

@@ -1,6 +1,6 @@
 // The page that says what the extension is: opened once, and its example read like any page.
 import { browser } from 'wxt/browser';
-import { isPageCommand, type PageCommand } from './commands.ts';
+import { isPageCommand, type PageCommand } from '../model/page-command.ts';
 
 /** In storage, not by the reason alone: an unpacked extension may be installed anew over the data of the last time. */
 const welcomedKey = 'welcomed';
@@ -12,7 +12,7 @@ export async function welcomeOnInstall(reason: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }
 
-export const commandThisPage = (command: PageCommand): void => globalThis.yanjingCommand?.(command);
+export const commandThisPage = (command: PageCommand): void => globalThis.yanjing?.runCommand?.(command);
 
 /**
  * The browser puts content scripts into no page of an extension, and lets none be injected there: so this page runs the
@@ -38,7 +38,7 @@ const lookEveryMs = 100;
 /** Calls back once this page has marks. @returns looks no more. */
 export function onMarked(tell: () => void): () => void {
   const check = async (): Promise<void> => {
-    const counts = (await globalThis.yanjingCounts?.()) ?? {};
+    const counts = (await globalThis.yanjing?.counts?.()) ?? {};
     if (isOver || Object.keys(counts).length === 0) return;
     isOver = true;
     clearInterval(look);

@@ -1,45 +1,48 @@
-// What a page's content script may ask of the background. Every value survives a JSON round trip: no undefined, no Date.
+// Messages from content scripts and extension pages to the background. Every value survives a JSON round trip: no
+// `undefined`, no Date.
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Code, PageContext } from '../dossier/page-context.ts';
-import type { Raised, RaisedDeed, RaisedOrder } from '../model/raised.ts';
+import type { HoistedCard, HoistedCardEvent, HoistedCardCommand } from '../model/hoisted-card.ts';
 
-/** Question → what goes in and what comes back. */
-export interface Questions {
-  /** All that the reports say of a company; null when the store has no such company. */
+type Empty = Record<string, never>;
+
+/** Message type → its input and output. */
+export interface ProtocolMap {
+  /** Returns everything that the reports say of a company; `null` if the store has no such company. */
   dossier: { input: { companyId: string }; output: Dossier | null };
   /**
-   * The asking page is of one stock, which its address and title read as: the company's dossier; null where they decide for
-   * none. Without readings the page is of none. The toolbar icon says so either way.
+   * Resolves the listings parsed from the tab's URL and title to a company, and updates the toolbar icon. Returns `null` if
+   * they are ambiguous, unknown or none.
    */
   context: { input: { readings: Code[] }; output: PageContext | null };
-  /** Puts a company on the watchlist or takes it off. */
+  /** Adds a company to the watchlist or removes it. */
   watch: { input: { companyId: string; isWatched: boolean }; output: { isWatched: boolean } };
-  /** This word is no company: on the host, or everywhere where it is empty. Every page follows. */
-  mute: { input: { word: string; host: string }; output: Record<string, never> };
-  /** The user's words changed in a page of the extension: the lexicon is compiled anew. */
-  recompile: { input: Record<string, never>; output: Record<string, never> };
-  /** Syncing is done at once, whatever it waits for; or what was synced is cleared from the browser's account, and syncing is off. */
-  sync: { input: { wish: 'again' | 'forget' }; output: Record<string, never> };
-  /** The set of companies in the asking frame changed: the toolbar badge is counted anew. */
-  sightings: { input: Record<string, never>; output: { count: number } };
-  /** Opens the company's dossier in the side panel, beside the asking tab. */
-  panel: { input: { companyId: string }; output: Record<string, never> };
-  /** The asking frame is too small for a card: the tab's own page is to show it. */
-  raise: { input: Raised; output: { isShown: boolean } };
-  /** What becomes of the card that was raised so. */
-  raisedOrder: { input: { order: RaisedOrder }; output: Record<string, never> };
-  /** Told by the tab's own page: what the user did with the card that one of its frames raised. */
-  raisedDeed: { input: { frameId: number; deed: RaisedDeed }; output: Record<string, never> };
-  /** Whether two-character names are the accident of two words side by side: see SeamCheck in lib/recognition/seams.ts. */
+  /** Mutes a word on `host`, or on all sites if `host` is empty. Open pages reload their lexicon. */
+  mute: { input: { word: string; host: string }; output: Empty };
+  /** Recompiles the lexicon after an extension page changed aliases or mutes. */
+  rebuildLexicon: { input: Empty; output: Empty };
+  /** `now` syncs immediately; `forget` clears the synced data from the browser's account and turns syncing off. */
+  sync: { input: { action: 'now' | 'forget' }; output: Empty };
+  /** The companies visible in the sending frame changed: updates the toolbar icon. */
+  sightings: { input: Empty; output: { count: number } };
+  /** Opens a company's dossier in the side panel of the sending tab. */
+  panel: { input: { companyId: string }; output: Empty };
+  /** Shows a card in the top frame, for a frame that is too small for one. */
+  hoistCard: { input: HoistedCard; output: { isShown: boolean } };
+  /** Controls the card that the sending frame hoisted. */
+  hoistedCardCommand: { input: { command: HoistedCardCommand }; output: Empty };
+  /** From the top frame: reports to frame `frameId` what the user did with its hoisted card. */
+  hoistedCardEvent: { input: { frameId: number; event: HoistedCardEvent }; output: Empty };
+  /** Whether two-character names are only the seam of two words: see `SeamCheck`. */
   seams: { input: { seams: [around: string, start: number, end: number][] }; output: { isSeam: boolean[] } };
-  /** Puts one of the later scripts into the asking frame. */
-  script: { input: { name: LaterScript }; output: Record<string, never> };
+  /** Injects one of the later scripts into the sending frame. */
+  injectScript: { input: { name: LaterScript }; output: Empty };
 }
 
-/** Scripts that a page gets only when it needs them: to read closely, to answer the pointer, to show the card or the strip. */
+/** Scripts that a page gets only when it needs them. */
 export type LaterScript = 'marks' | 'pointer' | 'card' | 'strip-view';
 
-export type Question = keyof Questions;
+export type MessageType = keyof ProtocolMap;
 
-/** Errors travel as values: a thrown Error does not survive the way between worlds in every browser. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; reason: string };
+/** Errors are values: a thrown Error does not survive the transfer between worlds in every browser. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; reason: string };

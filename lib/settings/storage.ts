@@ -3,10 +3,12 @@ import { browser } from 'wxt/browser';
 import { parseSettings, settingsKey, type Settings } from './settings.ts';
 import { storedWith } from './version.ts';
 
-const readStored = async (): Promise<unknown> => (await browser.storage.local.get(settingsKey))[settingsKey];
+/** As stored, not parsed: pages parse the part that they need. `null` before the first change. */
+export const readStoredSettings = async (): Promise<unknown> =>
+  (await browser.storage.local.get(settingsKey))[settingsKey] ?? null;
 
 export async function readSettings(): Promise<Settings> {
-  return parseSettings(await readStored());
+  return parseSettings(await readStoredSettings());
 }
 
 /**
@@ -16,7 +18,7 @@ export async function readSettings(): Promise<Settings> {
  */
 export async function writeSettings(change: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void> {
   await navigator.locks.request(settingsKey, async () => {
-    const stored = await readStored();
+    const stored = await readStoredSettings();
     const made = typeof change === 'function' ? change(parseSettings(stored)) : change;
     await browser.storage.local.set({ [settingsKey]: storedWith(stored, made) });
   });

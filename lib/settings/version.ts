@@ -2,7 +2,7 @@
 // of this.
 import type { Settings } from './settings.ts';
 
-/** Raised when a stored value comes to mean something else than before; a new setting needs no new version. */
+/** Increase it when a stored value changes its meaning; a new setting needs no new version. */
 export const settingsVersion = 1;
 
 /**

@@ -30,7 +30,7 @@ export interface Aside {
   content: unknown;
 }
 
-/** Raised with every `version` below. Each has a hand-made old database in test/unit/store/migrations.test.ts. */
+/** Increase it with each `version` below. Each has an old database, made by hand, in test/unit/store/migrations.test.ts. */
 export const schemaVersion = 4;
 
 export type Database = Dexie & {

@@ -1,11 +1,10 @@
 // Which tables hold what. Backup, restore, removal and the watch over losses all go by the user's list.
-import type { Table } from 'dexie';
+import type { Dexie, Table } from 'dexie';
 import { muteSchema } from '../model/mute.ts';
 import { noteSchema } from '../model/note.ts';
 import { ownAliasSchema } from '../model/own-alias.ts';
 import { sourceSchema } from '../model/source.ts';
 import { watchSchema } from '../model/watch.ts';
-import type { Database } from './database.ts';
 
 /** `time` is the field that tells which of two rows is the later. */
 export const userTables = [
@@ -25,10 +24,9 @@ export type UserRow = Record<string, unknown>;
 export type UserKey = string | string[];
 
 /** The table as one of any rows: what goes by the list knows no row's form. */
-export const tableOf = (db: Database, name: UserTableName): Table<UserRow, UserKey> => db.table(name);
+export const tableOf = (db: Dexie, name: UserTableName): Table<UserRow, UserKey> => db.table(name);
 
-export const tablesOfUser = (db: Database): Table<UserRow, UserKey>[] =>
-  userTables.map(({ name }) => tableOf(db, name));
+export const tablesOfUser = (db: Dexie): Table<UserRow, UserKey>[] => userTables.map(({ name }) => tableOf(db, name));
 
 export function keyOf(table: Table<UserRow, UserKey>, row: UserRow): UserKey {
   const path = table.schema.primKey.keyPath;
@@ -36,7 +34,7 @@ export function keyOf(table: Table<UserRow, UserKey>, row: UserRow): UserKey {
 }
 
 /** Rows by table, each at once. */
-export async function countUserRows(db: Database): Promise<Record<UserTableName, number>> {
+export async function countUserRows(db: Dexie): Promise<Record<UserTableName, number>> {
   const counts = await db.transaction('r', tablesOfUser(db), () =>
     Promise.all(tablesOfUser(db).map((table) => table.count())),
   );

@@ -57,13 +57,13 @@ export function edgesOf(file: string): Edge[] {
 
 export const allEdges = (): Edge[] => sourceFiles().flatMap(edgesOf);
 
-/** Everything that `entry` reaches at run time, packages included. */
-export function reachedFrom(entry: string, edges: readonly Edge[]): Set<string> {
+/** Everything that `entry` reaches at run time, packages included. @param withTypes also through imports of types. */
+export function reachedFrom(entry: string, edges: readonly Edge[], withTypes = false): Set<string> {
   const reached = new Set<string>();
   const visit = (file: string): void => {
     if (reached.has(file)) return;
     reached.add(file);
-    for (const edge of edges) if (edge.from === file && !edge.isTypeOnly) visit(edge.to);
+    for (const edge of edges) if (edge.from === file && (withTypes || !edge.isTypeOnly)) visit(edge.to);
   };
   visit(entry);
   return reached;

@@ -37,7 +37,7 @@ async function benchCompiling(context: BrowserContext, worker: Worker): Promise<
   for (let round = 0; round < rounds; round++) {
     const events = await traced(session, async () => {
       const from = performance.now();
-      await page.evaluate(() => chrome.runtime.sendMessage({ question: 'recompile', input: {} }));
+      await page.evaluate(() => chrome.runtime.sendMessage({ type: 'rebuildLexicon', input: {} }));
       waits.push(performance.now() - from);
     });
     longest.push(longestBackgroundTask(events, new URL(worker.url()).host));

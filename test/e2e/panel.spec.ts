@@ -156,7 +156,7 @@ async function askFromCard(context: BrowserContext, page: Page, extensionId: str
   await session.send('Runtime.enable');
   const { result } = await session.send('Runtime.evaluate', {
     contextId: worlds.find(({ origin }) => origin.includes(extensionId))!.id,
-    expression: `chrome.runtime.sendMessage({ question: 'panel', input: { companyId: 'google' } })`,
+    expression: `chrome.runtime.sendMessage({ type: 'panel', input: { companyId: 'google' } })`,
     userGesture: isClick,
     awaitPromise: true,
     returnByValue: true,

@@ -10,7 +10,7 @@ const isSecondStageLoaded = (worker: Worker, url: string): Promise<boolean> =>
     const tab = (await chrome.tabs.query({})).find((one) => one.url === wanted);
     const [frame] = await chrome.scripting.executeScript({
       target: { tabId: tab!.id! },
-      func: () => 'yanjingReading' in globalThis,
+      func: () => 'startReading' in ((globalThis as { yanjingScripts?: object }).yanjingScripts ?? {}),
     });
     return frame!.result === true;
   }, url);

@@ -67,7 +67,7 @@ test('a worker killed in the middle of reseeding leaves the old rows or the new 
     await killWorker(context);
     // Waking the worker starts the reseeding; it is killed again while that runs.
     const asking = page
-      .evaluate(() => chrome.runtime.sendMessage({ question: 'dossier', input: { companyId: 'cambricon' } }))
+      .evaluate(() => chrome.runtime.sendMessage({ type: 'dossier', input: { companyId: 'cambricon' } }))
       .catch(() => null);
     await page.waitForTimeout(afterMs);
     await killWorker(context);
@@ -100,15 +100,15 @@ test('refuses messages of a wrong shape with a reason and changes nothing', asyn
 
   const answers = [
     await send('hello'),
-    await send({ question: 'erase', input: {} }),
-    await send({ question: 'watch', input: { companyId: 'cambricon' } }),
-    await send({ question: 'watch', input: { companyId: '../x', isWatched: true } }),
-    await send({ question: 'watch', input: { companyId: 'nobody', isWatched: true } }),
+    await send({ type: 'erase', input: {} }),
+    await send({ type: 'watch', input: { companyId: 'cambricon' } }),
+    await send({ type: 'watch', input: { companyId: '../x', isWatched: true } }),
+    await send({ type: 'watch', input: { companyId: 'nobody', isWatched: true } }),
   ];
 
   for (const answer of answers as { ok: boolean; reason: string }[]) {
     expect(answer.ok).toBe(false);
-    expect(answer.reason).toMatch(/unknown question|companyId|isWatched|no company/);
+    expect(answer.reason).toMatch(/unknown message type|companyId|isWatched|no company/);
   }
   expect(await opened.evaluate(readStore)).toEqual(before);
 });

@@ -47,7 +47,8 @@ test('is on broker sites only: elsewhere not even its script', async ({ page, vi
     const [tab] = await chrome.tabs.query({ url: 'https://news.example/*' });
     const [frame] = await chrome.scripting.executeScript({
       target: { tabId: tab!.id! },
-      func: () => ['yanjingStrip' in globalThis, 'yanjingCounts' in globalThis],
+      func: () =>
+        ['stockReadings', 'counts'].map((name) => name in ((globalThis as { yanjing?: object }).yanjing ?? {})),
     });
     return frame!.result;
   });

@@ -75,9 +75,7 @@ test('writes nothing into the browser’s account until it is turned on, whateve
   await opened.getByRole('button', { name: '加入自选' }).click();
   await options.getByLabel('主题').selectOption('dark');
   await expect(opened.locator('.yj')).toHaveAttribute('data-theme', 'dark');
-  const answer = await opened.evaluate(() =>
-    chrome.runtime.sendMessage({ question: 'sync', input: { wish: 'again' } }),
-  );
+  const answer = await opened.evaluate(() => chrome.runtime.sendMessage({ type: 'sync', input: { action: 'now' } }));
 
   expect(answer).toEqual({ ok: true, value: {} });
   expect(await stored(worker)).toEqual({});
@@ -137,7 +135,7 @@ test('follows a removal elsewhere, and tells of one here, also by a worker that 
   await expect.poll(() => names(opened)).toEqual(['寒武纪']);
   await killWorker(context);
   // Another starts, as with any page that names a company, and finds what was left.
-  await opened.evaluate(() => chrome.runtime.sendMessage({ question: 'dossier', input: { companyId: 'google' } }));
+  await opened.evaluate(() => chrome.runtime.sendMessage({ type: 'dossier', input: { companyId: 'google' } }));
   const next = await workerOf(context);
 
   await expect.poll(async () => (await entriesIn(next)).get('w google')?.value, { timeout: 15_000 }).toBeNull();

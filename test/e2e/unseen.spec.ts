@@ -104,7 +104,7 @@ const listed = (worker: Worker): Promise<{ companyId: string; count: number }[]>
     const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url?.startsWith(wanted));
     const [frame] = await chrome.scripting.executeScript({
       target: { tabId: tab!.id! },
-      func: () => (globalThis as { yanjingPlaces?: { companies: () => [] } }).yanjingPlaces?.companies() ?? [],
+      func: () => (globalThis as { yanjing?: { companyOrder?: () => [] } }).yanjing?.companyOrder?.() ?? [],
     });
     return frame?.result ?? [];
   }, url);

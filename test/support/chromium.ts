@@ -133,7 +133,7 @@ export async function countsOn(worker: Worker, url: string): Promise<Record<stri
     if (tab?.id === undefined) return {};
     const frames = await chrome.scripting.executeScript({
       target: { tabId: tab.id, allFrames: true },
-      func: () => (globalThis as { yanjingCounts?: () => Record<string, number> }).yanjingCounts?.() ?? {},
+      func: () => (globalThis as { yanjing?: { counts?: () => Record<string, number> } }).yanjing?.counts?.() ?? {},
     });
     const total: Record<string, number> = {};
     for (const { result } of frames) {

@@ -1,19 +1,20 @@
 // What a card has of the background, whoever raised it; and what closes one that no pointer of this frame goes with.
 import type { Dossier } from '../../dossier/dossier.ts';
-import { ask } from '../../messages/ask.ts';
-import type { CardEvents, CardPort } from '../../../components/card/port.ts';
+import { sendMessage } from '../../messages/send-message.ts';
+import { cardPort } from '../../messages/page-api.ts';
+import type { CardEvents, CardPort } from '../../messages/card-port.ts';
 
 /** Null where nobody answered, or where no such company is known. */
 export async function dossierOf(companyId: string): Promise<Dossier | null> {
-  const answer = await ask('dossier', { companyId });
+  const answer = await sendMessage('dossier', { companyId });
   return answer.ok ? answer.value : null;
 }
 
 export const askingEvents: Pick<CardEvents, 'dossierOf' | 'onOpenDossier' | 'onWatch'> = {
   dossierOf,
-  onOpenDossier: (companyId) => void ask('panel', { companyId }),
+  onOpenDossier: (companyId) => void sendMessage('panel', { companyId }),
   onWatch: (companyId, isWatched) =>
-    void ask('watch', { companyId, isWatched }).then(() => globalThis.yanjingCard?.refresh()),
+    void sendMessage('watch', { companyId, isWatched }).then(() => cardPort()?.refresh()),
 };
 
 /** A press elsewhere and Esc close it, until `signal`. */

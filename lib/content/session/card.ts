@@ -1,13 +1,14 @@
 // Opens and closes the card for a mention: the script on first need, the dossier each time. Where the frame is too small
 // for it, the tab's own page shows it.
 import type { Dossier } from '../../dossier/dossier.ts';
-import { ask } from '../../messages/ask.ts';
-import type { RaisedOrder } from '../../model/raised.ts';
+import { sendMessage } from '../../messages/send-message.ts';
+import { cardPort, providePageApi } from '../../messages/page-api.ts';
+import type { HoistedCardCommand, HoistedCardEvent } from '../../model/hoisted-card.ts';
 import { elementOf } from '../marks/blocks.ts';
 import type { PageMention } from '../marks/page-mention.ts';
 import { rangeOf } from '../marks/range.ts';
 import { hasOwnCards } from '../../sites/own-cards.ts';
-import type { CardContent, CardEvents, MuteScope } from '../../../components/card/port.ts';
+import type { CardContent, CardEvents, MuteScope } from '../../messages/card-port.ts';
 import { askingEvents, dossierOf } from './background-client.ts';
 
 const patienceMs = 150;
@@ -60,7 +61,7 @@ export function createCardClient({ settings, onEnter, onLeave, onClose, onMute, 
   let prepared: { place: PageMention; dossier: Promise<Dossier | null>; atMs: number } | null = null;
   let scriptComing: Promise<unknown> | null = null;
   /** Whose card the tab's own page shows. */
-  let raised: PageMention | null = null;
+  let hoisted: PageMention | null = null;
   let hide = (): void => {};
 
   const wordOf = ({ mention, segments }: PageMention): NonNullable<CardContent['word']> => {
@@ -77,15 +78,15 @@ export function createCardClient({ settings, onEnter, onLeave, onClose, onMute, 
     onPin,
   });
 
-  const order = (wanted: RaisedOrder): void => void ask('raisedOrder', { order: wanted });
+  const command = (wanted: HoistedCardCommand): void => void sendMessage('hoistedCardCommand', { command: wanted });
 
-  async function raise(place: PageMention, pointer: { x: number; y: number }): Promise<boolean> {
+  async function hoist(place: PageMention, pointer: { x: number; y: number }): Promise<boolean> {
     const rects = [...rangeOf(place).getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height }));
     const frameIndex = indexInTop();
     if (frameIndex === -1 || rects.length === 0) return false;
     const { text, reasons } = wordOf(place);
     const { companyId } = place.mention;
-    const answer = await ask('raise', {
+    const answer = await sendMessage('hoistCard', {
       text,
       reasons: [...reasons],
       companyId,
@@ -98,26 +99,27 @@ export function createCardClient({ settings, onEnter, onLeave, onClose, onMute, 
     return answer.ok && answer.value.isShown;
   }
 
-  /** What the user does with the card, told by the page that shows it. */
-  function obeyDeeds(place: PageMention): void {
+  /** Receives what the user does with the card in the top frame. */
+  function listenToHoistedCard(place: PageMention): void {
     const { onMute: mute, ...events } = eventsFor(place);
-    globalThis.yanjingDeed = (deed) => {
-      // Of a card that closed or was pinned there is nothing left to hide.
-      if (deed === 'close' || deed === 'pin') raised = null;
-      if (deed === 'enter') events.onEnter();
-      else if (deed === 'leave') events.onLeave();
-      else if (deed === 'close') events.onClose();
-      else if (deed === 'pin') events.onPin();
-      else mute(deed);
+    const onHoistedCardEvent = (event: HoistedCardEvent): void => {
+      // A card that was closed or pinned is no longer to be hidden by this frame.
+      if (event === 'close' || event === 'pin') hoisted = null;
+      if (event === 'enter') events.onEnter();
+      else if (event === 'leave') events.onLeave();
+      else if (event === 'close') events.onClose();
+      else if (event === 'pin') events.onPin();
+      else mute(event);
     };
+    providePageApi({ onHoistedCardEvent });
   }
 
   /** Once at a time. */
   async function bringScript(): Promise<void> {
     // What was asked for ahead may have got no answer: a background may be stopped at any moment.
     await scriptComing;
-    if (globalThis.yanjingCard) return;
-    scriptComing = ask('script', { name: 'card' });
+    if (cardPort()) return;
+    scriptComing = sendMessage('injectScript', { name: 'card' });
     await scriptComing;
   }
 
@@ -134,17 +136,17 @@ export function createCardClient({ settings, onEnter, onLeave, onClose, onMute, 
     pointer: { x: number; y: number },
     isCurrent: () => boolean,
   ): Promise<boolean> {
-    if (isCramped() && (await raise(place, pointer))) {
-      raised = place;
-      obeyDeeds(place);
+    if (isCramped() && (await hoist(place, pointer))) {
+      hoisted = place;
+      listenToHoistedCard(place);
       if (!isCurrent()) close();
-      return raised !== null;
+      return hoisted !== null;
     }
     const arriving = dossierFor(place);
     await bringScript();
     // An empty card at once, filled a blink later, would flicker: it is shown only where the wait is felt.
     const dossier = await Promise.race([arriving, later(patienceMs)]);
-    const card = globalThis.yanjingCard;
+    const card = cardPort();
     if (dossier === null || !card || !isCurrent()) return false;
     const anchor = {
       contextElement: elementOf(place.container),
@@ -157,8 +159,8 @@ export function createCardClient({ settings, onEnter, onLeave, onClose, onMute, 
   }
 
   function close(): void {
-    if (raised) order('hide');
-    raised = null;
+    if (hoisted) command('hide');
+    hoisted = null;
     hide();
   }
 
@@ -171,23 +173,23 @@ export function createCardClient({ settings, onEnter, onLeave, onClose, onMute, 
     },
     open,
     close,
-    isStanding: () => raised !== null || globalThis.yanjingCard?.isStanding() === true,
+    isStanding: () => hoisted !== null || cardPort()?.isStanding() === true,
     focus() {
-      if (raised) order('focus');
-      return raised !== null || globalThis.yanjingCard?.focus() === true;
+      if (hoisted) command('focus');
+      return hoisted !== null || cardPort()?.focus() === true;
     },
     pin() {
-      if (raised) order('pin');
-      else globalThis.yanjingCard?.pin();
+      if (hoisted) command('pin');
+      else cardPort()?.pin();
     },
     async refresh() {
       prepared = null;
-      if (raised) order('refresh');
-      await globalThis.yanjingCard?.refresh();
+      if (hoisted) command('refresh');
+      await cardPort()?.refresh();
     },
     stop() {
       close();
-      globalThis.yanjingCard?.hideAll();
+      cardPort()?.hideAll();
     },
   };
 }

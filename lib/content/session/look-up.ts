@@ -1,17 +1,7 @@
 // A company the user asked for by selecting its name: its card at the selection, wherever that is, marks or none.
-import type { CardAnchor } from '../../../components/card/port.ts';
+import { cardPort } from '../../messages/page-api.ts';
+import type { CardAnchor } from '../../messages/card-port.ts';
 import { askingEvents, closeElsewhere, dossierOf } from './background-client.ts';
-
-export interface LookUp {
-  companyId: string;
-  /** As stored. */
-  settings: unknown;
-}
-
-declare global {
-  // eslint-disable-next-line no-var -- only `var` declares a property of globalThis
-  var yanjingLookUp: ((asked: LookUp) => Promise<void>) | undefined;
-}
 
 /** A text field keeps its selection to itself: there the card stands at the field. */
 function anchorOfSelection(): CardAnchor {
@@ -26,8 +16,9 @@ function anchorOfSelection(): CardAnchor {
   return { contextElement: element, getClientRects, isAbove: false, pointer: { x: box?.x ?? 0, y: box?.y ?? 0 } };
 }
 
-export async function lookUp({ companyId, settings }: LookUp): Promise<void> {
-  const { yanjingCard: card } = globalThis;
+/** Shows the company's card at the selection. @param settings as stored. */
+export async function lookUp(companyId: string, settings: unknown): Promise<void> {
+  const card = cardPort();
   const dossier = await dossierOf(companyId);
   if (!card || !dossier) return;
   const ending = new AbortController();

@@ -1,62 +1,19 @@
 // The second stage of a page, injected when the first one found a possible mention: marks, counts, and the pointer's script
 // once the user does anything. Everything it starts, `stop` ends.
-import { ask } from '../../messages/ask.ts';
-import { createPageReader, type FindCandidates } from '../marks/scanner-session.ts';
-import type { Findings } from '../scan/scanner.ts';
+import { sendMessage } from '../../messages/send-message.ts';
+import { createPageReader } from '../marks/scanner-session.ts';
 import type { Seam } from '../marks/seam-cache.ts';
-import type { Container } from '../scan/elements.ts';
-import type { PageCommand } from '../../browser/commands.ts';
-import type { Places } from '../../browser/page-places.ts';
+import { providePageApi } from '../../messages/page-api.ts';
 import { readLexicon } from '../../browser/page-storage.ts';
-import type { FoldTable } from '../../recognition/fold.ts';
 import { loadLexicon } from '../../recognition/lexicon.ts';
 import { segmenterSeams } from '../../recognition/seams.ts';
-import type { NextVisit, Pointer } from './pointer.ts';
-import type { UserEvents } from './first-input.ts';
-
-export interface Reading extends Findings {
-  /** Mentions a reader can see, by company, after reading the rest of the page. */
-  counts: () => Promise<Record<string, number>>;
-  countsSoFar: () => Promise<Record<string, number>>;
-  /** Companies with a visible mention, as of the last `sightings` message. */
-  companies: () => readonly string[];
-  /** The user's rows changed: an open card shows them. */
-  refresh: () => void;
-  /** Puts back the marks that someone removed from the highlight registry. */
-  register: () => void;
-  command: (command: PageCommand) => Promise<void>;
-  /** Forgets what left the page. */
-  sweep: () => void;
-  /** @param next the visit that follows at once, if any: pinned cards stay for it. */
-  stop: (next?: NextVisit | null | false) => void;
-}
-
-export interface ReadingDeps {
-  /** As stored. */
-  settings: unknown;
-  site: string;
-  findCandidates: FindCandidates;
-  /** The first stage's fold table. */
-  fold: () => FoldTable;
-  /** Scans a container and everything below it again. */
-  rescan: (container: Container) => void;
-  shadowRoots: () => ShadowRoot[];
-  /** Resolves when the first pass is over, or cannot go on because the page is hidden. */
-  whenScanned: () => Promise<unknown>;
-  /** What the user did since the first finding. */
-  userEvents: UserEvents;
-}
-
-declare global {
-  // eslint-disable-next-line no-var -- only `var` declares a property of globalThis
-  var yanjingReading: ((deps: ReadingDeps) => Promise<Reading | null>) | undefined;
-}
+import { laterScripts, type Pointer, type Reading, type ReadingDeps } from './later-scripts.ts';
 
 /** The badge is updated at most this often, however fast the page changes. */
 const sightingsEveryMs = 1000;
 
 async function askSeams(seams: Seam[]): Promise<boolean[]> {
-  const answer = await ask('seams', { seams });
+  const answer = await sendMessage('seams', { seams });
   // Without the background the page has to do it, at the cost of a long task.
   return answer.ok ? answer.value.isSeam : seams.map((seam) => segmenterSeams(...seam));
 }
@@ -84,20 +41,20 @@ export async function startReading(
     if (isStopped) return;
     const isNew = companies.join() !== told.join();
     told = companies;
-    if (isNew) void ask('sightings', {});
+    if (isNew) void sendMessage('sightings', {});
   };
 
   let arriving: Promise<unknown> | null = null;
 
   /** Injects the pointer's script, once at a time. It may fail: then the next event tries again. */
   async function bringPointer(): Promise<void> {
-    if (!globalThis.yanjingPointer) {
-      arriving ??= ask('script', { name: 'pointer' }).finally(() => (arriving = null));
+    if (!laterScripts.createPointer) {
+      arriving ??= sendMessage('injectScript', { name: 'pointer' }).finally(() => (arriving = null));
       await arriving;
     }
-    if (isStopped || pointer || !globalThis.yanjingPointer) return;
+    if (isStopped || pointer || !laterScripts.createPointer) return;
     userEvents.stop();
-    pointer = globalThis.yanjingPointer({ settings, sources, site, dismissMark: reader.dismiss });
+    pointer = laterScripts.createPointer({ settings, sources, site, dismissMark: reader.dismiss });
     pointer.listen(userEvents.lastMove());
   }
 
@@ -107,7 +64,7 @@ export async function startReading(
     userEvents.listener = () => void bringPointer();
     // Of a finger the first event is already the tap.
     const isTouch = matchMedia('(any-pointer: coarse)').matches;
-    if (isTouch || userEvents.isActive() || globalThis.yanjingPointer) void bringPointer();
+    if (isTouch || userEvents.isActive() || laterScripts.createPointer) void bringPointer();
   }
 
   function onRead(): void {
@@ -142,11 +99,10 @@ export async function startReading(
     return pointer;
   }
 
-  const places: Places = {
-    companies: async () => (await wholePointer())?.places.companies() ?? [],
-    show: async (companyId, nth) => (await wholePointer())?.places.show(companyId, nth) ?? false,
-  };
-  globalThis.yanjingPlaces = places;
+  providePageApi({
+    companyOrder: async () => (await wholePointer())?.places.companies() ?? [],
+    showMention: async (companyId, nth) => (await wholePointer())?.places.show(companyId, nth) ?? false,
+  });
 
   return {
     found: reader.found,
@@ -172,7 +128,6 @@ export async function startReading(
     stop(next) {
       isStopped = true;
       pointer?.stop(next);
-      if (globalThis.yanjingPlaces === places) globalThis.yanjingPlaces = undefined;
       reader.stop();
       for (const shadow of shadowSheet ? shadowRoots() : []) {
         shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((sheet) => sheet !== shadowSheet);

@@ -2,7 +2,7 @@
 import type { HitSources } from '../marks/hit-test.ts';
 import { placesInOrder } from '../marks/document-order.ts';
 import { bringIntoView, createPulse } from '../marks/reveal.ts';
-import type { FrameCompany } from '../../browser/page-places.ts';
+import type { FrameCompany } from '../../messages/page-api.ts';
 
 export interface FramePlaces {
   /** In the order of their first mention. */

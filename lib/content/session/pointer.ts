@@ -2,55 +2,22 @@
 // first does something on such a page, to keep the scripts of other pages small.
 import { isOnTheWay } from '../hover/corridor.ts';
 import { createHover } from '../hover/driver.ts';
-import { ask } from '../../messages/ask.ts';
+import { sendMessage } from '../../messages/send-message.ts';
+import { cardPort, stripPort } from '../../messages/page-api.ts';
 import { elementOf } from '../marks/blocks.ts';
 import { actionAt } from '../marks/control.ts';
 import { createEmphasis } from '../marks/emphasis.ts';
-import { mentionAt, type HitSources } from '../marks/hit-test.ts';
+import { mentionAt } from '../marks/hit-test.ts';
 import type { PageMention } from '../marks/page-mention.ts';
 import { isCoveredNow, placesInOrder, stepFrom } from '../marks/document-order.ts';
 import { rangeOf } from '../marks/range.ts';
 import { bringIntoView } from '../marks/reveal.ts';
-import type { PageCommand } from '../../browser/commands.ts';
+import type { PageCommand } from '../../model/page-command.ts';
 import { parseSettings } from '../../settings/settings.ts';
 import { createCardClient } from './card.ts';
 import { createListeners } from './input-events.ts';
-import { createPlaces, type FramePlaces } from './panel-answers.ts';
-
-export interface PointerDeps {
-  /** As stored. */
-  settings: unknown;
-  sources: HitSources;
-  site: string;
-  /** Takes one mark away, for as long as the page stands as it is. */
-  dismissMark: (place: PageMention) => void;
-}
-
-export interface Pointer {
-  places: Pick<FramePlaces, 'companies' | 'show'>;
-  /**
-   * Listens from now on; called again, nothing changes, but after `document.open` took all listeners away.
-   * @param last what the pointer did meanwhile, if it was seen.
-   */
-  listen: (last?: MouseEvent | null) => void;
-  /** The page was read anew: the word whose card stands may be another text by now, or gone. */
-  reread: () => void;
-  /** The user's rows changed: a standing card shows them anew. */
-  refresh: () => void;
-  command: (command: PageCommand) => void;
-  /** @param next where a visit follows at once, pinned cards stay. */
-  stop: (next?: NextVisit | null | false) => void;
-}
-
-export interface NextVisit {
-  /** As stored. */
-  settings: unknown;
-}
-
-declare global {
-  // eslint-disable-next-line no-var -- only `var` declares a property of globalThis
-  var yanjingPointer: ((deps: PointerDeps) => Pointer) | undefined;
-}
+import type { Pointer, PointerDeps } from './later-scripts.ts';
+import { createPlaces } from './panel-answers.ts';
 
 /** A step passes over places that turn out to be covered; behind a cover of the whole page it gives up. */
 const mostTries = 8;
@@ -81,7 +48,7 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
   let isKeyed = false;
   const hasFocus = (): boolean => {
     const { activeElement } = document;
-    return activeElement !== null && globalThis.yanjingCard?.isHost(activeElement) === true;
+    return activeElement !== null && cardPort()?.isHost(activeElement) === true;
   };
 
   const card = createCardClient({
@@ -99,7 +66,7 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
       dismissMark(place);
       // The background compiles the lexicon without the word, and every open page starts anew with it.
       const host = scope === 'site' ? site : '';
-      if (scope !== 'here') void ask('mute', { word: place.mention.word, host });
+      if (scope !== 'here') void sendMessage('mute', { word: place.mention.word, host });
     },
   });
   const hover = createHover<PageMention>({
@@ -124,7 +91,7 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
   });
 
   function isOnTheWayToCard(): boolean {
-    const box = globalThis.yanjingCard?.box();
+    const box = cardPort()?.box();
     if (!box || !current) return false;
     return [...rangeOf(current).getClientRects()].some((word) => isOnTheWay(pointer, word, box));
   }
@@ -178,8 +145,7 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
       onType: () => hover.send({ kind: 'busy' }),
       // Nor is what lies under the strip pointed at.
       isInCard: ({ target }) =>
-        target instanceof Node &&
-        [globalThis.yanjingCard, globalThis.yanjingStripView].some((port) => port?.isHost(target) === true),
+        target instanceof Node && [cardPort(), stripPort()].some((port) => port?.isHost(target) === true),
     },
     settings.hoverKey,
     ending.signal,
@@ -239,7 +205,7 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
     command: (command) => commands[command](),
     stop(next) {
       dismiss();
-      if (next) globalThis.yanjingCard?.restyle(next.settings);
+      if (next) cardPort()?.restyle(next.settings);
       else card.stop();
       places.stop();
       ending.abort();

@@ -1,16 +1,16 @@
 // The first stage of a page while Yanjing is on: scans it, and loads the second stage when something on it may be a
 // mention. Everything it starts, `stop` ends.
-import { ask } from '../../messages/ask.ts';
+import { sendMessage } from '../../messages/send-message.ts';
+import { cardPort } from '../../messages/page-api.ts';
 import { createScanner, type Findings } from '../scan/scanner.ts';
 import { isWithinUnread, type Container } from '../scan/elements.ts';
 import { whenIdle } from '../scan/slices.ts';
 import type { Unit } from '../scan/units.ts';
 import { watchPage } from '../scan/mutations.ts';
-import type { PageCommand } from '../../browser/commands.ts';
+import type { PageCommand } from '../../model/page-command.ts';
 import { findCandidates } from '../../recognition/prefilter.ts';
 import { loadPrefilter, type PrefilterData } from '../../recognition/prefilter-data.ts';
-import type { NextVisit } from './pointer.ts';
-import type { Reading } from './marks-session.ts';
+import { laterScripts, type NextVisit, type Reading } from './later-scripts.ts';
 import { siteOf } from './site.ts';
 import { createUserEvents, type UserEvents } from './first-input.ts';
 
@@ -65,9 +65,9 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
 
   async function load(): Promise<void> {
     if (isStopped || reading) return;
-    if (!globalThis.yanjingReading) await ask('script', { name: 'marks' });
+    if (!laterScripts.startReading) await sendMessage('injectScript', { name: 'marks' });
     if (isStopped) return;
-    const loaded = await globalThis.yanjingReading?.({
+    const loaded = await laterScripts.startReading?.({
       settings,
       site,
       findCandidates: find,
@@ -161,7 +161,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
   const watch = watchPage(
     // The document, not its element: a page may replace that whole.
     document,
-    { isOurs: () => globalThis.yanjingCard?.isHost, hasMentions: findings.hasMentions },
+    { isOurs: () => cardPort()?.isHost, hasMentions: findings.hasMentions },
     ({ stale, added, toggled, hasRemovals }) => {
       toggled.forEach(findings.restarted);
       if (hasRemovals) sweepSoon();
@@ -188,7 +188,11 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
     isReading: () => reading !== null,
     refresh: () => reading?.refresh(),
     register: () => reading?.register(),
-    command: (command) => void reading?.command(command),
+    command(command) {
+      // The window that contains a focused frame has the focus, too.
+      const isAround = /^i?frame$/i.test(document.activeElement?.tagName ?? '');
+      if (document.hasFocus() ? !isAround : window === window.top) void reading?.command(command);
+    },
     stop(next) {
       isStopped = true;
       clearTimeout(searchTimer);

@@ -1,9 +1,8 @@
 // A page of a broker site: of which stock it is, through every change of route, and the strip that stands beside its quote.
-import type { StripPort } from '../../../components/strip/port.ts';
-import { ask } from '../../messages/ask.ts';
+import { sendMessage } from '../../messages/send-message.ts';
 import { isReported, type Code, type PageContext } from '../../dossier/page-context.ts';
 import { isAlive } from '../../browser/browser.ts';
-import type { StripScript } from '../../browser/icon-title.ts';
+import { stripPort } from '../../messages/page-api.ts';
 import {
   keepStripPlace,
   readStripStart,
@@ -35,10 +34,8 @@ const titleNow = (): string => {
 
 const keyOf = (readings: readonly Code[]): string => readings.map(({ code, exchange }) => `${code}.${exchange}`).join();
 
-const view = (): StripPort | undefined => globalThis.yanjingStripView;
-
-/** Listens to the page until the extension goes. */
-export function startStrip(): StripScript {
+/** Runs until the extension is reloaded. @returns the listings that URL and title name. */
+export function startStrip(): () => Code[] {
   const host = siteOf();
   let start: StripStart | null = null;
   let own: CustomSite[] = [];
@@ -65,19 +62,19 @@ export function startStrip(): StripScript {
 
   async function show(): Promise<void> {
     const current = turn;
-    if (!found || !isWanted(found)) return view()?.hide();
-    if (!view()) await ask('script', { name: 'strip-view' });
+    if (!found || !isWanted(found)) return stripPort()?.hide();
+    if (!stripPort()) await sendMessage('injectScript', { name: 'strip-view' });
     if (current !== turn || !start) return;
     const { dossier } = found;
     const { company } = dossier;
-    view()?.show(
+    stripPort()?.show(
       { ...found, settings: start.settings, place: start.place },
       {
-        onWatch: (isWatched) => void ask('watch', { companyId: company.id, isWatched }),
-        onOpenDossier: () => void ask('panel', { companyId: company.id }),
+        onWatch: (isWatched) => void sendMessage('watch', { companyId: company.id, isWatched }),
+        onOpenDossier: () => void sendMessage('panel', { companyId: company.id }),
         onDismiss() {
           isDismissed = true;
-          view()?.hide();
+          stripPort()?.hide();
         },
         onTurnOff: () => void turnStripOff(host),
         onPlace(place: StripPlace) {
@@ -91,7 +88,7 @@ export function startStrip(): StripScript {
 
   async function answer(): Promise<void> {
     const current = ++turn;
-    const said = await ask('context', { readings: [...asked] });
+    const said = await sendMessage('context', { readings: [...asked] });
     // The page went on to another stock meanwhile.
     if (current !== turn) return;
     found = said.ok ? said.value : null;
@@ -104,7 +101,7 @@ export function startStrip(): StripScript {
     // The facts of one company beside the quote of another would be wrong, even for a blink. A title that comes late and
     // tells the exchange changes no company.
     if (readings[0]?.code !== asked[0]?.code) {
-      view()?.hide();
+      stripPort()?.hide();
       isDismissed = false;
       found = null;
     }
@@ -132,10 +129,10 @@ export function startStrip(): StripScript {
       clearInterval(pulse);
       navigation?.removeEventListener('currententrychange', look);
       window.removeEventListener('popstate', look);
-      view()?.hide();
+      stripPort()?.hide();
     } else if (!document.hidden) {
       look();
-      view()?.keep();
+      stripPort()?.keep();
     }
   }, lookEveryMs);
   watchStripStorage({
@@ -143,5 +140,5 @@ export function startStrip(): StripScript {
     onUserChanged: () => void (asked.length > 0 && answer()),
   });
   void restart();
-  return { readings: () => [...asked] };
+  return () => [...asked];
 }

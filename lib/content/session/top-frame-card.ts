@@ -1,21 +1,22 @@
 // The tab's own page shows the card of a frame that is too small for one, at the word, wherever the frame stands.
-import type { Raised, RaisedDeed } from '../../model/raised.ts';
-import { ask } from '../../messages/ask.ts';
-import type { RaisedCards } from '../../browser/raised.ts';
-import type { CardAnchor, CardPort } from '../../../components/card/port.ts';
+import type { HoistedCard, HoistedCardEvent } from '../../model/hoisted-card.ts';
+import { sendMessage } from '../../messages/send-message.ts';
+import { cardPort } from '../../messages/page-api.ts';
+import type { PageApi } from '../../messages/page-api.ts';
+import type { CardAnchor, CardPort } from '../../messages/card-port.ts';
 import { askingEvents, closeElsewhere, dossierOf } from './background-client.ts';
 
 type Frame = HTMLIFrameElement | HTMLFrameElement;
 
 /** None where the page has taken it away meanwhile. */
-function frameOf({ frameIndex }: Raised): Frame | null {
+function frameOf({ frameIndex }: HoistedCard): Frame | null {
   const view = window.frames[frameIndex];
   const frames = document.querySelectorAll<Frame>('iframe, frame');
   return view ? ([...frames].find((frame) => frame.contentWindow === view) ?? null) : null;
 }
 
 /** From the frame's viewport to the page's: its box, less border and padding, as it is scaled. */
-function mapFrom(frame: Frame, width: number): (box: Raised['rects'][number]) => DOMRect {
+function mapFrom(frame: Frame, width: number): (box: HoistedCard['rects'][number]) => DOMRect {
   const outer = frame.getBoundingClientRect();
   const scale = outer.width / frame.offsetWidth || 1;
   const { paddingLeft, paddingTop } = getComputedStyle(frame);
@@ -27,12 +28,12 @@ function mapFrom(frame: Frame, width: number): (box: Raised['rects'][number]) =>
   return (box) => new DOMRect(left + box.x * per, top + box.y * per, box.width * per, box.height * per);
 }
 
-function anchorIn(frame: Frame, raised: Raised): CardAnchor {
+function anchorIn(frame: Frame, hoisted: HoistedCard): CardAnchor {
   const getClientRects = (): DOMRect[] => {
-    if (raised.isNested) return [frame.getBoundingClientRect()];
-    return raised.rects.map(mapFrom(frame, raised.width));
+    if (hoisted.isNested) return [frame.getBoundingClientRect()];
+    return hoisted.rects.map(mapFrom(frame, hoisted.width));
   };
-  const { x, y } = mapFrom(frame, raised.width)({ ...raised.pointer, width: 0, height: 0 });
+  const { x, y } = mapFrom(frame, hoisted.width)({ ...hoisted.pointer, width: 0, height: 0 });
   return { contextElement: frame, getClientRects, isAbove: false, pointer: { x, y } };
 }
 
@@ -59,32 +60,32 @@ function watchAround(frame: Frame, card: CardPort, { onMoved, onOut }: Around, s
   window.addEventListener('pointermove', onMove, options);
 }
 
-export function createRaisedCards(): RaisedCards {
+export function createHoistedCards(): Pick<PageApi, 'hoistCard' | 'commandHoistedCard'> {
   /** The one that goes with the pointer; a pinned one is no frame's any more. */
   let standing: { frameId: number; hide: () => void; end: () => void } | null = null;
 
   return {
-    async show(raised, frameId, settings) {
-      const frame = frameOf(raised);
-      const { yanjingCard: card } = globalThis;
-      const dossier = await dossierOf(raised.companyId);
+    async hoistCard(hoisted, frameId, settings) {
+      const frame = frameOf(hoisted);
+      const card = cardPort();
+      const dossier = await dossierOf(hoisted.companyId);
       if (!frame?.isConnected || !card || !dossier) return false;
       standing?.end();
       const ending = new AbortController();
       let isIn = false;
       let isLeft = false;
-      const tell = (deed: RaisedDeed): void => void ask('raisedDeed', { frameId, deed });
+      const tell = (event: HoistedCardEvent): void => void sendMessage('hoistedCardEvent', { frameId, event });
       const end = (): void => {
         ending.abort();
         standing = null;
       };
-      const close = (deed: RaisedDeed = 'close'): void => {
+      const close = (event: HoistedCardEvent = 'close'): void => {
         end();
         hide();
-        tell(deed);
+        tell(event);
       };
-      const { text, reasons } = raised;
-      const hide = card.show({ settings, word: { text, reasons } }, dossier, anchorIn(frame, raised), {
+      const { text, reasons } = hoisted;
+      const hide = card.show({ settings, word: { text, reasons } }, dossier, anchorIn(frame, hoisted), {
         ...askingEvents,
         onEnter() {
           isIn = true;
@@ -117,13 +118,13 @@ export function createRaisedCards(): RaisedCards {
       watchAround(frame, card, { onMoved: close, onOut: () => tell('leave') }, ending.signal);
       return true;
     },
-    order(order, frameId) {
-      const card = globalThis.yanjingCard;
-      if (order === 'refresh') void card?.refresh();
+    commandHoistedCard(command, frameId) {
+      const card = cardPort();
+      if (command === 'refresh') void card?.refresh();
       if (standing?.frameId !== frameId) return;
-      if (order === 'focus') card?.focus();
-      if (order === 'pin') card?.pin();
-      if (order === 'hide') standing.hide();
+      if (command === 'focus') card?.focus();
+      if (command === 'pin') card?.pin();
+      if (command === 'hide') standing.hide();
     },
   };
 }

@@ -1,5 +1,5 @@
-// How a page's content script and the card, which is injected on the first hover into the same world, meet.
-import type { Dossier } from '../../lib/dossier/dossier.ts';
+// The interface of the card, which is injected on the first hover, to the content scripts of its frame.
+import type { Dossier } from '../dossier/dossier.ts';
 
 /** How far a word is muted: this place, this site, everywhere. */
 export type MuteScope = 'here' | 'site' | 'everywhere';
@@ -65,9 +65,4 @@ export interface CardPort {
   hideAll: () => void;
   /** Whether the page node is a card's host. */
   isHost: (node: Node) => boolean;
-}
-
-declare global {
-  // eslint-disable-next-line no-var -- only `var` declares a property of globalThis
-  var yanjingCard: CardPort | undefined;
 }

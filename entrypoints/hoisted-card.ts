@@ -1,7 +1,8 @@
 // Injected by the background into a tab's own page, when one of its frames is too small for a card.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createRaisedCards } from '../lib/content/session/top-frame-card.ts';
+import { providePageApi } from '../lib/messages/page-api.ts';
+import { createHoistedCards } from '../lib/content/session/top-frame-card.ts';
 
 export default defineUnlistedScript(() => {
-  globalThis.yanjingRaised ??= createRaisedCards();
+  if (!globalThis.yanjing?.hoistCard) providePageApi(createHoistedCards());
 });

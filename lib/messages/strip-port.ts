@@ -1,6 +1,6 @@
-// How a broker page's strip driver and the strip itself, which is injected only where it is shown, meet.
-import type { PageContext } from '../../lib/dossier/page-context.ts';
-import type { StripPlace } from '../../lib/settings/strip-places.ts';
+// The interface of the strip, which is injected when it is first shown, to the strip script of a broker page.
+import type { PageContext } from '../dossier/page-context.ts';
+import type { StripPlace } from '../settings/strip-places.ts';
 
 export interface StripContent extends PageContext {
   /** As stored; the strip parses them. */
@@ -28,9 +28,4 @@ export interface StripPort {
   /** Gives it the focus; false where none stands. Esc gives it back. */
   focus: () => boolean;
   isHost: (node: Node) => boolean;
-}
-
-declare global {
-  // eslint-disable-next-line no-var -- only `var` declares a property of globalThis
-  var yanjingStripView: StripPort | undefined;
 }

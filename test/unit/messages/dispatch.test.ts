@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { answer, type Asker, type Handlers } from '../../../lib/messages/serve.ts';
+import { dispatch, type Sender, type Handlers } from '../../../lib/messages/on-message.ts';
 import { packagedDossier } from '../../../lib/store/dossiers.ts';
 import { seeds } from '../../../seeds/index.ts';
 
-const asker: Asker = { tabId: 7, frameId: 2 };
+const sender: Sender = { tabId: 7, frameId: 2 };
 
 /** Handlers that write down what reaches them. */
 function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; reached: unknown[] } {
@@ -29,8 +29,8 @@ function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; rea
       reached.push(['seams', input]);
       return Promise.resolve({ isSeam: input.seams.map(() => false) });
     },
-    recompile(input) {
-      reached.push(['recompile', input]);
+    rebuildLexicon(input) {
+      reached.push(['rebuildLexicon', input]);
       return Promise.resolve({});
     },
     sync(input) {
@@ -45,20 +45,20 @@ function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; rea
       reached.push(['panel', input, from]);
       return Promise.resolve({});
     },
-    raise(input, from) {
-      reached.push(['raise', input, from]);
+    hoistCard(input, from) {
+      reached.push(['hoistCard', input, from]);
       return Promise.resolve({ isShown: true });
     },
-    raisedOrder(input, from) {
-      reached.push(['raisedOrder', input, from]);
+    hoistedCardCommand(input, from) {
+      reached.push(['hoistedCardCommand', input, from]);
       return Promise.resolve({});
     },
-    raisedDeed(input, from) {
-      reached.push(['raisedDeed', input, from]);
+    hoistedCardEvent(input, from) {
+      reached.push(['hoistedCardEvent', input, from]);
       return Promise.resolve({});
     },
-    script(input, from) {
-      reached.push(['script', input, from]);
+    injectScript(input, from) {
+      reached.push(['injectScript', input, from]);
       return Promise.resolve({});
     },
     ...overrides,
@@ -70,9 +70,9 @@ describe('a question of the right shape', () => {
   it('reaches its handler, and the value comes back', async () => {
     const { handlers, reached } = recording();
 
-    const result = await answer(
-      { question: 'watch', input: { companyId: 'cambricon', isWatched: true } },
-      asker,
+    const result = await dispatch(
+      { type: 'watch', input: { companyId: 'cambricon', isWatched: true } },
+      sender,
       handlers,
     );
 
@@ -83,19 +83,19 @@ describe('a question of the right shape', () => {
   it('tells the handler which frame asks', async () => {
     const { handlers, reached } = recording();
 
-    await answer({ question: 'sightings', input: {} }, asker, handlers);
-    await answer({ question: 'script', input: { name: 'pointer' } }, asker, handlers);
+    await dispatch({ type: 'sightings', input: {} }, sender, handlers);
+    await dispatch({ type: 'injectScript', input: { name: 'pointer' } }, sender, handlers);
 
     expect(reached).toEqual([
-      ['sightings', {}, asker],
-      ['script', { name: 'pointer' }, asker],
+      ['sightings', {}, sender],
+      ['injectScript', { name: 'pointer' }, sender],
     ]);
   });
 
   it('may be answered with nothing: a company that nobody knows', async () => {
     const { handlers } = recording();
 
-    expect(await answer({ question: 'dossier', input: { companyId: 'nobody' } }, asker, handlers)).toEqual({
+    expect(await dispatch({ type: 'dossier', input: { companyId: 'nobody' } }, sender, handlers)).toEqual({
       ok: true,
       value: null,
     });
@@ -104,7 +104,7 @@ describe('a question of the right shape', () => {
   it.each(seeds.companies.map(({ id }) => id))('has an answer on %s that survives JSON', async (companyId) => {
     const { handlers } = recording();
 
-    const result = await answer({ question: 'dossier', input: { companyId } }, asker, handlers);
+    const result = await dispatch({ type: 'dossier', input: { companyId } }, sender, handlers);
 
     expect(result).toMatchObject({ ok: true, value: { company: { id: companyId } } });
     expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);
@@ -118,22 +118,22 @@ describe('a message of a wrong shape', () => {
     ['a string', 'dossier'],
     ['a list', ['dossier', { companyId: 'cambricon' }]],
     ['an empty object', {}],
-    ['an unknown question', { question: 'forget', input: {} }],
-    ['a question that every object inherits', { question: 'toString', input: {} }],
-    ['a question that is a list', { question: ['dossier'], input: { companyId: 'cambricon' } }],
-    ['no input', { question: 'dossier' }],
-    ['an input of null', { question: 'sightings', input: null }],
-    ['a field missing', { question: 'watch', input: { companyId: 'cambricon' } }],
-    ['a field of a wrong type', { question: 'watch', input: { companyId: 'cambricon', isWatched: 'yes' } }],
-    ['an id that is none', { question: 'dossier', input: { companyId: '../secrets' } }],
-    ['an empty id', { question: 'dossier', input: { companyId: '' } }],
-    ['a field too many', { question: 'dossier', input: { companyId: 'cambricon', all: true } }],
-    ['a script that is none of ours', { question: 'script', input: { name: '../other' } }],
-    ['fields where none belong', { question: 'recompile', input: { file: '/other.js' } }],
+    ['an unknown message type', { type: 'forget', input: {} }],
+    ['a question that every object inherits', { type: 'toString', input: {} }],
+    ['a question that is a list', { type: ['dossier'], input: { companyId: 'cambricon' } }],
+    ['no input', { type: 'dossier' }],
+    ['an input of null', { type: 'sightings', input: null }],
+    ['a field missing', { type: 'watch', input: { companyId: 'cambricon' } }],
+    ['a field of a wrong type', { type: 'watch', input: { companyId: 'cambricon', isWatched: 'yes' } }],
+    ['an id that is none', { type: 'dossier', input: { companyId: '../secrets' } }],
+    ['an empty id', { type: 'dossier', input: { companyId: '' } }],
+    ['a field too many', { type: 'dossier', input: { companyId: 'cambricon', all: true } }],
+    ['a script that is none of ours', { type: 'injectScript', input: { name: '../other' } }],
+    ['fields where none belong', { type: 'rebuildLexicon', input: { file: '/other.js' } }],
   ])('is refused with a reason and reaches no handler: %s', async (_, message) => {
     const { handlers, reached } = recording();
 
-    const result = await answer(message, asker, handlers);
+    const result = await dispatch(message, sender, handlers);
 
     expect(result).toEqual({ ok: false, reason: expect.stringMatching(/\S/) as string });
     expect(reached).toEqual([]);
@@ -142,11 +142,7 @@ describe('a message of a wrong shape', () => {
   it('is told which field is wrong', async () => {
     const { handlers } = recording();
 
-    const result = await answer(
-      { question: 'watch', input: { companyId: 'cambricon', isWatched: 1 } },
-      asker,
-      handlers,
-    );
+    const result = await dispatch({ type: 'watch', input: { companyId: 'cambricon', isWatched: 1 } }, sender, handlers);
 
     expect(result).toMatchObject({ reason: expect.stringContaining('isWatched') as string });
   });
@@ -167,7 +163,7 @@ describe('a handler that fails', () => {
   ])('gives its reason, as a value that survives JSON: %s', async (_, dossier, reason) => {
     const { handlers } = recording({ dossier });
 
-    const result = await answer({ question: 'dossier', input: { companyId: 'cambricon' } }, asker, handlers);
+    const result = await dispatch({ type: 'dossier', input: { companyId: 'cambricon' } }, sender, handlers);
 
     expect(JSON.parse(JSON.stringify(result))).toEqual({ ok: false, reason });
   });

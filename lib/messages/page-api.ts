@@ -1,0 +1,60 @@
+// What content scripts offer in their frame: to the background and extension pages through `callPage`, and to each other.
+import type { Code } from '../dossier/page-context.ts';
+import type { PageCommand } from '../model/page-command.ts';
+import type { HoistedCard, HoistedCardCommand, HoistedCardEvent } from '../model/hoisted-card.ts';
+import type { CardPort } from './card-port.ts';
+import type { StripPort } from './strip-port.ts';
+
+/** Mentions by company id. */
+export type CompanyCounts = Record<string, number>;
+
+export interface FrameCompany {
+  companyId: string;
+  count: number;
+}
+
+/** Functions that the extension calls in a frame. Arguments and results survive a JSON round trip. */
+export interface PageApi {
+  /** Visible mentions by company, after reading the rest of the page. From page.js. */
+  counts: () => Promise<CompanyCounts>;
+  /** Companies with a visible mention in what has been read, as of the last `sightings` message. From page.js. */
+  companies: () => readonly string[];
+  /** Ignored unless the frame has the focus, or nothing has it and the frame is the top one. From page.js. */
+  runCommand: (command: PageCommand) => void;
+  /** Companies in the order of their first mention. From marks.js. */
+  companyOrder: () => Promise<FrameCompany[]>;
+  /** Scrolls to the company's `nth` mention, from 0, and highlights it. Returns false if there is none. From marks.js. */
+  showMention: (companyId: string, nth: number) => Promise<boolean>;
+  /** Shows a card at the selection. From look-up.js. @param settings as stored. */
+  lookUp: (companyId: string, settings: unknown) => Promise<void>;
+  /** Shows a card for a frame; false if the frame or the company is not there. From hoisted-card.js, in the top frame. */
+  hoistCard: (card: HoistedCard, frameId: number, settings: unknown) => Promise<boolean>;
+  /** From hoisted-card.js, in the top frame. */
+  commandHoistedCard: (command: HoistedCardCommand, frameId: number) => void;
+  /** Tells the frame that hoisted a card what the user did with it. From pointer.js. */
+  onHoistedCardEvent: (event: HoistedCardEvent) => void;
+  /** Listings that URL and title of a broker page name; empty on other pages. From strip.js. */
+  stockReadings: () => Code[];
+  /** Gives the strip the focus; false if there is none. From strip-view.js. */
+  focusStrip: () => boolean;
+}
+
+/** Surfaces that are injected when they are needed. */
+interface PageSurfaces {
+  card: CardPort;
+  strip: StripPort;
+}
+
+declare global {
+  /** In the content scripts' world. Each script adds its part. */
+  // eslint-disable-next-line no-var -- only `var` declares a property of globalThis
+  var yanjing: Partial<PageApi & PageSurfaces> | undefined;
+}
+
+/** Adds a script's part. */
+export function providePageApi(part: Partial<PageApi & PageSurfaces>): void {
+  globalThis.yanjing = Object.assign(globalThis.yanjing ?? {}, part);
+}
+
+export const cardPort = (): CardPort | undefined => globalThis.yanjing?.card;
+export const stripPort = (): StripPort | undefined => globalThis.yanjing?.strip;
