@@ -50,8 +50,8 @@ export function useActivePage(): ActivePage {
       // A page that answers late is no longer the one asked for last.
       if (!isGone && own === turn) setPage(describe(tab, counts));
     };
-    const onMessage = (message: { question?: string }): undefined => {
-      if (message.question === 'sightings') void read();
+    const onMessage = (message: { type?: string }): undefined => {
+      if (message.type === 'sightings') void read();
     };
     const onActivated = (): void => void read();
     // Not each step of a loading page, nor what goes on in tabs behind.
