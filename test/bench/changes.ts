@@ -53,8 +53,8 @@ const tickingScript = `<script>
 async function tickingShare(context: BrowserContext, url: string): Promise<number> {
   const page = await context.newPage();
   await page.goto(url);
-  // Reading the page is over by then.
-  await page.waitForTimeout(2500);
+  // By then the rest of the page has been read in idle time, too, which begins after 3 s.
+  await page.waitForTimeout(6000);
   const session = await context.newCDPSession(page);
   const events = await traced(session, () => page.waitForTimeout(tickingMs));
   await page.close();

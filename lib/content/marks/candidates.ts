@@ -1,11 +1,8 @@
 // Candidates in a unit's text → the containers to read closely.
 import { containerOf, type Container } from './blocks.ts';
-import { isLeaf, kindOf, parentOf, textOf } from '../scan/elements.ts';
-import { childNodesOf } from '../scan/units.ts';
+import { childNodesOf, getterOf, isLeaf, kindOf, parentOf, textOf } from '../scan/elements.ts';
 
-/** From the prototype: a form answers `form.nextSibling` with its field of that name. */
-const nextSibling = Object.getOwnPropertyDescriptor(Node.prototype, 'nextSibling')!;
-const nextOf = (node: Node): ChildNode | null => nextSibling.get!.call(node) as ChildNode | null;
+const nextOf = getterOf(() => Node.prototype, 'nextSibling') as (node: Node) => ChildNode | null;
 
 /** A block with so little text may be one letter of a word: it is read with the blocks around it. */
 const smallText = 8;

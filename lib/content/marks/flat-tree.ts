@@ -1,12 +1,12 @@
 // The flat tree: elements as they are rendered, through slots and shadow roots.
-import { parentOf } from '../scan/elements.ts';
+import { getterOf, parentOf } from '../scan/elements.ts';
 
 // From the prototype: a form may have a field of that name.
-const assignedSlot = Object.getOwnPropertyDescriptor(Element.prototype, 'assignedSlot')!;
+const slotOf = getterOf(() => Element.prototype, 'assignedSlot') as (element: Element) => Element | null;
 
 /** The element that `node` is rendered in. Closed roots are unknown, so their hosts are skipped. */
 export function flatParentOf(node: Node): Element | null {
-  const slot = node instanceof Element ? (assignedSlot.get!.call(node) as Element | null) : (node as Text).assignedSlot;
+  const slot = node instanceof Element ? slotOf(node) : (node as Text).assignedSlot;
   const parent = slot ?? parentOf(node);
   if (parent instanceof ShadowRoot) return parent.host;
   return parent instanceof Element ? parent : null;

@@ -3,7 +3,7 @@ import type { Container } from './blocks.ts';
 import { longestRun, type LongRun, type Measure } from './pieces.ts';
 import { kindOf } from '../scan/elements.ts';
 import { lastUpTo } from './texts.ts';
-import { childNodesOf } from '../scan/units.ts';
+import { childNodesOf } from '../scan/elements.ts';
 
 /** The long runs among a container's own text, without that of blocks inside it. */
 export function longRunsOf(container: Container): LongRun[] {

@@ -1,4 +1,5 @@
 // Units that wait until they come near the viewport.
+import { getterOf } from '../scan/elements.ts';
 import type { Unit } from '../scan/units.ts';
 
 /** One viewport to each side: a reader scrolls there within a moment. */
@@ -25,9 +26,7 @@ interface Waiting {
 /** How many siblings apart the observed elements of a unit are: closer together than the area that counts as near is high. */
 const sampleEvery = 12;
 
-/** From the prototype: a form answers `form.nextElementSibling` with its field of that name. */
-const nextSibling = Object.getOwnPropertyDescriptor(Element.prototype, 'nextElementSibling')!;
-const nextElementOf = (element: Element): Element | null => nextSibling.get!.call(element) as Element | null;
+const nextElementOf = getterOf(() => Element.prototype, 'nextElementSibling') as (element: Element) => Element | null;
 
 // From the prototype: a form may have a field of that name.
 const isRendered = (element: Element): boolean => Element.prototype.checkVisibility.call(element);

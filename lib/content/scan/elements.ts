@@ -4,7 +4,7 @@
 /** An element that makes a block, or an open shadow root: text is read together within it. */
 export type Container = Element | ShadowRoot;
 
-const unreadNames =
+export const unreadNames =
   'br,hr,img,input,script,style,noscript,template,textarea,select,datalist,code,kbd,samp,iframe,object,canvas,audio,video,math,head,title,desc,metadata';
 const inlineNames =
   'a,abbr,acronym,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,label,mark,nobr,q,ruby,rb,rp,rt,rtc,s,small,span,strike,strong,sub,sup,time,tspan,tt,u,var,wbr';
@@ -19,33 +19,49 @@ const breaking = `:not(${inlineNames}),${edited}`;
 const noHost =
   'a,li,td,tr,i,b,img,em,strong,script,br,link,meta,path,svg,ul,th,font,input,option,g,button,label,time,style,small,ol,table,tbody,sub,sup,code';
 /** Elements that can have one, and on nearly all pages have none. */
-const rareHost = 'div,span,p,section,h3,h2,h4,h1,h5,h6,header,footer,nav,article,aside,main,body,blockquote';
+export const rareHosts = 'div,span,p,section,h3,h2,h4,h1,h5,h6,header,footer,nav,article,aside,main,body,blockquote';
 
-// By the prototypes' own: a form answers `form.localName` with its field of that name, if it has one.
-const own = Element.prototype;
-const getter = (of: object, name: string): PropertyDescriptor => Object.getOwnPropertyDescriptor(of, name)!;
-const localName = getter(own, 'localName');
-const parentNode = getter(Node.prototype, 'parentNode');
-const textContent = getter(Node.prototype, 'textContent');
+/**
+ * The prototype's own getter: a form answers `form.localName` with its field of that name, if it has one. Looked up on first
+ * use, because the interface of each prototype costs a new frame time.
+ */
+export function getterOf(prototype: () => object, name: string): (node: Node) => unknown {
+  let descriptor: PropertyDescriptor | undefined;
+  return (node) => (descriptor ??= Object.getOwnPropertyDescriptor(prototype(), name)!).get!.call(node) as unknown;
+}
 
-export const nameOf = (element: Element): string => localName.get!.call(element) as string;
+const elementPrototype = (): object => Element.prototype;
+const nodePrototype = (): object => Node.prototype;
 
-export const parentOf = (node: Node): Node | null => parentNode.get!.call(node) as Node | null;
+export const nameOf = getterOf(elementPrototype, 'localName') as (element: Element) => string;
 
-export const textOf = (node: Node): string => textContent.get!.call(node) as string;
+export const parentOf = getterOf(nodePrototype, 'parentNode') as (node: Node) => Node | null;
+
+export const textOf = getterOf(nodePrototype, 'textContent') as (node: Node) => string;
+
+export const childNodesOf = getterOf(nodePrototype, 'childNodes') as (node: Node) => NodeListOf<ChildNode>;
 
 /** How an element takes part in the text around it. */
 export type Kind = 'block' | 'inline' | 'unread';
 
-const kinds = new Map<string, Kind>();
-unreadNames.split(',').forEach((name) => kinds.set(name, 'unread'));
-inlineNames.split(',').forEach((name) => kinds.set(name, 'inline'));
+let kinds: Map<string, Kind> | undefined;
+
+/** Built on first use: most frames have no text, and never ask. */
+function kindsByName(): Map<string, Kind> {
+  if (!kinds) {
+    kinds = new Map();
+    for (const name of unreadNames.split(',')) kinds.set(name, 'unread');
+    for (const name of inlineNames.split(',')) kinds.set(name, 'inline');
+  }
+  return kinds;
+}
 
 /**
  * Asking the style of every element costs three times the walk itself. A wrong guess between block and inline shows only
  * where a name crosses the element's edge, and there `runsTogether` asks.
  */
-const kindByName = (element: Element): Kind => kinds.get(nameOf(element)) ?? (isCustom(element) ? 'inline' : 'block');
+const kindByName = (element: Element): Kind =>
+  kindsByName().get(nameOf(element)) ?? (isCustom(element) ? 'inline' : 'block');
 
 export const isInline = (element: Element): boolean => kindByName(element) === 'inline';
 
@@ -61,7 +77,7 @@ export function refreshDesignMode(): boolean {
 
 /** By its name, and whether its text is being edited. */
 export const kindOf = (element: Element): Kind =>
-  isDesigned || own.matches.call(element, edited) ? 'unread' : kindByName(element);
+  isDesigned || Element.prototype.matches.call(element, edited) ? 'unread' : kindByName(element);
 
 /** Whether an element of that name is never read; it says nothing of what is being edited. */
 export const isUnreadByName = (element: Element): boolean => kindByName(element) === 'unread';
@@ -95,19 +111,19 @@ export function isWithinUnread(node: Node, clear = new Set<Node>()): boolean {
 export const isCustom = (element: Element): boolean => nameOf(element).includes('-');
 
 /** Without anything inside that breaks its text or is unread. */
-export const isLeaf = (element: Element): boolean => own.querySelector.call(element, breaking) === null;
+export const isLeaf = (element: Element): boolean => Element.prototype.querySelector.call(element, breaking) === null;
 
 // By the prototype's own for a form.
 const findAll = (scope: ParentNode, selector: string): NodeListOf<Element> =>
-  (scope instanceof Element ? own : scope).querySelectorAll.call(scope, selector);
+  (scope instanceof Element ? Element.prototype : scope).querySelectorAll.call(scope, selector);
 
-const oftenHost = `:not(${rareHost},${noHost})`;
+const oftenHost = `:not(${rareHosts},${noHost})`;
 
 /** The elements below `scope` that often have a shadow root, custom elements among them, in document order. */
 export const findHosts = (scope: ParentNode): NodeListOf<Element> => findAll(scope, oftenHost);
 
 /** The elements below `scope` that can have a shadow root and hardly ever do, such as every `div`. */
-export const findRareHosts = (scope: ParentNode): NodeListOf<Element> => findAll(scope, rareHost);
+export const findRareHosts = (scope: ParentNode): NodeListOf<Element> => findAll(scope, rareHosts);
 
 /**
  * The container that `node`'s text belongs to by element names alone; for a container, itself. Small blocks that are read

@@ -1,22 +1,25 @@
 // Whether a document can hold anything to be marked: asked before anything is loaded for it, because most frames of a page
 // are pictures and scripts.
-import { findHosts, findRareHosts, isCustom, isUnreadByName } from './elements.ts';
+import { rareHosts, unreadNames } from './elements.ts';
 import { observed } from './mutations.ts';
+
+/**
+ * Text outside of scripts and the like, and custom elements. One native call: the first element of each kind that a script
+ * touches costs the frame 0.03 ms.
+ */
+const contentPath = `//text()[normalize-space() and not(${unreadNames
+  .split(',')
+  .map((name) => `parent::${name}`)
+  .join(' or ')})] | //*[contains(local-name(), '-')]`;
 
 /** Rather true too often than false: whatever may have a shadow root may have text in it. */
 function isReadable(): boolean {
-  // A form may answer `document.body` with its field of that name; a document without a body is read from its root.
-  const { body } = document as { body: unknown };
-  const walker = document.createTreeWalker(body instanceof HTMLElement ? body : document, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const text = walker.currentNode as Text;
-    const { parentElement } = text;
-    if (parentElement && !isUnreadByName(parentElement) && /\S/.test(text.data)) return true;
-  }
-  return (
-    [...findHosts(document)].some((host) => host.shadowRoot || isCustom(host)) ||
-    [...findRareHosts(document)].some((host) => host.shadowRoot)
-  );
+  // By the prototype: a form answers `document.evaluate` with its field of that name.
+  const own = Document.prototype;
+  if (own.evaluate.call(document, contentPath, document, null, XPathResult.BOOLEAN_TYPE, null).booleanValue)
+    return true;
+  for (const host of own.querySelectorAll.call(document, rareHosts)) if (host.shadowRoot) return true;
+  return false;
 }
 
 const nextChange = (): Promise<void> =>

@@ -1,6 +1,6 @@
 // Splits a page into units: siblings with a few thousand characters of text, asked at once whether they may hold a mention.
 // A node that a script touches costs an object, so that few nodes are touched: a unit's text comes from one native call.
-import { isLeaf, isUnread, kindOf, textOf, type Container } from './elements.ts';
+import { childNodesOf, isLeaf, isUnread, kindOf, textOf, type Container } from './elements.ts';
 
 /** Siblings from `first` to `last`, children of `parent`. */
 export interface Unit {
@@ -14,11 +14,6 @@ export interface UnitHooks {
   hasCandidate: (text: string) => boolean;
   found: (unit: Unit) => void;
 }
-
-// From the prototypes: a form answers `form.childNodes` with its field of that name.
-const childNodes = Object.getOwnPropertyDescriptor(Node.prototype, 'childNodes')!;
-
-export const childNodesOf = (node: Node): NodeListOf<ChildNode> => childNodes.get!.call(node) as NodeListOf<ChildNode>;
 
 /** An element with more elements below it than this is split; a smaller one is read as it is. */
 const manyElements = 160;
