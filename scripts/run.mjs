@@ -1,10 +1,10 @@
-// `npm start` and `npm test`. No pre/post hooks: `ignore-scripts=true` would skip them.
+// `npm start`, `npm test` and `npm run dev`. No pre/post hooks: `ignore-scripts=true` would skip them.
 import { spawnSync } from 'node:child_process';
 import { bootstrap, root } from './bootstrap.mjs';
 
 const [task, ...rest] = process.argv.slice(2);
-if (task !== 'start' && task !== 'test') {
-  console.error('usage: npm start [-- --page FILE|URL] · npm test');
+if (task !== 'start' && task !== 'test' && task !== 'dev') {
+  console.error('usage: npm start [-- --page FILE|URL] · npm test · npm run dev [-- --no-browser]');
   process.exit(2);
 }
 
