@@ -10,6 +10,7 @@ import { putStripOnSites } from '../lib/background/strip-sites.ts';
 import { serve } from '../lib/messages/serve.ts';
 import { openWebTabs, startInTab, styleBadge } from '../lib/browser/browser.ts';
 import { obeyCommands } from '../lib/browser/commands.ts';
+import { logError, watchErrors } from '../lib/browser/log.ts';
 import { createMenu, onLookUp } from '../lib/browser/menu.ts';
 import { welcomeOnInstall } from '../lib/browser/welcome.ts';
 import { markerShelf } from '../lib/browser/safekeeping.ts';
@@ -18,11 +19,12 @@ import { createDatabase } from '../lib/store/database.ts';
 import { openStore } from '../lib/store/open.ts';
 
 export default defineBackground(() => {
+  watchErrors('worker');
   const db = createDatabase();
   const opening = openStore(db);
   keepMarked(db, markerShelf);
 
-  serve(createHandlers(opening, keepSynced(db, opening)));
+  serve(createHandlers(opening, keepSynced(db, opening)), (error) => void logError('worker', error));
   obeyCommands();
   answerOmnibox(opening);
   onLookUp((selected) => void opening.then((store) => lookUpSelection(selected, store)));

@@ -47,7 +47,12 @@ export type Handlers = {
 const isQuestion = (value: unknown): value is Question => typeof value === 'string' && Object.hasOwn(inputs, value);
 
 /** The answer to one message of any shape. Exported for tests; `serve` is what the background calls. */
-export async function answer(message: unknown, asker: Asker, handlers: Handlers): Promise<Answer<unknown>> {
+export async function answer(
+  message: unknown,
+  asker: Asker,
+  handlers: Handlers,
+  onError?: (error: unknown) => void,
+): Promise<Answer<unknown>> {
   const { question, input } = (typeof message === 'object' && message !== null ? message : {}) as Record<
     string,
     unknown
@@ -62,15 +67,16 @@ export async function answer(message: unknown, asker: Asker, handlers: Handlers)
     const handle = handlers[question] as (input: unknown, asker: Asker) => Promise<unknown>;
     return { ok: true, value: await handle(parsed.data, asker) };
   } catch (error) {
+    onError?.(error);
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
 /** Registers at once, as a worker must that is woken by a message. */
-export function serve(handlers: Handlers): void {
+export function serve(handlers: Handlers, onError: (error: unknown) => void): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const asker = { tabId: sender.tab?.id ?? -1, frameId: sender.frameId ?? 0 };
-    void answer(message, asker, handlers).then(respond);
+    void answer(message, asker, handlers, onError).then(respond);
     return true;
   });
 }
