@@ -1,18 +1,63 @@
+import { availableParallelism } from 'node:os';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { CHROMIUM_PATHS, firstExisting } from './scripts/browsers.mjs';
+
+const executablePath = firstExisting(CHROMIUM_PATHS);
+
+/** Tests of a file that take seconds together: `npm test` runs them, `npm run test:unit` does not. */
+const slow = 'test/unit/**/*.slow.test.ts';
+
+/**
+ * One thread runs many files and keeps the modules it has loaded; to load them again for each of 110 files takes longer
+ * than the tests. A test that needs a module in its first state calls `vi.resetModules()`.
+ */
+const inThreads = {
+  pool: 'threads' as const,
+  isolate: false,
+  unstubGlobals: true,
+  // Loaded through Vite: then `vi.resetModules()` also resets `browser`, which wxt reads from a global once.
+  server: { deps: { inline: [/node_modules\/(?:wxt|@wxt-dev)\//] } },
+  // Before any module of a test: Dexie looks for IndexedDB once, as it is loaded.
+  setupFiles: ['fake-indexeddb/auto'],
+};
 
 export default defineConfig({
   test: {
+    // By default one core is left idle; of two, that is half.
+    maxWorkers: availableParallelism(),
     projects: [
-      // Before any module of a test: Dexie looks for IndexedDB once, as it is loaded.
       {
         test: {
+          ...inThreads,
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
-          setupFiles: ['fake-indexeddb/auto'],
+          exclude: [slow],
           testTimeout: 20_000,
         },
       },
+      // One file at a time: some compare times.
+      { test: { ...inThreads, name: 'slow', include: [slow], testTimeout: 60_000, fileParallelism: false } },
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'] } },
+      {
+        // DOM code without the extension, in the Chromium that the e2e tests use.
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(executablePath ? { executablePath } : { channel: 'chromium' }),
+                args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-quic'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
       {
         test: {
           name: 'firefox',

@@ -14,6 +14,25 @@ function refuseBrokenSeeds(): void {
   if (findings.length > 0) throw new Error(`the seeds are not well:\n${findings.join('\n')}`);
 }
 
+/**
+ * The policy of the extension's own pages and worker: no source but the package, no connection. While `wxt` serves, the
+ * pages load their modules from the dev server and hot reload needs its WebSocket; WXT adds the server to script-src.
+ */
+function pagePolicy(command: 'build' | 'serve'): string {
+  const isServing = command === 'serve';
+  const server = isServing ? ' http://localhost:*' : '';
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'unsafe-inline'${server}`,
+    `img-src 'self' data:${server}`,
+    `font-src 'self'${server}`,
+    `connect-src ${isServing ? 'http://localhost:* ws://localhost:*' : "'none'"}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -26,7 +45,7 @@ export default defineConfig({
       await drawIcons('public/icon');
     },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
@@ -56,11 +75,7 @@ export default defineConfig({
         match_origin_as_fallback: true,
       },
     ],
-    // No source but the package, and no connection to anywhere: what is not possible need not be promised.
-    content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'",
-    },
+    content_security_policy: { extension_pages: pagePolicy(command) },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

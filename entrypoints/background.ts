@@ -11,6 +11,7 @@ import { onMessage } from '../lib/messages/on-message.ts';
 import { openWebTabs, startInTab, styleBadge } from '../lib/browser/browser.ts';
 import { runCommand } from '../lib/background/commands.ts';
 import { onCommand } from '../lib/browser/commands.ts';
+import { logError, watchErrors } from '../lib/browser/log.ts';
 import { createMenu, onLookUp } from '../lib/browser/menu.ts';
 import { welcomeOnInstall } from '../lib/browser/welcome.ts';
 import { markerShelf } from '../lib/browser/safekeeping.ts';
@@ -19,11 +20,12 @@ import { createDatabase } from '../lib/store/database.ts';
 import { openStore } from '../lib/store/open.ts';
 
 export default defineBackground(() => {
+  watchErrors('worker');
   const db = createDatabase();
   const opening = openStore(db);
   keepMarked(db, markerShelf);
 
-  onMessage(createHandlers(opening, keepSynced(db, opening)));
+  onMessage(createHandlers(opening, keepSynced(db, opening)), (error) => void logError('worker', error));
   onCommand((name, tabId) => void runCommand(name, tabId));
   answerOmnibox(opening);
   onLookUp((selected) => void opening.then((store) => lookUpSelection(selected, store)));

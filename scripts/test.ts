@@ -65,6 +65,8 @@ check('knip');
 check('node scripts/seeds-check.ts');
 vitest('architecture');
 vitest('unit');
+vitest('slow');
+vitest('browser');
 
 if (check('wxt build')) {
   count('playwright test', 'e2e.json', (json) => {

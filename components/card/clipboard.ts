@@ -1,4 +1,5 @@
 // Text to the clipboard from inside a page, unheard by the page.
+import { logInPage } from '../../lib/browser/log.ts';
 
 /** Undefined in documents that are no secure context, which the types do not say. */
 const clipboard = navigator.clipboard as Clipboard | undefined;
@@ -64,7 +65,8 @@ export async function writeClipboard(text: string): Promise<boolean> {
   try {
     await clipboard!.writeText(text);
     return true;
-  } catch {
+  } catch (error) {
+    void logInPage('card', error);
     // The document lost focus, or the browser denied access. The card reports to the user that nothing was copied.
     return false;
   }

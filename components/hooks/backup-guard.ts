@@ -1,27 +1,31 @@
-// The watch over the user's data, in every page of the extension.
+// Protects the user's data in every extension page: keeps the data-loss marker current and asks for persistent storage.
 import { sendMessage } from '../../lib/messages/send-message.ts';
 import { announceUserChange } from '../../lib/browser/page-storage.ts';
 import { markerShelf } from '../../lib/browser/safekeeping.ts';
 import { keepMarked, mark, onUserRows } from '../../lib/store/data-loss.ts';
 import type { Database } from '../../lib/store/database.ts';
 
-/** With the first thing of the user's own, and from a page: a worker may not ask. Once granted it stays. */
-async function askToPersist(): Promise<void> {
+/** Only a page may ask, not the worker. Once granted, it stays granted. */
+async function requestPersistence(): Promise<void> {
   if (!(await navigator.storage.persisted())) await navigator.storage.persist();
 }
 
-/** For as long as the page stands. */
-export function guard(db: Database): void {
-  keepMarked(db, markerShelf);
-  onUserRows(db, () => void askToPersist());
-  // What was starred on a page was stored by the worker: the next page of ours asks for it.
-  void markerShelf.read().then(async (marker) => {
-    if (Object.values(marker?.counts ?? {}).some((count) => count > 0)) await askToPersist();
-  });
+/** Asks for persistent storage if the marker counts any user rows, such as a star that the worker stored for a page. */
+async function requestPersistenceForStoredRows(): Promise<void> {
+  const marker = await markerShelf.read();
+  if (Object.values(marker?.counts ?? {}).some((count) => count > 0)) await requestPersistence();
 }
 
-/** All of the user's rows may be others now: marks on pages, open cards and the marker follow. */
-export async function settle(db: Database): Promise<void> {
+/** Runs until the page is closed. */
+export function protectUserData(db: Database): void {
+  keepMarked(db, markerShelf);
+  onUserRows(db, () => void requestPersistence());
+  // If it fails, the next page of the extension asks again.
+  requestPersistenceForStoredRows().catch(() => {});
+}
+
+/** After a change of all user rows at once, such as a restore: updates the marker, open cards and the lexicon of pages. */
+export async function announceAllRowsChanged(db: Database): Promise<void> {
   await mark(db, markerShelf, Date.now());
   await announceUserChange();
   await sendMessage('rebuildLexicon', {});

@@ -1,8 +1,10 @@
-// What this is: its version, the reports it knows, its licence, and what it is not.
+// The About section: version, packaged reports, license, how to report a problem, disclaimer.
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import { houseName } from '../../lib/format/glossary.ts';
 import { readManifest } from '../../lib/browser/manifest.ts';
+import { useCopyDiagnostics } from '../hooks/diagnostics.ts';
 import { useReports } from '../hooks/library.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 
@@ -41,10 +43,46 @@ export function About() {
         </div>
         <div>
           <dt>{t('problems')}</dt>
-          <dd>{t('problemsHint')}</dd>
+          <dd>
+            {t('problemsHint')}
+            <CopyDiagnostics />
+          </dd>
         </div>
       </dl>
       <p className="about-disclaimer">{tApp('disclaimer')}</p>
     </section>
+  );
+}
+
+type CopyState = { kind: 'idle' | 'copied' } | { kind: 'failed'; reason: string };
+
+function CopyDiagnostics() {
+  const t = useTranslations('about');
+  const copy = useCopyDiagnostics();
+  const [state, setState] = useState<CopyState>({ kind: 'idle' });
+
+  async function onClick(): Promise<void> {
+    setState({ kind: 'idle' });
+    try {
+      await copy();
+      setState({ kind: 'copied' });
+    } catch (error) {
+      setState({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  return (
+    <>
+      <p className="about-diagnostics">
+        <button type="button" className="button" onClick={() => void onClick()}>
+          {t('copyDiagnostics')}
+        </button>
+        <span role="status">
+          {state.kind === 'copied' ? t('diagnosticsCopied') : null}
+          {state.kind === 'failed' ? t('diagnosticsFailed', { reason: state.reason }) : null}
+        </span>
+      </p>
+      <p className="yj-quiet">{t('diagnosticsHint')}</p>
+    </>
   );
 }

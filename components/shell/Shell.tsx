@@ -2,6 +2,7 @@
 import { StrictMode, useEffect, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { watchErrors, type LoggedFrom } from '../../lib/browser/log.ts';
 import { browserLanguage } from '../../lib/browser/browser.ts';
 import { resolveLanguage, Words } from '../ui/intl.tsx';
 import { Library, libraryOpened } from '../hooks/library.tsx';
@@ -37,7 +38,8 @@ const patienceMs = 120;
  * Draws the page in #root as soon as what it opens with is read: one frame in place of three, and none of them in the
  * default theme or language.
  */
-export async function showPage(className: string, children: ShellProps['children']): Promise<void> {
+export async function showPage(className: LoggedFrom, children: ShellProps['children']): Promise<void> {
+  watchErrors(className);
   const patience = new Promise((resolve) => setTimeout(resolve, patienceMs));
   await Promise.race([Promise.allSettled([libraryOpened, settingsRead]), patience]);
   createRoot(document.getElementById('root')!).render(

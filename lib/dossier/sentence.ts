@@ -11,7 +11,9 @@ export interface Sentence {
 /** Documents without full stops (tables, lists) would give a page for a sentence. */
 const longestSide = 90;
 
-const ends = /[。！？；;!?\n\r]|\s{2,}/g;
+const firstEnd = /[。！？；;!?\n\r]|\s{2,}/;
+/** For `matchAll` only, which leaves its `lastIndex` alone: `exec` would make one call depend on the one before. */
+const ends = new RegExp(firstEnd, 'g');
 
 function sideBefore(text: string, at: number): string {
   const from = Math.max(0, at - longestSide);
@@ -23,8 +25,7 @@ function sideBefore(text: string, at: number): string {
 
 function sideAfter(text: string, at: number): string {
   const side = text.slice(at, at + longestSide);
-  ends.lastIndex = 0;
-  const end = ends.exec(side);
+  const end = firstEnd.exec(side);
   if (end) return side.slice(0, end.index) + end[0].trim();
   return side + (at + longestSide < text.length ? '…' : '');
 }

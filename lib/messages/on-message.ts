@@ -49,9 +49,14 @@ const isMessageType = (value: unknown): value is MessageType =>
 
 /**
  * Validates a message of any shape and calls its handler. Never rejects: an unknown type, an invalid input or a handler that
- * throws gives a reply with a reason. Exported for tests; the background calls `onMessage`.
+ * throws gives a reply with a reason. @param onError receives what a handler throws. Exported for tests; the background calls `onMessage`.
  */
-export async function dispatch(message: unknown, sender: Sender, handlers: Handlers): Promise<Reply<unknown>> {
+export async function dispatch(
+  message: unknown,
+  sender: Sender,
+  handlers: Handlers,
+  onError?: (error: unknown) => void,
+): Promise<Reply<unknown>> {
   const { type, input } = (typeof message === 'object' && message !== null ? message : {}) as Record<string, unknown>;
   if (!isMessageType(type)) return { ok: false, reason: `unknown message type: ${String(type)}` };
   const parsed = z.safeParse(inputs[type], input);
@@ -63,14 +68,15 @@ export async function dispatch(message: unknown, sender: Sender, handlers: Handl
     const handle = handlers[type] as (input: unknown, sender: Sender) => Promise<unknown>;
     return { ok: true, value: await handle(parsed.data, sender) };
   } catch (error) {
+    onError?.(error);
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
 /** Registers the handlers. Must run synchronously when the worker starts: the message that woke it is already waiting. */
-export function onMessage(handlers: Handlers): void {
+export function onMessage(handlers: Handlers, onError: (error: unknown) => void): void {
   browser.runtime.onMessage.addListener((message: unknown, { tab, frameId = 0 }, respond) => {
-    void dispatch(message, { tabId: tab?.id ?? -1, frameId }, handlers).then(respond);
+    void dispatch(message, { tabId: tab?.id ?? -1, frameId }, handlers, onError).then(respond);
     return true;
   });
 }

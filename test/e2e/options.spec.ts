@@ -280,6 +280,37 @@ test('says which version it is, of which reports, and that it is no advice', asy
   await expect(about).toContainText('不构成投资建议');
 });
 
+test('copies diagnostics with the last errors and without the user’s data', async ({ options, worker, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await options.evaluate(() => chrome.storage.local.set({ settings: { offHosts: ['secret.example'] } }));
+  await worker.evaluate(() => void setTimeout(() => JSON.parse('{"memo": 中际旭创')));
+  await options.evaluate(() => void Promise.reject(new TypeError('x is null')));
+  const errors = (): Promise<unknown[]> =>
+    options.evaluate(async () => ((await chrome.storage.session.get('errors'))['errors'] ?? []) as unknown[]);
+  await expect.poll(async () => (await errors()).length).toBe(2);
+
+  await options.getByRole('button', { name: '复制诊断信息' }).click();
+
+  await expect(options.locator('#about').getByRole('status')).toHaveText('已复制');
+  const text = await options.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/^Yanjing \d+\.\d+\.\d+\nBrowser: .*Chrome\/\d+/);
+  expect(text).toMatch(/\nRows: .*\bcompanies [1-9]\d*/);
+  expect(text).toContain('Changed settings: offHosts\n');
+  expect(text).toMatch(/ worker SyntaxError/);
+  expect(text).toMatch(/ options TypeError: x is null/);
+  expect(text).not.toMatch(/secret|中际|memo/);
+});
+
+test('says why diagnostics were not copied', async ({ options }) => {
+  await options.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
+  });
+
+  await options.getByRole('button', { name: '复制诊断信息' }).click();
+
+  await expect(options.locator('#about').getByRole('status')).toHaveText('复制失败:denied');
+});
+
 test('is walked through and changed by keyboard alone, and what has the focus is never hidden', async ({ options }) => {
   await search(options).focus();
   const seen = new Set<string>();

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { refreshLexicon } from '../../../lib/background/lexicon.ts';
 import { compileInSteps, type Compilation } from '../../../lib/recognition/compile-lexicon.ts';
@@ -19,9 +19,16 @@ const storeOf = (ids: { now: string[] }, version = 'v1'): Store =>
   ({ version, lexicon: () => Promise.resolve(compilationOf(ids.now)) }) as unknown as Store;
 const compilationOf = (ids: string[]): Compilation => compileInSteps(ids.map((id) => aCompany({ id })));
 
-/** Rests for ever: the worker is killed before it is done. */
-function* endless(): Compilation {
-  for (;;) yield;
+/** Never finishes: the worker is killed first. Throws after the test, whose timers would otherwise run on. */
+function endless(): Compilation {
+  let isKilled = false;
+  onTestFinished(() => {
+    isKilled = true;
+  });
+  return (function* (): Compilation {
+    while (!isKilled) yield;
+    throw new Error('killed');
+  })();
 }
 
 /** As a worker that has just started has it. */
@@ -89,7 +96,9 @@ describe('the lexicon that pages read', () => {
     const before = (await stored()).lexicon;
 
     const dying = await worker();
-    void dying.refreshLexicon({ ...store, lexicon: () => Promise.resolve(endless()) }, true);
+    const compilation = endless();
+    // Rejects only after the test.
+    dying.refreshLexicon({ ...store, lexicon: () => Promise.resolve(compilation) }, true).catch(() => {});
     await new Promise((resolve) => setTimeout(resolve, 30));
 
     expect((await stored()).lexicon).toEqual(before);

@@ -31,6 +31,12 @@ describe('the sentence around a fact', () => {
     expect(around('营收为12亿元整', '12亿元')).toEqual({ before: '营收为', marked: '12亿元', after: '整' });
   });
 
+  it('does not depend on the sentence that was asked for before', () => {
+    around(`12亿元${'后'.repeat(20)}。`, '12亿元');
+
+    expect(around('一。营收为12亿元', '12亿元').before).toBe('营收为');
+  });
+
   it('is the same when asked for twice', () => {
     const text = '一。营收为12亿元。二。';
 

@@ -111,6 +111,17 @@ describe('a question of the right shape', () => {
   });
 });
 
+it('reports the error of a handler, which the page gets as a reason only', async () => {
+  const failure = new Error('the store is closed');
+  const failing = { ...recording().handlers, sightings: () => Promise.reject(failure) };
+  const reported: unknown[] = [];
+
+  const result = await dispatch({ type: 'sightings', input: {} }, sender, failing, (error) => reported.push(error));
+
+  expect(result).toEqual({ ok: false, reason: 'the store is closed' });
+  expect(reported).toEqual([failure]);
+});
+
 describe('a message of a wrong shape', () => {
   it.each<[string, unknown]>([
     ['nothing', undefined],

@@ -49,6 +49,10 @@ describe('lines', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof({ weight: 4, arbitrary: company }, settings)), (groups) => {
         const entries = new Map(groups.flat());
+        // Two groups may be of one company: a place is written only with a watch that was not removed.
+        for (const key of entries.keys()) {
+          if (key.startsWith('o ') && entries.get(`w ${key.slice(2)}`)?.value == null) entries.delete(key);
+        }
 
         expect(readLines(writeLines(entries))).toEqual(entries);
       }),
