@@ -46,7 +46,7 @@ export const isGapBehind = (code: number, next: number, nextEntry: number): bool
 const longestNote = 52;
 
 /** The last character of the brackets that open at `at`, or `at`. */
-function closingOf(own: string, at: number, entries: Uint32Array): number {
+function closingOf(own: string, at: number, entries: Uint16Array): number {
   const end = Math.min(own.length - 1, at + longestNote);
   for (let close = at + 1; close < end; close++) {
     if ((entries[own.charCodeAt(close)]! & isClosing) !== 0) return close;
@@ -55,7 +55,7 @@ function closingOf(own: string, at: number, entries: Uint32Array): number {
 }
 
 /** The first character from `at` on that is not read over. @param isLatin only ignorable characters are. */
-function skipGap(own: string, at: number, isLatin: boolean, entries: Uint32Array): number {
+function skipGap(own: string, at: number, isLatin: boolean, entries: Uint16Array): number {
   for (let left = longestNote; left > 0 && at < own.length - 1; at++) {
     const code = own.charCodeAt(at);
     const kind = entries[code]!;
@@ -109,7 +109,7 @@ function checkPair(own: string, from: number, to: number, prefilter: Prefilter, 
 const isNoteCharacter = (code: number): boolean => (code < 0x2000 && code > 0) || (code >= 0x3040 && code < 0x3200);
 
 /** The first character of the brackets that close at `at`, or `at`. */
-function openingOf(own: string, at: number, entries: Uint32Array): number {
+function openingOf(own: string, at: number, entries: Uint16Array): number {
   const end = Math.max(0, at - longestNote);
   for (let open = at - 1; open > end; open--) {
     if ((entries[own.charCodeAt(open)]! & isOpening) !== 0) return open;
@@ -122,7 +122,7 @@ function openingOf(own: string, at: number, entries: Uint32Array): number {
  * @param wanted the word's next character; @param last the one before it in that direction.
  * @returns where the word may go on.
  */
-function skipInWord(own: string, at: number, step: 1 | -1, wanted: number, last: number, entries: Uint32Array): number {
+function skipInWord(own: string, at: number, step: 1 | -1, wanted: number, last: number, entries: Uint16Array): number {
   const isChinese = isIdeograph(wanted);
   for (let left = longestNote; left > 0 && at > 0 && at < own.length - 1; at += step) {
     const code = own.charCodeAt(at);

@@ -35,11 +35,11 @@ export const codeFlag = 0x100;
 
 export interface Prefilter {
   /**
-   * Entry for each UTF-16 code unit. Bits 0–7: its kinds. Bits 8–15: its key as second character of an anchor, bits 16–23:
-   * as first; 0 if it is none. All forms of a character have the same keys; different characters may share one.
+   * Entry for each UTF-16 code unit. Bits 0–3: its kinds. Bits 4–9: its key as second character of an anchor, bits 10–15: as
+   * first; 0 if it is none. All forms of a character have the same keys; different characters may share one.
    */
-  entries: Uint32Array;
-  /** 1 for each pair of keys that some anchor has; index: key of the first << 8 | key of the second. */
+  entries: Uint16Array;
+  /** 1 for each pair of keys that some anchor has; index: key of the first << 6 | key of the second. */
   keyPairs: Uint8Array;
   pairs: string;
   text: string;
@@ -53,22 +53,22 @@ export interface Prefilter {
 }
 
 /** Kinds. Read over between two characters of a Chinese name. */
-export const isBlank = 4;
+export const isBlank = 1;
 /** Read over inside any word. */
-export const isIgnorable = 8;
-export const isOpening = 16;
-export const isClosing = 32;
+export const isIgnorable = 2;
+export const isOpening = 4;
+export const isClosing = 8;
 export const isGap = isBlank | isIgnorable | isOpening | isClosing;
 
-export const secondKeyShift = 8;
-export const firstKeyShift = 16;
-export const mostKeys = 0xff;
+export const secondKeyShift = 4;
+export const firstKeyShift = 10;
+export const mostKeys = 0x3f;
 /** An entry that is not less has a key as first character. */
 export const firstKey = 1 << firstKeyShift;
 
 /** Index into `keyPairs` for two entries. */
 export const keyPairOf = (first: number, second: number): number =>
-  ((first >>> secondKeyShift) & 0xff00) | ((second >>> secondKeyShift) & 0xff);
+  ((first >>> secondKeyShift) & 0xfc0) | ((second >>> secondKeyShift) & 0x3f);
 
 export const ideograph = /[\u2e80-\u2fd5\u3400-\ufaff]/;
 /** What is below, apart from radicals, may be part of a pronunciation or note: Latin, kana, bopomofo, punctuation. */
@@ -81,11 +81,11 @@ function lazily<T>(make: () => T): () => T {
 }
 
 export function loadPrefilter(data: PrefilterData): Prefilter {
-  const entries = new Uint32Array(0x10000);
+  const entries = new Uint16Array(0x10000);
   const { characters } = data;
   const packed = decodeUint32(data.entries);
   for (let at = 0; at < packed.length; at++) entries[characters.charCodeAt(at)] = packed[at]!;
-  const keyPairs = new Uint8Array(0x10000);
+  const keyPairs = new Uint8Array(0x1000);
   // Not made of the pairs: that loop would cost every page 0.8 ms before it is compiled.
   for (const index of decodeUint32(data.keyPairs)) keyPairs[index] = 1;
   return {
