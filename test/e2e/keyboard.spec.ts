@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { cardBox, cardText, hover, until } from '../support/card.ts';
 import { pointOn, settledCounts } from '../support/chromium.ts';
 import { command } from '../support/commands.ts';
+import { touchOn } from '../support/touch.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 
 const url = 'https://news.example/a';
@@ -201,16 +202,11 @@ test('content that scrolls under a resting pointer opens nothing', async ({ page
   expect(await cardText(page)).toBeNull();
 });
 
-test('a tap opens the card, a second one follows the link underneath', async ({ page, open, context }) => {
+test('a tap opens the card, a second one follows the link underneath', async ({ page, open }) => {
+  const tap = await touchOn(page);
   await open(article('<p><a href="#there">新易盛大涨</a></p><p>平静的一段</p>'));
   await expect.poll(() => marks(page)).toEqual(['新易盛']);
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
   const { x, y } = (await pointOn(page, '新易盛'))!;
-  const tap = async (at: { x: number; y: number }): Promise<void> => {
-    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
-    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  };
 
   await tap({ x, y });
   expect(await cardOf(page, '300502')).toContain('300502');
