@@ -77,7 +77,7 @@ async function shootOwn(context: BrowserContext): Promise<void> {
     console.log(name);
   };
   const search = popup.getByRole('combobox');
-  await popup.getByText('自选还是空的').waitFor();
+  await popup.getByText('暂无自选').waitFor();
   await take('popup-empty');
   for (const wanted of ['中际旭创', '寒武纪', '润泽科技', '亚马逊']) {
     await search.fill(wanted);
@@ -93,11 +93,11 @@ async function shootOwn(context: BrowserContext): Promise<void> {
   await popup.getByRole('button', { name: '多选' }).click();
   for (const wanted of ['亚马逊', '润泽科技']) await popup.getByRole('checkbox', { name: `选择 ${wanted}` }).check();
   await popup.getByRole('combobox', { name: '标签' }).fill('算力');
-  await popup.getByRole('button', { name: '加上' }).click();
+  await popup.getByRole('button', { name: '添加标签' }).click();
   await popup.getByRole('button', { name: '算力 2' }).waitFor();
   await take('popup-watchlist-choosing');
   await popup.getByRole('button', { name: '完成' }).click();
-  await popup.getByRole('button', { name: '知道了' }).click();
+  await popup.getByRole('button', { name: '关闭' }).click();
   await popup.emulateMedia({ colorScheme: 'dark' });
   await take('popup-watchlist-dark');
   await popup.emulateMedia({ colorScheme: 'light' });

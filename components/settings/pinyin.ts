@@ -1,12 +1,12 @@
 // How the headings and names of the settings are said, a syllable for each Chinese character: so that they are found by
 // pinyin without its dictionary. A test holds it to the names.
 export const readings: Readonly<Record<string, string>> = {
-  显示与悬停: 'xian shi yu xuan ting',
+  外观与悬停: 'wai guan yu xuan ting',
   网站: 'wang zhan',
-  静音与别名: 'jing yin yu bie ming',
-  自选股: 'zi xuan gu',
+  静音词与别名: 'jing yin ci yu bie ming',
+  自选导入与导出: 'zi xuan dao ru yu dao chu',
   研报原文: 'yan bao yuan wen',
-  数据: 'shu ju',
+  备份与存储: 'bei fen yu cun chu',
   同步: 'tong bu',
   外部链接: 'wai bu lian jie',
   快捷键: 'kuai jie jian',
@@ -16,7 +16,7 @@ export const readings: Readonly<Record<string, string>> = {
   主题: 'zhu ti',
   字号: 'zi hao',
   涨跌颜色: 'zhang die yan se',
-  悬停出卡片: 'xuan ting chu ka pian',
-  悬停多久出现: 'xuan ting duo jiu chu xian',
-  所有网站都暂停: 'suo you wang zhan dou zan ting',
+  悬停显示卡片: 'xuan ting xian shi ka pian',
+  悬停延迟: 'xuan ting yan chi',
+  在所有网站暂停: 'zai suo you wang zhan zan ting',
 };

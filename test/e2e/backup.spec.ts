@@ -10,25 +10,25 @@ test('backed up, removed and restored, everything is as it was: rows, settings, 
 }) => {
   await writeUserRows(options, mine);
   await options.getByLabel('涨跌颜色').selectOption('green');
-  await options.getByLabel('侧边栏跟随页面股票').click();
-  await expect(options.getByLabel('侧边栏跟随页面股票')).not.toBeChecked();
+  await options.getByLabel('侧边栏跟随当前股票').click();
+  await expect(options.getByLabel('侧边栏跟随当前股票')).not.toBeChecked();
   const backup = await backUp(options);
-  await expect(options.getByText(/上次备份:.*今天/)).toBeVisible();
+  await expect(options.getByText(/上次备份：.*今天/)).toBeVisible();
 
   await options.getByRole('button', { name: '删除我的全部数据…' }).click();
   await expect(options.getByRole('button', { name: '全部删除' })).toBeDisabled();
   await options.getByLabel('输入“删除”以确认').fill('删除');
   await options.getByRole('button', { name: '全部删除' }).click();
-  await expect(options.getByText('已全部删除')).toBeVisible();
+  await expect(options.getByText('已删除全部数据')).toBeVisible();
   expect(await readUserRows(options)).toEqual(none);
   await expect(options.getByLabel('涨跌颜色')).toHaveValue('red');
-  await expect(options.getByLabel('侧边栏跟随页面股票')).toBeChecked();
+  await expect(options.getByLabel('侧边栏跟随当前股票')).toBeChecked();
 
   await restore(options, backup, '替换');
 
   expect(await readUserRows(options)).toEqual(mine);
   await expect(options.getByLabel('涨跌颜色')).toHaveValue('green');
-  await expect(options.getByLabel('侧边栏跟随页面股票')).not.toBeChecked();
+  await expect(options.getByLabel('侧边栏跟随当前股票')).not.toBeChecked();
   const opened = await popup();
   await expect(opened.getByRole('listitem').filter({ hasText: '寒武纪' })).toBeVisible();
   const page = await context.newPage();
@@ -62,14 +62,14 @@ test('shows what a backup would change before it changes anything, merges, and t
 
   await options.getByRole('radio', { name: '合并' }).check();
   await options.getByRole('button', { name: '合并到现有数据' }).click();
-  await expect(options.getByText(/已恢复:新增 4 条/)).toBeVisible();
+  await expect(options.getByText(/已恢复：新增 4 条/)).toBeVisible();
   const merged = await readUserRows(options);
   expect(merged['watches']).toHaveLength(3);
   expect(merged['notes']).toEqual([later]);
 
   await options.reload();
   await options.getByRole('button', { name: '撤销恢复' }).click();
-  await expect(options.getByText(/已恢复:/)).toHaveCount(0);
+  await expect(options.getByText(/已恢复：/)).toHaveCount(0);
   expect(await readUserRows(options)).toEqual(now);
 });
 
@@ -82,12 +82,12 @@ test('refuses what is no backup, or is cut or changed, says what to do, and chan
   for (const [buffer, said] of [
     [Buffer.from('名称,代码\n中际旭创,300308\n'), /这不是研镜的备份/],
     [Buffer.alloc(0), /这不是研镜的备份/],
-    [backup.subarray(0, backup.length - 200), /备份不完整:第 \d+ 行之后缺失/],
-    [changed, /备份已损坏:第 \d+ 至 \d+ 行/],
+    [backup.subarray(0, backup.length - 200), /备份不完整：第 \d+ 行之后的内容缺失/],
+    [changed, /备份已损坏：第 \d+ 至 \d+ 行/],
   ] as const) {
     await choose(options, buffer);
     await expect(options.getByRole('alert')).toContainText(said);
-    await expect(options.getByRole('alert')).toContainText('没有改动任何内容');
+    await expect(options.getByRole('alert')).toContainText('未作任何更改');
   }
   expect(await readUserRows(options)).toEqual(mine);
 });
@@ -102,7 +102,7 @@ test('tells of a full disk, with nothing half-written', async ({ options }) => {
 
   await options.getByRole('button', { name: '合并到现有数据' }).click();
 
-  await expect(options.getByRole('alert')).toContainText('磁盘空间不够');
+  await expect(options.getByRole('alert')).toContainText('磁盘空间不足');
   expect(await readUserRows(options)).toEqual(none);
 });
 
@@ -129,7 +129,7 @@ test('a page closed and a worker killed in the middle of a restore leave the old
   expect(await readUserRows(options)).toEqual(mine);
   await options.reload();
   await expect(options.getByRole('button', { name: '备份到文件' })).toBeVisible();
-  await expect(options.getByText(/已恢复:/)).toHaveCount(0);
+  await expect(options.getByText(/已恢复：/)).toHaveCount(0);
 });
 
 test('is done by keyboard from the file to the undo', async ({ options }) => {
@@ -147,12 +147,12 @@ test('is done by keyboard from the file to the undo', async ({ options }) => {
   await expect(options.getByRole('radio', { name: '替换' })).toBeChecked();
   await options.keyboard.press('Tab');
   await options.keyboard.press('Enter');
-  await expect(options.getByText(/已恢复:/)).toBeVisible();
+  await expect(options.getByText(/已恢复：/)).toBeVisible();
   expect(await readUserRows(options)).toEqual(mine);
   for (let left = 2; left > 0; left--) await options.keyboard.press('Tab');
   await expect(options.getByRole('button', { name: '撤销恢复' })).toBeFocused();
   await options.keyboard.press('Enter');
-  await expect(options.getByText(/已恢复:/)).toHaveCount(0);
+  await expect(options.getByText(/已恢复：/)).toHaveCount(0);
   expect(await readUserRows(options)).toEqual(none);
 });
 
@@ -171,7 +171,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await options.getByRole('radio', { name: '替换' }).check();
     expect(await axe(options)).toEqual([]);
     await options.getByRole('button', { name: '替换现有数据' }).click();
-    await expect(options.getByText(/已恢复:/)).toBeVisible();
+    await expect(options.getByText(/已恢复：/)).toBeVisible();
     await choose(options, Buffer.from('x'));
     await expect(options.getByRole('alert')).toBeVisible();
     expect(await axe(options)).toEqual([]);

@@ -106,7 +106,7 @@ test('draws what changed between two reports, each with its month and whose numb
   const said = await hover(page, '亚马逊');
 
   expect(said).toMatch(
-    /资本开支 2025 年,两份研报之间的变化\s+2025-02\s+1,000\s*亿美元\s+指引\s+2025-08\s+> 1,200\s*亿美元\s+研报估计/,
+    /资本开支 2025 年：两份研报对比\s+2025-02\s+1,000\s*亿美元\s+指引\s+2025-08\s+> 1,200\s*亿美元\s+研报预测/,
   );
 });
 
@@ -179,7 +179,7 @@ test('says that it waits where the store takes its time, and then what it says',
     () => cardText(page),
     (said) => said !== null,
   );
-  expect(first).toBe('正在读取…');
+  expect(first).toBe('正在加载…');
 
   await busy;
   const then = await until(

@@ -72,6 +72,6 @@ test('says on a sandboxed page that nothing was copied, and tells the page nothi
       () => textIn(page, 'card-told'),
       (said) => said !== null && said !== '',
     ),
-  ).toBe('此页不允许复制');
+  ).toBe('此页面不允许复制');
   expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
 });

@@ -10,7 +10,7 @@ export { expect } from './fixtures.ts';
 export const test = base.extend<{ options: Page }>({
   options: async ({ page, extensionId }, use) => {
     await page.goto(`chrome-extension://${extensionId}/options.html`);
-    await page.getByRole('heading', { name: '数据', exact: true }).waitFor();
+    await page.getByRole('heading', { name: '备份与存储', exact: true }).waitFor();
     await use(page);
   },
 });
@@ -44,7 +44,7 @@ export async function restore(options: Page, buffer: Buffer, mode: '合并' | '�
   await choose(options, buffer);
   await options.getByRole('radio', { name: mode }).check();
   await options.getByRole('button', { name: `${mode}${mode === '合并' ? '到' : ''}现有数据` }).click();
-  await expect(options.getByText(/已恢复:/)).toBeVisible();
+  await expect(options.getByText(/已恢复：/)).toBeVisible();
 }
 
 export const axe = async (page: Page): Promise<unknown[]> => (await new AxeBuilder({ page }).analyze()).violations;

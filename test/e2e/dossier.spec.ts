@@ -63,7 +63,7 @@ test('opens a dossier from the list, goes on to a unit and back, and on to a gro
   await expect(heading('谷歌云')).toBeFocused();
   const readTo = (): Promise<number> => opened.locator('[role=tabpanel]').evaluate((element) => element.scrollTop);
   expect(await readTo()).toBe(0);
-  await expect(opened.getByRole('button', { name: '谷歌的业务' })).toBeVisible();
+  await expect(opened.getByRole('button', { name: '谷歌旗下业务' })).toBeVisible();
   await opened.getByRole('button', { name: '返回 谷歌' }).click();
   await expect(heading('谷歌')).toBeFocused();
   await expect.poll(readTo).toBeGreaterThan(100);
@@ -91,15 +91,15 @@ test('tells views and figures by report, the latest first, each with its place, 
   const chapters = opened.locator('.dossier-chapter');
   await expect(chapters).toHaveCount(2);
   await expect(chapters.nth(0)).toContainText(/2025-08-14.*中原证券.*850.*亿美元.*指引.*原文 §1\.5/s);
-  await expect(chapters.nth(1)).toContainText(/2025-02-07.*来源未署名.*750.*亿美元.*市场预期 588\.4/s);
-  await expect(opened.getByRole('heading', { name: '两份研报之间的变化' }).locator('..')).toContainText(
+  await expect(chapters.nth(1)).toContainText(/2025-02-07.*未注明机构.*750.*亿美元.*市场预期 588\.4/s);
+  await expect(opened.getByRole('heading', { name: '研报间的变化' }).locator('..')).toContainText(
     /750.*2025-02.*850.*2025-08/s,
   );
-  await expect(chapters.nth(0)).toContainText('原文未附');
+  await expect(chapters.nth(0)).toContainText('未附原文');
 
   const rows = chapters.nth(0).getByRole('listitem');
   const few = await rows.count();
-  await opened.getByRole('button', { name: /^再显示/ }).click();
+  await opened.getByRole('button', { name: /^展开其余/ }).click();
   expect(await rows.count()).toBeGreaterThan(few);
   await opened.getByRole('button', { name: '收起' }).click();
   await expect(rows).toHaveCount(few);
@@ -143,9 +143,9 @@ test('draws a quantity across companies and reports, with the same numbers as a 
   await chart.getByText('以表格显示').press('Enter');
   const cells = await chart.getByRole('row').allInnerTexts();
   expect(cells.map((row) => row.replace(/\s+/g, ' ').trim())).toEqual([
-    '公司 数值 性质 研报截至',
+    '公司 数值 类型 研报日期',
     '亚马逊 1,000亿美元 指引 2025-02-07',
-    '亚马逊 > 1,200亿美元 研报估计 2025-08-14',
+    '亚马逊 > 1,200亿美元 研报预测 2025-08-14',
     '谷歌 750亿美元 指引 2025-02-07',
     '谷歌 850亿美元 指引 2025-08-14',
     'Meta 600–650亿美元 指引 2025-02-07',
@@ -167,10 +167,10 @@ test('has one line for a company without facts, and takes it on the watchlist', 
   const opened = await panel();
   await wish('600519.sse');
 
-  await expect(opened.getByText('库中的研报没有给出它的观点或数据')).toBeVisible();
+  await expect(opened.getByText('研报中没有该公司的观点或数据')).toBeVisible();
   await opened.getByRole('button', { name: '加入自选' }).click();
   await expect(opened.getByRole('button', { name: '移出自选' })).toBeVisible();
-  await expect(opened.getByText('它已在自选中')).toBeVisible();
+  await expect(opened.getByText('该公司已在自选中')).toBeVisible();
 });
 
 test('shows the sentence of each number where the report is attached', async ({
@@ -184,7 +184,7 @@ test('shows the sentence of each number where the report is attached', async ({
   await open(news);
   const opened = await panel();
   await wish('cambricon');
-  await expect(opened.getByText('原文未附')).toHaveCount(2);
+  await expect(opened.getByText('未附原文')).toHaveCount(2);
 
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html`);
@@ -195,7 +195,7 @@ test('shows the sentence of each number where the report is attached', async ({
 
   await expect(opened.getByRole('listitem').filter({ hasText: '营业收入' }).last()).toContainText('收入同比增长');
   await expect(opened.locator('mark', { hasText: '11.11亿元' })).toBeVisible();
-  await expect(opened.getByText('原文未附')).toHaveCount(0);
+  await expect(opened.getByText('未附原文')).toHaveCount(0);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -277,7 +277,7 @@ test('only the host is cut where the foot has no room for it, never the words ar
   await open(news, { url: `https://${host}/a` });
   const opened = await panel({ width: 320 });
   await bringInFront(opened, page);
-  const toggle = opened.getByRole('switch', { name: `在 ${host} 上标注` });
+  const toggle = opened.getByRole('switch', { name: `在 ${host} 上启用` });
   await expect(toggle).toBeVisible();
 
   expect(

@@ -83,5 +83,5 @@ test('follows nothing where the user does not want it', async ({ open, page, pan
 
   await expect(opened.getByRole('tab', { name: '本页' })).toHaveAttribute('aria-selected', 'true');
   await opened.getByRole('tab', { name: '档案' }).click();
-  await expect(opened.getByText('还没有打开档案')).toBeVisible();
+  await expect(opened.getByText('尚未打开档案')).toBeVisible();
 });

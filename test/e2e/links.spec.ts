@@ -15,7 +15,7 @@ const test = base.extend<{ options: Page }>({
 
 const news = article('<p>午后中际旭创(300308.SZ)走强</p>');
 const chosen = async (options: Page): Promise<string[]> =>
-  (await options.getByRole('list', { name: '已选的网站' }).getByRole('listitem').allInnerTexts()).map((text) =>
+  (await options.getByRole('list', { name: '已选网站' }).getByRole('listitem').allInnerTexts()).map((text) =>
     text.replace(/[↑↓\s]+/g, ''),
   );
 
@@ -32,7 +32,7 @@ test('the card links to the chosen sites, in their order', async ({ page, open, 
 
   await open(news);
   const said = await hover(page, '中际旭创');
-  expect(said).toMatch(/打开档案\s+同花顺\s+雪球\s+富途/);
+  expect(said).toMatch(/查看档案\s+同花顺\s+雪球\s+富途/);
 });
 
 test('a removal is undone', async ({ options }) => {
@@ -51,13 +51,13 @@ test('a link of the user’s own says what is wrong with it as it is written, an
   const add = options.locator('.links-form').first().getByRole('button', { name: '添加' });
   await options.getByLabel('名称', { exact: true }).fill('我的券商');
   for (const [written, told] of [
-    ['my.broker.com/{code}', '地址要以 https:// 或 http:// 开头。'],
+    ['my.broker.com/{code}', '地址须以 https:// 或 http:// 开头。'],
     ['https://my.broker.com/quote', '缺少 {code}'],
-    ['https://my.broker.com/{ticker}', '不认识 {ticker}'],
-    ['https://{code}.broker.com/', '网站名里不能有 {code}'],
-    ['https://my.broker.com/{code', '花括号没有成对'],
-    ['https://my.broker.com/*/{code}', '链接里不能用 *'],
-    ['javascript:alert({code})', '地址要以 https:// 或 http:// 开头。'],
+    ['https://my.broker.com/{ticker}', '无法识别 {ticker}'],
+    ['https://{code}.broker.com/', '不能用在域名中'],
+    ['https://my.broker.com/{code', '花括号未闭合'],
+    ['https://my.broker.com/*/{code}', '链接不能包含 *'],
+    ['javascript:alert({code})', '地址须以 https:// 或 http:// 开头。'],
   ] as const) {
     await address.fill(written);
     await expect(options.getByRole('status').filter({ hasText: told })).toBeVisible();
@@ -102,8 +102,8 @@ test('on a site of the user’s own the strip comes, into pages that are open to
 }) => {
   const url = 'https://my.broker.example/quote/sz300308?tab=1';
   await open(article('<h1>我的行情</h1>'), { url });
-  await options.getByLabel('个股页面的地址').fill('https://my.broker.example/quote/{exchange}{code}');
-  await expect(options.getByText('可以识别。')).toBeVisible();
+  await options.getByLabel('个股页面地址').fill('https://my.broker.example/quote/{exchange}{code}');
+  await expect(options.getByText('格式有效。')).toBeVisible();
   await options.locator('.links-form').last().getByRole('button', { name: '添加' }).click();
 
   expect(await stripSays(page, /中际旭创/)).toMatch(/中际旭创 300308\.SZ/);

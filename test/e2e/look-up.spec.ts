@@ -63,6 +63,6 @@ test('hands what no company is called to the search of the popup', async ({ page
 
   const opened = await popup();
   await expect(opened.getByRole('combobox')).toHaveValue('无名公司');
-  await expect(opened.getByText('库中没有“无名公司”')).toBeVisible();
+  await expect(opened.getByText('未找到“无名公司”')).toBeVisible();
   expect(await cardText(page)).toBeNull();
 });

@@ -15,15 +15,15 @@ test.describe('a store that the browser lost', () => {
     await killWorker(context);
 
     const opened = await popup();
-    await expect(opened.getByRole('alert')).toContainText('浏览器丢了你的数据');
+    await expect(opened.getByRole('alert')).toContainText('浏览器丢失了你的数据');
     await expect(opened.getByRole('alert')).toContainText('自选 2、笔记与标签 1');
-    await expect(opened.getByRole('alert')).toContainText(/上次备份是 \d{4}-\d{2}-\d{2}/);
+    await expect(opened.getByRole('alert')).toContainText(/上次备份于 \d{4}-\d{2}-\d{2}/);
     // A star of now does not hide what is gone.
     await opened.getByRole('combobox').fill('300308');
     await opened.getByRole('button', { name: '加入自选' }).click();
     await expect(opened.getByRole('button', { name: '移出自选' })).toBeVisible();
     await opened.reload();
-    await expect(opened.getByRole('alert')).toContainText('浏览器丢了你的数据');
+    await expect(opened.getByRole('alert')).toContainText('浏览器丢失了你的数据');
 
     await options.bringToFront();
     await options.reload();
@@ -48,12 +48,12 @@ test.describe('a store that the browser lost', () => {
     await deleteStore(options);
     await options.reload();
 
-    await options.getByRole('button', { name: '从头开始…' }).click();
+    await options.getByRole('button', { name: '重新开始…' }).click();
     await options.getByRole('button', { name: '取消' }).click();
     await options.reload();
     await expect(options.getByRole('alert')).toBeVisible();
-    await options.getByRole('button', { name: '从头开始…' }).click();
-    await options.getByRole('button', { name: '确定不恢复,从头开始' }).click();
+    await options.getByRole('button', { name: '重新开始…' }).click();
+    await options.getByRole('button', { name: '不恢复，重新开始' }).click();
 
     await expect(options.getByRole('alert')).toHaveCount(0);
     await options.reload();
@@ -63,7 +63,7 @@ test.describe('a store that the browser lost', () => {
 
   test('is not seen where the user removed the last company, nor at the first start', async ({ popup, context }) => {
     const opened = await popup();
-    await expect(opened.getByText('自选还是空的')).toBeVisible();
+    await expect(opened.getByText('暂无自选')).toBeVisible();
     await expect(opened.getByRole('alert')).toHaveCount(0);
     await opened.getByRole('combobox').fill('300308');
     await opened.getByRole('button', { name: '加入自选' }).click();
@@ -73,7 +73,7 @@ test.describe('a store that the browser lost', () => {
     await killWorker(context);
 
     const again = await popup();
-    await expect(again.getByText('自选还是空的')).toBeVisible();
+    await expect(again.getByText('暂无自选')).toBeVisible();
     await expect(again.getByRole('alert')).toHaveCount(0);
   });
 });
@@ -82,20 +82,20 @@ test('reminds of a backup where there is something to lose, quietly, until it is
   options,
   popup,
 }) => {
-  await expect(options.getByText(/还没有备份过。/)).toBeVisible();
+  await expect(options.getByText(/尚未备份。/)).toBeVisible();
   const opened = await popup();
-  await expect(opened.getByText('你的自选和笔记还没有备份过。')).toHaveCount(0);
+  await expect(opened.getByText('你的自选和笔记尚未备份。')).toHaveCount(0);
 
   const watches = Array.from({ length: 12 }, (_, at) => aWatch(`firm-${at}`, at));
   await writeUserRows(options, { watches });
   await opened.reload();
-  await expect(opened.getByText('你的自选和笔记还没有备份过。')).toBeVisible();
+  await expect(opened.getByText('你的自选和笔记尚未备份。')).toBeVisible();
 
-  await opened.getByRole('button', { name: '以后再说' }).click();
-  await expect(opened.getByText('你的自选和笔记还没有备份过。')).toHaveCount(0);
+  await opened.getByRole('button', { name: '稍后' }).click();
+  await expect(opened.getByText('你的自选和笔记尚未备份。')).toHaveCount(0);
   await opened.reload();
   await expect(opened.getByRole('tab', { name: '自选' })).toContainText('12');
-  await expect(opened.getByText('你的自选和笔记还没有备份过。')).toHaveCount(0);
+  await expect(opened.getByText('你的自选和笔记尚未备份。')).toHaveCount(0);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -105,7 +105,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await writeUserRows(options, { watches });
     const opened = await popup();
     await opened.emulateMedia({ colorScheme });
-    await expect(opened.getByText('你的自选和笔记还没有备份过。')).toBeVisible();
+    await expect(opened.getByText('你的自选和笔记尚未备份。')).toBeVisible();
     expect(await axe(opened)).toEqual([]);
 
     await deleteStore(options);

@@ -15,7 +15,7 @@ test('keeps the user’s note and tags, shows them again, and never on the page'
   await expect(opened.getByRole('button', { name: '移除标签“待查”' })).toBeVisible();
   await opened.getByRole('button', { name: '移除标签“云”' }).click();
   await expect(opened.getByRole('button', { name: '移除标签“云”' })).toHaveCount(0);
-  await opened.getByRole('button', { name: '知道了' }).click();
+  await opened.getByRole('button', { name: '关闭' }).click();
   expect((await new AxeBuilder({ page: opened }).analyze()).violations).toEqual([]);
   await opened.close();
 
@@ -38,14 +38,14 @@ test('gives back a tag that was taken off, and takes nothing that was written si
   await expect(tags).toHaveCount(2);
 
   await opened.getByRole('button', { name: '移除标签“云”' }).click();
-  await expect(opened.getByText('已去标签“云”')).toBeVisible();
+  await expect(opened.getByText('已移除标签“云”')).toBeVisible();
   await expect(tags).toHaveCount(1);
   await opened.getByRole('textbox', { name: '我的笔记' }).pressSequentially('后来写的');
   await opened.getByRole('button', { name: '撤销' }).click();
 
   await expect(tags).toHaveCount(2);
   await expect(tags.first()).toHaveAccessibleName('移除标签“云”');
-  await expect(opened.getByText('已去标签“云”')).toHaveCount(0);
+  await expect(opened.getByText('已移除标签“云”')).toHaveCount(0);
   await expect(opened.getByRole('textbox', { name: '我的笔记' })).toHaveValue('后来写的');
 });
 

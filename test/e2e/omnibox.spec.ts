@@ -58,7 +58,7 @@ test('suggests companies with code, stance and age', async ({ worker, page, open
   expect(none).toEqual([]);
 
   const [nothing, ...others] = await type(worker, '没有<这家>');
-  expect(nothing!.description).toMatch(isEnglish ? /Nothing found/ : /没有找到/);
+  expect(nothing!.description).toMatch(isEnglish ? /No results/ : /未找到结果/);
   expect(others).toEqual([]);
 });
 
@@ -91,5 +91,5 @@ test('opens the dossier: of what was typed, of what was chosen, in a tab of its 
 
   await enter(worker, '600519', 'currentTab');
   await expect(headingIn(page)).toHaveText('600519');
-  await expect(page.getByText('日后有研报提到它时便于查看')).toBeVisible();
+  await expect(page.getByText('日后有研报提及时便于查看')).toBeVisible();
 });

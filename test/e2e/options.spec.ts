@@ -72,7 +72,7 @@ test('opens at the part that its address names, and goes on to another', async (
 
   await options.bringToFront();
   await search(options).fill('主题');
-  await expect.poll(() => headings(options)).toEqual(['显示与悬停']);
+  await expect.poll(() => headings(options)).toEqual(['外观与悬停']);
   await options.evaluate(() => (location.hash = 'about'));
   await expectAt(options, 'about');
   await expect(search(options)).toHaveValue('');
@@ -86,7 +86,7 @@ test('finds settings by name, pinyin, the other language and other words, and se
   for (const query of ['主题', 'zhuti', 'Theme', '夜间']) {
     await search(options).fill(query);
     await expect.poll(() => settingLabels(options)).toEqual(['主题']);
-    expect(await headings(options)).toEqual(['显示与悬停']);
+    expect(await headings(options)).toEqual(['外观与悬停']);
   }
   await search(options).fill('zhuti');
   await expect.poll(() => setOff(options)).toEqual(['主题']);
@@ -96,7 +96,7 @@ test('finds settings by name, pinyin, the other language and other words, and se
   await expect(options.getByRole('navigation').getByRole('link')).toHaveText(['快捷键']);
 
   await search(options).fill('没有这样的设置');
-  await expect(options.getByText('设置里没有“没有这样的设置”')).toBeVisible();
+  await expect(options.getByText('未找到与“没有这样的设置”相关的设置')).toBeVisible();
   expect(await headings(options)).toEqual([]);
   expect(await setOff(options)).toEqual([]);
 
@@ -106,13 +106,13 @@ test('finds settings by name, pinyin, the other language and other words, and se
 });
 
 test('keeps what was typed elsewhere while something is searched for', async ({ options }) => {
-  await options.getByLabel('或把全文粘贴在这里').fill('半份研报');
+  await options.getByLabel('或在此粘贴全文').fill('半份研报');
 
   await search(options).fill('主题');
-  await expect(options.getByLabel('或把全文粘贴在这里')).toBeHidden();
+  await expect(options.getByLabel('或在此粘贴全文')).toBeHidden();
   await search(options).press('Escape');
 
-  await expect(options.getByLabel('或把全文粘贴在这里')).toHaveValue('半份研报');
+  await expect(options.getByLabel('或在此粘贴全文')).toHaveValue('半份研报');
 });
 
 test('saves at once, says so, and shows a way back only where something was changed', async ({ options }) => {
@@ -140,21 +140,21 @@ test('sets all settings back, leaves the sites, and takes it back', async ({ opt
   await expect(all).toHaveAttribute('aria-disabled', 'true');
   await options.getByLabel('字号').selectOption('large');
   await options.getByLabel('涨跌颜色').selectOption('green');
-  await options.getByRole('switch', { name: '所有网站都暂停' }).click();
+  await options.getByRole('switch', { name: '在所有网站暂停' }).click();
   await options.getByLabel('添加网站').fill('xueqiu.com');
   await options.getByRole('button', { name: '添加', exact: true }).first().click();
   await expect(options.getByText('xueqiu.com', { exact: true })).toBeVisible();
 
   await all.click();
-  await expect(options.getByText('已把 3 项设置恢复默认')).toBeVisible();
+  await expect(options.getByText('已将 3 项设置恢复默认')).toBeVisible();
   await expect(options.getByLabel('字号')).toHaveValue('normal');
-  await expect(options.getByRole('switch', { name: '所有网站都暂停' })).not.toBeChecked();
+  await expect(options.getByRole('switch', { name: '在所有网站暂停' })).not.toBeChecked();
   expect(await stored(options)).toMatchObject({ offHosts: ['xueqiu.com'], isRedUp: true });
 
   await options.getByRole('button', { name: '撤销' }).click();
   await expect(options.getByLabel('字号')).toHaveValue('large');
   await expect(options.getByLabel('涨跌颜色')).toHaveValue('green');
-  await expect(options.getByRole('switch', { name: '所有网站都暂停' })).toBeChecked();
+  await expect(options.getByRole('switch', { name: '在所有网站暂停' })).toBeChecked();
 });
 
 test('two pages agree at once, and changes made at the same moment are all kept', async ({
@@ -180,7 +180,7 @@ test('leaves what a newer version has stored', async ({ options, popup }) => {
   await options.evaluate(() =>
     chrome.storage.local.set({ settings: { version: 9, theme: 'sepia', cardWidth: 420, dwellMs: 200 } }),
   );
-  await expect(options.getByLabel('悬停多久出现')).toHaveValue('200');
+  await expect(options.getByLabel('悬停延迟')).toHaveValue('200');
 
   await options.getByLabel('字号').selectOption('large');
   await expect(saved(options)).toBeVisible();
@@ -200,7 +200,7 @@ test('tells that the browser refuses to store, and shows what holds', async ({ o
 
   await options.getByLabel('主题').selectOption('dark');
 
-  await expect(options.getByRole('alert')).toContainText('没有保存');
+  await expect(options.getByRole('alert')).toContainText('未能保存');
   await expect(options.getByRole('alert')).toContainText('QUOTA_BYTES');
   await expect(options.getByLabel('主题')).toHaveValue('system');
   await expect(saved(options)).toHaveCount(0);
@@ -230,9 +230,9 @@ test('keeps the list of sites that are left alone, and open pages follow', async
 
   await typed.fill('news.example');
   await typed.press('Enter');
-  await expect(options.getByRole('alert')).toContainText('news.example 已在名单里');
+  await expect(options.getByRole('alert')).toContainText('news.example 已在列表中');
 
-  await options.getByRole('button', { name: '在 news.example 上恢复标注' }).click();
+  await options.getByRole('button', { name: '移除 news.example' }).click();
   await expect(options.getByRole('listitem').filter({ hasText: 'news.example' })).toHaveCount(0);
   await news.bringToFront();
   await expect.poll(() => marks(news)).toEqual(['新易盛']);
@@ -265,7 +265,7 @@ test('explains every permission that the browser was asked for', async ({ option
   const list = options.locator('#privacy .permissions').first();
 
   await expect(list.locator('dt code')).toHaveText([...hosts, ...permissions]);
-  await expect(list.getByText('研镜没有说明它的用途')).toHaveCount(0);
+  await expect(list.getByText('暂无说明，请咨询')).toHaveCount(0);
   await expect(list.getByText('已允许')).toBeVisible();
   await expect(options.locator('#privacy')).toContainText("connect-src 'none'");
 });
@@ -332,7 +332,7 @@ test('is walked through and changed by keyboard alone, and what has the focus is
   }
   const settings = ['language', 'theme', 'textSize', 'isRedUp', 'hoverKey', 'dwellMs', 'isPaused'];
   expect([...seen]).toEqual(expect.arrayContaining(settings.map((key) => `setting-${key}`)));
-  expect([...seen]).toEqual(expect.arrayContaining(['静音与别名', '备份到文件', '更改快捷键…']));
+  expect([...seen]).toEqual(expect.arrayContaining(['静音词与别名', '备份到文件', '更改快捷键…']));
 
   await options.locator('#setting-theme').focus();
   await options.keyboard.press('ArrowDown');
@@ -341,7 +341,7 @@ test('is walked through and changed by keyboard alone, and what has the focus is
   await options.keyboard.press('ArrowRight');
   await expect.poll(() => stored(options)).toMatchObject({ dwellMs: 140 });
   await options.keyboard.press('Shift+Tab');
-  await expect(resetOf(options, '悬停多久出现')).toBeFocused();
+  await expect(resetOf(options, '悬停延迟')).toBeFocused();
   await options.keyboard.press('Enter');
   await expect(options.locator('#setting-dwellMs')).toHaveValue('120');
   await options.locator('#setting-isPaused').focus();
@@ -393,7 +393,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await options.setViewportSize({ width: 320, height: 700 });
     expect(await axe()).toEqual([]);
     await search(options).fill('没有这项');
-    await expect(options.getByText('设置里没有“没有这项”')).toBeVisible();
+    await expect(options.getByText('未找到与“没有这项”相关的设置')).toBeVisible();
     expect(await axe()).toEqual([]);
   });
 }

@@ -24,7 +24,7 @@ test('lists the page’s companies by first mention and by how often it names th
   await expect.poll(() => names(opened)).toEqual(['谷歌 的档案', '新易盛 的档案', '中际旭创 的档案']);
   await expect(opened.getByRole('listitem').filter({ hasText: '新易盛' })).toContainText(/重点推荐.*3 次/s);
 
-  await opened.getByRole('button', { name: '按次数' }).click();
+  await opened.getByRole('button', { name: '按提及次数' }).click();
   await expect.poll(() => names(opened)).toEqual(['新易盛 的档案', '谷歌 的档案', '中际旭创 的档案']);
 });
 
@@ -51,13 +51,13 @@ test('goes to each mention in turn, lets it pulse, and begins anew after the las
   const next = opened.getByRole('button', { name: '到谷歌的下一处提及' });
 
   await next.click();
-  await expect(opened.getByRole('status').first()).toHaveText('已到第 1 处,共 2 处');
+  await expect(opened.getByRole('status').first()).toHaveText('第 1 处，共 2 处');
   expect(await page.evaluate(() => scrollY)).toBe(0);
 
   // By keyboard, as the list is there for.
   await next.press('Enter');
   await expect.poll(() => pulsing(page)).toBe('谷歌');
-  await expect(opened.getByRole('status').first()).toHaveText('已到第 2 处,共 2 处');
+  await expect(opened.getByRole('status').first()).toHaveText('第 2 处，共 2 处');
   await expect(page.locator('#last')).toBeInViewport();
 
   await next.press('Enter');
@@ -123,12 +123,12 @@ test('says so where a page names no company, and where the browser lets no exten
 }) => {
   await open(article('<p>今天天气很好</p>'));
   const opened = await panel();
-  await expect(opened.getByText('本页没有认出库中的公司')).toBeVisible();
+  await expect(opened.getByText('本页未识别到公司')).toBeVisible();
 
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html`);
   await bringInFront(opened, options);
-  await expect(opened.getByText('浏览器不让扩展读取这个页面')).toBeVisible();
+  await expect(opened.getByText('浏览器不允许扩展在此页运行')).toBeVisible();
 });
 
 test('shows the same company again when it is asked for again', async ({ open, panel, wish }) => {

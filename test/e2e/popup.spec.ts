@@ -11,7 +11,7 @@ test('adds by search, removes with undo, and keeps the list over a restart of th
 }) => {
   await page.goto('about:blank');
   const opened = await popup();
-  await expect(opened.getByText('自选还是空的')).toBeVisible();
+  await expect(opened.getByText('暂无自选')).toBeVisible();
 
   await opened.getByRole('combobox').fill('300308');
   await opened.getByRole('row').filter({ hasText: '中际旭创' }).getByRole('button', { name: '加入自选' }).click();
@@ -21,7 +21,7 @@ test('adds by search, removes with undo, and keeps the list over a restart of th
   await expect(row).toContainText('6.7');
 
   await row.getByRole('button', { name: '移出自选' }).click();
-  await expect(opened.getByText('自选还是空的')).toBeVisible();
+  await expect(opened.getByText('暂无自选')).toBeVisible();
   await opened.getByRole('button', { name: '撤销' }).click();
   await expect(row).toBeVisible();
 
@@ -51,9 +51,9 @@ test('finds by alias, English and code, says what to do when nothing is found', 
   await search.fill('0700.HK');
   await expect(opened.getByRole('row').first()).toContainText('腾讯');
   await search.fill('亚马逊');
-  await expect(opened.getByRole('row').first()).toContainText(/1,200.*研报估计/s);
+  await expect(opened.getByRole('row').first()).toContainText(/1,200.*研报预测/s);
   await search.fill('没有这家');
-  await expect(opened.getByText('库中没有“没有这家”')).toBeVisible();
+  await expect(opened.getByText('未找到“没有这家”')).toBeVisible();
 });
 
 test('is drawn in the chosen theme and language from its first frame on', async ({ context, worker, extensionId }) => {
@@ -121,9 +121,9 @@ test('lists the companies of the page below it with their counts, most named fir
   await expect(popup.getByRole('listitem').nth(0)).toContainText(/新易盛.*3 次/s);
   await expect(popup.getByRole('listitem').nth(1)).toContainText(/中际旭创.*1 次/s);
 
-  await popup.getByRole('switch', { name: '在 news.example 上标注' }).click();
+  await popup.getByRole('switch', { name: '在 news.example 上启用' }).click();
   await expect.poll(() => marks(page)).toEqual([]);
-  await expect(popup.getByText('此站已关闭标注')).toBeVisible();
+  await expect(popup.getByText('研镜未在此页启用')).toBeVisible();
   await popup.getByRole('switch').click();
   await expect.poll(() => marks(page)).toHaveLength(4);
 
@@ -139,12 +139,12 @@ test('lists the reports with publisher, day and age', async ({ popup }) => {
   await opened.getByRole('tab', { name: '研报' }).click();
 
   await expect(opened.getByRole('listitem').nth(0)).toContainText(/中原证券.*截至 2025-08-14/s);
-  await expect(opened.getByRole('listitem').nth(1)).toContainText(/来源未署名.*截至 2025-02-07/s);
+  await expect(opened.getByRole('listitem').nth(1)).toContainText(/未注明机构.*截至 2025-02-07/s);
 });
 
 test('scrolls through a watchlist of hundreds, of which only the rows near the view are there', async ({ popup }) => {
   const filled = await popup();
-  await expect(filled.getByText('自选还是空的')).toBeVisible();
+  await expect(filled.getByText('暂无自选')).toBeVisible();
   const codes = Array.from({ length: 400 }, (_, nth) => 600_000 + nth);
   await addRows(filled, {
     watches: codes.map((code, nth) => ({ companyId: `${code}.sse`, addedAtMs: nth, order: -nth, changedAtMs: nth })),
@@ -206,7 +206,7 @@ test('lets cards come only while a key is held, and by themselves again, by one 
 }) => {
   await open(article('<p>中际旭创走强</p>'));
   const opened = await popup();
-  await opened.getByRole('button', { name: '按键显示' }).click();
+  await opened.getByRole('button', { name: '按键才显示' }).click();
   await expect(opened.getByRole('button', { name: '按住 Alt 显示' })).toHaveAttribute('aria-pressed', 'true');
   await page.bringToFront();
   await expect.poll(() => marks(page)).toHaveLength(1);
@@ -228,7 +228,7 @@ test.describe('in English', () => {
     await opened.getByRole('combobox').fill('');
 
     const row = opened.locator('.row');
-    await expect(row).toContainText('report’s estimate');
+    await expect(row).toContainText('report estimate');
     const edges = await row
       .locator('*')
       .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right - innerWidth));

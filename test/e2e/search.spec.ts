@@ -194,7 +194,7 @@ test('asks which exchange is meant where a code does not say', async ({ popup })
   await expect(rows(opened)).toHaveCount(2);
   await expect(rows(opened).nth(0)).toContainText('纳斯达克');
   await expect(rows(opened).nth(1)).toContainText('纽交所');
-  await expect(opened.getByText('代码没有写明交易所')).toBeVisible();
+  await expect(opened.getByText('该代码未注明交易所')).toBeVisible();
 });
 
 test('teaches what can be typed where nothing is found', async ({ popup }) => {
@@ -202,7 +202,7 @@ test('teaches what can be typed where nothing is found', async ({ popup }) => {
 
   await box(opened).fill('没有这家');
 
-  await expect(opened.getByText('库中没有“没有这家”')).toBeVisible();
+  await expect(opened.getByText('未找到“没有这家”')).toBeVisible();
   await expect(opened.getByRole('definition').filter({ hasText: 'zjxc' })).toBeVisible();
 });
 
@@ -213,7 +213,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const findings: string[] = [];
     for (const typed of ['gl', '$IBM', '没有这家']) {
       await box(opened).fill(typed);
-      await expect(rows(opened).first().or(opened.getByText('库中没有“没有这家”'))).toBeVisible();
+      await expect(rows(opened).first().or(opened.getByText('未找到“没有这家”'))).toBeVisible();
       const { violations } = await new AxeBuilder({ page: opened }).analyze();
       findings.push(...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`));
     }

@@ -47,11 +47,11 @@ test('offers a listing that no report names for the watchlist, and says nothing 
   await expect.poll(() => marks(page)).toEqual(['600519.SH']);
 
   const said = await hover(page, '600519.SH');
-  expect(said).toContain('库中的研报没有给出它的观点或数据。');
+  expect(said).toContain('研报中没有该公司的观点或数据。');
   await clickIn(page, 'yj-star');
 
   const opened = await popup();
-  await expect(opened.getByRole('listitem').filter({ hasText: '600519.SH' })).toContainText('研报未给评级');
+  await expect(opened.getByRole('listitem').filter({ hasText: '600519.SH' })).toContainText('暂无评级');
 });
 
 test('takes a mark away when the page turns out to speak of something else', async ({ page, open }) => {

@@ -17,17 +17,17 @@ async function openOptions(context: { newPage: () => Promise<Page> }, extensionI
 test('refuses a document that is no report’s, says why, and changes nothing', async ({ context, extensionId }) => {
   const options = await openOptions(context, extensionId);
 
-  await options.getByLabel('或把全文粘贴在这里').fill('这不是研报');
+  await options.getByLabel('或在此粘贴全文').fill('这不是研报');
   await options.getByRole('button', { name: '附上粘贴的文字' }).click();
 
-  await expect(options.getByRole('alert')).toContainText('这不是库中研报的原文');
+  await expect(options.getByRole('alert')).toContainText('这不是资料库中任何一份研报的原文');
   await expect(options.getByText('已附', { exact: true })).toHaveCount(0);
-  await expect(options.getByLabel('或把全文粘贴在这里')).toHaveValue('这不是研报');
+  await expect(options.getByLabel('或在此粘贴全文')).toHaveValue('这不是研报');
 
   await options
     .getByLabel('选择文件…')
     .setInputFiles({ name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) });
-  await expect(options.getByRole('alert')).toContainText('文件是空的');
+  await expect(options.getByRole('alert')).toContainText('文件为空');
 });
 
 test('shows the sentence of a figure once its report is attached, and no more once it is removed', async ({
@@ -66,7 +66,7 @@ test('takes a pasted document whose line ends the clipboard changed', async ({ c
   const options = await openOptions(context, extensionId);
   const text = readFileSync(documents[0]!, 'utf8');
 
-  await options.getByLabel('或把全文粘贴在这里').fill(text);
+  await options.getByLabel('或在此粘贴全文').fill(text);
   await options.getByRole('button', { name: '附上粘贴的文字' }).click();
 
   await expect(options.getByRole('status').filter({ hasText: '已附上' })).toBeVisible();
@@ -77,11 +77,11 @@ test('changes language, theme and price colours at once, everywhere', async ({ c
   const opened = await popup();
 
   await options.getByLabel('界面语言').selectOption('en');
-  await expect(options.getByRole('heading', { name: 'Look and hover' })).toBeVisible();
+  await expect(options.getByRole('heading', { name: 'Appearance and hover' })).toBeVisible();
   await expect(opened.getByText('Your watchlist is empty')).toBeVisible();
 
   await options.getByLabel('Theme').selectOption('dark');
   await expect(opened.locator('.yj')).toHaveAttribute('data-theme', 'dark');
-  await options.getByLabel('Price colours').selectOption('green');
+  await options.getByLabel('Price colors').selectOption('green');
   await expect(opened.locator('.yj')).toHaveAttribute('data-up', 'green');
 });

@@ -146,24 +146,24 @@ test.describe('where IndexedDB cannot open', () => {
     await page.goto(url);
     await settledCounts(worker, url);
 
-    expect(await hover(page, '新易盛')).toMatch(/打不开资料库.*重点推荐/s);
+    expect(await hover(page, '新易盛')).toMatch(/资料库无法打开.*重点推荐/s);
 
     await page.goto(`chrome-extension://${extensionIdOf(worker)}/popup.html`);
-    await expect(page.getByRole('alert')).toContainText('资料库打不开');
-    await expect(page.getByRole('button', { name: '怎么办' })).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText('资料库无法打开');
+    await expect(page.getByRole('button', { name: '如何处理' })).toBeVisible();
   });
 
   test('the options offer to make it anew, ask twice, and tell what comes of it', async () => {
     const page = await context.newPage();
     await page.goto(`chrome-extension://${extensionIdOf(worker)}/options.html`);
-    await expect(page.getByRole('alert')).toContainText('可以重建资料库');
+    await expect(page.getByRole('alert')).toContainText('可重建资料库');
 
     await page.getByRole('button', { name: '重建资料库…' }).click();
     await page.getByRole('button', { name: '取消' }).click();
     await page.getByRole('button', { name: '重建资料库…' }).click();
-    await page.getByRole('button', { name: '删除旧库并重建' }).click();
+    await page.getByRole('button', { name: '删除并重建' }).click();
 
     // It is the browser's whole folder that is broken here, and not the one store.
-    await expect(page.getByText(/重建没有成功/)).toBeVisible();
+    await expect(page.getByText(/重建失败/)).toBeVisible();
   });
 });

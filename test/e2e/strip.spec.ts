@@ -64,12 +64,12 @@ test('shows nothing where no report speaks of the stock but what the icon says; 
   store,
 }) => {
   await visit(moutai);
-  await expect.poll(iconTitle).toMatch(/600519\.SH · (?:研报未提及|Not mentioned)/);
+  await expect.poll(iconTitle).toMatch(/600519\.SH · (?:研报未提及|Not covered)/);
   expect(await stripText(page)).toBeNull();
 
   await store('sites', { strip: 'always' });
 
-  expect(await stripSays(page, /600519/)).toMatch(/600519[\s\S]*库中研报未提及/);
+  expect(await stripSays(page, /600519/)).toMatch(/600519[\s\S]*研报未提及/);
 });
 
 test('closed, it is away until the page is of another stock; the icon tells of it all the same', async ({
@@ -83,7 +83,7 @@ test('closed, it is away until the page is of another stock; the icon tells of i
   await clickIn(page, 'strip-dismiss');
 
   expect(await stripIsGone(page)).toBeNull();
-  expect(await iconTitle()).toMatch(/(?:中际旭创|Innolight) 300308\.SZ · (?:研报有观点|reports take a view)/);
+  expect(await iconTitle()).toMatch(/(?:中际旭创|Innolight) 300308\.SZ · (?:研报有观点|reports have a view)/);
   await goTo(page, '/S/SZ300308?from=news');
   await page.waitForTimeout(1300);
   expect(await stripText(page)).toBeNull();
@@ -138,7 +138,7 @@ test('turned off on a site in one click, it goes in every tab of the site; the o
   expect(await stripIsGone(page)).toBeNull();
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html`);
-  await options.getByRole('button', { name: '在 xueqiu.com 恢复显示' }).click();
+  await options.getByRole('button', { name: '在 xueqiu.com 上恢复显示' }).click();
   expect(await stripSays(page, innolight)).toMatch(innolight);
 });
 
@@ -171,10 +171,10 @@ test('folds to the stance alone and remembers that on this site, not on others',
   await page.reload();
   expect(await stripSays(page, /重点推荐/)).toMatch(/^\s*中际旭创\s+重点推荐\s*$/);
   await clickIn(page, 'strip-chip');
-  expect(await stripSays(page, /打开档案/)).toContain('300308.SZ');
+  expect(await stripSays(page, /查看档案/)).toContain('300308.SZ');
   await clickIn(page, 'strip-fold');
   await visit(eastmoney);
-  expect(await stripSays(page, /打开档案/)).toContain('300308.SZ');
+  expect(await stripSays(page, /查看档案/)).toContain('300308.SZ');
 });
 
 test('dragged, it goes to the nearest corner, and stands there the next time', async ({ page, visit }) => {
@@ -210,7 +210,7 @@ test('the chip is dragged too, and a drag is no click', async ({ page, visit }) 
   await page.mouse.up();
 
   await expect.poll(() => cornerOf(page)).toBe('bottom-left');
-  expect(await stripText(page)).not.toContain('打开档案');
+  expect(await stripText(page)).not.toContain('查看档案');
 });
 
 test('stands clear of what the page has fixed in a corner', async ({ page, visit }) => {
@@ -235,9 +235,9 @@ test('by keyboard: into it, to another corner, folded, and back to where the foc
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => cornerOf(page)).toBe('bottom-left');
   await page.keyboard.press('Escape');
-  expect(await stripSays(page, /^\s*中际旭创\s+重点推荐\s*$/)).not.toContain('打开档案');
+  expect(await stripSays(page, /^\s*中际旭创\s+重点推荐\s*$/)).not.toContain('查看档案');
   await page.keyboard.press('Enter');
-  expect(await stripSays(page, /打开档案/)).toContain('打开档案');
+  expect(await stripSays(page, /查看档案/)).toContain('查看档案');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
 
@@ -309,6 +309,6 @@ test('says figures in words that a page in English reads too', async ({ page, vi
 
   const said = await stripSays(page, /Capital/);
 
-  expect(said).toMatch(/Capital expenditure 2025 report’s estimate\s+100 → > 120\s*bn USD ▲/);
-  expect(await textIn(page, 'strip-open')).toBe('Open dossier');
+  expect(said).toMatch(/Capital expenditure 2025 report estimate\s+100 → > 120\s*bn USD ▲/);
+  expect(await textIn(page, 'strip-open')).toBe('Dossier');
 });

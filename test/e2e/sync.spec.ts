@@ -17,7 +17,7 @@ const test = base.extend<{ options: Page }>({
   },
 });
 
-const theSwitch = (options: Page) => options.getByRole('switch', { name: '用浏览器的账号同步' });
+const theSwitch = (options: Page) => options.getByRole('switch', { name: '通过浏览器账号同步' });
 const section = (options: Page) => options.getByRole('region', { name: '同步' });
 const turnOn = async (options: Page): Promise<void> => {
   await theSwitch(options).click();
@@ -152,12 +152,12 @@ test('says what the browser refused, loses nothing, and writes once it may', asy
   await writeUserRows(options, { watches: someWatches });
   await theSwitch(options).click();
 
-  await expect(section(options).getByRole('alert')).toContainText('同步空间不够,没有写入');
+  await expect(section(options).getByRole('alert')).toContainText('同步空间已满，数据未写入');
   expect(await stored(worker)).toEqual({});
   expect((await readUserRows(options))['watches']).toHaveLength(3);
 
   await worker.evaluate(() => (globalThis as unknown as { allow: () => void }).allow());
-  await section(options).getByRole('button', { name: '现在再试' }).click();
+  await section(options).getByRole('button', { name: '立即重试' }).click();
   await expect(section(options).getByText(/^上次同步/)).toBeVisible();
   await expect(section(options).getByRole('alert')).toHaveCount(0);
   expect([...(await entriesIn(worker)).keys()]).toContain('w google');
@@ -184,7 +184,7 @@ test('says what has no room, and writes it not by half; the browser takes five t
   await writeUserRows(options, { watches: rows(12_000) });
   await theSwitch(options).click();
 
-  await expect(section(options).getByRole('alert')).toContainText('放不下:自选');
+  await expect(section(options).getByRole('alert')).toContainText('空间不足，未同步：自选');
   expect(await stored(worker)).toEqual(before);
   expect((await readUserRows(options))['watches']).toHaveLength(12_000);
 });
@@ -196,12 +196,12 @@ test('is cleared after a question, and a device that finds it cleared stops, wit
   await writeUserRows(options, { watches: someWatches });
   await turnOn(options);
 
-  await section(options).getByRole('button', { name: '清空已同步的内容…' }).click();
+  await section(options).getByRole('button', { name: '清除已同步的数据…' }).click();
   await section(options).getByRole('button', { name: '取消' }).click();
   expect(Object.keys(await stored(worker))).not.toEqual([]);
-  await section(options).getByRole('button', { name: '清空已同步的内容…' }).click();
-  await section(options).getByRole('button', { name: '清空', exact: true }).click();
-  await expect(section(options).getByText('已清空,同步已关闭。')).toBeVisible();
+  await section(options).getByRole('button', { name: '清除已同步的数据…' }).click();
+  await section(options).getByRole('button', { name: '清除', exact: true }).click();
+  await expect(section(options).getByText('已清除，同步已关闭。')).toBeVisible();
   expect(await stored(worker)).toEqual({});
   await expect(theSwitch(options)).toHaveAttribute('aria-checked', 'false');
 
@@ -209,7 +209,7 @@ test('is cleared after a question, and a device that finds it cleared stops, wit
   // What stands there may for a moment be told of the time before; an account with nothing in it cannot be cleared.
   await expect.poll(async () => Object.keys(await stored(worker))).not.toEqual([]);
   await worker.evaluate(() => chrome.storage.sync.clear());
-  await expect(section(options).getByRole('alert')).toContainText('同步的内容已被清空');
+  await expect(section(options).getByRole('alert')).toContainText('已同步的数据被清除');
   await expect(theSwitch(options)).toHaveAttribute('aria-checked', 'false');
   expect((await readUserRows(options))['watches']).toHaveLength(3);
 });
@@ -225,7 +225,7 @@ test('hears of another device also while the list here is changed all the time',
 
   await worker.evaluate(() => chrome.storage.sync.clear());
 
-  await expect(section(options).getByRole('alert')).toContainText('同步的内容已被清空');
+  await expect(section(options).getByRole('alert')).toContainText('已同步的数据被清除');
 });
 
 test('removing everything here removes nothing elsewhere', async ({ options, worker }) => {
@@ -236,7 +236,7 @@ test('removing everything here removes nothing elsewhere', async ({ options, wor
   await options.getByRole('button', { name: '删除我的全部数据…' }).click();
   await options.getByLabel('输入“删除”以确认').fill('删除');
   await options.getByRole('button', { name: '全部删除' }).click();
-  await expect(options.getByText('已全部删除')).toBeVisible();
+  await expect(options.getByText('已删除全部数据')).toBeVisible();
   await expect(theSwitch(options)).toHaveAttribute('aria-checked', 'false');
   expect(await stored(worker)).toEqual(before);
 
@@ -271,7 +271,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
     await expect(section(options).getByRole('alert')).toHaveCount(2);
     await options.keyboard.press('Tab');
-    await expect(section(options).getByRole('button', { name: '现在再试' })).toBeFocused();
+    await expect(section(options).getByRole('button', { name: '立即重试' })).toBeFocused();
     expect(await axe()).toEqual([]);
 
     await options.keyboard.press('Tab');
@@ -280,7 +280,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(cancel).toBeFocused();
     expect(await axe()).toEqual([]);
     await cancel.press('Enter');
-    await expect(section(options).getByRole('button', { name: '清空已同步的内容…' })).toBeFocused();
+    await expect(section(options).getByRole('button', { name: '清除已同步的数据…' })).toBeFocused();
   });
 }
 

@@ -25,11 +25,11 @@ test('a 同花顺 list of three hundred is watched, tagged, backed up, wiped and
   popup,
 }) => {
   await give(options, '自选股.sel', selFile(300, ...codes(300)));
-  await expect(preview(options)).toContainText(/将加入,研报有提及\s*5/);
-  await expect(preview(options)).toContainText(/将加入,研报未提及\s*295/);
+  await expect(preview(options)).toContainText(/待加入，研报有提及\s*5/);
+  await expect(preview(options)).toContainText(/待加入，研报未提及\s*295/);
   expect(await readUserRows(options)).toEqual(none);
   await options.getByRole('button', { name: '加入 300 家' }).click();
-  await expect(options.getByText('已加入 300 家自选。')).toBeVisible();
+  await expect(options.getByText('已将 300 家公司加入自选。')).toBeVisible();
 
   const opened = await popup();
   await expect(opened.getByRole('tab', { name: '自选' })).toContainText('300');
@@ -37,7 +37,7 @@ test('a 同花顺 list of three hundred is watched, tagged, backed up, wiped and
   await opened.getByRole('button', { name: '多选' }).click();
   await opened.getByRole('button', { name: '全选' }).click();
   await opened.getByRole('combobox', { name: '标签' }).fill('同花顺');
-  await opened.getByRole('button', { name: '加上' }).click();
+  await opened.getByRole('button', { name: '添加标签' }).click();
   await expect(opened.getByRole('button', { name: '同花顺 300' })).toBeVisible();
 
   const before = await readUserRows(options);
@@ -47,7 +47,7 @@ test('a 同花顺 list of three hundred is watched, tagged, backed up, wiped and
   await options.getByRole('button', { name: '删除我的全部数据…' }).click();
   await options.getByLabel('输入“删除”以确认').fill('删除');
   await options.getByRole('button', { name: '全部删除' }).click();
-  await expect(options.getByText('已全部删除')).toBeVisible();
+  await expect(options.getByText('已删除全部数据')).toBeVisible();
   expect(await readUserRows(options)).toEqual(none);
 
   await restore(options, backup, '替换');
@@ -63,7 +63,7 @@ test('tells what is known, unknown, watched already and left out, with the reaso
   await give(options, '自选股.xls', table);
   await expect(preview(options)).toContainText('GB18030');
   await options.getByRole('button', { name: '加入 2 家' }).click();
-  await expect(options.getByText('已加入 2 家自选。')).toBeVisible();
+  await expect(options.getByText('已将 2 家公司加入自选。')).toBeVisible();
   const opened = await popup();
   // No report names it: it is called as the file calls it.
   await expect(opened.getByRole('listitem').filter({ hasText: '贵州茅台' })).toContainText('600519.SH');
@@ -72,9 +72,9 @@ test('tells what is known, unknown, watched already and left out, with the reaso
   await options.getByRole('button', { name: '读取文字' }).click();
   await expect(preview(options)).toContainText(/研报有提及\s*1/);
   await expect(preview(options)).toContainText(/已在自选\s*1/);
-  await preview(options).getByText('认不出是哪家公司').click();
+  await preview(options).getByText('未找到该公司').click();
   await expect(preview(options).getByText('没有这家公司')).toBeVisible();
-  await preview(options).getByText('略过').click();
+  await preview(options).getByText('已跳过').click();
   await expect(preview(options).getByText('指数或板块')).toBeVisible();
   await options.getByRole('button', { name: '加入 1 家' }).click();
   await options.getByRole('button', { name: '撤销' }).click();
@@ -86,9 +86,9 @@ test('tells what is known, unknown, watched already and left out, with the reaso
 test('a file’s groups become tags where that is wanted', async ({ options }) => {
   const ini = gbk('[BLOCK_NAME_MAP_TABLE]\r\n23=光模块\r\n[BLOCK_STOCK_CONTEXT]\r\n23=33:300308,33:300502,\r\n');
   await give(options, 'StockBlock.ini', ini);
-  await expect(options.getByLabel('分组作为标签:光模块 2')).toBeChecked();
+  await expect(options.getByLabel('将分组导入为标签：光模块 2')).toBeChecked();
   await options.getByRole('button', { name: '加入 2 家' }).click();
-  await expect(options.getByText('已加入 2 家自选。')).toBeVisible();
+  await expect(options.getByText('已将 2 家公司加入自选。')).toBeVisible();
 
   const { notes } = await readUserRows(options);
   expect(notes).toMatchObject([{ tags: ['光模块'] }, { tags: ['光模块'] }]);
@@ -96,9 +96,9 @@ test('a file’s groups become tags where that is wanted', async ({ options }) =
 
 test('refuses what is no list, says what to do, and changes nothing', async ({ options }) => {
   for (const [name, bytes, said] of [
-    ['空.txt', new Uint8Array(), /文件是空的/],
-    ['图.png', new Uint8Array(4000).map((_, at) => (at * 7) % 5), /不是能认出的列表文件/],
-    ['表.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), /真正的 Excel 工作簿/],
+    ['空.txt', new Uint8Array(), /文件为空/],
+    ['图.png', new Uint8Array(4000).map((_, at) => (at * 7) % 5), /无法识别此列表文件/],
+    ['表.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), /这是 Excel 工作簿/],
   ] as const) {
     await give(options, name, bytes);
     await expect(options.locator('#watchlist').getByRole('alert')).toHaveText(said);
@@ -110,7 +110,7 @@ test('goes out to a file of another program, and says what that cannot hold', as
   await options.locator('#watchlist').getByRole('textbox').fill('300308 NASDAQ:NVDA 0700.HK');
   await options.getByRole('button', { name: '读取文字' }).click();
   await options.getByRole('button', { name: '加入 3 家' }).click();
-  await expect(options.getByText('已加入 3 家自选。')).toBeVisible();
+  await expect(options.getByText('已将 3 家公司加入自选。')).toBeVisible();
 
   await options.getByLabel('文件格式').selectOption('东方财富 txt');
   const [download] = await Promise.all([
@@ -119,7 +119,7 @@ test('goes out to a file of another program, and says what that cannot hold', as
   ]);
 
   expect(readFileSync(await download.path(), 'utf8')).toBe('300308\r\n');
-  await expect(options.getByText(/已写出 1 家.*此格式放不下:.*腾讯控股/)).toBeVisible();
+  await expect(options.getByText(/已导出 1 家.*此格式不支持：.*腾讯控股/)).toBeVisible();
 });
 
 test('a page closed and a worker killed in the middle of an import leave the list as it was, or whole', async ({
@@ -159,7 +159,7 @@ test('says so where the disk is full, and adds none', async ({ options }) => {
 
   await options.getByRole('button', { name: '加入 40 家' }).click();
 
-  await expect(options.locator('#watchlist').getByRole('alert')).toHaveText(/没有保存:磁盘空间不够/);
+  await expect(options.locator('#watchlist').getByRole('alert')).toHaveText(/未能保存：磁盘空间不足/);
   expect(await readUserRows(options)).toEqual(none);
 });
 
@@ -167,8 +167,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`a preview has nothing that axe finds, in the ${colorScheme} theme`, async ({ options }) => {
     await options.emulateMedia({ colorScheme });
     await give(options, '自选股.sel', selFile(40, ...codes(40)));
-    await preview(options).getByText('将加入,研报有提及').click();
-    await preview(options).getByText('将加入,研报未提及').click();
+    await preview(options).getByText('待加入，研报有提及').click();
+    await preview(options).getByText('待加入，研报未提及').click();
     await options.locator('#watchlist').screenshot({ path: `test-results/files-${colorScheme}.png` });
 
     expect(await axe(options)).toEqual([]);

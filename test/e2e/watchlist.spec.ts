@@ -13,7 +13,7 @@ const names = async (popup: Page): Promise<string[]> =>
 /** A popup over a list of five, in this order. */
 async function listOfFive(popup: () => Promise<Page>): Promise<Page> {
   const opened = await popup();
-  await expect(opened.getByText('自选还是空的')).toBeVisible();
+  await expect(opened.getByText('暂无自选')).toBeVisible();
   await addRows(opened, {
     watches: companies.map((companyId, order) => ({ companyId, addedAtMs: 1000, order, changedAtMs: 1000 })),
   });
@@ -69,7 +69,7 @@ test('several rows are tagged, filtered by the tag, removed, and all of it undon
   await expect(opened.getByText('已选 2')).toBeVisible();
 
   await opened.getByRole('combobox', { name: '标签' }).fill('云厂商');
-  await opened.getByRole('button', { name: '加上' }).click();
+  await opened.getByRole('button', { name: '添加标签' }).click();
   const filter = opened.getByRole('button', { name: '云厂商 2' });
   await expect(filter).toBeVisible();
   await opened.getByRole('button', { name: '完成' }).click();
@@ -80,7 +80,7 @@ test('several rows are tagged, filtered by the tag, removed, and all of it undon
   await opened.getByRole('button', { name: '多选' }).click();
   await opened.getByRole('button', { name: '全选' }).click();
   await opened.getByRole('region', { name: '多选' }).getByRole('button', { name: '移出', exact: true }).click();
-  await expect(opened.getByText('已移出 亚马逊 等 2 家')).toBeVisible();
+  await expect(opened.getByText('已移除 亚马逊 等 2 家')).toBeVisible();
   // Nothing is left under the tag: the list shows all again.
   await expect.poll(() => names(opened)).toEqual(['中际旭创', '寒武纪', '新易盛']);
 
@@ -119,7 +119,7 @@ test('tells what a new report says of it, until the user has looked', async ({ p
   await expect(later.getByText('光模块季报')).toBeVisible();
   await expect(row(later, '新易盛').locator('.row-new')).toBeVisible();
 
-  await later.getByRole('button', { name: '已看' }).click();
+  await later.getByRole('button', { name: '标为已读' }).click();
   await expect.poll(() => names(later)).toHaveLength(5);
   await expect(later.locator('.row-new')).toHaveCount(0);
   const last = await popup();
@@ -134,7 +134,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await opened.getByRole('button', { name: '多选' }).click();
     await opened.getByRole('checkbox', { name: '选择 亚马逊' }).check();
     await opened.getByRole('combobox', { name: '标签' }).fill('云');
-    await opened.getByRole('button', { name: '加上' }).click();
+    await opened.getByRole('button', { name: '添加标签' }).click();
     await expect(opened.getByRole('button', { name: '云 1' })).toBeVisible();
     await opened.screenshot({ path: `test-results/watchlist-${colorScheme}.png` });
 

@@ -94,7 +94,7 @@ test('its example is tried without a mouse: step, go in, come back', async ({ we
   expect(await card(welcome, '300502')).toContain('新易盛');
 
   await welcome.keyboard.press('Tab');
-  await expect(welcome.getByRole('button', { name: '进入卡片' })).toBeFocused();
+  await expect(welcome.getByRole('button', { name: '打开卡片' })).toBeFocused();
   await welcome.keyboard.press('Enter');
   await expect
     .poll(() => welcome.evaluate(() => document.activeElement?.parentElement === document.documentElement))
@@ -105,7 +105,7 @@ test('its example is tried without a mouse: step, go in, come back', async ({ we
     () => cardText(welcome),
     (said) => said === null,
   );
-  await expect(welcome.getByRole('button', { name: '进入卡片' })).toBeFocused();
+  await expect(welcome.getByRole('button', { name: '打开卡片' })).toBeFocused();
 });
 
 test('hears the browser’s keys, which reach no page of an extension by themselves', async ({ welcome }) => {
@@ -120,10 +120,10 @@ test('hears the browser’s keys, which reach no page of an extension by themsel
 
 test('says that all is paused, and resumes', async ({ welcome }) => {
   await welcome.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN', isPaused: true } }));
-  await expect(welcome.getByText('现在是全部暂停')).toBeVisible();
+  await expect(welcome.getByText('研镜已在所有网站暂停')).toBeVisible();
   await expect.poll(() => marks(welcome)).toEqual([]);
 
-  await welcome.getByRole('button', { name: '恢复标注' }).click();
+  await welcome.getByRole('button', { name: '恢复' }).click();
 
   await expect.poll(() => marks(welcome)).toContain('寒武纪');
 });
@@ -131,7 +131,7 @@ test('says that all is paused, and resumes', async ({ welcome }) => {
 test('asks for nothing that the browser has granted, and leads on', async ({ welcome }) => {
   await expect(welcome.getByText('允许读取所有网站')).toHaveCount(0);
   await expect(welcome.locator('.keys')).toContainText('Alt+Shift+J');
-  await expect(welcome.getByRole('link', { name: '导入自选股' })).toHaveAttribute('href', '/options.html#watchlist');
+  await expect(welcome.getByRole('link', { name: '导入自选' })).toHaveAttribute('href', '/options.html#watchlist');
 
   await welcome.getByRole('link', { name: '打开设置' }).click();
 
@@ -153,12 +153,12 @@ test('asks for access to pages where the browser has not granted it', async ({ c
     });
   });
   await page.goto(`chrome-extension://${extensionId}/welcome.html`);
-  await expect(page.getByText('浏览器还没有允许研镜读取网页')).toBeVisible();
+  await expect(page.getByText('研镜尚无权读取网页')).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
   await page.getByRole('button', { name: '允许读取所有网站' }).click();
 
-  await expect(page.getByText('浏览器还没有允许研镜读取网页')).toHaveCount(0);
+  await expect(page.getByText('研镜尚无权读取网页')).toHaveCount(0);
   expect(context.pages().length).toBeGreaterThan(0);
 });
 

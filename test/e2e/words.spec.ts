@@ -10,7 +10,7 @@ async function mute(page: Page, scope: 'here' | 'site' | 'everywhere'): Promise<
   await clickIn(page, 'card-not-this');
   await until(
     () => cardText(page),
-    (said) => said?.includes('只此处') ?? false,
+    (said) => said?.includes('仅此处') ?? false,
   );
   await clickIn(page, `card-scope-${scope}`);
 }
@@ -24,9 +24,9 @@ test('says why a word was marked', async ({ page, open }) => {
   expect(
     await until(
       () => cardText(page),
-      (said) => said?.includes('是库中的名称') ?? false,
+      (said) => said?.includes('是资料库中的公司名称') ?? false,
     ),
-  ).toContain('“英伟达”是库中的名称');
+  ).toContain('“英伟达”是资料库中的公司名称');
 });
 
 test('takes away one mark and leaves its like', async ({ page, open }) => {
@@ -64,8 +64,8 @@ test('mutes a word on a site and everywhere at once, and gives it back from the 
   await options.goto(`chrome-extension://${extensionId}/options.html`);
   await expect(options.getByText('news.example')).toBeVisible();
   for (let left = 2; left > 0; left--) {
-    await options.locator('#words').getByRole('button', { name: '恢复' }).first().click();
-    await expect(options.locator('#words').getByRole('button', { name: '恢复' })).toHaveCount(left - 1);
+    await options.locator('#words').getByRole('button', { name: '取消静音' }).first().click();
+    await expect(options.locator('#words').getByRole('button', { name: '取消静音' })).toHaveCount(left - 1);
   }
   await page.bringToFront();
   await expect.poll(() => marks(page)).toHaveLength(3);
@@ -76,9 +76,9 @@ test('reads the user’s own word for a company in pages that are open', async (
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html`);
 
-  await options.getByLabel('你的叫法').fill('寒王');
-  await options.getByLabel('是哪家公司(名称或代码)').fill('688256');
-  await options.getByRole('button', { name: '添加为寒武纪' }).click();
+  await options.getByLabel('别名', { exact: true }).fill('寒王');
+  await options.getByLabel('对应公司（名称或代码）').fill('688256');
+  await options.getByRole('button', { name: '添加为 寒武纪 的别名' }).click();
   await expect(options.getByText('→ 寒武纪')).toBeVisible();
 
   await page.bringToFront();

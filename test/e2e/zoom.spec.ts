@@ -69,7 +69,7 @@ for (const scale of [1.5, 3]) {
 /** Sixty watched companies, more than any popup shows at once. */
 async function fillWatchlist(popup: () => Promise<Page>): Promise<void> {
   const filled = await popup();
-  await expect(filled.getByText('自选还是空的')).toBeVisible();
+  await expect(filled.getByText('暂无自选')).toBeVisible();
   const codes = Array.from({ length: 60 }, (_, nth) => 600_000 + nth);
   await addRows(filled, {
     watches: codes.map((code, nth) => ({ companyId: `${code}.sse`, addedAtMs: nth, order: -nth, changedAtMs: nth })),

@@ -80,6 +80,6 @@ describe.skipIf(!firefoxPath)('a backup in Firefox', () => {
     await options.navigate(`${extensionOrigin}/options.html`);
 
     await eventually(() => options.evaluate(() => navigator.storage.persisted())).toBe(true);
-    await eventually(() => options.evaluate(() => document.body.textContent)).toContain('持久存储:已开启');
+    await eventually(() => options.evaluate(() => document.body.textContent)).toContain('持久存储：已开启');
   });
 });

@@ -274,7 +274,7 @@ describe.skipIf(!firefoxPath)('Yanjing in Firefox', () => {
       expect.stringContaining('中际旭创'),
     ]);
 
-    await click(panel, 'button', '到寒武纪的下一处提及,本页共 2 次');
+    await click(panel, 'button', '寒武纪 的下一处提及，本页共 2 次');
     await eventually(() => page.evaluate(() => CSS.highlights.has('yanjing-pulse'))).toBe(true);
     await eventually(() => page.evaluate(() => CSS.highlights.has('yanjing-pulse'))).toBe(false);
 

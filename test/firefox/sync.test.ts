@@ -49,7 +49,7 @@ describe.skipIf(!firefoxPath)('syncing in Firefox', () => {
     await watchedIn(options, [{ companyId: 'amazon', addedAtMs: 1000, order: 1, changedAtMs: 1000 }]);
     expect(await storedIn(options)).toEqual({});
 
-    await eventually(() => options.byRole('switch', '用浏览器的账号同步')).toHaveLength(1);
+    await eventually(() => options.byRole('switch', '通过浏览器账号同步')).toHaveLength(1);
     await options.evaluate(() => document.querySelector<HTMLElement>('#sync [role=switch]')?.click());
     await eventually(async () => [...(await entriesIn(options)).keys()]).toContain('w amazon');
     await eventually(() =>

@@ -6,7 +6,7 @@ import { aCompany, aReport, aView } from '../../support/builders.ts';
 
 const words = {
   unreported: '研报未提及',
-  noView: '研报未给评级',
+  noView: '暂无评级',
   age: (unit: string, count: number): string => `${count} ${unit}`,
 };
 
@@ -38,7 +38,7 @@ group('a suggestion', () => {
     expect(suggestionOf(row(), 'en', '2025-05-10', words)).toEqual({
       content: '灯塔制造',
       name: 'Lamp Works',
-      details: ['研报未给评级'],
+      details: ['暂无评级'],
     });
   });
 

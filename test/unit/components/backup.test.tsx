@@ -58,17 +58,17 @@ describe('in Chinese', () => {
   it('says what is here, what room it takes, and when it was last backed up', () => {
     const said = section('zh-CN', nowMs - 40 * dayMs, true);
 
-    for (const part of ['自选 5000', '研报原文 2', '48.2 MB', '持久存储:已开启', '40 天前'])
+    for (const part of ['自选 5000', '研报原文 2', '48.2 MB', '持久存储：已开启', '40 天前'])
       expect(said).toContain(part);
-    expect(section('zh-CN', null, false)).toContain('还没有备份过。');
-    expect(section('zh-CN', null, false)).toContain('持久存储:浏览器未开启');
-    expect(section('zh-CN', nowMs, false)).toContain('(今天)');
+    expect(section('zh-CN', null, false)).toContain('尚未备份。');
+    expect(section('zh-CN', null, false)).toContain('持久存储：未开启');
+    expect(section('zh-CN', nowMs, false)).toContain('（今天）');
   });
 
   it.each(problems)('tells $kind, and that nothing was changed', (problem) => {
     const said = wordsOf('zh-CN', <Problem problem={problem} />);
 
-    expect(said).toContain('没有改动任何内容。');
+    expect(said).toContain('未作任何更改。');
     for (const detail of Object.values(problem).slice(1)) expect(said).toContain(String(detail));
   });
 
@@ -86,7 +86,8 @@ describe('in English', () => {
   it('says the same', () => {
     const said = section('en', nowMs - dayMs, false);
 
-    for (const part of ['Watchlist 5000', '48.2 MB in use', 'not granted', '1 day ago']) expect(said).toContain(part);
+    for (const part of ['Watchlist 5000', '48.2 MB in use', 'wasn’t granted', '1 day ago'])
+      expect(said).toContain(part);
     expect(said).not.toMatch(/[\u3400-\u9fff]/);
   });
 

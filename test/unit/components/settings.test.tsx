@@ -66,11 +66,11 @@ describe.each<Language>(['zh-CN', 'en'])('in %s', (language) => {
     const said = markup(language, <Privacy />);
 
     expect(said).toContain('<code>nativeMessaging</code>');
-    expect(said).toContain(language === 'en' ? 'does not say what it is for' : '没有说明它的用途');
+    expect(said).toContain(language === 'en' ? 'No description is available' : '暂无说明，请咨询');
   });
 
   it('a version whose policy allows connections does not claim that it forbids them', () => {
-    const claim = language === 'en' ? 'No network request is ever made' : '不发出任何网络请求';
+    const claim = language === 'en' ? 'Yanjing makes no network requests' : '不发出任何网络请求';
     expect(markup(language, <Privacy />)).toContain(claim);
 
     vi.spyOn(declared, 'policy', 'get').mockReturnValue("default-src 'self'");

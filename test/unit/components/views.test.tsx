@@ -148,7 +148,7 @@ describe('the detail of a figure', () => {
       expect(line).not.toMatch(leftovers);
       if (language === 'en') expect(line).not.toMatch(untranslatedPlace);
       expect(line).not.toMatch(/市场预期 · (?:[^·]* · )?据 市场预期/);
-      expect(line).not.toMatch(/source unsigned.*source §/);
+      expect(line).not.toMatch(/source.*source §/);
     }
   });
 });

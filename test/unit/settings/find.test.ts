@@ -46,7 +46,7 @@ describe('searching the settings', () => {
   });
 
   it('shows all settings of a part that is meant as a whole', () => {
-    expect(keysFor('显示与悬停')).toEqual(['language', 'theme', 'textSize', 'isRedUp', 'hoverKey', 'dwellMs']);
+    expect(keysFor('外观与悬停')).toEqual(['language', 'theme', 'textSize', 'isRedUp', 'hoverKey', 'dwellMs']);
   });
 
   it('wants every word of a query, wherever each stands', () => {
