@@ -14,8 +14,8 @@ import { onCommand } from '../lib/browser/commands.ts';
 import { logError, watchErrors } from '../lib/browser/log.ts';
 import { createMenu, onLookUp } from '../lib/browser/menu.ts';
 import { welcomeOnInstall } from '../lib/browser/welcome.ts';
-import { markerShelf } from '../lib/browser/safekeeping.ts';
-import { keepMarked } from '../lib/store/data-loss.ts';
+import { markerStorage } from '../lib/browser/data-loss-marker.ts';
+import { keepMarkerCurrent } from '../lib/store/data-loss.ts';
 import { createDatabase } from '../lib/store/database.ts';
 import { openStore } from '../lib/store/open.ts';
 
@@ -23,7 +23,7 @@ export default defineBackground(() => {
   watchErrors('worker');
   const db = createDatabase();
   const opening = openStore(db);
-  keepMarked(db, markerShelf);
+  keepMarkerCurrent(db, markerStorage);
 
   onMessage(createHandlers(opening, keepSynced(db, opening)), (error) => void logError('worker', error));
   onCommand((name, tabId) => void runCommand(name, tabId));

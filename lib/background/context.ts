@@ -4,7 +4,7 @@ import { inLanguage } from '../format/language.ts';
 import { isReported, type Code, type PageContext } from '../dossier/page-context.ts';
 import { listingId, parseListingId, writtenCode } from '../model/exchanges.ts';
 import { browserLanguage, setBadge } from '../browser/browser.ts';
-import { setTitle, type PageInWords } from '../browser/icon-title.ts';
+import { setTitle, type IconPage } from '../browser/icon-title.ts';
 import { companiesInTab } from '../messages/page-companies.ts';
 import { knownListings, resolveListing } from '../sites/known.ts';
 import type { Store } from '../store/open.ts';
@@ -23,7 +23,7 @@ export async function contextOf(
 }
 
 /** "中际旭创 300308.SZ", and whether the reports take a view. */
-function inWords({ listing, dossier }: PageContext): NonNullable<PageInWords['stock']> {
+function describePage({ listing, dossier }: PageContext): NonNullable<IconPage['stock']> {
   const name = inLanguage(dossier.company.names, browserLanguage());
   const code = writtenCode(listing);
   return {
@@ -34,12 +34,12 @@ function inWords({ listing, dossier }: PageContext): NonNullable<PageInWords['st
 }
 
 /** On badge and title of the tab's icon: all that is known of its page now. @returns how many companies it names. */
-export async function tellIcon(tabId: number, context: PageContext | null, store: Store): Promise<number> {
+export async function updateIcon(tabId: number, context: PageContext | null, store: Store): Promise<number> {
   // The badge counts companies that reports may speak of, not every code on a page of quotes.
   const ids = await companiesInTab(tabId);
   const count = ids.filter((id) => !parseListingId(id)).length;
   const watched = await store.watchedAmong(ids);
   await setBadge(tabId, count);
-  await setTitle(tabId, { stock: context && inWords(context), count, watchedCount: watched.length });
+  await setTitle(tabId, { stock: context && describePage(context), count, watchedCount: watched.length });
   return count;
 }

@@ -9,7 +9,7 @@ import { openPanel } from '../browser/panel.ts';
 import { injectHoistedCard } from '../browser/hoisted-card.ts';
 import { segmenterSeams } from '../recognition/seams.ts';
 import type { Store } from '../store/open.ts';
-import { contextOf, tellIcon } from './context.ts';
+import { contextOf, updateIcon } from './context.ts';
 import { refreshLexicon } from './lexicon.ts';
 import type { Sync } from './sync.ts';
 
@@ -27,7 +27,7 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     const store = await opening;
     const context = await contextOf(readings, store);
     // The strip does not wait for the icon, which a tab that closes meanwhile no longer has.
-    tellIcon(tabId, context, store).catch(() => {});
+    updateIcon(tabId, context, store).catch(() => {});
     return context;
   },
   async watch({ companyId, isWatched }) {
@@ -51,7 +51,7 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
   async sightings(_, { tabId }) {
     const store = await opening;
     const context = await contextOf(await readingsInTab(tabId), store);
-    return { count: await tellIcon(tabId, context, store) };
+    return { count: await updateIcon(tabId, context, store) };
   },
   async panel({ companyId }, { tabId }) {
     await openPanel(tabId, companyId);

@@ -5,7 +5,7 @@ import { pack, unpack } from '../browser/packing.ts';
 import { mergeSettings } from '../browser/sync-settings.ts';
 import { cloud, onSyncEvents, readSync, switchSync, writeSyncState } from '../browser/sync-storage.ts';
 import type { Database } from '../store/database.ts';
-import { mergeRows, unlearn } from '../store/sync.ts';
+import { mergeRows, forgetUnsent } from '../store/sync.ts';
 import { createSync, type Sync } from './sync.ts';
 
 /**
@@ -27,7 +27,7 @@ export function keepSynced(db: Database, opening: Promise<unknown>): Sync {
     pack,
     unpack,
     mergeRows: (remote, nowMs) => mergeRows(db, remote, nowMs),
-    unlearn: (keys) => unlearn(db, keys),
+    forgetUnsent: (keys) => forgetUnsent(db, keys),
     mergeSettings,
     announce: announceUserChange,
     nowMs: () => Date.now(),

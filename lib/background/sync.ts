@@ -19,7 +19,7 @@ export interface SyncPorts {
   unpack: (packed: unknown) => Promise<string>;
   mergeRows: (remote: Entries, nowMs: number) => Promise<{ entries: Entries; isChanged: boolean }>;
   /** Of rows that cannot be told to the others. */
-  unlearn: (keys: readonly string[]) => Promise<void>;
+  forgetUnsent: (keys: readonly string[]) => Promise<void>;
   mergeSettings: (remote: Entries, nowMs: number) => Promise<Entries>;
   /** Open cards show what came. */
   announce: () => Promise<void>;
@@ -97,7 +97,7 @@ async function exchange(before: SyncState, ports: SyncPorts): Promise<SyncState>
   if (rows.isChanged) await ports.announce();
   const entries = new Map([...rows.entries, ...(await ports.mergeSettings(ofSettings(remote), nowMs))]);
   const { items: writes, ...room } = await planWrites(entries, remote, items, ports);
-  if (room.held.length > 0) await ports.unlearn(untold(rows.entries, remote, room.held));
+  if (room.held.length > 0) await ports.forgetUnsent(untold(rows.entries, remote, room.held));
   const state: SyncState = { ...before, ...room, isCleared: false, counts: countsOf(entries, remote, room.held) };
   if (Object.keys(writes).length > 0) {
     if (before.problem && before.problem.retryAtMs > nowMs)

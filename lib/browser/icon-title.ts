@@ -1,7 +1,7 @@
 // What the toolbar icon says of the page in a tab, in the button's own words: whose page it is, and which companies it names.
 import { browser } from 'wxt/browser';
 
-export interface PageInWords {
+export interface IconPage {
   /** The stock that the page is of, as "中际旭创 300308.SZ"; null for any other page. */
   stock: { who: string; said: 'view' | 'figures' | 'none' } | null;
   /** How many companies it names, and how many of them are watched. */
@@ -11,7 +11,7 @@ export interface PageInWords {
 
 const said = { view: 'hasView', figures: 'hasFigures', none: 'unreported' } as const;
 
-export async function setTitle(tabId: number, { stock, count, watchedCount }: PageInWords): Promise<void> {
+export async function setTitle(tabId: number, { stock, count, watchedCount }: IconPage): Promise<void> {
   const words = browser.i18n;
   const ofStock = stock ? [`${words.getMessage('pageOf', [stock.who])} · ${words.getMessage(said[stock.said])}`] : [];
   const counts = [String(count), String(watchedCount)];

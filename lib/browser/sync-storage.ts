@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { settingsKey } from '../settings/settings.ts';
 import { freshState, type SyncState } from '../sync/state.ts';
 import { revisionKey } from './page-storage.ts';
-import { markerKey } from './safekeeping.ts';
+import { markerKey } from './data-loss-marker.ts';
 
 /** The user's wish, and how it stands: of this device alone, and in no backup. */
 const switchKey = 'sync';

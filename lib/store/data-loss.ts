@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { countUserRows, userTables } from './user-tables.ts';
 
 /** Where the marker is kept: browser.storage, which this room does not speak to. */
-export interface MarkerShelf {
+export interface MarkerStorage {
   read: () => Promise<Marker | null>;
   write: (marker: Marker) => Promise<void>;
 }
@@ -32,19 +32,19 @@ const lossOf = (marker: Marker | null, databaseId: string): Loss | null =>
   marker && marker.databaseId !== databaseId && totalOf(marker.counts) > 0 ? marker : null;
 
 /** What is there now is what should be: the user changed it, restored it, or starts over. */
-export async function mark(db: Database, shelf: MarkerShelf, nowMs: number): Promise<void> {
-  await shelf.write({ databaseId: await identityOf(db), counts: await countUserRows(db), changedAtMs: nowMs });
+export async function saveMarker(db: Database, storage: MarkerStorage, nowMs: number): Promise<void> {
+  await storage.write({ databaseId: await identityOf(db), counts: await countUserRows(db), changedAtMs: nowMs });
 }
 
 /** @returns what was lost; null where nothing was, and then the marker says what is there now. */
-export async function inspect(db: Database, shelf: MarkerShelf, nowMs: number): Promise<Loss | null> {
-  const [marker, databaseId] = [await shelf.read(), await identityOf(db)];
+export async function detectLoss(db: Database, storage: MarkerStorage, nowMs: number): Promise<Loss | null> {
+  const [marker, databaseId] = [await storage.read(), await identityOf(db)];
   const loss = lossOf(marker, databaseId);
   if (loss) return loss;
   const counts = await countUserRows(db);
   const isTrue =
     marker?.databaseId === databaseId && userTables.every(({ name }) => marker.counts[name] === counts[name]);
-  if (!isTrue) await shelf.write({ databaseId, counts, changedAtMs: nowMs });
+  if (!isTrue) await storage.write({ databaseId, counts, changedAtMs: nowMs });
   return null;
 }
 
@@ -62,9 +62,9 @@ export function onUserRows(db: Database, changed: () => void): () => void {
 }
 
 /** Keeps the marker true while this page or worker lives. Of a store that was lost it stays as it is until the user decides. */
-export function keepMarked(db: Database, shelf: MarkerShelf): () => void {
+export function keepMarkerCurrent(db: Database, storage: MarkerStorage): () => void {
   const remark = async (): Promise<void> => {
-    if (!lossOf(await shelf.read(), await identityOf(db))) await mark(db, shelf, Date.now());
+    if (!lossOf(await storage.read(), await identityOf(db))) await saveMarker(db, storage, Date.now());
   };
   // A marker that is late is made true at the next start; the change itself is saved already.
   return onUserRows(db, () => void remark().catch(() => {}));

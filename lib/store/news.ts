@@ -48,6 +48,6 @@ export async function markSeen(db: Database): Promise<void> {
 }
 
 /** At the first look ever, what is there has been there from the beginning. */
-export async function beginSeen(db: Database): Promise<void> {
+export async function initializeSeen(db: Database): Promise<void> {
   if (!(await db.meta.get('seen-reports'))) await markSeen(db);
 }

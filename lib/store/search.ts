@@ -33,11 +33,11 @@ export interface SearchRow {
 type Summaries = (companyIds: readonly string[]) => Promise<Summary[]>;
 
 /** So many times as are wanted are asked whether a report speaks of them: to ask all, views would be read by the thousand. */
-const considered = 3;
+const overFetchFactor = 3;
 
 /** Listings that nobody knows stand as companies without a word of them, before what only holds the query. */
 async function rowsOf(index: SearchIndex, query: string, most: number, summaries: Summaries): Promise<SearchRow[]> {
-  const { hits, unknown } = search(index, query, most * considered);
+  const { hits, unknown } = search(index, query, most * overFetchFactor);
   const unknownIds = unknown.map(({ code, exchange }) => `${code}.${exchange}`.toLowerCase());
   const told = await summaries([...hits.map(({ company }) => company.id), ...unknownIds]);
   const of = new Map(told.map((summary) => [summary.company.id, summary]));

@@ -2,7 +2,7 @@
 // itself: it is written with the rows or not at all, and where the browser loses the one, it loses the other. A list that
 // is merely gone is then never taken for a list that the user has emptied.
 import { stampOf, type Entries } from '../sync/entry.ts';
-import { itemsOfRows, settle, tagChanges, watchChanges, type Tagged } from '../sync/items.ts';
+import { itemsOfRows, pruneEntries, tagChanges, watchChanges, type Tagged } from '../sync/items.ts';
 import { readLines, writeLines } from '../sync/lines.ts';
 import { merge, stampEdits } from '../sync/merge.ts';
 import type { Database } from './database.ts';
@@ -43,7 +43,7 @@ export async function mergeRows(
   return db.transaction('rw', [db.watches, db.notes, db.meta], async () => {
     const [watches, tagged, mark] = [await db.watches.toArray(), await listTaggedAt(db), await db.meta.get('synced')];
     const mine = stampEdits(readLines(mark?.value ?? ''), itemsOfRows(watches, tagged), remote, now);
-    const entries = settle(merge(mine, remote, now));
+    const entries = pruneEntries(merge(mine, remote, now));
     const [rows, tags] = [watchChanges(entries, watches), tagChanges(entries, tagged)];
     await db.watches.bulkDelete(rows.remove);
     await db.watches.bulkPut(rows.put);
@@ -55,7 +55,7 @@ export async function mergeRows(
 }
 
 /** These were never told to anybody, for want of room: should they be removed here, nobody needs to hear of it. */
-export async function unlearn(db: Database, keys: Iterable<string>): Promise<void> {
+export async function forgetUnsent(db: Database, keys: Iterable<string>): Promise<void> {
   await db.transaction('rw', db.meta, async () => {
     const entries = readLines((await db.meta.get('synced'))?.value ?? '');
     for (const key of keys) entries.delete(key);

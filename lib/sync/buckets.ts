@@ -12,14 +12,14 @@ export const mostBytes = 102_400;
 const mostItemBytes = 8192;
 
 /** Few enough to pack well, many enough that a change rewrites little and none grows over what one item may hold. */
-const layout: Readonly<Record<Kind, { letter: string; buckets: number }>> = {
-  settings: { letter: 's', buckets: 2 },
-  watches: { letter: 'w', buckets: 32 },
-  tags: { letter: 't', buckets: 24 },
-  names: { letter: 'n', buckets: 24 },
+const layout: Readonly<Record<Kind, { prefix: string; buckets: number }>> = {
+  settings: { prefix: 's', buckets: 2 },
+  watches: { prefix: 'w', buckets: 32 },
+  tags: { prefix: 't', buckets: 24 },
+  names: { prefix: 'n', buckets: 24 },
 };
 
-const kindOfLetter: Readonly<Record<string, Kind>> = {
+const kindOfPrefix: Readonly<Record<string, Kind>> = {
   s: 'settings',
   h: 'settings',
   w: 'watches',
@@ -37,15 +37,15 @@ function hash(text: string): number {
 
 /** "w7": all that is said of one company by one kind stands in the same. */
 function bucketOf(key: string): string {
-  const { letter, buckets } = layout[kindOf(key)];
-  return `${letter}${hash(partsOf(key).id) % buckets}`;
+  const { prefix, buckets } = layout[kindOf(key)];
+  return `${prefix}${hash(partsOf(key).id) % buckets}`;
 }
 
 export const isBucket = (name: string): boolean =>
-  kinds.some((kind) => name.startsWith(layout[kind].letter) && /^.\d{1,2}$/.test(name));
+  kinds.some((kind) => name.startsWith(layout[kind].prefix) && /^.\d{1,2}$/.test(name));
 
 /** Of an item's key, and of a bucket's name. */
-export const kindOf = (key: string): Kind => kindOfLetter[key[0]!]!;
+export const kindOf = (key: string): Kind => kindOfPrefix[key[0]!]!;
 
 /**
  * The buckets in which the others would not find what this device has, as they should be.

@@ -14,9 +14,9 @@ const tagKey = (companyId: string, tag: string): string => `t ${companyId} ${tag
 const nameOf = ({ name }: Watch): string | undefined => name?.toWellFormed();
 
 /** "t cambricon 液冷" → its parts. */
-export function partsOf(key: string): { letter: string; id: string; rest: string } {
-  const [letter = '', id = ''] = key.split(' ', 2);
-  return { letter, id, rest: key.slice(letter.length + id.length + 2) };
+export function partsOf(key: string): { prefix: string; id: string; rest: string } {
+  const [prefix = '', id = ''] = key.split(' ', 2);
+  return { prefix, id, rest: key.slice(prefix.length + id.length + 2) };
 }
 
 /** One tag of one company. */
@@ -45,14 +45,14 @@ export function itemsOfRows(watches: readonly Watch[], tagged: readonly Tagged[]
 }
 
 /** Without what belongs to a company that is not watched any more, and with no more tags to a company than it may have. */
-export function settle(merged: Entries): Map<string, Entry> {
+export function pruneEntries(merged: Entries): Map<string, Entry> {
   const settled = new Map<string, Entry>();
   const tags = new Map<string, [key: string, entry: Entry][]>();
   for (const [key, entry] of merged) {
-    const { letter, id } = partsOf(key);
-    const isOrphan = (letter === 'o' || letter === 'n') && (merged.get(watchKey(id))?.value ?? null) === null;
+    const { prefix, id } = partsOf(key);
+    const isOrphan = (prefix === 'o' || prefix === 'n') && (merged.get(watchKey(id))?.value ?? null) === null;
     if (!isOrphan) settled.set(key, entry);
-    if (letter === 't' && entry.value !== null) tags.set(id, [...(tags.get(id) ?? []), [key, entry]]);
+    if (prefix === 't' && entry.value !== null) tags.set(id, [...(tags.get(id) ?? []), [key, entry]]);
   }
   for (const of of tags.values()) {
     const inOrder = of.toSorted(([a, one], [b, other]) => one.stamp - other.stamp || (a < b ? -1 : 1));
@@ -66,8 +66,8 @@ export function watchChanges(entries: Entries, present: readonly Watch[]): { put
   const rows = new Map(present.map((watch) => [watch.companyId, watch]));
   const changes: { put: Watch[]; remove: string[] } = { put: [], remove: [] };
   for (const [key, { value, stamp }] of entries) {
-    const { letter, id } = partsOf(key);
-    if (letter !== 'w') continue;
+    const { prefix, id } = partsOf(key);
+    if (prefix !== 'w') continue;
     const row = rows.get(id);
     if (value === null) {
       if (row) changes.remove.push(id);
@@ -105,8 +105,8 @@ export function tagChanges(entries: Entries, present: readonly Tagged[]): Map<st
   // In the order they were given in: so they stand, behind those that are there.
   const inOrder = [...entries].toSorted(([, one], [, other]) => one.stamp - other.stamp);
   for (const [key, { value, stamp }] of inOrder) {
-    const { letter, id, rest: tag } = partsOf(key);
-    if (letter !== 't' || here.has(key) === (value !== null)) continue;
+    const { prefix, id, rest: tag } = partsOf(key);
+    if (prefix !== 't' || here.has(key) === (value !== null)) continue;
     const change = changes.get(id) ?? { add: [], remove: [], changedAtMs: 0 };
     (value === null ? change.remove : change.add).push(tag);
     change.changedAtMs = Math.max(change.changedAtMs, msOf(stamp));

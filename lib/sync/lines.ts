@@ -52,10 +52,10 @@ function writeWatch(key: string, { stamp, value }: Entry & { value: string }, pl
 export function writeLines(entries: Entries): string {
   const lines: string[] = [];
   for (const [key, entry] of entries) {
-    const { letter, id } = partsOf(key);
-    if (letter === 'o') continue;
+    const { prefix, id } = partsOf(key);
+    if (prefix === 'o') continue;
     if (entry.value === null) lines.push(`${escape(key)}\t${write(entry.stamp)}`);
-    else if (letter === 'w') {
+    else if (prefix === 'w') {
       lines.push(writeWatch(key, { ...entry, value: entry.value }, entries.get(placeKey(id))));
     } else lines.push(`${escape(key)}\t${write(entry.stamp)}\t${escape(entry.value)}`);
   }
@@ -65,14 +65,14 @@ export function writeLines(entries: Entries): string {
 
 /** Of the kinds there are, and no longer than what the store takes. What is not could not be read back, and is not written. */
 export function isItem(key: string, value: string | null): boolean {
-  const { letter, id, rest } = partsOf(key);
-  if (letter === 's') return id !== '' && rest === '' && (value?.length ?? 0) <= 200;
-  if (letter === 'h') return id !== '' && id.length <= 253 && rest === '';
+  const { prefix, id, rest } = partsOf(key);
+  if (prefix === 's') return id !== '' && rest === '' && (value?.length ?? 0) <= 200;
+  if (prefix === 'h') return id !== '' && id.length <= 253 && rest === '';
   if (!idSchema.safeParse(id).success) return false;
-  if (letter === 't') return rest.length > 0 && rest.length <= longestTag;
+  if (prefix === 't') return rest.length > 0 && rest.length <= longestTag;
   if (rest !== '') return false;
   return (
-    letter === 'w' || letter === 'o' || (letter === 'n' && value !== '' && (value?.length ?? 0) <= longestWatchName)
+    prefix === 'w' || prefix === 'o' || (prefix === 'n' && value !== '' && (value?.length ?? 0) <= longestWatchName)
   );
 }
 
@@ -81,9 +81,9 @@ function readLine(line: string, entries: Map<string, Entry>): void {
   const key = unescape(head);
   const stamp = readStamp(when);
   const value = written === undefined ? null : unescape(written);
-  const { letter, id } = partsOf(key);
-  if (letter === 'o' || !isItem(key, value)) return;
-  if (letter !== 'w' || value === null) return void entries.set(key, { stamp, value });
+  const { prefix, id } = partsOf(key);
+  if (prefix === 'o' || !isItem(key, value)) return;
+  if (prefix !== 'w' || value === null) return void entries.set(key, { stamp, value });
   const addedAt = value === '' ? secondOf(stamp) : read(value) + secondOf(0);
   const [placed, where] = place;
   if (where !== undefined) {

@@ -49,8 +49,8 @@ function readSetting(key: Following, written: string): unknown {
 export const readableSettings = (entries: Entries): Entries =>
   new Map(
     [...entries].filter(([key, { value }]) => {
-      const { letter, id } = partsOf(key);
-      if (letter === 'h') return true;
+      const { prefix, id } = partsOf(key);
+      if (prefix === 'h') return true;
       const name = following.find((one) => one === id);
       return name !== undefined && value !== null && readSetting(name, value) !== undefined;
     }),
@@ -61,8 +61,8 @@ export function settingsWith(settings: Settings, entries: Entries): Settings {
   const chosen: Record<string, unknown> = { ...settings };
   const offHosts = new Set(settings.offHosts);
   for (const [key, { value }] of entries) {
-    const { letter, id } = partsOf(key);
-    if (letter === 'h') {
+    const { prefix, id } = partsOf(key);
+    if (prefix === 'h') {
       if (value === null) offHosts.delete(id);
       else offHosts.add(id);
     } else if (value !== null) chosen[id] = readSetting(id as Following, value);

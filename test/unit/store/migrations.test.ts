@@ -2,7 +2,7 @@
 // version of the store gets an old database here: what the version before it stored, written down and never derived.
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDatabase, schemaVersion } from '../../../lib/store/database.ts';
-import { inspect } from '../../../lib/store/data-loss.ts';
+import { detectLoss } from '../../../lib/store/data-loss.ts';
 import { ensureSeed } from '../../../lib/store/seed.ts';
 import { userTables } from '../../../lib/store/user-tables.ts';
 import { someSeeds } from '../../support/builders.ts';
@@ -163,7 +163,7 @@ describe.each(oldDatabases.map((stores, at) => [at + 1, stores] as const))(
     it('is no loss', async () => {
       const db = await opened();
 
-      expect(await inspect(db, { read: () => Promise.resolve(null), write: () => Promise.resolve() }, 1)).toBeNull();
+      expect(await detectLoss(db, { read: () => Promise.resolve(null), write: () => Promise.resolve() }, 1)).toBeNull();
     });
   },
 );

@@ -2,7 +2,7 @@
 import { freshDatabase } from '../../support/store.ts';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../lib/store/database.ts';
-import { beginSeen, listNews, markSeen } from '../../../lib/store/news.ts';
+import { initializeSeen, listNews, markSeen } from '../../../lib/store/news.ts';
 import { addWatch } from '../../../lib/store/watches.ts';
 import { aFigure, aReport, aView, companySubject, figureSubject } from '../../support/builders.ts';
 
@@ -15,7 +15,7 @@ async function lookedAt(): Promise<Database> {
   await db.views.add(aView({ id: 'old.view', reportId: 'old', subject: companySubject('lamp-works') }));
   await addWatch(db, 'lamp-works', 1000);
   await addWatch(db, 'rope-yard', 2000);
-  await beginSeen(db);
+  await initializeSeen(db);
   return db;
 }
 
@@ -32,7 +32,7 @@ describe('what is new since the last look', () => {
     await db.reports.bulkAdd([autumn, winter]);
     await db.views.add(aView({ id: 'v', reportId: 'autumn', subject: companySubject('lamp-works') }));
     await db.figures.add(aFigure({ id: 'f', reportId: 'winter', subject: figureSubject(['rope-yard', 'salt-pans']) }));
-    await beginSeen(db);
+    await initializeSeen(db);
 
     expect(await listNews(db)).toMatchObject([
       { report: { id: 'winter' }, companyIds: ['rope-yard'] },

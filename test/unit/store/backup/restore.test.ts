@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '../../../../lib/store/database.ts';
-import { clearForgotten } from '../../../../lib/store/backup/staging.ts';
-import { findUndo, keepRestored, restoreStaged, undoRestore } from '../../../../lib/store/backup/restore.ts';
-import { dropStaged, stageBackup } from '../../../../lib/store/backup/import.ts';
+import { clearExpired } from '../../../../lib/store/backup/staging.ts';
+import { findUndo, discardUndo, restoreStaged, undoRestore } from '../../../../lib/store/backup/restore.ts';
+import { discardStaged, stageBackup } from '../../../../lib/store/backup/import.ts';
 import { backupOf, restoreInto, settingsKept, stagedIn } from '../../../support/backups.ts';
 import { anotherConnection, freshDatabase } from '../../../support/store.ts';
 import { aWatch, fillUserTables, readUserTables, someUserState, type UserState } from '../../../support/user-state.ts';
@@ -38,7 +38,7 @@ describe('looking at a backup', () => {
   });
 
   it('leaves nothing behind when it is not wanted, or cancelled', async () => {
-    await dropStaged(db, await stagedIn(db, backup));
+    await discardStaged(db, await stagedIn(db, backup));
     expect(await db.aside.count()).toBe(0);
 
     const signal = AbortSignal.abort();
@@ -134,7 +134,7 @@ describe('taking a restore back', () => {
   it('is offered no more once the restore is kept, and no row of before is left', async () => {
     await restoreInto(db, backup, 'replace');
 
-    await keepRestored(db);
+    await discardUndo(db);
 
     expect(await findUndo(db)).toBeNull();
     expect(await db.aside.count()).toBe(0);
@@ -160,11 +160,11 @@ describe('what was laid aside and forgotten', () => {
     const kinds = async (): Promise<string[]> =>
       [...new Set((await db.aside.toArray()).map(({ run }) => run.replace(/:.*/, '')))].toSorted();
 
-    await clearForgotten(db, 23 * hourMs);
+    await clearExpired(db, 23 * hourMs);
     expect(await kinds()).toEqual(['incoming', 'undo']);
-    await clearForgotten(db, 25 * hourMs);
+    await clearExpired(db, 25 * hourMs);
     expect(await kinds()).toEqual(['undo']);
-    await clearForgotten(db, 8 * 24 * hourMs);
+    await clearExpired(db, 8 * 24 * hourMs);
     expect(await kinds()).toEqual([]);
   });
 });

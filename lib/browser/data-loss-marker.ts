@@ -7,7 +7,7 @@ export const markerKey = 'marker';
 const lastBackupKey = 'lastBackupAtMs';
 const putOffKey = 'backupPutOffAtMs';
 
-export interface Safekeeping {
+export interface BackupStatus {
   /** null until something was ever stored. */
   marker: Marker | null;
   lastBackupAtMs: number | null;
@@ -16,7 +16,7 @@ export interface Safekeeping {
 
 const timeOf = (stored: unknown): number | null => (typeof stored === 'number' ? stored : null);
 
-export async function readSafekeeping(): Promise<Safekeeping> {
+export async function readBackupStatus(): Promise<BackupStatus> {
   const stored = await browser.storage.local.get([markerKey, lastBackupKey, putOffKey]);
   return {
     marker: markerSchema.safeParse(stored[markerKey]).data ?? null,
@@ -26,7 +26,7 @@ export async function readSafekeeping(): Promise<Safekeeping> {
 }
 
 /** @returns stops it. */
-export function watchSafekeeping(onChange: () => void): () => void {
+export function watchBackupStatus(onChange: () => void): () => void {
   const listen = (changes: Record<string, unknown>): void => {
     if ([markerKey, lastBackupKey, putOffKey].some((key) => key in changes)) onChange();
   };
@@ -34,8 +34,8 @@ export function watchSafekeeping(onChange: () => void): () => void {
   return () => browser.storage.local.onChanged.removeListener(listen);
 }
 
-export const markerShelf = {
-  read: async (): Promise<Marker | null> => (await readSafekeeping()).marker,
+export const markerStorage = {
+  read: async (): Promise<Marker | null> => (await readBackupStatus()).marker,
   write: (marker: Marker): Promise<void> => browser.storage.local.set({ [markerKey]: marker }),
 };
 
