@@ -6,7 +6,7 @@ import { keepSynced } from '../lib/background/keep-synced.ts';
 import { refreshLexicon } from '../lib/background/lexicon.ts';
 import { lookUpSelection } from '../lib/background/look-up.ts';
 import { answerOmnibox } from '../lib/background/omnibox.ts';
-import { putStripOnSites } from '../lib/background/strip-sites.ts';
+import { registerStripSites } from '../lib/background/strip-sites.ts';
 import { onMessage } from '../lib/messages/on-message.ts';
 import { openWebTabs, startInTab, styleBadge } from '../lib/browser/browser.ts';
 import { runCommand } from '../lib/background/commands.ts';
@@ -36,7 +36,7 @@ export default defineBackground(() => {
     void styleBadge();
     void createMenu();
     void opening.then((store) => refreshLexicon(store, true));
-    void putStripOnSites();
+    void registerStripSites();
     void openWebTabs().then((tabs) => Promise.all(tabs.map((tab) => startInTab(tab.id))));
   });
   browser.runtime.onStartup.addListener(() => void styleBadge());

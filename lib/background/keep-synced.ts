@@ -1,5 +1,5 @@
-// When the background syncs: a while after the last change here, soon after one from elsewhere, and as it starts, for the
-// worker may have died with something left to do.
+// Schedules sync passes: debounced after local and remote changes, and at worker start, because the previous worker may have
+// been killed before it finished.
 import { announceUserChange } from '../browser/page-storage.ts';
 import { pack, unpack } from '../browser/packing.ts';
 import { mergeSettings } from '../browser/sync-settings.ts';
@@ -9,15 +9,15 @@ import { mergeRows, forgetUnsent } from '../store/sync.ts';
 import { createSync, type Sync } from './sync.ts';
 
 /**
- * After the last change: rows that are being put in order are one writing. With it there are 12 writings a minute at most,
- * of the 120 that browsers allow, and 720 an hour of 1,800. A worker lives for 30 seconds after an event.
+ * Debounce, so that several moves in the list cause one write. It limits writes to 12 per minute (browsers allow 120) and 720
+ * per hour (1,800). A worker lives for 30 seconds after an event.
  */
 const afterLocalMs = 5000;
 const afterCloudMs = 300;
-/** The card that the worker was woken for comes first. */
+/** The worker may have been started for a card, which has priority. */
 const afterStartMs = 2000;
 
-/** @param opening settled once the database is there, or refused. */
+/** @param opening settles when the store is ready. */
 export function keepSynced(db: Database, opening: Promise<unknown>): Sync {
   const sync = createSync({
     read: readSync,
@@ -32,7 +32,7 @@ export function keepSynced(db: Database, opening: Promise<unknown>): Sync {
     announce: announceUserChange,
     nowMs: () => Date.now(),
   });
-  // One for each wait: a change here does not put off what was heard from elsewhere, or the switch that was just turned.
+  // One timer per delay: a local change does not postpone the pass for a remote change or for the switch.
   const timers = new Map<number, ReturnType<typeof setTimeout>>();
   const passAfter = (ms: number): void => {
     clearTimeout(timers.get(ms));
