@@ -9,8 +9,8 @@ import { mergeRows, forgetUnsent } from '../store/sync.ts';
 import { createSync, type Sync } from './sync.ts';
 
 /**
- * Debounce, so that several moves in the list cause one write. It limits writes to 12 per minute (browsers allow 120) and 720
- * per hour (1,800). A worker lives for 30 seconds after an event.
+ * Debounce, so that several moves in the list cause one write. It limits writes to 12 per minute (browsers allow 120) and
+ * 720 per hour (1,800). A worker lives for 30 seconds after an event.
  */
 const afterLocalMs = 5000;
 const afterCloudMs = 300;

@@ -30,7 +30,7 @@ export async function compileNow(store: Store): Promise<LexiconData> {
 
 /** Number of changes reported to this worker. */
 let changes = 0;
-/** Pending until the latest change is written. If the worker is killed, the stored lexicon is marked stale and recompiled. */
+/** Settles when the latest change is written. If the worker is killed, the stored lexicon is stale and is recompiled. */
 let refreshing: Promise<void> | null = null;
 
 /** Restarts when another change arrives, so that an older lexicon never overwrites a newer one. */

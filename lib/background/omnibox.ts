@@ -5,7 +5,7 @@ import { ratingMeans } from '../format/glossary.ts';
 import { parseListingId, writtenCode } from '../model/exchanges.ts';
 import { browserLanguage } from '../browser/browser.ts';
 import { openPopupFor } from '../browser/menu.ts';
-import { ageWords, keepOmnibox, omniboxWord, type Disposition, type Suggestion } from '../browser/omnibox.ts';
+import { ageWords, listenToOmnibox, omniboxWord, type Disposition, type Suggestion } from '../browser/omnibox.ts';
 import { openPanelInFront, openPanelTab } from '../browser/panel.ts';
 import type { Store } from '../store/open.ts';
 import type { SearchRow } from '../store/search.ts';
@@ -69,7 +69,7 @@ export function answerOmnibox(opening: Promise<Store>): void {
     return (await searching)(text, mostSuggestions);
   };
 
-  keepOmnibox({
+  listenToOmnibox({
     onStart: () => {
       searching = read();
     },

@@ -1,5 +1,5 @@
-// What is known of the user's data outside the data itself: in storage.local, which outlives a lost database, and never
-// in storage.sync, for each browser has a store and backups of its own.
+// Stores the data-loss marker and the times of backup and reminder in storage.local, which survives a loss of the database.
+// They are not in storage.sync, because each browser has its own database and backups.
 import { browser } from 'wxt/browser';
 import { markerSchema, type Marker } from '../model/marker.ts';
 
@@ -8,7 +8,7 @@ const lastBackupKey = 'lastBackupAtMs';
 const putOffKey = 'backupPutOffAtMs';
 
 export interface BackupStatus {
-  /** null until something was ever stored. */
+  /** `null` before the first start of the store. */
   marker: Marker | null;
   lastBackupAtMs: number | null;
   putOffAtMs: number | null;
@@ -25,7 +25,7 @@ export async function readBackupStatus(): Promise<BackupStatus> {
   };
 }
 
-/** @returns stops it. */
+/** @returns unsubscribes. */
 export function watchBackupStatus(onChange: () => void): () => void {
   const listen = (changes: Record<string, unknown>): void => {
     if ([markerKey, lastBackupKey, putOffKey].some((key) => key in changes)) onChange();

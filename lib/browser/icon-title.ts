@@ -1,10 +1,10 @@
-// What the toolbar icon says of the page in a tab, in the button's own words: whose page it is, and which companies it names.
+// Title (tooltip) of the toolbar icon: the company of a quote page, and the companies mentioned on the page.
 import { browser } from 'wxt/browser';
 
 export interface IconPage {
-  /** The stock that the page is of, as "中际旭创 300308.SZ"; null for any other page. */
+  /** The company of a quote page, for example "中际旭创 300308.SZ"; `null` on other pages. */
   stock: { who: string; said: 'view' | 'figures' | 'none' } | null;
-  /** How many companies it names, and how many of them are watched. */
+  /** Companies mentioned on the page, and how many of them are watched. */
   count: number;
   watchedCount: number;
 }

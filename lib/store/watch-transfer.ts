@@ -77,7 +77,7 @@ const joinTags = (own: readonly string[], more: readonly string[]): string[] =>
     mostTags,
   );
 
-/** Adds the file's tags and, if the note is empty, its text. The user's text is never replaced. `null` if nothing changes. */
+/** Adds the file's tags, and its text if the note has none: the user's text is never replaced. `null` if unchanged. */
 function joinNote({ companyId, tags = [], note = '' }: Incoming, before: Note | null, nowMs: number): Note | null {
   const own = before ?? { companyId, text: '', tags: [] };
   const next = { text: own.text === '' ? note.slice(0, longestNote) : own.text, tags: joinTags(own.tags, tags) };

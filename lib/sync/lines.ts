@@ -28,7 +28,7 @@ function readStamp(field: string | undefined): number {
 
 const secondOf = (stamp: number): number => msOf(stamp) / 1000;
 
-/** A new row's order is its negated time of addition, so only the offset from it is written: integer or, with ".", in thousandths. */
+/** Writes the offset from the default order, the negated time of addition: in integers or, with a final ".", thousandths. */
 function writePlace(place: number, addedAt: number): string {
   const offset = place + addedAt * 1_000_000;
   return offset % 1000 === 0 ? write(offset / 1000) : `${write(offset)}.`;

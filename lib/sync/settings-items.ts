@@ -5,7 +5,7 @@ import type { Entries } from './entry.ts';
 import { partsOf } from './items.ts';
 import type { LocalItem } from './merge.ts';
 
-/** Whether each setting is synced. `isPaused` is not: pausing one device, for example before a talk, does not concern others. */
+/** Whether each setting is synced. `isPaused` is not: a user who pauses one device before a talk does not mean the others. */
 const isSynced: Readonly<Record<Exclude<keyof Settings, 'offHosts'>, boolean>> = {
   isPaused: false,
   theme: true,
@@ -43,7 +43,7 @@ function readSetting(key: SyncedKey, written: string): unknown {
   }
 }
 
-/** Drops unsupported values; otherwise this version would treat its own value as a change and overwrite the others' choice. */
+/** Drops unsupported values; otherwise this version's own value would count as a change and overwrite the others' choice. */
 export const readableSettings = (entries: Entries): Entries =>
   new Map(
     [...entries].filter(([key, { value }]) => {
