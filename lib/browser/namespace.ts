@@ -1,8 +1,8 @@
 // Exports `browser` for scripts that run in every frame, without the start-up cost of `wxt/browser`.
 import type { browser as WxtBrowser } from 'wxt/browser';
 
-// `wxt/browser` reads `runtime.id`, and the first access to each API takes 0.4 ms in a new frame. `storage` is tested instead,
-// which these scripts use anyway. (`globalThis.browser` may be a page element with the id "browser".)
+// `wxt/browser` reads `runtime.id`, and the first access to each API takes 0.4 ms in a new frame. This file tests `storage`
+// instead, which these scripts use anyway. (`globalThis.browser` may be a page element with the id "browser".)
 const { browser: standard, chrome } = globalThis as unknown as Record<
   'browser' | 'chrome',
   typeof WxtBrowser | undefined

@@ -17,9 +17,9 @@ interface Panels {
 }
 
 /**
- * Call it synchronously in the event handler: the browser requires a user gesture. Firefox opens its sidebar only for a click
- * in an extension page, never for a message from a web page. In that case the panel shows the company if it is already open,
- * or as soon as the user opens it.
+ * Call it synchronously in the event handler: the browser requires a user gesture. Firefox opens its sidebar only for a
+ * click in an extension page, never for a message from a web page. In that case the panel shows the company if it is already
+ * open, or as soon as the user opens it.
  * @throws if Chromium does not open the panel, for example without a user gesture.
  */
 export async function openPanel(tabId: number, companyId: string): Promise<void> {

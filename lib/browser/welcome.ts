@@ -15,8 +15,8 @@ export async function welcomeOnInstall(reason: string): Promise<void> {
 export const commandThisPage = (command: PageCommand): void => globalThis.yanjing?.runCommand?.(command);
 
 /**
- * Browsers do not inject content scripts into extension pages, so this page loads the same files itself and listens to the
- * shortcuts itself. Scripts that are injected on demand elsewhere come first, because the background cannot inject them here.
+ * Browsers do not inject content scripts into extension pages, so this page loads the same files and listens to the shortcuts
+ * itself. Scripts that other pages inject on demand come first, because the background cannot inject them here.
  */
 export function readThisPage(): void {
   for (const file of ['card.js', 'pointer.js', 'marks.js', 'page.js']) {

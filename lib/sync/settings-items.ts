@@ -5,7 +5,7 @@ import type { Entries } from './entry.ts';
 import { partsOf } from './items.ts';
 import type { LocalItem } from './merge.ts';
 
-/** Whether each setting is synced. `isPaused` is not: a user who pauses one device before a talk does not mean the others. */
+/** Whether each setting is synced. `isPaused` is not: pausing one device before a talk must not pause the others. */
 const isSynced: Readonly<Record<Exclude<keyof Settings, 'offHosts'>, boolean>> = {
   isPaused: false,
   theme: true,

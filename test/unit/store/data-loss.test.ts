@@ -8,7 +8,7 @@ import { ensureSeed } from '../../../lib/store/seed.ts';
 import { someSeeds } from '../../support/builders.ts';
 import { anotherConnection, freshDatabase, refusedDatabase } from '../../support/store.ts';
 
-/** As browser.storage keeps it, which outlives the database. */
+/** In-memory fake of browser.storage, which survives a loss of the database. */
 function createStorage(): { read: () => Promise<Marker | null>; write: (marker: Marker) => Promise<void> } {
   let kept: Marker | null = null;
   return {
@@ -19,20 +19,20 @@ function createStorage(): { read: () => Promise<Marker | null>; write: (marker: 
   };
 }
 
-/** What a browser does that is short of room, or whose profile is damaged: the database is gone, and made anew as it is opened. */
+/** Simulates eviction or a damaged profile: the database is deleted, and is created again when it is opened. */
 async function loseDatabase(db: Database): Promise<void> {
   await db.delete();
   await db.open();
 }
 
-describe('the watch over the store', () => {
-  it('sees no loss at the first start', async () => {
+describe('detectLoss', () => {
+  it('reports no loss at the first start', async () => {
     const db = freshDatabase();
 
     expect(await detectLoss(db, createStorage(), 1)).toBeNull();
   });
 
-  it('sees that the browser emptied it, and says what was there', async () => {
+  it('reports the row counts of a database that the browser evicted', async () => {
     const [db, storage] = [freshDatabase(), createStorage()];
     await detectLoss(db, storage, 1);
     await addWatch(db, 'lamp-works', 2);
@@ -45,7 +45,7 @@ describe('the watch over the store', () => {
     expect(loss?.changedAtMs).toBe(2000);
   });
 
-  it('goes on seeing it at every start, seeded anew or starred anew, until the user decides', async () => {
+  it('reports the loss at every start until the user decides, even after reseeding and new watches', async () => {
     const [db, storage] = [freshDatabase(), createStorage()];
     await addWatch(db, 'lamp-works', 2);
     await detectLoss(db, storage, 2);
@@ -61,7 +61,7 @@ describe('the watch over the store', () => {
     expect(await detectLoss(db, storage, 5)).toBeNull();
   });
 
-  it('sees that the marks within it are gone, as after its tables were emptied by hand', async () => {
+  it('reports a loss when all tables were emptied from outside the extension', async () => {
     const [db, storage] = [freshDatabase(), createStorage()];
     await addWatch(db, 'lamp-works', 2);
     await detectLoss(db, storage, 2);
@@ -71,7 +71,7 @@ describe('the watch over the store', () => {
     expect(await detectLoss(db, storage, 3)).not.toBeNull();
   });
 
-  it('sees no loss where the user removed everything', async () => {
+  it('reports no loss when the user removed everything', async () => {
     const [db, storage] = [freshDatabase(), createStorage()];
     await addWatch(db, 'lamp-works', 2);
     await detectLoss(db, storage, 2);
@@ -85,7 +85,7 @@ describe('the watch over the store', () => {
     expect(await detectLoss(db, storage, 5)).toBeNull();
   });
 
-  it('sees no loss where nothing was the user’s', async () => {
+  it('reports no loss when there were no user rows', async () => {
     const [db, storage] = [freshDatabase(), createStorage()];
     await detectLoss(db, storage, 1);
 
@@ -97,7 +97,7 @@ describe('the watch over the store', () => {
     expect((await storage.read())?.counts).toMatchObject({ watches: 1, notes: 0 });
   });
 
-  it('does not move the time of the last change at a start without one', async () => {
+  it('keeps the time of the last change when nothing changed', async () => {
     const [db, storage] = [freshDatabase(), createStorage()];
     await addWatch(db, 'lamp-works', 2);
     await detectLoss(db, storage, 2);
@@ -107,7 +107,7 @@ describe('the watch over the store', () => {
     expect((await storage.read())?.changedAtMs).toBe(2);
   });
 
-  it('takes two that start at once for one database', async () => {
+  it('gives one database one id when two pages start at the same time', async () => {
     const [db, storage] = [freshDatabase(), createStorage()];
     await Promise.all([detectLoss(db, storage, 1), detectLoss(anotherConnection(db), storage, 1)]);
     await addWatch(db, 'lamp-works', 2);
@@ -116,13 +116,13 @@ describe('the watch over the store', () => {
     expect(await detectLoss(anotherConnection(db), storage, 3)).toBeNull();
   });
 
-  it('fails where the store cannot be read: that is told as what it is', async () => {
+  it('rejects when the database cannot be opened', async () => {
     await expect(detectLoss(refusedDatabase('no such disk'), createStorage(), 1)).rejects.toThrow('no such disk');
   });
 });
 
-describe('keeping the marker true', () => {
-  it('follows what any page adds and removes', async () => {
+describe('keepMarkerCurrent and onUserRows', () => {
+  it('updates the marker after changes by any page', async () => {
     const [db, storage] = [freshDatabase(), createStorage()];
     const stop = keepMarkerCurrent(db, storage);
     const watches = async (): Promise<number | undefined> => (await storage.read())?.counts['watches'];
@@ -134,9 +134,9 @@ describe('keeping the marker true', () => {
     stop();
   });
 
-  it('does not stir for what is not the user’s', async () => {
+  it('ignores changes of other tables', async () => {
     const db = freshDatabase();
-    // To make a database is a change of all of it.
+    // Creating a database counts as a change of all tables.
     await db.open();
     const changed = vi.fn<() => void>();
     const stop = onUserRows(db, changed);
@@ -152,8 +152,8 @@ describe('keeping the marker true', () => {
   });
 });
 
-describe('starting over', () => {
-  it('makes an empty store in place of the one there was, and that is told as a loss until the user decides', async () => {
+describe('startOver', () => {
+  it('creates an empty database, which is reported as a loss until the user decides', async () => {
     const [db, storage] = [freshDatabase(), createStorage()];
     await addWatch(db, 'lamp-works', 2);
     await detectLoss(db, storage, 2);
@@ -164,7 +164,7 @@ describe('starting over', () => {
     expect((await detectLoss(anotherConnection(db), storage, 3))?.counts).toMatchObject({ watches: 1 });
   });
 
-  it('fails where no store can be opened', async () => {
+  it('rejects when no database can be opened', async () => {
     await expect(startOver(refusedDatabase('no such disk'))).rejects.toThrow('no such disk');
   });
 });

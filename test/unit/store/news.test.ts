@@ -1,4 +1,4 @@
-// The first: it puts IndexedDB where Dexie looks for it as it loads.
+// Must be the first import: Dexie looks for IndexedDB when it loads.
 import { freshDatabase } from '../../support/store.ts';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../lib/store/database.ts';
@@ -19,15 +19,15 @@ async function lookedAt(): Promise<Database> {
   return db;
 }
 
-describe('what is new since the last look', () => {
-  it('is nothing at the first look, nor before it', async () => {
+describe('listNews', () => {
+  it('is empty on the first use and before it', async () => {
     const db = await lookedAt();
     expect(await listNews(db)).toEqual([]);
     await db.meta.clear();
     expect(await listNews(db)).toEqual([]);
   });
 
-  it('is a report that came since and speaks of a watched company, the latest first', async () => {
+  it('lists new reports about watched companies, latest first', async () => {
     const db = await lookedAt();
     await db.reports.bulkAdd([autumn, winter]);
     await db.views.add(aView({ id: 'v', reportId: 'autumn', subject: companySubject('lamp-works') }));
@@ -40,7 +40,7 @@ describe('what is new since the last look', () => {
     ]);
   });
 
-  it('is no report that speaks only of companies nobody watches', async () => {
+  it('omits reports about unwatched companies only', async () => {
     const db = await lookedAt();
     await db.reports.add(autumn);
     await db.views.add(aView({ id: 'v', reportId: 'autumn', subject: companySubject('salt-pans') }));
@@ -48,7 +48,7 @@ describe('what is new since the last look', () => {
     expect(await listNews(db)).toEqual([]);
   });
 
-  it('is new no more once the user has looked', async () => {
+  it('is empty after markSeen', async () => {
     const db = await lookedAt();
     await db.reports.add(autumn);
     await db.views.add(aView({ id: 'v', reportId: 'autumn', subject: companySubject('lamp-works') }));
