@@ -6,7 +6,7 @@ import { keepSynced } from '../lib/background/keep-synced.ts';
 import { refreshLexicon } from '../lib/background/lexicon.ts';
 import { lookUpSelection } from '../lib/background/look-up.ts';
 import { answerOmnibox } from '../lib/background/omnibox.ts';
-import { putStripOnSites } from '../lib/background/strip-sites.ts';
+import { registerStripSites } from '../lib/background/strip-sites.ts';
 import { onMessage } from '../lib/messages/on-message.ts';
 import { openWebTabs, startInTab, styleBadge } from '../lib/browser/browser.ts';
 import { runCommand } from '../lib/background/commands.ts';
@@ -14,8 +14,8 @@ import { onCommand } from '../lib/browser/commands.ts';
 import { logError, watchErrors } from '../lib/browser/log.ts';
 import { createMenu, onLookUp } from '../lib/browser/menu.ts';
 import { welcomeOnInstall } from '../lib/browser/welcome.ts';
-import { markerShelf } from '../lib/browser/safekeeping.ts';
-import { keepMarked } from '../lib/store/data-loss.ts';
+import { markerStorage } from '../lib/browser/data-loss-marker.ts';
+import { keepMarkerCurrent } from '../lib/store/data-loss.ts';
 import { createDatabase } from '../lib/store/database.ts';
 import { openStore } from '../lib/store/open.ts';
 
@@ -23,7 +23,7 @@ export default defineBackground(() => {
   watchErrors('worker');
   const db = createDatabase();
   const opening = openStore(db);
-  keepMarked(db, markerShelf);
+  keepMarkerCurrent(db, markerStorage);
 
   onMessage(createHandlers(opening, keepSynced(db, opening)), (error) => void logError('worker', error));
   onCommand((name, tabId) => void runCommand(name, tabId));
@@ -36,7 +36,7 @@ export default defineBackground(() => {
     void styleBadge();
     void createMenu();
     void opening.then((store) => refreshLexicon(store, true));
-    void putStripOnSites();
+    void registerStripSites();
     void openWebTabs().then((tabs) => Promise.all(tabs.map((tab) => startInTab(tab.id))));
   });
   browser.runtime.onStartup.addListener(() => void styleBadge());

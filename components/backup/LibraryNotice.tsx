@@ -5,7 +5,7 @@ import { openOptions } from '../../lib/browser/browser.ts';
 import { useLibrary } from '../hooks/library.tsx';
 import { useAcceptLoss, useLoss } from '../hooks/data-loss.ts';
 import { useRebuild } from '../hooks/removal.ts';
-import { useSafekeeping } from '../hooks/backup-reminder.ts';
+import { useBackupStatus } from '../hooks/backup-reminder.ts';
 import { Notice } from '../ui/Notice.tsx';
 
 interface TwiceProps {
@@ -65,10 +65,10 @@ function Lost({ isInOptions }: { isInOptions: boolean }) {
   const t = useTranslations('data');
   const loss = useLoss();
   const accept = useAcceptLoss();
-  const safekeeping = useSafekeeping();
+  const backupStatus = useBackupStatus();
   if (!loss || !accept) return null;
   const had = loss.had.map(([name, count]) => t('had', { what: t(`table.${name}`), count })).join(t('listSeparator'));
-  const lastBackupAtMs = safekeeping?.lastBackupAtMs ?? null;
+  const lastBackupAtMs = backupStatus?.lastBackupAtMs ?? null;
   const when = (atMs: number): string => new Date(atMs).toLocaleDateString('sv-SE');
   return (
     <Notice tone="warn" title={t('lost')}>

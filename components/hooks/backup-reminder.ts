@@ -1,6 +1,11 @@
 // How safe the user's data is: the last backup, the room it takes, whether the browser may clear it.
 import { useEffect, useState } from 'react';
-import { putOffReminder, readSafekeeping, watchSafekeeping, type Safekeeping } from '../../lib/browser/safekeeping.ts';
+import {
+  putOffReminder,
+  readBackupStatus,
+  watchBackupStatus,
+  type BackupStatus,
+} from '../../lib/browser/data-loss-marker.ts';
 import { daysSince, isBackupDue } from '../../lib/settings/backup-reminder.ts';
 import { onUserRows } from '../../lib/store/data-loss.ts';
 import type { Database } from '../../lib/store/database.ts';
@@ -10,13 +15,14 @@ import { useLibrary } from './library.tsx';
 export type { UserTableName };
 
 /** undefined until known. Ages are counted from the reading. */
-export function useSafekeeping(): (Safekeeping & { readAtMs: number }) | undefined {
-  const [found, setFound] = useState<Safekeeping & { readAtMs: number }>();
+export function useBackupStatus(): (BackupStatus & { readAtMs: number }) | undefined {
+  const [found, setFound] = useState<BackupStatus & { readAtMs: number }>();
   useEffect(() => {
     let isGone = false;
-    const read = (): void => void readSafekeeping().then((now) => isGone || setFound({ ...now, readAtMs: Date.now() }));
+    const read = (): void =>
+      void readBackupStatus().then((now) => isGone || setFound({ ...now, readAtMs: Date.now() }));
     read();
-    const stop = watchSafekeeping(read);
+    const stop = watchBackupStatus(read);
     return () => {
       isGone = true;
       stop();
@@ -33,7 +39,7 @@ export interface Reminder {
 
 /** null where no backup is due. By the marker, not by counting: the popup has no time to count. */
 export function useReminder(): Reminder | null {
-  const found = useSafekeeping();
+  const found = useBackupStatus();
   if (!found?.marker) return null;
   const { marker, lastBackupAtMs, putOffAtMs, readAtMs } = found;
   const rows = Object.values(marker.counts).reduce((sum, count) => sum + count, 0);

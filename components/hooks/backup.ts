@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import type { BackupProblem } from '../../lib/model/backup.ts';
 import { extensionVersion } from '../../lib/browser/browser.ts';
-import { recordBackup } from '../../lib/browser/safekeeping.ts';
+import { recordBackup } from '../../lib/browser/data-loss-marker.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { writeBackup } from '../../lib/store/backup/write.ts';
 import { readKept } from './settings-snapshot.ts';

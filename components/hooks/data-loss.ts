@@ -1,7 +1,7 @@
 // What the browser lost of the user's, told in every page until the user has decided what to do about it.
 import { useEffect, useState } from 'react';
-import { markerShelf, watchSafekeeping } from '../../lib/browser/safekeeping.ts';
-import { inspect, mark, type Loss } from '../../lib/store/data-loss.ts';
+import { markerStorage, watchBackupStatus } from '../../lib/browser/data-loss-marker.ts';
+import { detectLoss, saveMarker, type Loss } from '../../lib/store/data-loss.ts';
 import { userTables, type UserTableName } from '../../lib/store/user-tables.ts';
 import { useLibrary } from './library.tsx';
 
@@ -25,13 +25,13 @@ export function useLoss(): LossTold | null {
     if (!db) return;
     let isGone = false;
     const look = (): void =>
-      void inspect(db, markerShelf, Date.now()).then(
+      void detectLoss(db, markerStorage, Date.now()).then(
         (found) => isGone || setLoss(found),
         // What cannot be read now is told where it is read.
         () => {},
       );
     look();
-    const stop = watchSafekeeping(look);
+    const stop = watchBackupStatus(look);
     return () => {
       isGone = true;
       stop();
@@ -43,5 +43,5 @@ export function useLoss(): LossTold | null {
 /** The user would rather go on with what there is than restore. null where nothing is open to go on with. */
 export function useAcceptLoss(): (() => void) | null {
   const library = useLibrary();
-  return library.kind === 'open' ? () => void mark(library.db, markerShelf, Date.now()) : null;
+  return library.kind === 'open' ? () => void saveMarker(library.db, markerStorage, Date.now()) : null;
 }

@@ -1,6 +1,6 @@
 // The dossier the side panel shows, live; and the way through dossiers that led to it.
 import { useEffect, useEffectEvent, useState } from 'react';
-import { companyInAddress, onPanelWish } from '../../lib/browser/panel.ts';
+import { companyInAddress, onPanelRequest } from '../../lib/browser/panel.ts';
 import type { FullDossier } from '../../lib/dossier/full.ts';
 import type { GroupDossier } from '../../lib/dossier/group.ts';
 import { companyOfListing } from '../../lib/dossier/unreported.ts';
@@ -87,7 +87,7 @@ export function useTrail(onOpen: () => void): Trail {
     onOpen();
   };
   const onWish = useEffectEvent((companyId: string) => open({ kind: 'company', companyId }));
-  useEffect(() => onPanelWish((companyId) => onWish(companyId)), []);
+  useEffect(() => onPanelRequest((companyId) => onWish(companyId)), []);
   const previous = trail.at(-2);
   return {
     stop: trail.at(-1) ?? null,

@@ -1,9 +1,9 @@
 // Restoring a backup: read, looked at, brought in or let go, and taken back.
 import { useEffect, useRef, useState } from 'react';
 import type { BackupProblem, RestoreMode } from '../../lib/model/backup.ts';
-import { clearForgotten, type UndoHead } from '../../lib/store/backup/staging.ts';
-import { findUndo, keepRestored, restoreStaged, undoRestore } from '../../lib/store/backup/restore.ts';
-import { dropStaged, stageBackup, type Staged } from '../../lib/store/backup/import.ts';
+import { clearExpired, type UndoHead } from '../../lib/store/backup/staging.ts';
+import { findUndo, discardUndo, restoreStaged, undoRestore } from '../../lib/store/backup/restore.ts';
+import { discardStaged, stageBackup, type Staged } from '../../lib/store/backup/import.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { announceAllRowsChanged } from './backup-guard.ts';
 import { readKept, writeKept } from './settings-snapshot.ts';
@@ -36,7 +36,7 @@ export function useRestore(): Restore | null {
   const opened = library.kind === 'open' ? library.db : null;
   useEffect(() => {
     // Where it fails, the next page tries again.
-    if (opened) clearForgotten(opened, Date.now()).catch(() => {});
+    if (opened) clearExpired(opened, Date.now()).catch(() => {});
   }, [opened]);
   if (library.kind !== 'open') return null;
   const { db } = library;
@@ -77,14 +77,14 @@ export function useRestore(): Restore | null {
     },
     cancel() {
       work.current?.abort();
-      if (state.kind === 'looking') void dropStaged(db, state.staged);
+      if (state.kind === 'looking') void discardStaged(db, state.staged);
       if (state.kind === 'looking' || state.kind === 'failed') setState({ kind: 'idle' });
     },
     last: last
       ? {
           done: last,
           undo: () => void takeBack(db).then((problem) => problem && fail(problem)),
-          keep: () => void keepRestored(db),
+          keep: () => void discardUndo(db),
         }
       : null,
   };

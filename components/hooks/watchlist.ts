@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { WatchOrder } from '../../lib/dossier/watch-order.ts';
 import { listInOrder } from '../../lib/store/companies.ts';
-import { beginSeen, listNews, markSeen, type News } from '../../lib/store/news.ts';
+import { initializeSeen, listNews, markSeen, type News } from '../../lib/store/news.ts';
 import { listTagged } from '../../lib/store/notes.ts';
 import { useLibrary, useRead } from './library.tsx';
 
@@ -36,7 +36,7 @@ export function useNews(): Newness {
     return () => cancelIdleCallback(asked);
   }, []);
   useEffect(() => {
-    if (db && isIdle) void beginSeen(db);
+    if (db && isIdle) void initializeSeen(db);
   }, [db, isIdle]);
   return {
     news: useRead(async (opened) => (isIdle ? await listNews(opened) : []), [isIdle]) ?? [],

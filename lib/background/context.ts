@@ -1,15 +1,15 @@
-// Whose page a broker site shows: from what its address and title read as to the company, and what the icon says of it.
+// Resolves a quote page to its company, and updates the toolbar icon for a tab.
 import { glance } from '../dossier/page-summary.ts';
 import { inLanguage } from '../format/language.ts';
 import { isReported, type Code, type PageContext } from '../dossier/page-context.ts';
 import { listingId, parseListingId, writtenCode } from '../model/exchanges.ts';
 import { browserLanguage, setBadge } from '../browser/browser.ts';
-import { setTitle, type PageInWords } from '../browser/icon-title.ts';
+import { setTitle, type IconPage } from '../browser/icon-title.ts';
 import { companiesInTab } from '../messages/page-companies.ts';
 import { knownListings, resolveListing } from '../sites/known.ts';
 import type { Store } from '../store/open.ts';
 
-/** @returns null where the readings decide for no listing. */
+/** @param readings codes parsed from the page's URL and title. @returns `null` if they do not determine a listing. */
 export async function contextOf(
   readings: readonly Code[],
   store: Pick<Store, 'listed' | 'dossier'>,
@@ -22,24 +22,24 @@ export async function contextOf(
   return dossier && { listing: { code, exchange }, dossier };
 }
 
-/** "中际旭创 300308.SZ", and whether the reports take a view. */
-function inWords({ listing, dossier }: PageContext): NonNullable<PageInWords['stock']> {
+/** Name and code such as "中际旭创 300308.SZ", and the coverage of the company. */
+function describePage({ listing, dossier }: PageContext): NonNullable<IconPage['stock']> {
   const name = inLanguage(dossier.company.names, browserLanguage());
   const code = writtenCode(listing);
   return {
-    // A company that no report names is called by its code.
+    // The name of a company without coverage is its code.
     who: name === listing.code ? code : `${name} ${code}`,
     said: glance(dossier).view ? 'view' : isReported(dossier) ? 'figures' : 'none',
   };
 }
 
-/** On badge and title of the tab's icon: all that is known of its page now. @returns how many companies it names. */
-export async function tellIcon(tabId: number, context: PageContext | null, store: Store): Promise<number> {
-  // The badge counts companies that reports may speak of, not every code on a page of quotes.
+/** Sets badge and title of the tab's icon. @returns the number shown on the badge. */
+export async function updateIcon(tabId: number, context: PageContext | null, store: Store): Promise<number> {
+  // Excludes companies without coverage: a page of quotes may list hundreds of codes.
   const ids = await companiesInTab(tabId);
   const count = ids.filter((id) => !parseListingId(id)).length;
   const watched = await store.watchedAmong(ids);
   await setBadge(tabId, count);
-  await setTitle(tabId, { stock: context && inWords(context), count, watchedCount: watched.length });
+  await setTitle(tabId, { stock: context && describePage(context), count, watchedCount: watched.length });
   return count;
 }

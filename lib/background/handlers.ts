@@ -1,4 +1,4 @@
-// The background's message handlers. The worker may be stopped at any moment, so they keep no state.
+// The background's message handlers. They are stateless, because the worker may be stopped at any moment.
 import { callPage } from '../messages/call-page.ts';
 import type { Handlers } from '../messages/on-message.ts';
 import { injectScript } from '../browser/browser.ts';
@@ -9,13 +9,13 @@ import { openPanel } from '../browser/panel.ts';
 import { injectHoistedCard } from '../browser/hoisted-card.ts';
 import { segmenterSeams } from '../recognition/seams.ts';
 import type { Store } from '../store/open.ts';
-import { contextOf, tellIcon } from './context.ts';
+import { contextOf, updateIcon } from './context.ts';
 import { refreshLexicon } from './lexicon.ts';
 import type { Sync } from './sync.ts';
 
 const topFrame = 0;
 
-/** What URL and title of the tab's page name, as its strip script reads them. */
+/** Codes that the tab's strip script parses from the URL and title. */
 async function readingsInTab(tabId: number): Promise<Code[]> {
   const [frame] = await callPage(tabId, topFrame, 'stockReadings');
   return frame?.value ?? [];
@@ -26,8 +26,8 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
   async context({ readings }, { tabId }) {
     const store = await opening;
     const context = await contextOf(readings, store);
-    // The strip does not wait for the icon, which a tab that closes meanwhile no longer has.
-    tellIcon(tabId, context, store).catch(() => {});
+    // Not awaited, so that the strip is not delayed. It fails if the tab was closed meanwhile.
+    updateIcon(tabId, context, store).catch(() => {});
     return context;
   },
   async watch({ companyId, isWatched }) {
@@ -51,7 +51,7 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
   async sightings(_, { tabId }) {
     const store = await opening;
     const context = await contextOf(await readingsInTab(tabId), store);
-    return { count: await tellIcon(tabId, context, store) };
+    return { count: await updateIcon(tabId, context, store) };
   },
   async panel({ companyId }, { tabId }) {
     await openPanel(tabId, companyId);

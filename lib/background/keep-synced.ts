@@ -1,23 +1,23 @@
-// When the background syncs: a while after the last change here, soon after one from elsewhere, and as it starts, for the
-// worker may have died with something left to do.
+// Schedules sync passes: debounced after local and remote changes, and at worker start, because the previous worker may have
+// been killed before it finished.
 import { announceUserChange } from '../browser/page-storage.ts';
 import { pack, unpack } from '../browser/packing.ts';
 import { mergeSettings } from '../browser/sync-settings.ts';
 import { cloud, onSyncEvents, readSync, switchSync, writeSyncState } from '../browser/sync-storage.ts';
 import type { Database } from '../store/database.ts';
-import { mergeRows, unlearn } from '../store/sync.ts';
+import { mergeRows, forgetUnsent } from '../store/sync.ts';
 import { createSync, type Sync } from './sync.ts';
 
 /**
- * After the last change: rows that are being put in order are one writing. With it there are 12 writings a minute at most,
- * of the 120 that browsers allow, and 720 an hour of 1,800. A worker lives for 30 seconds after an event.
+ * Debounce, so that several moves in the list cause one write. It limits writes to 12 per minute (browsers allow 120) and
+ * 720 per hour (1,800). A worker lives for 30 seconds after an event.
  */
 const afterLocalMs = 5000;
 const afterCloudMs = 300;
-/** The card that the worker was woken for comes first. */
+/** The worker may have been started for a card, which has priority. */
 const afterStartMs = 2000;
 
-/** @param opening settled once the database is there, or refused. */
+/** @param opening settles when the store is ready. */
 export function keepSynced(db: Database, opening: Promise<unknown>): Sync {
   const sync = createSync({
     read: readSync,
@@ -27,12 +27,12 @@ export function keepSynced(db: Database, opening: Promise<unknown>): Sync {
     pack,
     unpack,
     mergeRows: (remote, nowMs) => mergeRows(db, remote, nowMs),
-    unlearn: (keys) => unlearn(db, keys),
+    forgetUnsent: (keys) => forgetUnsent(db, keys),
     mergeSettings,
     announce: announceUserChange,
     nowMs: () => Date.now(),
   });
-  // One for each wait: a change here does not put off what was heard from elsewhere, or the switch that was just turned.
+  // One timer per delay: a local change does not postpone the pass for a remote change or for the switch.
   const timers = new Map<number, ReturnType<typeof setTimeout>>();
   const passAfter = (ms: number): void => {
     clearTimeout(timers.get(ms));

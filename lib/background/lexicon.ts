@@ -1,16 +1,16 @@
-// The lexicon that pages read: compiled when what it is made of changes, in slices between which pages are answered.
+// Recompiles the stored lexicon when its input changes, in time slices so that messages are answered in between.
 import { markLexiconStale, storedLexiconVersion, writeLexicon } from '../browser/page-storage.ts';
 import type { Compilation } from '../recognition/compile-lexicon.ts';
 import type { LexiconData } from '../recognition/lexicon.ts';
 import type { Store } from '../store/open.ts';
 
-/** A slice ends soon after this: a page that asks for a card waits no longer. */
+/** Approximate length of a slice, which is the longest delay for a card request. */
 const sliceMs = 5;
 
-/** Not by `scheduler.yield`: what it resumes comes before the questions of pages that have come in meanwhile. */
+/** Not `scheduler.yield`: its continuation runs before messages that have arrived meanwhile. */
 const yieldToOthers = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** @returns undefined where it is not done yet. */
+/** Runs one slice. @returns `undefined` if compilation is not finished. */
 function compileOn(compilation: Compilation): LexiconData | undefined {
   const sliceEnd = performance.now() + sliceMs;
   let step = compilation.next();
@@ -18,7 +18,7 @@ function compileOn(compilation: Compilation): LexiconData | undefined {
   return step.done ? step.value : undefined;
 }
 
-/** As the store has it now. */
+/** Compiles the current store content, without writing it. */
 export async function compileNow(store: Store): Promise<LexiconData> {
   const compilation = await store.lexicon();
   for (;;) {
@@ -28,12 +28,12 @@ export async function compileNow(store: Store): Promise<LexiconData> {
   }
 }
 
-/** Counts the changes that this worker was told of. */
+/** Number of changes reported to this worker. */
 let changes = 0;
-/** Until the last of them is written. Gone with the worker; but then what is stored is marked stale, and the next begins anew. */
+/** Settles when the latest change is written. If the worker is killed, the stored lexicon is stale and is recompiled. */
 let refreshing: Promise<void> | null = null;
 
-/** Begins anew when a change comes in that it does not know of: no older lexicon is written over a newer one. */
+/** Restarts when another change arrives, so that an older lexicon never overwrites a newer one. */
 async function compileLatest(store: Store): Promise<void> {
   try {
     for (let written = -1; written !== changes;) {
@@ -49,14 +49,14 @@ async function compileLatest(store: Store): Promise<void> {
       written = own;
     }
   } finally {
-    // Here, not when its promise is settled: a change that came in between would wait for what no longer runs.
+    // Not in a `then` of the promise: a change that arrives before it runs would wait for a finished compilation.
     refreshing = null;
   }
 }
 
 /**
- * Ends when pages can read the lexicon with this change, and all that came after it, in it.
- * @param isNew what it is compiled from changed: the extension itself, or the user's words.
+ * Resolves when the stored lexicon includes this change and all later ones.
+ * @param isNew true if the input changed: a new extension version, or the user's mutes or aliases.
  */
 export async function refreshLexicon(store: Store, isNew: boolean): Promise<void> {
   if (!isNew) {
@@ -64,7 +64,7 @@ export async function refreshLexicon(store: Store, isNew: boolean): Promise<void
     if (refreshing) return refreshing;
   }
   changes++;
-  // Told to the storage in the same breath: what is written from now on holds this change, or is marked stale after it.
+  // Must start synchronously after `changes++`: a later write either includes this change or is marked stale after it.
   const marked = markLexiconStale();
   refreshing ??= compileLatest(store);
   await Promise.all([marked, refreshing]);

@@ -5,12 +5,12 @@ import { ratingMeans } from '../format/glossary.ts';
 import { parseListingId, writtenCode } from '../model/exchanges.ts';
 import { browserLanguage } from '../browser/browser.ts';
 import { openPopupFor } from '../browser/menu.ts';
-import { ageWords, keepOmnibox, omniboxWord, type Disposition, type Suggestion } from '../browser/omnibox.ts';
+import { ageWords, listenToOmnibox, omniboxWord, type Disposition, type Suggestion } from '../browser/omnibox.ts';
 import { openPanelInFront, openPanelTab } from '../browser/panel.ts';
 import type { Store } from '../store/open.ts';
 import type { SearchRow } from '../store/search.ts';
 
-/** Chromium shows no more, Firefox one more. */
+/** Chromium shows at most 6, Firefox 7. */
 const mostSuggestions = 6;
 
 export interface SuggestionWords {
@@ -32,7 +32,7 @@ export function suggestionOf(
   const name = isUnreported && code ? code : inLanguage(company.names, language);
   const age = report ? spokenAge(ageOf(report.asOf, today).days) : null;
   return {
-    // A code that says its market is nobody else's; an American one may be, and a name.
+    // A code with a market suffix is unique; a code without one (US) needs its exchange.
     content: code?.includes('.') ? code : listing ? `${listing.exchange}:${listing.code}` : company.names.zh,
     name,
     details: [
@@ -58,7 +58,7 @@ async function show(companyId: string, disposition: Disposition): Promise<void> 
   else await openPanelTab(companyId, disposition === 'newForegroundTab');
 }
 
-/** While the user types, the worker lives; should it die, all is read anew. */
+/** Keeps the search index in memory while the user types; a restarted worker reads it again. */
 export function answerOmnibox(opening: Promise<Store>): void {
   const read = () => opening.then((store) => store.openSearch());
   let searching: ReturnType<typeof read> | null = null;
@@ -69,7 +69,7 @@ export function answerOmnibox(opening: Promise<Store>): void {
     return (await searching)(text, mostSuggestions);
   };
 
-  keepOmnibox({
+  listenToOmnibox({
     onStart: () => {
       searching = read();
     },
@@ -83,7 +83,7 @@ export function answerOmnibox(opening: Promise<Store>): void {
     },
     onEntered(text, disposition) {
       const companyId = offered.get(text);
-      // At once where it is known: the browser counts the key for a moment only.
+      // Synchronously if known: the browser's user activation is short-lived.
       if (companyId !== undefined) return void show(companyId, disposition);
       void find(text).then(([row]) => (row ? show(row.summary.company.id, disposition) : openPopupFor(text)));
     },

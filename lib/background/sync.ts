@@ -1,11 +1,11 @@
-// Syncing through the browser: one pass reads what the browser holds, makes it one with what is here, and writes back what
-// the others lack. Every pass begins from what is stored, so it may end anywhere: the next one does what was left.
+// One sync pass: reads storage.sync, merges it with local data, and writes the buckets that changed. Each pass starts from
+// persisted state, so it can be killed at any point and the next one continues.
 import type { Entries } from '../sync/entry.ts';
 import { bucketsToWrite, bytesOf, fit, isBucket, kindOf, type Kind } from '../sync/buckets.ts';
 import { readLines } from '../sync/lines.ts';
 import { freshState, problemOf, type SyncState } from '../sync/state.ts';
 
-/** What a pass works on; the background's own are in sync-ports.ts. */
+/** Dependencies of a pass; see keep-synced.ts for the real ones. */
 export interface SyncPorts {
   read: () => Promise<{ isOn: boolean; state: SyncState }>;
   switchOff: () => Promise<void>;
@@ -18,15 +18,15 @@ export interface SyncPorts {
   pack: (text: string) => Promise<string>;
   unpack: (packed: unknown) => Promise<string>;
   mergeRows: (remote: Entries, nowMs: number) => Promise<{ entries: Entries; isChanged: boolean }>;
-  /** Of rows that cannot be told to the others. */
-  unlearn: (keys: readonly string[]) => Promise<void>;
+  /** Drops the merge base of entries that exceed the quota. */
+  forgetUnsent: (keys: readonly string[]) => Promise<void>;
   mergeSettings: (remote: Entries, nowMs: number) => Promise<Entries>;
-  /** Open cards show what came. */
+  /** Tells open pages to reload user data. */
   announce: () => Promise<void>;
   nowMs: () => number;
 }
 
-/** Says which form the buckets have. It goes when all is cleared, and a bucket that comes late does not hide that. */
+/** Item with the format version. It also detects clearing: a bucket that arrives late does not hide that it is missing. */
 const headName = 'yj';
 const formVersion = 1;
 
@@ -37,7 +37,7 @@ const versionOf = (items: Items): number | null => {
   return typeof head?.v === 'number' ? head.v : null;
 };
 
-/** As the browser counts. */
+/** In bytes, as the quota counts them. */
 const sizeOf = (name: string, value: unknown): number =>
   name.length + new TextEncoder().encode(JSON.stringify(value)).length;
 
@@ -51,7 +51,7 @@ interface Plan extends Pick<SyncState, 'held' | 'neededBytes' | 'usedBytes'> {
   items: Record<string, unknown>;
 }
 
-/** What is to be written, as far as there is room for it. */
+/** The items to write, within the quota. */
 async function planWrites(entries: Entries, remote: Entries, items: Items, ports: SyncPorts): Promise<Plan> {
   const texts = [...bucketsToWrite(entries, remote)];
   const packed = await Promise.all(texts.map(async ([name, text]) => [name, await ports.pack(text)] as const));
@@ -72,7 +72,7 @@ async function planWrites(entries: Entries, remote: Entries, items: Items, ports
   };
 }
 
-/** What the others find once the writing is done. */
+/** Entries in storage.sync after the write. */
 function countsOf(entries: Entries, remote: Entries, held: readonly Kind[]): SyncState['counts'] {
   const count = (letter: string, kind: Kind): number =>
     [...(held.includes(kind) ? remote : entries)].filter(([key, { value }]) => value !== null && key[0] === letter)
@@ -88,7 +88,7 @@ async function exchange(before: SyncState, ports: SyncPorts): Promise<SyncState>
     return { ...before, problem: { kind: 'newer', reason: '', times: 1, retryAtMs: nowMs } };
   }
   if (version === null && before.hasJoined) {
-    // Nobody's rows go because of it. But writing all of it back would undo what somebody asked for.
+    // Another device cleared the remote data. Local rows stay, but writing them back would undo the clearing.
     await ports.switchOff();
     return { ...freshState, isCleared: true };
   }
@@ -97,19 +97,19 @@ async function exchange(before: SyncState, ports: SyncPorts): Promise<SyncState>
   if (rows.isChanged) await ports.announce();
   const entries = new Map([...rows.entries, ...(await ports.mergeSettings(ofSettings(remote), nowMs))]);
   const { items: writes, ...room } = await planWrites(entries, remote, items, ports);
-  if (room.held.length > 0) await ports.unlearn(untold(rows.entries, remote, room.held));
+  if (room.held.length > 0) await ports.forgetUnsent(unsentKeys(rows.entries, remote, room.held));
   const state: SyncState = { ...before, ...room, isCleared: false, counts: countsOf(entries, remote, room.held) };
   if (Object.keys(writes).length > 0) {
     if (before.problem && before.problem.retryAtMs > nowMs)
       return { ...before, held: room.held, neededBytes: room.neededBytes };
-    // Turned off meanwhile: nothing is written any more.
+    // The user may have turned sync off meanwhile.
     if (!(await ports.read()).isOn) return before;
     await ports.cloud.write(writes);
   }
   return { ...state, hasJoined: true, syncedAtMs: nowMs, problem: null };
 }
 
-const untold = (entries: Entries, remote: Entries, held: readonly Kind[]): string[] =>
+const unsentKeys = (entries: Entries, remote: Entries, held: readonly Kind[]): string[] =>
   [...entries]
     .filter(([key, { value }]) => value !== null && !remote.has(key) && held.includes(kindOf(key)))
     .map(([key]) => key);
@@ -119,13 +119,13 @@ const ofSettings = (entries: Entries): Entries => new Map([...entries].filter(([
 const ofRows = (entries: Entries): Entries => new Map([...entries].filter(([key]) => !isOfSettings(key)));
 
 export interface Sync {
-  /** @param isPressed the user asks: a wait after a refusal is over. */
+  /** @param isPressed requested by the user: ignores the retry delay. */
   pass: (isPressed?: boolean) => Promise<void>;
-  /** Clears what the browser holds, and is off from then on. */
+  /** Turns sync off and clears the remote data. */
   forget: () => Promise<void>;
 }
 
-/** One pass at a time; another that is asked for meanwhile follows. */
+/** Runs operations one at a time; calls during a pass are queued. */
 export function createSync(ports: SyncPorts): Sync {
   let running: Promise<void> = Promise.resolve();
   const queue = (work: () => Promise<void>): Promise<void> => {
@@ -139,7 +139,7 @@ export function createSync(ports: SyncPorts): Sync {
         if (!isOn) return;
         const before: SyncState = {
           ...state,
-          // Turned on again after it was cleared: as for the first time.
+          // Turned on again after a clear: start as on the first sync.
           hasJoined: state.hasJoined && !state.isCleared,
           problem: isPressed && state.problem ? { ...state.problem, retryAtMs: 0 } : state.problem,
         };

@@ -1,14 +1,14 @@
-// Whether the user lets the extension read all sites. Firefox asks for it apart, and either browser lets it be taken back.
+// Access to all sites: an optional permission in Firefox, and revocable in both browsers.
 import { browser } from 'wxt/browser';
 
 const wanted = () => ({ origins: [...((browser.runtime.getManifest().host_permissions ?? []) as string[])] });
 
 export const hasAccess = (): Promise<boolean> => browser.permissions.contains(wanted());
 
-/** Must be called before anything is waited for: the browser counts the user's click for a moment only. */
+/** Call it synchronously in a click handler: the browser requires a user gesture. */
 export const requestAccess = (): Promise<boolean> => browser.permissions.request(wanted());
 
-/** @returns stops it. */
+/** @returns unsubscribes. */
 export function watchAccess(onChange: () => void): () => void {
   const { onAdded, onRemoved } = browser.permissions;
   onAdded.addListener(onChange);

@@ -1,7 +1,7 @@
-// The one door to browser.* for behaviour: other rooms ask for what they need by name.
+// Wrappers of general browser APIs: scripts, badge, tabs, language.
 import { browser } from './namespace.ts';
 
-/** False once the extension was updated, reloaded or removed under an open page: every call would throw then. */
+/** False after the extension was updated, reloaded or removed while the page is open: every API call throws then. */
 export const isAlive = (): boolean => {
   try {
     return browser.runtime?.id !== undefined;
@@ -10,12 +10,12 @@ export const isAlive = (): boolean => {
   }
 };
 
-/** The interface language the browser asks for, one of ours; zh-CN where it is neither. */
+/** The supported language that matches the browser's UI language; zh-CN by default. */
 export const browserLanguage = (): 'zh-CN' | 'en' => (browser.i18n.getUILanguage().startsWith('en') ? 'en' : 'zh-CN');
 
 /**
- * Runs `file` (a packaged unlisted script) in one frame, in the content script's world. Needs no web-accessible
- * resource and works under every page CSP.
+ * Runs a packaged unlisted script in one frame, in the content script's world. It needs no web-accessible resource and works
+ * under every page CSP.
  */
 export async function injectScript(
   tabId: number,
@@ -25,7 +25,7 @@ export async function injectScript(
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
 }
 
-/** How many companies the tab's page names. */
+/** Shows the number of companies on the page; nothing for 0. */
 export async function setBadge(tabId: number, count: number): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(Math.min(count, 999)) });
 }
@@ -47,13 +47,13 @@ export interface OpenTab {
 
 const parseUrl = (url: string | undefined): URL | null => (url && URL.canParse(url) ? new URL(url) : null);
 
-/** The tab that the popup stands over. */
+/** The active tab of the current window. */
 export async function activeTab(): Promise<OpenTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id === undefined ? null : { id: tab.id, url: parseUrl(tab.url), title: tab.title ?? '' };
 }
 
-/** Pages of ordinary sites that were open before the extension came: they have no content script yet. */
+/** Open web pages; after installation they have no content script yet. */
 export async function openWebTabs(): Promise<OpenTab[]> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
   return tabs.flatMap((tab) =>
@@ -61,7 +61,7 @@ export async function openWebTabs(): Promise<OpenTab[]> {
   );
 }
 
-/** The content scripts of the manifest, put into a tab that was open before. A page that forbids it is left alone. */
+/** Injects the manifest's content scripts into an open tab. @returns false if the page does not allow scripts. */
 export async function startInTab(tabId: number): Promise<boolean> {
   const declared = browser.runtime.getManifest().content_scripts ?? [];
   const target = { tabId, allFrames: true };
@@ -74,7 +74,7 @@ export async function startInTab(tabId: number): Promise<boolean> {
     });
     return true;
   } catch {
-    // The store's own pages, error pages and pages closed meanwhile refuse every extension; there is nothing to start.
+    // Extension stores, error pages and closed tabs reject injection.
     return false;
   }
 }

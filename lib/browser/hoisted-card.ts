@@ -1,4 +1,4 @@
-// Scripts that show a card which its frame is too small for in the top frame.
+// Injects the scripts that show a card in the top frame when its own frame is too small.
 import { browser } from 'wxt/browser';
 
 /** @returns false if the top frame does not allow scripts. */
@@ -10,7 +10,7 @@ export async function injectHoistedCard(tabId: number): Promise<boolean> {
     });
     return true;
   } catch {
-    // The frame then shows its card itself.
+    // The caller falls back to the card in its own frame.
     return false;
   }
 }

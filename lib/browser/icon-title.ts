@@ -1,17 +1,17 @@
-// What the toolbar icon says of the page in a tab, in the button's own words: whose page it is, and which companies it names.
+// Title (tooltip) of the toolbar icon: the company of a quote page, and the companies mentioned on the page.
 import { browser } from 'wxt/browser';
 
-export interface PageInWords {
-  /** The stock that the page is of, as "中际旭创 300308.SZ"; null for any other page. */
+export interface IconPage {
+  /** The company of a quote page, for example "中际旭创 300308.SZ"; `null` on other pages. */
   stock: { who: string; said: 'view' | 'figures' | 'none' } | null;
-  /** How many companies it names, and how many of them are watched. */
+  /** Companies mentioned on the page, and how many of them are watched. */
   count: number;
   watchedCount: number;
 }
 
 const said = { view: 'hasView', figures: 'hasFigures', none: 'unreported' } as const;
 
-export async function setTitle(tabId: number, { stock, count, watchedCount }: PageInWords): Promise<void> {
+export async function setTitle(tabId: number, { stock, count, watchedCount }: IconPage): Promise<void> {
   const words = browser.i18n;
   const ofStock = stock ? [`${words.getMessage('pageOf', [stock.who])} · ${words.getMessage(said[stock.said])}`] : [];
   const counts = [String(count), String(watchedCount)];

@@ -1,10 +1,10 @@
 // Logger. The worker and the extension pages write errors to the console and keep the last ones for the diagnostics that a
-// user may copy. Content scripts are silent: set `debug` to true in storage.local to hear them.
+// user can copy. Content scripts log only if `debug` is true in storage.local.
 import { browser } from 'wxt/browser';
 import { describeError } from './error-description.ts';
 
 const prefix = '[yanjing]';
-/** In storage.session, which content scripts cannot read and which is gone when the browser closes. */
+/** In storage.session, which content scripts cannot read and which is cleared when the browser closes. */
 const errorsKey = 'errors';
 const mostErrors = 50;
 
@@ -13,7 +13,7 @@ export type LoggedFrom = 'worker' | 'popup' | 'options' | 'sidepanel' | 'welcome
 export interface LoggedError {
   atMs: number;
   from: string;
-  /** Without the user's data; see `describeError`. */
+  /** Without user data; see `describeError`. */
   message: string;
 }
 
@@ -24,36 +24,36 @@ export async function readErrors(): Promise<LoggedError[]> {
 
 async function keep(error: LoggedError): Promise<void> {
   try {
-    // The worker and several pages write at once.
+    // A lock, because the worker and several pages may write at the same time.
     await navigator.locks.request(errorsKey, async () => {
       const errors = [...(await readErrors()), error].slice(-mostErrors);
       await browser.storage.session.set({ [errorsKey]: errors });
     });
   } catch (failure) {
-    // Reported as an error itself, this would not end.
+    // Not recorded as an error: it would be kept here again, in an endless loop.
     // oxlint-disable-next-line no-console
-    console.warn(prefix, 'an error was not kept', failure);
+    console.warn(prefix, 'cannot store an error', failure);
   }
 }
 
-/** Keeps an error that the console shows already. */
+/** Keeps an error without writing it to the console. */
 const record = (from: LoggedFrom, error: unknown): Promise<void> =>
   keep({ atMs: Date.now(), from, message: describeError(error) });
 
-/** For an error that was caught in the worker or in an extension page. */
+/** Logs and keeps an error that was caught in the worker or an extension page. */
 export function logError(from: LoggedFrom, error: unknown): Promise<void> {
   // oxlint-disable-next-line no-console
   console.error(prefix, from, error);
   return record(from, error);
 }
 
-/** Keeps what nobody catches. Called at once by the worker and by each extension page; the console shows these itself. */
+/** Keeps uncaught errors, which the browser itself writes to the console. Call it first in the worker and in each page. */
 export function watchErrors(from: LoggedFrom): void {
   addEventListener('error', (event) => void record(from, event.error ?? event.message));
   addEventListener('unhandledrejection', (event) => void record(from, event.reason));
 }
 
-/** For content scripts: says nothing unless the developer asked for it. */
+/** For content scripts: logs only if `debug` is set. */
 export async function logInPage(from: string, error: unknown): Promise<void> {
   const { debug } = await browser.storage.local.get('debug');
   // oxlint-disable-next-line no-console

@@ -1,13 +1,13 @@
-// What the browser was really told of the extension: what it may do, and what it may not.
+// Reads permissions and policies from the manifest, for the About section.
 import { browser } from 'wxt/browser';
 
 export interface Declared {
   version: string;
-  /** Of the interface, by their names in the manifest. */
+  /** API permissions by manifest name. */
   permissions: readonly string[];
-  /** The sites it may read. */
+  /** Host permissions. */
   hosts: readonly string[];
-  /** What its own pages may not do. */
+  /** Content security policy of extension pages. */
   policy: string;
   addressKeyword: string | null;
 }

@@ -1,7 +1,6 @@
-// The context menu on a selection, and what it leads to.
+// Context menu item for a selection, and its actions: look up in the page, or search in the popup.
 import { browser } from 'wxt/browser';
 
-/** What the user selected, and where. */
 export interface Selected {
   text: string;
   tabId: number;
@@ -9,16 +8,16 @@ export interface Selected {
 }
 
 const itemId = 'look-up';
-/** What the popup is to search for when it opens next. */
+/** In storage.session: the query for the popup when it opens. */
 const queryKey = 'popupQuery';
 
-/** On every installation and update: the browser keeps the item from then on. */
+/** Call it on install and update; the browser persists the item. */
 export async function createMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: itemId, contexts: ['selection'], title: browser.i18n.getMessage('lookUp') });
 }
 
-/** Registers at once, as a worker must that is woken by a click. */
+/** Must run synchronously at worker start: a click may have started the worker. */
 export function onLookUp(look: (selected: Selected) => void): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '', frameId = 0 }, tab) => {
     const text = selectionText.trim();
@@ -35,7 +34,7 @@ export async function injectLookUp({ tabId, frameId }: Selected): Promise<boolea
     });
     return true;
   } catch {
-    // Browser pages and extension stores: the popup answers instead.
+    // Browser pages and extension stores do not allow scripts: the caller falls back to the popup.
     return false;
   }
 }
@@ -45,11 +44,11 @@ export async function openPopupFor(query: string): Promise<void> {
   await browser.action.openPopup();
 }
 
-/** A popup that comes later than this is another matter. */
-const queryLivesMs = 5000;
+/** A popup that opens later than this was opened by the user. */
+const queryLifetimeMs = 5000;
 
-/** What the popup was opened for; empty where the user opened it by hand. */
+/** @returns the query that `openPopupFor` was called with; empty if the user opened the popup. */
 export async function readPopupQuery(): Promise<string> {
-  const asked = (await browser.storage.session.get(queryKey))[queryKey] as { query: string; atMs: number } | undefined;
-  return asked && Date.now() - asked.atMs < queryLivesMs ? asked.query : '';
+  const stored = (await browser.storage.session.get(queryKey))[queryKey] as { query: string; atMs: number } | undefined;
+  return stored && Date.now() - stored.atMs < queryLifetimeMs ? stored.query : '';
 }

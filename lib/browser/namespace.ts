@@ -1,8 +1,8 @@
-// The extension API as content scripts use it from their first line on: exports `browser`.
+// Exports `browser` for scripts that run in every frame, without the start-up cost of `wxt/browser`.
 import type { browser as WxtBrowser } from 'wxt/browser';
 
-// `wxt/browser` asks for `runtime.id`, and the first access to each API costs a new frame 0.4 ms. Scripts that run in every
-// frame ask for the API that they need anyway. (A page element with the id "browser" may answer to that name.)
+// `wxt/browser` reads `runtime.id`, and the first access to each API takes 0.4 ms in a new frame. This file tests `storage`
+// instead, which these scripts use anyway. (`globalThis.browser` may be a page element with the id "browser".)
 const { browser: standard, chrome } = globalThis as unknown as Record<
   'browser' | 'chrome',
   typeof WxtBrowser | undefined

@@ -1,21 +1,20 @@
-// The address bar's keyword: what is typed behind it, what is suggested, what was chosen.
+// Wraps the omnibox API: suggestions and their markup, and the entered text.
 import { browser } from 'wxt/browser';
 
-/** One line of the list, in pieces that the browsers write each in their way. */
+/** One suggestion in parts, which are formatted differently for each browser. */
 export interface Suggestion {
-  /** What stands in the bar when it is chosen. */
+  /** Text in the address bar when the suggestion is selected. */
   content: string;
   name: string;
-  /** What is said of it, in order. */
   details: readonly string[];
 }
 
-/** Where the user wants to see it. */
+/** Where the result should open. */
 export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
 
-export interface OmniboxKeeper {
+export interface OmniboxListeners {
   onStart: () => void;
-  /** The best first. */
+  /** @returns the best suggestion first. */
   suggest: (typed: string) => Promise<Suggestion[]>;
   onEntered: (text: string, disposition: Disposition) => void;
 }
@@ -28,11 +27,11 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Chromium reads descriptions as XML and refuses the whole list for one that is none; it also knows no control characters. */
+/** Chromium parses descriptions as XML and rejects the whole list for one invalid description or control character. */
 const escaped = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cs}]/gu, ' ').replace(/[&<>"']/g, (sign) => entities[sign]!);
 
-/** @param isMarkup Chromium's markup; else plain text, as Firefox shows it. */
+/** @param isMarkup true for Chromium's markup, false for plain text (Firefox). */
 export function describe({ name, details }: Omit<Suggestion, 'content'>, isMarkup: boolean): string {
   const [code, ...rest] = details;
   if (!isMarkup) return [name, ...details].join(' · ');
@@ -49,8 +48,8 @@ export const ageWords = (unit: 'today' | 'days' | 'months', count: number): stri
     String(count),
   ]);
 
-/** Registers at once, as a worker must that is woken by a key. */
-export function keepOmnibox({ onStart, suggest, onEntered }: OmniboxKeeper): void {
+/** Must run synchronously at worker start: a keystroke may have started the worker. */
+export function listenToOmnibox({ onStart, suggest, onEntered }: OmniboxListeners): void {
   const isMarkup = !import.meta.env.FIREFOX;
   const setFirst = (suggestion: Omit<Suggestion, 'content'>): void =>
     void browser.omnibox.setDefaultSuggestion({ description: describe(suggestion, isMarkup) });
@@ -64,9 +63,9 @@ export function keepOmnibox({ onStart, suggest, onEntered }: OmniboxKeeper): voi
   browser.omnibox.onInputChanged.addListener((typed, show) => {
     const own = ++turn;
     void suggest(typed).then((suggestions) => {
-      // An answer that comes late is to what no longer stands there.
+      // Drop outdated results: the input has changed.
       if (own !== turn) return;
-      // The first line is what Enter does with the typed text itself, so it tells the best.
+      // The default suggestion is used when Enter is pressed on the typed text, so it shows the best result.
       const [best, ...others] = suggestions;
       if (best) setFirst(best);
       else if (typed.trim() === '') hint();

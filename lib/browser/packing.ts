@@ -1,4 +1,4 @@
-// Text made small enough for the browser's synced storage, and back: deflated, then in letters that it counts as one byte.
+// Compresses text for storage.sync: deflate, then base64, because the quota counts ASCII characters as one byte.
 
 async function through(bytes: Uint8Array<ArrayBuffer>, transform: GenericTransformStream): Promise<ArrayBuffer> {
   return new Response(new Blob([bytes]).stream().pipeThrough(transform as ReadableWritablePair)).arrayBuffer();
@@ -9,7 +9,7 @@ export async function pack(text: string): Promise<string> {
   return btoa(String.fromCharCode(...new Uint8Array(packed)));
 }
 
-/** Empty for what is no packed text: the storage is open to other versions, and to damage. */
+/** @returns the text; empty for invalid input, which damage or another version of the extension may cause. */
 export async function unpack(packed: unknown): Promise<string> {
   if (typeof packed !== 'string') return '';
   try {

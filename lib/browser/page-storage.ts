@@ -1,25 +1,25 @@
-// What a page needs to start, in one read of storage.local and without waking the worker.
+// Data that content scripts read from storage.local: one read at page start, without waking the worker.
 import { browser } from './namespace.ts';
 import type { LexiconData } from '../recognition/lexicon.ts';
 import type { PrefilterData } from '../recognition/prefilter-data.ts';
 import { settingsKey } from '../settings/settings.ts';
 
 const lexiconKey = 'lexicon';
-/** By itself: most pages need nothing else of the lexicon. */
+/** A separate key: most pages need only the prefilter. */
 const prefilterKey = 'prefilter';
-/** Which data the stored lexicon was compiled from: a short string, so that a waking worker need not read it all. */
+/** Version of the stored lexicon's input. A separate key, so that the worker need not read the whole lexicon at start. */
 const lexiconOfKey = 'lexiconOf';
-/** Set anew whenever the user's rows change, so that an open card shows it. */
+/** A new random value after each change of the user's rows, so that open cards reload. */
 export const revisionKey = 'revision';
 
 export interface PageStart {
-  /** As stored; whoever needs a part of it parses that part. */
+  /** As stored; consumers parse the parts that they need. */
   settings: unknown;
-  /** null until the background has compiled the first one. */
+  /** `null` until the background has compiled the first lexicon. */
   prefilter: PrefilterData | null;
 }
 
-/** What `lexicon` holds in storage. */
+/** The value of the `lexicon` key. */
 export type StoredLexicon = Omit<LexiconData, 'prefilter'>;
 
 export async function readPageStart(): Promise<PageStart> {
@@ -30,7 +30,7 @@ export async function readPageStart(): Promise<PageStart> {
   };
 }
 
-/** null until the background has compiled the first one. */
+/** `null` until the background has compiled the first lexicon. */
 export async function readLexicon(): Promise<StoredLexicon | null> {
   return ((await browser.storage.local.get(lexiconKey))[lexiconKey] as StoredLexicon | undefined) ?? null;
 }
@@ -43,7 +43,7 @@ export async function writeLexicon({ prefilter, ...lexicon }: LexiconData, versi
   await browser.storage.local.set({ [lexiconKey]: lexicon, [prefilterKey]: prefilter, [lexiconOfKey]: version });
 }
 
-/** What is stored is not of the latest words: whoever starts next compiles it again. */
+/** Makes the next worker start recompile the lexicon, if the present worker is killed before it writes the new one. */
 export const markLexiconStale = (): Promise<void> => browser.storage.local.remove(lexiconOfKey);
 
 export async function announceUserChange(): Promise<void> {
@@ -51,13 +51,13 @@ export async function announceUserChange(): Promise<void> {
 }
 
 export interface StorageListeners {
-  /** Settings or lexicon changed: the page should start anew. */
+  /** Settings or lexicon changed: the page should restart its session. */
   onStartChanged: () => void;
-  /** The user's rows changed: what is shown of them may be old. */
+  /** The user's rows changed: visible data may be outdated. */
   onUserChanged: () => void;
 }
 
-/** For as long as the page stands. */
+/** Listens until the page is closed. */
 export function watchPageStorage({ onStartChanged, onUserChanged }: StorageListeners): void {
   browser.storage.local.onChanged.addListener((changes) => {
     if (settingsKey in changes || lexiconKey in changes) onStartChanged();

@@ -1,54 +1,53 @@
-// The side panel: opening it, and which company it was asked to show.
+// Opens the side panel, and passes it the company to show.
 import { browser } from 'wxt/browser';
 import { activeTab } from './browser.ts';
 
-/** In storage.session, not in a message: the panel may only be on its way when it is asked. */
-const wishKey = 'panelWish';
+/** In storage.session instead of a message, because the panel may still be loading. */
+const requestKey = 'panelWish';
 
-interface Wish {
+interface PanelRequest {
   tabId: number;
   companyId: string;
 }
 
-/** Each browser has one of them. */
+/** Chromium has `sidePanel`, Firefox `sidebarAction`. */
 interface Panels {
   sidePanel?: { open: (where: { tabId: number } | { windowId: number }) => Promise<void> };
   sidebarAction?: { open: () => Promise<void> };
 }
 
 /**
- * Must be called before anything is waited for: the browser counts the user's click for a moment only.
- * Firefox opens its sidebar on a click in a page of the extension, never on a message from a web page: there the panel shows
- * the company where it stands open, and else as soon as the user opens it.
- * @throws where Chromium lets no side panel open, as without a click.
+ * Call it synchronously in the event handler: the browser requires a user gesture. Firefox opens its sidebar only for a
+ * click in an extension page, never for a message from a web page. In that case the panel shows the company if it is already
+ * open, or as soon as the user opens it.
+ * @throws if Chromium does not open the panel, for example without a user gesture.
  */
 export async function openPanel(tabId: number, companyId: string): Promise<void> {
   const { sidePanel, sidebarAction } = browser as Panels;
+  // Firefox rejects without a click in an extension page; the request is stored all the same.
   const opening = sidePanel?.open({ tabId }) ?? sidebarAction?.open().catch(() => {});
-  const wish: Wish = { tabId, companyId };
-  await Promise.all([opening, browser.storage.session.set({ [wishKey]: wish })]);
+  await Promise.all([opening, storeRequest({ tabId, companyId })]);
 }
 
-/**
- * Likewise for the window in front, whose tab nobody has told: for an event of the address bar. A tab shows the dossier
- * where the browser opens no panel.
- */
+/** Opens the panel in the current window, for omnibox events, which have no tab id. Falls back to the current tab. */
 export async function openPanelInFront(companyId: string): Promise<void> {
   const { sidePanel, sidebarAction } = browser as Panels;
   try {
     await (sidePanel ? sidePanel.open({ windowId: browser.windows.WINDOW_ID_CURRENT }) : sidebarAction!.open());
     const tab = await activeTab();
-    if (!tab) throw new Error('no tab in front');
-    const wish: Wish = { tabId: tab.id, companyId };
-    await browser.storage.session.set({ [wishKey]: wish });
+    if (!tab) throw new Error('the current window has no active tab');
+    await storeRequest({ tabId: tab.id, companyId });
   } catch {
+    // The browser did not open the panel.
     await browser.tabs.update({ url: panelAddress(companyId) });
   }
 }
 
+const storeRequest = (request: PanelRequest): Promise<void> => browser.storage.session.set({ [requestKey]: request });
+
 const companyParameter = 'company';
 
-/** The panel as a page of its own. */
+/** URL of the panel as a page in a tab. */
 const panelAddress = (companyId: string): string =>
   `${browser.runtime.getURL('/sidepanel.html')}?${new URLSearchParams({ [companyParameter]: companyId }).toString()}`;
 
@@ -56,32 +55,33 @@ export async function openPanelTab(companyId: string, isActive: boolean): Promis
   await browser.tabs.create({ url: panelAddress(companyId), active: isActive });
 }
 
-/** Whose dossier this page was opened for, as a page of its own. */
+/** The company that this page was opened for in a tab; `null` in the side panel. */
 export const companyInAddress = (): string | null => new URLSearchParams(location.search).get(companyParameter);
 
-async function take(wish: Wish | undefined): Promise<string | null> {
-  if (!wish) return null;
+/** @returns the requested company if the request is for this window. */
+async function takeRequest(request: PanelRequest | undefined): Promise<string | null> {
+  if (!request) return null;
   const [tab, own] = await Promise.all([
-    browser.tabs.get(wish.tabId).catch(() => null),
+    browser.tabs.get(request.tabId).catch(() => null),
     browser.windows.getCurrent().catch(() => null),
   ]);
-  // Each window has a panel of its own.
+  // Each window has its own panel.
   if (!tab || tab.windowId !== own?.id) return null;
-  // Taken once: asked for the same company again, the panel hears of it again.
-  await browser.storage.session.remove(wishKey);
-  return wish.companyId;
+  // Removed, so that a second request for the same company is a storage change as well.
+  await browser.storage.session.remove(requestKey);
+  return request.companyId;
 }
 
-/** Calls back for a wish of this window that was made before or comes from now on. @returns to listen no more. */
-export function onPanelWish(show: (companyId: string) => void): () => void {
-  const hear = async (wish: Wish | undefined): Promise<void> => {
-    const companyId = await take(wish);
+/** Calls `show` for a pending request and for later requests of this window. @returns unsubscribes. */
+export function onPanelRequest(show: (companyId: string) => void): () => void {
+  const handle = async (request: PanelRequest | undefined): Promise<void> => {
+    const companyId = await takeRequest(request);
     if (companyId !== null) show(companyId);
   };
   const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
-    if (wishKey in changes) void hear(changes[wishKey]?.newValue as Wish | undefined);
+    if (requestKey in changes) void handle(changes[requestKey]?.newValue as PanelRequest | undefined);
   };
   browser.storage.session.onChanged.addListener(onChanged);
-  void browser.storage.session.get(wishKey).then((stored) => hear(stored[wishKey] as Wish | undefined));
+  void browser.storage.session.get(requestKey).then((stored) => handle(stored[requestKey] as PanelRequest | undefined));
   return () => browser.storage.session.onChanged.removeListener(onChanged);
 }

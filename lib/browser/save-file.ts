@@ -1,7 +1,7 @@
-// A file handed to the browser to be saved: by a link, which asks no permission for downloads.
+// Saves a file through a download link, which does not need the `downloads` permission.
 
-/** Long enough for the browser to have begun reading, also where it first asks the user for a place. */
-const urlLivesMs = 10 * 60 * 1000;
+/** Long enough for the user to choose a folder before the browser reads the URL. */
+const urlLifetimeMs = 10 * 60 * 1000;
 
 export function saveFile(content: Blob, name: string): void {
   const url = URL.createObjectURL(content);
@@ -9,5 +9,5 @@ export function saveFile(content: Blob, name: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(url), urlLivesMs);
+  setTimeout(() => URL.revokeObjectURL(url), urlLifetimeMs);
 }

@@ -1,7 +1,7 @@
-// Shadow roots of the page's elements, closed ones included: content scripts of both browsers may reach them.
+// Gets shadow roots of page elements, including closed ones, which content scripts may access in both browsers.
 import { browser } from 'wxt/browser';
 
-/** Elements that can have a root of the page's own. Media elements and fields have the browser's, which are not for us. */
+/** Elements to which a page can attach a shadow root. Media elements and inputs have internal roots of the browser. */
 const hostNames = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 
 export function shadowRootOf(element: Element): ShadowRoot | null {

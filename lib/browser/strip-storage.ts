@@ -1,4 +1,4 @@
-// What the strip needs to start on a page, in one read; and the little that it writes.
+// The strip's data in storage.local: one read at start, and writes of its position and state.
 import { browser } from 'wxt/browser';
 import { parseSites, type SiteSettings } from '../settings/sites.ts';
 import { sitesKey } from '../settings/sites-storage.ts';
@@ -24,7 +24,7 @@ export async function readStripStart(host: string): Promise<StripStart> {
   };
 }
 
-export async function keepStripPlace(host: string, place: StripPlace): Promise<void> {
+export async function saveStripPlace(host: string, place: StripPlace): Promise<void> {
   const stored = (await browser.storage.local.get(placesKey))[placesKey];
   await browser.storage.local.set({ [placesKey]: withPlace(stored, host, place) });
 }
@@ -36,13 +36,13 @@ export async function turnStripOff(host: string): Promise<void> {
 }
 
 interface StripListeners {
-  /** Settings or what was chosen for sites changed. */
+  /** Settings or site settings changed. */
   onStartChanged: () => void;
   /** The user's rows changed. */
   onUserChanged: () => void;
 }
 
-/** For as long as the page stands. */
+/** Listens until the page is closed. */
 export function watchStripStorage({ onStartChanged, onUserChanged }: StripListeners): void {
   browser.storage.local.onChanged.addListener((changes) => {
     if (settingsKey in changes || sitesKey in changes) onStartChanged();

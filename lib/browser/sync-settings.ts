@@ -1,4 +1,4 @@
-// Settings made one with what other devices have. What the devices agreed on last is written with them, or neither is.
+// Merges local and remote settings. Settings and merge base are written in one `storage.set()`.
 import { browser } from 'wxt/browser';
 import { parseSettings } from '../settings/settings.ts';
 import { settingsKey } from '../settings/settings.ts';
@@ -9,7 +9,7 @@ import { itemsOfSettings, readableSettings, settingsWith } from '../sync/setting
 
 const syncedSettingsKey = 'syncedSettings';
 
-/** @returns all items as they are now. */
+/** @returns the merged entries. */
 export async function mergeSettings(remote: Entries, nowMs: number): Promise<Entries> {
   const now = stampOf(nowMs);
   const stored = await browser.storage.local.get([settingsKey, syncedSettingsKey]);
@@ -21,7 +21,7 @@ export async function mergeSettings(remote: Entries, nowMs: number): Promise<Ent
   const isChanged = JSON.stringify(next) !== JSON.stringify(settings);
   if (isChanged || writeLines(entries) !== lines) {
     await browser.storage.local.set({
-      // Pages start anew with each writing of the settings.
+      // Written only if changed: open pages restart their session on every write of the settings.
       ...(isChanged ? { [settingsKey]: next } : {}),
       [syncedSettingsKey]: writeLines(entries),
     });

@@ -1,17 +1,17 @@
-// The browser's own synced storage, and what this device keeps of syncing beside it. No other room knows storage.sync.
+// Wraps storage.sync, and this device's sync switch and state in storage.local.
 import { browser } from 'wxt/browser';
 import { settingsKey } from '../settings/settings.ts';
 import { freshState, type SyncState } from '../sync/state.ts';
 import { revisionKey } from './page-storage.ts';
-import { markerKey } from './safekeeping.ts';
+import { markerKey } from './data-loss-marker.ts';
 
-/** The user's wish, and how it stands: of this device alone, and in no backup. */
+/** Switch and state belong to this device only and are not in backups. */
 const switchKey = 'sync';
 const stateKey = 'syncState';
 
 export const cloud = {
   read: (): Promise<Record<string, unknown>> => browser.storage.sync.get(null),
-  /** All of them or, where the browser refuses one, none. */
+  /** Writes all items, or none if the browser rejects one. */
   write: (items: Readonly<Record<string, unknown>>): Promise<void> => browser.storage.sync.set({ ...items }),
   clear: (): Promise<void> => browser.storage.sync.clear(),
 };
@@ -28,7 +28,7 @@ export const switchSync = (isOn: boolean): Promise<void> => browser.storage.loca
 
 export const writeSyncState = (state: SyncState): Promise<void> => browser.storage.local.set({ [stateKey]: state });
 
-/** @returns stops it. */
+/** @returns unsubscribes. */
 export function watchSync(onChange: () => void): () => void {
   const listen = (changes: Record<string, unknown>): void => {
     if (switchKey in changes || stateKey in changes) onChange();
@@ -38,14 +38,14 @@ export function watchSync(onChange: () => void): () => void {
 }
 
 export interface SyncListeners {
-  /** The user's rows or settings changed, here or by what came from elsewhere. */
+  /** The user's rows or settings changed, by the user or by a sync pass. */
   onLocal: () => void;
   onSwitch: () => void;
-  /** Another device was heard of; or this one, writing. */
+  /** storage.sync changed, by another device or by this one. */
   onCloud: () => void;
 }
 
-/** Registers at once, as a worker must that is woken by a change. */
+/** Must run synchronously at worker start: a change may have started the worker. */
 export function onSyncEvents({ onLocal, onSwitch, onCloud }: SyncListeners): void {
   browser.storage.local.onChanged.addListener((changes) => {
     if (switchKey in changes) onSwitch();

@@ -1,11 +1,11 @@
-// The page that says what the extension is: opened once, and its example read like any page.
+// Opens the welcome page once, and runs the content scripts in it for the live example.
 import { browser } from 'wxt/browser';
 import { isPageCommand, type PageCommand } from '../model/page-command.ts';
 
-/** In storage, not by the reason alone: an unpacked extension may be installed anew over the data of the last time. */
+/** Stored, because the install reason is not enough: an unpacked extension can be reinstalled with its old data. */
 const welcomedKey = 'welcomed';
 
-/** Nobody is welcomed twice, nor after an update. @param reason as `runtime.onInstalled` tells it. */
+/** Opens the welcome page on the first installation only. @param reason from `runtime.onInstalled`. */
 export async function welcomeOnInstall(reason: string): Promise<void> {
   if (reason !== 'install' || (await browser.storage.local.get(welcomedKey))[welcomedKey]) return;
   await browser.storage.local.set({ [welcomedKey]: true });
@@ -15,15 +15,14 @@ export async function welcomeOnInstall(reason: string): Promise<void> {
 export const commandThisPage = (command: PageCommand): void => globalThis.yanjing?.runCommand?.(command);
 
 /**
- * The browser puts content scripts into no page of an extension, and lets none be injected there: so this page runs the
- * very files that pages of the web get, and hears the keys by itself. The later scripts come first, because the
- * page would ask the background for them.
+ * Browsers do not inject content scripts into extension pages, so this page loads the same files and listens to the shortcuts
+ * itself. Scripts that other pages inject on demand come first, because the background cannot inject them here.
  */
 export function readThisPage(): void {
   for (const file of ['card.js', 'pointer.js', 'marks.js', 'page.js']) {
     const script = document.createElement('script');
     script.src = `/${file}`;
-    // In this order.
+    // Keeps the execution order.
     script.async = false;
     document.head.append(script);
   }
@@ -32,22 +31,22 @@ export function readThisPage(): void {
   });
 }
 
-/** How often it looks: nobody tells when a page was marked. */
-const lookEveryMs = 100;
+/** Polled, because there is no event when a page is marked. */
+const pollMs = 100;
 
-/** Calls back once this page has marks. @returns looks no more. */
-export function onMarked(tell: () => void): () => void {
+/** Calls `onFirstMark` once, when this page has marks. @returns stops polling. */
+export function onMarked(onFirstMark: () => void): () => void {
   const check = async (): Promise<void> => {
     const counts = (await globalThis.yanjing?.counts?.()) ?? {};
     if (isOver || Object.keys(counts).length === 0) return;
     isOver = true;
-    clearInterval(look);
-    tell();
+    clearInterval(timer);
+    onFirstMark();
   };
   let isOver = false;
-  const look = setInterval(() => void check(), lookEveryMs);
+  const timer = setInterval(() => void check(), pollMs);
   return () => {
     isOver = true;
-    clearInterval(look);
+    clearInterval(timer);
   };
 }

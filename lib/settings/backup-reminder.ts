@@ -1,25 +1,25 @@
-// When to remind of a backup: seldom, and only where there is something to lose.
+// Decides when to show the backup reminder.
 
 const dayMs = 24 * 60 * 60 * 1000;
 export const remindAfterDays = 30;
-/** Fewer rows than these are soon made again by hand. */
-const worthKeeping = 10;
+/** Fewer rows are quickly entered again by hand. */
+const leastRows = 10;
 
-export interface Keeping {
-  /** Rows that are the user's. */
+export interface BackupFacts {
+  /** Number of user rows. */
   rows: number;
   changedAtMs: number;
-  /** null where there never was one. */
+  /** `null` if there was no backup. */
   lastBackupAtMs: number | null;
-  /** When the user last waved the reminder away. */
+  /** When the user last dismissed the reminder. */
   putOffAtMs: number | null;
 }
 
-/** A backup that still holds everything is never old. */
-export function isBackupDue({ rows, changedAtMs, lastBackupAtMs, putOffAtMs }: Keeping, nowMs: number): boolean {
+/** A backup is never due if nothing changed since the last one. */
+export function isBackupDue({ rows, changedAtMs, lastBackupAtMs, putOffAtMs }: BackupFacts, nowMs: number): boolean {
   const isPast = (atMs: number | null): boolean => atMs === null || nowMs - atMs > remindAfterDays * dayMs;
   return (
-    rows >= worthKeeping &&
+    rows >= leastRows &&
     isPast(putOffAtMs) &&
     isPast(lastBackupAtMs) &&
     (lastBackupAtMs === null || changedAtMs > lastBackupAtMs)

@@ -1,15 +1,15 @@
-// The settings as the options page lists them, one row of data each. Only pages of the extension read this.
+// Describes the settings for the options page: one field each. Imported by extension pages only.
 import { defaultSettings, hoverKeys, longestDwellMs, textSizes, type Settings } from './settings.ts';
 
-/** Sites are a list that the user keeps, and no value to be set back. */
+/** Without `offHosts`, a list that the user edits elsewhere and that has no default to reset to. */
 export type FieldKey = Exclude<keyof Settings, 'offHosts'>;
 
-/** Where on the page it stands. */
+/** The section of the options page. */
 export type FieldPart = 'look' | 'sites';
 
 interface Choice<V> {
   value: V;
-  /** In the page, and in the messages. */
+  /** Used in the DOM and in message keys. */
   name: string;
 }
 
@@ -22,7 +22,7 @@ export type Field = {
   [K in FieldKey]: {
     key: K;
     part: FieldPart;
-    /** Other words for it, in any language: nobody sees them, searching finds the row by them. */
+    /** Hidden search terms in any language. */
     keywords: string;
   } & Kind<Settings[K]>;
 }[FieldKey];
@@ -87,6 +87,6 @@ export const fields: readonly Field[] = [
 
 export const isDefault = (settings: Settings, key: FieldKey): boolean => settings[key] === defaultSettings[key];
 
-/** The fields' own defaults and nothing else: the list of sites stays. */
+/** Defaults of all fields; the list of sites is kept. */
 export const fieldDefaults = (): Partial<Settings> =>
   Object.fromEntries(fields.map(({ key }) => [key, defaultSettings[key]]));

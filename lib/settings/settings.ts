@@ -1,20 +1,20 @@
-// Settings: one small value in storage.local. Read by every page at its start, so: no schema library here.
+// Settings, one small value in storage.local. Every page parses it at start, so this file does not import a schema library.
 /** Key of the settings in storage.local. */
 export const settingsKey = 'settings';
 
 export interface Settings {
-  /** Marks and cards nowhere. */
+  /** No marks and cards on any site. */
   isPaused: boolean;
-  /** Host names on which the page is left alone. */
+  /** Host names of disabled sites. */
   offHosts: string[];
   theme: 'system' | 'light' | 'dark';
   language: 'auto' | 'zh-CN' | 'en';
-  /** 红涨绿跌, the Chinese custom; false swaps the two. */
+  /** 红涨绿跌, the Chinese convention: red is up. False swaps the colors. */
   isRedUp: boolean;
   textSize: TextSize;
-  /** From the pointer's resting on a word to its card, in milliseconds. */
+  /** Hover delay before the card opens, in milliseconds. */
   dwellMs: number;
-  /** The card comes only while this key is held; with `none`, by itself. */
+  /** Modifier key that must be held to open the card on hover; `none` needs no key. */
   hoverKey: HoverKey;
 }
 
@@ -45,7 +45,7 @@ const within = (value: unknown, least: number, most: number, otherwise: number):
 const recordOf = (stored: unknown): Record<string, unknown> =>
   typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
 
-/** Reads a stored value of any age: what is missing or of a wrong type takes its default, the rest is kept. */
+/** Parses a stored value of any version: missing or invalid fields get their defaults. */
 export function parseSettings(stored: unknown): Settings {
   const raw = recordOf(stored);
   const { offHosts } = raw;
@@ -61,7 +61,7 @@ export function parseSettings(stored: unknown): Settings {
   };
 }
 
-/** All that a page asks of the settings before it shows a card. @param stored as it stands in storage, of any age. */
+/** Whether the extension is active on the host. @param stored the unparsed value, of any version. */
 export function isOnFor(stored: unknown, host: string): boolean {
   const { isPaused, offHosts } = recordOf(stored);
   return isPaused !== true && !(Array.isArray(offHosts) && offHosts.includes(host));

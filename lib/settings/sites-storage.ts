@@ -1,4 +1,4 @@
-// Where the choices for sites live.
+// Reads and writes site settings in storage.local.
 import { browser } from 'wxt/browser';
 import { parseSites, type SiteSettings } from './sites.ts';
 
@@ -12,7 +12,7 @@ export async function writeSites(sites: SiteSettings): Promise<void> {
   await browser.storage.local.set({ [sitesKey]: sites });
 }
 
-/** Calls back after each change, from whichever page it came. @returns stops it. */
+/** Calls `onChange` after each change by any page. @returns unsubscribes. */
 export function watchSites(onChange: (sites: SiteSettings) => void): () => void {
   const listen = (changes: Record<string, { newValue?: unknown }>): void => {
     const change = changes[sitesKey];

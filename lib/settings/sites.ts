@@ -1,26 +1,26 @@
-// What the user chose for broker sites: links out, own sites, the strip, the panel. A key of its own in storage.local,
-// so that ordinary pages neither read it nor start anew when it changes.
+// Settings for broker sites: external links, custom sites, strip, side panel. They have their own key in storage.local, so
+// that other pages neither read them nor restart when they change.
 export interface SiteSettings {
-  /** Ids of sites and templates of own links, in the user's order; null where nothing was chosen. */
+  /** Ids of sites and templates of custom links, in the user's order; `null` for the default. */
   links: string[] | null;
   ownLinks: OwnLink[];
-  /** Patterns of addresses, such as https://my.broker.com/quote/{exchange}{code}. */
+  /** URL patterns such as https://my.broker.com/quote/{exchange}{code}. */
   ownSites: string[];
   strip: StripMode;
-  /** Host names on which no strip comes. */
+  /** Host names of sites without the strip. */
   stripOffHosts: string[];
-  /** The side panel shows the dossier of the stock whose page is in front. */
+  /** The side panel follows the quote page in the active tab. */
   isFollowing: boolean;
 }
 
-/** Known by its template. */
+/** Identified by its template. */
 export interface OwnLink {
   name: string;
   template: string;
 }
 
 export const stripModes = ['reported', 'always', 'never'] as const;
-/** Where a report speaks of the page's stock; on every stock's page; nowhere. */
+/** `reported`: only on quote pages of companies with coverage. */
 export type StripMode = (typeof stripModes)[number];
 
 export const defaultSites: SiteSettings = {
@@ -42,7 +42,7 @@ const isOwnLink = (value: unknown): value is OwnLink =>
   isText((value as Partial<OwnLink>).name) &&
   isText((value as Partial<OwnLink>).template);
 
-/** Reads a stored value of any age: what is missing or of a wrong type takes its default, the rest is kept. */
+/** Parses a stored value of any version: missing or invalid fields get their defaults. */
 export function parseSites(stored: unknown): SiteSettings {
   const raw = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
   const { links, ownLinks, strip } = raw;

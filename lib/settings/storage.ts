@@ -1,9 +1,9 @@
-// Settings in storage.local, under one key, so that a page gets all of them in one read.
+// Reads and writes settings in storage.local, under one key so that a page needs one read.
 import { browser } from 'wxt/browser';
 import { parseSettings, settingsKey, type Settings } from './settings.ts';
 import { storedWith } from './version.ts';
 
-/** As stored, not parsed: pages parse the part that they need. `null` before the first change. */
+/** Unparsed: pages parse the parts that they need. `null` before the first change. */
 export const readStoredSettings = async (): Promise<unknown> =>
   (await browser.storage.local.get(settingsKey))[settingsKey] ?? null;
 
@@ -12,9 +12,8 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /**
- * Changes what is named and leaves the rest, also what another page changes at the same moment: reading and writing are
- * one under a lock that all pages of the extension share.
- * @param change itself, or made from the settings as they stand.
+ * Changes only the given settings. A Web Lock makes read and write atomic across extension pages.
+ * @param change the changed settings, or a function that computes them from the current ones.
  */
 export async function writeSettings(change: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void> {
   await navigator.locks.request(settingsKey, async () => {
@@ -24,7 +23,7 @@ export async function writeSettings(change: Partial<Settings> | ((now: Settings)
   });
 }
 
-/** Calls back with the settings after each change, from whichever page it came. @returns stops it. */
+/** Calls `onChange` after each change by any page. @returns unsubscribes. */
 export function watchSettings(onChange: (settings: Settings) => void): () => void {
   const listen = (changes: Record<string, { newValue?: unknown }>): void => {
     const change = changes[settingsKey];

@@ -1,16 +1,16 @@
-// Where the strip stands on each site, and whether it is folded to a chip there.
+// The strip's corner and folded state per site.
 export const corners = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const;
 export type Corner = (typeof corners)[number];
 
 export interface StripPlace {
-  /** null where the user has put it nowhere: the corner that is freest is taken. */
+  /** `null` if the user has not moved the strip: the freest corner is used. */
   corner: Corner | null;
   isFolded: boolean;
 }
 
 export type StripPlaces = Record<string, StripPlace>;
 
-/** More sites nobody remembers; the oldest go. */
+/** The oldest entries over the limit are dropped. */
 const mostHosts = 200;
 
 export function placeOn(stored: unknown, host: string): StripPlace {

@@ -1,4 +1,4 @@
-// Telling companies in one row each.
+// Company summaries for lists: one row per company.
 import { summarize, type Summary } from '../dossier/summary.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
 import { inWatchOrder, type WatchOrder } from '../dossier/watch-order.ts';
@@ -6,8 +6,8 @@ import type { Figure } from '../model/figure.ts';
 import type { Database } from './database.ts';
 
 /**
- * Known companies among `companyIds`, in that order. One question for each, all at once: a cursor over many keys waits for
- * an answer at each row, and reports are read only as they are named, for their outlines are long.
+ * Summaries of the known companies among `companyIds`, in that order. Queries run in parallel, one per company, because a
+ * cursor over many keys awaits every row. Only referenced reports are read, because their outlines are long.
  */
 export async function listSummaries(db: Database, companyIds: readonly string[]): Promise<Summary[]> {
   const ids = [...companyIds];
@@ -19,7 +19,7 @@ export async function listSummaries(db: Database, companyIds: readonly string[])
     ]);
     const said = { views: views.flat(), figures: distinct(figures.flat()) };
     const reportIds = [...new Set([...said.views, ...said.figures].map(({ reportId }) => reportId))];
-    // A company that no report has is called as whoever watched it was told.
+    // Companies without coverage use the name stored with the watch.
     const unreported = ids.filter((_, nth) => !companies[nth]);
     const [reports, watches] = await Promise.all([db.reports.bulkGet(reportIds), db.watches.bulkGet(unreported)]);
     const listed = unreported.flatMap((id, nth) => companyOfListing(id, watches[nth]?.name) ?? []);
@@ -27,16 +27,16 @@ export async function listSummaries(db: Database, companyIds: readonly string[])
   });
 }
 
-/** So many that their rows are read table by table, at once. */
-const manyIds = 200;
+/** From this many companies on, reading whole tables is faster than one query per company. */
+const wholeTableThreshold = 200;
 
-/** Known companies among `companyIds`, as the reports put them in order. */
+/** Known companies among `companyIds`, sorted by report data. */
 export async function listInOrder(
   db: Database,
   companyIds: readonly string[],
   order: Exclude<WatchOrder, 'hand'>,
 ): Promise<string[]> {
-  const read = companyIds.length < manyIds ? listSummaries : summarizeAll;
+  const read = companyIds.length < wholeTableThreshold ? listSummaries : summarizeAll;
   return inWatchOrder(await read(db, companyIds), order).map(({ company }) => company.id);
 }
 
@@ -54,5 +54,5 @@ const summarizeAll = (db: Database, companyIds: readonly string[]): Promise<Summ
 
 const present = <T>(rows: (T | undefined)[]): T[] => rows.filter((row) => row !== undefined);
 
-/** A figure of several companies is found for each. */
+/** A figure about several companies is returned by the query of each. */
 const distinct = (figures: Figure[]): Figure[] => [...new Map(figures.map((figure) => [figure.id, figure])).values()];

@@ -1,23 +1,22 @@
-// Notices that the browser lost the store. A marker kept outside it says which database there was and how much of the
-// user's was in it; another database in its place, where something was, is a loss. A first start has no marker, and who
-// removes everything by hand has the same database still: neither is one.
+// Detects that the browser evicted IndexedDB. A marker in storage.local holds the database id and the user's row counts; a
+// different id with non-zero counts means data loss. The first start (no marker) and manual deletion (same id) do not match.
 import { Dexie } from 'dexie';
 import type { Marker } from '../model/marker.ts';
 import type { Database } from './database.ts';
 import { countUserRows, userTables } from './user-tables.ts';
 
-/** Where the marker is kept: browser.storage, which this room does not speak to. */
-export interface MarkerShelf {
+/** Injected access to browser.storage, which lib/store does not import. */
+export interface MarkerStorage {
   read: () => Promise<Marker | null>;
   write: (marker: Marker) => Promise<void>;
 }
 
-/** What is gone, as it was last seen. */
+/** Row counts and time of the last change before the loss. */
 export type Loss = Pick<Marker, 'counts' | 'changedAtMs'>;
 
 const totalOf = (counts: Marker['counts']): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-/** Made with the database, so that another one in its place has another. */
+/** Random id stored in the database itself, so that a recreated database gets a new one. */
 async function identityOf(db: Database): Promise<string> {
   const known = await db.meta.get('identity');
   if (known) return known.value;
@@ -31,26 +30,26 @@ async function identityOf(db: Database): Promise<string> {
 const lossOf = (marker: Marker | null, databaseId: string): Loss | null =>
   marker && marker.databaseId !== databaseId && totalOf(marker.counts) > 0 ? marker : null;
 
-/** What is there now is what should be: the user changed it, restored it, or starts over. */
-export async function mark(db: Database, shelf: MarkerShelf, nowMs: number): Promise<void> {
-  await shelf.write({ databaseId: await identityOf(db), counts: await countUserRows(db), changedAtMs: nowMs });
+/** Accepts the current rows as the expected state: after a change, a restore, or an acknowledged loss. */
+export async function saveMarker(db: Database, storage: MarkerStorage, nowMs: number): Promise<void> {
+  await storage.write({ databaseId: await identityOf(db), counts: await countUserRows(db), changedAtMs: nowMs });
 }
 
-/** @returns what was lost; null where nothing was, and then the marker says what is there now. */
-export async function inspect(db: Database, shelf: MarkerShelf, nowMs: number): Promise<Loss | null> {
-  const [marker, databaseId] = [await shelf.read(), await identityOf(db)];
+/** @returns the loss; `null` if there is none, after bringing the marker up to date. */
+export async function detectLoss(db: Database, storage: MarkerStorage, nowMs: number): Promise<Loss | null> {
+  const [marker, databaseId] = [await storage.read(), await identityOf(db)];
   const loss = lossOf(marker, databaseId);
   if (loss) return loss;
   const counts = await countUserRows(db);
-  const isTrue =
+  const isCurrent =
     marker?.databaseId === databaseId && userTables.every(({ name }) => marker.counts[name] === counts[name]);
-  if (!isTrue) await shelf.write({ databaseId, counts, changedAtMs: nowMs });
+  if (!isCurrent) await storage.write({ databaseId, counts, changedAtMs: nowMs });
   return null;
 }
 
 /**
- * Calls back after each change of the user's rows, whoever made it: another page or the background too.
- * @returns stops it.
+ * Calls `changed` after each change of the user's rows, including changes by other pages and the background.
+ * @returns unsubscribes.
  */
 export function onUserRows(db: Database, changed: () => void): () => void {
   const parts = userTables.map(({ name }) => `idb://${db.name}/${name}/`);
@@ -61,11 +60,14 @@ export function onUserRows(db: Database, changed: () => void): () => void {
   return () => Dexie.on.storagemutated.unsubscribe(listen);
 }
 
-/** Keeps the marker true while this page or worker lives. Of a store that was lost it stays as it is until the user decides. */
-export function keepMarked(db: Database, shelf: MarkerShelf): () => void {
-  const remark = async (): Promise<void> => {
-    if (!lossOf(await shelf.read(), await identityOf(db))) await mark(db, shelf, Date.now());
+/**
+ * Saves the marker after each change of the user's rows. After a data loss it is left as it is until the user decides.
+ * @returns unsubscribes.
+ */
+export function keepMarkerCurrent(db: Database, storage: MarkerStorage): () => void {
+  const update = async (): Promise<void> => {
+    if (!lossOf(await storage.read(), await identityOf(db))) await saveMarker(db, storage, Date.now());
   };
-  // A marker that is late is made true at the next start; the change itself is saved already.
-  return onUserRows(db, () => void remark().catch(() => {}));
+  // Errors are ignored: the rows are saved, and the next start brings the marker up to date.
+  return onUserRows(db, () => void update().catch(() => {}));
 }

@@ -1,4 +1,4 @@
-// The extension's IndexedDB. Seed rows and the user's rows share no table, so reseeding cannot touch the user's.
+// The IndexedDB schema. Seed rows and user rows are in different tables, so reseeding cannot change user rows.
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
@@ -13,24 +13,24 @@ import { upgradeRow } from './upgrades.ts';
 import type { UserRow } from './user-tables.ts';
 
 /**
- * `seed`: which seeds the store was filled with, written in the very transaction that fills it. `seen-reports`: the ids of
- * the reports that the user has looked at, one a line. `identity`: which database this is, made with it: another one in its
- * place is known by another. `synced`: the rows as the devices agreed on them last, in the lines of lib/sync.
+ * `seed`: version of the seed rows, written in the transaction that writes them. `seen-reports`: ids of the reports that the
+ * user has seen, one per line. `identity`: random id of this database, used to detect data loss. `synced`: merge base of the
+ * last sync, in the line format of lib/sync.
  */
 export interface Meta {
   key: 'seed' | 'seen-reports' | 'identity' | 'synced';
   value: string;
 }
 
-/** Rows laid aside by a restore: those that it is about to bring, and those that it took away. */
+/** Staged rows of a restore: the rows to write, and the overwritten rows for undo. */
 export interface Aside {
   run: string;
-  /** From 0; what the run is stands at -1. */
+  /** Batch number from 0; -1 is the run's head. */
   at: number;
   content: unknown;
 }
 
-/** Increase it with each `version` below. Each has an old database, made by hand, in test/unit/store/migrations.test.ts. */
+/** Increase it with each `version` below, and add a handmade database of the old version to migrations.test.ts. */
 export const schemaVersion = 4;
 
 export type Database = Dexie & {
@@ -62,7 +62,7 @@ export function createDatabase(name = 'yanjing'): Database {
   });
   db.version(2).stores({ notes: 'companyId, *tags, changedAtMs' });
   db.version(3).stores({ aside: '[run+at]' });
-  // The list can be put in order by hand. Until it is, it stands as it did: newest first.
+  // Adds manual order. The upgrade keeps the previous order: newest first.
   db.version(4)
     .stores({ watches: 'companyId, addedAtMs, order' })
     .upgrade((old) =>

@@ -1,4 +1,4 @@
-// A company's dossier, read from the store; or, where the browser does not let it open, from the packaged facts.
+// Reads dossiers from the store, or from the packaged seeds if the database cannot be opened.
 import type { Seeds } from '../../seeds/index.ts';
 import { assembleDossier, groupsOf } from '../dossier/assemble.ts';
 import type { Dossier, DossierRows } from '../dossier/dossier.ts';
@@ -15,8 +15,8 @@ interface Reading {
 }
 
 /**
- * What concerns the company, in one consistent reading.
- * @param isForPage a web page can in part read its card: the name that the user's own list gives stays out of it.
+ * Reads the rows about the company in one transaction.
+ * @param isForPage omits the name from the user's watchlist, because a web page can partly read the card.
  */
 async function readRows(db: Database, companyId: string, isForPage: boolean): Promise<Reading> {
   return db.transaction('r', dossierTables(db), async () => {
@@ -45,13 +45,13 @@ async function readRows(db: Database, companyId: string, isForPage: boolean): Pr
   });
 }
 
-/** For a card. @returns null for a company the store does not have; of a listing no report names, an empty dossier. */
+/** For a card. @returns an empty dossier for a listing without reports; `null` for an unknown company. */
 export async function findDossier(db: Database, companyId: string): Promise<Dossier | null> {
   const { rows, isWatched } = await readRows(db, companyId, true);
   return assembleDossier(companyId, rows, { isWatched, origin: 'store' });
 }
 
-/** Likewise, at full length: with what other companies' numbers it is to be set beside. */
+/** Like `findDossier`, with the figures of other companies for comparison. */
 export async function findFullDossier(db: Database, companyId: string): Promise<FullDossier | null> {
   return db.transaction('r', dossierTables(db), async () => {
     const { rows, isWatched } = await readRows(db, companyId, false);
@@ -68,10 +68,10 @@ export async function findFullDossier(db: Database, companyId: string): Promise<
 
 const groupSubjects = ['sector', 'index', 'market', 'theme', 'group'];
 
-/** @returns null for a group that no view stands in. */
+/** @returns `null` if no view belongs to the group. */
 export async function findGroup(db: Database, name: string): Promise<GroupDossier | null> {
   return db.transaction('r', [db.companies, db.reports, db.views, db.figures, db.sources], async () => {
-    // By scan: themes and sectors' own names have no index, and a page of the extension waits for one answer only.
+    // A table scan: names of themes and sectors have no index, and an extension page makes only this one query.
     const views = await db.views.filter((view) => groupsOf(view).includes(name)).toArray();
     const memberIds = [...new Set(views.flatMap((view) => view.subject.companyId ?? []))];
     const [companies, reports, around, ofMembers, sources] = await Promise.all([
@@ -89,7 +89,7 @@ export async function findGroup(db: Database, name: string): Promise<GroupDossie
   });
 }
 
-/** The same from the packaged facts: nothing of the user's is known then. */
+/** Fallbacks that read the packaged seeds, without user data. */
 export const packagedDossier = (seeds: Seeds, companyId: string): Dossier | null =>
   assembleDossier(companyId, seeds, { isWatched: false, origin: 'packaged' });
 

@@ -1,13 +1,13 @@
-// Why the store did not do what it was asked: what the user can help is told apart from what only the browser knows.
+// Classifies store errors: a full disk, which the user can fix, or another browser error.
 
 export interface Failure {
-  /** `quota`: there is no room left for more. */
+  /** `quota`: the storage quota is exceeded. */
   kind: 'quota' | 'other';
-  /** The browser's own words. */
+  /** The browser's error message. */
   reason: string;
 }
 
-/** Dexie hands on what the browser said as `inner`, or one of the failures of many rows. */
+/** Dexie wraps the browser's error as `inner`, or as one of `failures` in bulk operations. */
 export function causesOf(error: unknown): unknown[] {
   const { inner, failures } = (error ?? {}) as { inner?: unknown; failures?: unknown };
   return [inner, ...(Array.isArray(failures) ? failures : [])].filter((cause) => cause !== undefined);

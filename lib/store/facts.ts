@@ -1,4 +1,4 @@
-// Everything that reports say, as the store holds it.
+// Reads all report data.
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
@@ -12,7 +12,7 @@ export interface Facts {
   figures: Figure[];
 }
 
-/** One consistent reading of all four tables. */
+/** Reads the four tables in one transaction, as a consistent snapshot. */
 export async function readFacts(db: Database): Promise<Facts> {
   return db.transaction('r', [db.reports, db.companies, db.views, db.figures], async () => ({
     reports: await db.reports.toArray(),

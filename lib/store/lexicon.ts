@@ -1,27 +1,27 @@
-// The lexicon as the store has it: its companies, and the user's word on words.
+// Reads the input of the lexicon: companies, mutes and custom aliases.
 import type { Company } from '../model/company.ts';
 import { compileInSteps, type Compilation } from '../recognition/compile-lexicon.ts';
 import type { Database } from './database.ts';
 import { listMutes, listOwnAliases } from './words.ts';
 
-/** So many rows are read at once: to read a hundred thousand would hold the background up as long as to compile them. */
-const rowsAtOnce = 500;
+/** Page size. Reading 100,000 rows at once would block the background as long as compiling them. */
+const pageSize = 500;
 
-/** In the order of their ids. */
+/** Sorted by id. */
 async function allCompanies(db: Database): Promise<Company[]> {
   const companies: Company[] = [];
   for (;;) {
     const rows = await db.companies
       .where(':id')
       .above(companies.at(-1)?.id ?? '')
-      .limit(rowsAtOnce)
+      .limit(pageSize)
       .toArray();
     for (const row of rows) companies.push(row);
-    if (rows.length < rowsAtOnce) return companies;
+    if (rows.length < pageSize) return companies;
   }
 }
 
-/** What stands in the store at one moment, to be compiled after it. */
+/** Takes a snapshot of the store; compilation runs after the transaction. */
 export const compilationOf = (db: Database): Promise<Compilation> =>
   db.transaction('r', [db.companies, db.mutes, db.ownAliases], async () =>
     compileInSteps(await allCompanies(db), {

@@ -1,14 +1,14 @@
-// What is new: reports that came since the user last looked, and which watched companies they speak of.
+// New reports about watched companies since the user last looked.
 import type { Report } from '../model/report.ts';
 import type { Database } from './database.ts';
 
 export interface News {
   report: Pick<Report, 'id' | 'title' | 'publisher' | 'asOf'>;
-  /** Watched ones, in the report's order. */
+  /** Watched companies in the report's order. */
   companyIds: string[];
 }
 
-/** One for each new report that touches the watchlist, the latest first. Before the first look nothing is new. */
+/** One item per new report about a watched company, latest first; empty before `initializeSeen`. */
 export async function listNews(db: Database): Promise<News[]> {
   return db.transaction('r', [db.meta, db.reports, db.views, db.figures, db.watches], async () => {
     const mark = await db.meta.get('seen-reports');
@@ -39,7 +39,7 @@ export async function listNews(db: Database): Promise<News[]> {
   });
 }
 
-/** The user has looked: what is there now is new no more. */
+/** Marks all stored reports as seen. */
 export async function markSeen(db: Database): Promise<void> {
   await db.transaction('rw', [db.meta, db.reports], async () => {
     const ids = await db.reports.toCollection().primaryKeys();
@@ -47,7 +47,7 @@ export async function markSeen(db: Database): Promise<void> {
   });
 }
 
-/** At the first look ever, what is there has been there from the beginning. */
-export async function beginSeen(db: Database): Promise<void> {
+/** On the first use, marks all stored reports as seen. */
+export async function initializeSeen(db: Database): Promise<void> {
   if (!(await db.meta.get('seen-reports'))) await markSeen(db);
 }

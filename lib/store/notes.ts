@@ -1,18 +1,18 @@
-// The user's notes. An empty one is none.
+// Reads and writes the user's notes and tags. Empty notes are deleted.
 import { longestTag, mostTags, noteSchema, type Note } from '../model/note.ts';
 import type { Database } from './database.ts';
 
 export const findNote = async (db: Database, companyId: string): Promise<Note | null> =>
   (await db.notes.get(companyId)) ?? null;
 
-/** @throws where the text, a tag or their number is too long. */
+/** @throws ZodError if the text or a tag is too long, or if there are too many tags. */
 export async function writeNote(db: Database, note: Note): Promise<void> {
   const checked = noteSchema.parse(note);
   if (checked.text.trim() === '' && checked.tags.length === 0) await db.notes.delete(checked.companyId);
   else await db.notes.put(checked);
 }
 
-/** Changes a company's note as it is by then: text and tags are written from different places. */
+/** Read-modify-write in one transaction, because text and tags are edited in different places. */
 async function edit(
   db: Database,
   companyId: string,
@@ -25,18 +25,18 @@ async function edit(
   });
 }
 
-/** @throws where it is too long. */
+/** @throws ZodError if the text is too long. */
 export const writeText = (db: Database, companyId: string, text: string, nowMs: number): Promise<void> =>
   edit(db, companyId, nowMs, () => ({ text }));
 
-/** Cut and trimmed, each once, as many as there may be. */
+/** Tags are trimmed, truncated and deduplicated. Tags over the limit are dropped. */
 export const addTags = (db: Database, companyId: string, tags: readonly string[], nowMs: number): Promise<void> =>
   edit(db, companyId, nowMs, (note) => {
     const clean = tags.map((tag) => tag.trim().slice(0, longestTag)).filter((tag) => tag !== '');
     return { tags: [...new Set([...note.tags, ...clean])].slice(0, mostTags) };
   });
 
-/** Which companies stand under which tag. Read from the index alone: notes may be long. */
+/** Company ids by tag. Reads only the index, because notes may be long. */
 export async function listTagged(db: Database): Promise<Map<string, string[]>> {
   const tagged = new Map<string, string[]>();
   await db.notes.orderBy('tags').eachKey((tag, { primaryKey }) => {
@@ -48,8 +48,8 @@ export async function listTagged(db: Database): Promise<Map<string, string[]>> {
 }
 
 /**
- * Puts a tag on companies, or takes it off, in one transaction. One that has as many tags as it may keeps those.
- * @returns the notes as they were; null where there was none.
+ * Adds or removes a tag on companies in one transaction. A company with the maximum number of tags keeps its tags.
+ * @returns the previous notes for undo; `null` for a company without a note.
  */
 export async function tagCompanies(
   db: Database,
@@ -72,7 +72,7 @@ export async function tagCompanies(
   });
 }
 
-/** Takes back what `tagCompanies` did: the tag as it was, the text and the other tags as they are now. */
+/** Undoes `tagCompanies`: restores only this tag, and keeps later changes of the text and of other tags. */
 export async function restoreTag(
   db: Database,
   before: readonly [string, Note | null][],
@@ -94,7 +94,7 @@ export async function restoreTag(
   });
 }
 
-/** As they were before. */
+/** Restores whole notes; `null` deletes the note. */
 export async function restoreNotes(db: Database, before: readonly [string, Note | null][]): Promise<void> {
   await db.transaction('rw', db.notes, async () => {
     const gone = before.flatMap(([companyId, note]) => (note ? [] : [companyId]));
@@ -103,7 +103,7 @@ export async function restoreNotes(db: Database, before: readonly [string, Note 
   });
 }
 
-/** All tags in use, the most used first: what a new tag is likely to be. */
+/** All tags in use, most used first, for suggestions. */
 export async function listTags(db: Database): Promise<string[]> {
   return [...(await listTagged(db))]
     .toSorted(([a, of], [b, others]) => others.length - of.length || a.localeCompare(b))

@@ -1,5 +1,5 @@
-// The store, ready to answer: opened and seeded; or, where the browser refuses (private window, damaged profile), the
-// packaged facts in its place, said plainly.
+// Opens and seeds the store. If the database cannot be opened (private window, damaged profile), falls back to a read-only
+// store of the packaged seeds.
 import { seeds } from '../../seeds/index.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
@@ -14,20 +14,20 @@ import { addWatch, removeWatches } from './watches.ts';
 import { addMute } from './words.ts';
 
 export interface Store {
-  /** What the lexicon is compiled from changed when this did. */
+  /** Seed version. The lexicon must be recompiled when it changes. */
   version: string;
-  /** Of what the store holds now; for whoever asked to compile it. */
+  /** Starts a compilation of the current store content. */
   lexicon: () => Promise<Compilation>;
   dossier: (companyId: string) => Promise<Dossier | null>;
-  /** All companies with a code, by which a page's listing is known. */
+  /** All companies, to resolve the listing of a page. */
   listed: () => Promise<Pick<Company, 'id' | 'listings'>[]>;
-  /** Reads what is searched, once for many queries. */
+  /** Reads the search index once, for many queries. */
   openSearch: () => Promise<(query: string, most: number) => Promise<SearchRow[]>>;
-  /** @throws where the store could not open: the wish cannot be kept, and the asker is told why. */
+  /** @throws if the company is unknown or the database could not be opened. */
   setWatched: (companyId: string, isWatched: boolean) => Promise<void>;
-  /** Those of them that are watched; none where the store could not open. */
+  /** Filters the watched companies; empty if the database could not be opened. */
   watchedAmong: (companyIds: readonly string[]) => Promise<string[]>;
-  /** @throws likewise. @param host empty for everywhere. */
+  /** @param host empty for all sites. @throws if the database could not be opened. */
   mute: (word: string, host: string) => Promise<void>;
 }
 
@@ -54,20 +54,20 @@ function openedStore(db: Database): Store {
 }
 
 function packagedStore(reason: string): Store {
-  const refusal = new Error(`the store cannot be opened: ${reason}`);
+  const openError = new Error(`the store cannot be opened: ${reason}`);
   return {
     version: seeds.version,
     lexicon: () => Promise.resolve(compileInSteps(seeds.companies)),
     dossier: (companyId) => Promise.resolve(packagedDossier(seeds, companyId)),
     listed: () => Promise.resolve(seeds.companies),
     openSearch: () => Promise.resolve(packagedSearch(seeds)),
-    setWatched: () => Promise.reject(refusal),
+    setWatched: () => Promise.reject(openError),
     watchedAmong: () => Promise.resolve([]),
-    mute: () => Promise.reject(refusal),
+    mute: () => Promise.reject(openError),
   };
 }
 
-/** Never rejects. Called at every start of the worker: a worker may have died before it seeded. */
+/** Never rejects. Call it on every worker start: the previous worker may have been killed before seeding. */
 export async function openStore(db: Database): Promise<Store> {
   try {
     await ensureSeed(db, seeds.version, () => Promise.resolve(seeds));

@@ -1,4 +1,4 @@
-// Reports, as a list.
+// Lists reports with their row counts.
 import type { Report } from '../model/report.ts';
 import type { Database } from './database.ts';
 

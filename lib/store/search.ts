@@ -1,4 +1,4 @@
-// Finding companies: the index of all names and codes, and the rows of what is found.
+// Company search: builds the index of names and codes, and returns hits as summary rows.
 import type { Seeds } from '../../seeds/index.ts';
 import { summarize, type Summary } from '../dossier/summary.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
@@ -7,7 +7,7 @@ import { createSearchIndex, reportedFirst, search, type SearchIndex } from '../s
 import { listSummaries } from './companies.ts';
 import type { Database } from './database.ts';
 
-/** Names, codes, the user's own words; watched listings that no report names are found by their codes. */
+/** Indexes names, codes and custom aliases, and the watched listings without reports. */
 export async function readSearchIndex(db: Database): Promise<SearchIndex> {
   return db.transaction('r', [db.companies, db.ownAliases, db.watches], async () => {
     const [companies, aliases, watches] = await Promise.all([
@@ -26,30 +26,30 @@ export async function readSearchIndex(db: Database): Promise<SearchIndex> {
 
 export interface SearchRow {
   summary: Summary;
-  /** null for a listing that the library does not know: the query is its code. */
+  /** `null` for an unknown listing, found because the query is its code. */
   match: Match | null;
 }
 
 type Summaries = (companyIds: readonly string[]) => Promise<Summary[]>;
 
-/** So many times as are wanted are asked whether a report speaks of them: to ask all, views would be read by the thousand. */
-const considered = 3;
+/** Over-fetch factor: coverage is checked for 3× the requested rows. Checking every hit would read thousands of views. */
+const overFetchFactor = 3;
 
-/** Listings that nobody knows stand as companies without a word of them, before what only holds the query. */
+/** Inserts unknown listings as companies without coverage, before the infix matches. */
 async function rowsOf(index: SearchIndex, query: string, most: number, summaries: Summaries): Promise<SearchRow[]> {
-  const { hits, unknown } = search(index, query, most * considered);
+  const { hits, unknown } = search(index, query, most * overFetchFactor);
   const unknownIds = unknown.map(({ code, exchange }) => `${code}.${exchange}`.toLowerCase());
-  const told = await summaries([...hits.map(({ company }) => company.id), ...unknownIds]);
-  const of = new Map(told.map((summary) => [summary.company.id, summary]));
-  const ranked = reportedFirst(hits, (id) => Boolean(of.get(id)?.report)).slice(0, most);
-  // What was just reseeded away is in the index still.
+  const found = await summaries([...hits.map(({ company }) => company.id), ...unknownIds]);
+  const byId = new Map(found.map((summary) => [summary.company.id, summary]));
+  const ranked = reportedFirst(hits, (id) => Boolean(byId.get(id)?.report)).slice(0, most);
+  // The index may still hold a company that a reseed has removed.
   const rowOf = (id: string, match: Match | null): SearchRow[] => {
-    const summary = of.get(id);
+    const summary = byId.get(id);
     return summary ? [{ summary, match }] : [];
   };
   const rows = ranked.flatMap(({ company, match }) => rowOf(company.id, match));
-  const within = rows.findIndex(({ match }) => match?.tier === 'infix');
-  rows.splice(within < 0 ? rows.length : within, 0, ...unknownIds.flatMap((id) => rowOf(id, null)));
+  const firstInfix = rows.findIndex(({ match }) => match?.tier === 'infix');
+  rows.splice(firstInfix < 0 ? rows.length : firstInfix, 0, ...unknownIds.flatMap((id) => rowOf(id, null)));
   return rows;
 }
 
@@ -57,7 +57,7 @@ async function rowsOf(index: SearchIndex, query: string, most: number, summaries
 export const findRows = (db: Database, index: SearchIndex, query: string, most: number): Promise<SearchRow[]> =>
   rowsOf(index, query, most, (ids) => listSummaries(db, ids));
 
-/** The same from the packaged facts: nothing of the user's is known then. */
+/** Fallback that searches the packaged seeds, without user data. */
 export function packagedSearch(seeds: Seeds): (query: string, most: number) => Promise<SearchRow[]> {
   const index = createSearchIndex(seeds.companies);
   return (query, most) =>

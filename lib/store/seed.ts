@@ -1,15 +1,15 @@
-// Fills the store with the packaged facts: once, whole, and again when they change.
+// Writes the packaged seeds into the store when their version changes.
 import type { Seeds } from '../../seeds/index.ts';
 import type { Database } from './database.ts';
 
 /**
- * Safe from any number of callers at once and from a worker that dies in the middle: the check, the rows and the mark
- * that they are there are one transaction. The user's rows are in other tables and are not touched.
- * @param load called only when the store lacks these seeds. @returns whether it wrote.
+ * Safe for concurrent callers and for a worker that is killed midway: version check, rows and new version are one
+ * transaction. User rows are in other tables.
+ * @param load called only if the stored version differs. @returns whether rows were written.
  */
 export async function ensureSeed(db: Database, version: string, load: () => Promise<Seeds>): Promise<boolean> {
   if ((await db.meta.get('seed'))?.value === version) return false;
-  // Loaded before the transaction opens: waiting for anything but the database inside would end it.
+  // Loaded first: awaiting anything but the database inside the transaction would end it.
   const seeds = await load();
   return db.transaction('rw', [db.companies, db.reports, db.views, db.figures, db.meta], async () => {
     if ((await db.meta.get('seed'))?.value === version) return false;

@@ -1,11 +1,11 @@
-// Attaching a report's own document: only the very one, known by its hash.
+// Attaches the source document of a report, matched by its SHA-256 hash.
 import type { Report } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
 import type { Database } from './database.ts';
 
 export type AttachResult =
   | { ok: true; report: Report }
-  /** `unknown`: no report of the library has this hash, which is given in hex. */
+  /** `unknown`: no report has this hash. `sha256` is in hex. */
   | { ok: false; problem: 'empty' | 'unknown'; sha256: string };
 
 async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
@@ -13,7 +13,7 @@ async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Text that went through a clipboard may have lost or gained line ends; each usual form is tried. */
+/** The clipboard may change line endings or the final newline, so the usual variants are tried. */
 function formsOf(text: string): string[] {
   const unix = text.replaceAll('\r\n', '\n');
   const bare = unix.replace(/\n+$/, '');
@@ -39,7 +39,7 @@ async function keep(
   return { ok: false, problem: firstHash === '' ? 'empty' : 'unknown', sha256: firstHash };
 }
 
-/** Nothing is written unless the hash is a report's. */
+/** Writes nothing if no report has the hash. */
 export const attachFile = (db: Database, bytes: Uint8Array<ArrayBuffer>, nowMs: number): Promise<AttachResult> =>
   keep(db, [bytes], nowMs);
 
@@ -50,7 +50,7 @@ export const attachText = (db: Database, text: string, nowMs: number): Promise<A
     nowMs,
   );
 
-/** @returns the removed document, so that the removal can be undone; undefined when there was none. */
+/** @returns the removed document, for undo; `undefined` if there was none. */
 export async function detachSource(db: Database, reportId: string): Promise<Source | undefined> {
   return db.transaction('rw', db.sources, async () => {
     const source = await db.sources.get(reportId);

@@ -1,13 +1,13 @@
-// The user's watches and tags made one with what other devices have. What the devices agreed on last is kept in the database
-// itself: it is written with the rows or not at all, and where the browser loses the one, it loses the other. A list that
-// is merely gone is then never taken for a list that the user has emptied.
+// Merges watches and tags with those of other devices. The merge base is in the same database and is written in the same
+// transaction as the rows. If the browser evicts the database, the merge base is lost as well, so an evicted watchlist is
+// never synced as one that the user has emptied.
 import { stampOf, type Entries } from '../sync/entry.ts';
-import { itemsOfRows, settle, tagChanges, watchChanges, type Tagged } from '../sync/items.ts';
+import { itemsOfRows, pruneEntries, tagChanges, watchChanges, type Tagged } from '../sync/items.ts';
 import { readLines, writeLines } from '../sync/lines.ts';
 import { merge, stampEdits } from '../sync/merge.ts';
 import type { Database } from './database.ts';
 
-/** From the indexes alone: a note's text is not even read. */
+/** Reads only indexes: note texts may be long. */
 async function listTaggedAt(db: Database): Promise<Tagged[]> {
   const changed = new Map<string, number>();
   const tagged: Tagged[] = [];
@@ -33,7 +33,7 @@ async function changeTags(db: Database, changes: ReturnType<typeof tagChanges>):
   await db.notes.bulkPut(next.filter((note) => !isEmpty(note)));
 }
 
-/** @returns all items as they are now, here and as they should be elsewhere; and whether rows changed here. */
+/** @returns the merged entries, and whether local rows changed. */
 export async function mergeRows(
   db: Database,
   remote: Entries,
@@ -43,7 +43,7 @@ export async function mergeRows(
   return db.transaction('rw', [db.watches, db.notes, db.meta], async () => {
     const [watches, tagged, mark] = [await db.watches.toArray(), await listTaggedAt(db), await db.meta.get('synced')];
     const mine = stampEdits(readLines(mark?.value ?? ''), itemsOfRows(watches, tagged), remote, now);
-    const entries = settle(merge(mine, remote, now));
+    const entries = pruneEntries(merge(mine, remote, now));
     const [rows, tags] = [watchChanges(entries, watches), tagChanges(entries, tagged)];
     await db.watches.bulkDelete(rows.remove);
     await db.watches.bulkPut(rows.put);
@@ -54,8 +54,8 @@ export async function mergeRows(
   });
 }
 
-/** These were never told to anybody, for want of room: should they be removed here, nobody needs to hear of it. */
-export async function unlearn(db: Database, keys: Iterable<string>): Promise<void> {
+/** Drops the merge base of entries that exceeded the sync quota: no device has them, so no removal needs to be synced. */
+export async function forgetUnsent(db: Database, keys: Iterable<string>): Promise<void> {
   await db.transaction('rw', db.meta, async () => {
     const entries = readLines((await db.meta.get('synced'))?.value ?? '');
     for (const key of keys) entries.delete(key);
@@ -63,5 +63,5 @@ export async function unlearn(db: Database, keys: Iterable<string>): Promise<voi
   });
 }
 
-/** Nothing is known of other devices any more: what is removed from now on is removed here alone. */
+/** Deletes the merge base: rows that are removed before the next sync are removed only on this device. */
 export const forgetSynced = (db: Database): Promise<void> => db.meta.delete('synced');

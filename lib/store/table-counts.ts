@@ -1,8 +1,8 @@
-// How many rows each table has.
+// Counts the rows of each table, for diagnostics.
 import type { Database } from './database.ts';
 
 export interface TableCounts {
-  /** Of the database in the browser, which an old page may have opened before an upgrade. */
+  /** Version of the open database, which may differ from `schemaVersion` in a page that was opened before an upgrade. */
   schema: number;
   rows: Readonly<Record<string, number>>;
 }

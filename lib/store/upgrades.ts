@@ -1,9 +1,8 @@
-// What the rows of older versions of the store lack: given to a database as it is opened, and to the rows of an old backup
-// as they are read, so that both become the same.
+// Row migrations, shared by the database upgrade and the backup reader so that both give the same rows.
 import type { UserRow, UserTableName } from './user-tables.ts';
 
 interface Upgrade {
-  /** From this version of the store on. */
+  /** The schema version that introduced the change. */
   version: number;
   table: UserTableName;
   upgrade: (row: UserRow) => UserRow;
@@ -17,7 +16,7 @@ const upgrades: readonly Upgrade[] = [
   },
 ];
 
-/** @param from the version of the store that the row is of. */
+/** @param from schema version of the row. */
 export const upgradeRow = (table: UserTableName, row: UserRow, from: number): UserRow =>
   upgrades
     .filter((one) => one.table === table && one.version > from)

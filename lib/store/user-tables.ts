@@ -1,4 +1,4 @@
-// Which tables hold what. Backup, restore, removal and the watch over losses all go by the user's list.
+// Lists the user tables and the other tables. Backup, restore, removal and data-loss detection use the list.
 import type { Dexie, Table } from 'dexie';
 import { muteSchema } from '../model/mute.ts';
 import { noteSchema } from '../model/note.ts';
@@ -6,7 +6,7 @@ import { ownAliasSchema } from '../model/own-alias.ts';
 import { sourceSchema } from '../model/source.ts';
 import { watchSchema } from '../model/watch.ts';
 
-/** `time` is the field that tells which of two rows is the later. */
+/** `time` is the field that decides which of two rows is newer. */
 export const userTables = [
   { name: 'watches', schema: watchSchema, time: 'changedAtMs' },
   { name: 'notes', schema: noteSchema, time: 'changedAtMs' },
@@ -15,7 +15,7 @@ export const userTables = [
   { name: 'sources', schema: sourceSchema, time: 'attachedAtMs' },
 ] as const;
 
-/** Refilled from the package, or of use to the store alone: no loss. */
+/** Reseeded from the package, or internal to the store: never part of a backup. */
 export const otherTables = ['companies', 'reports', 'views', 'figures', 'meta', 'aside'] as const;
 
 export type UserTable = (typeof userTables)[number];
@@ -23,7 +23,7 @@ export type UserTableName = UserTable['name'];
 export type UserRow = Record<string, unknown>;
 export type UserKey = string | string[];
 
-/** The table as one of any rows: what goes by the list knows no row's form. */
+/** The table with untyped rows, for code that handles all user tables alike. */
 export const tableOf = (db: Dexie, name: UserTableName): Table<UserRow, UserKey> => db.table(name);
 
 export const tablesOfUser = (db: Dexie): Table<UserRow, UserKey>[] => userTables.map(({ name }) => tableOf(db, name));
@@ -33,7 +33,7 @@ export function keyOf(table: Table<UserRow, UserKey>, row: UserRow): UserKey {
   return Array.isArray(path) ? path.map((field) => String(row[field])) : String(row[String(path)]);
 }
 
-/** Rows by table, each at once. */
+/** Row counts by table, in one transaction. */
 export async function countUserRows(db: Dexie): Promise<Record<UserTableName, number>> {
   const counts = await db.transaction('r', tablesOfUser(db), () =>
     Promise.all(tablesOfUser(db).map((table) => table.count())),

@@ -1,4 +1,4 @@
-// The watchlist as it comes in from a file of another program, and as it goes out to one.
+// Imports and exports the watchlist in formats of other programs.
 import type { Company } from '../model/company.ts';
 import { longestNote, longestTag, mostTags, type Note } from '../model/note.ts';
 import { longestWatchName } from '../model/watch.ts';
@@ -10,7 +10,7 @@ import type { Database } from './database.ts';
 import { restoreNotes } from './notes.ts';
 import { addWatches, listWatches, removeWatches } from './watches.ts';
 
-/** One company to be watched, as a file has it. */
+/** One company of an imported file. */
 export interface Incoming {
   companyId: string;
   name?: string;
@@ -20,20 +20,19 @@ export interface Incoming {
 }
 
 export interface Matched extends Incoming {
-  /** To be shown before anything is written. */
   company: Company;
-  /** Whether reports speak of it, as far as the library knows. */
+  /** Whether the store has the company, so reports may mention it. */
   isReported: boolean;
   isWatched: boolean;
 }
 
 export interface Matches {
   matched: Matched[];
-  /** Names that are no company's, or several companies'. */
+  /** Unknown or ambiguous names and codes. */
   unmatched: string[];
 }
 
-/** What importing the rows would do; nothing is written. Rows of one company are one, with the tags of all. */
+/** Preview of an import; writes nothing. Rows of the same company are merged, with the tags of all. */
 export async function matchRows(db: Database, rows: readonly WatchlistRow[]): Promise<Matches> {
   const [companies, watchedIds] = await db.transaction('r', [db.companies, db.watches], () =>
     Promise.all([db.companies.toArray(), db.watches.toCollection().primaryKeys()]),
@@ -67,7 +66,7 @@ export async function matchRows(db: Database, rows: readonly WatchlistRow[]): Pr
 }
 
 export interface Imported {
-  /** How many were not watched before. */
+  /** Number of companies that were not watched before. */
   added: number;
   undo: () => Promise<void>;
 }
@@ -78,7 +77,7 @@ const joinTags = (own: readonly string[], more: readonly string[]): string[] =>
     mostTags,
   );
 
-/** The note of before and what the file adds; null where that adds nothing. A note of the user's own is never replaced. */
+/** Adds the file's tags, and its text if the note has none: the user's text is never replaced. `null` if unchanged. */
 function joinNote({ companyId, tags = [], note = '' }: Incoming, before: Note | null, nowMs: number): Note | null {
   const own = before ?? { companyId, text: '', tags: [] };
   const next = { text: own.text === '' ? note.slice(0, longestNote) : own.text, tags: joinTags(own.tags, tags) };
@@ -86,13 +85,13 @@ function joinNote({ companyId, tags = [], note = '' }: Incoming, before: Note | 
   return isSame ? null : { companyId, ...next, changedAtMs: nowMs };
 }
 
-/** Watches all of them, in one transaction with their tags and notes. */
+/** Adds watches, tags and notes in one transaction. */
 export async function importWatches(db: Database, incoming: readonly Incoming[], nowMs: number): Promise<Imported> {
   const byId = new Map(incoming.toReversed().map((one) => [one.companyId, one]));
   const ids = [...byId.keys()];
   return db.transaction('rw', [db.watches, db.notes, db.companies], async () => {
     const [known, notes] = await Promise.all([db.companies.bulkGet(ids), db.notes.bulkGet(ids)]);
-    // A company that reports name is called as they call it.
+    // The file's name is used only for companies that are not in the store.
     const reported = new Set(known.flatMap((company) => company?.id ?? []));
     const rows = incoming.map(({ companyId, name = '', addedAtMs }) => {
       const ownName = name.trim().slice(0, longestWatchName);
@@ -122,7 +121,7 @@ export async function importWatches(db: Database, incoming: readonly Incoming[],
   });
 }
 
-/** All watched companies in the list's order, each by its first listing; a private firm has none. */
+/** All watched companies in list order, each with its first listing if it has one. */
 export async function exportWatches(db: Database): Promise<WatchlistRow[]> {
   return db.transaction('r', [db.watches, db.notes, db.companies], async () => {
     const watches = await listWatches(db);

@@ -1,4 +1,4 @@
-// The watchlist's verbs. Each is one transaction and may be repeated without harm.
+// Watchlist operations. Each is one idempotent transaction.
 import type { Watch } from '../model/watch.ts';
 import type { Database } from './database.ts';
 
@@ -8,7 +8,7 @@ export async function addWatch(db: Database, companyId: string, nowMs: number): 
   await addWatches(db, [{ companyId }], nowMs);
 }
 
-/** On top of the list, in the order given; those that are on it stay where they are. @returns ids of those that were not. */
+/** Adds new watches on top of the list, in the given order. @returns the ids that were not watched before. */
 export async function addWatches(db: Database, watches: readonly NewWatch[], nowMs: number): Promise<string[]> {
   const first = new Map(watches.toReversed().map((watch) => [watch.companyId, watch]));
   const ids = [...new Set(watches.map(({ companyId }) => companyId))];
@@ -28,7 +28,7 @@ export async function addWatches(db: Database, watches: readonly NewWatch[], now
   });
 }
 
-/** @returns the removed rows, so that the removal can be undone as it was. */
+/** @returns the removed rows, for undo. */
 export async function removeWatches(db: Database, companyIds: readonly string[]): Promise<Watch[]> {
   const ids = [...companyIds];
   return db.transaction('rw', db.watches, async () => {
@@ -45,20 +45,20 @@ export async function restoreWatches(db: Database, watches: readonly Watch[]): P
 export const isWatched = async (db: Database, companyId: string): Promise<boolean> =>
   (await db.watches.get(companyId)) !== undefined;
 
-/** As the user has put them in order. By a cursor that order would cost a step a row; read whole, it is sorted in no time. */
+/** In the user's order. Sorted in memory, because a cursor over the index would take one step per row. */
 export const listWatches = async (db: Database): Promise<Watch[]> =>
   (await db.watches.toArray()).toSorted((a, b) => a.order - b.order || (a.companyId < b.companyId ? -1 : 1));
 
-/** The top of that list, without reading the rest of it. */
+/** The first `most` watches of that order, without reading the others. */
 export const listFirstWatches = (db: Database, most: number): Promise<Watch[]> =>
   db.watches.orderBy('order').limit(most).toArray();
 
-/** Places so near to each other are told apart no more by a number of this size. */
+/** Below this gap, `order` values of this magnitude lose precision. */
 const leastGap = 0.01;
 
 /**
- * Moves the companies, in the order they have among themselves, to before another one.
- * @param before null for the end of the list. @returns the rows as they were.
+ * Moves the companies to before another one and keeps their relative order.
+ * @param before `null` for the end of the list. @returns the previous rows, for undo.
  */
 export async function moveWatches(
   db: Database,
@@ -83,7 +83,7 @@ export async function moveWatches(
       );
       return moved;
     }
-    // No room left between the two: the whole list is numbered anew, its top where it was.
+    // The gap is too small: renumber the whole list from its present top.
     const inOrder = [...others.slice(0, to), ...moved, ...others.slice(to)];
     const top = all[0]?.order ?? -nowMs;
     await db.watches.bulkPut(inOrder.map((watch, nth) => ({ ...watch, order: top + nth, changedAtMs: nowMs })));

@@ -1,9 +1,9 @@
-// The user's word on words: mutes and own aliases. Each verb may be repeated without harm.
+// Reads and writes mutes and custom aliases. All operations are idempotent.
 import { muteSchema, type Mute } from '../model/mute.ts';
 import { ownAliasSchema, type OwnAlias } from '../model/own-alias.ts';
 import type { Database } from './database.ts';
 
-/** @throws where the word is empty or too long. */
+/** @throws ZodError if the word is empty or too long. */
 export const addMute = async (db: Database, mute: Mute): Promise<void> => {
   await db.mutes.put(muteSchema.parse(mute));
 };
@@ -14,7 +14,7 @@ export const removeMute = (db: Database, { word, host }: Pick<Mute, 'word' | 'ho
 /** Newest first. */
 export const listMutes = (db: Database): Promise<Mute[]> => db.mutes.orderBy('addedAtMs').reverse().toArray();
 
-/** @throws where the word is too short or too long, or the company unknown. */
+/** @throws if the word is too short or too long, or if the company is unknown. */
 export async function addOwnAlias(db: Database, alias: OwnAlias): Promise<void> {
   const checked = ownAliasSchema.parse(alias);
   await db.transaction('rw', [db.companies, db.ownAliases], async () => {

@@ -1,25 +1,25 @@
-// The few items of the browser's storage that hold our many: which item holds which, which must be written, what fits.
+// Packs entries into storage.sync items ("buckets"): assigns buckets, finds those to write, and applies the quota.
 import { isLater, type Entries, type Entry } from './entry.ts';
 import { partsOf } from './items.ts';
 import { isItem, writeLines } from './lines.ts';
 
-/** In this order they are given room. */
+/** In order of priority for the quota. */
 export const kinds = ['settings', 'watches', 'tags', 'names'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** What the browsers allow: bytes in all and in one item, its key and the JSON of its value counted. */
+/** storage.sync quota in bytes, in total and per item; the key and the JSON value count. */
 export const mostBytes = 102_400;
 const mostItemBytes = 8192;
 
-/** Few enough to pack well, many enough that a change rewrites little and none grows over what one item may hold. */
-const layout: Readonly<Record<Kind, { letter: string; buckets: number }>> = {
-  settings: { letter: 's', buckets: 2 },
-  watches: { letter: 'w', buckets: 32 },
-  tags: { letter: 't', buckets: 24 },
-  names: { letter: 'n', buckets: 24 },
+/** Few enough for good compression; enough that a change rewrites little and no bucket exceeds the item quota. */
+const layout: Readonly<Record<Kind, { prefix: string; buckets: number }>> = {
+  settings: { prefix: 's', buckets: 2 },
+  watches: { prefix: 'w', buckets: 32 },
+  tags: { prefix: 't', buckets: 24 },
+  names: { prefix: 'n', buckets: 24 },
 };
 
-const kindOfLetter: Readonly<Record<string, Kind>> = {
+const kindOfPrefix: Readonly<Record<string, Kind>> = {
   s: 'settings',
   h: 'settings',
   w: 'watches',
@@ -28,28 +28,28 @@ const kindOfLetter: Readonly<Record<string, Kind>> = {
   n: 'names',
 };
 
-/** FNV-1a, its high bits folded in: company codes differ in their last digits only. */
+/** FNV-1a with the high bits folded in, because company codes differ only in their last digits. */
 function hash(text: string): number {
   let value = 0x81_1c_9d_c5;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01_00_01_93);
   return (value ^ (value >>> 15)) >>> 0;
 }
 
-/** "w7": all that is said of one company by one kind stands in the same. */
+/** For example "w7". All entries of one kind about one company are in the same bucket. */
 function bucketOf(key: string): string {
-  const { letter, buckets } = layout[kindOf(key)];
-  return `${letter}${hash(partsOf(key).id) % buckets}`;
+  const { prefix, buckets } = layout[kindOf(key)];
+  return `${prefix}${hash(partsOf(key).id) % buckets}`;
 }
 
 export const isBucket = (name: string): boolean =>
-  kinds.some((kind) => name.startsWith(layout[kind].letter) && /^.\d{1,2}$/.test(name));
+  kinds.some((kind) => name.startsWith(layout[kind].prefix) && /^.\d{1,2}$/.test(name));
 
-/** Of an item's key, and of a bucket's name. */
-export const kindOf = (key: string): Kind => kindOfLetter[key[0]!]!;
+/** @param key the key of an entry or the name of a bucket. */
+export const kindOf = (key: string): Kind => kindOfPrefix[key[0]!]!;
 
 /**
- * The buckets in which the others would not find what this device has, as they should be.
- * What they have and this device has forgotten is no reason to write: two clocks would take turns for ever.
+ * New contents of the buckets in which this device has a newer entry than the remote. Tombstones that expired here but not
+ * remotely do not cause a write: two devices with different clocks would overwrite each other forever.
  */
 export function bucketsToWrite(entries: Entries, remote: Entries): Map<string, string> {
   const buckets = new Map<string, Map<string, Entry>>();
@@ -70,15 +70,15 @@ const sum = (sizes: ReadonlyMap<string, number>, kind: Kind): number =>
   [...sizes].reduce((total, [name, size]) => total + (kindOf(name) === kind ? size : 0), 0);
 
 export interface Fit {
-  /** Kinds that have no room, whole: they stay with the others as they were. */
+  /** Kinds that exceed the quota and are not written at all; the remote keeps their previous entries. */
   held: Kind[];
-  /** What all of it would take. */
+  /** Bytes that all kinds would need. */
   neededBytes: number;
 }
 
 /**
- * A kind is written whole or not at all.
- * @param now the sizes of the buckets that stand there. @param next of those that are to be written.
+ * Applies the quota. Each kind is written completely or not at all.
+ * @param now sizes of the stored buckets. @param next sizes of the buckets to write.
  */
 export function fit(now: ReadonlyMap<string, number>, next: ReadonlyMap<string, number>, otherBytes: number): Fit {
   const then = new Map([...now, ...next]);

@@ -1,6 +1,6 @@
-// Watches and tags as items. That a company is watched, its place, and the name it was imported with are three: so moving
-// the rows of a list on one device does not bring back a company that another device took off it. Each tag of a company is
-// one as well: so two devices may tag the same company. A note's text is no item, and is not read for this.
+// Converts watches and tags to sync items and back. Watch, order and imported name of a company are separate items, so that
+// reordering on one device does not restore a company that another device removed. Each tag is an item, so that two devices
+// can tag the same company. Note texts are not synced.
 import { mostTags } from '../model/note.ts';
 import type { Watch } from '../model/watch.ts';
 import { msOf, stampOf, type Entries, type Entry } from './entry.ts';
@@ -9,14 +9,14 @@ import type { LocalItem } from './merge.ts';
 export const watchKey = (companyId: string): string => `w ${companyId}`;
 export const placeKey = (companyId: string): string => `o ${companyId}`;
 export const nameKey = (companyId: string): string => `n ${companyId}`;
-// Tags and names were cut to their length once, maybe through the middle of a sign: that half would not survive the way.
+// Truncation may have split a surrogate pair in a tag or name; the lone half would not survive UTF-8 encoding.
 const tagKey = (companyId: string, tag: string): string => `t ${companyId} ${tag.toWellFormed()}`;
 const nameOf = ({ name }: Watch): string | undefined => name?.toWellFormed();
 
-/** "t cambricon 液冷" → its parts. */
-export function partsOf(key: string): { letter: string; id: string; rest: string } {
-  const [letter = '', id = ''] = key.split(' ', 2);
-  return { letter, id, rest: key.slice(letter.length + id.length + 2) };
+/** Splits a key such as "t cambricon 液冷". */
+export function partsOf(key: string): { prefix: string; id: string; rest: string } {
+  const [prefix = '', id = ''] = key.split(' ', 2);
+  return { prefix, id, rest: key.slice(prefix.length + id.length + 2) };
 }
 
 /** One tag of one company. */
@@ -26,7 +26,7 @@ export interface Tagged {
   changedAtMs: number;
 }
 
-/** Places are told apart to a thousandth: finer than the list ever needs, and the same on every device. */
+/** Rounded to thousandths, so that all devices have the same value. The list needs no finer resolution. */
 const placeOf = ({ order }: Watch): string => String(Math.round(order * 1000));
 const dayOf = ({ addedAtMs }: Watch): string => String(Math.floor(addedAtMs / 1000));
 
@@ -44,15 +44,15 @@ export function itemsOfRows(watches: readonly Watch[], tagged: readonly Tagged[]
   return items;
 }
 
-/** Without what belongs to a company that is not watched any more, and with no more tags to a company than it may have. */
-export function settle(merged: Entries): Map<string, Entry> {
+/** Drops the order and name of unwatched companies, and tags over the limit (newest first). */
+export function pruneEntries(merged: Entries): Map<string, Entry> {
   const settled = new Map<string, Entry>();
   const tags = new Map<string, [key: string, entry: Entry][]>();
   for (const [key, entry] of merged) {
-    const { letter, id } = partsOf(key);
-    const isOrphan = (letter === 'o' || letter === 'n') && (merged.get(watchKey(id))?.value ?? null) === null;
+    const { prefix, id } = partsOf(key);
+    const isOrphan = (prefix === 'o' || prefix === 'n') && (merged.get(watchKey(id))?.value ?? null) === null;
     if (!isOrphan) settled.set(key, entry);
-    if (letter === 't' && entry.value !== null) tags.set(id, [...(tags.get(id) ?? []), [key, entry]]);
+    if (prefix === 't' && entry.value !== null) tags.set(id, [...(tags.get(id) ?? []), [key, entry]]);
   }
   for (const of of tags.values()) {
     const inOrder = of.toSorted(([a, one], [b, other]) => one.stamp - other.stamp || (a < b ? -1 : 1));
@@ -61,13 +61,13 @@ export function settle(merged: Entries): Map<string, Entry> {
   return settled;
 }
 
-/** The rows that are to be put, and those that are to go, for the list to be as `entries` have it. */
+/** The rows to put and to remove so that the watchlist matches `entries`. */
 export function watchChanges(entries: Entries, present: readonly Watch[]): { put: Watch[]; remove: string[] } {
   const rows = new Map(present.map((watch) => [watch.companyId, watch]));
   const changes: { put: Watch[]; remove: string[] } = { put: [], remove: [] };
   for (const [key, { value, stamp }] of entries) {
-    const { letter, id } = partsOf(key);
-    if (letter !== 'w') continue;
+    const { prefix, id } = partsOf(key);
+    if (prefix !== 'w') continue;
     const row = rows.get(id);
     if (value === null) {
       if (row) changes.remove.push(id);
@@ -83,7 +83,7 @@ export function watchChanges(entries: Entries, present: readonly Watch[]): { put
     changes.put.push({
       companyId: id,
       addedAtMs,
-      // To the last digit where it stands as it did: rounding must not look like moving.
+      // An unchanged order keeps its exact value, so that rounding is not taken for a move.
       order: row && placeOf(row) === place?.value ? row.order : order,
       changedAtMs: msOf(Math.max(stamp, place?.stamp ?? 0)),
       ...(name === undefined ? {} : { name }),
@@ -98,15 +98,15 @@ export interface TagChange {
   changedAtMs: number;
 }
 
-/** By company. @param present as `itemsOfRows` took them. */
+/** Changes by company id, so that the tags match `entries`. @param present the tags given to `itemsOfRows`. */
 export function tagChanges(entries: Entries, present: readonly Tagged[]): Map<string, TagChange> {
   const here = new Set(present.map(({ companyId, tag }) => tagKey(companyId, tag)));
   const changes = new Map<string, TagChange>();
-  // In the order they were given in: so they stand, behind those that are there.
+  // Oldest first: tags are appended in the order in which they were added.
   const inOrder = [...entries].toSorted(([, one], [, other]) => one.stamp - other.stamp);
   for (const [key, { value, stamp }] of inOrder) {
-    const { letter, id, rest: tag } = partsOf(key);
-    if (letter !== 't' || here.has(key) === (value !== null)) continue;
+    const { prefix, id, rest: tag } = partsOf(key);
+    if (prefix !== 't' || here.has(key) === (value !== null)) continue;
     const change = changes.get(id) ?? { add: [], remove: [], changedAtMs: 0 };
     (value === null ? change.remove : change.add).push(tag);
     change.changedAtMs = Math.max(change.changedAtMs, msOf(stamp));

@@ -1,5 +1,5 @@
-// Entries as text, an item a line. A company's place stands in the line of its watch, and what is usual is left out: thousands
-// must fit into what the browser allows.
+// Serializes entries as text, one item per line. To fit thousands into the quota, numbers are in base 36, default values are
+// omitted, and the order of a company is part of its watch line.
 import { idSchema } from '../model/ids.ts';
 import { longestTag } from '../model/note.ts';
 import { longestWatchName } from '../model/watch.ts';
@@ -13,22 +13,22 @@ const unescape = (text: string): string => text.replace(/\\(.)/g, (_, sign: stri
 
 const write = (value: number): string => value.toString(36);
 
-/** @throws RangeError for what is no whole number. */
+/** @throws RangeError if the field is not an integer. */
 function read(field: string | undefined): number {
   const value = /^-?[0-9a-z]+$/.test(field ?? '') ? parseInt(field!, 36) : NaN;
-  if (!Number.isSafeInteger(value)) throw new RangeError(`no number: ${field}`);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`not an integer: ${field}`);
   return value;
 }
 
 function readStamp(field: string | undefined): number {
   const stamp = read(field);
-  if (stamp < 0 || stamp > latestStamp) throw new RangeError(`no time: ${field}`);
+  if (stamp < 0 || stamp > latestStamp) throw new RangeError(`not a timestamp: ${field}`);
   return stamp;
 }
 
 const secondOf = (stamp: number): number => msOf(stamp) / 1000;
 
-/** New rows stand on top by the time they came: the place is told from there, in whole steps or thousandths. */
+/** Writes the offset from the default order, the negated time of addition: in integers or, with a final ".", thousandths. */
 function writePlace(place: number, addedAt: number): string {
   const offset = place + addedAt * 1_000_000;
   return offset % 1000 === 0 ? write(offset / 1000) : `${write(offset)}.`;
@@ -39,7 +39,7 @@ function readPlace(field: string, addedAt: number): number {
   return offset - addedAt * 1_000_000;
 }
 
-/** "w id, when, added (where not at that time), when it was placed (likewise), where". */
+/** Fields: "w id", stamp, added (empty if equal to the stamp), stamp of the order (likewise), order. */
 function writeWatch(key: string, { stamp, value }: Entry & { value: string }, place: Entry | undefined): string {
   const addedAt = Number(value);
   const fields = [key, write(stamp), addedAt === secondOf(stamp) ? '' : write(addedAt - secondOf(0))];
@@ -52,27 +52,27 @@ function writeWatch(key: string, { stamp, value }: Entry & { value: string }, pl
 export function writeLines(entries: Entries): string {
   const lines: string[] = [];
   for (const [key, entry] of entries) {
-    const { letter, id } = partsOf(key);
-    if (letter === 'o') continue;
+    const { prefix, id } = partsOf(key);
+    if (prefix === 'o') continue;
     if (entry.value === null) lines.push(`${escape(key)}\t${write(entry.stamp)}`);
-    else if (letter === 'w') {
+    else if (prefix === 'w') {
       lines.push(writeWatch(key, { ...entry, value: entry.value }, entries.get(placeKey(id))));
     } else lines.push(`${escape(key)}\t${write(entry.stamp)}\t${escape(entry.value)}`);
   }
-  // In one order, whichever device writes; and like lines beside each other pack best.
+  // Sorted, so that all devices write the same text and similar lines compress well.
   return lines.toSorted().join('\n');
 }
 
-/** Of the kinds there are, and no longer than what the store takes. What is not could not be read back, and is not written. */
+/** Whether the key is of a known kind and the lengths are valid for the store. Other items are neither read nor written. */
 export function isItem(key: string, value: string | null): boolean {
-  const { letter, id, rest } = partsOf(key);
-  if (letter === 's') return id !== '' && rest === '' && (value?.length ?? 0) <= 200;
-  if (letter === 'h') return id !== '' && id.length <= 253 && rest === '';
+  const { prefix, id, rest } = partsOf(key);
+  if (prefix === 's') return id !== '' && rest === '' && (value?.length ?? 0) <= 200;
+  if (prefix === 'h') return id !== '' && id.length <= 253 && rest === '';
   if (!idSchema.safeParse(id).success) return false;
-  if (letter === 't') return rest.length > 0 && rest.length <= longestTag;
+  if (prefix === 't') return rest.length > 0 && rest.length <= longestTag;
   if (rest !== '') return false;
   return (
-    letter === 'w' || letter === 'o' || (letter === 'n' && value !== '' && (value?.length ?? 0) <= longestWatchName)
+    prefix === 'w' || prefix === 'o' || (prefix === 'n' && value !== '' && (value?.length ?? 0) <= longestWatchName)
   );
 }
 
@@ -81,9 +81,9 @@ function readLine(line: string, entries: Map<string, Entry>): void {
   const key = unescape(head);
   const stamp = readStamp(when);
   const value = written === undefined ? null : unescape(written);
-  const { letter, id } = partsOf(key);
-  if (letter === 'o' || !isItem(key, value)) return;
-  if (letter !== 'w' || value === null) return void entries.set(key, { stamp, value });
+  const { prefix, id } = partsOf(key);
+  if (prefix === 'o' || !isItem(key, value)) return;
+  if (prefix !== 'w' || value === null) return void entries.set(key, { stamp, value });
   const addedAt = value === '' ? secondOf(stamp) : read(value) + secondOf(0);
   const [placed, where] = place;
   if (where !== undefined) {
@@ -93,7 +93,7 @@ function readLine(line: string, entries: Map<string, Entry>): void {
   entries.set(watchKey(id), { stamp, value: String(addedAt) });
 }
 
-/** What cannot be read is left out: it was damaged on its way, and the device that has it writes it again. */
+/** Skips unreadable lines: the data was damaged, and the device that has the entry writes it again. */
 export function readLines(text: string): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   for (const line of text.split('\n')) {

@@ -1,29 +1,29 @@
-// What this device has, what it knew when it last looked, and what the others have: made one, without asking anybody.
-import { isForgotten, isLater, type Entries, type Entry, type Stamp } from './entry.ts';
+// Three-way merge of local items, the merge base of the last sync, and remote entries. Needs no user decision.
+import { isExpired, isLater, type Entries, type Entry, type Stamp } from './entry.ts';
 
-/** As it stands on this device now. */
+/** Current value on this device. */
 export interface LocalItem {
   value: string;
-  /** At the latest; null where nobody wrote that down. */
+  /** Upper bound of the time of the last change; `null` if it was not recorded. */
   changedAt: Stamp | null;
 }
 
 export type LocalItems = ReadonlyMap<string, LocalItem>;
 
-/** Later than all that this device has seen of the item, however far its clock is behind. */
+/** Later than the known stamp even if this device's clock is behind. */
 const after = (known: Entry | undefined, now: Stamp): Stamp => Math.max(now, (known?.stamp ?? 0) + 1);
 
 function stampOfEdit({ changedAt }: LocalItem, known: Entry | undefined, isElsewhere: boolean, now: Stamp): Stamp {
-  // Of an unknown age and never synced: what another device has was chosen with more thought than what just stands here.
+  // Unknown age and never synced: an existing remote value wins, because somebody chose it deliberately.
   if (changedAt === null) return known ? after(known, now) : isElsewhere ? 0 : 1;
   const claimed = Math.min(changedAt, now);
-  // A row that was put back as it was, by an undo or from a backup, is changed now, whatever it says of itself.
+  // Undo and restore write rows with an old `changedAtMs`; count them as changed now.
   return !known || claimed > known.stamp ? claimed : after(known, now);
 }
 
 /**
- * The device's own entries, its changes since it last looked among them.
- * @param known what it had then. Of what is not known, nothing can have been removed.
+ * Stamps local changes since the last sync, including tombstones for removed items.
+ * @param known merge base. An item that is not in it cannot have been removed.
  */
 export function stampEdits(known: Entries, local: LocalItems, remote: Entries, now: Stamp): Map<string, Entry> {
   const mine = new Map<string, Entry>();
@@ -39,12 +39,12 @@ export function stampEdits(known: Entries, local: LocalItems, remote: Entries, n
   return mine;
 }
 
-/** The later of each. Absence says nothing: only what was written down as removed is. */
+/** Keeps the later entry of each key. A missing entry does not mean removed; only a tombstone does. */
 export function merge(mine: Entries, theirs: Entries, now: Stamp): Map<string, Entry> {
   const merged = new Map<string, Entry>();
-  // What is forgotten is so on both sides before they are compared: else it would still win here, and nowhere else.
+  // Drop expired tombstones on both sides before comparing; otherwise one could still win on this device only.
   for (const side of [mine, theirs])
     for (const [key, entry] of side)
-      if (!isForgotten(entry, now) && isLater(entry, merged.get(key))) merged.set(key, entry);
+      if (!isExpired(entry, now) && isLater(entry, merged.get(key))) merged.set(key, entry);
   return merged;
 }

@@ -1,14 +1,12 @@
-// Settings as items: each by itself, and each site that is off by itself, so that devices may turn off different ones.
+// Converts settings to sync items and back. Each setting and each disabled site is an item, so that devices can disable
+// different sites.
 import { defaultSettings, parseSettings, type Settings } from '../settings/settings.ts';
 import type { Entries } from './entry.ts';
 import { partsOf } from './items.ts';
 import type { LocalItem } from './merge.ts';
 
-/**
- * A setting that is added is decided here. Not `isPaused`: it is said of this moment on this device, and whoever pauses
- * one before a talk does not mean the other.
- */
-const follows: Readonly<Record<Exclude<keyof Settings, 'offHosts'>, boolean>> = {
+/** Whether each setting is synced. `isPaused` is not: pausing one device before a talk must not pause the others. */
+const isSynced: Readonly<Record<Exclude<keyof Settings, 'offHosts'>, boolean>> = {
   isPaused: false,
   theme: true,
   language: true,
@@ -18,16 +16,16 @@ const follows: Readonly<Record<Exclude<keyof Settings, 'offHosts'>, boolean>> = 
   hoverKey: true,
 };
 
-type Following = keyof typeof follows;
-const following = (Object.keys(follows) as Following[]).filter((key) => follows[key]);
+type SyncedKey = keyof typeof isSynced;
+const syncedKeys = (Object.keys(isSynced) as SyncedKey[]).filter((key) => isSynced[key]);
 
-const settingKey = (key: Following): string => `s ${key}`;
+const settingKey = (key: SyncedKey): string => `s ${key}`;
 const hostKey = (host: string): string => `h ${host}`;
 
-/** @param known a setting that was never anything but its default is nobody's choice, and is not told to others. */
+/** @param known merge base. A setting with its default value is included only if it was synced before. */
 export function itemsOfSettings(settings: Settings, known: Entries): Map<string, LocalItem> {
   const items = new Map<string, LocalItem>();
-  for (const key of following) {
+  for (const key of syncedKeys) {
     const isChosen = settings[key] !== defaultSettings[key] || known.has(settingKey(key));
     if (isChosen) items.set(settingKey(key), { value: JSON.stringify(settings[key]), changedAt: null });
   }
@@ -35,8 +33,8 @@ export function itemsOfSettings(settings: Settings, known: Entries): Map<string,
   return items;
 }
 
-/** The value as this version understands it; undefined where it does not: a later version may know more. */
-function readSetting(key: Following, written: string): unknown {
+/** `undefined` if this version does not support the value, which a later version may have written. */
+function readSetting(key: SyncedKey, written: string): unknown {
   try {
     const value: unknown = JSON.parse(written);
     return parseSettings({ [key]: value })[key] === value ? value : undefined;
@@ -45,27 +43,27 @@ function readSetting(key: Following, written: string): unknown {
   }
 }
 
-/** Without what this version cannot read: else it would find its own value changed, and undo what others chose. */
+/** Drops unsupported values; otherwise this version's own value would count as a change and overwrite the others' choice. */
 export const readableSettings = (entries: Entries): Entries =>
   new Map(
     [...entries].filter(([key, { value }]) => {
-      const { letter, id } = partsOf(key);
-      if (letter === 'h') return true;
-      const name = following.find((one) => one === id);
+      const { prefix, id } = partsOf(key);
+      if (prefix === 'h') return true;
+      const name = syncedKeys.find((one) => one === id);
       return name !== undefined && value !== null && readSetting(name, value) !== undefined;
     }),
   );
 
-/** @param entries readable ones. */
+/** @param entries filtered by `readableSettings`. */
 export function settingsWith(settings: Settings, entries: Entries): Settings {
   const chosen: Record<string, unknown> = { ...settings };
   const offHosts = new Set(settings.offHosts);
   for (const [key, { value }] of entries) {
-    const { letter, id } = partsOf(key);
-    if (letter === 'h') {
+    const { prefix, id } = partsOf(key);
+    if (prefix === 'h') {
       if (value === null) offHosts.delete(id);
       else offHosts.add(id);
-    } else if (value !== null) chosen[id] = readSetting(id as Following, value);
+    } else if (value !== null) chosen[id] = readSetting(id as SyncedKey, value);
   }
   return parseSettings({ ...chosen, offHosts: [...offHosts] });
 }

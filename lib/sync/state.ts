@@ -1,26 +1,26 @@
-// How syncing stands: written by the background, read by the options.
+// Sync state: written by the background, shown by the options page.
 import type { Kind } from './buckets.ts';
 
-/** `busy`: too many writes of late. `full`: the browser refused for want of room. `newer`: written by a later version. */
+/** `busy`: write rate limit. `full`: quota exceeded. `newer`: the remote data is from a newer version. */
 export interface SyncProblem {
   kind: 'busy' | 'full' | 'newer' | 'failed';
   reason: string;
-  /** How often it happened in a row. */
+  /** Consecutive failures. */
   times: number;
-  /** Not before. */
+  /** No retry before this time. */
   retryAtMs: number;
 }
 
 export interface SyncState {
-  /** This device's part is with the others': if all is gone later, somebody has cleared it. */
+  /** This device has synced, so an empty remote means that another device has cleared it. */
   hasJoined: boolean;
-  /** Cleared from elsewhere, and so off here. */
+  /** Sync was turned off here because another device cleared the remote data. */
   isCleared: boolean;
-  /** When it was last made one with what the browser holds; null for never. */
+  /** Time of the last complete pass; `null` if there was none. */
   syncedAtMs: number | null;
   usedBytes: number;
   counts: { watches: number; tags: number };
-  /** Kinds for which there is no room. */
+  /** Kinds that are not synced because they exceed the quota. */
   held: Kind[];
   neededBytes: number;
   problem: SyncProblem | null;
@@ -40,7 +40,7 @@ export const freshState: SyncState = {
 const minuteMs = 60_000;
 const longestWaitMs = 60 * minuteMs;
 
-/** What a refused write means, and when to try again: after a minute, and twice as long each time. */
+/** Classifies a failed write and schedules the retry: exponential backoff from one minute to one hour. */
 export function problemOf(error: unknown, before: SyncProblem | null, nowMs: number): SyncProblem {
   const reason = error instanceof Error ? error.message : String(error);
   const kind = /MAX_WRITE/i.test(reason) ? 'busy' : /quota/i.test(reason) ? 'full' : 'failed';

@@ -1,7 +1,7 @@
 // Backups for tests: written by the real code, and cut, flipped or forged from there.
 import { restoreStaged } from '../../lib/store/backup/restore.ts';
 import { stageBackup } from '../../lib/store/backup/import.ts';
-import { nextSum, noSum, sumLine } from '../../lib/store/backup/checksum.ts';
+import { nextChecksum, initialChecksum, checksumLine } from '../../lib/store/backup/checksum.ts';
 import { writeBackup } from '../../lib/store/backup/write.ts';
 import type { RestoreMode } from '../../lib/model/backup.ts';
 import type { Database } from '../../lib/store/database.ts';
@@ -29,12 +29,12 @@ export async function restoreInto(db: Database, blob: Blob, mode: RestoreMode) {
 
 /** A file whose sums are right, whatever stands in it: each inner list is a chunk. */
 export async function forged(...chunks: unknown[][]): Promise<Blob> {
-  let sum = noSum;
+  let sum = initialChecksum;
   const parts: string[] = [];
   for (const lines of chunks) {
     const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-    sum = await nextSum(sum, new TextEncoder().encode(text));
-    parts.push(text, sumLine(sum));
+    sum = await nextChecksum(sum, new TextEncoder().encode(text));
+    parts.push(text, checksumLine(sum));
   }
   return new Blob(parts);
 }

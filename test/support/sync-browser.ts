@@ -2,7 +2,7 @@
 import { createSync, type Sync, type SyncPorts } from '../../lib/background/sync.ts';
 import { pack, unpack } from '../../lib/browser/packing.ts';
 import type { Database } from '../../lib/store/database.ts';
-import { mergeRows, unlearn } from '../../lib/store/sync.ts';
+import { mergeRows, forgetUnsent } from '../../lib/store/sync.ts';
 import { freshState, type SyncState } from '../../lib/sync/state.ts';
 import { freshDatabase } from './store.ts';
 
@@ -55,7 +55,7 @@ export function aSyncingDevice(account: Account, overrides: Partial<SyncPorts> =
       pack,
       unpack,
       mergeRows: (remote, nowMs) => mergeRows(db, remote, nowMs),
-      unlearn: (keys) => unlearn(db, keys),
+      forgetUnsent: (keys) => forgetUnsent(db, keys),
       mergeSettings: () => Promise.resolve(new Map()),
       announce() {
         device.announced += 1;

@@ -4,7 +4,7 @@ import { isReported, type Code, type PageContext } from '../../dossier/page-cont
 import { isAlive } from '../../browser/browser.ts';
 import { stripPort } from '../../messages/page-api.ts';
 import {
-  keepStripPlace,
+  saveStripPlace,
   readStripStart,
   turnStripOff,
   watchStripStorage,
@@ -80,7 +80,7 @@ export function startStrip(): () => Code[] {
         onPlace(place: StripPlace) {
           start!.place = place;
           void show();
-          void keepStripPlace(host, place);
+          void saveStripPlace(host, place);
         },
       },
     );

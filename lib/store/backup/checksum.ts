@@ -1,14 +1,14 @@
-// The checksums of a backup: a chain, so that a chunk that is changed, lost or in another place is noticed, and named.
+// Chained SHA-256 checksums of backup chunks: a changed, missing or moved chunk is detected and located.
 
 export const newline = 10;
 
 const encoder = new TextEncoder();
 
-/** As the file begins, before there is a sum. */
-export const noSum = '';
+/** The checksum that the first chunk is chained to. */
+export const initialChecksum = '';
 
-/** `crypto.subtle` takes a whole and no stream: hence a sum by chunk, each over the one before it too. */
-export async function nextSum(before: string, chunk: Uint8Array): Promise<string> {
+/** `crypto.subtle` cannot hash a stream, so each chunk is hashed together with the checksum of the previous one. */
+export async function nextChecksum(before: string, chunk: Uint8Array): Promise<string> {
   const link = encoder.encode(before);
   const bytes = new Uint8Array(link.length + chunk.length);
   bytes.set(link);
@@ -17,11 +17,11 @@ export async function nextSum(before: string, chunk: Uint8Array): Promise<string
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-export const sumLine = (sum: string): string => `{"sum":"${sum}"}\n`;
+export const checksumLine = (sum: string): string => `{"sum":"${sum}"}\n`;
 
 const sumStart = encoder.encode('{"sum":"');
-const sumLength = sumLine('0'.repeat(64)).length;
+const sumLength = checksumLine('0'.repeat(64)).length;
 
-/** Whether the line of these bytes, newline and all, has the place of a sum. No other line begins so. */
-export const isSumLine = (line: Uint8Array): boolean =>
+/** Whether the line (with its newline) is a checksum line. No other line has this prefix and length. */
+export const isChecksumLine = (line: Uint8Array): boolean =>
   line.length === sumLength && sumStart.every((byte, at) => line[at] === byte);

@@ -1,9 +1,9 @@
-// A backup's bytes as a stream of chunks, each held against its sum before anything in it is believed.
+// Reads a backup file as a stream of chunks; each chunk is verified against its checksum before it is parsed.
 import { backupFormat } from '../../model/backup.ts';
 import { BackupError, stopIfCancelled, type Work } from './errors.ts';
-import { isSumLine, newline, nextSum, noSum, sumLine } from './checksum.ts';
+import { isChecksumLine, newline, nextChecksum, initialChecksum, checksumLine } from './checksum.ts';
 
-/** More than a chunk of ours ever is: a file without sums must not fill the memory. */
+/** Larger than any chunk we write. Limits memory when a file has no checksum lines. */
 const mostChunkBytes = 16 * 1024 * 1024;
 
 /** The first bytes of every backup. */
@@ -11,11 +11,11 @@ const beginning = new TextEncoder().encode(`{"format":"${backupFormat}"`);
 
 export interface Chunk {
   lines: string[];
-  /** Counted from 1, as editors do. */
+  /** 1-based. */
   fromLine: number;
 }
 
-/** Bytes that come in pieces, as one array. */
+/** Growable byte buffer. */
 function createBuffer(): { add: (bytes: Uint8Array) => void; take: () => Uint8Array; size: () => number } {
   let held = new Uint8Array(1024 * 1024);
   let length = 0;
@@ -38,7 +38,7 @@ function createBuffer(): { add: (bytes: Uint8Array) => void; take: () => Uint8Ar
   };
 }
 
-/** Each line with its newline; the last one may lack it. */
+/** Yields each line with its newline; the last line may have none. */
 async function* linesOf(blob: Blob, work: Work): AsyncGenerator<Uint8Array> {
   const reader = blob.stream().getReader();
   const line = createBuffer();
@@ -55,7 +55,7 @@ async function* linesOf(blob: Blob, work: Work): AsyncGenerator<Uint8Array> {
         yield line.take();
       }
       line.add(value.subarray(start));
-      // Handed on unfinished: whoever counts the bytes of a chunk refuses it.
+      // An incomplete line over the limit is yielded as well: `chunksOf` counts its bytes and rejects the chunk.
       if (line.size() > mostChunkBytes) yield line.take();
       read += value.length;
       work.onProgress?.(read / blob.size);
@@ -69,28 +69,28 @@ async function* linesOf(blob: Blob, work: Work): AsyncGenerator<Uint8Array> {
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const textOf = (bytes: Uint8Array): string => decoder.decode(bytes);
 
-async function refuseOther(blob: Blob): Promise<void> {
+async function assertIsBackup(blob: Blob): Promise<void> {
   const start = new Uint8Array(await blob.slice(0, beginning.length).arrayBuffer());
   if (start.length === 0 || start.some((byte, at) => byte !== beginning[at]))
     throw new BackupError({ kind: 'not-a-backup' });
 }
 
-/** @throws where the file is no backup, is damaged, or ends before a sum. */
+/** @throws BackupError if the file is not a backup, is damaged, or is truncated. */
 export async function* chunksOf(blob: Blob, work: Work): AsyncGenerator<Chunk> {
-  await refuseOther(blob);
+  await assertIsBackup(blob);
   const chunk = createBuffer();
-  let sum = noSum;
+  let sum = initialChecksum;
   let [fromLine, lineNumber] = [1, 0];
   for await (const line of linesOf(blob, work)) {
     lineNumber += 1;
-    if (!isSumLine(line)) {
+    if (!isChecksumLine(line)) {
       chunk.add(line);
       if (chunk.size() > mostChunkBytes) throw new BackupError({ kind: 'damaged', fromLine, toLine: lineNumber });
       continue;
     }
     const bytes = chunk.take();
-    sum = await nextSum(sum, bytes);
-    if (textOf(line) !== sumLine(sum)) throw new BackupError({ kind: 'damaged', fromLine, toLine: lineNumber });
+    sum = await nextChecksum(sum, bytes);
+    if (textOf(line) !== checksumLine(sum)) throw new BackupError({ kind: 'damaged', fromLine, toLine: lineNumber });
     yield { lines: textOf(bytes).split('\n').slice(0, -1), fromLine };
     fromLine = lineNumber + 1;
   }

@@ -1,8 +1,8 @@
-// How a row of a backup stands to the present one of the same key.
+// Compares a backup row with the stored row that has the same key.
 import type { RestoreMode } from '../../model/backup.ts';
 import { userTables, type UserRow, type UserTableName } from '../user-tables.ts';
 
-/** Of values as JSON has them; a field that is undefined is one that is not there. */
+/** Deep equality of JSON values. An `undefined` field equals a missing one. */
 function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
@@ -23,6 +23,6 @@ export function differenceOf(table: UserTableName, row: UserRow, present: UserRo
   return timeOf(table, row) > timeOf(table, present) ? 'later' : 'earlier';
 }
 
-/** Whether the row of the backup is to stand. */
-export const isTaken = (difference: Difference, mode: RestoreMode): boolean =>
+/** Whether a restore writes the backup row. */
+export const isApplied = (difference: Difference, mode: RestoreMode): boolean =>
   difference === 'added' || difference === 'later' || (difference === 'earlier' && mode === 'replace');

@@ -1,4 +1,4 @@
-// What went wrong, as a value: the interface tells each problem in words of its own.
+// Backup errors as values: the UI has a translated message for each kind of problem.
 import type { BackupProblem } from '../../model/backup.ts';
 import { causesOf, failureOf, isNamed } from '../errors.ts';
 
@@ -31,9 +31,9 @@ export async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> 
 }
 
 export interface Work {
-  /** Cancels. What was begun is taken back. */
+  /** Cancels the operation and rolls it back. */
   signal?: AbortSignal;
-  /** From 0 to 1. */
+  /** @param done from 0 to 1. */
   onProgress?: (done: number) => void;
 }
 

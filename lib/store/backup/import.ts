@@ -1,4 +1,4 @@
-// A backup file read to its end, checked, and laid aside in the store: nothing of the user's is touched by it.
+// Validates a whole backup file and stages its rows in the store. The user's tables are not changed.
 import type { BackupHeader, TableDifference } from '../../model/backup.ts';
 import type { Database } from '../database.ts';
 import { countUserRows, keyOf, tableOf, userTables, type UserRow, type UserTableName } from '../user-tables.ts';
@@ -10,7 +10,7 @@ import { readItems } from './read.ts';
 export interface Staged {
   run: string;
   header: BackupHeader;
-  /** As they were kept; undefined where the file has none. */
+  /** As stored in the backup; `undefined` if it has none. */
   settings: unknown;
   differences: Record<UserTableName, TableDifference>;
 }
@@ -20,7 +20,7 @@ const noDifferences = (): Staged['differences'] =>
     userTables.map(({ name }) => [name, { added: 0, same: 0, different: 0, later: 0, absent: 0 }]),
   ) as Staged['differences'];
 
-/** Counts how the rows stand to those that are there now. */
+/** Adds the differences between the rows and the stored rows to `total`. */
 async function compare(db: Database, table: UserTableName, rows: UserRow[], total: TableDifference): Promise<void> {
   const present = await tableOf(db, table).bulkGet(rows.map((row) => keyOf(tableOf(db, table), row)));
   for (const [at, row] of rows.entries()) {
@@ -73,7 +73,7 @@ export function stageBackup(db: Database, blob: Blob, nowMs: number, work: Work 
   });
 }
 
-/** The user has looked and does not want it. */
-export const dropStaged = async (db: Database, { run }: Staged): Promise<void> => {
+/** Call it when the user cancels the restore after the preview. */
+export const discardStaged = async (db: Database, { run }: Staged): Promise<void> => {
   await clearRun(db, run);
 };

@@ -1,4 +1,4 @@
-// A backup's rows, each of the right form, in the order of the file. Nothing is kept: the file may be larger than memory.
+// Streams a backup's rows in file order, each validated by its schema. The file may be larger than memory.
 import {
   anyHeaderSchema,
   backupHeaderSchema,
@@ -18,7 +18,7 @@ export type BackupItem =
   | { kind: 'settings'; settings: unknown }
   | { kind: 'row'; table: UserTableName; row: UserRow };
 
-/** A row whose long texts are still coming in, piece by piece. */
+/** A row that still misses pieces of its long texts. */
 interface OpenRow {
   line: number;
   table: string;
@@ -33,14 +33,14 @@ function parse(text: string, line: number): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Its sum is right, so it was written so: by no hand of ours.
+    // The checksum matches, so the line was written like this by another program.
     throw badRow(line, '', 'not JSON');
   }
 }
 
 function readHeader({ lines, fromLine }: Chunk): BackupHeader {
-  // A chunk of its own: what else stood there would be read by nobody.
-  if (lines.length !== 1) throw badRow(fromLine + 1, '', 'more than a header');
+  // The header has a chunk of its own; other lines in it would be ignored.
+  if (lines.length !== 1) throw badRow(fromLine + 1, '', 'unexpected line in the header chunk');
   const value = parse(lines[0]!, fromLine);
   const any = anyHeaderSchema.safeParse(value);
   if (!any.success) throw new BackupError({ kind: 'not-a-backup' });
@@ -51,7 +51,7 @@ function readHeader({ lines, fromLine }: Chunk): BackupHeader {
   return header.data;
 }
 
-/** For whoever looks into the file: which field, and the schema's own word for what is wrong with it. */
+/** The field and the schema's issue code, for a user who inspects the file. */
 function describe(issue: { code?: string; path: PropertyKey[]; keys?: string[] } | undefined): string {
   const fields = issue?.path.length ? issue.path.map(String).join('.') : (issue?.keys ?? []).join();
   return `${fields} ${issue?.code ?? ''}`.trim();
@@ -66,7 +66,7 @@ function checkRow({ line, table, row, awaited }: OpenRow, from: number): BackupI
   return { kind: 'row', table: known.name, row: checked.data };
 }
 
-/** @throws a BackupError where the file is not whole or a row has a wrong form. */
+/** @throws BackupError if the file is incomplete or a row does not match its schema. */
 export async function* readItems(blob: Blob, work: Work): AsyncGenerator<BackupItem> {
   let schemaOfRows = 0;
   let open: OpenRow | null = null;
@@ -75,17 +75,17 @@ export async function* readItems(blob: Blob, work: Work): AsyncGenerator<BackupI
   let lastLine = 0;
 
   function* take(line: BackupLine, number: number): Generator<BackupItem> {
-    if (isAtEnd) throw badRow(number, '', 'after the end');
+    if (isAtEnd) throw badRow(number, '', 'line after the end');
     if ('piece' in line) {
       const field = open?.awaited.find(({ pieces, count }) => pieces.length < count);
-      if (!open || !field) throw badRow(number, '', 'a piece of no row');
+      if (!open || !field) throw badRow(number, '', 'a piece without a row');
       field.pieces.push(line.piece);
     } else if (open) {
       throw badRow(open.line, open.table, 'pieces are missing');
     } else if ('settings' in line) {
       yield { kind: 'settings', settings: line.settings };
     } else if ('end' in line) {
-      if (line.end.rows !== rows) throw badRow(number, '', `${rows} rows where ${line.end.rows} are said to be`);
+      if (line.end.rows !== rows) throw badRow(number, '', `${rows} rows instead of ${line.end.rows}`);
       isAtEnd = true;
     } else {
       const awaited = Object.entries(line.long ?? {}).map(([field, count]) => ({ field, pieces: [], count }));
@@ -109,7 +109,7 @@ export async function* readItems(blob: Blob, work: Work): AsyncGenerator<BackupI
     for (const [at, text] of chunk.lines.entries()) {
       const number = chunk.fromLine + at;
       const line = backupLineSchema.safeParse(parse(text, number));
-      if (!line.success) throw badRow(number, '', 'a line of no known kind');
+      if (!line.success) throw badRow(number, '', 'unknown kind of line');
       yield* take(line.data, number);
     }
   }

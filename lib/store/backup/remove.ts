@@ -1,4 +1,4 @@
-// Everything that is the user's, removed: for good, and what a restore laid aside with it.
+// Permanently removes the user's rows, including the staged rows and undo data of restores.
 import type { Database } from '../database.ts';
 import { tablesOfUser } from '../user-tables.ts';
 import { outcomeOf, type Outcome } from './errors.ts';
@@ -13,8 +13,8 @@ export function removeUserRows(db: Database): Promise<Outcome<void>> {
 }
 
 /**
- * A database that cannot be opened is deleted, and one made in its place. The user has said so.
- * @throws where the new one does not open either: the fault is then the browser's profile, not the database.
+ * Deletes a database that cannot be opened and creates a new one. Requires the user's confirmation.
+ * @throws if the new database does not open either: then the browser profile is damaged, not the database.
  */
 export async function startOver(db: Database): Promise<void> {
   await db.delete();

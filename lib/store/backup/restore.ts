@@ -1,5 +1,5 @@
-// What was laid aside becomes what is: in one transaction, so that a page which dies in the middle has changed nothing.
-// What it changed is laid aside in turn, in the same transaction, and can be put back.
+// Applies a staged backup in one transaction, so a page that closes midway has changed nothing. The same transaction saves
+// the overwritten and removed rows for undo.
 import type { RestoreMode } from '../../model/backup.ts';
 import type { Database } from '../database.ts';
 import { keyOf, tableOf, tablesOfUser, userTables, type UserKey, type UserTableName } from '../user-tables.ts';
@@ -16,7 +16,7 @@ import {
   type UndoBatch,
   type UndoHead,
 } from './staging.ts';
-import { differenceOf, isTaken } from './diff.ts';
+import { differenceOf, isApplied } from './diff.ts';
 import { BackupError, outcomeOf, stopIfCancelled, type Outcome, type Work } from './errors.ts';
 import type { Staged } from './import.ts';
 
@@ -25,18 +25,18 @@ type Counts = Pick<UndoHead, 'batches' | 'added' | 'changed' | 'removed'>;
 interface RestoreInput extends Work {
   mode: RestoreMode;
   nowMs: number;
-  /** As they are now, to come back with the rest; undefined where the restore leaves them alone. */
+  /** Current settings, saved for undo; `undefined` if the restore does not change them. */
   settings?: unknown;
 }
 
-/** Keys of several fields are no values that a set could compare. */
+/** Compound keys are arrays, which a Set compares by identity. */
 const nameOf = (key: UserKey): string => JSON.stringify(key);
 
-/** Of the rows that go, so many are held at once. */
-const removedAtOnce = 50;
+/** Limits the removed rows in memory. */
+const removalBatchSize = 50;
 
-/** @returns the keys that the batch has. */
-async function bring(
+/** @returns the keys of all rows in the batch, applied or not. */
+async function applyBatch(
   db: Database,
   { table: name, rows }: IncomingBatch,
   mode: RestoreMode,
@@ -47,7 +47,7 @@ async function bring(
   const present = await table.bulkGet(keys);
   const taken = rows.flatMap((row, at) => {
     const difference = differenceOf(name, row, present[at]);
-    if (!isTaken(difference, mode)) return [];
+    if (!isApplied(difference, mode)) return [];
     counts[difference === 'added' ? 'added' : 'changed'] += 1;
     return [{ row, key: keys[at]!, before: present[at] ?? null }];
   });
@@ -67,8 +67,8 @@ async function removeOthers(
 ): Promise<void> {
   const table = tableOf(db, name);
   const gone = (await table.toCollection().primaryKeys()).filter((key) => !kept.has(nameOf(key)));
-  for (let at = 0; at < gone.length; at += removedAtOnce) {
-    const keys = gone.slice(at, at + removedAtOnce);
+  for (let at = 0; at < gone.length; at += removalBatchSize) {
+    const keys = gone.slice(at, at + removalBatchSize);
     const rows = await table.bulkGet(keys);
     const before = keys.map((key, i) => ({ key, row: rows[i] ?? null }));
     await writeBatch(db, undoRun, counts.batches++, { table: name, before });
@@ -89,7 +89,7 @@ export function restoreStaged(db: Database, staged: Staged, input: RestoreInput)
       for (let at = 0; at < incoming.batches; at++) {
         stopIfCancelled(input);
         const batch = await readBatch<IncomingBatch>(db, staged.run, at);
-        for (const key of await bring(db, batch, mode, counts)) kept.get(batch.table)!.add(nameOf(key));
+        for (const key of await applyBatch(db, batch, mode, counts)) kept.get(batch.table)!.add(nameOf(key));
         onProgress?.((at + 1) / incoming.batches);
       }
       if (mode === 'replace') for (const [name, keys] of kept) await removeOthers(db, name, keys, counts);
@@ -102,10 +102,10 @@ export function restoreStaged(db: Database, staged: Staged, input: RestoreInput)
   );
 }
 
-/** The last restore, where it can still be taken back. */
+/** @returns the last restore; `null` if it can no longer be undone. */
 export const findUndo = (db: Database): Promise<UndoHead | null> => readHead(db, undoRun);
 
-/** Puts back what the restore changed, and nothing else: what the user did since to other rows stays. */
+/** Reverts only the rows that the restore changed: later edits of other rows are kept. */
 export function undoRestore(db: Database): Promise<Outcome<UndoHead | null>> {
   return outcomeOf(() =>
     db.transaction('rw', [...tablesOfUser(db), db.aside], async () => {
@@ -122,7 +122,7 @@ export function undoRestore(db: Database): Promise<Outcome<UndoHead | null>> {
   );
 }
 
-/** The restore was right: what it took away is let go. */
-export const keepRestored = async (db: Database): Promise<void> => {
+/** The user accepts the restore: deletes its undo data. */
+export const discardUndo = async (db: Database): Promise<void> => {
   await clearRun(db, undoRun);
 };

@@ -1,15 +1,15 @@
-// Rows laid aside in the store itself, by run and in batches: so one transaction can fetch them without holding them all.
+// Staging table for restore and undo: rows in batches, keyed by run, so that one transaction can stream them.
 import type { RestoreMode } from '../../model/backup.ts';
 import type { Database } from '../database.ts';
 import type { UserKey, UserRow, UserTableName } from '../user-tables.ts';
 
-/** Rows of a backup that is looked at before it is restored. */
+/** Rows of a backup that the user previews before the restore. */
 export interface IncomingBatch {
   table: UserTableName;
   rows: UserRow[];
 }
 
-/** Rows as they were before a restore; null where there was none. */
+/** Rows before a restore; `null` for a row that the restore added. */
 export interface UndoBatch {
   table: UserTableName;
   before: { key: UserKey; row: UserRow | null }[];
@@ -17,11 +17,11 @@ export interface UndoBatch {
 
 export interface IncomingHead {
   startedAtMs: number;
-  /** null until the whole file was found good. */
+  /** `null` until the whole file is validated. */
   batches: number | null;
 }
 
-/** What the last restore did, and can be taken back. */
+/** Summary of the last restore while it can be undone. */
 export interface UndoHead {
   restoredAtMs: number;
   mode: RestoreMode;
@@ -29,7 +29,7 @@ export interface UndoHead {
   added: number;
   changed: number;
   removed: number;
-  /** As they were; undefined where the restore left them alone. */
+  /** Settings before the restore; `undefined` if it did not change them. */
   settings?: unknown;
 }
 
@@ -47,10 +47,10 @@ export async function writeHead(db: Database, run: string, content: IncomingHead
   await db.aside.put({ run, at: headAt, content });
 }
 
-/** @throws where the batch is not there: another page has cleared the run. */
+/** @throws if the batch is missing because another page has cleared the run. */
 export async function readBatch<T>(db: Database, run: string, at: number): Promise<T> {
   const batch = await db.aside.get([run, at]);
-  if (!batch) throw new Error(`no batch ${at} of ${run}`);
+  if (!batch) throw new Error(`batch ${at} of run ${run} is missing`);
   return batch.content as T;
 }
 
@@ -60,7 +60,7 @@ export async function writeBatch(db: Database, run: string, at: number, content:
 
 export const clearRun = (db: Database, run: string): Promise<number> => db.aside.where('run').equals(run).delete();
 
-/** Those of any page: one backup is looked at at a time. */
+/** Clears the staged backups of all pages: only one can be previewed at a time. */
 export const clearIncoming = (db: Database): Promise<number> =>
   db.aside.where('run').startsWith(incomingPrefix).delete();
 
@@ -68,20 +68,20 @@ const dayMs = 24 * 60 * 60 * 1000;
 const incomingLivesMs = dayMs;
 const undoLivesMs = 7 * dayMs;
 
-/** What a page left behind that was closed as it read a backup, and a restore that nobody has taken back for a week. */
-export async function clearForgotten(db: Database, nowMs: number): Promise<void> {
-  // By key: the batches themselves may be large.
+/** Clears staged backups of pages that were closed (after a day), and undo data after a week. */
+export async function clearExpired(db: Database, nowMs: number): Promise<void> {
+  // Keys only: batches may be large.
   const heads = (await db.aside.toCollection().primaryKeys()).filter(([, at]) => at === headAt);
   for (const [run] of heads) {
     const head = await readHead<IncomingHead | UndoHead>(db, run);
     if (!head) continue;
-    const isForgotten =
+    const isExpired =
       'restoredAtMs' in head ? nowMs - head.restoredAtMs > undoLivesMs : nowMs - head.startedAtMs > incomingLivesMs;
-    if (isForgotten) await clearRun(db, run);
+    if (isExpired) await clearRun(db, run);
   }
 }
 
-/** Rows until they are enough for a batch: many small ones, or one that is large. */
+/** Collects rows for one batch, limited by row count and approximate size. */
 export function createBatch<T>(): { add: (item: T, row: UserRow) => void; isFull: () => boolean; take: () => T[] } {
   const [mostItems, mostLength] = [500, 1024 * 1024];
   let items: T[] = [];

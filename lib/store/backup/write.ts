@@ -1,28 +1,28 @@
-// Writing a backup: everything that is the user's, of one moment, into a file of plain lines.
+// Writes a backup: a snapshot of all user tables as newline-delimited JSON.
 import { backupFormat, backupVersion, type BackupHeader, type BackupLine } from '../../model/backup.ts';
 import type { Database } from '../database.ts';
 import { countUserRows, tableOf, tablesOfUser, userTables, type UserRow } from '../user-tables.ts';
 import { outcomeOf, stopIfCancelled, type Outcome, type Work } from './errors.ts';
-import { nextSum, noSum, sumLine } from './checksum.ts';
+import { nextChecksum, initialChecksum, checksumLine } from './checksum.ts';
 
-/** In UTF-16 units. Six bytes at most for each: what the browser must hold of the file at once is a few megabytes. */
+/** In UTF-16 units, at most six bytes each as JSON, so the browser holds a few megabytes of the file at once. */
 const chunkLength = 512 * 1024;
 export const pieceLength = 128 * 1024;
 
 interface BackupInput extends Work {
   extensionVersion: string;
-  /** As they are kept; what they mean is no matter of the store's. */
+  /** As stored; the store does not interpret them. */
   settings: unknown;
   nowMs: number;
 }
 
 /**
- * Not compressed: a backup is read on the worst day, by whatever is at hand then. Any editor opens plain lines, a damaged
- * byte costs its own line and not all that follows, and no small file can grow large as it is opened.
+ * Not compressed: any text editor opens the file in an emergency, a damaged byte costs one line instead of all that follow,
+ * and a small file cannot expand into a large one (zip bomb).
  */
 const lineOf = (line: BackupLine | BackupHeader): string => `${JSON.stringify(line)}\n`;
 
-/** Lines to chunks. Each chunk becomes a Blob as soon as it is full, which the browser may keep on disk. */
+/** Groups lines into chunks. A full chunk becomes a Blob, which the browser may keep on disk. */
 function createChunker(): { add: (line: string) => void; cut: () => void; chunks: Blob[] } {
   const chunks: Blob[] = [];
   let lines: string[] = [];
@@ -40,7 +40,7 @@ function createChunker(): { add: (line: string) => void; cut: () => void; chunks
   return { add, cut, chunks };
 }
 
-/** The row's own line, and those of the texts too long for it. */
+/** The row's line, then one line per piece of each text that is too long for it. */
 function* linesOfRow(table: string, row: UserRow): Generator<string> {
   const short: UserRow = {};
   const texts: string[] = [];
@@ -52,7 +52,7 @@ function* linesOfRow(table: string, row: UserRow): Generator<string> {
     } else short[field] = value;
   }
   yield lineOf(texts.length === 0 ? { table, row } : { table, row: short, long });
-  // A piece may end within a surrogate pair: JSON then writes each half as an escape, and both come together again.
+  // A piece may split a surrogate pair: JSON escapes each half, and reading joins them again.
   for (const text of texts)
     for (let at = 0; at < text.length; at += pieceLength) yield lineOf({ piece: text.slice(at, at + pieceLength) });
 }
@@ -61,7 +61,7 @@ export function writeBackup(db: Database, input: BackupInput): Promise<Outcome<B
   const { extensionVersion, settings, nowMs, onProgress } = input;
   return outcomeOf(async () => {
     const { add, cut, chunks } = createChunker();
-    // One transaction, so that the file shows one moment. Only the database may be waited for in it: sums come later.
+    // One transaction for a consistent snapshot. Awaiting anything but the database would end it, so checksums come later.
     await db.transaction('r', tablesOfUser(db), async () => {
       const counts = await countUserRows(db);
       const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -79,7 +79,7 @@ export function writeBackup(db: Database, input: BackupInput): Promise<Outcome<B
       cut();
       add(lineOf({ settings }));
       for (const { name } of userTables) {
-        // By cursor: never a whole table at once.
+        // A cursor, because a whole table may not fit into memory.
         await tableOf(db, name).each((row) => {
           stopIfCancelled(input);
           for (const line of linesOfRow(name, row)) add(line);
@@ -92,11 +92,11 @@ export function writeBackup(db: Database, input: BackupInput): Promise<Outcome<B
     });
 
     const parts: (Blob | string)[] = [];
-    let sum = noSum;
+    let sum = initialChecksum;
     for (const [at, chunk] of chunks.entries()) {
       stopIfCancelled(input);
-      sum = await nextSum(sum, new Uint8Array(await chunk.arrayBuffer()));
-      parts.push(chunk, sumLine(sum));
+      sum = await nextChecksum(sum, new Uint8Array(await chunk.arrayBuffer()));
+      parts.push(chunk, checksumLine(sum));
       onProgress?.(0.6 + (0.4 * (at + 1)) / chunks.length);
     }
     return new Blob(parts, { type: 'application/x-ndjson' });

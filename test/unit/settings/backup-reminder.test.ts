@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { daysSince, isBackupDue, remindAfterDays, type Keeping } from '../../../lib/settings/backup-reminder.ts';
+import { daysSince, isBackupDue, remindAfterDays, type BackupFacts } from '../../../lib/settings/backup-reminder.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const nowMs = 1000 * dayMs;
 const daysAgo = (days: number): number => nowMs - days * dayMs;
 
-const keeping = (overrides: Partial<Keeping>): Keeping => ({
+const keeping = (overrides: Partial<BackupFacts>): BackupFacts => ({
   rows: 12,
   changedAtMs: daysAgo(1),
   lastBackupAtMs: null,
@@ -14,7 +14,7 @@ const keeping = (overrides: Partial<Keeping>): Keeping => ({
 });
 
 describe('the reminder of a backup', () => {
-  it.each<[string, Partial<Keeping>, boolean]>([
+  it.each<[string, Partial<BackupFacts>, boolean]>([
     ['much was never backed up', {}, true],
     ['a few rows were never backed up', { rows: 9 }, false],
     ['there is nothing', { rows: 0 }, false],

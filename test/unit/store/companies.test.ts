@@ -16,8 +16,8 @@ const companies = [
   }),
 ];
 
-describe('companies in one row each', () => {
-  it('come in the order asked for, without those that are unknown', async () => {
+describe('listSummaries', () => {
+  it('keeps the requested order and omits unknown companies', async () => {
     const db = await seededDatabase(someSeeds({ companies }));
 
     const summaries = await listSummaries(db, ['whole', 'nobody', 'infix']);
@@ -25,7 +25,7 @@ describe('companies in one row each', () => {
     expect(summaries.map(({ company }) => company.id)).toEqual(['whole', 'infix']);
   });
 
-  it('show the strongest view and the most telling figure of each', async () => {
+  it('picks the strongest view and the most important figure of each company', async () => {
     const db = await seededDatabase(
       someSeeds({
         companies,

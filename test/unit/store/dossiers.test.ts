@@ -14,8 +14,8 @@ const wick = aCompany({
 });
 const rope = aCompany({ id: 'rope-yard', names: { zh: '缆绳厂', en: 'Rope Yard' } });
 
-describe('a dossier from the store', () => {
-  it('has the strongest stance first', async () => {
+describe('findDossier', () => {
+  it('puts the strongest stance first', async () => {
     const db = await seededDatabase(
       someSeeds({
         views: [
@@ -31,7 +31,7 @@ describe('a dossier from the store', () => {
     expect(dossier?.views.map(({ id }) => id)).toEqual(['strong', 'middling', 'weak']);
   });
 
-  it('has no figure whose subject was lost', async () => {
+  it('omits figures without a known subject', async () => {
     const lost = aFigure({
       id: 'lost',
       attribution: 'unattributed',
@@ -45,7 +45,7 @@ describe('a dossier from the store', () => {
     expect(all.flatMap((dossier) => dossier?.figures.map(({ figure }) => figure.id))).toEqual(['own']);
   });
 
-  it('shows a unit’s figures with its parent, marked as the unit’s, and not the other way round', async () => {
+  it('includes figures of a unit in its parent’s dossier, marked as such, but not the reverse', async () => {
     const figures = [
       aFigure({ id: 'of-parent' }),
       aFigure({ id: 'of-unit', subject: figureSubject(['wick-unit']) }),
@@ -65,7 +65,7 @@ describe('a dossier from the store', () => {
     expect(unit?.figures.map(({ figure, relation }) => [figure.id, relation])).toEqual([['of-unit', 'own']]);
   });
 
-  it('names the peers of its group with no view of their own asked for', async () => {
+  it('lists the peers of its groups', async () => {
     const db = await seededDatabase(
       someSeeds({
         companies: [lamp, rope],
@@ -94,7 +94,7 @@ describe('a dossier from the store', () => {
     expect(dossier?.views).toHaveLength(1);
   });
 
-  it('has the figures of a sector that the report puts the company in, behind its own', async () => {
+  it('puts figures of the company’s sector after its own', async () => {
     const db = await seededDatabase(
       someSeeds({
         views: [aView({ groups: ['照明'] })],
@@ -114,7 +114,7 @@ describe('a dossier from the store', () => {
     ]);
   });
 
-  it('has the figures of a theme’s sector too, where the report names no group', async () => {
+  it('includes figures of a theme’s sector when the report names no group', async () => {
     const db = await seededDatabase(
       someSeeds({
         views: [aView({ groups: [], theme: '照明' })],
@@ -127,7 +127,7 @@ describe('a dossier from the store', () => {
     expect(dossier?.figures.map(({ figure }) => figure.id)).toEqual(['of-sector']);
   });
 
-  it('names the reports that its facts come from, and no others', async () => {
+  it('lists only the reports that its facts come from', async () => {
     const db = await seededDatabase(someSeeds({ reports: [aReport(), aReport({ id: 'autumn-report' })] }));
 
     const dossier = await findDossier(db, 'lamp-works');
@@ -135,7 +135,7 @@ describe('a dossier from the store', () => {
     expect(dossier?.reports.map(({ id }) => id)).toEqual(['spring-report']);
   });
 
-  it('knows whether the company is watched', async () => {
+  it('tells whether the company is watched', async () => {
     const db = await seededDatabase(someSeeds({ companies: [lamp, rope] }));
     await addWatch(db, 'rope-yard', 1000);
 
@@ -143,15 +143,15 @@ describe('a dossier from the store', () => {
     expect((await findDossier(db, 'lamp-works'))?.isWatched).toBe(false);
   });
 
-  it('is none for a company that is not there', async () => {
+  it('returns null for an unknown company', async () => {
     const db = await seededDatabase(someSeeds());
 
     expect(await findDossier(db, 'nobody')).toBeNull();
   });
 });
 
-describe('a packaged dossier', () => {
-  it('says all that the store would, but that nothing of the user’s is known', async () => {
+describe('packagedDossier', () => {
+  it('equals the stored dossier except for user data', async () => {
     const db = await seededDatabase(seeds);
 
     for (const { id } of seeds.companies) {

@@ -5,7 +5,7 @@ import { seededDatabase } from '../../support/store.ts';
 
 const byId = <T extends { id: string }>(rows: readonly T[]): T[] => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
-it('reads back every packaged fact as it was shipped', async () => {
+it('readFacts returns all packaged facts unchanged', async () => {
   const db = await seededDatabase(seeds);
 
   const facts = await readFacts(db);

@@ -1,4 +1,4 @@
-// The dossiers that extension pages read: at full length, and of groups.
+// Dossiers of extension pages: full dossiers and group dossiers.
 import { describe, expect, it } from 'vitest';
 import { findFullDossier, findGroup } from '../../../lib/store/dossiers.ts';
 import { aCompany, aFigure, aView, companySubject, figureSubject, someSeeds } from '../../support/builders.ts';
@@ -13,7 +13,7 @@ const seeds = someSeeds({
 });
 
 describe('findFullDossier', () => {
-  it('sets the company’s number beside those of companies that nothing else ties it to', async () => {
+  it('compares the company’s figures with those of unrelated companies', async () => {
     const full = await findFullDossier(await seededDatabase(seeds), 'lamp-works');
 
     expect(full?.charts.map(({ rows }) => rows.map(({ company }) => company?.id))).toEqual([works.toReversed()]);
@@ -21,7 +21,7 @@ describe('findFullDossier', () => {
     expect(full?.surrounding.map(({ id }) => id)).toEqual(['index']);
   });
 
-  it('has the sentence where the document is attached', async () => {
+  it('includes the source sentence when the document is attached', async () => {
     const db = await seededDatabase(seeds);
     await db.sources.put({ reportId: 'spring-report', text: `${'。'.repeat(18)}收入12亿元。`, attachedAtMs: 1 });
 
@@ -30,7 +30,7 @@ describe('findFullDossier', () => {
     expect(full?.dossier.sentences['revenue-0']).toEqual({ before: '收入', marked: '12亿元', after: '。' });
   });
 
-  it('is empty for a listing that no report names, and null for what is neither', async () => {
+  it('returns an empty dossier for a listing without reports, and null for an unknown id', async () => {
     const db = await seededDatabase(seeds);
 
     expect(await findFullDossier(db, '600519.sse')).toMatchObject({ chapters: [], charts: [] });
@@ -39,14 +39,14 @@ describe('findFullDossier', () => {
 });
 
 describe('findGroup', () => {
-  it('has the companies of the group and its own numbers', async () => {
+  it('returns the companies and the figures of the group', async () => {
     const group = await findGroup(await seededDatabase(seeds), '灯塔');
 
     expect(group?.members.map(({ company }) => company.id)).toEqual(['lamp-works']);
     expect(group?.figures.map(({ id }) => id)).toEqual(['index']);
   });
 
-  it('is null for a group that no report has', async () => {
+  it('returns null for an unknown group', async () => {
     expect(await findGroup(await seededDatabase(seeds), '风车')).toBeNull();
   });
 });

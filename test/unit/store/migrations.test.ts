@@ -1,8 +1,8 @@
-// Every database that a user may still have, made by hand as that version left it, and opened by the present code. A new
-// version of the store gets an old database here: what the version before it stored, written down and never derived.
+// Opens a handmade database of every earlier schema version with the current code. With each new version, add a database of
+// the version before it, with literal rows that are not derived from code.
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDatabase, schemaVersion } from '../../../lib/store/database.ts';
-import { inspect } from '../../../lib/store/data-loss.ts';
+import { detectLoss } from '../../../lib/store/data-loss.ts';
 import { ensureSeed } from '../../../lib/store/seed.ts';
 import { userTables } from '../../../lib/store/user-tables.ts';
 import { someSeeds } from '../../support/builders.ts';
@@ -86,7 +86,7 @@ const version3: OldDatabase = {
   aside: { keyPath: ['run', 'at'], indexes: [], rows: [] },
 };
 
-/** The watchlist as versions 1 to 3 had it, and as it stands from 4 on: put in order, where it stood newest first. */
+/** Watches of versions 1 to 3, and the same rows with the order that version 4 adds: newest first. */
 const orderedWatches = [
   { companyId: '600519.sse', addedAtMs: 1739000000000, order: -1739000000000, changedAtMs: 1739000000000 },
   { companyId: 'cambricon', addedAtMs: 1738900000000, order: -1738900000000, changedAtMs: 1738900000000 },
@@ -106,11 +106,11 @@ const version4: OldDatabase = {
 
 const oldDatabases: readonly OldDatabase[] = [version1, version2, version3, version4];
 
-/** What the present code makes of the user's rows, where that is not what they were. */
+/** Expected user rows after the upgrade, for tables that it changes. */
 const becomes = (version: number): Readonly<Record<string, object[]>> =>
   version < 4 ? { watches: orderedWatches } : {};
 
-/** Not by Dexie, whose own reading of today's schema would be in it. Dexie counts versions in tens. */
+/** Without Dexie, which would apply its current schema. Dexie multiplies version numbers by ten. */
 function makeByHand(name: string, version: number, stores: OldDatabase): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(name, version * 10);
@@ -140,7 +140,7 @@ describe.each(oldDatabases.map((stores, at) => [at + 1, stores] as const))(
       return db;
     }
 
-    it('opens, and every row of the user’s is as it was, or has what newer ones have besides', async () => {
+    it('opens and keeps every user row, upgraded if needed', async () => {
       const db = await opened();
 
       const found = await readUserTables(db);
@@ -150,7 +150,7 @@ describe.each(oldDatabases.map((stores, at) => [at + 1, stores] as const))(
       expect(db.verno).toBe(schemaVersion);
     });
 
-    it('is reseeded, and the user’s rows stay', async () => {
+    it('is reseeded without changing user rows', async () => {
       const db = await opened();
       const before = await readUserTables(db);
 
@@ -160,14 +160,14 @@ describe.each(oldDatabases.map((stores, at) => [at + 1, stores] as const))(
       expect(await db.companies.toCollection().primaryKeys()).toEqual(['lamp-works']);
     });
 
-    it('is no loss', async () => {
+    it('is not reported as a data loss', async () => {
       const db = await opened();
 
-      expect(await inspect(db, { read: () => Promise.resolve(null), write: () => Promise.resolve() }, 1)).toBeNull();
+      expect(await detectLoss(db, { read: () => Promise.resolve(null), write: () => Promise.resolve() }, 1)).toBeNull();
     });
   },
 );
 
-it('has an old database for every version but none for one to come', () => {
+it('there is an old database for every version and for no future one', () => {
   expect(oldDatabases).toHaveLength(schemaVersion);
 });

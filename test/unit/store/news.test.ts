@@ -1,8 +1,8 @@
-// The first: it puts IndexedDB where Dexie looks for it as it loads.
+// Must be the first import: Dexie looks for IndexedDB when it loads.
 import { freshDatabase } from '../../support/store.ts';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../lib/store/database.ts';
-import { beginSeen, listNews, markSeen } from '../../../lib/store/news.ts';
+import { initializeSeen, listNews, markSeen } from '../../../lib/store/news.ts';
 import { addWatch } from '../../../lib/store/watches.ts';
 import { aFigure, aReport, aView, companySubject, figureSubject } from '../../support/builders.ts';
 
@@ -15,24 +15,24 @@ async function lookedAt(): Promise<Database> {
   await db.views.add(aView({ id: 'old.view', reportId: 'old', subject: companySubject('lamp-works') }));
   await addWatch(db, 'lamp-works', 1000);
   await addWatch(db, 'rope-yard', 2000);
-  await beginSeen(db);
+  await initializeSeen(db);
   return db;
 }
 
-describe('what is new since the last look', () => {
-  it('is nothing at the first look, nor before it', async () => {
+describe('listNews', () => {
+  it('is empty on the first use and before it', async () => {
     const db = await lookedAt();
     expect(await listNews(db)).toEqual([]);
     await db.meta.clear();
     expect(await listNews(db)).toEqual([]);
   });
 
-  it('is a report that came since and speaks of a watched company, the latest first', async () => {
+  it('lists new reports about watched companies, latest first', async () => {
     const db = await lookedAt();
     await db.reports.bulkAdd([autumn, winter]);
     await db.views.add(aView({ id: 'v', reportId: 'autumn', subject: companySubject('lamp-works') }));
     await db.figures.add(aFigure({ id: 'f', reportId: 'winter', subject: figureSubject(['rope-yard', 'salt-pans']) }));
-    await beginSeen(db);
+    await initializeSeen(db);
 
     expect(await listNews(db)).toMatchObject([
       { report: { id: 'winter' }, companyIds: ['rope-yard'] },
@@ -40,7 +40,7 @@ describe('what is new since the last look', () => {
     ]);
   });
 
-  it('is no report that speaks only of companies nobody watches', async () => {
+  it('omits reports about unwatched companies only', async () => {
     const db = await lookedAt();
     await db.reports.add(autumn);
     await db.views.add(aView({ id: 'v', reportId: 'autumn', subject: companySubject('salt-pans') }));
@@ -48,7 +48,7 @@ describe('what is new since the last look', () => {
     expect(await listNews(db)).toEqual([]);
   });
 
-  it('is new no more once the user has looked', async () => {
+  it('is empty after markSeen', async () => {
     const db = await lookedAt();
     await db.reports.add(autumn);
     await db.views.add(aView({ id: 'v', reportId: 'autumn', subject: companySubject('lamp-works') }));

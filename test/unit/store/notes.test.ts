@@ -1,4 +1,4 @@
-// The first: it puts IndexedDB where Dexie looks for it as it loads.
+// Must be the first import: Dexie looks for IndexedDB when it loads.
 import { freshDatabase } from '../../support/store.ts';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
@@ -17,8 +17,8 @@ import {
 
 const note = { companyId: 'lamp-works', text: '等三季报', tags: ['光', '待查'], changedAtMs: 1000 };
 
-describe('a note', () => {
-  it('comes back as it was written, and is replaced by the next', async () => {
+describe('writeNote', () => {
+  it('stores a note and replaces the previous one', async () => {
     const db = freshDatabase();
     expect(await findNote(db, 'lamp-works')).toBeNull();
 
@@ -28,7 +28,7 @@ describe('a note', () => {
     expect(await findNote(db, 'lamp-works')).toEqual({ ...note, text: '三季报已出', changedAtMs: 2000 });
   });
 
-  it('is gone once it is empty', async () => {
+  it('deletes an empty note', async () => {
     const db = freshDatabase();
     await writeNote(db, note);
 
@@ -42,7 +42,7 @@ describe('a note', () => {
     ['a tag that is too long', { tags: ['长'.repeat(25)] }],
     ['an empty tag', { tags: [''] }],
     ['too many tags', { tags: Array.from({ length: 13 }, (_, at) => `标签${at}`) }],
-  ])('refuses %s and keeps what was there', async (_, wrong) => {
+  ])('rejects %s and keeps the previous note', async (_, wrong) => {
     const db = freshDatabase();
     await writeNote(db, note);
 
@@ -51,7 +51,7 @@ describe('a note', () => {
     expect(await findNote(db, 'lamp-works')).toEqual(note);
   });
 
-  it('offers the tags in use, the most used first', async () => {
+  it('makes its tags available to listTags, most used first', async () => {
     const db = freshDatabase();
     await writeNote(db, note);
     await writeNote(db, { ...note, companyId: 'rope-yard', tags: ['待查', '绳'] });
@@ -60,8 +60,8 @@ describe('a note', () => {
   });
 });
 
-describe('a note that is being written', () => {
-  it('keeps the tags that it has by then, and their order', async () => {
+describe('writeText and addTags', () => {
+  it('keep existing tags in their order', async () => {
     const db = freshDatabase();
     await writeText(db, 'lamp-works', '等三季报', 1000);
     await addTags(db, 'lamp-works', ['光'], 1500);
@@ -71,7 +71,7 @@ describe('a note that is being written', () => {
     expect(await findNote(db, 'lamp-works')).toEqual({ ...note, text: '三季报已出', tags: ['光'], changedAtMs: 2000 });
   });
 
-  it('takes tags cut, trimmed, each once, and no more than it may have', async () => {
+  it('truncate, trim, deduplicate and limit tags', async () => {
     const db = freshDatabase();
     await addTags(db, 'lamp-works', [' 光 ', '', '光', '长'.repeat(30)], 1000);
     expect((await findNote(db, 'lamp-works'))?.tags).toEqual(['光', '长'.repeat(24)]);
@@ -85,7 +85,7 @@ describe('a note that is being written', () => {
     expect((await findNote(db, 'lamp-works'))?.tags).toHaveLength(12);
   });
 
-  it('is no note while there is nothing in it', async () => {
+  it('do not store an empty note', async () => {
     const db = freshDatabase();
     await writeText(db, 'lamp-works', ' ', 1000);
     await addTags(db, 'lamp-works', [' '], 1000);
@@ -94,8 +94,8 @@ describe('a note that is being written', () => {
   });
 });
 
-describe('a tag that was taken off', () => {
-  it('comes back to its place, and what was written and tagged since stays', async () => {
+describe('restoreTag after removing a tag', () => {
+  it('restores the tag’s position and keeps later changes', async () => {
     const db = freshDatabase();
     await writeNote(db, { ...note, tags: ['光', '液冷', '待查'] });
     const before = await tagCompanies(db, ['lamp-works'], { tag: '液冷', isOn: false }, 2000);
@@ -113,7 +113,7 @@ describe('a tag that was taken off', () => {
     });
   });
 
-  it('comes back to a note that was gone with it', async () => {
+  it('restores a note that was deleted with its only tag', async () => {
     const db = freshDatabase();
     await writeNote(db, { ...note, text: '', tags: ['光'] });
     const before = await tagCompanies(db, ['lamp-works'], { tag: '光', isOn: false }, 2000);
@@ -125,8 +125,8 @@ describe('a tag that was taken off', () => {
   });
 });
 
-describe('a tag that was put on', () => {
-  it('goes from those that had it not, and from no other', async () => {
+describe('restoreTag after adding a tag', () => {
+  it('removes the tag only from companies that did not have it', async () => {
     const db = freshDatabase();
     await writeNote(db, note);
     const before = await tagCompanies(db, ['lamp-works', 'rope-yard'], { tag: '光', isOn: true }, 2000);
@@ -140,7 +140,7 @@ describe('a tag that was put on', () => {
 });
 
 describe('a database of the first version', () => {
-  it('keeps the user’s rows, and takes notes from then on', async () => {
+  it('keeps user rows and accepts notes after the upgrade', async () => {
     const name = `old-${crypto.randomUUID()}`;
     const old = new Dexie(name);
     old.version(1).stores({ watches: 'companyId, addedAtMs', mutes: '[word+host], addedAtMs', meta: 'key' });
@@ -158,8 +158,8 @@ describe('a database of the first version', () => {
   });
 });
 
-describe('a tag put on several companies at once', () => {
-  it('joins the tags that are there, keeps the notes, and can be undone', async () => {
+describe('tagCompanies', () => {
+  it('adds the tag, keeps notes and other tags, and can be undone', async () => {
     const db = freshDatabase();
     await writeNote(db, note);
 
@@ -178,7 +178,7 @@ describe('a tag put on several companies at once', () => {
     expect(await findNote(db, 'rope-yard')).toBeNull();
   });
 
-  it('is taken off again, and a note that had nothing else is gone', async () => {
+  it('removes the tag and deletes notes that become empty', async () => {
     const db = freshDatabase();
     await tagCompanies(db, ['lamp-works', 'rope-yard'], { tag: '液冷', isOn: true }, 1000);
 
@@ -188,7 +188,7 @@ describe('a tag put on several companies at once', () => {
     expect(await listTagged(db)).toEqual(new Map([['液冷', ['rope-yard']]]));
   });
 
-  it('leaves a company alone that has as many tags as it may', async () => {
+  it('does not change a company with the maximum number of tags', async () => {
     const db = freshDatabase();
     const tags = Array.from({ length: 12 }, (_, at) => `标签${at}`);
     await writeNote(db, { ...note, tags });

@@ -12,8 +12,8 @@ function companiesIn(compilation: Compilation): string[] {
   }
 }
 
-describe('a store that opens', () => {
-  it('is seeded by the time it answers', async () => {
+describe('openStore', () => {
+  it('seeds the store before it resolves', async () => {
     const store = await openStore(freshDatabase());
 
     expect(companiesIn(await store.lexicon())).toHaveLength(seeds.companies.length);
@@ -21,7 +21,7 @@ describe('a store that opens', () => {
     expect(store.version).toBe(seeds.version);
   });
 
-  it('keeps a watch for the next worker, until it is taken off', async () => {
+  it('persists watches until they are removed', async () => {
     const db = freshDatabase();
     const store = await openStore(db);
 
@@ -35,7 +35,7 @@ describe('a store that opens', () => {
     expect((await store.dossier('cambricon'))?.isWatched).toBe(false);
   });
 
-  it('refuses to watch a company that it does not know', async () => {
+  it('rejects watching an unknown company', async () => {
     const db = freshDatabase();
     const store = await openStore(db);
 
@@ -44,15 +44,15 @@ describe('a store that opens', () => {
     expect(await listWatches(db)).toEqual([]);
   });
 
-  it('has no dossier of a company that it does not know', async () => {
+  it('returns null for the dossier of an unknown company', async () => {
     const store = await openStore(freshDatabase());
 
     expect(await store.dossier('nobody')).toBeNull();
   });
 });
 
-describe('a store that the browser refuses to open', () => {
-  it('answers with the packaged facts, and says that it does', async () => {
+describe('openStore when the database cannot be opened', () => {
+  it('falls back to packaged facts and marks them as such', async () => {
     const store = await openStore(refusedDatabase('A mutation operation was attempted'));
 
     const dossier = await store.dossier('cambricon');
@@ -62,7 +62,7 @@ describe('a store that the browser refuses to open', () => {
     expect(companiesIn(await store.lexicon())).toEqual(seeds.companies.map(({ id }) => id));
   });
 
-  it('refuses to watch, with the browser’s reason', async () => {
+  it('rejects watching with the browser’s reason', async () => {
     const store = await openStore(refusedDatabase('A mutation operation was attempted'));
 
     await expect(store.setWatched('cambricon', true)).rejects.toThrow('A mutation operation was attempted');

@@ -3,7 +3,7 @@ import { listReports } from '../../../lib/store/reports.ts';
 import { aFigure, aReport, aView, someSeeds } from '../../support/builders.ts';
 import { seededDatabase } from '../../support/store.ts';
 
-it('lists the latest report first, each with what it holds', async () => {
+it('listReports lists the latest report first, with its row counts', async () => {
   const db = await seededDatabase(
     someSeeds({
       reports: [aReport(), aReport({ id: 'autumn-report', asOf: '2025-10-31' })],

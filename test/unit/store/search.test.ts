@@ -25,8 +25,8 @@ async function rowsFor(query: string, prepare: (db: Awaited<ReturnType<typeof se
 const nothing = (): Promise<void> => Promise.resolve();
 const idsIn = (rows: Awaited<ReturnType<typeof rowsFor>>): string[] => rows.map(({ summary }) => summary.company.id);
 
-describe('searching the library', () => {
-  it('puts companies that a report speaks of before others, and watched ones before those', async () => {
+describe('findRows', () => {
+  it('ranks watched companies first, then companies with coverage, then others', async () => {
     expect(idsIn(await rowsFor('灯', nothing))).toEqual(['figured', 'viewed', 'unreported']);
     expect(idsIn(await rowsFor('灯', (db) => addWatch(db, 'unreported', 1)))).toEqual([
       'unreported',
@@ -35,20 +35,20 @@ describe('searching the library', () => {
     ]);
   });
 
-  it('tells each in one row, with the word that answered', async () => {
+  it('returns a summary and the matching word for each hit', async () => {
     const [row] = await rowsFor('smelter', nothing);
 
     expect(row?.summary.view?.stance).toBe('建议关注');
     expect(row?.match).toMatchObject({ text: 'Lamp Smelter', spans: [[5, 12]] });
   });
 
-  it('knows the user’s own words', async () => {
+  it('finds companies by custom aliases', async () => {
     const rows = await rowsFor('老厂', (db) => addOwnAlias(db, { word: '老厂子', companyId: 'viewed', addedAtMs: 1 }));
 
     expect(idsIn(rows)).toEqual(['viewed']);
   });
 
-  it('gives a code that nobody knows as a company of which nothing is said', async () => {
+  it('returns a company without coverage for an unknown code', async () => {
     const [row, ...others] = await rowsFor('600519', nothing);
 
     expect(others).toEqual([]);
@@ -56,14 +56,14 @@ describe('searching the library', () => {
     expect(row?.summary.company).toMatchObject({ id: '600519.sse', listings: [{ code: '600519', exchange: 'SSE' }] });
   });
 
-  it('finds such a one by its beginning once it is watched', async () => {
+  it('finds a watched unknown listing by the prefix of its code', async () => {
     const rows = await rowsFor('6005', (db) => addWatch(db, '600519.sse', 1));
 
     expect(idsIn(rows)).toEqual(['600519.sse']);
     expect(rows[0]?.match?.text).toBe('600519');
   });
 
-  it('puts it before companies that only hold the number somewhere', async () => {
+  it('ranks an unknown listing before infix matches', async () => {
     const holding = aCompany({ id: 'holding', status: 'listed', listings: [{ code: '600050', exchange: 'SSE' }] });
     const db = await seededDatabase(someSeeds({ companies: [holding], views: [], figures: [] }));
 

@@ -14,7 +14,7 @@ const second = someSeeds({
   views: [],
   figures: [],
 });
-/** The last table to be filled breaks, after all others were cleared and filled. */
+/** Makes the write to the last table fail, after all others were cleared and filled. */
 const broken = { ...second, version: 'broken', figures: [aFigure(), aFigure()] };
 
 const factsOf = ({ companies, reports, views, figures }: Seeds): Omit<Seeds, 'version'> => ({
@@ -25,8 +25,8 @@ const factsOf = ({ companies, reports, views, figures }: Seeds): Omit<Seeds, 've
 });
 const give = (seeds: Seeds) => () => Promise.resolve(seeds);
 
-describe('seeding', () => {
-  it('fills an empty store with everything, and says so', async () => {
+describe('ensureSeed', () => {
+  it('fills an empty store and returns true', async () => {
     const db = freshDatabase();
 
     const hasWritten = await ensureSeed(db, 'first', give(first));
@@ -35,7 +35,7 @@ describe('seeding', () => {
     expect(await readFacts(db)).toEqual(factsOf(first));
   });
 
-  it('happens once under five callers at the same time, each with its own connection', async () => {
+  it('writes once when five connections call it concurrently', async () => {
     const db = freshDatabase();
     const callers = [db, ...Array.from({ length: 4 }, () => anotherConnection(db))];
 
@@ -45,7 +45,7 @@ describe('seeding', () => {
     for (const caller of callers) expect(await readFacts(caller)).toEqual(factsOf(first));
   });
 
-  it('does not even load the seeds where they are there already', async () => {
+  it('does not load the seeds when their version is stored', async () => {
     const db = await seededDatabase(first);
 
     const hasWritten = await ensureSeed(anotherConnection(db), 'first', () => Promise.reject(new Error('loaded')));
@@ -53,7 +53,7 @@ describe('seeding', () => {
     expect(hasWritten).toBe(false);
   });
 
-  it('replaces every row when the seeds change, and leaves the watchlist', async () => {
+  it('replaces all seed rows when the version changes, and keeps the watchlist', async () => {
     const db = await seededDatabase(first);
     await addWatch(db, 'lamp-works', 1000);
 
@@ -64,7 +64,7 @@ describe('seeding', () => {
     expect(await listWatches(db)).toMatchObject([{ companyId: 'lamp-works', addedAtMs: 1000 }]);
   });
 
-  it('goes back to older seeds as well, for an extension can be downgraded', async () => {
+  it('accepts older seeds, because an extension can be downgraded', async () => {
     const db = await seededDatabase(second);
 
     await ensureSeed(db, 'first', give(first));
@@ -73,8 +73,8 @@ describe('seeding', () => {
   });
 });
 
-describe('a seeding that fails in the middle', () => {
-  it('leaves the old rows whole, and the watchlist', async () => {
+describe('ensureSeed when a write fails', () => {
+  it('keeps the old rows and the watchlist', async () => {
     const db = await seededDatabase(first);
     await addWatch(db, 'lamp-works', 1000);
 
@@ -84,7 +84,7 @@ describe('a seeding that fails in the middle', () => {
     expect(await listWatches(db)).toHaveLength(1);
   });
 
-  it('leaves an empty store empty, not half full', async () => {
+  it('leaves an empty store empty', async () => {
     const db = freshDatabase();
 
     await expect(ensureSeed(db, 'broken', give(broken))).rejects.toThrow();
@@ -92,7 +92,7 @@ describe('a seeding that fails in the middle', () => {
     expect(await readFacts(db)).toEqual({ companies: [], reports: [], views: [], figures: [] });
   });
 
-  it('is made good by the next start', async () => {
+  it('succeeds at the next start', async () => {
     const db = await seededDatabase(first);
     await expect(ensureSeed(db, 'broken', give(broken))).rejects.toThrow();
 
@@ -102,7 +102,7 @@ describe('a seeding that fails in the middle', () => {
     expect(await readFacts(db)).toEqual(factsOf(second));
   });
 
-  it('touches nothing where the seeds cannot be loaded', async () => {
+  it('changes nothing when the seeds cannot be loaded', async () => {
     const db = await seededDatabase(first);
 
     await expect(ensureSeed(db, 'second', () => Promise.reject(new Error('no such file')))).rejects.toThrow(
@@ -113,7 +113,7 @@ describe('a seeding that fails in the middle', () => {
   });
 });
 
-it('keeps rows of more than one report apart by their own ids', async () => {
+it('ensureSeed stores rows of several reports under their own ids', async () => {
   const db = await seededDatabase(
     someSeeds({
       reports: [aReport(), aReport({ id: 'autumn-report' })],

@@ -17,8 +17,8 @@ const withReportOf = (document: string): Promise<Database> => {
   );
 };
 
-describe('attaching a document', () => {
-  it('keeps the one that a report was made of, unchanged', async () => {
+describe('attachFile and attachText', () => {
+  it('store the source document of a report unchanged', async () => {
     const db = await withReportOf(`\ufeff${text}`);
 
     const result = await attachFile(db, bytesOf(`\ufeff${text}`), 1000);
@@ -29,7 +29,7 @@ describe('attaching a document', () => {
     ]);
   });
 
-  it('refuses any other, and says what it is', async () => {
+  it('reject another document and return its hash', async () => {
     const db = await withReportOf(text);
     const other = bytesOf(`${text}!`);
 
@@ -37,7 +37,7 @@ describe('attaching a document', () => {
     expect(await listAttached(db)).toEqual([]);
   });
 
-  it('refuses an empty one as empty', async () => {
+  it('reject an empty document as empty', async () => {
     const db = await withReportOf(text);
 
     expect(await attachFile(db, bytesOf(''), 1000)).toMatchObject({ ok: false, problem: 'empty' });
@@ -45,18 +45,18 @@ describe('attaching a document', () => {
   });
 
   it.each([
-    ['as it was', text],
-    ['with Windows line ends', text.replaceAll('\n', '\r\n')],
-    ['without its last line end', text.trimEnd()],
-    ['with line ends too many', `${text}\n\n`],
-  ])('knows pasted text that came through the clipboard %s', async (_, pasted) => {
+    ['unchanged', text],
+    ['with Windows line endings', text.replaceAll('\n', '\r\n')],
+    ['without the final newline', text.trimEnd()],
+    ['with extra newlines', `${text}\n\n`],
+  ])('accept text that was pasted %s', async (_, pasted) => {
     const db = await withReportOf(text);
 
     expect(await attachText(db, pasted, 1000)).toMatchObject({ ok: true });
     expect((await db.sources.get('spring-report'))?.text).toBe(text);
   });
 
-  it('knows a document of Windows line ends that the clipboard made plain', async () => {
+  it('accept a document with Windows line endings that was pasted with Unix ones', async () => {
     const windows = text.replaceAll('\n', '\r\n');
     const db = await withReportOf(windows);
 
@@ -67,7 +67,7 @@ describe('attaching a document', () => {
 });
 
 describe('an attached document', () => {
-  it('can be removed, and the removal undone', async () => {
+  it('can be removed, and the removal can be undone', async () => {
     const db = await withReportOf(text);
     await attachFile(db, bytesOf(text), 1000);
 
@@ -80,13 +80,13 @@ describe('an attached document', () => {
     expect(await db.sources.toArray()).toEqual([{ reportId: 'spring-report', text, attachedAtMs: 1000 }]);
   });
 
-  it('is no harm to remove where there is none', async () => {
+  it('can be removed without effect when there is none', async () => {
     const db = await withReportOf(text);
 
     expect(await detachSource(db, 'spring-report')).toBeUndefined();
   });
 
-  it('outlives a reseeding: it is the user’s', async () => {
+  it('is kept when the store is reseeded', async () => {
     const db = await withReportOf(text);
     await attachFile(db, bytesOf(text), 1000);
 

@@ -4,8 +4,8 @@ import { countUserRows, keyOf, otherTables, tableOf, userTables } from '../../..
 import { fillUserTables, someUserState } from '../../support/user-state.ts';
 import { freshDatabase } from '../../support/store.ts';
 
-describe('the lists of tables', () => {
-  it('name every table once: one that is in neither would be in no backup, and nobody would notice', () => {
+describe('userTables and otherTables', () => {
+  it('list every table once, so that no user table is missing from backups', () => {
     const listed = [...userTables.map(({ name }) => name), ...otherTables];
 
     expect(listed.toSorted()).toEqual(
@@ -15,21 +15,21 @@ describe('the lists of tables', () => {
     );
   });
 
-  it('name as time a field that every row of the table has', () => {
+  it('have a time field that every row has', () => {
     for (const { name, time } of userTables) {
       expect(someUserState[name].length, name).toBeGreaterThan(0);
       for (const row of someUserState[name]) expect(row[time], name).toBeTypeOf('number');
     }
   });
 
-  it('know each row by its own key, of one field or of several', () => {
+  it('give simple and compound keys of rows', () => {
     const db = freshDatabase();
 
     expect(keyOf(tableOf(db, 'notes'), someUserState.notes[0]!)).toBe('lamp-works');
     expect(keyOf(tableOf(db, 'mutes'), someUserState.mutes[0]!)).toEqual(['苹果', 'fruit.example']);
   });
 
-  it('count the user’s rows', async () => {
+  it('give the row counts of user tables', async () => {
     const db = freshDatabase();
     await fillUserTables(db, someUserState);
 
@@ -37,6 +37,6 @@ describe('the lists of tables', () => {
   });
 });
 
-it('the version that a backup names is the one the database is made with', () => {
+it('schemaVersion equals the version of the database', () => {
   expect(createDatabase().verno).toBe(schemaVersion);
 });

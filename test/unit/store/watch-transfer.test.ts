@@ -1,4 +1,4 @@
-// The first: it puts IndexedDB where Dexie looks for it as it loads.
+// Must be the first import: Dexie looks for IndexedDB when it loads.
 import { freshDatabase } from '../../support/store.ts';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../lib/store/database.ts';
@@ -21,8 +21,8 @@ async function library(): Promise<Database> {
   return db;
 }
 
-describe('the rows of a file', () => {
-  it('are matched by code, former code and name, and nothing is written', async () => {
+describe('matchRows', () => {
+  it('matches by code, former code and name, and writes nothing', async () => {
     const db = await library();
     await addWatch(db, 'rope-yard', 1000);
 
@@ -44,13 +44,13 @@ describe('the rows of a file', () => {
   });
 });
 
-describe('importing', () => {
+describe('importWatches', () => {
   const incoming = [
     { companyId: 'lamp-works', name: '灯塔', tags: ['甲'], note: '文件里的' },
     { companyId: '600519.sse', name: '贵州茅台', tags: ['乙'] },
   ];
 
-  it('watches all with their tags, calls by the file’s name only what no report names, and can be undone', async () => {
+  it('adds watches and tags, uses the file’s name only for companies without coverage, and can be undone', async () => {
     const db = await library();
     await addWatch(db, 'rope-yard', 1000);
 
@@ -68,7 +68,7 @@ describe('importing', () => {
     expect(await db.notes.count()).toBe(0);
   });
 
-  it('joins the tags that are there, and never replaces the user’s own note', async () => {
+  it('merges tags and never replaces the user’s note', async () => {
     const db = await library();
     await writeNote(db, { companyId: 'lamp-works', text: '我写的', tags: ['丙'], changedAtMs: 1 });
 
@@ -84,7 +84,7 @@ describe('importing', () => {
     });
   });
 
-  it('leaves nothing half-written where the store takes no more', async () => {
+  it('writes nothing when one write fails', async () => {
     const db = await library();
     db.notes.hook('creating', () => {
       throw new Error('the disk is full');
@@ -96,7 +96,7 @@ describe('importing', () => {
   });
 });
 
-it('goes out in the list’s order, by first listings, with tags and notes', async () => {
+it('exportWatches exports first listings in list order, with tags and notes', async () => {
   const db = await library();
   await addWatch(db, 'rope-yard', 1000);
   await importWatches(

@@ -22,7 +22,7 @@ describe('the watchlist', () => {
     expect(await isWatched(db, 'lamp-works')).toBe(false);
   });
 
-  it('lists what was added last first', async () => {
+  it('lists the newest watch first', async () => {
     const db = freshDatabase();
 
     await addWatch(db, 'lamp-works', 1000);
@@ -32,7 +32,7 @@ describe('the watchlist', () => {
     expect((await listWatches(db)).map(({ companyId }) => companyId)).toEqual(['rope-yard', 'salt-pans', 'lamp-works']);
   });
 
-  it('keeps a company’s place when it is added again', async () => {
+  it('keeps a company’s position when it is added again', async () => {
     const db = freshDatabase();
     await addWatch(db, 'lamp-works', 1000);
 
@@ -41,7 +41,7 @@ describe('the watchlist', () => {
     expect(await listWatches(db)).toMatchObject([{ companyId: 'lamp-works', addedAtMs: 1000 }]);
   });
 
-  it('has the same top read alone as read whole, also where two stand at the same place', async () => {
+  it('starts with the same rows in listFirstWatches and listWatches, even when orders are equal', async () => {
     const db = freshDatabase();
     await addWatches(db, [{ companyId: 'rope-yard' }, { companyId: 'Salt-pans' }], 1000);
     await restoreWatches(
@@ -55,7 +55,7 @@ describe('the watchlist', () => {
     for (const most of [1, 3, 5, 9]) expect(await listFirstWatches(db, most)).toEqual(whole.slice(0, most));
   });
 
-  it('takes one row from many hands that add the same company at once', async () => {
+  it('has one row when the same company is added concurrently', async () => {
     const db = freshDatabase();
     const pages = [db, anotherConnection(db), anotherConnection(db)];
 
@@ -73,8 +73,8 @@ describe('the watchlist', () => {
   });
 });
 
-describe('removing a company', () => {
-  it('takes off that one alone', async () => {
+describe('removeWatches', () => {
+  it('removes only the given company', async () => {
     const db = freshDatabase();
     await addWatch(db, 'lamp-works', 1000);
     await addWatch(db, 'rope-yard', 2000);
@@ -85,7 +85,7 @@ describe('removing a company', () => {
     expect(await isWatched(db, 'rope-yard')).toBe(true);
   });
 
-  it('can be undone, and the company is back in its old place', async () => {
+  it('can be undone, with the company in its previous position', async () => {
     const db = freshDatabase();
     await addWatch(db, 'lamp-works', 1000);
     await addWatch(db, 'rope-yard', 2000);
@@ -97,15 +97,15 @@ describe('removing a company', () => {
     expect(await listWatches(db)).toEqual(before);
   });
 
-  it('does no harm where the company was not on the list', async () => {
+  it('does nothing when the company is not watched', async () => {
     const db = freshDatabase();
 
     expect(await removeWatches(db, ['lamp-works'])).toEqual([]);
   });
 });
 
-describe('adding many at once', () => {
-  it('puts them on top in the order given, each once, and leaves those that were there', async () => {
+describe('addWatches', () => {
+  it('adds new companies on top in the given order, without duplicates', async () => {
     const db = freshDatabase();
     await addWatch(db, 'lamp-works', 1000);
     await addWatch(db, 'rope-yard', 2000);
@@ -121,7 +121,7 @@ describe('adding many at once', () => {
   });
 });
 
-describe('putting the list in order by hand', () => {
+describe('moveWatches', () => {
   const five = ['a', 'b', 'c', 'd', 'e'];
   async function listOfFive(): Promise<Database> {
     const db = freshDatabase();
@@ -157,7 +157,7 @@ describe('putting the list in order by hand', () => {
     expect(await listWatches(db)).toEqual(was);
   });
 
-  it('never runs out of room between two companies, and a new one still comes on top', async () => {
+  it('renumbers the list when the gap is too small, and new watches are still added on top', async () => {
     const db = await listOfFive();
 
     for (let turn = 0; turn < 200; turn++) {

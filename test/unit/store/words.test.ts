@@ -25,8 +25,8 @@ async function compiled(db: Database): Promise<LexiconData> {
 const found = async (db: Database, text: string, host?: string): Promise<string[]> =>
   recognize(text, loadLexicon(await compiled(db)), { host }).map(({ start, end }) => text.slice(start, end));
 
-describe('muting a word', () => {
-  it('silences it on its host and nowhere else, whatever its script or case', async () => {
+describe('addMute', () => {
+  it('mutes a word on its host only, in any script or case', async () => {
     const db = await seededDatabase(seeds);
     await addMute(db, { word: '英伟达', host: 'news.example', addedAtMs: 1 });
 
@@ -34,7 +34,7 @@ describe('muting a word', () => {
     expect(await found(db, '英偉達與新易盛', 'other.example')).toEqual(['英偉達', '新易盛']);
   });
 
-  it('silences it everywhere when no host is given, and speaks again once taken back', async () => {
+  it('mutes a word everywhere when the host is empty, until the mute is removed', async () => {
     const db = await seededDatabase(seeds);
     const mute = { word: 'nvidia', host: '', addedAtMs: 1 };
     await addMute(db, mute);
@@ -47,7 +47,7 @@ describe('muting a word', () => {
     expect(await listMutes(db)).toEqual([]);
   });
 
-  it('refuses an empty word', async () => {
+  it('rejects an empty word', async () => {
     const db = await seededDatabase(seeds);
 
     await expect(addMute(db, { word: '', host: '', addedAtMs: 1 })).rejects.toThrow();
@@ -55,8 +55,8 @@ describe('muting a word', () => {
   });
 });
 
-describe('an own alias', () => {
-  it('is recognized without any evidence, until it is removed', async () => {
+describe('addOwnAlias', () => {
+  it('makes a word recognized without signals, until the alias is removed', async () => {
     const db = await seededDatabase(seeds);
     await addOwnAlias(db, { word: '寒王', companyId: 'cambricon', addedAtMs: 1 });
 
@@ -67,7 +67,7 @@ describe('an own alias', () => {
     expect(await found(db, '今天寒王又来了')).toEqual([]);
   });
 
-  it('settles a doubtful word for good', async () => {
+  it('resolves an ambiguous word', async () => {
     const db = await seededDatabase(seeds);
     expect(await found(db, '浪潮来了')).toEqual([]);
 
@@ -76,7 +76,7 @@ describe('an own alias', () => {
     expect(await found(db, '浪潮来了')).toEqual(['浪潮']);
   });
 
-  it('is refused for a company that is not there', async () => {
+  it('rejects an unknown company', async () => {
     const db = await seededDatabase(seeds);
 
     await expect(addOwnAlias(db, { word: '寒王', companyId: 'nobody', addedAtMs: 1 })).rejects.toThrow(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { msOf, stampOf, type Entries } from '../../../lib/sync/entry.ts';
-import { itemsOfRows, settle, watchChanges } from '../../../lib/sync/items.ts';
+import { itemsOfRows, pruneEntries, watchChanges } from '../../../lib/sync/items.ts';
 import { stampEdits } from '../../../lib/sync/merge.ts';
 import type { Watch } from '../../../lib/model/watch.ts';
 
@@ -41,7 +41,7 @@ describe('a watch', () => {
   it('that is removed leaves one item behind, not its place and its name as well', () => {
     const known = stampEdits(none, itemsOfRows([row], []), none, now);
 
-    const removed = settle(stampEdits(known, new Map(), none, now + 10));
+    const removed = pruneEntries(stampEdits(known, new Map(), none, now + 10));
 
     expect([...removed]).toEqual([['w 600519.sse', { stamp: now + 10, value: null }]]);
     expect(watchChanges(removed, [row])).toEqual({ put: [], remove: ['600519.sse'] });

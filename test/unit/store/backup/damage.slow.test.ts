@@ -1,4 +1,4 @@
-// Files that are not as they were written: each is refused with what is wrong, and nothing of the user's changes.
+// Damaged, foreign and forged files: each is rejected with its problem, and user rows are not changed.
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BackupProblem } from '../../../../lib/model/backup.ts';
@@ -37,7 +37,7 @@ async function expectRefused(blob: Blob): Promise<BackupProblem> {
 }
 
 describe('a damaged file', () => {
-  it('is noticed whichever byte is another', async () => {
+  it('is detected when any byte is changed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
         const other = bytes.slice();
@@ -51,7 +51,7 @@ describe('a damaged file', () => {
     );
   }, 60_000);
 
-  it('is noticed wherever it is cut', async () => {
+  it('is detected when it is truncated anywhere', async () => {
     for (let length = 0; length < bytes.length; length += 3) {
       const problem = await expectRefused(new Blob([bytes.slice(0, length)]));
 
@@ -59,7 +59,7 @@ describe('a damaged file', () => {
     }
   }, 60_000);
 
-  it('is noticed where lines are lost, doubled or in another order, though each is as it was', async () => {
+  it('is detected when intact lines are missing, duplicated or reordered', async () => {
     const without = lines.filter((_, at) => at !== 4);
     const doubled = [...lines.slice(0, 5), ...lines.slice(4)];
     const turned = lines.toSpliced(4, 2, lines[5]!, lines[4]!);
@@ -70,7 +70,7 @@ describe('a damaged file', () => {
     }
   });
 
-  it('says between which lines', async () => {
+  it('is reported with the range of damaged lines', async () => {
     const changed = lines.with(3, lines[3]!.replace('0', '1'));
 
     const problem = await expectRefused(new Blob([`${changed.join('\n')}\n`]));
@@ -78,13 +78,13 @@ describe('a damaged file', () => {
     expect(problem).toEqual({ kind: 'damaged', fromLine: 3, toLine: lines.length });
   });
 
-  it('says after which line it ends too early', async () => {
+  it('is reported with the last line when it is truncated', async () => {
     const problem = await expectRefused(new Blob([lines.slice(0, 5).join('\n')]));
 
     expect(problem).toEqual({ kind: 'truncated', line: 5 });
   });
 
-  it('that goes on after its end is not believed either', async () => {
+  it('is rejected when data follows its end', async () => {
     const problem = await expectRefused(new Blob([bytes, '{"table":"watches","row":{}}\n']));
 
     expect(problem.kind).toBe('truncated');
@@ -96,11 +96,11 @@ describe('a damaged file', () => {
     ['another JSON', new Blob(['{"format":"other"}\n'])],
     ['zeroes', new Blob([new Uint8Array(5000)])],
     ['a long line', new Blob(['x'.repeat(1000)])],
-  ])('that is %s is no backup at all', async (_, blob) => {
+  ])('is reported as not a backup when it is %s', async (_, blob) => {
     expect(await expectRefused(blob)).toEqual({ kind: 'not-a-backup' });
   });
 
-  it('that has no sums does not fill the memory', async () => {
+  it('does not fill the memory when it has no checksums', async () => {
     const endless = new Blob([
       '{"format":"yanjing-backup"',
       ...Array.from({ length: 40 }, () => 'x'.repeat(1_000_000)),
@@ -110,12 +110,12 @@ describe('a damaged file', () => {
   });
 });
 
-describe('a file that is whole but not ours', () => {
+describe('a file with valid checksums that another program wrote', () => {
   const end = { end: { rows: 1 } };
   const badRow = (table: string, issue: RegExp): unknown =>
     expect.objectContaining({ kind: 'bad-row', table, issue: expect.stringMatching(issue) });
 
-  it('of a later form, or of a later store, says so and does not guess', async () => {
+  it('is rejected when its format or schema version is newer', async () => {
     expect(await expectRefused(await forged([aHeader({ version: 2, more: 1 })], [{ odd: 1 }]))).toEqual({
       kind: 'newer-version',
     });
@@ -126,29 +126,29 @@ describe('a file that is whole but not ours', () => {
 
   it.each([
     ['a watch without a time', { table: 'watches', row: { companyId: 'a' } }, badRow('watches', /addedAtMs/)],
-    ['an id that is none', { table: 'notes', row: { companyId: '../x' } }, badRow('notes', /companyId/)],
-    ['a field too many', { table: 'watches', row: { companyId: 'a', addedAtMs: 1, x: 1 } }, badRow('watches', /x/)],
-    ['a table that is not the user’s', { table: 'figures', row: { id: 'a' } }, badRow('figures', /unknown table/)],
-    ['a table by a name of objects', { table: '__proto__', row: {} }, badRow('__proto__', /unknown table/)],
-    ['a row that is no object', { table: 'watches', row: 'a' }, badRow('', /no known kind/)],
-    ['a piece of nothing', { piece: 'a' }, badRow('', /piece/)],
+    ['an invalid id', { table: 'notes', row: { companyId: '../x' } }, badRow('notes', /companyId/)],
+    ['an unknown field', { table: 'watches', row: { companyId: 'a', addedAtMs: 1, x: 1 } }, badRow('watches', /x/)],
+    ['a table that is not a user table', { table: 'figures', row: { id: 'a' } }, badRow('figures', /unknown table/)],
+    ['a table named like an object property', { table: '__proto__', row: {} }, badRow('__proto__', /unknown table/)],
+    ['a row that is not an object', { table: 'watches', row: 'a' }, badRow('', /unknown kind/)],
+    ['a piece without a row', { piece: 'a' }, badRow('', /piece/)],
     [
-      'pieces that do not come',
+      'missing pieces',
       { table: 'sources', row: { reportId: 'a', attachedAtMs: 1 }, long: { text: 2 } },
       badRow('sources', /pieces are missing/),
     ],
-  ])('with %s names the line', async (_, line, problem) => {
+  ])('is rejected with the line number when it has %s', async (_, line, problem) => {
     const blob = await forged([aHeader()], [{ table: 'ownAliases', row: aliasRow }, line, end]);
 
     expect(await expectRefused(blob)).toEqual(problem);
     expect(await expectRefused(blob)).toHaveProperty('line', 4);
   });
 
-  it('with fewer rows than it says is not taken', async () => {
+  it('is rejected when it has fewer rows than its end line says', async () => {
     expect(await expectRefused(await forged([aHeader()], [{ end: { rows: 3 } }]))).toMatchObject({ kind: 'bad-row' });
   });
 
-  it('without an end is not taken', async () => {
+  it('is rejected when it has no end line', async () => {
     const blob = await forged([aHeader()], [{ table: 'ownAliases', row: aliasRow }]);
 
     expect(await expectRefused(blob)).toMatchObject({ kind: 'truncated' });
@@ -157,7 +157,7 @@ describe('a file that is whole but not ours', () => {
 
 const aliasRow = { word: '寒王', companyId: 'cambricon', addedAtMs: 1 };
 
-it('a file that cannot be read any more says so', async () => {
+it('a file that was moved or deleted is reported as unreadable', async () => {
   const gone = new Blob([bytes]);
   gone.stream = () => {
     throw new DOMException('moved', 'NotReadableError');

@@ -1,4 +1,4 @@
-// How browsers tell of trouble, as the database library hands it on.
+// Browser errors in the forms in which Dexie wraps them.
 import { describe, expect, it } from 'vitest';
 import { BackupError, outcomeOf } from '../../../../lib/store/backup/errors.ts';
 
@@ -9,24 +9,24 @@ async function problemOf(thrown: Error): Promise<unknown> {
   return outcome.ok ? null : outcome.problem;
 }
 
-describe('a problem', () => {
+describe('outcomeOf', () => {
   it.each([
-    ['as it is', named('QuotaExceededError')],
-    ['as the reason of an aborted transaction', named('AbortError', { inner: named('QuotaExceededError') })],
-    ['two deep', named('AbortError', { inner: named('AbortError', { inner: named('QuotaExceededError') }) })],
-    ['among rows that were not taken', named('BulkError', { failures: [named('QuotaExceededError')] })],
-  ])('of room is known %s', async (_, error) => {
+    ['thrown directly', named('QuotaExceededError')],
+    ['wrapped in an aborted transaction', named('AbortError', { inner: named('QuotaExceededError') })],
+    ['wrapped twice', named('AbortError', { inner: named('AbortError', { inner: named('QuotaExceededError') }) })],
+    ['among the failures of a bulk operation', named('BulkError', { failures: [named('QuotaExceededError')] })],
+  ])('recognizes a quota error %s', async (_, error) => {
     expect(await problemOf(error)).toEqual({ kind: 'quota' });
   });
 
-  it('of ours is told as it is, also through an aborted transaction', async () => {
+  it('returns the problem of a BackupError, also from an aborted transaction', async () => {
     const ours = new BackupError({ kind: 'superseded' });
 
     expect(await problemOf(ours)).toEqual({ kind: 'superseded' });
     expect(await problemOf(named('AbortError', { inner: ours }))).toEqual({ kind: 'superseded' });
   });
 
-  it('that nobody foresaw is told in the browser’s words', async () => {
+  it('returns the browser’s message for an unknown error', async () => {
     expect(await problemOf(named('UnknownError', { message: 'Internal error' }))).toEqual({
       kind: 'failed',
       reason: 'Internal error',

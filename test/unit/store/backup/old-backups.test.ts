@@ -1,5 +1,5 @@
-// Backups as earlier versions wrote them, kept byte by byte: a user may come back with one years later. A change to a row's
-// form that no longer reads them fails here, and must say in lib/store/backup/read.ts how the old row becomes the new one.
+// Restores backup files of earlier versions, byte for byte: a user may need one years later. If a schema change makes this
+// fail, add a migration to lib/store/upgrades.ts.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -17,7 +17,7 @@ describe.each(files)('%s', (name) => {
   const blob = new Blob([readFileSync(path.join(folder, name))]);
   const header = backupHeaderSchema.parse(JSON.parse(readFileSync(path.join(folder, name), 'utf8').split('\n')[0]!));
 
-  it('is restored with every row that it says it has', async () => {
+  it('is restored with all rows that its header counts', async () => {
     const db = freshDatabase();
 
     await restoreInto(db, blob, 'replace');
@@ -27,13 +27,13 @@ describe.each(files)('%s', (name) => {
     expect((await db.sources.get('spring-report'))?.text).toBe('0123456789\r\n'.repeat(11_000));
   });
 
-  it('has settings that are still read', async () => {
+  it('has settings that can be read', async () => {
     const { settings } = await stagedIn(freshDatabase(), blob);
 
     expect(parseSettings(settings)).toMatchObject({ theme: 'dark', isRedUp: false, offHosts: ['quiet.example'] });
   });
 });
 
-it('there is one of the present version of the store', () => {
+it('there is a backup of the current schema version', () => {
   expect(files).toContain(`schema-${schemaVersion}.ndjson`);
 });

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '../../../../lib/store/database.ts';
-import { clearForgotten } from '../../../../lib/store/backup/staging.ts';
-import { findUndo, keepRestored, restoreStaged, undoRestore } from '../../../../lib/store/backup/restore.ts';
-import { dropStaged, stageBackup } from '../../../../lib/store/backup/import.ts';
+import { clearExpired } from '../../../../lib/store/backup/staging.ts';
+import { findUndo, discardUndo, restoreStaged, undoRestore } from '../../../../lib/store/backup/restore.ts';
+import { discardStaged, stageBackup } from '../../../../lib/store/backup/import.ts';
 import { backupOf, restoreInto, settingsKept, stagedIn } from '../../../support/backups.ts';
 import { anotherConnection, freshDatabase } from '../../../support/store.ts';
 import { aWatch, fillUserTables, readUserTables, someUserState, type UserState } from '../../../support/user-state.ts';
 
-/** The backup has three watches and a note; since then one watch went, one came, and the note was written anew. */
+/** The backup has three watches and a note. Since then, one watch was removed, one added, and the note was edited. */
 let db: Database;
 let backup: Blob;
 let present: UserState;
@@ -26,8 +26,8 @@ beforeEach(async () => {
 
 const watched = async (): Promise<string[]> => (await db.watches.toArray()).map(({ companyId }) => companyId);
 
-describe('looking at a backup', () => {
-  it('tells what it would bring, and brings nothing yet', async () => {
+describe('stageBackup', () => {
+  it('counts the differences and changes no user rows', async () => {
     const { differences, header } = await stagedIn(db, backup);
 
     expect(header.createdAtMs).toBe(9000);
@@ -37,8 +37,8 @@ describe('looking at a backup', () => {
     expect(await readUserTables(db)).toEqual(present);
   });
 
-  it('leaves nothing behind when it is not wanted, or cancelled', async () => {
-    await dropStaged(db, await stagedIn(db, backup));
+  it('leaves no staged rows when the backup is discarded or the read is cancelled', async () => {
+    await discardStaged(db, await stagedIn(db, backup));
     expect(await db.aside.count()).toBe(0);
 
     const signal = AbortSignal.abort();
@@ -47,8 +47,8 @@ describe('looking at a backup', () => {
   });
 });
 
-describe('replacing', () => {
-  it('makes everything as it was in the backup', async () => {
+describe('restoreStaged in replace mode', () => {
+  it('makes user rows equal to the backup', async () => {
     const undo = await restoreInto(db, backup, 'replace');
 
     expect(await readUserTables(db)).toEqual({
@@ -58,7 +58,7 @@ describe('replacing', () => {
     expect(undo).toMatchObject({ added: 1, changed: 1, removed: 1 });
   });
 
-  it('can be taken back, and then everything is as it was before', async () => {
+  it('can be undone completely', async () => {
     await restoreInto(db, backup, 'replace');
 
     expect(await undoRestore(db)).toMatchObject({ ok: true });
@@ -68,8 +68,8 @@ describe('replacing', () => {
   });
 });
 
-describe('many rows', () => {
-  it('go and come back in one piece', async () => {
+describe('restoreStaged with many rows', () => {
+  it('restores and undoes all of them', async () => {
     const watches = Array.from({ length: 1300 }, (_, at) => aWatch(`firm-${at}`, at));
     await fillUserTables(db, { watches });
     const before = await readUserTables(db);
@@ -83,8 +83,8 @@ describe('many rows', () => {
   });
 });
 
-describe('merging', () => {
-  it('adds what is missing, removes nothing, and of two rows keeps the later', async () => {
+describe('restoreStaged in merge mode', () => {
+  it('adds missing rows, removes none, and keeps the newer of two rows', async () => {
     const undo = await restoreInto(db, backup, 'merge');
 
     expect((await watched()).toSorted()).toEqual(['600519.sse', 'lamp-works', 'rope-yard', 'salt-pans']);
@@ -92,7 +92,7 @@ describe('merging', () => {
     expect(undo).toMatchObject({ added: 1, changed: 0, removed: 0 });
   });
 
-  it('takes the row of the backup where that is the later', async () => {
+  it('overwrites a row with a newer one of the backup', async () => {
     const earlier = { companyId: 'lamp-works', text: '很早', tags: [], changedAtMs: 10 };
     await fillUserTables(db, { notes: [earlier] });
 
@@ -101,7 +101,7 @@ describe('merging', () => {
     expect(await db.notes.toArray()).toEqual(someUserState.notes);
   });
 
-  it('can be taken back, and what the user did since stays', async () => {
+  it('can be undone without losing later changes', async () => {
     await restoreInto(db, backup, 'merge');
     await db.watches.put(aWatch('wool-mill', 12_000));
 
@@ -110,7 +110,7 @@ describe('merging', () => {
     expect((await watched()).toSorted()).toEqual(['600519.sse', 'lamp-works', 'salt-pans', 'wool-mill']);
   });
 
-  it('twice is as once', async () => {
+  it('changes nothing the second time', async () => {
     await restoreInto(db, backup, 'merge');
     const once = await readUserTables(db);
 
@@ -121,8 +121,8 @@ describe('merging', () => {
   });
 });
 
-describe('taking a restore back', () => {
-  it('is still offered to a page that opens later, with the settings of before', async () => {
+describe('undoRestore', () => {
+  it('is available to pages that open later, with the previous settings', async () => {
     const staged = await stagedIn(db, backup);
     await restoreStaged(db, staged, { mode: 'replace', nowMs: 11_000, settings: settingsKept });
 
@@ -131,16 +131,16 @@ describe('taking a restore back', () => {
     expect(await findUndo(later)).toMatchObject({ mode: 'replace', restoredAtMs: 11_000, settings: settingsKept });
   });
 
-  it('is offered no more once the restore is kept, and no row of before is left', async () => {
+  it('is not available after discardUndo, which deletes the saved rows', async () => {
     await restoreInto(db, backup, 'replace');
 
-    await keepRestored(db);
+    await discardUndo(db);
 
     expect(await findUndo(db)).toBeNull();
     expect(await db.aside.count()).toBe(0);
   });
 
-  it('takes back the last restore, not one before it', async () => {
+  it('undoes only the last restore', async () => {
     await restoreInto(db, backup, 'replace');
     const restored = await readUserTables(db);
     await restoreInto(db, backup, 'merge');
@@ -151,20 +151,20 @@ describe('taking a restore back', () => {
   });
 });
 
-describe('what was laid aside and forgotten', () => {
+describe('clearExpired', () => {
   const hourMs = 60 * 60 * 1000;
 
-  it('is let go: a backup that was looked at after a day, the way back after a week', async () => {
+  it('clears staged backups after a day and undo data after a week', async () => {
     await restoreInto(db, backup, 'replace');
     await stagedIn(db, backup);
     const kinds = async (): Promise<string[]> =>
       [...new Set((await db.aside.toArray()).map(({ run }) => run.replace(/:.*/, '')))].toSorted();
 
-    await clearForgotten(db, 23 * hourMs);
+    await clearExpired(db, 23 * hourMs);
     expect(await kinds()).toEqual(['incoming', 'undo']);
-    await clearForgotten(db, 25 * hourMs);
+    await clearExpired(db, 25 * hourMs);
     expect(await kinds()).toEqual(['undo']);
-    await clearForgotten(db, 8 * 24 * hourMs);
+    await clearExpired(db, 8 * 24 * hourMs);
     expect(await kinds()).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { freshDatabase } from '../../../support/store.ts';
 import { anyUserState, fillUserTables, readUserTables, someUserState } from '../../../support/user-state.ts';
 
 describe('a backup', () => {
-  it('brings back whatever a user had, sign by sign, after everything was removed', async () => {
+  it('restores all user rows exactly after they were removed', async () => {
     const db = freshDatabase();
     await fc.assert(
       fc.asyncProperty(anyUserState, async (state) => {
@@ -26,7 +26,7 @@ describe('a backup', () => {
     );
   }, 60_000);
 
-  it('of the same state is the same file but for its date: two can be compared', async () => {
+  it('is the same file for the same state, except for the date', async () => {
     const [one, other] = [freshDatabase(), freshDatabase()];
     await fillUserTables(one, someUserState);
     await fillUserTables(other, someUserState);
@@ -34,7 +34,7 @@ describe('a backup', () => {
     expect(await (await backupOf(one)).text()).toBe(await (await backupOf(other)).text());
   });
 
-  it('is plain lines: a header that says what is in it, and rows that a person can read', async () => {
+  it('is plain text with a header and readable rows', async () => {
     const db = freshDatabase();
     await fillUserTables(db, someUserState);
 
@@ -52,13 +52,13 @@ describe('a backup', () => {
     expect(lines.at(-2)).toBe('{"end":{"rows":7}}');
   });
 
-  it('carries the settings along', async () => {
+  it('includes the settings', async () => {
     const db = freshDatabase();
 
     expect((await stagedIn(db, await backupOf(db))).settings).toEqual(settingsKept);
   });
 
-  it('of an empty store is a backup too', async () => {
+  it('can be made of an empty store', async () => {
     const db = freshDatabase();
     const backup = await backupOf(db);
     await fillUserTables(db, someUserState);
@@ -68,7 +68,7 @@ describe('a backup', () => {
     expect(Object.values(await readUserTables(db)).flat()).toEqual([]);
   });
 
-  it('can be cancelled, and then there is none', async () => {
+  it('is not created when it is cancelled', async () => {
     const db = freshDatabase();
     await fillUserTables(db, someUserState);
     const cancelling = new AbortController();
@@ -86,7 +86,7 @@ describe('a backup', () => {
 });
 
 describe('a backup of 50 MB', () => {
-  it('is never one text, nor one array of bytes: the largest part of it is a few megabytes, written and read', async () => {
+  it('is written and read in parts of a few megabytes', async () => {
     const db = freshDatabase();
     const text = '光模块需求旺盛,'.repeat(260_000);
     const count = 12;

@@ -1,5 +1,5 @@
-// What is known of the user's data outside the data itself: in storage.local, which outlives a lost database, and never
-// in storage.sync, for each browser has a store and backups of its own.
+// Stores the data-loss marker and the times of backup and reminder in storage.local, which survives a loss of the database.
+// They are not in storage.sync, because each browser has its own database and backups.
 import { browser } from 'wxt/browser';
 import { markerSchema, type Marker } from '../model/marker.ts';
 
@@ -7,8 +7,8 @@ export const markerKey = 'marker';
 const lastBackupKey = 'lastBackupAtMs';
 const putOffKey = 'backupPutOffAtMs';
 
-export interface Safekeeping {
-  /** null until something was ever stored. */
+export interface BackupStatus {
+  /** `null` before the first start of the store. */
   marker: Marker | null;
   lastBackupAtMs: number | null;
   putOffAtMs: number | null;
@@ -16,7 +16,7 @@ export interface Safekeeping {
 
 const timeOf = (stored: unknown): number | null => (typeof stored === 'number' ? stored : null);
 
-export async function readSafekeeping(): Promise<Safekeeping> {
+export async function readBackupStatus(): Promise<BackupStatus> {
   const stored = await browser.storage.local.get([markerKey, lastBackupKey, putOffKey]);
   return {
     marker: markerSchema.safeParse(stored[markerKey]).data ?? null,
@@ -25,8 +25,8 @@ export async function readSafekeeping(): Promise<Safekeeping> {
   };
 }
 
-/** @returns stops it. */
-export function watchSafekeeping(onChange: () => void): () => void {
+/** @returns unsubscribes. */
+export function watchBackupStatus(onChange: () => void): () => void {
   const listen = (changes: Record<string, unknown>): void => {
     if ([markerKey, lastBackupKey, putOffKey].some((key) => key in changes)) onChange();
   };
@@ -34,8 +34,8 @@ export function watchSafekeeping(onChange: () => void): () => void {
   return () => browser.storage.local.onChanged.removeListener(listen);
 }
 
-export const markerShelf = {
-  read: async (): Promise<Marker | null> => (await readSafekeeping()).marker,
+export const markerStorage = {
+  read: async (): Promise<Marker | null> => (await readBackupStatus()).marker,
   write: (marker: Marker): Promise<void> => browser.storage.local.set({ [markerKey]: marker }),
 };
 
