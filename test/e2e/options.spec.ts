@@ -308,7 +308,7 @@ test('says why diagnostics were not copied', async ({ options }) => {
 
   await options.getByRole('button', { name: '复制诊断信息' }).click();
 
-  await expect(options.locator('#about').getByRole('status')).toHaveText('复制失败:denied');
+  await expect(options.locator('#about').getByRole('status')).toHaveText('复制失败：denied');
 });
 
 test('is walked through and changed by keyboard alone, and what has the focus is never hidden', async ({ options }) => {
