@@ -28,8 +28,8 @@ function describePage({ listing, dossier }: PageContext): NonNullable<IconPage['
   const code = writtenCode(listing);
   return {
     // The name of a company without coverage is its code.
-    who: name === listing.code ? code : `${name} ${code}`,
-    said: glance(dossier).view ? 'view' : isReported(dossier) ? 'figures' : 'none',
+    label: name === listing.code ? code : `${name} ${code}`,
+    coverage: glance(dossier).view ? 'view' : isReported(dossier) ? 'figures' : 'none',
   };
 }
 

@@ -3,17 +3,19 @@ import { browser } from 'wxt/browser';
 
 export interface IconPage {
   /** The company of a quote page, for example "中际旭创 300308.SZ"; `null` on other pages. */
-  stock: { who: string; said: 'view' | 'figures' | 'none' } | null;
+  stock: { label: string; coverage: 'view' | 'figures' | 'none' } | null;
   /** Companies mentioned on the page, and how many of them are watched. */
   count: number;
   watchedCount: number;
 }
 
-const said = { view: 'hasView', figures: 'hasFigures', none: 'unreported' } as const;
+const coverageMessages = { view: 'hasView', figures: 'hasFigures', none: 'unreported' } as const;
 
 export async function setTitle(tabId: number, { stock, count, watchedCount }: IconPage): Promise<void> {
   const words = browser.i18n;
-  const ofStock = stock ? [`${words.getMessage('pageOf', [stock.who])} · ${words.getMessage(said[stock.said])}`] : [];
+  const ofStock = stock
+    ? [`${words.getMessage('pageOf', [stock.label])} · ${words.getMessage(coverageMessages[stock.coverage])}`]
+    : [];
   const counts = [String(count), String(watchedCount)];
   const named = count === 0 ? [] : [words.getMessage(watchedCount > 0 ? 'onPageWatched' : 'onPage', counts)];
   const lines = [...ofStock, ...named];

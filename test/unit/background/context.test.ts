@@ -13,8 +13,8 @@ const store = {
   },
 };
 
-describe('whose page it is', () => {
-  it('is the company’s, under the listing that the page is of', async () => {
+describe('contextOf', () => {
+  it('returns the company with the listing of the page', async () => {
     const context = await contextOf([{ code: '00941', exchange: 'HKEX' }], store);
 
     expect(context).toMatchObject({
@@ -23,7 +23,7 @@ describe('whose page it is', () => {
     });
   });
 
-  it('is decided by the companies at hand where the address does not tell the exchange', async () => {
+  it('uses the known companies when the URL has no exchange', async () => {
     const readings = [
       { code: 'GOOG', exchange: 'NASDAQ' },
       { code: 'GOOG', exchange: 'NYSE' },
@@ -38,13 +38,13 @@ describe('whose page it is', () => {
     ).toBeNull();
   });
 
-  it('is found under a code of before, and named by that of now', async () => {
+  it('resolves a former code to the current listing', async () => {
     const context = await contextOf([{ code: '872808', exchange: 'BSE' }], store);
 
     expect(context?.listing).toEqual({ code: '920808', exchange: 'BSE' });
   });
 
-  it('has an empty dossier for a listing that no report names, and survives JSON', async () => {
+  it('returns an empty, JSON-serializable dossier for a listing without reports', async () => {
     const context = await contextOf([{ code: '600519', exchange: 'SSE' }], store);
 
     expect(context?.dossier.company.id).toBe('600519.sse');
@@ -52,7 +52,7 @@ describe('whose page it is', () => {
     expect(JSON.parse(JSON.stringify(context))).toStrictEqual(context);
   });
 
-  it('is nobody’s where the page reads as nothing', async () => {
+  it('returns null when there are no readings', async () => {
     expect(await contextOf([], store)).toBeNull();
   });
 });

@@ -14,7 +14,7 @@ interface Stored {
 const stored = (): Promise<Stored> => fakeBrowser.storage.local.get();
 const companiesStored = async (): Promise<string | undefined> => (await stored()).lexicon?.companies;
 
-/** A store of the companies that stand in `ids` when it is asked. */
+/** A store with the companies that are in `ids` at the time of the call. */
 const storeOf = (ids: { now: string[] }, version = 'v1'): Store =>
   ({ version, lexicon: () => Promise.resolve(compilationOf(ids.now)) }) as unknown as Store;
 const compilationOf = (ids: string[]): Compilation => compileInSteps(ids.map((id) => aCompany({ id })));
@@ -31,7 +31,7 @@ function endless(): Compilation {
   })();
 }
 
-/** As a worker that has just started has it. */
+/** A fresh module, as in a worker that has just started. */
 async function worker(): Promise<{ refreshLexicon: typeof refreshLexicon }> {
   vi.resetModules();
   return import('../../../lib/background/lexicon.ts');
@@ -42,8 +42,8 @@ beforeEach(() => {
   vi.stubGlobal('browser', fakeBrowser);
 });
 
-describe('the lexicon that pages read', () => {
-  it('is compiled at the first start, and not again where nothing changed', async () => {
+describe('refreshLexicon', () => {
+  it('compiles at the first start, and not again when nothing changed', async () => {
     const store = storeOf({ now: ['lamp'] });
     const lexicon = vi.spyOn(store, 'lexicon');
 
@@ -54,7 +54,7 @@ describe('the lexicon that pages read', () => {
     expect(lexicon).toHaveBeenCalledTimes(1);
   });
 
-  it('is compiled again for an extension with other companies', async () => {
+  it('recompiles when the seed version changes', async () => {
     const ids = { now: ['lamp'] };
     await (await worker()).refreshLexicon(storeOf(ids), false);
     ids.now = ['lamp', 'rope'];
@@ -64,7 +64,7 @@ describe('the lexicon that pages read', () => {
     expect(await companiesStored()).toBe('lamp\nrope');
   });
 
-  it('holds the last change, and no earlier one is written over it, however many come while it is compiled', async () => {
+  it('ends with the last change when more changes arrive during compilation', async () => {
     const background = await worker();
     const ids = { now: ['lamp'] };
     const store = storeOf(ids);
@@ -79,7 +79,7 @@ describe('the lexicon that pages read', () => {
       asked.push(
         background.refreshLexicon(store, true).then(async () => expect(await companiesStored()).toBe('company-29')),
       );
-      // At every moment of the compiling before.
+      // At every point of the previous compilation.
       for (let turn = 0; turn < change; turn++) await Promise.resolve();
     }
     await Promise.all(asked);
@@ -89,7 +89,7 @@ describe('the lexicon that pages read', () => {
     expect(await stored()).toMatchObject({ lexiconOf: 'v1' });
   });
 
-  it('stays the old one, whole, where the worker dies on the way, and is compiled by the next', async () => {
+  it('keeps the old lexicon when the worker is killed, and recompiles at the next start', async () => {
     const ids = { now: ['lamp'] };
     const store = storeOf(ids);
     await (await worker()).refreshLexicon(store, false);
@@ -97,7 +97,7 @@ describe('the lexicon that pages read', () => {
 
     const dying = await worker();
     const compilation = endless();
-    // Rejects only after the test.
+    // It rejects only after the test.
     dying.refreshLexicon({ ...store, lexicon: () => Promise.resolve(compilation) }, true).catch(() => {});
     await new Promise((resolve) => setTimeout(resolve, 30));
 
@@ -109,7 +109,7 @@ describe('the lexicon that pages read', () => {
     expect(await companiesStored()).toBe('lamp\nrope');
   });
 
-  it('can be compiled again after an attempt that failed, which whoever asked is told', async () => {
+  it('rejects when compilation fails, and can be called again', async () => {
     const background = await worker();
     const store = storeOf({ now: ['lamp'] });
 

@@ -23,7 +23,7 @@ const listed = aCompany({
 });
 
 group('a suggestion', () => {
-  it('tells name, code, stance and age', () => {
+  it('shows name, code, stance and age', () => {
     const told = suggestionOf(
       row({ company: listed, view: aView(), report: aReport({ asOf: '2025-04-30' }) }),
       'zh-CN',
@@ -34,7 +34,7 @@ group('a suggestion', () => {
     expect(told).toEqual({ content: '300001.SZ', name: '灯塔制造', details: ['300001.SZ', '建议关注', '10 days'] });
   });
 
-  it('speaks English, and says where no report rates the company', () => {
+  it('is available in English, and says if no report rates the company', () => {
     expect(suggestionOf(row(), 'en', '2025-05-10', words)).toEqual({
       content: '灯塔制造',
       name: 'Lamp Works',
@@ -42,7 +42,7 @@ group('a suggestion', () => {
     });
   });
 
-  it('says the exchange of a listing that no report names', () => {
+  it('shows the exchange of a listing without reports', () => {
     const company = aCompany({
       id: '600519.sse',
       names: { zh: '600519', en: '600519' },
@@ -56,7 +56,7 @@ group('a suggestion', () => {
     });
   });
 
-  it('names the exchange of an American code in what stands in the bar', () => {
+  it('includes the exchange in the content of a US code', () => {
     const company = aCompany({ ...listed, listings: [{ code: 'LAMP', exchange: 'NYSE' }] });
 
     expect(suggestionOf(row({ company }), 'zh-CN', '2025-05-10', words).content).toBe('NYSE:LAMP');
@@ -66,12 +66,12 @@ group('a suggestion', () => {
 group('its description', () => {
   const suggestion = { name: '灯塔制造', details: ['300001.SZ', '建议关注'] };
 
-  it('is marked up for Chromium and plain for Firefox', () => {
+  it('has markup for Chromium and plain text for Firefox', () => {
     expect(describe(suggestion, true)).toBe('<match>灯塔制造</match> <dim>300001.SZ</dim> · 建议关注');
     expect(describe(suggestion, false)).toBe('灯塔制造 · 300001.SZ · 建议关注');
   });
 
-  it('is XML whatever the words hold', () => {
+  it('escapes XML in any text', () => {
     const hostile = { name: `A&B <match>"x"</match> 'y'\u0000\ud800`, details: ['<dim>', '&amp;'] };
 
     expect(describe(hostile, true)).toBe(

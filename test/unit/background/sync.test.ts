@@ -19,7 +19,7 @@ const idsOn = async ({ db }: SyncingDevice): Promise<string[]> =>
 const secondMs = 1000;
 const dayMs = 24 * 60 * 60 * secondMs;
 
-/** A while later on all of them. */
+/** Advances the clocks of all devices. */
 function later(devices: readonly SyncingDevice[], ms = 10 * secondMs): number {
   for (const device of devices) device.nowMs += ms;
   return devices[0]!.nowMs;
@@ -29,7 +29,7 @@ async function passAll(devices: readonly SyncingDevice[]): Promise<void> {
   for (let turn = 0; turn < 2; turn++) for (const { sync } of devices) await sync.pass();
 }
 
-/** Two devices that have agreed on a list of four. */
+/** Two synced devices with a list of four companies. */
 async function twoDevices(): Promise<{ account: Account; a: SyncingDevice; b: SyncingDevice; both: SyncingDevice[] }> {
   const account: Account = {};
   const [a, b] = [aSyncingDevice(account), aSyncingDevice(account)];
@@ -45,7 +45,7 @@ async function twoDevices(): Promise<{ account: Account; a: SyncingDevice; b: Sy
 }
 
 describe('two devices', () => {
-  it('join their lists, each row as it was', async () => {
+  it('merge their lists without changing rows', async () => {
     const account: Account = {};
     const [a, b] = [aSyncingDevice(account), aSyncingDevice(account)];
     await addWatches(a.db, [{ companyId: '600519.sse', name: '贵州茅台' }], a.nowMs - dayMs);
@@ -61,7 +61,7 @@ describe('two devices', () => {
     expect(a.state).toMatchObject({ counts: { watches: 2, tags: 0 }, problem: null, held: [], syncedAtMs: a.nowMs });
   });
 
-  it('follow each other: what is added, removed, put in order', async () => {
+  it('sync added, removed and moved companies', async () => {
     const { a, b, both } = await twoDevices();
 
     await removeWatches(b.db, ['amazon']);
@@ -74,7 +74,7 @@ describe('two devices', () => {
     expect(a.announced).toBe(1);
   });
 
-  it('do not bring back a company that one removed while the other put the list in order', async () => {
+  it('do not restore a company that one removed while the other reordered the list', async () => {
     const { a, b, both } = await twoDevices();
 
     await removeWatches(a.db, ['amazon']);
@@ -87,7 +87,7 @@ describe('two devices', () => {
     expect(await idsOn(b)).toEqual(await idsOn(a));
   });
 
-  it('take an undone removal for a change of now', async () => {
+  it('treat an undone removal as a new change', async () => {
     const { a, b, both } = await twoDevices();
 
     const removed = await removeWatches(a.db, ['amazon']);
@@ -101,7 +101,7 @@ describe('two devices', () => {
     expect(await idsOn(b)).toEqual(['cambricon', 'amazon', 'google', '600519.sse']);
   });
 
-  it('tag the same company both, and neither tag is lost, nor the note, which stays where it was written', async () => {
+  it('keep both tags when both tag the same company, and do not sync the note', async () => {
     const { a, b, both, account } = await twoDevices();
     await writeNote(a.db, { companyId: 'amazon', text: '只在这里', tags: ['云'], changedAtMs: later(both) });
     await passAll(both);
@@ -120,7 +120,7 @@ describe('two devices', () => {
     expect((await findNote(a.db, 'amazon'))?.tags).toEqual(['算力', '待查']);
   });
 
-  it('have no more tags on a company than it may have, and the same ones', async () => {
+  it('agree on the same tags when a company exceeds the limit', async () => {
     const { a, b, both } = await twoDevices();
     const tags = (letter: string): string[] => Array.from({ length: 8 }, (_, at) => `${letter}${at}`);
     await writeNote(a.db, { companyId: 'amazon', text: '', tags: tags('甲'), changedAtMs: later(both) });
@@ -133,7 +133,7 @@ describe('two devices', () => {
     expect(onA?.tags.toSorted()).toEqual(onB?.tags.toSorted());
   });
 
-  it('agree on one of them though another’s half was cut through the middle', async () => {
+  it('sync a tag that was truncated within a surrogate pair', async () => {
     const { a, b, both } = await twoDevices();
     await writeNote(a.db, {
       companyId: 'amazon',
@@ -151,8 +151,8 @@ describe('two devices', () => {
   });
 });
 
-describe('a pass', () => {
-  it('writes what changed and nothing else, and nothing at all when nothing did', async () => {
+describe('a sync pass', () => {
+  it('writes only changes, and nothing if there are none', async () => {
     const { a, b, both } = await twoDevices();
     const before = a.writings.length;
 
@@ -163,12 +163,12 @@ describe('a pass', () => {
     await addWatch(a.db, 'meta', later(both));
     await a.sync.pass();
     expect(a.writings.at(-1)).toHaveLength(1);
-    // What it wrote comes back to it as a change, and to the other as news: neither answers.
+    // Both devices get a change event for the write, and neither writes in response.
     await passAll(both);
     expect([a.writings.length, b.writings.length]).toEqual([before + 1, 0]);
   });
 
-  it('does nothing while syncing is off', async () => {
+  it('does nothing when sync is off', async () => {
     const account: Account = {};
     const a = aSyncingDevice(account);
     await addWatch(a.db, 'amazon', a.nowMs);
@@ -180,7 +180,7 @@ describe('a pass', () => {
     expect(await a.db.meta.get('synced')).toBeUndefined();
   });
 
-  it('that dies before it writes, or before it says so, is done by the next', async () => {
+  it('is completed by the next one when it is killed before the write or before the state is saved', async () => {
     const account: Account = {};
     const never = new Promise<never>(() => {});
     const dying = aSyncingDevice(account, {
@@ -191,7 +191,7 @@ describe('a pass', () => {
     await expect.poll(async () => (await dying.db.meta.get('synced'))?.value).toContain('amazon');
     expect(account).toEqual({});
 
-    // The same store, in a worker that lives.
+    // The same store in a new worker.
     const next = aSyncingDevice(account);
     await next.db.watches.bulkPut(await dying.db.watches.toArray());
     await next.db.meta.put((await dying.db.meta.get('synced'))!);
@@ -204,7 +204,7 @@ describe('a pass', () => {
     expect(next.state.hasJoined).toBe(true);
   });
 
-  it('takes a list that the browser lost for lost, not for emptied', async () => {
+  it('does not treat a list that the browser evicted as emptied by the user', async () => {
     const { a, b, both } = await twoDevices();
     later(both, dayMs);
 
@@ -216,7 +216,7 @@ describe('a pass', () => {
     expect(await idsOn(a)).toEqual(await idsOn(b));
   });
 
-  it('of a device that everything was removed from, once it has left, removes nothing elsewhere', async () => {
+  it('removes nothing on other devices after a device left sync and its rows were removed', async () => {
     const { a, b, both } = await twoDevices();
 
     await removeUserRows(a.db);
@@ -228,13 +228,13 @@ describe('a pass', () => {
   });
 });
 
-describe('a browser that refuses', () => {
+describe('a write that the browser rejects', () => {
   it.each([
     ['QUOTA_BYTES quota exceeded', 'full'],
     ['QuotaExceededError: storage.sync API call exceeded its quota limitations.', 'full'],
     ['This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.', 'busy'],
     ['An unexpected error occurred', 'failed'],
-  ])('with “%s” is told, asked again after a while, and then obeyed', async (reason, kind) => {
+  ])('with “%s” is reported and retried with backoff', async (reason, kind) => {
     const account: Account = {};
     let [asked, isRefusing] = [0, true];
     const a = aSyncingDevice(account, {
@@ -263,14 +263,14 @@ describe('a browser that refuses', () => {
     expect(asked).toBe(2);
 
     isRefusing = false;
-    // The user will not wait.
+    // The user requests a retry.
     await a.sync.pass(true);
     expect(a.state).toMatchObject({ problem: null, syncedAtMs: a.nowMs });
     expect(await idsOn(a)).toEqual(['amazon']);
     expect(Object.keys(account)).toHaveLength(2);
   });
 
-  it('still brings what others wrote, while it waits', async () => {
+  it('does not prevent remote changes from being merged during the retry delay', async () => {
     const { account, b } = await twoDevices();
     const c = aSyncingDevice(account, {
       cloud: {
@@ -291,8 +291,8 @@ describe('a browser that refuses', () => {
   });
 });
 
-describe('much', () => {
-  /** As from a file: one time, in order, codes of every board. */
+describe('a large watchlist', () => {
+  /** As after an import: same time, in order, codes of all boards. */
   const codes = (count: number): string[] =>
     Array.from({ length: count }, (_, at) => {
       const number = (at * 7919) % 10_000;
@@ -302,7 +302,7 @@ describe('much', () => {
         : `${String(at).padStart(5, '0')}.hkex`;
     });
 
-  it('of five thousand watches fits, in few items of few bytes, and comes out as it went in', async () => {
+  it('of 5,000 watches fits into the quota and is synced without changes', async () => {
     const account: Account = {};
     const [a, b] = [aSyncingDevice(account), aSyncingDevice(account)];
     const ids = [...new Set(codes(5200))].slice(0, 5000);
@@ -324,7 +324,7 @@ describe('much', () => {
     expect(await idsOn(b)).toEqual(ids);
   });
 
-  it('that does not fit is held back whole, said, and written once there is room', async () => {
+  it('is held back completely and reported when it exceeds the quota, and written when there is space', async () => {
     const account: Account = {};
     const [a, b] = [aSyncingDevice(account), aSyncingDevice(account)];
     const ids = Array.from(
@@ -361,8 +361,8 @@ describe('much', () => {
   });
 });
 
-describe('what is synced', () => {
-  it('is cleared on a wish; the lists stay, and the other device stops with the reason until it is turned on again', async () => {
+describe('remote data', () => {
+  it('can be cleared: local lists stay, and the other device stops syncing until it is turned on again', async () => {
     const { account, a, b, both } = await twoDevices();
 
     await a.sync.forget();
@@ -383,7 +383,7 @@ describe('what is synced', () => {
     expect(await idsOn(a)).toEqual(await idsOn(b));
   });
 
-  it('by a later version is left alone', async () => {
+  it('is not changed when a newer version wrote it', async () => {
     const { account, a } = await twoDevices();
     account['yj'] = { v: 2 };
     const before = structuredClone(account);
@@ -395,7 +395,7 @@ describe('what is synced', () => {
     expect(a.state.problem?.kind).toBe('newer');
   });
 
-  it('and damaged on its way is written again, and harms nothing', async () => {
+  it('is written again when it was damaged, without loss of local rows', async () => {
     const { account, a, b, both } = await twoDevices();
     const names = Object.keys(account).filter((name) => name !== 'yj');
     account[names[0]!] = 'not packed at all';

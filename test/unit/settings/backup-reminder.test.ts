@@ -13,17 +13,21 @@ const keeping = (overrides: Partial<BackupFacts>): BackupFacts => ({
   ...overrides,
 });
 
-describe('the reminder of a backup', () => {
+describe('isBackupDue', () => {
   it.each<[string, Partial<BackupFacts>, boolean]>([
-    ['much was never backed up', {}, true],
-    ['a few rows were never backed up', { rows: 9 }, false],
-    ['there is nothing', { rows: 0 }, false],
-    ['the last one is young', { lastBackupAtMs: daysAgo(remindAfterDays - 1) }, false],
-    ['the last one is old, and there were changes since', { lastBackupAtMs: daysAgo(remindAfterDays + 1) }, true],
-    ['the last one is old, and holds everything', { lastBackupAtMs: daysAgo(60), changedAtMs: daysAgo(61) }, false],
-    ['it was waved away lately', { putOffAtMs: daysAgo(5) }, false],
-    ['it was waved away long ago', { putOffAtMs: daysAgo(remindAfterDays + 1) }, true],
-  ])('where %s', (_, overrides, isDue) => {
+    ['there are many rows and no backup', {}, true],
+    ['there are few rows and no backup', { rows: 9 }, false],
+    ['there are no rows', { rows: 0 }, false],
+    ['the last backup is recent', { lastBackupAtMs: daysAgo(remindAfterDays - 1) }, false],
+    ['the last backup is old and rows changed since', { lastBackupAtMs: daysAgo(remindAfterDays + 1) }, true],
+    [
+      'the last backup is old and nothing changed since',
+      { lastBackupAtMs: daysAgo(60), changedAtMs: daysAgo(61) },
+      false,
+    ],
+    ['the reminder was dismissed recently', { putOffAtMs: daysAgo(5) }, false],
+    ['the reminder was dismissed long ago', { putOffAtMs: daysAgo(remindAfterDays + 1) }, true],
+  ])('decides when %s', (_, overrides, isDue) => {
     expect(isBackupDue(keeping(overrides), nowMs)).toBe(isDue);
   });
 

@@ -6,11 +6,11 @@ import { defaultSettings, parseSettings, type Settings } from '../../../lib/sett
 import zhCN from '../../../locales/zh-CN.json' with { type: 'json' };
 import en from '../../../locales/en.json' with { type: 'json' };
 
-/** Languages are named in themselves. */
+/** Each language is shown by its own name. */
 const namedByThemselves = ['zh-CN', 'en'];
 
-describe('the settings that the options page lists', () => {
-  it('are all there are, each once; sites are a list of their own', () => {
+describe('fields', () => {
+  it('list every setting except the sites once', () => {
     const listed = [...fields.map(({ key }) => key), 'offHosts'];
 
     expect(listed.toSorted()).toEqual(Object.keys(defaultSettings).toSorted());
@@ -31,7 +31,7 @@ describe('the settings that the options page lists', () => {
   it.each([
     ['zh-CN', zhCN],
     ['en', en],
-  ])('have words for each of their values in %s', (_, messages) => {
+  ])('have messages for each of their values in %s', (_, messages) => {
     const choices: Record<string, Record<string, string>> = Object.fromEntries(
       Object.entries(messages.setting).map(([key, words]) => [key, 'choice' in words ? words.choice : {}]),
     );
@@ -46,7 +46,7 @@ describe('the settings that the options page lists', () => {
     expect(unnamed).toEqual([]);
   });
 
-  it('are back at their defaults, and the sites where they were', () => {
+  it('can be reset to their defaults without changing the sites', () => {
     const changed: Settings = {
       ...defaultSettings,
       theme: 'dark',
@@ -71,7 +71,7 @@ describe('pinyin of headings and names', () => {
   const said = (text: string): string =>
     pinyin(text, { toneType: 'none', v: true, type: 'array', nonZh: 'removed' }).join(' ');
 
-  it('is there for each of them, and for nothing else', () => {
+  it('exists for each of them and for nothing else', () => {
     expect(readings).toEqual(Object.fromEntries(names.map((name) => [name, said(name)])));
   });
 });

@@ -11,7 +11,7 @@ const partsFor = (query: string): string[] => [...(find(index, query)?.parts ?? 
 const keysFor = (query: string): string[] => [...(find(index, query)?.keys ?? ['all'])];
 
 describe('searching the settings', () => {
-  it.each(['', '  ', '、'])('leaves all as it is for “%s”', (query) => {
+  it.each(['', '  ', '、'])('returns everything for the empty query “%s”', (query) => {
     expect(find(index, query)).toBeNull();
   });
 
@@ -27,7 +27,7 @@ describe('searching the settings', () => {
     ['green up', 'isRedUp'],
     ['modifier', 'hoverKey'],
     ['delay', 'dwellMs'],
-  ])('finds by “%s” the setting %s, and of its part no other', (query, key) => {
+  ])('finds for “%s” only the setting %s of its section', (query, key) => {
     expect(keysFor(query)).toContain(key);
     expect(partsFor(query)).toContain(key === 'isPaused' ? 'sites' : 'look');
     expect(keysFor(query)).not.toContain('language');
@@ -41,20 +41,20 @@ describe('searching the settings', () => {
     ['address bar', 'shortcuts'],
     ['屏蔽', 'words'],
     ['blocklist', 'sites'],
-  ])('finds by “%s” the part %s', (query, part) => {
+  ])('finds for “%s” the section %s', (query, part) => {
     expect(partsFor(query)).toContain(part);
   });
 
-  it('shows all settings of a part that is meant as a whole', () => {
+  it('shows all settings of a section whose heading matches', () => {
     expect(keysFor('外观与悬停')).toEqual(['language', 'theme', 'textSize', 'isRedUp', 'hoverKey', 'dwellMs']);
   });
 
-  it('wants every word of a query, wherever each stands', () => {
+  it('requires every word of the query, in any position', () => {
     expect(keysFor('深色 主题')).toEqual(['theme']);
     expect(partsFor('深色 快捷键')).toEqual([]);
   });
 
-  it('tells what was meant, as it is written where pinyin was typed', () => {
+  it('returns the matched text, also for a query in pinyin', () => {
     expect(find(index, 'zhuti')?.meant).toContain('主题');
     expect(find(index, '没有这项')).toEqual({ parts: new Set(), keys: new Set(), meant: [] });
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hostOf } from '../../../lib/settings/hosts.ts';
 
-describe('a site as it is written by hand', () => {
+describe('hostOf', () => {
   it.each([
     ['xueqiu.com', 'xueqiu.com'],
     ['  XueQiu.com ', 'xueqiu.com'],
@@ -13,7 +13,7 @@ describe('a site as it is written by hand', () => {
     ['localhost:3000', 'localhost'],
     ['192.168.1.4', '192.168.1.4'],
     ['[::1]', '[::1]'],
-  ])('“%s” is %s', (typed, host) => {
+  ])('normalizes “%s” to %s', (typed, host) => {
     expect(hostOf(typed)).toBe(host);
   });
 
@@ -28,7 +28,7 @@ describe('a site as it is written by hand', () => {
     'a..b',
     'https://',
     '.com',
-  ])('“%s” is no site', (typed) => {
+  ])('returns null for “%s”', (typed) => {
     expect(hostOf(typed)).toBeNull();
   });
 });

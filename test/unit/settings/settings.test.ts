@@ -12,8 +12,8 @@ const chosen: Settings = {
   hoverKey: 'alt',
 };
 
-describe('stored settings', () => {
-  it('come back as they were chosen', () => {
+describe('parseSettings', () => {
+  it('keeps valid values', () => {
     expect(parseSettings(JSON.parse(JSON.stringify(chosen)))).toEqual(chosen);
   });
 
@@ -24,7 +24,7 @@ describe('stored settings', () => {
     ['a number', 7],
     ['a list', ['dark']],
     ['an empty object', {}],
-  ])('are the defaults where %s was stored', (_, stored) => {
+  ])('returns the defaults when %s is stored', (_, stored) => {
     expect(parseSettings(stored)).toEqual(defaultSettings);
   });
 
@@ -36,28 +36,28 @@ describe('stored settings', () => {
     ['textSize', 'huge'],
     ['hoverKey', 'meta'],
     ['dwellMs', 6000],
-  ])('take the default of %s where it is damaged, and keep the rest', (key, damage) => {
+  ])('uses the default of %s when its value is invalid, and keeps the rest', (key, damage) => {
     expect(parseSettings({ ...chosen, [key]: damage })).toEqual({ ...chosen, [key]: defaultSettings[key] });
   });
 
-  it('take red for up unless the user chose otherwise', () => {
+  it('uses red for up by default', () => {
     expect(parseSettings({ ...chosen, isRedUp: 'no' }).isRedUp).toBe(true);
   });
 
-  it('keep the hosts of a list that is damaged in part', () => {
+  it('keeps the valid hosts of a damaged list', () => {
     expect(parseSettings({ offHosts: ['a.example', 3, null, 'b.example'] }).offHosts).toEqual([
       'a.example',
       'b.example',
     ]);
   });
 
-  it('drop what no version of today knows', () => {
+  it('drops unknown keys', () => {
     expect(parseSettings({ ...chosen, fontSize: 12 })).toEqual(chosen);
   });
 });
 
 describe('a site', () => {
-  it('is marked unless it is off, or all is paused', () => {
+  it('is active unless it is disabled or the extension is paused', () => {
     const settings = { ...defaultSettings, offHosts: ['a.example'] };
 
     expect(isOnFor(settings, 'b.example')).toBe(true);
@@ -65,7 +65,7 @@ describe('a site', () => {
     expect(isOnFor({ ...settings, isPaused: true }, 'b.example')).toBe(false);
   });
 
-  it('turned off does not turn off the sites around it', () => {
+  it('can be disabled without disabling related hosts', () => {
     const settings = withHost(defaultSettings, 'news.example', false);
 
     expect(isOnFor(settings, 'news.example')).toBe(false);
@@ -73,14 +73,14 @@ describe('a site', () => {
     expect(isOnFor(settings, 'ews.example')).toBe(true);
   });
 
-  it('turned off twice is turned on by one step', () => {
+  it('is enabled by one call after it was disabled twice', () => {
     const off = withHost(withHost(defaultSettings, 'a.example', false), 'a.example', false);
 
     expect(off.offHosts).toEqual(['a.example']);
     expect(withHost(off, 'a.example', true).offHosts).toEqual([]);
   });
 
-  it('changes nothing but the list of sites, and not the old settings', () => {
+  it('can be disabled without changing other settings or the input', () => {
     const before = structuredClone(chosen);
 
     const after = withHost(chosen, 'c.example', false);

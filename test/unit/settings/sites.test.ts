@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { defaultSites, parseSites } from '../../../lib/settings/sites.ts';
 import { placeOn, withPlace, type StripPlaces } from '../../../lib/settings/strip-places.ts';
 
-describe('what the user chose for sites', () => {
-  it.each([undefined, null, 'x', 7, [], {}])('is the default where nothing of it is stored: %j', (stored) => {
+describe('parseSites', () => {
+  it.each([undefined, null, 'x', 7, [], {}])('returns the defaults when %j is stored', (stored) => {
     expect(parseSites(stored)).toEqual(defaultSites);
   });
 
-  it('keeps what is well beside what is not', () => {
+  it('keeps valid values next to invalid ones', () => {
     const stored = {
       links: ['xueqiu', 3, 'xueqiu', '', 'a-site-of-tomorrow'],
       ownLinks: [{ name: 'A', template: 'https://a.example/{code}' }, { name: 'B' }, 'x'],
@@ -27,14 +27,14 @@ describe('what the user chose for sites', () => {
     });
   });
 
-  it('tells no chosen site from no choice', () => {
+  it('distinguishes an empty selection from no selection', () => {
     expect(parseSites({ links: [] }).links).toEqual([]);
     expect(parseSites({}).links).toBeNull();
   });
 });
 
-describe('where the strip stands', () => {
-  it('is remembered by site', () => {
+describe('placeOn and withPlace', () => {
+  it('store the place per site', () => {
     const stored = withPlace(undefined, 'xueqiu.com', { corner: 'top-left', isFolded: true });
 
     expect(placeOn(stored, 'xueqiu.com')).toEqual({ corner: 'top-left', isFolded: true });
@@ -42,13 +42,13 @@ describe('where the strip stands', () => {
   });
 
   it.each([undefined, null, 'x', { 'xueqiu.com': 'middle' }, { 'xueqiu.com': { corner: 'middle', isFolded: 1 } }])(
-    'is left to the page where what is stored is none: %j',
+    'return no corner when the stored value is %j',
     (stored) => {
       expect(placeOn(stored, 'xueqiu.com')).toEqual({ corner: null, isFolded: false });
     },
   );
 
-  it('forgets the oldest of very many sites, and never the last', () => {
+  it('drop the oldest sites over the limit', () => {
     let stored: StripPlaces = {};
     for (let at = 0; at < 300; at++)
       stored = withPlace(stored, `${at}.example`, { corner: 'top-left', isFolded: false });

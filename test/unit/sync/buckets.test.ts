@@ -5,8 +5,8 @@ import { readLines } from '../../../lib/sync/lines.ts';
 
 const at = (stamp: number, value: string | null = ''): Entry => ({ stamp, value });
 
-describe('buckets', () => {
-  it('hold all that is said of a company by one kind in one, and only those that changed are written', () => {
+describe('bucketsToWrite', () => {
+  it('puts all entries of one kind about a company in one bucket, and returns only changed buckets', () => {
     const remote = new Map([
       ['w amazon', at(10, '1704067210')],
       ['o amazon', at(10, '5000')],
@@ -25,15 +25,15 @@ describe('buckets', () => {
     expect(readLines(text).get('o amazon')).toEqual(at(20, '7000'));
   });
 
-  it('are not written for what the others have and this device has not', () => {
+  it('ignores entries that only the remote has', () => {
     expect(bucketsToWrite(new Map(), new Map([['w amazon', at(10, null)]])).size).toBe(0);
   });
 
-  it('are not written again and again for what could not be read back', () => {
+  it('ignores invalid entries, which would otherwise be written on every pass', () => {
     expect(bucketsToWrite(new Map([['h not a host', at(10)]]), new Map()).size).toBe(0);
   });
 
-  it('of thousands are filled evenly', () => {
+  it('distributes thousands of entries evenly', () => {
     const entries = new Map(Array.from({ length: 5000 }, (_, nth) => [`w ${600_000 + nth}.sse`, at(10, '1704067210')]));
 
     const sizes = [...bucketsToWrite(entries, new Map()).values()].map((text) => text.split('\n').length);
@@ -43,10 +43,10 @@ describe('buckets', () => {
   });
 });
 
-describe('room', () => {
+describe('fit', () => {
   const none = new Map<string, number>();
 
-  it('is there up to the last byte', () => {
+  it('uses the quota up to the last byte', () => {
     expect(
       fit(none, new Map([...Array.from({ length: 20 }, (_, nth) => [`w${nth}`, 5000] as const), ['t0', 2400]]), 0),
     ).toEqual({
@@ -55,7 +55,7 @@ describe('room', () => {
     });
   });
 
-  it('goes to settings, watches, tags and names in this order; what has none is held whole and keeps what it had', () => {
+  it('gives space to settings, watches, tags and names in this order, and holds back a whole kind that does not fit', () => {
     const now = new Map([['t0', 4000]]);
     const next = new Map([
       ['n0', 3000],
@@ -64,18 +64,18 @@ describe('room', () => {
       ...Array.from({ length: 12 }, (_, nth) => [`w${nth}`, 7800] as const),
     ]);
 
-    // 1,000 + 93,600 + 4,000 (tags as they were) leave no room for 8,000, but for 3,000.
+    // 1,000 + 93,600 + 4,000 (stored tags) leave space for 3,000, but not for 8,000.
     expect(fit(now, next, 0).held).toEqual(['tags']);
     expect(fit(now, next, 1000).held).toEqual(['tags', 'names']);
     expect(fit(now, next, 20_000).held).toEqual(['watches']);
   });
 
-  it('of one item is no more than the browser allows', () => {
+  it('holds back a kind with an item over the item quota', () => {
     expect(fit(none, new Map([['t3', 8193]]), 0).held).toEqual(['tags']);
     expect(fit(none, new Map([['t3', 8192]]), 0).held).toEqual([]);
   });
 
-  it('is counted as the browser counts: the name, and the value with its quotation marks', () => {
+  it('counts the name and the quoted value, as the browser does', () => {
     expect(bytesOf('w12', 'abcd')).toBe('w12'.length + JSON.stringify('abcd').length);
   });
 });

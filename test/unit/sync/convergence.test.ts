@@ -1,11 +1,11 @@
-// Any edits on any devices, in any order of delivery: what comes out of it is the same everywhere, and what it should be.
+// Property tests: after any edits and any order of delivery, all devices converge to the expected entries.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { removalLivesDays } from '../../../lib/sync/entry.ts';
 import { aDevice, connect, contentOf, pass, settleAll, type Account, type Device } from '../../support/sync-devices.ts';
 
 const start = 90_000_000;
-/** A few items, so that the devices meet; two of a kind in one bucket, and some elsewhere. */
+/** Few keys, so that edits conflict; two of one kind share a bucket. */
 const keys = ['h a.example', 'h b.example', 't cambricon 算力', 't cambricon 待查', 't amazon 云', 's theme'];
 
 const edit = fc.record({
@@ -21,7 +21,7 @@ type Step = (typeof steps extends fc.Arbitrary<infer T> ? T : never)[number];
 
 function set(device: Device, key: string, value: string | null, now: number): void {
   if (value === null) device.items.delete(key);
-  // As rows are: what is written again as it was is no change.
+  // Writing the same value again is not a change, as with rows.
   else if (device.items.get(key)?.value !== value) device.items.set(key, { value, changedAt: now + device.skew });
 }
 
@@ -33,7 +33,7 @@ interface World {
   now: number;
 }
 
-/** @param onEdit told what was changed, once the device has written it down. */
+/** @param onEdit called after the device has stored a changed value. */
 function run(world: World, taken: readonly Step[], onEdit: (step: Step & { kind: 'edit' }, now: number) => void): void {
   for (const step of taken) {
     world.now += world.pace;
@@ -61,12 +61,12 @@ const allAgree = ({ devices }: World): void => {
 };
 
 describe('two or three devices', () => {
-  it('come to the same, whatever is edited and however it is delivered, with clocks that are days apart', () => {
+  it('converge after any edits and deliveries, with clocks that differ by days', () => {
     fc.assert(
       fc.property(
         steps,
         fc.array(fc.oneof(fc.integer({ min: -200_000, max: 200_000 }), fc.constant(0)), { minLength: 2, maxLength: 3 }),
-        // At 0 all happens in one second.
+        // With 0, everything happens in the same second.
         fc.constantFrom(0, 1, 10),
         (all, skews, pace) => {
           const world = { ...worldOf(...skews), pace };
@@ -81,7 +81,7 @@ describe('two or three devices', () => {
     );
   });
 
-  it('keep the last change of each item, and what was removed last stays removed', () => {
+  it('keep the last change of each item, including removals', () => {
     fc.assert(
       fc.property(steps, (all) => {
         const world = worldOf(0, 0, 0);
@@ -97,7 +97,7 @@ describe('two or three devices', () => {
     );
   });
 
-  it('lose nothing that one device alone has changed, were its clock a day behind', () => {
+  it('keep changes of a single device even if its clock is a day behind', () => {
     fc.assert(
       fc.property(steps, steps, fc.constantFrom(-86_400, 0, 86_400), (before, alone, skew) => {
         const world = worldOf(skew, 0);
@@ -130,10 +130,10 @@ describe('a removal', () => {
     return world;
   }
 
-  it('is not undone by a device that has been away and still has the item', () => {
+  it('is not undone by a device that was offline and still has the item', () => {
     const world = removedOnOne();
 
-    // It changes something beside it, and its copy of the item is what the account keeps.
+    // It changes another item of the bucket, so that its copy of the removed item is written as well.
     set(world.devices[1]!, 't cambricon 待查', '', start + 20);
     pass(world.devices[1]!, start + 20);
     connect(world.devices[1]!, world.account, true);
@@ -142,7 +142,7 @@ describe('a removal', () => {
     for (const device of world.devices) expect(contentOf(device)).toEqual({ 't cambricon 待查': '' });
   });
 
-  it('is undone by who adds the item again', () => {
+  it('is undone when a device adds the item again', () => {
     const world = removedOnOne();
     settleAll(world.devices, world.account, start + 20);
 
@@ -152,7 +152,7 @@ describe('a removal', () => {
     for (const device of world.devices) expect(contentOf(device)).toEqual({ 't cambricon 算力': '' });
   });
 
-  it('is remembered for as long as it is said, and then forgotten by all without a word', () => {
+  it('is kept as a tombstone for its lifetime, then dropped by all devices without a write', () => {
     const world = removedOnOne();
     const days = 24 * 60 * 60;
     settleAll(world.devices, world.account, start + (removalLivesDays - 1) * days);
@@ -165,8 +165,8 @@ describe('a removal', () => {
   });
 });
 
-describe('an item that is gone from the account without a word', () => {
-  it('is written again: absence is no removal', () => {
+describe('an item that is missing from the account without a tombstone', () => {
+  it('is written again', () => {
     const world = worldOf(0, 0);
     set(world.devices[0]!, 'h a.example', '', start);
     settleAll(world.devices, world.account, start);

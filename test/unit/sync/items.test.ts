@@ -15,8 +15,8 @@ const row: Watch = {
 };
 const none: Entries = new Map();
 
-describe('a watch', () => {
-  it('that is read back is the row that it was, to the second it was added and the thousandth of its place', () => {
+describe('itemsOfRows and watchChanges', () => {
+  it('round-trip a watch with its time in seconds and its order in thousandths', () => {
     const entries = stampEdits(none, itemsOfRows([row], []), none, now);
 
     expect(watchChanges(entries, []).put).toEqual([
@@ -24,21 +24,21 @@ describe('a watch', () => {
     ]);
   });
 
-  it('that stands here already is not put again, for all the rounding', () => {
+  it('do not put an unchanged watch because of rounding', () => {
     const precise = { ...row, order: row.order + 0.0001 };
     const entries = stampEdits(none, itemsOfRows([row], []), none, now);
 
     expect(watchChanges(entries, [precise])).toEqual({ put: [], remove: [] });
   });
 
-  it('that is moved elsewhere keeps here what it was added at, to the last digit', () => {
+  it('keep the exact time of addition when another device moves the watch', () => {
     const known = stampEdits(none, itemsOfRows([row], []), none, now);
     const moved = stampEdits(known, itemsOfRows([{ ...row, order: 7, changedAtMs: nowMs + 9000 }], []), none, now + 9);
 
     expect(watchChanges(moved, [row]).put).toEqual([{ ...row, order: 7, changedAtMs: msOf(now + 9) }]);
   });
 
-  it('that is removed leaves one item behind, not its place and its name as well', () => {
+  it('leave one tombstone for a removed watch, without its order and name', () => {
     const known = stampEdits(none, itemsOfRows([row], []), none, now);
 
     const removed = pruneEntries(stampEdits(known, new Map(), none, now + 10));
@@ -47,7 +47,7 @@ describe('a watch', () => {
     expect(watchChanges(removed, [row])).toEqual({ put: [], remove: ['600519.sse'] });
   });
 
-  it('that says it was changed tomorrow, for the clock was wrong once, is of now', () => {
+  it('treat a change time in the future as now', () => {
     const ahead = { ...row, changedAtMs: nowMs + 24 * 60 * 60 * 1000 };
 
     const entries = stampEdits(none, itemsOfRows([ahead], []), none, now);

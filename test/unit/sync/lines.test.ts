@@ -11,7 +11,7 @@ const places = fc.integer({ min: -2_000_000_000_000_000, max: 2_000_000_000_000_
 const text = (maxLength: number) =>
   fc.string({ minLength: 1, maxLength, unit: 'binary' }).filter((one) => one.length <= maxLength);
 
-/** The items of one company, or of the settings; a place and a name only where it is watched. */
+/** The items of one company or of the settings; order and name only if the company is watched. */
 const company = fc
   .record({
     id,
@@ -44,12 +44,12 @@ const settings = fc
   .filter(([, value]) => (value?.length ?? 0) <= 200)
   .map(([at, value]): [string, Entry][] => [['s theme', { stamp: at, value }]]);
 
-describe('lines', () => {
-  it('come back as they were written, whatever the words hold', () => {
+describe('writeLines and readLines', () => {
+  it('round-trip any text', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof({ weight: 4, arbitrary: company }, settings)), (groups) => {
         const entries = new Map(groups.flat());
-        // Two groups may be of one company: a place is written only with a watch that was not removed.
+        // Two groups may have the same company: its order is written only with a watch that was not removed.
         for (const key of entries.keys()) {
           if (key.startsWith('o ') && entries.get(`w ${key.slice(2)}`)?.value == null) entries.delete(key);
         }
@@ -60,7 +60,7 @@ describe('lines', () => {
     );
   });
 
-  it('are the same text on every device, in whatever order the items stand', () => {
+  it('write the same text for any order of entries', () => {
     fc.assert(
       fc.property(fc.array(company), (groups) => {
         const entries = [...new Map(groups.flat())];
@@ -70,7 +70,7 @@ describe('lines', () => {
     );
   });
 
-  it('of a usual list take little room: the time and the place of a new row go without saying', () => {
+  it('write short lines for new rows, whose time and order are defaults', () => {
     const now = 90_000_000;
     const addedAt = Date.UTC(2024, 0, 1) / 1000 + now;
     const entries = new Map<string, Entry>([
@@ -81,7 +81,7 @@ describe('lines', () => {
     expect(writeLines(entries)).toBe('w 600519.sse\t1hl0g0\t\t\t-6y');
   });
 
-  it('of any other text are left out one by one, and throw nothing', () => {
+  it('skip invalid lines without throwing', () => {
     const good = 't amazon 云\t1hl0g0\t';
 
     fc.assert(
@@ -97,15 +97,15 @@ describe('lines', () => {
   });
 
   it.each([
-    ['a company with no id', 'w Not An Id\t1\t'],
-    ['a kind that nobody knows', 'q amazon\t1\t'],
-    ['a time beyond all', `w amazon\t${(latestStamp + 1).toString(36)}\t`],
-    ['a time that is none', 'w amazon\t-1\t'],
-    ['a place that is no number', 'w amazon\t1\t\t\t?'],
+    ['an invalid company id', 'w Not An Id\t1\t'],
+    ['an unknown kind', 'q amazon\t1\t'],
+    ['a stamp over the limit', `w amazon\t${(latestStamp + 1).toString(36)}\t`],
+    ['a negative stamp', 'w amazon\t-1\t'],
+    ['an order that is not a number', 'w amazon\t1\t\t\t?'],
     ['a tag that is too long', `t amazon ${'长'.repeat(25)}\t1\t`],
     ['a name that is too long', `n amazon\t1\t${'长'.repeat(41)}`],
     ['an empty name', 'n amazon\t1\t'],
-  ])('with %s are left out', (_, line) => {
+  ])('skip a line with %s', (_, line) => {
     expect(readLines(line)).toEqual(new Map());
   });
 });

@@ -6,7 +6,7 @@ import { itemsOfSettings, readableSettings, settingsWith } from '../../../lib/sy
 
 const now = 90_000_000;
 
-/** What a device does with its settings when it syncs. */
+/** Merges the settings of a device as a sync pass does. */
 function exchange(
   settings: Settings,
   known: Entries,
@@ -21,7 +21,7 @@ function exchange(
 const none: Entries = new Map();
 
 describe('the settings of a device that joins', () => {
-  it('are told to others where they were chosen, and the rest is not', () => {
+  it('are synced only if they differ from the defaults', () => {
     const { entries } = exchange({ ...defaultSettings, theme: 'dark', offHosts: ['a.example'] }, none, none);
 
     expect([...entries].map(([key, { value }]) => [key, value])).toEqual([
@@ -30,7 +30,7 @@ describe('the settings of a device that joins', () => {
     ]);
   });
 
-  it('give way to what is there: it was chosen with more thought than what just stands here', () => {
+  it('are replaced by existing remote values', () => {
     const first = exchange({ ...defaultSettings, theme: 'dark' }, none, none);
 
     const second = exchange({ ...defaultSettings, theme: 'light', isRedUp: false }, none, first.entries);
@@ -39,8 +39,8 @@ describe('the settings of a device that joins', () => {
   });
 });
 
-describe('settings', () => {
-  it('follow one by one: two devices may change different ones', () => {
+describe('synced settings', () => {
+  it('are merged one by one when two devices change different ones', () => {
     const start = exchange({ ...defaultSettings, theme: 'dark' }, none, none);
     const one = exchange({ ...start.settings, language: 'en' }, start.entries, start.entries, now + 10);
 
@@ -49,14 +49,14 @@ describe('settings', () => {
     expect(other.settings).toMatchObject({ theme: 'dark', language: 'en', isRedUp: false });
   });
 
-  it('may go back to their default', () => {
+  it('can be reset to their default', () => {
     const start = exchange({ ...defaultSettings, theme: 'dark' }, none, none);
     const back = exchange({ ...start.settings, theme: 'system' }, start.entries, start.entries, now + 10);
 
     expect(exchange(start.settings, start.entries, back.entries, now + 20).settings.theme).toBe('system');
   });
 
-  it('turn different sites off on different devices, and one on again for all', () => {
+  it('merge sites disabled on different devices, and enable a site again on all', () => {
     const start = exchange({ ...defaultSettings, offHosts: ['a.example', 'b.example'] }, none, none);
     const one = exchange({ ...start.settings, offHosts: ['b.example'] }, start.entries, start.entries, now + 10);
 
@@ -70,7 +70,7 @@ describe('settings', () => {
     expect(other.settings.offHosts).toEqual(['b.example', 'c.example']);
   });
 
-  it('are paused here alone', () => {
+  it('do not include isPaused', () => {
     const paused = exchange({ ...defaultSettings, isPaused: true }, none, none);
     expect(paused.entries.size).toBe(0);
 
@@ -84,7 +84,7 @@ describe('settings', () => {
     ['s hoverKey', 'not JSON'],
     ['s ofTomorrow', '1'],
     ['s theme', null],
-  ])('that a later version wrote, %s %s, are left as they are, here and there', (key, value) => {
+  ])('keep the local and the remote value when a newer version wrote %s %s', (key, value) => {
     const mine: Settings = { ...defaultSettings, theme: 'dark' };
     const known = exchange(mine, none, none).entries;
 
