@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      // Before any module of a test: Dexie looks for IndexedDB once, as it is loaded.
+      // fake-indexeddb is loaded as a setup file, because Dexie looks up IndexedDB once, when it is imported.
       {
         test: {
           name: 'unit',

@@ -79,14 +79,14 @@ test('rejects foreign, truncated and corrupted files with an explanation and cha
   const changed = Buffer.from(backup);
   changed[300]! ^= 1;
 
-  for (const [buffer, said] of [
+  for (const [buffer, message] of [
     [Buffer.from('名称,代码\n中际旭创,300308\n'), /这不是研镜的备份/],
     [Buffer.alloc(0), /这不是研镜的备份/],
     [backup.subarray(0, backup.length - 200), /备份不完整:第 \d+ 行之后缺失/],
     [changed, /备份已损坏:第 \d+ 至 \d+ 行/],
   ] as const) {
     await choose(options, buffer);
-    await expect(options.getByRole('alert')).toContainText(said);
+    await expect(options.getByRole('alert')).toContainText(message);
     await expect(options.getByRole('alert')).toContainText('没有改动任何内容');
   }
   expect(await readUserRows(options)).toEqual(userRows);

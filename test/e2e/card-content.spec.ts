@@ -45,11 +45,11 @@ test.describe('card figure', () => {
 
     await pointInto(page, before.rows[0]!);
 
-    const said = await until(
+    const content = await until(
       () => textOf(page, 'card-detail'),
       (text) => text !== null,
     );
-    expect(said).toMatch(
+    expect(content).toMatch(
       /亚马逊 资本开支\s+263\s*亿美元\s+实际 · 24Q4 · 据 公司业绩会 · 来源未署名 通信周报 · 截至 2025-02-07 · 原文 §/,
     );
     expect({ rows: await rows(page), card: await cardBox(page) }).toEqual(before);
@@ -156,8 +156,8 @@ test('shows the source sentence in the detail of a figure when the document is a
 
 test('expands to all figures and collapses again without changing the size of the card', async ({ page, open }) => {
   await open(google);
-  const said = await hover(page, '谷歌');
-  const hidden = Number(/另有 (\d+) 项/.exec(said ?? '')?.[1]);
+  const content = await hover(page, '谷歌');
+  const hidden = Number(/另有 (\d+) 项/.exec(content ?? '')?.[1]);
   const before = { rows: await rows(page), card: await cardBox(page) };
 
   await clickIn(page, 'card-more');
@@ -189,7 +189,7 @@ test.describe('card navigation between companies', () => {
 
     const peer = await until(
       () => cardText(page),
-      (said) => said?.startsWith('新易盛') ?? false,
+      (content) => content?.startsWith('新易盛') ?? false,
     );
     expect(peer).toContain('300502.SZ');
     // The muting button belongs to the word on the page, which does not mean the peer.
@@ -199,7 +199,7 @@ test.describe('card navigation between companies', () => {
     expect(
       await until(
         () => cardText(page),
-        (said) => said?.startsWith('中际旭创') ?? false,
+        (content) => content?.startsWith('中际旭创') ?? false,
       ),
     ).toContain('不是这家公司');
     expect(await boxIn(page, 'card-back')).toBeNull();
@@ -211,7 +211,7 @@ test.describe('card navigation between companies', () => {
     await clickIn(page, 'card-go');
     await until(
       () => cardText(page),
-      (said) => said?.startsWith('新易盛') ?? false,
+      (content) => content?.startsWith('新易盛') ?? false,
     );
 
     await page.keyboard.press('p');
@@ -237,7 +237,7 @@ test.describe('card navigation between companies', () => {
     expect(
       await until(
         () => cardText(page),
-        (said) => said?.startsWith('AWS') ?? false,
+        (content) => content?.startsWith('AWS') ?? false,
       ),
     ).toMatch(/所属\s+亚马逊/);
     // The new content is under the pointer, so the card must outlast the hide delay.
@@ -254,7 +254,7 @@ test.describe('card navigation between companies', () => {
     expect(
       await until(
         () => cardText(page),
-        (said) => said?.includes('剑桥科技') ?? false,
+        (content) => content?.includes('剑桥科技') ?? false,
       ),
     ).toMatch(/重点推荐\s+新易盛\s+天孚通信\s+建议关注\s+太辰光/);
   });
@@ -271,7 +271,7 @@ test.describe('copying from the card', () => {
     expect(
       await until(
         () => textOf(page, 'card-told'),
-        (said) => said !== '',
+        (content) => content !== '',
       ),
     ).toBe('已复制');
     const copied = await clipboard(page);
@@ -290,7 +290,7 @@ test.describe('copying from the card', () => {
     expect(
       await until(
         () => textOf(page, 'card-told'),
-        (said) => said !== '',
+        (content) => content !== '',
       ),
     ).toBe('已复制');
     const other = await context.newPage();
@@ -312,7 +312,7 @@ test.describe('copying from the card', () => {
 
       await until(
         () => textOf(page, 'card-told'),
-        (said) => said !== '',
+        (content) => content !== '',
       );
       expect(await clipboard(page)).toMatch(head);
       expect(await boxIn(page, 'card-menu')).toBeNull();
@@ -346,7 +346,7 @@ test('pins by button, toggles the pin with P, and closes by the close button', a
   expect(
     await until(
       () => cardText(page),
-      (said) => said === null,
+      (content) => content === null,
     ),
   ).toBeNull();
 });
@@ -371,7 +371,7 @@ test('closes the menu of a pinned card on the first Esc and the card on the seco
   expect(
     await until(
       () => cardText(page),
-      (said) => said === null,
+      (content) => content === null,
     ),
   ).toBeNull();
 });
@@ -402,11 +402,13 @@ test('shows ratings and figures of two publishers from one week as a conflict, n
   await own.close();
   await open(article('<p>寒武纪(688256)成交放大</p>'));
 
-  const said = await hover(page, '寒武纪');
+  const content = await hover(page, '寒武纪');
 
-  expect(said).toMatch(/说法不一\s+营业收入 25Q1\s+东方演示\s+11\.81\s*亿元\s+实际\s+中原证券\s+11\.11\s*亿元\s+实际/);
-  expect(said).toMatch(/说法不一\s+同一时间的研报评级不同\s+东方演示\s+重点推荐\s+西方演示证券研究所\s+建议关注/);
-  expect(said).not.toContain('两份研报之间的变化');
+  expect(content).toMatch(
+    /说法不一\s+营业收入 25Q1\s+东方演示\s+11\.81\s*亿元\s+实际\s+中原证券\s+11\.11\s*亿元\s+实际/,
+  );
+  expect(content).toMatch(/说法不一\s+同一时间的研报评级不同\s+东方演示\s+重点推荐\s+西方演示证券研究所\s+建议关注/);
+  expect(content).not.toContain('两份研报之间的变化');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

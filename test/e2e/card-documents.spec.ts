@@ -102,7 +102,7 @@ async function hoverWord(page: Page): Promise<string | null> {
   await page.mouse.move(at.x, at.y);
   return until(
     () => cardText(page),
-    (said) => said?.includes('300502') === true,
+    (content) => content?.includes('300502') === true,
     3000,
   );
 }

@@ -37,7 +37,7 @@ test('opens a usable card inside a modal dialog', async ({ page, open }) => {
   expect(
     await until(
       () => cardText(page),
-      (said) => said === null,
+      (content) => content === null,
     ),
   ).toBeNull();
 });
@@ -111,9 +111,9 @@ test('removes the company again on a second quick click on the star and adds it 
 test('shows a change between two reports with the month and kind of each number', async ({ page, open }) => {
   await open(article('<p>亚马逊(AMZN)上调资本开支</p>'));
 
-  const said = await hover(page, '亚马逊');
+  const content = await hover(page, '亚马逊');
 
-  expect(said).toMatch(
+  expect(content).toMatch(
     /资本开支 2025 年,两份研报之间的变化\s+2025-02\s+1,000\s*亿美元\s+指引\s+2025-08\s+> 1,200\s*亿美元\s+研报估计/,
   );
 });
@@ -133,7 +133,7 @@ test('expands a figure to its kind and source section on click', async ({ page, 
   expect(
     await until(
       () => cardText(page),
-      (said) => said?.includes('原文 §') ?? false,
+      (content) => content?.includes('原文 §') ?? false,
     ),
   ).toMatch(/实际 · 25Q1 .*原文 §1\.4/);
 });
@@ -174,7 +174,7 @@ test('shows a loading message while the background is busy, then the content', a
   await page.keyboard.press('Escape');
   await until(
     () => cardText(page),
-    (said) => said === null,
+    (content) => content === null,
   );
 
   const busy = worker.evaluate(() => {
@@ -185,14 +185,14 @@ test('shows a loading message while the background is busy, then the content', a
   await page.mouse.move(point.x, point.y);
   const first = await until(
     () => cardText(page),
-    (said) => said !== null,
+    (content) => content !== null,
   );
   expect(first).toBe('正在读取…');
 
   await busy;
   const then = await until(
     () => cardText(page),
-    (said) => said?.includes('300394') === true,
+    (content) => content?.includes('300394') === true,
   );
   expect(then).toContain('天孚通信');
 });

@@ -42,7 +42,7 @@ for (const [where, url, headers] of [
       expect(
         await until(
           () => textIn(page, 'card-told'),
-          (said) => said !== null && said !== '',
+          (content) => content !== null && content !== '',
         ),
       ).toBe('已复制');
       expect(
@@ -77,7 +77,7 @@ test('reports that nothing was copied on a sandboxed page, without events that t
   expect(
     await until(
       () => textIn(page, 'card-told'),
-      (said) => said !== null && said !== '',
+      (content) => content !== null && content !== '',
     ),
   ).toBe('此页不允许复制');
   expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);

@@ -10,7 +10,7 @@ const small = 'width="200" height="80" style="border:3px solid;padding:5px"';
 const gone = (page: Page) =>
   until(
     () => cardText(page),
-    (said) => said === null,
+    (content) => content === null,
   );
 
 /** Border and padding of the frames below, which Playwright leaves out for cross-origin frames. */
@@ -36,11 +36,11 @@ const hoverInFrame = (page: Page, frame: string, text: string): Promise<string |
       await page.mouse.move(box.x + 20, box.y + box.height / 2);
       return until(
         () => cardText(page),
-        (said) => said !== null && said !== '',
+        (content) => content !== null && content !== '',
         800,
       );
     },
-    (said) => said !== null,
+    (content) => content !== null,
   );
 
 test.beforeEach(async ({ context, open, worker, page }) => {

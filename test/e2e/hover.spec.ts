@@ -9,12 +9,12 @@ const news = article('<p>国产芯片走强,寒武纪成交放大,<b>中际</b>�
 test('shows rating, code and figures of the hovered company under a strict CSP', async ({ page, open }) => {
   await open(news, { headers: strict });
 
-  const said = await hover(page, '寒武纪');
+  const content = await hover(page, '寒武纪');
 
-  expect(said).toContain('688256');
-  expect(said).toContain('建议关注');
-  expect(said).toMatch(/营业收入 25Q1\s+11\.11\s*亿元\s+\+4,230\.22% 同比/);
-  expect(said).toMatch(/截至 2025-02-07\s+\d+ 个月前/);
+  expect(content).toContain('688256');
+  expect(content).toContain('建议关注');
+  expect(content).toMatch(/营业收入 25Q1\s+11\.11\s*亿元\s+\+4,230\.22% 同比/);
+  expect(content).toMatch(/截至 2025-02-07\s+\d+ 个月前/);
 });
 
 test('adds nothing to the DOM but an empty host while the card is open', async ({ page, open }) => {
@@ -31,7 +31,7 @@ test('adds nothing to the DOM but an empty host while the card is open', async (
   await page.keyboard.press('Escape');
   await until(
     () => cardText(page),
-    (said) => said === null,
+    (content) => content === null,
   );
 
   expect(during).toBe(before.replace('</body>', '</body><div></div>'));
@@ -65,7 +65,7 @@ test('wakes the background during the hover delay, but not when the pointer pass
   await page.mouse.move(1, 1);
   await until(
     () => cardText(page),
-    (said) => said === null,
+    (content) => content === null,
   );
   const point = (await pointOn(page, '寒武纪'))!;
   const isAwake = (): Promise<boolean> => isWorkerAwake(context);
@@ -101,7 +101,7 @@ test('opens the card although the background stopped while preparing it', async 
   expect(
     await until(
       () => cardText(page),
-      (said) => said?.includes('688256') === true,
+      (content) => content?.includes('688256') === true,
     ),
   ).toContain('688256');
 });
@@ -133,7 +133,7 @@ test('keeps the card open on the way into it and closes it when the pointer leav
   expect(
     await until(
       () => cardText(page),
-      (said) => said === null,
+      (content) => content === null,
     ),
   ).toBeNull();
 });
@@ -153,7 +153,7 @@ test('keeps the card open while the pointer rests between word and card', async 
   expect(
     await until(
       () => cardText(page),
-      (said) => said === null,
+      (content) => content === null,
     ),
   ).toBeNull();
 });
@@ -168,7 +168,7 @@ test('switches the card when the pointer moves to another word', async ({ page, 
   expect(
     await until(
       () => cardText(page),
-      (said) => said?.includes('亚马逊') ?? false,
+      (content) => content?.includes('亚马逊') ?? false,
     ),
   ).toContain('AMZN');
 });
@@ -197,7 +197,7 @@ test('opens the card for a resting pointer once the busy background responds', a
   expect(
     await until(
       () => cardText(page),
-      (said) => said?.includes('688256') === true,
+      (content) => content?.includes('688256') === true,
     ),
   ).toContain('688256');
 });

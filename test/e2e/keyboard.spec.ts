@@ -13,12 +13,12 @@ const tall = article(
 const cardOf = (page: Page, code: string): Promise<string | null> =>
   until(
     () => cardText(page),
-    (said) => said?.includes(code) === true,
+    (content) => content?.includes(code) === true,
   );
 const noCard = (page: Page): Promise<string | null> =>
   until(
     () => cardText(page),
-    (said) => said === null,
+    (content) => content === null,
   );
 
 test('steps through the visible mentions of the page in a cycle', async ({ page, open, worker }) => {

@@ -31,8 +31,8 @@ test('shows the chosen sites in the card in their order', async ({ page, open, o
   }
 
   await open(news);
-  const said = await hover(page, '中际旭创');
-  expect(said).toMatch(/打开档案\s+同花顺\s+雪球\s+富途/);
+  const content = await hover(page, '中际旭创');
+  expect(content).toMatch(/打开档案\s+同花顺\s+雪球\s+富途/);
 });
 
 test('restores a removed site on undo', async ({ options }) => {
@@ -46,7 +46,7 @@ test('validates a custom link while it is typed and shows it in the card', async
   const address = options.getByLabel('地址', { exact: true });
   const add = options.locator('.links-form').first().getByRole('button', { name: '添加' });
   await options.getByLabel('名称', { exact: true }).fill('我的券商');
-  for (const [written, told] of [
+  for (const [written, message] of [
     ['my.broker.com/{code}', '地址要以 https:// 或 http:// 开头。'],
     ['https://my.broker.com/quote', '缺少 {code}'],
     ['https://my.broker.com/{ticker}', '不认识 {ticker}'],
@@ -56,7 +56,7 @@ test('validates a custom link while it is typed and shows it in the card', async
     ['javascript:alert({code})', '地址要以 https:// 或 http:// 开头。'],
   ] as const) {
     await address.fill(written);
-    await expect(options.getByRole('status').filter({ hasText: told })).toBeVisible();
+    await expect(options.getByRole('status').filter({ hasText: message })).toBeVisible();
     await expect(add).toBeDisabled();
   }
 

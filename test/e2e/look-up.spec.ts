@@ -22,11 +22,11 @@ test('opens the card of a selected name while marking is paused', async ({ page,
 
   await lookUp(worker, ' 寒武纪 ');
 
-  const said = await until(
+  const content = await until(
     () => cardText(page),
     (text) => text?.includes('688256') === true,
   );
-  expect(said).toContain('建议关注');
+  expect(content).toContain('建议关注');
   const word = await page.evaluate(() => getSelection()!.getRangeAt(0).getBoundingClientRect().bottom);
   expect((await cardBox(page))!.y).toBeGreaterThanOrEqual(word);
 
@@ -44,11 +44,11 @@ test('opens the card at a text field for the text selected in it', async ({ page
 
   await lookUp(worker, '300308.SZ');
 
-  const said = await until(
+  const content = await until(
     () => cardText(page),
     (text) => text?.includes('中际旭创') === true,
   );
-  expect(said).toContain('300308');
+  expect(content).toContain('300308');
   await page.mouse.click(600, 500);
   await expect.poll(() => cardText(page)).toBeNull();
 });

@@ -10,7 +10,7 @@ interface Line {
 /** Types after the keyword. Returns all suggestions, default first; Chromium has validated the default. */
 async function type(worker: Worker, typed: string): Promise<Line[]> {
   return worker.evaluate(async (text) => {
-    type Event = { dispatch: (...told: unknown[]) => void };
+    type Event = { dispatch: (...args: unknown[]) => void };
     const { onInputStarted, onInputChanged } = chrome.omnibox as unknown as Record<string, Event>;
     const setDefault = chrome.omnibox.setDefaultSuggestion.bind(chrome.omnibox);
     let first = '';
@@ -32,7 +32,7 @@ async function type(worker: Worker, typed: string): Promise<Line[]> {
 
 const enter = (worker: Worker, text: string, disposition = 'currentTab'): Promise<void> =>
   worker.evaluate(
-    (told) => (chrome.omnibox.onInputEntered as unknown as { dispatch: (...all: string[]) => void }).dispatch(...told),
+    (args) => (chrome.omnibox.onInputEntered as unknown as { dispatch: (...all: string[]) => void }).dispatch(...args),
     [text, disposition],
   );
 

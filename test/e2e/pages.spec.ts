@@ -134,7 +134,7 @@ for (const { name, body, head, headers, before } of kinds) {
     expect(
       await until(
         () => cardText(page),
-        (said) => said === null,
+        (content) => content === null,
       ),
     ).toBeNull();
   });

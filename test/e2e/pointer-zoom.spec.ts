@@ -11,7 +11,7 @@ const body = lines.map((name) => `<p style="margin:20px 40px"><span>${name}</spa
 const cardOf = (page: Page, code: string): Promise<string | null> =>
   until(
     () => cardText(page),
-    (said) => said?.includes(code) === true,
+    (content) => content?.includes(code) === true,
   );
 
 for (const [what, head] of [

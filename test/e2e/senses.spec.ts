@@ -46,8 +46,8 @@ test('opens a card without data for an uncovered listing and adds it to the watc
   await open(article('<p>贵州茅台(600519.SH)与上证指数(000001.SH)小幅上涨</p>'));
   await expect.poll(() => marks(page)).toEqual(['600519.SH']);
 
-  const said = await hover(page, '600519.SH');
-  expect(said).toContain('库中的研报没有给出它的观点或数据。');
+  const content = await hover(page, '600519.SH');
+  expect(content).toContain('库中的研报没有给出它的观点或数据。');
   await clickIn(page, 'yj-star');
 
   const opened = await popup();

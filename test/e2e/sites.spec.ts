@@ -14,9 +14,9 @@ for (const sitePage of sitePages) {
 test('shows rating, age, figures with unit and period, and the date of the report', async ({ page, visit }) => {
   await visit(eastmoney);
 
-  const said = await stripSays(page, /重点推荐/);
+  const content = await stripSays(page, /重点推荐/);
 
-  expect(said).toMatch(/重点推荐\s+\d+ 个月前/);
-  expect(said).toMatch(/截至 2025-02-07/);
-  expect(said).toMatch(/6\.7\s*%/);
+  expect(content).toMatch(/重点推荐\s+\d+ 个月前/);
+  expect(content).toMatch(/截至 2025-02-07/);
+  expect(content).toMatch(/6\.7\s*%/);
 });

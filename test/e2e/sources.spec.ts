@@ -51,11 +51,11 @@ test('shows the source sentence after attaching the documents, and removes and r
   await open(article('<p>寒武纪(688256)今日走强</p>'));
   await hover(page, '寒武纪');
   await clickIn(page, 'card-figure');
-  const said = await until(
+  const content = await until(
     () => cardText(page),
     (text) => text?.includes('收入同比增长') ?? false,
   );
-  expect(said).toContain('11.11亿元');
+  expect(content).toContain('11.11亿元');
 
   await options.bringToFront();
   await options.getByRole('button', { name: '移除' }).first().click();

@@ -26,7 +26,7 @@ const body = '<p>新易盛大涨</p><p style="margin-top:300px">天孚通信收�
 const isGone = (page: Page): Promise<string | null> =>
   until(
     () => cardText(page),
-    (said) => said === null,
+    (content) => content === null,
   );
 
 for (const [what, target, types] of [
@@ -74,7 +74,7 @@ test('opens the card on tap on a page that stops clicks on the document', async 
   expect(
     await until(
       () => cardText(page),
-      (said) => said?.includes('300502') === true,
+      (content) => content?.includes('300502') === true,
     ),
   ).toContain('300502');
 });

@@ -26,7 +26,7 @@ export const test = base.extend<StripFixtures>({
     await use(async ({ url, html, headers = {}, charset }) => {
       const [address = ''] = url.split('#');
       await context.route(
-        (asked) => asked.href === address,
+        (requested) => requested.href === address,
         (route) =>
           route.fulfill({
             headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
@@ -58,11 +58,11 @@ export const stripText = (page: Page): Promise<string | null> => textIn(page, 's
 export const stripSays = (page: Page, wanted: RegExp): Promise<string | null> =>
   until(
     () => stripText(page),
-    (said) => said !== null && wanted.test(said),
+    (content) => content !== null && wanted.test(content),
   );
 
 export const stripIsGone = (page: Page): Promise<string | null> =>
   until(
     () => stripText(page),
-    (said) => said === null,
+    (content) => content === null,
   );

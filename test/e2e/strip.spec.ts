@@ -300,8 +300,8 @@ test('shows English text and units in the English interface', async ({ page, vis
   await store('settings', { language: 'en', theme: 'dark' });
   await visit({ url: 'https://finance.yahoo.com/quote/AMZN/', html: article('<h1>Amazon.com (AMZN)</h1>') });
 
-  const said = await stripSays(page, /Capital/);
+  const content = await stripSays(page, /Capital/);
 
-  expect(said).toMatch(/Capital expenditure 2025 report’s estimate\s+100 → > 120\s*bn USD ▲/);
+  expect(content).toMatch(/Capital expenditure 2025 report’s estimate\s+100 → > 120\s*bn USD ▲/);
   expect(await textIn(page, 'strip-open')).toBe('Open dossier');
 });

@@ -100,8 +100,8 @@ test('uploads the existing list when turned on and shows remote changes in an op
   expect(JSON.stringify([...entries])).not.toContain('只在这里的话');
   // The usage shown equals the browser's count.
   const inUse = await worker.evaluate(() => chrome.storage.sync.getBytesInUse(null));
-  const said = await worker.evaluate(async () => (await chrome.storage.local.get('syncState'))['syncState']);
-  expect(said).toMatchObject({ usedBytes: inUse });
+  const storedState = await worker.evaluate(async () => (await chrome.storage.local.get('syncState'))['syncState']);
+  expect(storedState).toMatchObject({ usedBytes: inUse });
 
   const opened = await popup();
   await expect.poll(() => names(opened)).toEqual(['寒武纪', '亚马逊', '谷歌']);

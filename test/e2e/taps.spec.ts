@@ -10,7 +10,7 @@ const whenMarked = (page: Page, count = 1): Promise<void> =>
 const cardOf = (page: Page, code: string): Promise<string | null> =>
   until(
     () => cardText(page),
-    (said) => said?.includes(code) === true,
+    (content) => content?.includes(code) === true,
   );
 
 /** Records the id of the nearest element for each click that reaches the document. */

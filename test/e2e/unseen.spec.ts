@@ -112,7 +112,7 @@ const listedCompanies = (worker: Worker): Promise<{ companyId: string; count: nu
 const cardOf = (page: Page, code: string): Promise<string | null> =>
   until(
     () => cardText(page),
-    (said) => said?.includes(code) === true,
+    (content) => content?.includes(code) === true,
   );
 
 const pointIn = (page: Page, at: number): Promise<{ x: number; y: number }> =>
@@ -161,7 +161,7 @@ test('opens the card of every visible word on hover', async ({ page, open, worke
     expect(
       await until(
         () => cardText(page),
-        (said) => said === null,
+        (content) => content === null,
       ),
     ).toBeNull();
     await page.mouse.move(x - 1, y);

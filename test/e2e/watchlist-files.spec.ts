@@ -95,13 +95,13 @@ test('imports groups of a file as tags', async ({ options }) => {
 });
 
 test('rejects files that are not lists with an explanation and changes nothing', async ({ options }) => {
-  for (const [name, bytes, said] of [
+  for (const [name, bytes, message] of [
     ['空.txt', new Uint8Array(), /文件是空的/],
     ['图.png', new Uint8Array(4000).map((_, at) => (at * 7) % 5), /不是能认出的列表文件/],
     ['表.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), /真正的 Excel 工作簿/],
   ] as const) {
     await give(options, name, bytes);
-    await expect(options.locator('#watchlist').getByRole('alert')).toHaveText(said);
+    await expect(options.locator('#watchlist').getByRole('alert')).toHaveText(message);
   }
   expect(await readUserRows(options)).toEqual(noRows);
 });

@@ -28,7 +28,7 @@ const dispatchInstalled = (worker: Worker, reason: string): Promise<void> =>
 const card = (page: Page, wanted: string): Promise<string | null> =>
   until(
     () => cardText(page),
-    (said) => said?.includes(wanted) === true,
+    (content) => content?.includes(wanted) === true,
   );
 
 test('opens the page only on first installation, neither on update nor again', async ({ context, worker, welcome }) => {
@@ -59,21 +59,21 @@ test('marks its example like any page and opens the real card', async ({ welcome
     ]),
   );
 
-  const said = await hover(welcome, '寒武纪');
+  const content = await hover(welcome, '寒武纪');
 
-  expect(said).toContain('688256.SH');
-  expect(said).toContain('建议关注');
-  expect(said).toContain('11.11');
+  expect(content).toContain('688256.SH');
+  expect(content).toContain('建议关注');
+  expect(content).toContain('11.11');
   await clickIn(welcome, 'yj-star');
   await expect
     .poll(() =>
       welcome.evaluate(async () => {
         const opened = indexedDB.open('yanjing');
         await new Promise((resolve) => (opened.onsuccess = resolve));
-        const asked = opened.result.transaction('watches').objectStore('watches').getAllKeys();
-        await new Promise((resolve) => (asked.onsuccess = resolve));
+        const keysRequest = opened.result.transaction('watches').objectStore('watches').getAllKeys();
+        await new Promise((resolve) => (keysRequest.onsuccess = resolve));
         opened.result.close();
-        return asked.result;
+        return keysRequest.result;
       }),
     )
     .toEqual(['cambricon']);
@@ -99,7 +99,7 @@ test('steps through the example, enters the card and returns by keyboard', async
   await welcome.keyboard.press('Escape');
   await until(
     () => cardText(welcome),
-    (said) => said === null,
+    (content) => content === null,
   );
   await expect(welcome.getByRole('button', { name: '进入卡片' })).toBeFocused();
 });
@@ -139,8 +139,8 @@ test('asks for site access when it is not granted', async ({ context, extensionI
     const contains = chrome.permissions.contains.bind(chrome.permissions);
     let isGranted = false;
     Object.assign(chrome.permissions, {
-      contains: async (asked: chrome.permissions.Permissions) =>
-        asked.origins?.includes('<all_urls>') ? isGranted : contains(asked),
+      contains: async (requested: chrome.permissions.Permissions) =>
+        requested.origins?.includes('<all_urls>') ? isGranted : contains(requested),
       request: async () => {
         isGranted = true;
         (chrome.permissions.onAdded as unknown as { dispatch: () => void }).dispatch();

@@ -10,7 +10,7 @@ async function mute(page: Page, scope: 'here' | 'site' | 'everywhere'): Promise<
   await clickIn(page, 'card-not-this');
   await until(
     () => cardText(page),
-    (said) => said?.includes('只此处') ?? false,
+    (content) => content?.includes('只此处') ?? false,
   );
   await clickIn(page, `card-scope-${scope}`);
 }
@@ -24,7 +24,7 @@ test('explains why a word was marked', async ({ page, open }) => {
   expect(
     await until(
       () => cardText(page),
-      (said) => said?.includes('是库中的名称') ?? false,
+      (content) => content?.includes('是库中的名称') ?? false,
     ),
   ).toContain('“英伟达”是库中的名称');
 });
