@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-// The extension must stand in .output/chrome-mv3: `npm test` builds it first.
+// The tests load the extension from .output/chrome-mv3, so it must be built first; `npm test` does that.
 export default defineConfig({
   testDir: 'test/e2e',
   fullyParallel: true,

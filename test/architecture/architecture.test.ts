@@ -8,8 +8,8 @@ const files = sourceFiles();
 const edges = allEdges();
 const linesOf = (file: string): number => readFileSync(path.join(root, file), 'utf8').split('\n').length - 1;
 
-describe('the house', () => {
-  it('is all read: a parser that fails in silence would make every rule below true', () => {
+describe('architecture', () => {
+  it('parses all source files, so that no rule below passes for lack of edges', () => {
     expect(files.length).toBeGreaterThan(80);
     expect(edges.length).toBeGreaterThan(files.length);
     expect(edges).toContainEqual({ from: 'lib/store/seed.ts', to: 'lib/store/database.ts', isTypeOnly: true });
@@ -20,22 +20,22 @@ describe('the house', () => {
     });
   });
 
-  it('lets rooms import only what they may', () => {
+  it('allows only the listed imports between rooms', () => {
     const wrong = edges.filter(({ from, to }) => !mayImport(from, to)).map(({ from, to }) => `${from} → ${to}`);
 
     expect(wrong).toEqual([]);
   });
 
-  it('lets nobody import from the entrypoints', () => {
+  it('forbids imports from entrypoints', () => {
     const wrong = edges.filter(({ from, to }) => to.startsWith('entrypoints/') && !from.startsWith('entrypoints/'));
 
     expect(wrong).toEqual([]);
   });
 
-  it('speaks to Dexie in the store and in components/hooks only', () => {
-    const speakers = edges.filter(({ to }) => to.startsWith('dexie')).map(({ from }) => path.posix.dirname(from));
+  it('restricts Dexie to the store and components/hooks', () => {
+    const importers = edges.filter(({ to }) => to.startsWith('dexie')).map(({ from }) => path.posix.dirname(from));
 
-    expect([...new Set(speakers)].toSorted()).toEqual(['components/hooks', 'lib/store']);
+    expect([...new Set(importers)].toSorted()).toEqual(['components/hooks', 'lib/store']);
   });
 
   it.each(['entrypoints/page.ts', 'entrypoints/marks.ts', 'entrypoints/pointer.ts'])(
@@ -48,14 +48,14 @@ describe('the house', () => {
     },
   );
 
-  it('keeps recognition out of the script of every page, and in the one that is loaded for a finding', () => {
+  it('keeps recognition out of page.ts and in marks.ts', () => {
     const recognition = 'lib/recognition/recognize.ts';
 
     expect([...reachedFrom('entrypoints/page.ts', edges)]).not.toContain(recognition);
     expect([...reachedFrom('entrypoints/marks.ts', edges)]).toContain(recognition);
   });
 
-  it('has no cycle of imports, types included', () => {
+  it('has no import cycle of imports, types included', () => {
     const cycles = files.filter((file) =>
       edges.some((edge) => edge.from === file && edge.to !== file && reachedFrom(edge.to, edges, true).has(file)),
     );
@@ -63,7 +63,7 @@ describe('the house', () => {
     expect(cycles).toEqual([]);
   });
 
-  it('keeps entrypoints to composition and every file to a readable length', () => {
+  it('limits the length of files, and of entrypoints in particular', () => {
     const tooLong = files.filter((file) => linesOf(file) > 300);
     const thickEntrypoints = files.filter(
       (file) => file.startsWith('entrypoints/') && !file.endsWith('.css') && linesOf(file) > 60,
@@ -73,7 +73,7 @@ describe('the house', () => {
     expect(thickEntrypoints).toEqual([]);
   });
 
-  it('has no file whose name says nothing', () => {
+  it('has no file with a vague name', () => {
     const vague = files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|misc|manager|service)(?:\.|\/)/.test(file));
 
     expect(vague).toEqual([]);

@@ -1,4 +1,4 @@
-// Who imports whom, read from the sources themselves: every static import, export-from and import() of a relative path.
+// Builds the import graph of the source files: static imports, re-exports and import() calls.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseAst } from 'vite';
@@ -8,7 +8,7 @@ export const root = path.resolve(import.meta.dirname, '../..');
 export interface Edge {
   from: string;
   to: string;
-  /** Gone once types are stripped: it binds nothing at run time. */
+  /** Erased with the types, so absent at run time. */
   isTypeOnly: boolean;
 }
 
@@ -40,13 +40,13 @@ const isTypeOnly = (node: ImportNode): boolean => {
   );
 };
 
-/** Edges of one file; packages are named as written, files relative to the root. */
+/** Imports of one file; relative paths become relative to the root, package names stay as written. */
 export function edgesOf(file: string): Edge[] {
   const code = readFileSync(path.join(root, file), 'utf8');
   const program = parseAst(code, { lang: file.endsWith('x') ? 'tsx' : 'ts' });
   const nodes = (program.body as ImportNode[]).filter((node) => typeof node.source?.value === 'string');
   const written = nodes.map((node) => ({ to: String(node.source?.value), isTypeOnly: isTypeOnly(node) }));
-  // import() stands inside expressions; the sources write it with a plain string only.
+  // import() calls are expressions; they are found by pattern, because the sources use only plain string literals.
   for (const match of code.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)) written.push({ to: match[1]!, isTypeOnly: false });
   return written.map(({ to, isTypeOnly }) => ({
     from: file,
@@ -57,7 +57,7 @@ export function edgesOf(file: string): Edge[] {
 
 export const allEdges = (): Edge[] => sourceFiles().flatMap(edgesOf);
 
-/** Everything that `entry` reaches at run time, packages included. @param withTypes also through imports of types. */
+/** All files and packages that `entry` reaches at run time. @param withTypes also through imports of types. */
 export function reachedFrom(entry: string, edges: readonly Edge[], withTypes = false): Set<string> {
   const reached = new Set<string>();
   const visit = (file: string): void => {

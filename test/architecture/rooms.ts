@@ -1,8 +1,8 @@
-// Which room may import which. A room not named for another may not be imported by it, types included.
+// Import rules between rooms, type imports included: each room may import itself and the entries listed for it.
 
 const pure = ['model'];
 
-/** Room → rooms (and packages) it may import. Its own files are always allowed. */
+/** Room → rooms, files and packages it may import besides itself. */
 export const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/model': ['zod/mini'],
   'lib/recognition': pure,
@@ -74,7 +74,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   seeds: ['model', 'zod/mini', 'node:crypto', 'node:fs', 'node:path'],
 };
 
-/** Every other components/X: none of them may import another. */
+/** Imports allowed in every other components/X. They must not import one another. */
 export const componentAllowed: readonly string[] = [
   'model',
   'dossier',

@@ -1,14 +1,14 @@
-// Nothing is lost: a backup comes back whole, and a damaged one, a full disk or a closed page change nothing.
+// Backup and restore through the options page, including damaged files, a full disk and an interrupted restore.
 import { killWorker } from '../support/chromium.ts';
 import { aWatch, fillDisk, readUserRows, type Rows, writeUserRows } from '../support/user-rows.ts';
-import { axe, backUp, choose, expect, mine, none, restore, test } from './data-fixtures.ts';
+import { axe, backUp, choose, expect, userRows, noRows, restore, test } from './data-fixtures.ts';
 
-test('backed up, removed and restored, everything is as it was: rows, settings, and the words that pages read', async ({
+test('restores rows, settings and custom names exactly after everything was deleted', async ({
   options,
   context,
   popup,
 }) => {
-  await writeUserRows(options, mine);
+  await writeUserRows(options, userRows);
   await options.getByLabel('涨跌颜色').selectOption('green');
   await options.getByLabel('侧边栏跟随当前股票').click();
   await expect(options.getByLabel('侧边栏跟随当前股票')).not.toBeChecked();
@@ -20,13 +20,13 @@ test('backed up, removed and restored, everything is as it was: rows, settings, 
   await options.getByLabel('输入“删除”以确认').fill('删除');
   await options.getByRole('button', { name: '全部删除' }).click();
   await expect(options.getByText('已删除全部数据')).toBeVisible();
-  expect(await readUserRows(options)).toEqual(none);
+  expect(await readUserRows(options)).toEqual(noRows);
   await expect(options.getByLabel('涨跌颜色')).toHaveValue('red');
   await expect(options.getByLabel('侧边栏跟随当前股票')).toBeChecked();
 
   await restore(options, backup, '替换');
 
-  expect(await readUserRows(options)).toEqual(mine);
+  expect(await readUserRows(options)).toEqual(userRows);
   await expect(options.getByLabel('涨跌颜色')).toHaveValue('green');
   await expect(options.getByLabel('侧边栏跟随当前股票')).not.toBeChecked();
   const opened = await popup();
@@ -39,15 +39,15 @@ test('backed up, removed and restored, everything is as it was: rows, settings, 
   await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(1);
 });
 
-test('shows what a backup would change before it changes anything, merges, and takes it back', async ({ options }) => {
-  await writeUserRows(options, mine);
+test('previews the changes before a restore, merges, and undoes the merge', async ({ options }) => {
+  await writeUserRows(options, userRows);
   const backup = await backUp(options);
   const later = { companyId: 'cambricon', text: '后来写的', tags: [], changedAtMs: 1_750_000_000_000 };
   const now: Rows = {
-    ...none,
+    ...noRows,
     watches: [aWatch('nvidia', 1)],
     notes: [later],
-    sources: mine['sources']!,
+    sources: userRows['sources']!,
   };
   await writeUserRows(options, now);
 
@@ -73,29 +73,29 @@ test('shows what a backup would change before it changes anything, merges, and t
   expect(await readUserRows(options)).toEqual(now);
 });
 
-test('refuses what is no backup, or is cut or changed, says what to do, and changes nothing', async ({ options }) => {
-  await writeUserRows(options, mine);
+test('rejects foreign, truncated and corrupted files with an explanation and changes nothing', async ({ options }) => {
+  await writeUserRows(options, userRows);
   const backup = await backUp(options);
   const changed = Buffer.from(backup);
   changed[300]! ^= 1;
 
-  for (const [buffer, said] of [
+  for (const [buffer, message] of [
     [Buffer.from('名称,代码\n中际旭创,300308\n'), /这不是研镜的备份/],
     [Buffer.alloc(0), /这不是研镜的备份/],
     [backup.subarray(0, backup.length - 200), /备份不完整：第 \d+ 行之后的内容缺失/],
     [changed, /备份已损坏：第 \d+ 至 \d+ 行/],
   ] as const) {
     await choose(options, buffer);
-    await expect(options.getByRole('alert')).toContainText(said);
+    await expect(options.getByRole('alert')).toContainText(message);
     await expect(options.getByRole('alert')).toContainText('未作任何更改');
   }
-  expect(await readUserRows(options)).toEqual(mine);
+  expect(await readUserRows(options)).toEqual(userRows);
 });
 
-test('tells of a full disk, with nothing half-written', async ({ options }) => {
-  await writeUserRows(options, mine);
+test('reports a full disk and rolls back the restore', async ({ options }) => {
+  await writeUserRows(options, userRows);
   const backup = await backUp(options);
-  await writeUserRows(options, none);
+  await writeUserRows(options, noRows);
   await choose(options, backup);
   await options.getByRole('radio', { name: '替换' }).waitFor();
   await fillDisk(options, 'put', 4);
@@ -103,39 +103,39 @@ test('tells of a full disk, with nothing half-written', async ({ options }) => {
   await options.getByRole('button', { name: '合并到现有数据' }).click();
 
   await expect(options.getByRole('alert')).toContainText('磁盘空间不足');
-  expect(await readUserRows(options)).toEqual(none);
+  expect(await readUserRows(options)).toEqual(noRows);
 });
 
-test('a page closed and a worker killed in the middle of a restore leave the old state whole', async ({
+test('keeps the old data when the page closes and the worker dies during a restore', async ({
   options,
   context,
   extensionId,
 }) => {
   const many = Array.from({ length: 12_000 }, (_, at) => aWatch(`firm-${at}`, at));
-  await writeUserRows(options, { ...none, watches: many });
+  await writeUserRows(options, { ...noRows, watches: many });
   const backup = await backUp(options);
-  await writeUserRows(options, mine);
+  await writeUserRows(options, userRows);
 
   const doomed = await context.newPage();
   await doomed.goto(`chrome-extension://${extensionId}/options.html`);
   await choose(doomed, backup);
   await doomed.getByRole('radio', { name: '替换' }).check();
   await doomed.getByRole('button', { name: '替换现有数据' }).click();
-  // Some of it is done, and not all.
+  // Interrupt a restore in progress, neither before its start nor after its end.
   await doomed.waitForFunction(() => (document.querySelector('#data progress') as HTMLProgressElement)?.value > 0.1);
   await killWorker(context);
   await doomed.close();
 
-  expect(await readUserRows(options)).toEqual(mine);
+  expect(await readUserRows(options)).toEqual(userRows);
   await options.reload();
   await expect(options.getByRole('button', { name: '备份到文件' })).toBeVisible();
   await expect(options.getByText(/已恢复：/)).toHaveCount(0);
 });
 
-test('is done by keyboard from the file to the undo', async ({ options }) => {
-  await writeUserRows(options, mine);
+test('completes restore and undo by keyboard alone', async ({ options }) => {
+  await writeUserRows(options, userRows);
   const backup = await backUp(options);
-  await writeUserRows(options, none);
+  await writeUserRows(options, noRows);
   const input = options.locator('#data input[type=file]');
   await input.focus();
   await choose(options, backup);
@@ -148,19 +148,19 @@ test('is done by keyboard from the file to the undo', async ({ options }) => {
   await options.keyboard.press('Tab');
   await options.keyboard.press('Enter');
   await expect(options.getByText(/已恢复：/)).toBeVisible();
-  expect(await readUserRows(options)).toEqual(mine);
+  expect(await readUserRows(options)).toEqual(userRows);
   for (let left = 2; left > 0; left--) await options.keyboard.press('Tab');
   await expect(options.getByRole('button', { name: '撤销恢复' })).toBeFocused();
   await options.keyboard.press('Enter');
   await expect(options.getByText(/已恢复：/)).toHaveCount(0);
-  expect(await readUserRows(options)).toEqual(none);
+  expect(await readUserRows(options)).toEqual(noRows);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`has no accessibility fault that axe finds: ${colorScheme}`, async ({ options }) => {
+  test(`passes axe in the ${colorScheme} color scheme`, async ({ options }) => {
     await options.emulateMedia({ colorScheme });
     await writeUserRows(options, {
-      ...mine,
+      ...userRows,
       watches: Array.from({ length: 12 }, (_, at) => aWatch(`f-${at}`, 1)),
     });
     await options.reload();

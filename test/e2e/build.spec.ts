@@ -1,16 +1,16 @@
-// What the build ships: small in every page, and unable to speak to anyone.
+// Checks the build output: script sizes, bundled libraries and the manifest.
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { extensionDir } from '../support/chromium.ts';
 import { expect, test } from './fixtures.ts';
 
-// Parsing costs every page and frame: what only some need comes in later scripts.
+// These scripts are parsed in every page and frame, so code that few pages need is loaded later.
 for (const [file, mostBytes] of [
   ['page.js', 17_000],
   ['marks.js', 56_000],
   ['pointer.js', 27_000],
 ] as const) {
-  test(`${file} stays small and has neither React, Dexie nor zod in it`, () => {
+  test(`keeps ${file} within its size limit and free of React, Dexie and zod`, () => {
     const script = path.join(extensionDir, file);
     const code = readFileSync(script, 'utf8');
 
@@ -19,7 +19,7 @@ for (const [file, mostBytes] of [
   });
 }
 
-test('the manifest asks for nothing more than the README says, exposes no file and allows no connection', () => {
+test('requests only the documented permissions, exposes no file and blocks connections in the manifest', () => {
   const manifest = JSON.parse(readFileSync(path.join(extensionDir, 'manifest.json'), 'utf8')) as Record<
     string,
     unknown

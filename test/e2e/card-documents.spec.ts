@@ -1,4 +1,4 @@
-// Documents of every kind: wherever a word is marked, its card comes and can be used.
+// The card opens and can be used in every type of document and frame where a word is marked.
 import type { Page } from '@playwright/test';
 import { boxIn, cardBox, cardText, clickIn, isCardReachable, until } from '../support/card.ts';
 import { expect, marks, test } from './fixtures.ts';
@@ -19,7 +19,7 @@ const kinds: readonly Kind[] = [
     body: `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="200"><rect width="640" height="200" fill="#eee"/><text x="60" y="90" font-size="24">${sentence}</text></svg>`,
   },
   {
-    name: 'an SVG document that is scaled',
+    name: 'a scaled SVG document',
     type: 'image/svg+xml',
     body: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200"><text x="60" y="30" font-size="12">${sentence}</text></svg>`,
   },
@@ -70,7 +70,7 @@ const kinds: readonly Kind[] = [
 
 const marksInFrames = async (page: Page): Promise<string[]> => (await Promise.all(page.frames().map(marks))).flat();
 
-/** The word's middle, in whichever document and frame of the page it is. */
+/** Center of the word in whichever frame contains it, or `null`. */
 async function pointOnWord(page: Page): Promise<{ x: number; y: number } | null> {
   for (const frame of page.frames()) {
     const box = await frame.evaluate(() => {
@@ -102,13 +102,13 @@ async function hoverWord(page: Page): Promise<string | null> {
   await page.mouse.move(at.x, at.y);
   return until(
     () => cardText(page),
-    (said) => said?.includes('300502') === true,
+    (content) => content?.includes('300502') === true,
     3000,
   );
 }
 
 for (const { name, type, body } of kinds) {
-  test(`the card comes and can be used in ${name}`, async ({ page, context }) => {
+  test(`opens a usable card in ${name}`, async ({ page, context }) => {
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -140,7 +140,7 @@ for (const [name, src] of [
   ['about:blank', 'src="about:blank" data-written'],
   ['document.open', 'data-opened'],
 ] as const) {
-  test(`the card comes in a frame by ${name}`, async ({ page, open }) => {
+  test(`opens the card in a frame filled by ${name}`, async ({ page, open }) => {
     await open(`<!doctype html><meta charset="utf-8"><body style="margin:0"><iframe ${src} style="border:0;width:900px;height:700px"></iframe><script>
       const frame = document.querySelector('iframe');
       const html = '<!doctype html><meta charset="utf-8"><p>${sentence}</p>';

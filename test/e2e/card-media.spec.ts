@@ -1,4 +1,4 @@
-// The card for those who ask their system for less motion, or for colours of their own.
+// Card styles for prefers-reduced-motion and forced colors.
 import type { Page } from '@playwright/test';
 import { boxIn, hover, inCard, until } from '../support/card.ts';
 import { article, expect, test } from './fixtures.ts';
@@ -27,7 +27,10 @@ for (const [reducedMotion, animation] of [
   ['no-preference', 'card-detail'],
   ['reduce', 'none'],
 ] as const) {
-  test(`the detail of a figure fades in unless motion is to be reduced: ${reducedMotion}`, async ({ page, open }) => {
+  test(`sets the animation of a figure’s detail to ${animation} when prefers-reduced-motion is ${reducedMotion}`, async ({
+    page,
+    open,
+  }) => {
     await page.emulateMedia({ reducedMotion });
     await open(amazon);
     await hover(page, '亚马逊');
@@ -38,7 +41,7 @@ for (const [reducedMotion, animation] of [
   });
 }
 
-test('in forced colours a bar has none of ours, its open end included', async ({ page, open }) => {
+test('draws bars and their open end with system colors when forced colors are active', async ({ page, open }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   await open(amazon);
   await hover(page, '亚马逊');

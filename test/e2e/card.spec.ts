@@ -1,11 +1,11 @@
-// Where the card stands, and that it can be used there.
+// Card placement, its top layer, and its actions on the page.
 import { attributeIn, cardBox, cardText, clickIn, hover, isCardReachable, until } from '../support/card.ts';
 import { pointOn } from '../support/chromium.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 
 const word = '<p>午后中际旭创走强</p>';
 
-test('stands above everything under Trusted Types and hostile page styles', async ({ page, open }) => {
+test('keeps the card on top and usable under Trusted Types and hostile page styles', async ({ page, open }) => {
   await open(
     article(
       `<div style="position:fixed;inset:0;z-index:2147483647;pointer-events:none"></div>${word}`,
@@ -23,7 +23,7 @@ test('stands above everything under Trusted Types and hostile page styles', asyn
   expect(await isCardReachable(page)).toBe(true);
 });
 
-test('can be used inside a modal dialog', async ({ page, open }) => {
+test('opens a usable card inside a modal dialog', async ({ page, open }) => {
   await open(article(`<dialog>${word}</dialog>`));
   await page.evaluate(() => document.querySelector('dialog')!.showModal());
   await until(
@@ -37,12 +37,12 @@ test('can be used inside a modal dialog', async ({ page, open }) => {
   expect(
     await until(
       () => cardText(page),
-      (said) => said === null,
+      (content) => content === null,
     ),
   ).toBeNull();
 });
 
-test('can be used inside a fullscreen element', async ({ page, open }) => {
+test('opens a usable card inside a fullscreen element', async ({ page, open }) => {
   await open(article(`<main style="background:#fff">${word}<button>全屏</button></main>`));
   await page.evaluate(() =>
     document
@@ -56,7 +56,11 @@ test('can be used inside a fullscreen element', async ({ page, open }) => {
   expect(await isCardReachable(page)).toBe(true);
 });
 
-test('stars a company, keeps it, and follows when the popup takes it off', async ({ page, open, popup }) => {
+test('adds a company to the watchlist by its star and follows a removal in the popup', async ({
+  page,
+  open,
+  popup,
+}) => {
   await open(article(word));
   await hover(page, '中际旭创');
   expect(await attributeIn(page, 'yj-star', 'aria-pressed')).toBe('false');
@@ -80,7 +84,11 @@ test('stars a company, keeps it, and follows when the popup takes it off', async
   ).toBe('false');
 });
 
-test('two quick clicks on the star come to nothing, a third to a watch', async ({ page, open, popup }) => {
+test('removes the company again on a second quick click on the star and adds it on the third', async ({
+  page,
+  open,
+  popup,
+}) => {
   await open(article(word));
   await hover(page, '中际旭创');
   await clickIn(page, 'yj-star');
@@ -100,23 +108,23 @@ test('two quick clicks on the star come to nothing, a third to a watch', async (
   await expect(opened.getByRole('button', { name: '移出自选' })).toHaveCount(1);
 });
 
-test('draws what changed between two reports, each with its month and whose number it is', async ({ page, open }) => {
+test('shows a change between two reports with the month and kind of each number', async ({ page, open }) => {
   await open(article('<p>亚马逊(AMZN)上调资本开支</p>'));
 
-  const said = await hover(page, '亚马逊');
+  const content = await hover(page, '亚马逊');
 
-  expect(said).toMatch(
+  expect(content).toMatch(
     /资本开支 2025 年：两份研报对比\s+2025-02\s+1,000\s*亿美元\s+指引\s+2025-08\s+> 1,200\s*亿美元\s+研报预测/,
   );
 });
 
-test('says of guidance that it is guidance, also where a movement stands beside it', async ({ page, open }) => {
+test('labels guidance as guidance when a movement is shown beside it', async ({ page, open }) => {
   await open(article('<p>微软（MSFT.US）公布财报</p>'));
 
   expect(await hover(page, '微软')).toMatch(/300\s*亿[^]*?指引[^]*?50%/);
 });
 
-test('opens a row to say what kind of number it is and where it stands', async ({ page, open }) => {
+test('expands a figure to its kind and source section on click', async ({ page, open }) => {
   await open(article('<p>寒武纪(688256)今日走强</p>'));
   await hover(page, '寒武纪');
 
@@ -125,12 +133,12 @@ test('opens a row to say what kind of number it is and where it stands', async (
   expect(
     await until(
       () => cardText(page),
-      (said) => said?.includes('原文 §') ?? false,
+      (content) => content?.includes('原文 §') ?? false,
     ),
   ).toMatch(/实际 · 25Q1 .*原文 §1\.4/);
 });
 
-test('tells the page nothing: no event, no text of the card', async ({ page, open }) => {
+test('exposes neither events nor text nor a shadow root to the page', async ({ page, open }) => {
   await open(
     article(`${word}<script>
     window.seen = [];
@@ -150,7 +158,7 @@ test('tells the page nothing: no event, no text of the card', async ({ page, ope
   expect(seen).toEqual({ events: [], text: '午后中际旭创走强', roots: 0 });
 });
 
-test('stands above the word where the site has a card of its own below it', async ({ page, open }) => {
+test('opens the card above the word when the site shows its own card below', async ({ page, open }) => {
   const html = article('<p style="margin-top: 420px">看好新易盛的人</p>');
   await open(html, { url: 'https://xueqiu.com/S/SZ300502' });
   expect(await hover(page, '新易盛')).toContain('300502');
@@ -160,13 +168,13 @@ test('stands above the word where the site has a card of its own below it', asyn
   expect(card.y + card.height).toBeLessThan(word.y);
 });
 
-test('says that it waits where the store takes its time, and then what it says', async ({ page, open, worker }) => {
+test('shows a loading message while the background is busy, then the content', async ({ page, open, worker }) => {
   await open(article('<p>新易盛</p><p style="margin-top: 420px">天孚通信</p>'));
   await hover(page, '新易盛');
   await page.keyboard.press('Escape');
   await until(
     () => cardText(page),
-    (said) => said === null,
+    (content) => content === null,
   );
 
   const busy = worker.evaluate(() => {
@@ -177,19 +185,19 @@ test('says that it waits where the store takes its time, and then what it says',
   await page.mouse.move(point.x, point.y);
   const first = await until(
     () => cardText(page),
-    (said) => said !== null,
+    (content) => content !== null,
   );
   expect(first).toBe('正在加载…');
 
   await busy;
   const then = await until(
     () => cardText(page),
-    (said) => said?.includes('300394') === true,
+    (content) => content?.includes('300394') === true,
   );
   expect(then).toContain('天孚通信');
 });
 
-test('stands beside a word in a vertical column, not over what follows it', async ({ page, open }) => {
+test('opens the card beside a word in vertical text instead of over the following text', async ({ page, open }) => {
   await open(article('<p style="writing-mode: vertical-rl; height: 400px; margin: 20px">看好新易盛的人都在场外</p>'));
   expect(await hover(page, '新易盛')).toContain('300502');
   const card = (await cardBox(page))!;
@@ -198,7 +206,7 @@ test('stands beside a word in a vertical column, not over what follows it', asyn
   expect(card.x).toBeGreaterThan(word.x);
 });
 
-test('grows with the user’s text size, under its word still', async ({ page, open, worker }) => {
+test('scales the card with the text size setting and keeps it under its word', async ({ page, open, worker }) => {
   await worker.evaluate(() => chrome.storage.local.set({ settings: { textSize: 'larger' } }));
   await open(article('<p style="margin: 60px 200px">看好新易盛的人</p>'));
   expect(await hover(page, '新易盛')).toContain('300502');
@@ -217,7 +225,7 @@ test('grows with the user’s text size, under its word still', async ({ page, o
   expect(card.y + card.height).toBeLessThanOrEqual(page.viewportSize()!.height);
 });
 
-test('has the keys P and C while the pointer is in it, without a ring around it', async ({ page, open }) => {
+test('pins the card on P while the pointer is in it', async ({ page, open }) => {
   await open(article('<p>看好新易盛的人</p>'));
   expect(await hover(page, '新易盛')).toContain('300502');
   const card = (await cardBox(page))!;

@@ -1,8 +1,8 @@
-// Copying from the card on pages that listen to the clipboard or may not use it: the page hears nothing and changes nothing.
+// Copying from the card: the page cannot observe, change or block it through clipboard and selection events.
 import { clickIn, hover, textIn, until } from '../support/card.ts';
 import { article, expect, test } from './fixtures.ts';
 
-/** Everything of the clipboard that a page can hear, on the window and first of all. */
+/** Records and overrides every clipboard and selection event, in the capture phase. */
 const listening = `<script>
   window.seen = [];
   for (const kind of ['copy', 'cut', 'beforecopy', 'beforecut', 'selectionchange', 'selectstart', 'select', 'paste'])
@@ -16,16 +16,20 @@ const body = '<p>午后新易盛走强。</p><p id="chosen">读者选中的一�
 
 for (const [where, url, headers] of [
   ['over http', 'http://plain.example/a', {}],
-  ['that forbids the clipboard', 'https://news.example/a', { 'permissions-policy': 'clipboard-write=()' }],
+  ['that forbids clipboard access', 'https://news.example/a', { 'permissions-policy': 'clipboard-write=()' }],
   [
-    'over http with a strict policy',
+    'over http with a strict CSP',
     'http://plain.example/a',
     { 'content-security-policy': "default-src 'none'; script-src 'unsafe-inline'; frame-src 'none'" },
   ],
-  ['that allows it', 'https://news.example/a', {}],
+  ['that allows clipboard access', 'https://news.example/a', {}],
 ] as const) {
   for (const by of ['the button', 'the key'] as const) {
-    test(`copies by ${by} on a page ${where}, unheard`, async ({ page, open, context }) => {
+    test(`copies by ${by} on a page ${where} without events that the page can observe`, async ({
+      page,
+      open,
+      context,
+    }) => {
       await open(article(body, listening), { url, headers });
       await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('#chosen')!));
       expect(await hover(page, '新易盛')).toContain('300502');
@@ -38,7 +42,7 @@ for (const [where, url, headers] of [
       expect(
         await until(
           () => textIn(page, 'card-told'),
-          (said) => said !== null && said !== '',
+          (content) => content !== null && content !== '',
         ),
       ).toBe('已复制');
       expect(
@@ -58,7 +62,10 @@ for (const [where, url, headers] of [
   }
 }
 
-test('says on a sandboxed page that nothing was copied, and tells the page nothing', async ({ page, open }) => {
+test('reports that nothing was copied on a sandboxed page, without events that the page can observe', async ({
+  page,
+  open,
+}) => {
   await open(article(body, listening), {
     url: 'http://plain.example/a',
     headers: { 'content-security-policy': 'sandbox allow-scripts' },
@@ -70,7 +77,7 @@ test('says on a sandboxed page that nothing was copied, and tells the page nothi
   expect(
     await until(
       () => textIn(page, 'card-told'),
-      (said) => said !== null && said !== '',
+      (content) => content !== null && content !== '',
     ),
   ).toBe('此页面不允许复制');
   expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);

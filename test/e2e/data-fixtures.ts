@@ -1,4 +1,4 @@
-// The options page with its data section, and what a user does there: for the tests of backup and of loss.
+// Fixtures and helpers of the data section on the options page, for the backup and data loss tests.
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
@@ -15,7 +15,7 @@ export const test = base.extend<{ options: Page }>({
   },
 });
 
-export const mine: Rows = {
+export const userRows: Rows = {
   watches: [aWatch('600519.sse', 1_739_000_000_000), aWatch('cambricon', 1_738_000_000_000)],
   notes: [
     { companyId: 'cambricon', text: '看毛利率\n“引号”与 \\ 与 \u2028', tags: ['算力'], changedAtMs: 1_740_000_000_000 },
@@ -24,7 +24,7 @@ export const mine: Rows = {
   ownAliases: [{ word: '寒王', companyId: 'cambricon', addedAtMs: 1_739_000_000_003 }],
   sources: [{ reportId: 'some-report', text: '很长的原文。\r\n'.repeat(60_000), attachedAtMs: 1_739_000_000_004 }],
 };
-export const none: Rows = { watches: [], notes: [], mutes: [], ownAliases: [], sources: [] };
+export const noRows: Rows = { watches: [], notes: [], mutes: [], ownAliases: [], sources: [] };
 
 const contentOf = async (download: Download): Promise<Buffer> => readFile(await download.path());
 

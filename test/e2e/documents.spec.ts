@@ -1,4 +1,4 @@
-// Documents and trees of every kind that are read: frames, XHTML, SVG, slots and elements without a box.
+// Document types and trees that are read: frames, XHTML, SVG, XML, slots and elements without a box.
 import type { Page } from '@playwright/test';
 import { countsOn } from '../support/chromium.ts';
 import { until } from '../support/card.ts';
@@ -12,7 +12,7 @@ const quoted = named.replaceAll('"', '&quot;');
 for (const { title, body, fill } of [
   { title: 'srcdoc', body: `<iframe srcdoc="${quoted}"></iframe>` },
   {
-    title: 'about:blank that a script writes',
+    title: 'about:blank written by a script',
     body: '<iframe></iframe>',
     fill: (html: string) => {
       const { contentDocument } = document.querySelector('iframe')!;
@@ -22,7 +22,7 @@ for (const { title, body, fill } of [
     },
   },
   {
-    title: 'about:blank that a script adds to',
+    title: 'about:blank appended to by a script',
     body: '<iframe></iframe>',
     fill: () => {
       document.querySelector('iframe')!.contentDocument!.body.append('新易盛');
@@ -39,9 +39,9 @@ for (const { title, body, fill } of [
   },
   { title: 'data:', body: `<iframe src="data:text/html;charset=utf-8,${encodeURIComponent(named)}"></iframe>` },
   { title: 'javascript:', body: '<iframe src="javascript:\'<p>新易盛</p>\'"></iframe>' },
-  { title: 'a sandbox without scripts', body: `<iframe sandbox srcdoc="${quoted}"></iframe>` },
+  { title: 'a sandboxed frame without scripts', body: `<iframe sandbox srcdoc="${quoted}"></iframe>` },
   {
-    title: 'a sandbox with scripts',
+    title: 'a sandboxed frame with scripts',
     body: `<iframe sandbox="allow-scripts" src="https://news.example/frame"></iframe>`,
   },
   {
@@ -55,7 +55,7 @@ for (const { title, body, fill } of [
   { title: '<embed>', body: '<embed src="https://news.example/frame" type="text/html" width="300" height="80">' },
   { title: 'a frameset', body: '</body><frameset cols="50%,50%"><frame src="https://news.example/frame"></frameset>' },
 ] as { title: string; body: string; fill?: (html: string) => void }[]) {
-  test(`reads ${title}`, async ({ page, open, worker, context }) => {
+  test(`counts a mention in a frame: ${title}`, async ({ page, open, worker, context }) => {
     await context.route('https://news.example/frame', (route) =>
       route.fulfill({ contentType: 'text/html; charset=utf-8', body: named }),
     );
@@ -90,7 +90,7 @@ for (const { title, type, html } of [
   { title: 'XML', type: 'text/xml', html: '<?xml version="1.0"?><rss><title>新易盛大涨</title></rss>' },
   { title: 'JSON', type: 'application/json', html: '{"name":"新易盛"}' },
 ]) {
-  test(`reads a document of ${title}`, async ({ page, context, worker }) => {
+  test(`counts a mention in a document of type ${title}`, async ({ page, context, worker }) => {
     await context.route(url, (route) => route.fulfill({ contentType: type, body: html }));
     await page.goto(url);
     expect(
@@ -102,7 +102,7 @@ for (const { title, type, html } of [
   });
 }
 
-test('reads text in elements of every kind', async ({ page, open }) => {
+test('marks text in every kind of element', async ({ page, open }) => {
   await expectMarks(page, open, [
     {
       title: 'SVG text',
@@ -115,7 +115,7 @@ test('reads text in elements of every kind', async ({ page, open }) => {
       marked: '新易盛',
     },
     {
-      title: 'tspans with a place for each letter',
+      title: 'tspans with a position for each letter',
       body:
         '<svg width="300" height="40"><text y="20">' +
         Array.from('看好新易盛', (one, at) => `<tspan x="${10 + at * 16}">${one}</tspan>`).join('') +
@@ -149,35 +149,35 @@ test('reads text in elements of every kind', async ({ page, open }) => {
     },
     { title: 'MathML', body: '<math><mtext>新易盛</mtext></math>', marked: '' },
     {
-      title: 'a box that has no box',
+      title: 'blocks with display: contents',
       body: '<div style="display:contents">看好<b style="display:contents">新</b>易盛</div>',
       marked: '新易盛',
     },
     {
-      title: 'a block without a box in a line',
+      title: 'inline elements with display: contents',
       body: '<p>看好<span style="display:contents"><b>新</b>易</span>盛</p>',
       marked: '新易盛',
     },
     {
-      title: 'a div without a box in a line',
+      title: 'a div with display: contents in a line',
       body: '<div>看好<div style="display:contents">新</div>易盛</div>',
       marked: '新易盛',
     },
     { title: 'an inline div', body: '<div>看好<div style="display:inline">新</div>易盛</div>', marked: '新易盛' },
     {
-      title: 'a table shown as blocks',
+      title: 'table cells shown as blocks',
       body: '<table style="display:block"><tbody style="display:block"><tr style="display:block"><td style="display:block">新易盛</td><td style="display:block">走强</td></tr></tbody></table>',
       marked: '新易盛',
     },
     {
-      title: 'an open section',
+      title: 'an open details element',
       body: '<details open><summary>天孚通信</summary>新易盛</details>',
       marked: '天孚通信新易盛',
     },
     { title: 'a template', body: '<template><p>新易盛</p></template>', marked: '' },
     { title: 'noscript', body: '<noscript><p>新易盛</p></noscript>', marked: '' },
     {
-      title: 'a form with fields of any name',
+      title: 'a form with fields named like DOM properties',
       body: '<form><input name="firstChild"><input name="parentNode"><input name="textContent"><input name="children"><input name="getBoundingClientRect"><b>新</b>易盛</form>',
       marked: '新易盛',
     },
@@ -194,7 +194,7 @@ test('reads text in elements of every kind', async ({ page, open }) => {
   ]);
 });
 
-test('reads roots in roots', async ({ page, open }) => {
+test('marks a name in nested shadow roots', async ({ page, open }) => {
   await open(article('<div id="host"></div>'));
   await page.evaluate(() => {
     let host = document.querySelector('#host')!;
@@ -209,7 +209,7 @@ test('reads roots in roots', async ({ page, open }) => {
   await expect.poll(() => allMarks(page)).toBe('中际,旭创');
 });
 
-/** Marks of the document and of its open roots, in no certain order. */
+/** Marks of the document and its open shadow roots; their order differs between runs. */
 const allMarks = async (page: Page): Promise<string> => (await marks(page)).toSorted().join();
 
 for (const { title, host, root, light, marked } of [
@@ -229,14 +229,14 @@ for (const { title, host, root, light, marked } of [
     marked: '新易盛',
   },
   {
-    title: 'a name of slotted letters',
+    title: 'a name split over slotted elements',
     host: 'div',
     root: '<slot></slot>',
     light: '<b>新</b><i>易</i>盛',
     marked: '新,易,盛',
   },
 ]) {
-  test(`reads a shadow root with ${title}`, async ({ page, open }) => {
+  test(`marks a name in a shadow root with ${title}`, async ({ page, open }) => {
     await open(article(`<${host} id="host">${light}</${host}>`));
     await page.evaluate((html) => {
       document.querySelector('#host')!.attachShadow({ mode: 'open' }).innerHTML = html;

@@ -1,10 +1,10 @@
-// The dossier in the side panel: the way through it, what each report says, the drawings; how it looks.
+// The dossier in the side panel: navigation, chapters by report, charts, accessibility and layout.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, marks } from './fixtures.ts';
-import { bringInFront, news, test } from './panel-fixtures.ts';
+import { activateTab, news, test } from './panel-fixtures.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../shared/seeds');
 const documents = existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : [];
@@ -21,8 +21,8 @@ const hasSidewaysScroll = (page: Page): Promise<boolean> =>
     ),
   );
 
-/** What is drawn beyond the right edge; an element that scrolls by itself is none of it. */
-const runningOut = (page: Page): Promise<string[]> =>
+/** Elements that overflow the right edge of the window. */
+const overflowing = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('.panel *, .foot *')]
       .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
@@ -31,13 +31,13 @@ const runningOut = (page: Page): Promise<string[]> =>
       ),
   );
 
-/** Rows of which one part stands on another. */
+/** Texts of rows whose parts overlap. */
 const overlapping = (page: Page, rows: string): Promise<string[]> =>
   page.evaluate((selector) => {
     const isOver = (a: DOMRect, b: DOMRect): boolean =>
       a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
     return [...document.querySelectorAll(selector)].flatMap((row) => {
-      // Of the words, not of the boxes: those may run out of theirs.
+      // Measure the text: a box may be narrower than the text that overflows it.
       const parts = [...row.children].map((part) => {
         const range = document.createRange();
         range.selectNodeContents(part);
@@ -47,7 +47,7 @@ const overlapping = (page: Page, rows: string): Promise<string[]> =>
     });
   }, rows);
 
-test('opens a dossier from the list, goes on to a unit and back, and on to a group and its companies', async ({
+test('navigates from the list to a dossier, its unit and back, and through a group to its companies', async ({
   open,
   page,
   panel,
@@ -79,14 +79,14 @@ test('opens a dossier from the list, goes on to a unit and back, and on to a gro
   await expect(opened.getByText('300394.SZ')).toBeVisible();
 });
 
-test('tells views and figures by report, the latest first, each with its place, and what changed between them', async ({
+test('lists views and figures by report, latest first, with their sections and the changes between reports', async ({
   open,
   panel,
-  wish,
+  requestDossier,
 }) => {
   await open(news);
   const opened = await panel();
-  await wish('google');
+  await requestDossier('google');
 
   const chapters = opened.locator('.dossier-chapter');
   await expect(chapters).toHaveCount(2);
@@ -105,29 +105,33 @@ test('tells views and figures by report, the latest first, each with its place, 
   await expect(rows).toHaveCount(few);
 });
 
-test('shows a rating that was raised, and none where a report only gives an outlook', async ({ open, panel, wish }) => {
+test('shows a raised rating as a change, but not an outlook without a rating', async ({
+  open,
+  panel,
+  requestDossier,
+}) => {
   await open(news);
   const opened = await panel();
   const changes = opened.locator('.dossier-changes');
 
-  await wish('range');
+  await requestDossier('range');
   await expect(changes).toContainText(/上调.*建议关注.*2025-02.*建议积极关注.*2025-08/s);
-  await wish('cambricon');
+  await requestDossier('cambricon');
   await expect(opened.getByRole('heading', { level: 2, name: '寒武纪' })).toBeVisible();
   await expect(changes).toHaveCount(0);
 });
 
-test('draws a quantity across companies and reports, with the same numbers as a table', async ({
+test('charts a metric across companies and reports and offers the same numbers as a table', async ({
   open,
   panel,
-  wish,
+  requestDossier,
 }) => {
   await open(news);
   const opened = await panel();
-  await wish('google');
+  await requestDossier('google');
   const chart = opened.getByRole('figure').filter({ hasText: '2025 年 资本开支' });
 
-  // Two reports, two bars a company; a range goes on beyond its bar; the dossier's own company stands out.
+  // Two bars per company, one for each report; ranges extend their bar; the company of the dossier is emphasized.
   await expect(chart.locator('.chart-row')).toHaveCount(3);
   await expect(chart.locator('.chart-row').locator('.chart-bar')).toHaveCount(6);
   await expect(chart.locator('.chart-range')).toHaveCount(2);
@@ -153,19 +157,23 @@ test('draws a quantity across companies and reports, with the same numbers as a 
   ]);
 });
 
-test('draws one quantity of a company across its periods', async ({ open, panel, wish }) => {
+test('charts a metric of one company across periods', async ({ open, panel, requestDossier }) => {
   await open(news);
   const opened = await panel();
-  await wish('inspur-information');
+  await requestDossier('inspur-information');
   const chart = opened.getByRole('figure').filter({ hasText: '存货增速' });
 
   await expect(chart.locator('.chart-label')).toHaveText(['23Q3', '24Q4', '25Q1']);
 });
 
-test('has one line for a company without facts, and takes it on the watchlist', async ({ open, panel, wish }) => {
+test('shows one line for a company without coverage and adds it to the watchlist', async ({
+  open,
+  panel,
+  requestDossier,
+}) => {
   await open(news);
   const opened = await panel();
-  await wish('600519.sse');
+  await requestDossier('600519.sse');
 
   await expect(opened.getByText('研报中没有该公司的观点或数据')).toBeVisible();
   await opened.getByRole('button', { name: '加入自选' }).click();
@@ -173,17 +181,17 @@ test('has one line for a company without facts, and takes it on the watchlist', 
   await expect(opened.getByText('该公司已在自选中')).toBeVisible();
 });
 
-test('shows the sentence of each number where the report is attached', async ({
+test('shows the source sentence of each number once the report is attached', async ({
   context,
   extensionId,
   open,
   panel,
-  wish,
+  requestDossier,
 }) => {
-  test.skip(documents.length === 0, 'the source documents are not at hand');
+  test.skip(documents.length === 0, 'the source documents are not available');
   await open(news);
   const opened = await panel();
-  await wish('cambricon');
+  await requestDossier('cambricon');
   await expect(opened.getByText('未附原文')).toHaveCount(2);
 
   const options = await context.newPage();
@@ -199,7 +207,12 @@ test('shows the sentence of each number where the report is attached', async ({
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`has no accessibility finding and no sideways scroll in ${colorScheme}`, async ({ open, page, panel, wish }) => {
+  test(`passes axe and has no horizontal scrolling in the ${colorScheme} color scheme`, async ({
+    open,
+    page,
+    panel,
+    requestDossier,
+  }) => {
     await open(news);
     await expect.poll(() => marks(page)).not.toHaveLength(0);
     const opened = await panel({ width: 320 });
@@ -209,7 +222,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await hasSidewaysScroll(opened)).toBe(false);
 
     for (const companyId of ['google', 'amazon', 'zhongji-innolight', 'advanced-fiber-resources']) {
-      await wish(companyId);
+      await requestDossier(companyId);
       await expect(opened.getByRole('heading', { level: 2 })).toBeFocused();
       for (const summary of await opened.locator('summary').all()) await summary.click();
       expect(await findings(opened)).toEqual([]);
@@ -221,45 +234,45 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('in English', () => {
   test.use({ launch: { language: 'en-US' } });
 
-  test('speaks English, with numbers as English counts them', async ({ open, page, panel, wish }) => {
+  test('shows English text and number units', async ({ open, page, panel, requestDossier }) => {
     await open(news);
     await expect.poll(() => marks(page)).not.toHaveLength(0);
     const opened = await panel({ width: 320 });
     await expect(opened.getByRole('button', { name: 'Next mention of Eoptolink; 3 mentions' })).toBeVisible();
 
-    await wish('google');
+    await requestDossier('google');
     await expect(opened.getByRole('figure').first()).toContainText(/Capital expenditure, 2025.*bn USD.*> 120/s);
     expect(await hasSidewaysScroll(opened)).toBe(false);
   });
 });
 
 for (const language of ['zh-CN', 'en-US'] as const) {
-  test.describe(`in the largest text, ${language}`, () => {
+  test.describe(`with the largest text size in ${language}`, () => {
     test.use({ launch: { language } });
 
-    test('nothing runs out of a panel of 320 px, and its foot stays in the window', async ({
+    test('fits into a panel of 320 px and keeps its footer in view', async ({
       open,
       panel,
-      wish,
+      requestDossier,
       worker,
     }) => {
       await worker.evaluate(() => chrome.storage.local.set({ settings: { textSize: 'larger' } }));
       await open(news);
       const opened = await panel({ width: 320 });
       for (const companyId of ['google', 'huawei', '000001.szse']) {
-        await wish(companyId);
+        await requestDossier(companyId);
         await expect(opened.getByRole('heading', { level: 2 })).toBeFocused();
-        // All at once: each button that shows more becomes one that shows fewer.
+        // Clicked in one pass, because each "show more" button becomes a "show fewer" button.
         await opened.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;
           for (const button of document.querySelectorAll<HTMLElement>('.yj-more')) button.click();
         });
-        expect(await runningOut(opened), companyId).toEqual([]);
+        expect(await overflowing(opened), companyId).toEqual([]);
         expect(await hasSidewaysScroll(opened)).toBe(false);
       }
       await expect(opened.locator('.foot')).toBeInViewport({ ratio: 1 });
 
-      await wish('zhongji-innolight');
+      await requestDossier('zhongji-innolight');
       await expect(opened.locator('.dossier-back')).toHaveText(/ 000001$/);
       await opened.locator('.dossier-group').first().click();
       await expect(opened.locator('.dossier-members li')).toHaveCount(13);
@@ -268,15 +281,11 @@ for (const language of ['zh-CN', 'en-US'] as const) {
   });
 }
 
-test('only the host is cut where the foot has no room for it, never the words around it', async ({
-  open,
-  page,
-  panel,
-}) => {
+test('truncates only the host name when the footer is too narrow', async ({ open, page, panel }) => {
   const host = 'a-long-name.of-a-long-site.yanjing.example';
   await open(news, { url: `https://${host}/a` });
   const opened = await panel({ width: 320 });
-  await bringInFront(opened, page);
+  await activateTab(opened, page);
   const toggle = opened.getByRole('switch', { name: `在 ${host} 上启用` });
   await expect(toggle).toBeVisible();
 

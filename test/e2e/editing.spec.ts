@@ -1,4 +1,4 @@
-// Text that is being written is never marked and has no card, however a page makes it editable.
+// Editable text is never marked and never opens a card, whichever way the page makes it editable.
 import type { Page } from '@playwright/test';
 import { cardText, hover } from '../support/card.ts';
 import { countsOn, pointOn, settledCounts } from '../support/chromium.ts';
@@ -6,7 +6,7 @@ import { touchOn } from '../support/touch.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 
 const url = 'https://news.example/a';
-const sorted = async (page: Page): Promise<string[]> => (await marks(page)).toSorted();
+const sortedMarks = async (page: Page): Promise<string[]> => (await marks(page)).toSorted();
 
 const editors = {
   'CodeMirror 5':
@@ -19,17 +19,17 @@ const editors = {
   'an element with role=code': '<div role="code">中际旭创</div>',
   'an element with role=textbox': '<div role="textbox"><p>中际旭创</p></div>',
   Quill: '<div class="ql-editor" contenteditable="true"><p>中际旭创</p></div>',
-  'an element with an upper-case value': '<div contenteditable="TRUE"><p>中际旭创</p></div>',
-  'plain text only': '<div contenteditable="plaintext-only">中际旭创</div>',
-  'a shadow tree in an editor':
+  'an element with contenteditable in upper case': '<div contenteditable="TRUE"><p>中际旭创</p></div>',
+  'an element with contenteditable=plaintext-only': '<div contenteditable="plaintext-only">中际旭创</div>',
+  'a shadow tree in a contenteditable element':
     '<div contenteditable><div><template shadowrootmode="open"><p>中际旭创</p></template></div></div>',
 };
 
-test('never marks text in an editor', async ({ page, open, worker }) => {
+test('never marks text in editors', async ({ page, open, worker }) => {
   await open(article(`<p>新易盛</p>${Object.values(editors).join('')}<p contenteditable="FALSE">天孚通信</p>`));
 
   expect(await settledCounts(worker, url)).toEqual({ eoptolink: 1, 'tfc-communication': 1 });
-  expect(await sorted(page)).toEqual(['天孚通信', '新易盛']);
+  expect(await sortedMarks(page)).toEqual(['天孚通信', '新易盛']);
 });
 
 for (const [what, attribute, value] of [
@@ -37,34 +37,28 @@ for (const [what, attribute, value] of [
   ['rich text', 'contenteditable', 'TRUE'],
   ['a text box', 'role', 'textbox'],
 ] as const) {
-  test(`takes marks away while an element is edited as ${what}, shadow trees in it included`, async ({
-    page,
-    open,
-  }) => {
+  test(`removes marks, also in shadow trees, while an element is editable as ${what}`, async ({ page, open }) => {
     await open(
       article(
         '<article><p>新易盛</p><div><template shadowrootmode="open"><p>中际旭创</p></template></div></article><p>天孚通信</p>',
       ),
     );
-    await expect.poll(() => sorted(page)).toEqual(['中际旭创', '天孚通信', '新易盛']);
+    await expect.poll(() => sortedMarks(page)).toEqual(['中际旭创', '天孚通信', '新易盛']);
 
     await page.evaluate(([name, on]) => document.querySelector('article')!.setAttribute(name, on), [
       attribute,
       value,
     ] as const);
-    await expect.poll(() => sorted(page)).toEqual(['天孚通信']);
+    await expect.poll(() => sortedMarks(page)).toEqual(['天孚通信']);
 
     await page.evaluate((name) => document.querySelector('article')!.removeAttribute(name), attribute);
-    await expect.poll(() => sorted(page)).toEqual(['中际旭创', '天孚通信', '新易盛']);
+    await expect.poll(() => sortedMarks(page)).toEqual(['中际旭创', '天孚通信', '新易盛']);
   });
 }
 
-test('has no card on a page whose design mode was switched on, and no mark once it is touched', async ({
-  page,
-  open,
-}) => {
+test('opens no card once designMode is on and removes the marks on the first touch', async ({ page, open }) => {
   await open(article('<p>新易盛</p><div><template shadowrootmode="open"><p>中际旭创</p></template></div>'));
-  await expect.poll(() => sorted(page)).toEqual(['中际旭创', '新易盛']);
+  await expect.poll(() => sortedMarks(page)).toEqual(['中际旭创', '新易盛']);
   const tap = await touchOn(page);
 
   await page.evaluate(() => (document.designMode = 'on'));
@@ -74,10 +68,10 @@ test('has no card on a page whose design mode was switched on, and no mark once 
 
   await page.evaluate(() => (document.designMode = 'off'));
   await page.keyboard.press('Shift');
-  await expect.poll(() => sorted(page)).toEqual(['中际旭创', '新易盛']);
+  await expect.poll(() => sortedMarks(page)).toEqual(['中际旭创', '新易盛']);
 });
 
-test('never marks a frame that is an editor from the start', async ({ page, open, worker }) => {
+test('never marks a frame with designMode on from the start', async ({ page, open, worker }) => {
   await open(
     article('<p>天孚通信</p><iframe srcdoc="<script>document.designMode = \'on\'</script><p>新易盛</p>"></iframe>'),
   );
@@ -90,7 +84,7 @@ test('never marks a frame that is an editor from the start', async ({ page, open
   await expect.poll(() => countsOn(worker, url)).toEqual({ 'tfc-communication': 1, envicool: 1 });
 });
 
-test('has no card in an element that became an editor by its class, and no mark once it has the focus', async ({
+test('opens no card once a class turns an element into an editor and removes the marks on focus', async ({
   page,
   open,
 }) => {
@@ -99,7 +93,7 @@ test('has no card in an element that became an editor by its class, and no mark 
       '<div id="code"><textarea style="position:absolute;left:400px"></textarea><p>新易盛</p></div><p>天孚通信</p>',
     ),
   );
-  await expect.poll(() => sorted(page)).toEqual(['天孚通信', '新易盛']);
+  await expect.poll(() => sortedMarks(page)).toEqual(['天孚通信', '新易盛']);
   const tap = await touchOn(page);
 
   await page.evaluate(() => document.querySelector('#code')!.classList.add('ace_editor'));
@@ -107,6 +101,6 @@ test('has no card in an element that became an editor by its class, and no mark 
   expect(await cardText(page)).toBeNull();
 
   await page.locator('textarea').focus();
-  await expect.poll(() => sorted(page)).toEqual(['天孚通信']);
+  await expect.poll(() => sortedMarks(page)).toEqual(['天孚通信']);
   expect(await hover(page, '天孚通信')).toContain('300394');
 });

@@ -1,4 +1,4 @@
-// A browser with the extension for each test, its network watched, and pages served as if from real hosts.
+// Playwright fixtures: a browser with the extension per test, a proxy that records network requests, and pages served from real host names.
 import { cpSync, existsSync, mkdtempSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -18,7 +18,7 @@ export { expect } from '@playwright/test';
 
 interface Fixtures {
   launch: LaunchOptions;
-  /** Every address that the browser, whichever part of it, asked the network for. Served pages never get that far. */
+  /** Requests of any part of the browser that reached the network. Routed pages do not appear here. */
   leaks: string[];
   context: BrowserContext;
   worker: Worker;
@@ -30,40 +30,40 @@ interface Fixtures {
 }
 
 const memoryDir = '/dev/shm';
-const roomBytes = 2e9;
+const neededBytes = 2e9;
 
 function hasRoom(dir: string): boolean {
   if (!existsSync(dir)) return false;
   const { bavail, bsize } = statfsSync(dir);
-  return bavail * bsize > roomBytes;
+  return bavail * bsize > neededBytes;
 }
 
-/** Hundreds of them are written and thrown away: in memory, where there is plenty of it. */
+/** Hundreds of profiles are written and deleted, so they are kept in memory if it has enough space. */
 const profilesDir = hasRoom(memoryDir) ? memoryDir : tmpdir();
 const newProfile = (): string => mkdtempSync(path.join(profilesDir, 'yanjing-profile-'));
 
 interface WorkerFixtures {
-  /** The profile of a browser in which the extension was just installed. Copied for each test: to install takes a second. */
+  /** Profile with the extension just installed. It is copied for each test, because an installation takes a second. */
   installed: string;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   launch: [{}, { option: true }],
 
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this very pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright derives the dependencies of a fixture from this pattern
   leaks: async ({}, use) => {
-    const asked: string[] = [];
+    const requests: string[] = [];
     const proxy = createServer((request, response) => {
-      asked.push(request.url ?? '');
+      requests.push(request.url ?? '');
       response.writeHead(502).end();
     });
     proxy.on('connect', (request, socket) => {
-      asked.push(request.url ?? '');
+      requests.push(request.url ?? '');
       socket.end();
     });
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-    asked.push(`127.0.0.1:${(proxy.address() as AddressInfo).port}`);
-    await use(asked);
+    requests.push(`127.0.0.1:${(proxy.address() as AddressInfo).port}`);
+    await use(requests);
     proxy.closeAllConnections();
     proxy.close();
   },
@@ -83,9 +83,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   context: async ({ launch, leaks, installed }, use) => {
     const proxy = leaks.shift();
-    // Whoever wants a profile of a certain kind, or to see the installation itself, has it made.
-    const isAnyProfile = !launch.preferences && !launch.keepsWelcome;
-    const profileDir = isAnyProfile ? newProfile() : undefined;
+    // Tests with their own preferences, or of the installation itself, need a profile made for them.
+    const usesInstalledProfile = !launch.preferences && !launch.keepsWelcome;
+    const profileDir = usesInstalledProfile ? newProfile() : undefined;
     if (profileDir) cpSync(installed, profileDir, { recursive: true });
     const context = await launchChromium({
       ...launch,
@@ -100,7 +100,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   worker: async ({ context }, use) => use(await workerOf(context)),
   extensionId: async ({ worker }, use) => use(extensionIdOf(worker)),
   page: async ({ context, worker }, use) => {
-    // A page opened earlier starts as soon as there is a lexicon, which is another test's matter.
+    // A page opened before the lexicon is compiled starts later; other tests cover that.
     await whenCompiled(worker);
     await use(context.pages()[0] ?? (await context.newPage()));
   },
@@ -124,10 +124,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-/** What Chromium asks for by itself, with or without us: its own updates and sign-in, and a preconnect to the page. */
-export const ofTheBrowser = /^(?:https?:\/\/)?(?:update\.googleapis\.com|accounts\.google\.com|news\.example)[:/]/;
+/** Chromium's own requests, made with or without the extension: updates, sign-in and a preconnect to the page. */
+export const browserRequests = /^(?:https?:\/\/)?(?:update\.googleapis\.com|accounts\.google\.com|news\.example)[:/]/;
 
-/** What is painted on the page now, as the page itself could read it. */
+/** Texts of the registered highlight ranges, as the page could read them. */
 export const marks = (page: Pick<Page, 'evaluate'>): Promise<string[]> =>
   page.evaluate(() =>
     [...(CSS.highlights.get('yanjing') ?? [])].map((range) =>

@@ -1,14 +1,14 @@
-// The side panel beside a broker page: the dossier of the stock whose page is in front.
+// The side panel beside a broker page follows the company of the active tab.
 import type { Page } from '@playwright/test';
 import { article, expect } from './fixtures.ts';
-import { bringInFront, test } from './panel-fixtures.ts';
+import { activateTab, test } from './panel-fixtures.ts';
 
 const page300308 = article('<h1>行情</h1><p>新易盛走强</p>');
 const heading = (panel: Page, name: string) => panel.getByRole('heading', { level: 2, name });
 
-/** The tab beside the panel, whatever it shows next. */
+/** Makes `page` the active tab beside the panel; `pattern` still matches it after a navigation. */
 async function beside(panel: Page, page: Page, pattern = 'https://xueqiu.com/*'): Promise<void> {
-  await bringInFront(panel, page);
+  await activateTab(panel, page);
   await panel.evaluate((url) => void Object.assign(globalThis, { besideUrl: url }), pattern);
   await panel.dispatchEvent('html', 'pointerenter');
 }
@@ -19,7 +19,7 @@ const goTo = (page: Page, path: string): Promise<void> =>
     document.title = to;
   }, path);
 
-test('shows the page’s stock, and the next one as the site goes on to it', async ({ open, page, panel }) => {
+test('shows the company of the page and follows in-page navigation', async ({ open, page, panel }) => {
   await open(page300308, { url: 'https://xueqiu.com/S/SZ300308' });
   const opened = await panel();
   await beside(opened, page);
@@ -28,15 +28,15 @@ test('shows the page’s stock, and the next one as the site goes on to it', asy
   await goTo(page, '/S/SH688256');
   await expect(heading(opened, '寒武纪')).toBeVisible();
 
-  // A page of no stock takes nothing away.
+  // A page without a company keeps the current dossier.
   await goTo(page, '/hq');
   await page.waitForTimeout(500);
   await expect(heading(opened, '寒武纪')).toBeVisible();
-  // The reader opened none of these: there is no way back through them.
+  // Automatically opened dossiers are not added to the history.
   await expect(opened.getByRole('button', { name: /返回/ })).toHaveCount(0);
 });
 
-test('follows the tab in front', async ({ context, open, page, panel }) => {
+test('follows the active tab', async ({ context, open, page, panel }) => {
   await open(page300308, { url: 'https://xueqiu.com/S/SZ300308' });
   await context.route('https://finance.yahoo.com/quote/AMZN/', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: article('<h1>Amazon</h1>') }),
@@ -54,7 +54,7 @@ test('follows the tab in front', async ({ context, open, page, panel }) => {
   await expect(heading(opened, '中际旭创')).toBeVisible();
 });
 
-test('leaves a dossier that the reader opened until the page is of another stock', async ({ open, page, panel }) => {
+test('keeps a dossier opened by the user until the page shows another company', async ({ open, page, panel }) => {
   await open(page300308, { url: 'https://xueqiu.com/S/SZ300308' });
   const opened = await panel();
   await beside(opened, page);
@@ -63,7 +63,7 @@ test('leaves a dossier that the reader opened until the page is of another stock
   await opened.getByRole('button', { name: '新易盛 的档案' }).click();
   await expect(heading(opened, '新易盛')).toBeVisible();
 
-  // The same stock's other page, and a title that changes.
+  // Another page of the same company, with another title.
   await goTo(page, '/S/SZ300308/detail');
   await page.waitForTimeout(500);
   await expect(heading(opened, '新易盛')).toBeVisible();
@@ -73,7 +73,7 @@ test('leaves a dossier that the reader opened until the page is of another stock
   await expect(heading(opened, '寒武纪')).toBeVisible();
 });
 
-test('follows nothing where the user does not want it', async ({ open, page, panel, worker }) => {
+test('does not follow when the setting is off', async ({ open, page, panel, worker }) => {
   await worker.evaluate(() => chrome.storage.local.set({ sites: { isFollowing: false } }));
   await open(page300308, { url: 'https://xueqiu.com/S/SZ300308' });
   const opened = await panel();

@@ -1,4 +1,4 @@
-// A frame too small for a card: the page it stands in shows it, at the word.
+// Words in frames that are too small for a card: the top frame shows it beside the word.
 import type { Page } from '@playwright/test';
 import { type Box, boxIn, cardBox, cardText, clickIn, hover, until } from '../support/card.ts';
 import { countsOn } from '../support/chromium.ts';
@@ -10,13 +10,13 @@ const small = 'width="200" height="80" style="border:3px solid;padding:5px"';
 const gone = (page: Page) =>
   until(
     () => cardText(page),
-    (said) => said === null,
+    (content) => content === null,
   );
 
-/** Border and padding of the frames below; Playwright leaves them out where a frame is of another site. */
+/** Border and padding of the frames below, which Playwright leaves out for cross-origin frames. */
 const edge = 8;
 
-/** Where the text is drawn in the page. */
+/** Box of the text in coordinates of the top frame. */
 async function boxOf(page: Page, frame: string, text: string): Promise<Box> {
   const outer = (await page.locator(frame).boundingBox())!;
   const inner = await page
@@ -26,21 +26,21 @@ async function boxOf(page: Page, frame: string, text: string): Promise<Box> {
   return { ...inner, x: outer.x + edge + inner.x, y: outer.y + edge + inner.y };
 }
 
-/** Rests the pointer on a word in a frame; what the card says then. */
-const saidOn = (page: Page, frame: string, text: string): Promise<string | null> =>
+/** Rests the pointer on a word in a frame and returns the text of the card, or `null`. */
+const hoverInFrame = (page: Page, frame: string, text: string): Promise<string | null> =>
   until(
     async () => {
       const box = await boxOf(page, frame, text);
-      // Until the browser has drawn a frame of another site, a move over it reaches nobody: so the hand moves again.
+      // Moves over a cross-origin frame are lost until the browser has drawn it, so each attempt moves again.
       await page.mouse.move(box.x + 20, box.y + box.height / 2 - 1);
       await page.mouse.move(box.x + 20, box.y + box.height / 2);
       return until(
         () => cardText(page),
-        (said) => said !== null && said !== '',
+        (content) => content !== null && content !== '',
         800,
       );
     },
-    (said) => said !== null,
+    (content) => content !== null,
   );
 
 test.beforeEach(async ({ context, open, worker, page }) => {
@@ -64,8 +64,8 @@ for (const [frame, word, code] of [
   ['#own', '天孚通信', '300394'],
   ['#foreign', '新易盛', '300502'],
 ] as const) {
-  test(`is whole, and beside the word, in the page around ${frame}`, async ({ page }) => {
-    expect(await saidOn(page, frame, word)).toContain(code);
+  test(`opens the whole card beside the word in frame ${frame}`, async ({ page }) => {
+    expect(await hoverInFrame(page, frame, word)).toContain(code);
 
     const box = (await cardBox(page))!;
     const text = await boxOf(page, frame, word);
@@ -77,8 +77,8 @@ for (const [frame, word, code] of [
   });
 }
 
-test('stays while the pointer is in it, and goes when it has left both', async ({ page }) => {
-  await saidOn(page, '#foreign', '新易盛');
+test('keeps the card open while the pointer is in it and closes it when the pointer leaves', async ({ page }) => {
+  await hoverInFrame(page, '#foreign', '新易盛');
   const box = (await cardBox(page))!;
 
   await page.mouse.move(box.x + 60, box.y + 40, { steps: 6 });
@@ -89,23 +89,23 @@ test('stays while the pointer is in it, and goes when it has left both', async (
   expect(await gone(page)).toBeNull();
 });
 
-test('goes with Esc, with a press elsewhere and with scrolling', async ({ page }) => {
-  expect(await saidOn(page, '#foreign', '新易盛')).toContain('300502');
+test('closes the card on Esc, on a click elsewhere and on scrolling', async ({ page }) => {
+  expect(await hoverInFrame(page, '#foreign', '新易盛')).toContain('300502');
   await page.keyboard.press('Escape');
   expect(await gone(page)).toBeNull();
 
   await page.mouse.move(2, 2);
-  expect(await saidOn(page, '#foreign', '新易盛')).toContain('300502');
+  expect(await hoverInFrame(page, '#foreign', '新易盛')).toContain('300502');
   await page.mouse.click(2, 2);
   expect(await gone(page)).toBeNull();
 
-  expect(await saidOn(page, '#foreign', '新易盛')).toContain('300502');
+  expect(await hoverInFrame(page, '#foreign', '新易盛')).toContain('300502');
   await page.mouse.wheel(0, 40);
   expect(await gone(page)).toBeNull();
 });
 
-test('can be pinned, and the next word raises another', async ({ page }) => {
-  await saidOn(page, '#foreign', '新易盛');
+test('keeps the card open when it is pinned', async ({ page }) => {
+  await hoverInFrame(page, '#foreign', '新易盛');
   const box = (await boxIn(page, 'card-pin'))!;
   await page.mouse.move(box.x - 30, box.y + 5, { steps: 6 });
   await clickIn(page, 'card-pin');
@@ -116,8 +116,8 @@ test('can be pinned, and the next word raises another', async ({ page }) => {
   expect(await cardText(page)).toContain('300502');
 });
 
-test('mutes the word in its frame', async ({ page, worker }) => {
-  await saidOn(page, '#foreign', '新易盛');
+test('mutes the word in its frame from the card in the top frame', async ({ page, worker }) => {
+  await hoverInFrame(page, '#foreign', '新易盛');
   const box = (await cardBox(page))!;
   await page.mouse.move(box.x + 60, box.y + 40, { steps: 6 });
   await clickIn(page, 'card-not-this');
@@ -132,7 +132,7 @@ test('mutes the word in its frame', async ({ page, worker }) => {
   ).not.toHaveProperty('eoptolink');
 });
 
-test('gives way to a card of the page’s own', async ({ page, open, worker }) => {
+test('replaces the card when a word in the top frame is hovered', async ({ page, open, worker }) => {
   await open(
     article(
       `<p>中际旭创走强</p><div style="height:60px"></div><iframe ${small} src="https://quote.example/a"></iframe>`,
@@ -142,7 +142,7 @@ test('gives way to a card of the page’s own', async ({ page, open, worker }) =
     () => countsOn(worker, page.url()),
     (found) => 'innolight' in found && 'eoptolink' in found,
   );
-  expect(await saidOn(page, 'iframe', '新易盛')).toContain('300502');
+  expect(await hoverInFrame(page, 'iframe', '新易盛')).toContain('300502');
 
   expect(await hover(page, '中际旭创')).toContain('300308');
   await page.waitForTimeout(600);

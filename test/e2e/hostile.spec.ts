@@ -1,4 +1,4 @@
-// Pages that break the reading or the hover of others: each was seen to break ours once.
+// Regression tests for pages that broke scanning or hover.
 import type { Page } from '@playwright/test';
 import { cardText, hover, isCardSigned, signCard, until } from '../support/card.ts';
 import { countsOn, pointOn } from '../support/chromium.ts';
@@ -7,7 +7,7 @@ import { article, expect, marks, test } from './fixtures.ts';
 const word = '<p>新易盛大涨</p>';
 
 for (const name of ['nextSibling', 'localName', 'getAttribute', 'checkVisibility', 'isConnected']) {
-  test(`reads a page whose form has a field named ${name}`, async ({ page, open }) => {
+  test(`marks a page whose form has a field named ${name}`, async ({ page, open }) => {
     await open(article(`<form><input name="${name}"><p>天孚通信收涨</p></form><div id="later"></div>${word}`));
     await page.evaluate(() => (document.querySelector('form p')!.textContent = '天孚通信收跌'));
 
@@ -16,11 +16,11 @@ for (const name of ['nextSibling', 'localName', 'getAttribute', 'checkVisibility
   });
 }
 
-test('reads a long list whole that the page puts in another order while it is read', async ({ open, worker }) => {
+test('counts every mention of a long list that is reordered during the scan', async ({ open, worker }) => {
   const items = Array.from({ length: 6000 }, (_, at) =>
     at % 50 === 7 ? '<p class="named">新易盛大涨</p>' : `<p>第${at}条,市场情绪有所回暖,企业盈利的修复需要时间。</p>`,
   );
-  // Some at a time, so that there are moves between any two slices of the reading.
+  // Moved in small batches, so that moves fall between any two slices of the scan.
   const reorder = `<script>
     const rest = [...document.querySelectorAll('p:not(.named)')].filter((_, at) => at % 3 === 1);
     const move = () => {
@@ -34,7 +34,7 @@ test('reads a long list whole that the page puts in another order while it is re
   await expect.poll(() => countsOn(worker, 'https://news.example/a')).toEqual({ eoptolink: 120 });
 });
 
-test('shows a card on a page that was hidden when it was read', async ({ page, open }) => {
+test('opens the card on a page that was hidden during the scan', async ({ page, open }) => {
   await open(article(word, '<style id="hide">body{visibility:hidden}</style>'));
   await page.waitForTimeout(300);
   await page.evaluate(() => document.querySelector('#hide')!.remove());
@@ -42,7 +42,7 @@ test('shows a card on a page that was hidden when it was read', async ({ page, o
   expect(await hover(page, '新易盛')).toContain('300502');
 });
 
-test('shows a card beside a list that scrolls by itself', async ({ page, open }) => {
+test('keeps the card open beside a list that scrolls by itself', async ({ page, open }) => {
   await open(
     article(
       `${word}<div id="list" style="height:40px;overflow:auto"><div style="height:9000px"></div></div>`,
@@ -73,7 +73,7 @@ for (const [way, replace] of [
     },
   ],
 ] as const) {
-  test(`reads on after the page was replaced by ${way}`, async ({ page, open }) => {
+  test(`marks the new text after the page was replaced by ${way}`, async ({ page, open }) => {
     await open(article(word));
     await expect.poll(() => marks(page)).toEqual(['新易盛']);
     await page.evaluate(replace);
@@ -83,7 +83,7 @@ for (const [way, replace] of [
   });
 }
 
-test('a frame made by the page is switched off with its site', async ({ page, open, worker }) => {
+test('clears the marks of a sandboxed srcdoc frame when its site is disabled', async ({ page, open, worker }) => {
   await open(article(`${word}<iframe srcdoc="<p>天孚通信大涨</p>" sandbox></iframe>`));
   const marked = () => countsOn(worker, page.url());
   expect(await until(marked, (found) => 'tfc-communication' in found)).toEqual({
@@ -96,23 +96,19 @@ test('a frame made by the page is switched off with its site', async ({ page, op
   expect(await until(marked, (found) => Object.keys(found).length === 0)).toEqual({});
 });
 
-/** Where the marks of the page's longest text are, in parts of its length. */
-const markedParts = (page: Page): Promise<number[]> =>
+/** Offset of each mark within its text node, as a fraction of the node's length. */
+const markOffsets = (page: Page): Promise<number[]> =>
   page.evaluate(() =>
     [...(CSS.highlights.get('yanjing') ?? [])].map(
       ({ startContainer, startOffset }) => startOffset / (startContainer as Text).length,
     ),
   );
 
-test('marks in one text of thousands only what is near the view, and follows scrolling', async ({
-  page,
-  open,
-  worker,
-}) => {
+test('marks a huge text node only near the viewport and follows scrolling', async ({ page, open, worker }) => {
   const lines = 4000;
   await open(article(`<pre>${'中际旭创 新易盛 天孚通信\n'.repeat(lines)}</pre>`));
-  await expect.poll(async () => (await markedParts(page)).length).toBeGreaterThan(100);
-  expect(Math.max(...(await markedParts(page)))).toBeLessThan(0.2);
+  await expect.poll(async () => (await markOffsets(page)).length).toBeGreaterThan(100);
+  expect(Math.max(...(await markOffsets(page)))).toBeLessThan(0.2);
   expect(await hover(page, '天孚通信')).toContain('300394');
 
   for (const [to, from, most] of [
@@ -121,16 +117,16 @@ test('marks in one text of thousands only what is near the view, and follows scr
     [0, 0, 0.2],
   ] as const) {
     await page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part), to);
-    await expect.poll(async () => Math.min(...(await markedParts(page)))).toBeGreaterThanOrEqual(from);
-    await expect.poll(async () => Math.max(...(await markedParts(page)))).toBeLessThanOrEqual(most);
+    await expect.poll(async () => Math.min(...(await markOffsets(page)))).toBeGreaterThanOrEqual(from);
+    await expect.poll(async () => Math.max(...(await markOffsets(page)))).toBeLessThanOrEqual(most);
   }
   expect(await hover(page, '新易盛', 3)).toContain('300502');
 
-  // Counting reads the rest: nothing is lost.
+  // The whole text is counted nevertheless.
   await expect.poll(async () => (await countsOn(worker, page.url()))['eoptolink']).toBe(lines);
 });
 
-test('reads a long text anew when its end grows', async ({ page, open }) => {
+test('rescans a long text node when text is appended to its element', async ({ page, open }) => {
   await open(article(`<pre>${'成交额略有放大\n'.repeat(4000)}</pre>`));
   await page.evaluate(() => {
     document.querySelector('pre')!.append('午后新易盛走强');
@@ -140,7 +136,7 @@ test('reads a long text anew when its end grows', async ({ page, open }) => {
   await expect.poll(() => marks(page)).toEqual(['新易盛']);
 });
 
-test('keeps the card over a word whose list is drawn anew under the pointer, and lets it go with the word', async ({
+test('keeps the card while its list is re-rendered under the pointer and closes it when the word is removed', async ({
   page,
   open,
 }) => {

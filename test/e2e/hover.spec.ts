@@ -1,23 +1,23 @@
-// The main job: a company on a page, the report's view in a card; the page untouched, the network silent.
+// The main use case: hovering a company opens its card, without a change to the page or a network request.
 import { cardBox, cardText, hover, until } from '../support/card.ts';
 import { isWorkerAwake, killWorker, pointOn } from '../support/chromium.ts';
-import { article, expect, marks, test, ofTheBrowser } from './fixtures.ts';
+import { article, expect, marks, test, browserRequests } from './fixtures.ts';
 
 const strict = { 'content-security-policy': "default-src 'none'" };
 const news = article('<p>国产芯片走强,寒武纪成交放大,<b>中际</b>旭创(300308.SZ)与亚马逊的供货消息被提及。</p>');
 
-test('shows the view, the code and the figures of the hovered company under a strict CSP', async ({ page, open }) => {
+test('shows rating, code and figures of the hovered company under a strict CSP', async ({ page, open }) => {
   await open(news, { headers: strict });
 
-  const said = await hover(page, '寒武纪');
+  const content = await hover(page, '寒武纪');
 
-  expect(said).toContain('688256');
-  expect(said).toContain('建议关注');
-  expect(said).toMatch(/营业收入 25Q1\s+11\.11\s*亿元\s+\+4,230\.22% 同比/);
-  expect(said).toMatch(/截至 2025-02-07\s+\d+ 个月前/);
+  expect(content).toContain('688256');
+  expect(content).toContain('建议关注');
+  expect(content).toMatch(/营业收入 25Q1\s+11\.11\s*亿元\s+\+4,230\.22% 同比/);
+  expect(content).toMatch(/截至 2025-02-07\s+\d+ 个月前/);
 });
 
-test('leaves the page byte for byte as it was, and its own host only while a card stands', async ({ page, open }) => {
+test('adds nothing to the DOM but an empty host while the card is open', async ({ page, open }) => {
   await open(news, { headers: strict });
   const html = (): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
   const before = await html();
@@ -31,14 +31,14 @@ test('leaves the page byte for byte as it was, and its own host only while a car
   await page.keyboard.press('Escape');
   await until(
     () => cardText(page),
-    (said) => said === null,
+    (content) => content === null,
   );
 
   expect(during).toBe(before.replace('</body>', '</body><div></div>'));
   expect(await html()).toBe(before);
 });
 
-test('sends nothing anywhere while it is used', async ({ page, open, popup, leaks, context }) => {
+test('makes no network request during use', async ({ page, open, popup, leaks, context }) => {
   const requests: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
   await open(news);
@@ -49,11 +49,11 @@ test('sends nothing anywhere while it is used', async ({ page, open, popup, leak
   await opened.getByRole('combobox').fill('300308');
   await expect(opened.getByText('中际旭创')).toBeVisible();
 
-  expect(leaks.filter((address) => !ofTheBrowser.test(address))).toEqual([]);
+  expect(leaks.filter((address) => !browserRequests.test(address))).toEqual([]);
   expect(requests.filter((url) => !url.startsWith('chrome-extension://'))).toEqual(['https://news.example/a']);
 });
 
-test('wakes the background while the pointer dwells, and not for one that only passes by', async ({
+test('wakes the background during the hover delay, but not when the pointer passes by', async ({
   page,
   open,
   worker,
@@ -65,11 +65,11 @@ test('wakes the background while the pointer dwells, and not for one that only p
   await page.mouse.move(1, 1);
   await until(
     () => cardText(page),
-    (said) => said === null,
+    (content) => content === null,
   );
   const point = (await pointOn(page, '寒武纪'))!;
   const isAwake = (): Promise<boolean> => isWorkerAwake(context);
-  // What the page tells of itself, at most once a second, has been told by now.
+  // By now the page's throttled messages, at most one a second, have been sent.
   await page.waitForTimeout(1500);
   await killWorker(context);
   await until(isAwake, (awake) => !awake);
@@ -85,12 +85,7 @@ test('wakes the background while the pointer dwells, and not for one that only p
   expect(await until(isAwake, Boolean)).toBe(true);
 });
 
-test('comes to a pointer that rests, though the background stopped while the card was got ready', async ({
-  page,
-  open,
-  worker,
-  context,
-}) => {
+test('opens the card although the background stopped while preparing it', async ({ page, open, worker, context }) => {
   await worker.evaluate(() => chrome.storage.local.set({ settings: { dwellMs: 500 } }));
   await open(news);
   await until(
@@ -106,12 +101,12 @@ test('comes to a pointer that rests, though the background stopped while the car
   expect(
     await until(
       () => cardText(page),
-      (said) => said?.includes('688256') === true,
+      (content) => content?.includes('688256') === true,
     ),
   ).toContain('688256');
 });
 
-test('opens no card for a pointer that only passes by', async ({ page, open }) => {
+test('opens no card when the pointer passes by', async ({ page, open }) => {
   await open(news);
   await until(
     () => marks(page),
@@ -125,7 +120,7 @@ test('opens no card for a pointer that only passes by', async ({ page, open }) =
   expect(await cardText(page)).toBeNull();
 });
 
-test('keeps the card while the pointer goes over to it, and lets it go when it leaves both', async ({ page, open }) => {
+test('keeps the card open on the way into it and closes it when the pointer leaves', async ({ page, open }) => {
   await open(news);
   await hover(page, '寒武纪');
   const box = await cardBox(page);
@@ -138,12 +133,12 @@ test('keeps the card while the pointer goes over to it, and lets it go when it l
   expect(
     await until(
       () => cardText(page),
-      (said) => said === null,
+      (content) => content === null,
     ),
   ).toBeNull();
 });
 
-test('keeps the card while the pointer rests between word and card', async ({ page, open }) => {
+test('keeps the card open while the pointer rests between word and card', async ({ page, open }) => {
   await open(news);
   await hover(page, '寒武纪');
   const box = (await cardBox(page))!;
@@ -158,12 +153,12 @@ test('keeps the card while the pointer rests between word and card', async ({ pa
   expect(
     await until(
       () => cardText(page),
-      (said) => said === null,
+      (content) => content === null,
     ),
   ).toBeNull();
 });
 
-test('shows the next company when the pointer moves to another word', async ({ page, open }) => {
+test('switches the card when the pointer moves to another word', async ({ page, open }) => {
   await open(news);
   await hover(page, '寒武纪');
   const point = await pointOn(page, '亚马逊');
@@ -173,18 +168,18 @@ test('shows the next company when the pointer moves to another word', async ({ p
   expect(
     await until(
       () => cardText(page),
-      (said) => said?.includes('亚马逊') ?? false,
+      (content) => content?.includes('亚马逊') ?? false,
     ),
   ).toContain('AMZN');
 });
 
-test('answers a code as it answers the name', async ({ page, open }) => {
+test('opens the card of a company from its code', async ({ page, open }) => {
   await open(news);
 
   expect(await hover(page, '300308.SZ')).toContain('中际旭创');
 });
 
-test('comes for a pointer that came to rest before the page could answer it', async ({ page, open, worker }) => {
+test('opens the card for a resting pointer once the busy background responds', async ({ page, open, worker }) => {
   const busy = worker.evaluate(() => {
     const end = Date.now() + 2500;
     while (Date.now() < end);
@@ -202,7 +197,7 @@ test('comes for a pointer that came to rest before the page could answer it', as
   expect(
     await until(
       () => cardText(page),
-      (said) => said?.includes('688256') === true,
+      (content) => content?.includes('688256') === true,
     ),
   ).toContain('688256');
 });

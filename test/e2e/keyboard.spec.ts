@@ -1,4 +1,4 @@
-// The keys, the tap and the hover's own settings.
+// Keyboard commands, pinning, the hover key and taps.
 import type { Page } from '@playwright/test';
 import { cardBox, cardText, hover, until } from '../support/card.ts';
 import { pointOn, settledCounts } from '../support/chromium.ts';
@@ -14,19 +14,15 @@ const tall = article(
 const cardOf = (page: Page, code: string): Promise<string | null> =>
   until(
     () => cardText(page),
-    (said) => said?.includes(code) === true,
+    (content) => content?.includes(code) === true,
   );
 const noCard = (page: Page): Promise<string | null> =>
   until(
     () => cardText(page),
-    (said) => said === null,
+    (content) => content === null,
   );
 
-test('steps through the companies of the page, round and round, and past what is hidden', async ({
-  page,
-  open,
-  worker,
-}) => {
+test('steps through the visible mentions of the page in a cycle', async ({ page, open, worker }) => {
   await open(tall);
   await settledCounts(worker, url);
 
@@ -39,7 +35,7 @@ test('steps through the companies of the page, round and round, and past what is
   expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(2000);
 });
 
-test('begins where the reader is', async ({ page, open, worker }) => {
+test('starts at the first mention in view', async ({ page, open, worker }) => {
   await open(tall);
   await settledCounts(worker, url);
   await page.evaluate(() => window.scrollTo(0, 1000));
@@ -49,7 +45,7 @@ test('begins where the reader is', async ({ page, open, worker }) => {
   expect(await cardOf(page, '300394')).toContain('300394');
 });
 
-test('gives the card the focus on demand, and gives it back', async ({ page, open, worker }) => {
+test('moves focus into the card on command and restores it on Esc', async ({ page, open, worker }) => {
   await open(tall);
   await settledCounts(worker, url);
   await page.getByRole('button', { name: '站内按钮' }).focus();
@@ -63,7 +59,7 @@ test('gives the card the focus on demand, and gives it back', async ({ page, ope
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('站内按钮');
 });
 
-test('a card that was asked for stays when the pointer moves elsewhere', async ({ page, open, worker }) => {
+test('keeps a card opened by command when the pointer moves', async ({ page, open, worker }) => {
   await open(tall);
   await settledCounts(worker, url);
   await command(worker, 'next-mention');
@@ -76,7 +72,7 @@ test('a card that was asked for stays when the pointer moves elsewhere', async (
   expect(await cardText(page)).toContain('300502');
 });
 
-test('Esc closes the card first and the page’s own dialog the second time', async ({ page, open }) => {
+test('closes the card on the first Esc and the dialog of the page on the second', async ({ page, open }) => {
   await open(article('<dialog><p>新易盛大涨</p></dialog>'));
   await page.evaluate(() => document.querySelector('dialog')!.showModal());
   expect(await hover(page, '新易盛')).toContain('300502');
@@ -89,7 +85,7 @@ test('Esc closes the card first and the page’s own dialog the second time', as
   await expect.poll(() => page.evaluate(() => document.querySelector('dialog')!.open)).toBe(false);
 });
 
-test('a pinned card stays while others come, and all close at once', async ({ page, open, worker }) => {
+test('keeps a pinned card while others open and closes all on command', async ({ page, open, worker }) => {
   await open(article('<p>新易盛大涨</p><p style="margin-top:420px">天孚通信收涨</p>'));
   expect(await hover(page, '新易盛')).toContain('300502');
   const before = await cardBox(page);
@@ -112,7 +108,7 @@ test('a pinned card stays while others come, and all close at once', async ({ pa
     .toBe(0);
 });
 
-test('a pinned card is dragged by its head, and stays within the window', async ({ page, open, worker }) => {
+test('drags a pinned card by its header within the window', async ({ page, open, worker }) => {
   await open(article('<p>新易盛大涨</p>'));
   expect(await hover(page, '新易盛')).toContain('300502');
   await command(worker, 'pin-card');
@@ -132,7 +128,7 @@ test('a pinned card is dragged by its head, and stays within the window', async 
   expect(to.y).toBeGreaterThanOrEqual(0);
 });
 
-test('with a key to hold, no card comes without it', async ({ page, open, worker }) => {
+test('opens no card without the hover key', async ({ page, open, worker }) => {
   await worker.evaluate(() => chrome.storage.local.set({ settings: { hoverKey: 'shift', dwellMs: 0 } }));
   await open(article('<p>新易盛大涨</p>'));
   await expect.poll(() => marks(page)).toEqual(['新易盛']);
@@ -148,7 +144,7 @@ test('with a key to hold, no card comes without it', async ({ page, open, worker
   expect(await noCard(page)).toBeNull();
 });
 
-test('with a key to hold, a card that was reached is used without it', async ({ page, open, worker }) => {
+test('keeps a card under the pointer open after the hover key is released', async ({ page, open, worker }) => {
   await worker.evaluate(() => chrome.storage.local.set({ settings: { hoverKey: 'shift', dwellMs: 0 } }));
   await open(article('<p>新易盛大涨</p>'));
   await expect.poll(() => marks(page)).toEqual(['新易盛']);
@@ -166,11 +162,7 @@ test('with a key to hold, a card that was reached is used without it', async ({ 
   expect(await noCard(page)).toBeNull();
 });
 
-test('a card that was gone into by key is not taken away by a pointer that crosses a word', async ({
-  page,
-  open,
-  worker,
-}) => {
+test('keeps a card with keyboard focus when the pointer crosses another word', async ({ page, open, worker }) => {
   await open(article('<p>新易盛大涨</p><p style="margin-top:650px">天孚通信收涨</p>'));
   await settledCounts(worker, url);
   const other = (await pointOn(page, '天孚通信'))!;
@@ -189,7 +181,7 @@ test('a card that was gone into by key is not taken away by a pointer that cross
   expect(await cardOf(page, '300394')).toContain('300394');
 });
 
-test('content that scrolls under a resting pointer opens nothing', async ({ page, open }) => {
+test('opens no card when a word scrolls under a resting pointer', async ({ page, open }) => {
   await open(article('<p style="margin-top:900px">新易盛大涨</p><p style="margin-top:900px">.</p>'));
   await page.mouse.move(60, 300);
   await expect.poll(() => page.evaluate(() => document.scrollingElement!.scrollHeight)).toBeGreaterThan(1800);
@@ -202,7 +194,7 @@ test('content that scrolls under a resting pointer opens nothing', async ({ page
   expect(await cardText(page)).toBeNull();
 });
 
-test('a tap opens the card, a second one follows the link underneath', async ({ page, open }) => {
+test('opens the card on the first tap and follows the link on the second', async ({ page, open }) => {
   const tap = await touchOn(page);
   await open(article('<p><a href="#there">新易盛大涨</a></p><p>平静的一段</p>'));
   await expect.poll(() => marks(page)).toEqual(['新易盛']);

@@ -1,4 +1,4 @@
-// Links out as the user chose them, and sites of the user's own: set in the options, seen in card, dossier and strip.
+// Custom links and custom sites: edited on the options page, shown in card, dossier and strip.
 import type { Page } from '@playwright/test';
 import { hover, inCard } from '../support/card.ts';
 import { axe } from './data-fixtures.ts';
@@ -14,43 +14,39 @@ const test = base.extend<{ options: Page }>({
 });
 
 const news = article('<p>午后中际旭创(300308.SZ)走强</p>');
-const chosen = async (options: Page): Promise<string[]> =>
+const chosenSites = async (options: Page): Promise<string[]> =>
   (await options.getByRole('list', { name: '已选网站' }).getByRole('listitem').allInnerTexts()).map((text) =>
     text.replace(/[↑↓\s]+/g, ''),
   );
 
-test('the card links to the chosen sites, in their order', async ({ page, open, options }) => {
-  await expect.poll(() => chosen(options)).toEqual(['东方财富', '雪球', '富途', 'Yahoo']);
+test('shows the chosen sites in the card in their order', async ({ page, open, options }) => {
+  await expect.poll(() => chosenSites(options)).toEqual(['东方财富', '雪球', '富途', 'Yahoo']);
 
   await options.getByRole('button', { name: '移除 东方财富' }).click();
   await options.getByLabel('其他网站').selectOption({ label: '同花顺' });
   await options.locator('.links-add').getByRole('button', { name: '添加' }).click();
   for (let step = 0; step < 3; step++) {
     await options.getByRole('button', { name: '上移 同花顺' }).press('Enter');
-    await expect.poll(async () => (await chosen(options)).indexOf('同花顺')).toBe(2 - step);
+    await expect.poll(async () => (await chosenSites(options)).indexOf('同花顺')).toBe(2 - step);
   }
 
   await open(news);
-  const said = await hover(page, '中际旭创');
-  expect(said).toMatch(/查看档案\s+同花顺\s+雪球\s+富途/);
+  const content = await hover(page, '中际旭创');
+  expect(content).toMatch(/查看档案\s+同花顺\s+雪球\s+富途/);
 });
 
-test('a removal is undone', async ({ options }) => {
+test('restores a removed site on undo', async ({ options }) => {
   await options.getByRole('button', { name: '移除 雪球' }).click();
-  await expect.poll(() => chosen(options)).toEqual(['东方财富', '富途', 'Yahoo']);
+  await expect.poll(() => chosenSites(options)).toEqual(['东方财富', '富途', 'Yahoo']);
   await options.getByRole('button', { name: '撤销' }).click();
-  await expect.poll(() => chosen(options)).toEqual(['东方财富', '雪球', '富途', 'Yahoo']);
+  await expect.poll(() => chosenSites(options)).toEqual(['东方财富', '雪球', '富途', 'Yahoo']);
 });
 
-test('a link of the user’s own says what is wrong with it as it is written, and then stands in the card', async ({
-  page,
-  open,
-  options,
-}) => {
+test('validates a custom link while it is typed and shows it in the card', async ({ page, open, options }) => {
   const address = options.getByLabel('地址', { exact: true });
   const add = options.locator('.links-form').first().getByRole('button', { name: '添加' });
   await options.getByLabel('名称', { exact: true }).fill('我的券商');
-  for (const [written, told] of [
+  for (const [written, message] of [
     ['my.broker.com/{code}', '地址须以 https:// 或 http:// 开头。'],
     ['https://my.broker.com/quote', '缺少 {code}'],
     ['https://my.broker.com/{ticker}', '无法识别 {ticker}'],
@@ -60,16 +56,16 @@ test('a link of the user’s own says what is wrong with it as it is written, an
     ['javascript:alert({code})', '地址须以 https:// 或 http:// 开头。'],
   ] as const) {
     await address.fill(written);
-    await expect(options.getByRole('status').filter({ hasText: told })).toBeVisible();
+    await expect(options.getByRole('status').filter({ hasText: message })).toBeVisible();
     await expect(add).toBeDisabled();
   }
 
   await address.fill('https://my.broker.com/{exchange:lower}{code}?n={name}');
   await expect(options.getByText('https://my.broker.com/sz300308?n=%E4%B8%AD')).toBeVisible();
   await add.click();
-  await expect.poll(() => chosen(options)).toContain('我的券商');
+  await expect.poll(() => chosenSites(options)).toContain('我的券商');
   for (const name of ['东方财富', '雪球', '富途']) await options.getByRole('button', { name: `移除 ${name}` }).click();
-  await expect.poll(() => chosen(options)).toEqual(['Yahoo', '我的券商']);
+  await expect.poll(() => chosenSites(options)).toEqual(['Yahoo', '我的券商']);
 
   await open(news);
   expect(await hover(page, '中际旭创')).toContain('我的券商');
@@ -80,11 +76,7 @@ test('a link of the user’s own says what is wrong with it as it is written, an
   expect(hrefs!.at(-1)).toBe('https://my.broker.com/sz300308?n=%E4%B8%AD%E9%99%85%E6%97%AD%E5%88%9B');
 });
 
-test('the dossier links to the same, by a click alone and without telling where from', async ({
-  context,
-  extensionId,
-  options,
-}) => {
+test('shows the chosen sites in the dossier without referrer or opener', async ({ context, extensionId, options }) => {
   await options.getByRole('button', { name: '移除 Yahoo' }).click();
   const panel = await context.newPage();
   await panel.goto(`chrome-extension://${extensionId}/sidepanel.html?company=zhongji-innolight`);
@@ -95,7 +87,7 @@ test('the dossier links to the same, by a click alone and without telling where 
   await expect(links.first()).toHaveAttribute('target', '_blank');
 });
 
-test('on a site of the user’s own the strip comes, into pages that are open too, and goes with the pattern', async ({
+test('shows the strip on a custom site, also in open pages, and removes it with the pattern', async ({
   page,
   open,
   options,
@@ -115,7 +107,7 @@ test('on a site of the user’s own the strip comes, into pages that are open to
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the section: ${colorScheme}`, async ({ options }) => {
+  test(`passes axe with an invalid custom link in the ${colorScheme} color scheme`, async ({ options }) => {
     await options.emulateMedia({ colorScheme });
     await options.getByLabel('地址', { exact: true }).fill('nowhere');
 

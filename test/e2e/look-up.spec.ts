@@ -1,4 +1,4 @@
-// The context menu on a selection. The menu itself is the browser's and cannot be clicked from outside: its event is fired.
+// Context menu on a selection. Playwright cannot click the browser's menu, so the tests dispatch its event.
 import type { Worker } from '@playwright/test';
 import { cardBox, cardText, until } from '../support/card.ts';
 import { article, expect, marks, test } from './fixtures.ts';
@@ -11,7 +11,7 @@ async function lookUp(worker: Worker, selectionText: string): Promise<void> {
   }, selectionText);
 }
 
-test('shows the card of a selected name where marking is paused', async ({ page, open, worker }) => {
+test('opens the card of a selected name while marking is paused', async ({ page, open, worker }) => {
   await worker.evaluate(() => chrome.storage.local.set({ settings: { isPaused: true } }));
   await open(article('<p>今日谈到 寒武纪 与别家</p>'));
   await page.evaluate(() => {
@@ -22,11 +22,11 @@ test('shows the card of a selected name where marking is paused', async ({ page,
 
   await lookUp(worker, ' 寒武纪 ');
 
-  const said = await until(
+  const content = await until(
     () => cardText(page),
     (text) => text?.includes('688256') === true,
   );
-  expect(said).toContain('建议关注');
+  expect(content).toContain('建议关注');
   const word = await page.evaluate(() => getSelection()!.getRangeAt(0).getBoundingClientRect().bottom);
   expect((await cardBox(page))!.y).toBeGreaterThanOrEqual(word);
 
@@ -34,7 +34,7 @@ test('shows the card of a selected name where marking is paused', async ({ page,
   await expect.poll(() => cardText(page)).toBeNull();
 });
 
-test('shows the card at a text field for what is selected in it', async ({ page, open, worker }) => {
+test('opens the card at a text field for the text selected in it', async ({ page, open, worker }) => {
   await open(article('<p><textarea rows="2">看好 300308 的人</textarea></p>'));
   await page.evaluate(() => {
     const field = document.querySelector('textarea')!;
@@ -44,16 +44,16 @@ test('shows the card at a text field for what is selected in it', async ({ page,
 
   await lookUp(worker, '300308.SZ');
 
-  const said = await until(
+  const content = await until(
     () => cardText(page),
     (text) => text?.includes('中际旭创') === true,
   );
-  expect(said).toContain('300308');
+  expect(content).toContain('300308');
   await page.mouse.click(600, 500);
   await expect.poll(() => cardText(page)).toBeNull();
 });
 
-test('hands what no company is called to the search of the popup', async ({ page, open, worker, popup }) => {
+test('passes unknown text to the search of the popup', async ({ page, open, worker, popup }) => {
   await open(article('<p>谈到 旭创科 技</p>'));
 
   await lookUp(worker, '无名公司');

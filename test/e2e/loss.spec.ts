@@ -1,11 +1,11 @@
-// A store that the browser lost is told and not passed over, and a backup is asked for before it comes to that.
+// Data loss detection, recovery from a backup, and the backup reminder.
 import { killWorker } from '../support/chromium.ts';
 import { aWatch, deleteStore, readUserRows, writeUserRows } from '../support/user-rows.ts';
-import { axe, backUp, expect, mine, restore, test } from './data-fixtures.ts';
+import { axe, backUp, expect, userRows, restore, test } from './data-fixtures.ts';
 
-test.describe('a store that the browser lost', () => {
-  test('is told in popup and options, and comes back from the backup', async ({ options, popup, context }) => {
-    await writeUserRows(options, mine);
+test.describe('store lost by the browser', () => {
+  test('reports the loss in popup and options until the backup is restored', async ({ options, popup, context }) => {
+    await writeUserRows(options, userRows);
     await options.reload();
     const backup = await backUp(options);
     await expect
@@ -18,7 +18,7 @@ test.describe('a store that the browser lost', () => {
     await expect(opened.getByRole('alert')).toContainText('浏览器丢失了你的数据');
     await expect(opened.getByRole('alert')).toContainText('自选 2、笔记与标签 1');
     await expect(opened.getByRole('alert')).toContainText(/上次备份于 \d{4}-\d{2}-\d{2}/);
-    // A star of now does not hide what is gone.
+    // A new watch must not hide the loss.
     await opened.getByRole('combobox').fill('300308');
     await opened.getByRole('button', { name: '加入自选' }).click();
     await expect(opened.getByRole('button', { name: '移出自选' })).toBeVisible();
@@ -35,11 +35,11 @@ test.describe('a store that the browser lost', () => {
     await expect(opened.getByRole('alert')).toHaveCount(0);
     const found = await readUserRows(options);
     expect(found['watches']).toHaveLength(3);
-    expect({ ...found, watches: [] }).toEqual({ ...mine, watches: [] });
+    expect({ ...found, watches: [] }).toEqual({ ...userRows, watches: [] });
   });
 
-  test('is begun anew only when the user says so, twice', async ({ options }) => {
-    await writeUserRows(options, mine);
+  test('dismisses the report only after a second confirmation', async ({ options }) => {
+    await writeUserRows(options, userRows);
     await options.reload();
     await options.getByText('自选', { exact: true }).first().waitFor();
     await expect
@@ -61,7 +61,7 @@ test.describe('a store that the browser lost', () => {
     await expect(options.getByRole('alert')).toHaveCount(0);
   });
 
-  test('is not seen where the user removed the last company, nor at the first start', async ({ popup, context }) => {
+  test('reports no loss on first start or after the last company was removed', async ({ popup, context }) => {
     const opened = await popup();
     await expect(opened.getByText('暂无自选')).toBeVisible();
     await expect(opened.getByRole('alert')).toHaveCount(0);
@@ -78,10 +78,7 @@ test.describe('a store that the browser lost', () => {
   });
 });
 
-test('reminds of a backup where there is something to lose, quietly, until it is waved away', async ({
-  options,
-  popup,
-}) => {
+test('shows the backup reminder once there is enough to lose, until it is dismissed', async ({ options, popup }) => {
   await expect(options.getByText(/尚未备份。/)).toBeVisible();
   const opened = await popup();
   await expect(opened.getByText('你的自选和笔记尚未备份。')).toHaveCount(0);
@@ -99,7 +96,10 @@ test('reminds of a backup where there is something to lose, quietly, until it is
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`has no accessibility fault that axe finds, reminding and lost: ${colorScheme}`, async ({ options, popup }) => {
+  test(`passes axe with the reminder and the loss report in the ${colorScheme} color scheme`, async ({
+    options,
+    popup,
+  }) => {
     await options.emulateMedia({ colorScheme });
     const watches = Array.from({ length: 12 }, (_, at) => aWatch(`firm-${at}`, at));
     await writeUserRows(options, { watches });

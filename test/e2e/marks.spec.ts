@@ -1,11 +1,11 @@
-// What is read and marked on a page, and what is not.
+// Which text of a page is scanned, counted and marked.
 import { until } from '../support/card.ts';
 import { countsOn, settledCounts } from '../support/chromium.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 
 const url = 'https://news.example/a';
 
-test('reads a name across inline elements, and not across separate boxes', async ({ page, open, worker }) => {
+test('marks a name across inline elements but not across boxes', async ({ page, open, worker }) => {
   await open(
     article(
       '<p>看好<em>中际</em><b>旭</b>创。</p><p><span style="display:inline-block">新易</span><span style="display:block">盛</span></p>',
@@ -16,7 +16,7 @@ test('reads a name across inline elements, and not across separate boxes', async
   expect(await marks(page)).toEqual(['中际', '旭', '创']);
 });
 
-test('finds the one name among hundreds of blocks that hold none', async ({ open, worker }) => {
+test('counts the only mentions among hundreds of blocks without one', async ({ open, worker }) => {
   const blocks = Array.from({ length: 300 }, (_, at) => `<p>第${at}段，今日平淡。</p>`);
   blocks[137] = '<p>看好<em>中际</em><b>旭</b>创。</p>';
   blocks[250] = '<p>今日<br>平淡，<i contenteditable="true">新易盛</i>，<code>天孚通信</code>，工业<br>富联</p>';
@@ -44,7 +44,7 @@ test('follows text that is added, changed and removed', async ({ page, open, wor
   await expect.poll(() => marks(page)).toEqual(['天孚通信']);
 });
 
-test('reads open shadow roots, whenever they come', async ({ page, open, worker }) => {
+test('scans open shadow roots that are attached or changed later', async ({ page, open, worker }) => {
   await open(article('<div id="host"></div>'));
 
   await page.evaluate(() => {
@@ -68,7 +68,7 @@ test('reads open shadow roots, whenever they come', async ({ page, open, worker 
   ).toEqual({ goaland: 1 });
 });
 
-test('reads frames of its own and of other origins', async ({ context, open, worker, page }) => {
+test('counts mentions in same-origin and cross-origin frames', async ({ context, open, worker, page }) => {
   await context.route('https://quote.example/frame', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: article('<p>光迅科技</p>') }),
   );
@@ -93,11 +93,7 @@ test('reads frames of its own and of other origins', async ({ context, open, wor
   expect(await marks(page)).toEqual(['新易盛']);
 });
 
-test('the toolbar button says how many companies the page names, and how many of them are watched', async ({
-  open,
-  popup,
-  worker,
-}) => {
+test('shows the number of named and watched companies in the toolbar button title', async ({ open, popup, worker }) => {
   const opened = await popup();
   await opened.getByRole('combobox').fill('天孚通信');
   await opened.getByRole('button', { name: '加入自选' }).first().click();
@@ -115,17 +111,17 @@ test('the toolbar button says how many companies the page names, and how many of
 });
 for (const [what, empty, fill] of [
   ['an empty body', '', "document.body.append('新易盛')"],
-  ['pictures and scripts', '<img alt=""><script>var a = 1</script>', "document.images[0].after('新易盛')"],
-  ['a field', '<textarea>华为</textarea>', "document.body.insertAdjacentHTML('beforeend', '<p>新易盛</p>')"],
-  ['nodes of blanks', '<p> </p>', "document.querySelector('p').firstChild.data = '新易盛'"],
-  ['text being edited', '<p contenteditable>新易盛</p>', "document.querySelector('p').contentEditable = 'false'"],
+  ['only images and scripts', '<img alt=""><script>var a = 1</script>', "document.images[0].after('新易盛')"],
+  ['only a text field', '<textarea>华为</textarea>', "document.body.insertAdjacentHTML('beforeend', '<p>新易盛</p>')"],
+  ['only whitespace', '<p> </p>', "document.querySelector('p').firstChild.data = '新易盛'"],
+  ['only editable text', '<p contenteditable>新易盛</p>', "document.querySelector('p').contentEditable = 'false'"],
   [
-    'no root yet',
+    'no shadow root yet',
     '<div></div>',
     "const host = document.createElement('div'); host.attachShadow({ mode: 'open' }).append('新易盛'); document.body.append(host)",
   ],
 ] as const) {
-  test(`reads a frame that holds ${what} once text comes`, async ({ page, open, worker }) => {
+  test(`scans a frame with ${what} once it has text`, async ({ page, open, worker }) => {
     await open(article(`<p>天孚通信</p><iframe srcdoc='<!doctype html>${empty}'></iframe>`));
     expect(await settledCounts(worker, url)).toEqual({ 'tfc-communication': 1 });
 
@@ -140,7 +136,7 @@ for (const [what, empty, fill] of [
   });
 }
 
-test('never reads fields, text being edited, code or scripts, and does not count what is hidden', async ({
+test('ignores fields, editable text, code and scripts, and does not count hidden text', async ({
   open,
   worker,
   page,
@@ -156,7 +152,11 @@ test('never reads fields, text being edited, code or scripts, and does not count
   expect(await countsOn(worker, url)).toEqual({ eoptolink: 1 });
 });
 
-test('marks a doubtful name once the page has proved it, earlier places included', async ({ page, open, worker }) => {
+test('marks an ambiguous name, also where it occurred earlier, once the page adds evidence', async ({
+  page,
+  open,
+  worker,
+}) => {
   await open(article('<p>寒武纪今天的表现如何?</p><p id="later"></p>'));
   await page.waitForTimeout(500);
   expect(await countsOn(worker, url)).toEqual({});
@@ -172,7 +172,7 @@ test('marks a doubtful name once the page has proved it, earlier places included
   await expect.poll(() => marks(page)).toEqual(expect.arrayContaining(['寒武纪', '688256.SH']));
 });
 
-test('registers marks only near the viewport, and the rest as they come near', async ({ page, open, worker }) => {
+test('registers marks only near the viewport while counting all mentions', async ({ page, open, worker }) => {
   await open(article(Array.from({ length: 400 }, () => '<p style="height:40px">新易盛</p>').join('')));
 
   expect(await settledCounts(worker, url)).toEqual({ eoptolink: 400 });
@@ -185,11 +185,7 @@ test('registers marks only near the viewport, and the rest as they come near', a
   expect((await marks(page)).length).toBeLessThan(120);
 });
 
-test('leaves a page alone where the site is switched off, and comes back without a reload', async ({
-  page,
-  open,
-  worker,
-}) => {
+test('removes marks when the site is disabled and restores them without a reload', async ({ page, open, worker }) => {
   await open(article('<p>新易盛</p>'));
   await settledCounts(worker, url);
   const set = (offHosts: string[]): Promise<void> =>
@@ -203,17 +199,14 @@ test('leaves a page alone where the site is switched off, and comes back without
   await expect.poll(() => marks(page)).toEqual(['新易盛']);
 });
 
-test('marks a name whose element has no box of its own', async ({ page, open, worker }) => {
+test('marks a name in an element with display: contents', async ({ page, open, worker }) => {
   await open(article('<main><div style="display: contents">看好新易盛的人</div></main>'));
 
   await expect.poll(() => marks(page)).toEqual(['新易盛']);
   expect(await settledCounts(worker, url)).toEqual({ eoptolink: 1 });
 });
 
-test('takes the marks away from text that is opened for editing, and brings them back after it', async ({
-  page,
-  open,
-}) => {
+test('removes marks while an article is editable and restores them afterwards', async ({ page, open }) => {
   await open(article('<article><p>新易盛大涨</p></article><p>天孚通信收涨</p>'));
   await expect.poll(() => marks(page)).toEqual(['新易盛', '天孚通信']);
 

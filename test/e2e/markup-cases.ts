@@ -1,22 +1,22 @@
-// Small pieces of markup, many on one page, and the letters that are marked in each. Exports expectMarks.
+// expectMarks: checks which letters are marked in many pieces of markup on one page.
 import type { Page } from '@playwright/test';
 import { article, expect } from './fixtures.ts';
 
 export interface Case {
   title: string;
   body: string;
-  /** The letters that are marked, in document order. */
+  /** Marked letters in document order. */
   marked: string;
 }
 
-/** Each case stands in a section of its own, beside a name that is always found. */
+/** One section per case, each with a control name that is always marked. */
 const pageOf = (cases: readonly Case[], style = ''): string =>
   article(
     cases.map(({ body }, at) => `<section data-case="${at}"><p class="control">高澜股份</p>${body}</section>`).join(''),
     `<style>section { position: relative; margin: 8px; font: 16px/1.5 sans-serif } ${style}</style>`,
   );
 
-/** The marked letters of each section, the control left out. */
+/** Marked letters of each section without the control. */
 const markedIn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const ranges = [...(CSS.highlights.get('yanjing') ?? [])].map((range) => {
@@ -39,7 +39,7 @@ export async function expectMarks(
   cases: readonly Case[],
   style?: string,
 ): Promise<void> {
-  // All of them near the viewport: what is far away is not painted.
+  // A tall viewport, because marks are painted only near it.
   await page.setViewportSize({ width: 1100, height: 2400 });
   await open(pageOf(cases, style));
   const controls = (): Promise<number> =>
@@ -49,7 +49,7 @@ export async function expectMarks(
           range.startContainer.parentElement?.matches('.control'),
         ).length,
     );
-  // The last control is read after everything before it.
+  // The last control is scanned after all cases.
   await expect.poll(controls).toBe(cases.length);
   const expected = Object.fromEntries(cases.map(({ title, marked }) => [title, marked]));
   await expect

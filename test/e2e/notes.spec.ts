@@ -1,13 +1,18 @@
-// The user's note and tags in the dossier: kept, given back when taken off, out of the way while there are none.
+// Notes and tags in the dossier: saving, undo and layout.
 import { AxeBuilder } from '@axe-core/playwright';
 import { hover } from '../support/card.ts';
 import { expect } from './fixtures.ts';
 import { news, test } from './panel-fixtures.ts';
 
-test('keeps the user’s note and tags, shows them again, and never on the page', async ({ open, page, panel, wish }) => {
+test('saves note and tags and shows them again, but never on the page', async ({
+  open,
+  page,
+  panel,
+  requestDossier,
+}) => {
   await open(news);
   const opened = await panel();
-  await wish('google');
+  await requestDossier('google');
   const text = opened.getByRole('textbox', { name: '我的笔记' });
   await text.fill('看云收入能否再超 30%');
   await opened.getByRole('combobox', { name: '添加标签' }).fill('云,待查');
@@ -20,7 +25,7 @@ test('keeps the user’s note and tags, shows them again, and never on the page'
   await opened.close();
 
   const again = await panel();
-  await wish('google');
+  await requestDossier('google');
   await expect(again.getByRole('textbox', { name: '我的笔记' })).toHaveValue('看云收入能否再超 30%');
   await expect(again.getByRole('button', { name: '移除标签“待查”' })).toBeVisible();
 
@@ -28,10 +33,10 @@ test('keeps the user’s note and tags, shows them again, and never on the page'
   expect(await hover(page, '谷歌')).not.toContain('看云收入');
 });
 
-test('gives back a tag that was taken off, and takes nothing that was written since', async ({ open, panel, wish }) => {
+test('restores a removed tag on undo without discarding later text', async ({ open, panel, requestDossier }) => {
   await open(news);
   const opened = await panel();
-  await wish('google');
+  await requestDossier('google');
   const tags = opened.getByRole('button', { name: /^移除标签/ });
   await opened.getByRole('combobox', { name: '添加标签' }).fill('云,待查');
   await opened.getByRole('combobox', { name: '添加标签' }).press('Enter');
@@ -49,10 +54,10 @@ test('gives back a tag that was taken off, and takes nothing that was written si
   await expect(opened.getByRole('textbox', { name: '我的笔记' })).toHaveValue('后来写的');
 });
 
-test('an empty note takes one row above the research, and room once it is used', async ({ open, panel, wish }) => {
+test('shows an empty note in one row and enlarges it on focus', async ({ open, panel, requestDossier }) => {
   await open(news);
   const opened = await panel({ width: 320 });
-  await wish('google');
+  await requestDossier('google');
   const note = opened.getByRole('region', { name: '我的笔记' });
   const text = opened.getByRole('textbox', { name: '我的笔记' });
   const heightOf = async (of: typeof note): Promise<number> => (await of.boundingBox())!.height;
@@ -63,20 +68,20 @@ test('an empty note takes one row above the research, and room once it is used',
   await text.click();
   await expect.poll(() => heightOf(text)).toBeGreaterThan(50);
   expect((await text.boundingBox())!.y).toBe(before.y);
-  // What is clicked on next stays under the pointer.
+  // It does not shrink on blur, so that the next click still hits its target.
   const grown = await heightOf(text);
   await opened.getByRole('combobox', { name: '添加标签' }).click();
   expect(await heightOf(text)).toBe(grown);
 });
 
-test('keeps the last word that was typed before another dossier came', async ({ open, panel, wish }) => {
+test('saves unfinished text when another dossier opens', async ({ open, panel, requestDossier }) => {
   await open(news);
   const opened = await panel();
-  await wish('google');
+  await requestDossier('google');
   await opened.getByRole('textbox', { name: '我的笔记' }).fill('写到一半');
-  await wish('amazon');
+  await requestDossier('amazon');
   await expect(opened.getByRole('heading', { level: 2, name: '亚马逊' })).toBeVisible();
-  await wish('google');
+  await requestDossier('google');
 
   await expect(opened.getByRole('textbox', { name: '我的笔记' })).toHaveValue('写到一半');
 });

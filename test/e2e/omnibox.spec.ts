@@ -1,4 +1,4 @@
-// `yj` in the address bar. The bar itself is the browser's: its events are fired.
+// The `yj` keyword in the address bar. Playwright cannot type there, so the tests dispatch its events.
 import type { Page, Worker } from '@playwright/test';
 import { article, expect, test } from './fixtures.ts';
 
@@ -7,10 +7,10 @@ interface Line {
   description: string;
 }
 
-/** Types behind the keyword. @returns the lines of the list, the default one first; Chromium itself has read each. */
+/** Types after the keyword. Returns all suggestions, default first; Chromium has validated the default. */
 async function type(worker: Worker, typed: string): Promise<Line[]> {
   return worker.evaluate(async (text) => {
-    type Event = { dispatch: (...told: unknown[]) => void };
+    type Event = { dispatch: (...args: unknown[]) => void };
     const { onInputStarted, onInputChanged } = chrome.omnibox as unknown as Record<string, Event>;
     const setDefault = chrome.omnibox.setDefaultSuggestion.bind(chrome.omnibox);
     let first = '';
@@ -24,7 +24,7 @@ async function type(worker: Worker, typed: string): Promise<Line[]> {
     onInputStarted!.dispatch();
     const others = await new Promise<Line[]>((resolve) => onInputChanged!.dispatch(text, resolve));
     Object.assign(chrome.omnibox, { setDefaultSuggestion: setDefault });
-    // Rejects a description that is no XML.
+    // Rejects if the description is not valid XML.
     await reading;
     return [{ description: first }, ...others];
   }, typed);
@@ -32,15 +32,15 @@ async function type(worker: Worker, typed: string): Promise<Line[]> {
 
 const enter = (worker: Worker, text: string, disposition = 'currentTab'): Promise<void> =>
   worker.evaluate(
-    (told) => (chrome.omnibox.onInputEntered as unknown as { dispatch: (...all: string[]) => void }).dispatch(...told),
+    (args) => (chrome.omnibox.onInputEntered as unknown as { dispatch: (...all: string[]) => void }).dispatch(...args),
     [text, disposition],
   );
 
-test('suggests companies with code, stance and age', async ({ worker, page, open }) => {
+test('suggests companies with code, rating and age', async ({ worker, page, open }) => {
   await open(article('<p>今日市场</p>'));
   await expect(page.getByText('今日市场')).toBeVisible();
 
-  // The list is the browser's own, and speaks its language, which on a test machine is whatever it has.
+  // The suggestions use the browser's UI language, which depends on the test machine.
   const isEnglish = await worker.evaluate(() => chrome.i18n.getUILanguage().startsWith('en'));
   const [best] = await type(worker, 'zjxc');
   expect(best!.description).toMatch(
@@ -64,7 +64,7 @@ test('suggests companies with code, stance and age', async ({ worker, page, open
 
 const headingIn = (panel: Page) => panel.getByRole('heading', { level: 2 }).first();
 
-test('opens the dossier: of what was typed, of what was chosen, in a tab of its own where that is asked for', async ({
+test('opens the dossier of typed text and of a suggestion, in a new tab on request', async ({
   context,
   worker,
   page,
@@ -78,14 +78,14 @@ test('opens the dossier: of what was typed, of what was chosen, in a tab of its 
   await expect(headingIn(own)).not.toHaveText('');
   await expect(own.getByText(chosen).first()).toBeVisible();
 
-  // No key was pressed here, so Chromium opens no panel, and the dossier takes the tab in front.
+  // Without a user gesture Chromium opens no side panel, so the dossier opens in the active tab.
   await own.close();
   await page.bringToFront();
   await type(worker, 'hwj');
   await enter(worker, 'hwj');
   await expect(headingIn(page)).toHaveText('寒武纪');
 
-  // A worker that has died in between knows of no suggestion.
+  // No suggestion precedes this entry: after a restart the worker does not remember any.
   await enter(worker, '300308.SZ', 'currentTab');
   await expect(headingIn(page)).toHaveText('中际旭创');
 

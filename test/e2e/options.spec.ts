@@ -1,4 +1,4 @@
-// The options page: found, changed, told, undone; by hand and by keyboard; wide, narrow, in both languages.
+// The options page: navigation, search, saving, reset and undo, keyboard use, layout and accessibility.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { article, expect, marks, test as base } from './fixtures.ts';
@@ -22,7 +22,7 @@ const stored = (options: Page): Promise<Record<string, unknown>> =>
   options.evaluate(async () => (await chrome.storage.local.get('settings'))['settings'] as Record<string, unknown>);
 const headings = (options: Page): Promise<string[]> => options.locator('.part h2:visible').allTextContents();
 const settingLabels = (options: Page): Promise<string[]> => options.locator('.setting-label:visible').allTextContents();
-const setOff = (options: Page): Promise<string[]> =>
+const highlightedTexts = (options: Page): Promise<string[]> =>
   options.evaluate(() => [...(CSS.highlights.get('yanjing-found') ?? [])].map(String));
 const saved = (options: Page) => options.getByText('已保存', { exact: true });
 
@@ -32,7 +32,7 @@ const resetOf = (options: Page, label: string) =>
     .filter({ has: options.getByText(label, { exact: true }) })
     .getByRole('button', { name: '恢复默认' });
 
-/** The page stands still at this part: its heading has the focus, and nothing lies over it. */
+/** Expects the heading of this section to be focused, in view and not covered. */
 async function expectAt(options: Page, part: string): Promise<void> {
   const wanted = options.locator(`#${part} h2`).first();
   await expect(wanted).toBeFocused();
@@ -47,7 +47,7 @@ async function expectAt(options: Page, part: string): Promise<void> {
     .toBe(true);
 }
 
-test('has a link to each of its parts, and goes there', async ({ options }) => {
+test('links to each section and focuses it on click', async ({ options }) => {
   const links = options.getByRole('navigation').getByRole('link');
   const parts = await options.locator('.part').evaluateAll((all) => all.map(({ id }) => id));
 
@@ -61,7 +61,7 @@ test('has a link to each of its parts, and goes there', async ({ options }) => {
   }
 });
 
-test('opens at the part that its address names, and goes on to another', async ({ options, address, context }) => {
+test('opens at the section in the URL hash and follows hash changes', async ({ options, address, context }) => {
   const another = await context.newPage();
   await another.goto(`${address}#shortcuts`);
   await expectAt(another, 'shortcuts');
@@ -78,9 +78,7 @@ test('opens at the part that its address names, and goes on to another', async (
   await expect(search(options)).toHaveValue('');
 });
 
-test('finds settings by name, pinyin, the other language and other words, and sets off what was meant', async ({
-  options,
-}) => {
+test('finds settings by name, pinyin, English and synonym and highlights the match', async ({ options }) => {
   const all = await headings(options);
 
   for (const query of ['主题', 'zhuti', 'Theme', '夜间']) {
@@ -89,7 +87,7 @@ test('finds settings by name, pinyin, the other language and other words, and se
     expect(await headings(options)).toEqual(['外观与悬停']);
   }
   await search(options).fill('zhuti');
-  await expect.poll(() => setOff(options)).toEqual(['主题']);
+  await expect.poll(() => highlightedTexts(options)).toEqual(['主题']);
 
   await search(options).fill('kuaijiejian');
   await expect.poll(() => headings(options)).toEqual(['快捷键']);
@@ -98,14 +96,14 @@ test('finds settings by name, pinyin, the other language and other words, and se
   await search(options).fill('没有这样的设置');
   await expect(options.getByText('未找到与“没有这样的设置”相关的设置')).toBeVisible();
   expect(await headings(options)).toEqual([]);
-  expect(await setOff(options)).toEqual([]);
+  expect(await highlightedTexts(options)).toEqual([]);
 
   await search(options).press('Escape');
   await expect(search(options)).toHaveValue('');
   await expect.poll(() => headings(options)).toEqual(all);
 });
 
-test('keeps what was typed elsewhere while something is searched for', async ({ options }) => {
+test('keeps text typed elsewhere while a search hides it', async ({ options }) => {
   await options.getByLabel('或在此粘贴全文').fill('半份研报');
 
   await search(options).fill('主题');
@@ -115,9 +113,9 @@ test('keeps what was typed elsewhere while something is searched for', async ({ 
   await expect(options.getByLabel('或在此粘贴全文')).toHaveValue('半份研报');
 });
 
-test('saves at once, says so, and shows a way back only where something was changed', async ({ options }) => {
-  const back = resetOf(options, '主题');
-  await expect(back).toHaveCount(0);
+test('saves at once with a confirmation and offers Reset only for a changed setting', async ({ options }) => {
+  const reset = resetOf(options, '主题');
+  await expect(reset).toHaveCount(0);
   await expect(saved(options)).toHaveCount(0);
 
   await options.getByLabel('主题').selectOption('dark');
@@ -125,17 +123,17 @@ test('saves at once, says so, and shows a way back only where something was chan
   await expect(options.locator('.yj')).toHaveAttribute('data-theme', 'dark');
   expect(await stored(options)).toMatchObject({ theme: 'dark' });
 
-  await back.click();
+  await reset.click();
   await expect(options.getByLabel('主题')).toHaveValue('system');
   await expect(options.getByLabel('主题')).toBeFocused();
-  await expect(back).toHaveCount(0);
+  await expect(reset).toHaveCount(0);
 
   await options.getByRole('button', { name: '撤销' }).click();
   await expect(options.getByLabel('主题')).toHaveValue('dark');
   await expect(options.getByRole('button', { name: '撤销' })).toHaveCount(0);
 });
 
-test('sets all settings back, leaves the sites, and takes it back', async ({ options }) => {
+test('resets all settings but not the disabled sites, and undoes it', async ({ options }) => {
   const all = options.getByRole('button', { name: '全部恢复默认' });
   await expect(all).toHaveAttribute('aria-disabled', 'true');
   await options.getByLabel('字号').selectOption('large');
@@ -157,11 +155,7 @@ test('sets all settings back, leaves the sites, and takes it back', async ({ opt
   await expect(options.getByRole('switch', { name: '在所有网站暂停' })).toBeChecked();
 });
 
-test('two pages agree at once, and changes made at the same moment are all kept', async ({
-  options,
-  address,
-  context,
-}) => {
+test('keeps two options pages in sync and loses no simultaneous change', async ({ options, address, context }) => {
   const other = await context.newPage();
   await other.goto(address);
 
@@ -176,7 +170,7 @@ test('two pages agree at once, and changes made at the same moment are all kept'
   }
 });
 
-test('leaves what a newer version has stored', async ({ options, popup }) => {
+test('preserves settings stored by a newer version', async ({ options, popup }) => {
   await options.evaluate(() =>
     chrome.storage.local.set({ settings: { version: 9, theme: 'sepia', cardWidth: 420, dwellMs: 200 } }),
   );
@@ -192,7 +186,7 @@ test('leaves what a newer version has stored', async ({ options, popup }) => {
     .toEqual({ version: 9, theme: 'sepia', cardWidth: 420, dwellMs: 200, textSize: 'large', isPaused: true });
 });
 
-test('tells that the browser refuses to store, and shows what holds', async ({ options }) => {
+test('reports a failed save and shows the stored value', async ({ options }) => {
   await options.evaluate(() => {
     const refuse = (): Promise<void> => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
     Object.assign(chrome.storage.local, { set: refuse });
@@ -206,7 +200,7 @@ test('tells that the browser refuses to store, and shows what holds', async ({ o
   await expect(saved(options)).toHaveCount(0);
 });
 
-test('keeps the list of sites that are left alone, and open pages follow', async ({ options, context }) => {
+test('edits the list of disabled sites with undo, and open pages follow', async ({ options, context }) => {
   const news = await context.newPage();
   await context.route('https://news.example/a', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: article('<p>新易盛</p>') }),
@@ -242,10 +236,7 @@ test('keeps the list of sites that are left alone, and open pages follow', async
   await expect(options.getByRole('listitem').filter({ hasText: 'news.example' })).toBeVisible();
 });
 
-test('shows the keys as the browser has them, and opens the page where they are changed', async ({
-  options,
-  context,
-}) => {
+test('shows the assigned shortcuts and opens the browser’s page to change them', async ({ options, context }) => {
   const keys = options.locator('#shortcuts .keys');
   const set = await options.evaluate(() => chrome.commands.getAll());
 
@@ -260,7 +251,7 @@ test('shows the keys as the browser has them, and opens the page where they are 
   await expect.poll(() => opened.url()).toBe('chrome://extensions/shortcuts');
 });
 
-test('explains every permission that the browser was asked for', async ({ options }) => {
+test('explains every permission in the manifest', async ({ options }) => {
   const { permissions = [], host_permissions: hosts = [] } = await options.evaluate(() => chrome.runtime.getManifest());
   const list = options.locator('#privacy .permissions').first();
 
@@ -270,7 +261,7 @@ test('explains every permission that the browser was asked for', async ({ option
   await expect(options.locator('#privacy')).toContainText("connect-src 'none'");
 });
 
-test('says which version it is, of which reports, and that it is no advice', async ({ options }) => {
+test('shows version, included reports and the disclaimer', async ({ options }) => {
   const version = await options.evaluate(() => chrome.runtime.getManifest().version);
   const about = options.locator('#about');
 
@@ -311,7 +302,7 @@ test('says why diagnostics were not copied', async ({ options }) => {
   await expect(options.locator('#about').getByRole('status')).toHaveText('复制失败：denied');
 });
 
-test('is walked through and changed by keyboard alone, and what has the focus is never hidden', async ({ options }) => {
+test('is walked through and changed by keyboard use and never covers the focused element', async ({ options }) => {
   await search(options).focus();
   const seen = new Set<string>();
   for (let step = 0; step < 120; step++) {
@@ -321,7 +312,7 @@ test('is walked through and changed by keyboard alone, and what has the focus is
       if (element === document.body) return null;
       const { x, y, width, height } = element.getBoundingClientRect();
       const top = document.elementFromPoint(x + Math.min(width, 400) / 2, y + height / 2);
-      // A field of which only the label is drawn stands a pixel wide beside it.
+      // A visually hidden input is one pixel wide beside its drawn label.
       const isDrawn = width > 2;
       const isCovered = isDrawn && !(top && (element.contains(top) || top.contains(element)));
       return { id: element.id, name: element.textContent, isCovered };
@@ -350,7 +341,9 @@ test('is walked through and changed by keyboard alone, and what has the focus is
 });
 
 for (const language of ['zh-CN', 'en'] as const) {
-  test(`needs no sideways scrolling down to 320 pixels, with large text too: ${language}`, async ({ options }) => {
+  test(`fits widths down to 320 px without horizontal scrolling, also with the largest text, in ${language}`, async ({
+    options,
+  }) => {
     await options.evaluate(
       (chosen) =>
         chrome.storage.local.set({
@@ -375,7 +368,7 @@ for (const language of ['zh-CN', 'en'] as const) {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing: ${colorScheme}`, async ({ options }) => {
+  test(`passes axe in the ${colorScheme} color scheme`, async ({ options }) => {
     await options.emulateMedia({ colorScheme });
     const axe = async (): Promise<unknown[]> => (await new AxeBuilder({ page: options }).analyze()).violations;
     expect(await axe()).toEqual([]);
@@ -388,7 +381,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await axe()).toEqual([]);
 
     await search(options).fill('xuanting');
-    await expect.poll(() => setOff(options)).toContain('悬停');
+    await expect.poll(() => highlightedTexts(options)).toContain('悬停');
     expect(await axe()).toEqual([]);
     await options.setViewportSize({ width: 320, height: 700 });
     expect(await axe()).toEqual([]);

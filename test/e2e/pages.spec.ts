@@ -1,4 +1,4 @@
-// The card on every kind of page that people read: it comes on a hover, can be reached with the pointer, and goes.
+// On every kind of page the card opens on hover, can be reached by the pointer, and closes.
 import type { Page } from '@playwright/test';
 import { cardBox, cardText, hover, isCardReachable, until } from '../support/card.ts';
 import { article, expect, marks, test } from './fixtures.ts';
@@ -8,7 +8,7 @@ interface Kind {
   body: string;
   head?: string;
   headers?: Record<string, string>;
-  /** What the reader does before the word stands there. */
+  /** Brings the word into view. */
   before?: (page: Page) => Promise<void>;
 }
 
@@ -17,7 +17,7 @@ const filler = '<p>两市成交额与前一日相当，市场情绪平稳。</p>
 const kinds: readonly Kind[] = [
   { name: 'a news article', body: `<article><h1>午后异动</h1>${filler}<p>午后新易盛走强。</p>${filler}</article>` },
   {
-    name: 'a feed that goes on as it is scrolled',
+    name: 'a feed that loads posts while it is scrolled',
     body: `<main id="feed">${filler.repeat(30)}</main><script>
       let posts = 0;
       addEventListener('scroll', () => {
@@ -43,7 +43,7 @@ const kinds: readonly Kind[] = [
     },
   },
   {
-    name: 'a page drawn by its scripts, and drawn anew',
+    name: 'a page re-rendered by its scripts',
     body: `<div id="root"></div><script>
       const draw = (at) => { root.innerHTML = '<main><p>第' + at + '版：午后新易盛走强。</p></main>'; };
       draw(1); setTimeout(() => draw(2), 300); setTimeout(() => draw(3), 600);
@@ -65,11 +65,11 @@ const kinds: readonly Kind[] = [
     head: '<style>* { user-select: none !important }</style>',
   },
   {
-    name: 'a card-like link laid over its text',
+    name: 'a link laid over its text',
     body: '<div style="position:relative;width:300px"><p>午后新易盛走强。</p><a href="/x" style="position:absolute;inset:0"></a></div>',
   },
   {
-    name: 'nested scrollers',
+    name: 'nested scroll containers',
     body: `<div style="height:300px;overflow:auto"><div style="height:200px;overflow:auto">${filler.repeat(9)}<p id="word">午后新易盛走强。</p></div>${filler.repeat(9)}</div>`,
     async before(page) {
       await page.evaluate(() => document.querySelector('#word')!.scrollIntoView({ block: 'center' }));
@@ -77,7 +77,7 @@ const kinds: readonly Kind[] = [
     },
   },
   {
-    name: 'an app in shadow roots',
+    name: 'an app in nested shadow roots',
     body: `<app-root></app-root><script>
       customElements.define('app-page', class extends HTMLElement {
         connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = '<p>午后新易盛走强。</p>'; }
@@ -94,7 +94,7 @@ const kinds: readonly Kind[] = [
     before: (page) => page.evaluate(() => document.querySelector('dialog')!.showModal()),
   },
   {
-    name: 'an element in fullscreen',
+    name: 'a fullscreen element',
     body: `<section style="background:#fff"><button>全屏</button><p>午后新易盛走强。</p></section><script>
       document.querySelector('button').addEventListener('click', () => document.querySelector('section').requestFullscreen());
     </script>`,
@@ -105,20 +105,20 @@ const kinds: readonly Kind[] = [
     },
   },
   {
-    name: 'a page with a strict policy',
+    name: 'a page with a strict CSP',
     body: '<p>午后新易盛走强。</p>',
     headers: {
       'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; sandbox allow-scripts",
     },
   },
   {
-    name: 'a page that is read from right to left',
+    name: 'a right-to-left paragraph',
     body: '<p dir="rtl">ارتفع سهم 新易盛 اليوم</p>',
   },
 ];
 
 for (const { name, body, head, headers, before } of kinds) {
-  test(`comes, is reached and goes on ${name}`, async ({ page, open }) => {
+  test(`opens, keeps and closes the card on ${name}`, async ({ page, open }) => {
     await open(article(body, head), headers ? { headers } : {});
     await before?.(page);
     await expect.poll(async () => (await marks(page)).length).toBeGreaterThan(0);
@@ -134,7 +134,7 @@ for (const { name, body, head, headers, before } of kinds) {
     expect(
       await until(
         () => cardText(page),
-        (said) => said === null,
+        (content) => content === null,
       ),
     ).toBeNull();
   });

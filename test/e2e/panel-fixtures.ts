@@ -1,17 +1,17 @@
-// A side panel beside a news page, for its tests.
+// Fixtures for tests of the side panel beside a news page.
 import type { Page } from '@playwright/test';
 import { article, test as base } from './fixtures.ts';
 
 interface PanelFixtures {
-  /** The panel as a page of its own, standing beside the news page. */
+  /** Opens the panel in a tab; its tab queries are patched to return the news page. */
   panel: (options?: { width?: number }) => Promise<Page>;
-  /** Asks for a company's dossier, as a card on the news page does. */
-  wish: (companyId: string) => Promise<void>;
+  /** Requests a company's dossier, as a card on the news page does. */
+  requestDossier: (companyId: string) => Promise<void>;
 }
 
-/** Brings a tab to the front; told to the panel, which is a tab itself here and would else see its own. */
-export async function bringInFront(panel: Page, page: Page): Promise<void> {
-  // A tab that is in front already comes to it with no word.
+/** Activates a tab. The panel runs in a tab itself here, so the patched query is pointed at this page. */
+export async function activateTab(panel: Page, page: Page): Promise<void> {
+  // Activating a tab that is already active fires no event, so another tab is activated first.
   await panel.bringToFront();
   await panel.evaluate((url) => void Object.assign(globalThis, { besideUrl: url }), page.url());
   await page.bringToFront();
@@ -34,7 +34,7 @@ export const test = base.extend<PanelFixtures>({
     });
   },
 
-  wish: async ({ worker }, use) => {
+  requestDossier: async ({ worker }, use) => {
     await use((companyId) =>
       worker.evaluate(async (id) => {
         const [tab] = await chrome.tabs.query({ url: 'https://news.example/*' });
@@ -44,7 +44,7 @@ export const test = base.extend<PanelFixtures>({
   },
 });
 
-/** A page that names three companies, two of them again far below. */
+/** A page that names three companies, two of them again near its end. */
 export const news = article(
   '<p>谷歌上调资本开支。</p><p>新易盛、中际旭创走强,新易盛领涨。</p><div style="height:3000px"></div><p id="last">收盘,谷歌与新易盛</p>',
 );

@@ -1,10 +1,10 @@
-// The side panel's list of the page's companies and the way to each mention; opening the panel.
+// The side panel's list of companies on the page, navigation between mentions, and opening the panel.
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { settledCounts } from '../support/chromium.ts';
 import { article, expect, marks } from './fixtures.ts';
-import { bringInFront, news, test } from './panel-fixtures.ts';
+import { activateTab, news, test } from './panel-fixtures.ts';
 
-/** What pulses on the page now; it comes and goes. */
+/** Texts under the temporary pulse highlight. */
 const pulsing = (page: Page): Promise<string> =>
   page.evaluate(() =>
     [...(CSS.highlights.get('yanjing-pulse') ?? [])]
@@ -12,11 +12,11 @@ const pulsing = (page: Page): Promise<string> =>
       .join(),
   );
 
-/** What the list's first buttons are called. */
+/** Accessible names of the list's dossier buttons. */
 const names = async (panel: Page): Promise<string[]> =>
   (await panel.locator('.page-name').allInnerTexts()).map((name) => name.replace(/\s+/g, ' '));
 
-test('lists the page’s companies by first mention and by how often it names them', async ({ open, page, panel }) => {
+test('lists the companies of the page by first mention or by count', async ({ open, page, panel }) => {
   await open(news);
   await expect.poll(() => marks(page)).not.toHaveLength(0);
   const opened = await panel();
@@ -28,7 +28,7 @@ test('lists the page’s companies by first mention and by how often it names th
   await expect.poll(() => names(opened)).toEqual(['新易盛 的档案', '谷歌 的档案', '中际旭创 的档案']);
 });
 
-test('counts again what a page has named meanwhile, when the reader comes to look', async ({ open, page, panel }) => {
+test('recounts a changed page when the pointer enters the panel', async ({ open, page, panel }) => {
   await open(news);
   await expect.poll(() => marks(page)).not.toHaveLength(0);
   const opened = await panel();
@@ -37,13 +37,13 @@ test('counts again what a page has named meanwhile, when the reader comes to loo
 
   await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>新易盛再创新高</p>'));
   await expect(async () => {
-    // As who looks away and comes back.
+    // The pointer leaves and returns.
     await opened.dispatchEvent('html', 'pointerenter');
     await expect(row).toContainText('4 次', { timeout: 300 });
   }).toPass({ timeout: 5000 });
 });
 
-test('goes to each mention in turn, lets it pulse, and begins anew after the last', async ({ open, page, panel }) => {
+test('scrolls to each mention in turn, pulses it, and starts over after the last', async ({ open, page, panel }) => {
   await open(news);
   await expect.poll(() => marks(page)).not.toHaveLength(0);
   const before = await page.evaluate(() => document.documentElement.outerHTML);
@@ -54,7 +54,6 @@ test('goes to each mention in turn, lets it pulse, and begins anew after the las
   await expect(opened.getByRole('status').first()).toHaveText('第 1 处，共 2 处');
   expect(await page.evaluate(() => scrollY)).toBe(0);
 
-  // By keyboard, as the list is there for.
   await next.press('Enter');
   await expect.poll(() => pulsing(page)).toBe('谷歌');
   await expect(opened.getByRole('status').first()).toHaveText('第 2 处，共 2 处');
@@ -62,17 +61,12 @@ test('goes to each mention in turn, lets it pulse, and begins anew after the las
 
   await next.press('Enter');
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
-  // Nothing is left behind.
+  // Neither the highlight nor a change of the page remains.
   await expect.poll(() => page.evaluate(() => CSS.highlights.has('yanjing-pulse'))).toBe(false);
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
 });
 
-test('finds mentions in what scrolls by itself, in a shadow root and in a frame', async ({
-  context,
-  open,
-  page,
-  panel,
-}) => {
+test('scrolls to mentions in a scroll container, a shadow root and a frame', async ({ context, open, page, panel }) => {
   await context.route('https://frame.example/b', (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
@@ -96,7 +90,7 @@ test('finds mentions in what scrolls by itself, in a shadow root and in a frame'
   await expect(page.frameLocator('iframe').getByText('海光信息')).toBeInViewport();
 });
 
-test('follows the tab in front, and the page as it changes', async ({ context, open, page, panel }) => {
+test('follows the active tab and changes of its page', async ({ context, open, page, panel }) => {
   await open(news);
   await expect.poll(() => marks(page)).not.toHaveLength(0);
   await context.route('https://forum.example/b', (route) =>
@@ -108,14 +102,14 @@ test('follows the tab in front, and the page as it changes', async ({ context, o
   const opened = await panel();
   await expect(opened.getByRole('listitem')).toHaveCount(3);
 
-  await bringInFront(opened, forum);
+  await activateTab(opened, forum);
   await expect.poll(() => names(opened)).toEqual(['海光信息 的档案']);
 
   await forum.locator('#post').evaluate((post) => post.append(' 与中际旭创'));
   await expect.poll(() => names(opened)).toEqual(['海光信息 的档案', '中际旭创 的档案']);
 });
 
-test('says so where a page names no company, and where the browser lets no extension read it', async ({
+test('says when a page names no company and when the browser blocks extensions', async ({
   context,
   extensionId,
   open,
@@ -127,29 +121,29 @@ test('says so where a page names no company, and where the browser lets no exten
 
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html`);
-  await bringInFront(opened, options);
+  await activateTab(opened, options);
   await expect(opened.getByText('浏览器不允许扩展在此页运行')).toBeVisible();
 });
 
-test('shows the same company again when it is asked for again', async ({ open, panel, wish }) => {
+test('shows the same company again when requested again', async ({ open, panel, requestDossier }) => {
   await open(news);
   const opened = await panel();
   const heading = opened.getByRole('heading', { level: 2, name: '谷歌' });
-  await wish('google');
+  await requestDossier('google');
   await expect(heading).toBeVisible();
 
   await opened.getByRole('tab', { name: '本页' }).click();
   await expect(heading).toBeHidden();
-  await wish('google');
+  await requestDossier('google');
   await expect(heading).toBeVisible();
 });
 
-/** How many side panels the browser shows. */
+/** Number of open side panels. */
 const panelsOf = (worker: Worker): Promise<number> =>
   worker.evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length);
 
-/** The frame's own world of the extension, where a click in the card has its effect. */
-async function askFromCard(context: BrowserContext, page: Page, extensionId: string, isClick: boolean) {
+/** Sends the card's message from the extension's isolated world of the page, with or without a user gesture. */
+async function sendFromCard(context: BrowserContext, page: Page, extensionId: string, isClick: boolean) {
   const session = await context.newCDPSession(page);
   const worlds: { id: number; origin: string }[] = [];
   session.on('Runtime.executionContextCreated', (event) => worlds.push(event.context));
@@ -164,28 +158,22 @@ async function askFromCard(context: BrowserContext, page: Page, extensionId: str
   return result.value as { ok: boolean; reason?: string };
 }
 
-test('opens beside the page on a click in it, and on nothing else', async ({
-  context,
-  extensionId,
-  open,
-  page,
-  worker,
-}) => {
+test('opens beside the page only for a user gesture', async ({ context, extensionId, open, page, worker }) => {
   await open(news);
-  // Asked by the worker: an `evaluate` in the page would count as a click.
+  // Polled through the worker, because `evaluate` in the page counts as a user gesture.
   await settledCounts(worker, 'https://news.example/a');
   const panels = (): Promise<number> => panelsOf(worker);
 
-  expect(await askFromCard(context, page, extensionId, false)).toMatchObject({ ok: false });
+  expect(await sendFromCard(context, page, extensionId, false)).toMatchObject({ ok: false });
   expect(await panels()).toBe(0);
 
-  expect(await askFromCard(context, page, extensionId, true)).toMatchObject({ ok: true });
+  expect(await sendFromCard(context, page, extensionId, true)).toMatchObject({ ok: true });
   await expect.poll(panels).toBe(1);
-  // The panel has heard which company it is to show.
+  // The panel has received the request.
   await expect.poll(() => worker.evaluate(() => chrome.storage.session.get('panelWish'))).toEqual({});
 });
 
-test('opens from the name in a row of the popup, which then is out of the way', async ({
+test('opens from the name in a popup row and closes the popup', async ({
   context,
   extensionId,
   open,
@@ -210,12 +198,18 @@ test('opens from the name in a row of the popup, which then is out of the way', 
   await expect.poll(() => worker.evaluate(() => chrome.storage.session.get('panelWish'))).toEqual({});
 });
 
-test('two popups and the panel edit at once and agree', async ({ open, page, panel, popup, wish }) => {
+test('keeps two popups and the panel in sync during simultaneous edits', async ({
+  open,
+  page,
+  panel,
+  popup,
+  requestDossier,
+}) => {
   await open(news);
   await expect.poll(() => marks(page)).not.toHaveLength(0);
   const beside = await panel();
   const [first, second] = [await popup(), await popup()];
-  await wish('cambricon');
+  await requestDossier('cambricon');
   const star = beside.getByRole('button', { name: '加入自选' }).first();
   await star.waitFor();
   await first.getByRole('combobox').fill('中际旭创');
@@ -231,7 +225,7 @@ test('two popups and the panel edit at once and agree', async ({ open, page, pan
   const order = (opened: Page): Promise<string[]> => opened.locator('.row-open').allInnerTexts();
   expect(await order(first)).toEqual(await order(second));
 
-  // Each popup takes one away, of which the panel has one in view.
+  // Each popup removes one company; one of the two is open in the panel.
   const remove = (opened: Page, name: string): Promise<void> =>
     rows(opened).filter({ hasText: name }).getByRole('button', { name: '移出自选' }).click();
   await Promise.all([remove(first, '寒武纪'), remove(second, '中际旭创')]);

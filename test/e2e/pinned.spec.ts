@@ -1,4 +1,4 @@
-// Cards that stay: side by side, in front when pressed, whatever else changes; and a card's own clicks, which are not the page's.
+// Pinned cards: stacking, dragging, setting changes and layout; clicks in a card stay out of the page.
 import type { Page, Worker } from '@playwright/test';
 import {
   boxIn,
@@ -16,7 +16,7 @@ import { pointOn } from '../support/chromium.ts';
 import { command } from '../support/commands.ts';
 import { article, expect, test } from './fixtures.ts';
 
-const three = article('<p>新易盛大涨</p><p style="margin-top:40px">天孚通信收涨</p><p>平静的一段</p>');
+const threeParagraphs = article('<p>新易盛大涨</p><p style="margin-top:40px">天孚通信收涨</p><p>平静的一段</p>');
 
 interface Shown {
   box: Box;
@@ -37,7 +37,7 @@ const cards = (page: Page): Promise<Shown[]> =>
 const codes = async (page: Page): Promise<string[]> =>
   (await cards(page)).map(({ text }) => /\d{6}/.exec(text)?.[0] ?? '').toSorted();
 
-/** Beside those that are pinned: `hover` would wait for them to go. */
+/** Opens a card beside pinned ones; `hover` would wait for those to close. */
 async function hoverAnother(page: Page, word: string): Promise<void> {
   const before = (await cards(page)).length;
   const point = (await pointOn(page, word))!;
@@ -57,7 +57,7 @@ async function pin(page: Page, worker: Worker, word: string): Promise<void> {
   await until(pinned, (all) => all.length > before);
 }
 
-/** By its head, as a hand does. */
+/** Drags a card by its header with the mouse. */
 async function drag(page: Page, { x, y }: Box, to: { x: number; y: number }): Promise<void> {
   await page.mouse.move(x + 120, y + 12);
   await page.mouse.down();
@@ -65,12 +65,12 @@ async function drag(page: Page, { x, y }: Box, to: { x: number; y: number }): Pr
   await page.mouse.up();
 }
 
-test('pinned cards stay when a setting changes, in the new look, and the hovering one goes', async ({
+test('keeps pinned cards and updates their theme when a setting changes, but closes the hovered card', async ({
   page,
   open,
   worker,
 }) => {
-  await open(three);
+  await open(threeParagraphs);
   await pin(page, worker, '新易盛');
   await drag(page, (await cardBox(page))!, { x: 600, y: 80 });
   await worker.evaluate(() => chrome.storage.local.set({ settings: { theme: 'dark' } }));
@@ -82,43 +82,35 @@ test('pinned cards stay when a setting changes, in the new look, and the hoverin
   await expect.poll(() => codes(page)).toEqual(['300502']);
 });
 
-test('a site that is switched off loses its pinned cards too', async ({ page, open, worker }) => {
-  await open(three);
+test('closes pinned cards when the site is disabled', async ({ page, open, worker }) => {
+  await open(threeParagraphs);
   await pin(page, worker, '新易盛');
   await worker.evaluate(() => chrome.storage.local.set({ settings: { offHosts: ['news.example'] } }));
 
   await expect.poll(() => codes(page)).toEqual([]);
 });
 
-test('of two cards over each other the pressed one is in front, and Esc closes that one', async ({
-  page,
-  open,
-  worker,
-}) => {
-  await open(three);
+test('raises the pressed one of two overlapping cards, and Esc closes it', async ({ page, open, worker }) => {
+  await open(threeParagraphs);
   await pin(page, worker, '新易盛');
   await drag(page, (await cardBox(page))!, { x: 500, y: 80 });
   await page.mouse.move(5, 5);
   await pin(page, worker, '天孚通信');
   const upper = (await cards(page)).find(({ text }) => text.includes('300394'))!;
   await drag(page, upper.box, { x: 540, y: 140 });
-  /** Which card lies uppermost in a place that both hold, by the order in which they came. */
+  /** Index, in order of creation, of the card on top at a point that both cover. */
   const front = (): Promise<number> =>
     page.evaluate(() => [...document.querySelectorAll('html > div')].indexOf(document.elementFromPoint(700, 300)!));
   expect(await front()).toBe(1);
 
-  // An edge of the lower one that the other leaves free.
+  // A part of the lower card that the other does not cover.
   await page.mouse.click(506, 250);
   expect(await front()).toBe(0);
   await page.keyboard.press('Escape');
   await expect.poll(() => codes(page)).toEqual(['300394']);
 });
 
-test('a pinned card can be used over a dialog that opens, and stays when that closes', async ({
-  page,
-  open,
-  worker,
-}) => {
+test('keeps a pinned card usable over a dialog that opens and closes', async ({ page, open, worker }) => {
   await open(article('<p>新易盛大涨</p><dialog style="margin:300px">对话</dialog>'));
   await pin(page, worker, '新易盛');
   await page.evaluate(() => document.querySelector('dialog')!.showModal());
@@ -129,8 +121,8 @@ test('a pinned card can be used over a dialog that opens, and stays when that cl
   expect(await codes(page)).toEqual(['300502']);
 });
 
-test('a company that is pinned again moves to its new place', async ({ page, open, worker }) => {
-  await open(three);
+test('moves the card of a company that is pinned again', async ({ page, open, worker }) => {
+  await open(threeParagraphs);
   await pin(page, worker, '新易盛');
   await drag(page, (await cardBox(page))!, { x: 600, y: 300 });
   await page.mouse.move(5, 5);
@@ -141,8 +133,8 @@ test('a company that is pinned again moves to its new place', async ({ page, ope
   expect((await cardBox(page))!.x).toBeLessThan(100);
 });
 
-test('a pinned card is dragged by a finger', async ({ page, open, worker, context }) => {
-  await open(three);
+test('drags a pinned card by touch', async ({ page, open, worker, context }) => {
+  await open(threeParagraphs);
   await pin(page, worker, '新易盛');
   const from = (await cardBox(page))!;
   const session = await context.newCDPSession(page);
@@ -158,7 +150,7 @@ test('a pinned card is dragged by a finger', async ({ page, open, worker, contex
   expect((await cardBox(page))!.y - from.y).toBe(150);
 });
 
-test('a click in the card closes no menu of the page, and the wheel over its head moves nothing', async ({
+test('keeps a menu of the page open on a click in the card and scrolls nothing on wheel over its header', async ({
   page,
   open,
 }) => {
@@ -185,7 +177,7 @@ test('a click in the card closes no menu of the page, and the wheel over its hea
   expect(await cardText(page)).toContain('300502');
 });
 
-test('in a low window what is laid over the card keeps to its edge while it scrolls', async ({ page, open }) => {
+test('keeps the detail at an edge of the card while it is scrolled in a short window', async ({ page, open }) => {
   await page.setViewportSize({ width: 360, height: 400 });
   await open(article('<p style="margin:0">亚马逊(AMZN)</p>'));
   await hover(page, '亚马逊');
@@ -202,7 +194,7 @@ test('in a low window what is laid over the card keeps to its edge while it scro
   expect((await pointOn(page, '亚马逊'))!.y).toBeLessThan(card.y);
 });
 
-test('in a narrow window nothing of an English card is cut', async ({ page, open, worker }) => {
+test('shows an English card uncut in a narrow window', async ({ page, open, worker }) => {
   await worker.evaluate(() => chrome.storage.local.set({ settings: { language: 'en' } }));
   await page.setViewportSize({ width: 320, height: 640 });
   for (const word of ['亚马逊', '腾讯控股', '海光信息']) {

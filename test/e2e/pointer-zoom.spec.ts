@@ -1,4 +1,4 @@
-// The card is that of the word under the pointer on pages that are pinched, zoomed by CSS or transformed.
+// Hit testing on pages with pinch zoom, CSS zoom or transforms.
 import type { Page } from '@playwright/test';
 import { cardText, hover, until } from '../support/card.ts';
 import { touchOn } from '../support/touch.ts';
@@ -11,37 +11,37 @@ const body = lines.map((name) => `<p style="margin:20px 40px"><span>${name}</spa
 const cardOf = (page: Page, code: string): Promise<string | null> =>
   until(
     () => cardText(page),
-    (said) => said?.includes(code) === true,
+    (content) => content?.includes(code) === true,
   );
 
 for (const [what, head] of [
-  ['an enlarged page', '<style>html{zoom:1.5}</style>'],
-  ['an enlarged body', '<style>body{zoom:1.7}</style>'],
-  ['reduced lines', '<style>p{zoom:.6}</style>'],
-  ['lines enlarged within an enlarged page', '<style>html{zoom:1.2}p{zoom:1.3}</style>'],
+  ['a page with zoom on its root', '<style>html{zoom:1.5}</style>'],
+  ['a page with zoom on its body', '<style>body{zoom:1.7}</style>'],
+  ['lines with reduced zoom', '<style>p{zoom:.6}</style>'],
+  ['zoomed lines on a zoomed page', '<style>html{zoom:1.2}p{zoom:1.3}</style>'],
   ['a scaled body', '<style>body{transform:scale(1.4);transform-origin:0 0}</style>'],
 ] as const) {
-  test(`hits the word under the pointer on ${what}`, async ({ page, open }) => {
+  test(`opens the card of the word under the pointer on ${what}`, async ({ page, open }) => {
     await open(article(body, head));
 
     for (const [at, name] of lines.entries()) expect(await hover(page, name), name).toContain(codes[at]);
   });
 }
 
-test('hits the word under the finger and the pointer on a pinched page', async ({ page, open, context }) => {
+test('opens the card of the word under pointer and finger on a pinch-zoomed page', async ({ page, open, context }) => {
   await open(article(body, '<meta name="viewport" content="width=device-width">'));
   await expect.poll(async () => (await marks(page)).length).toBe(5);
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
   await expect.poll(() => page.evaluate(() => visualViewport!.scale)).toBe(2);
-  // The pinched page is scrolled within the window, which only the visual viewport tells.
+  // Scrolls within the pinch-zoomed viewport, which only visualViewport reports.
   await session.send('Input.synthesizeScrollGesture', { x: 200, y: 200, xDistance: -30, yDistance: -60 });
   await expect.poll(() => page.evaluate(() => visualViewport!.offsetTop)).toBeGreaterThan(20);
   const onScreen = (nth: number): Promise<{ x: number; y: number }> =>
     page.evaluate((at) => {
       const { left, top, width, height } = document.querySelectorAll('span')[at]!.getBoundingClientRect();
       const { offsetLeft, offsetTop } = visualViewport!;
-      // The debugger scales its points with the page.
+      // DevTools scales input coordinates with the page scale factor.
       return { x: left + width / 2 - offsetLeft, y: top + height / 2 - offsetTop };
     }, nth);
 

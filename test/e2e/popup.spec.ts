@@ -1,14 +1,10 @@
-// The popup: watchlist, this page, reports, search, the site switch.
+// The popup: watchlist, page, reports, search, and switches.
 import { AxeBuilder } from '@axe-core/playwright';
 import { hover } from '../support/card.ts';
 import { addRows } from '../support/rows.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 
-test('adds by search, removes with undo, and keeps the list over a restart of the worker', async ({
-  popup,
-  worker,
-  page,
-}) => {
+test('adds by search, removes with undo, and keeps the list when reopened', async ({ popup, worker, page }) => {
   await page.goto('about:blank');
   const opened = await popup();
   await expect(opened.getByText('暂无自选')).toBeVisible();
@@ -31,7 +27,7 @@ test('adds by search, removes with undo, and keeps the list over a restart of th
   await expect(again.getByRole('listitem').filter({ hasText: '中际旭创' })).toBeVisible();
 });
 
-test('agrees with another popup at once', async ({ popup }) => {
+test('updates another open popup at once', async ({ popup }) => {
   const [first, second] = [await popup(), await popup()];
 
   await first.getByRole('combobox').fill('寒武纪');
@@ -40,7 +36,7 @@ test('agrees with another popup at once', async ({ popup }) => {
   await expect(second.getByRole('listitem').filter({ hasText: '寒武纪' })).toBeVisible();
 });
 
-test('finds by alias, English and code, says what to do when nothing is found', async ({ popup }) => {
+test('finds by alias, English name and code and explains an empty result', async ({ popup }) => {
   const opened = await popup();
   const search = opened.getByRole('combobox');
 
@@ -56,13 +52,13 @@ test('finds by alias, English and code, says what to do when nothing is found', 
   await expect(opened.getByText('未找到“没有这家”')).toBeVisible();
 });
 
-test('is drawn in the chosen theme and language from its first frame on', async ({ context, worker, extensionId }) => {
+test('renders theme and language of the settings in its first frame', async ({ context, worker, extensionId }) => {
   await worker.evaluate(() => chrome.storage.local.set({ settings: { theme: 'dark', language: 'en' } }));
   const opened = await context.newPage();
   await opened.addInitScript(() => {
     const drawn: string[] = [];
     Object.assign(globalThis, { drawn });
-    // Slower than a page that waits for nothing would draw.
+    // Delayed, so that a page that does not wait for its settings would render before them.
     const get = chrome.storage.local.get.bind(chrome.storage.local) as (keys: string) => Promise<unknown>;
     const getLate = async (keys: string): Promise<unknown> => {
       await new Promise((resolve) => setTimeout(resolve, 60));
@@ -82,7 +78,7 @@ test('is drawn in the chosen theme and language from its first frame on', async 
   expect([...new Set(drawn)]).toEqual(['dark Watchlist']);
 });
 
-test('goes through its views by arrow keys, Home and End', async ({ popup }) => {
+test('moves between tabs with arrow keys, Home and End', async ({ popup }) => {
   const opened = await popup();
   const [list, page, reports] = ['自选', '本页', '研报'].map((name) => opened.getByRole('tab', { name }));
   await list!.focus();
@@ -101,7 +97,7 @@ test('goes through its views by arrow keys, Home and End', async ({ popup }) => 
   await expect(opened.getByRole('tabpanel', { name: '研报' })).toBeVisible();
 });
 
-test('lists the companies of the page below it with their counts, most named first', async ({
+test('lists the companies of the page by count and disables, pauses and resumes marking', async ({
   context,
   extensionId,
   open,
@@ -109,7 +105,7 @@ test('lists the companies of the page below it with their counts, most named fir
 }) => {
   await open(article('<p>新易盛、新易盛、新易盛;中际旭创。</p>'));
   await expect.poll(() => marks(page)).toHaveLength(4);
-  // The real popup is no page to a test; a tab of it asks for the active tab, so the news page is put in front of it.
+  // Playwright cannot reach the real popup. In a tab, its query for the active tab is redirected to the news page.
   const popup = await context.newPage();
   await popup.addInitScript(() => {
     const query = chrome.tabs.query.bind(chrome.tabs);
@@ -133,7 +129,7 @@ test('lists the companies of the page below it with their counts, most named fir
   expect(await hover(page, '新易盛')).toContain('300502');
 });
 
-test('lists the reports with publisher, day and age', async ({ popup }) => {
+test('lists the reports with publisher, date and age', async ({ popup }) => {
   const opened = await popup();
 
   await opened.getByRole('tab', { name: '研报' }).click();
@@ -142,7 +138,7 @@ test('lists the reports with publisher, day and age', async ({ popup }) => {
   await expect(opened.getByRole('listitem').nth(1)).toContainText(/未注明机构.*截至 2025-02-07/s);
 });
 
-test('scrolls through a watchlist of hundreds, of which only the rows near the view are there', async ({ popup }) => {
+test('renders only the rows near the view of a watchlist with hundreds of rows', async ({ popup }) => {
   const filled = await popup();
   await expect(filled.getByText('暂无自选')).toBeVisible();
   const codes = Array.from({ length: 400 }, (_, nth) => 600_000 + nth);
@@ -160,10 +156,10 @@ test('scrolls through a watchlist of hundreds, of which only the rows near the v
   await list.evaluate((panel) => panel.scrollTo(0, panel.scrollHeight));
   await expect(row('600000.SH')).toBeInViewport();
   expect(await opened.getByRole('listitem').count()).toBeLessThan(100);
-  // What was guessed for the rows is what they take.
+  // The estimated row height matches the real one.
   expect(Math.abs((await list.evaluate((panel) => panel.scrollHeight)) - wholeHeight)).toBeLessThan(wholeHeight / 50);
 
-  // Scrolled away, the row that has the focus is still there.
+  // A focused row stays rendered when it is scrolled out of view.
   await row('600000.SH').getByRole('button', { name: '移出自选' }).focus();
   await list.evaluate((panel) => panel.scrollTo(0, 0));
   await expect(row('600399.SH')).toBeInViewport();
@@ -174,7 +170,7 @@ test('scrolls through a watchlist of hundreds, of which only the rows near the v
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`has no accessibility finding in ${colorScheme}`, async ({ popup }) => {
+  test(`passes axe in the ${colorScheme} color scheme`, async ({ popup }) => {
     const opened = await popup();
     await opened.emulateMedia({ colorScheme });
     await opened.getByRole('combobox').fill('光');
@@ -189,7 +185,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('in English', () => {
   test.use({ launch: { language: 'en-US' } });
 
-  test('speaks English in popup and card', async ({ popup, open, page }) => {
+  test('shows English text in popup and card', async ({ popup, open, page }) => {
     const opened = await popup();
     await expect(opened.getByText('Your watchlist is empty')).toBeVisible();
     await page.bringToFront();
@@ -199,11 +195,7 @@ test.describe('in English', () => {
   });
 });
 
-test('lets cards come only while a key is held, and by themselves again, by one click each', async ({
-  popup,
-  open,
-  page,
-}) => {
+test('toggles with one click between cards on hover and cards on a held key', async ({ popup, open, page }) => {
   await open(article('<p>中际旭创走强</p>'));
   const opened = await popup();
   await opened.getByRole('button', { name: '按键才显示' }).click();
@@ -221,7 +213,7 @@ test('lets cards come only while a key is held, and by themselves again, by one 
 test.describe('in English', () => {
   test.use({ launch: { language: 'en-US' } });
 
-  test('a row with a long metric stays within the popup, its star included', async ({ popup }) => {
+  test('keeps a row with a long metric name and its star inside the popup', async ({ popup }) => {
     const opened = await popup();
     await opened.getByRole('combobox').fill('amazon');
     await opened.getByRole('button', { name: 'Add to watchlist' }).first().click();

@@ -1,4 +1,4 @@
-// Nothing of the extension is on a printed page: no strip, no card, no marks, in the page and in its frames.
+// Printing: no strip, card or mark appears on paper, in the page or its frames.
 import type { Page } from '@playwright/test';
 import { callOnAll, clickIn, hover, until, type Box } from '../support/card.ts';
 import { printedOf } from '../support/printed.ts';
@@ -6,7 +6,7 @@ import { eastmoney } from '../support/site-pages.ts';
 import { article, expect, marks } from './fixtures.ts';
 import { stripSays, test } from './strip-fixtures.ts';
 
-/** Where each card and strip is drawn in the page's present medium; all zeros for one that isn't. */
+/** Boxes of all cards and strips in the current media type; all zeros if not rendered. */
 async function shown(page: Page): Promise<Box[]> {
   const read = 'function () { return this.getBoundingClientRect().toJSON(); }';
   return [...(await callOnAll<Box>(page, 'card', read)), ...(await callOnAll<Box>(page, 'strip', read))];
@@ -22,7 +22,7 @@ async function expectShownOnScreenOnly(page: Page): Promise<void> {
   await expect.poll(() => shown(page)).toEqual(before);
 }
 
-/** The same page as it is printed with the site switched off. */
+/** Prints the page again with the site disabled. */
 async function printedWithout(page: Page, store: (key: string, value: unknown) => Promise<void>): Promise<string[]> {
   await store('settings', { offHosts: [new URL(page.url()).hostname] });
   await expect.poll(async () => (await marks(page)).length).toBe(0);
@@ -42,7 +42,7 @@ test('prints no strip', async ({ page, visit, store }) => {
   expect(printed).toEqual(await printedWithout(page, store));
 });
 
-test('prints no card, pinned or following the pointer, and no marks', async ({ page, open, store }) => {
+test('prints neither pinned nor hovered cards, nor marks', async ({ page, open, store }) => {
   await open(article('<p>新易盛大涨</p><p style="margin-top:300px">天孚通信收涨</p>'));
   await hover(page, '新易盛');
   await clickIn(page, 'card-pin');
@@ -60,7 +60,7 @@ test('prints no card, pinned or following the pointer, and no marks', async ({ p
   expect(printed).toEqual(await printedWithout(page, store));
 });
 
-test('prints no card of a frame', async ({ page, open, store }) => {
+test('prints no card opened from a frame', async ({ page, open, store }) => {
   await open(article('<iframe srcdoc="<p>午后新易盛走强。</p>" width="900" height="600"></iframe>'));
   const frame = page.frameLocator('iframe');
   const at = (await frame.getByText('新易盛').boundingBox())!;

@@ -1,10 +1,10 @@
-// The two stages of reading a page: what is loaded, what is read when, and that nothing is lost by it.
+// The two stages of scanning: when the second script is loaded, what is scanned when, and that nothing is missed.
 import type { Page, Worker } from '@playwright/test';
 import { hover, until } from '../support/card.ts';
 import { countsOn, settledCounts } from '../support/chromium.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 
-/** Whether the script that reads closely was loaded into the page. */
+/** Whether the script of the second stage was injected into the page. */
 const isSecondStageLoaded = (worker: Worker, url: string): Promise<boolean> =>
   worker.evaluate(async (wanted) => {
     const tab = (await chrome.tabs.query({})).find((one) => one.url === wanted);
@@ -17,7 +17,7 @@ const isSecondStageLoaded = (worker: Worker, url: string): Promise<boolean> =>
 
 const filler = '<p>昨日两市成交额较前一交易日略有放大，市场情绪有所回暖。</p>';
 
-/** A long page: a name in every tenth paragraph, `count` in all. */
+/** A long page with a name in every tenth paragraph, `count` in all. */
 const longPage = (count: number): string =>
   article(
     Array.from({ length: count }, (_, at) => `<p id="p${at}">第${at}段，新易盛走强。</p>${filler.repeat(9)}`).join(''),
@@ -30,7 +30,7 @@ const markedIds = (page: Page): Promise<string[]> =>
     ),
   );
 
-test('loads the second stage only when a page may name a company', async ({ page, open, worker }) => {
+test('loads the second stage only once a page may name a company', async ({ page, open, worker }) => {
   await open(article(filler.repeat(50)));
   expect(await settledCounts(worker, page.url())).toEqual({});
   expect(await isSecondStageLoaded(worker, page.url())).toBe(false);
@@ -40,7 +40,7 @@ test('loads the second stage only when a page may name a company', async ({ page
   expect(await isSecondStageLoaded(worker, page.url())).toBe(true);
 });
 
-test('reads what comes near after a jump into the middle of a long page', async ({ page, open }) => {
+test('marks text near the viewport after a jump into the middle of a long page', async ({ page, open }) => {
   await open(longPage(300));
   await expect.poll(() => markedIds(page)).toContain('p0');
   expect(await markedIds(page)).not.toContain('p150');
@@ -50,16 +50,16 @@ test('reads what comes near after a jump into the middle of a long page', async 
   expect(await hover(page, '新易盛', 150)).toContain('300502');
 });
 
-test('counts companies that were never near the view', async ({ page, open, worker }) => {
+test('counts mentions that were never near the viewport', async ({ page, open, worker }) => {
   await open(longPage(200));
   await expect.poll(async () => (await countsOn(worker, page.url()))['eoptolink']).toBe(200);
 });
 
-test('reads far text that the page changes before it comes near', async ({ page, open, worker }) => {
+test('counts distant text correctly when the page changes it before the scan', async ({ page, open, worker }) => {
   await open(longPage(100));
   await expect.poll(() => markedIds(page)).toContain('p0');
   await page.evaluate(() => {
-    // The ends of waiting units go, and texts move.
+    // Remove the last elements of queued scan units, and move text.
     for (let at = 50; at < 90; at++) document.querySelector(`#p${at}`)!.nextElementSibling!.remove();
     document.querySelector('#p60')!.remove();
     document.querySelector('#p70')!.textContent = '改为天孚通信。';
@@ -68,7 +68,7 @@ test('reads far text that the page changes before it comes near', async ({ page,
   expect(await settledCounts(worker, page.url())).toEqual({ eoptolink: 98, 'tfc-communication': 1 });
 });
 
-test('reads text beside elements that have no box', async ({ page, open }) => {
+test('marks text beside elements without a box and text that becomes visible', async ({ page, open }) => {
   const hidden = '<style>b{}</style><script type="application/json">{}</script><p hidden>天孚通信</p>';
   await open(article(`${hidden}<p>新易盛</p>${hidden}`));
   await expect.poll(() => marks(page)).toEqual(['新易盛']);
@@ -77,13 +77,13 @@ test('reads text beside elements that have no box', async ({ page, open }) => {
   await expect.poll(async () => (await marks(page)).toSorted()).toEqual(['天孚通信', '新易盛']);
 });
 
-test('reads text that is positioned out of a parent far away', async ({ page, open }) => {
+test('marks text positioned into view from a distant parent', async ({ page, open }) => {
   const layer = '<div id="layer"><div style="position:fixed;top:10px;left:10px">午后新易盛走强</div></div>';
   await open(article(`${filler.repeat(300)}${layer}`));
   await expect.poll(() => marks(page)).toEqual(['新易盛']);
 });
 
-test('reads in idle time what stays far away, so that the badge counts it', async ({ page, open, worker }) => {
+test('counts distant text in idle time and shows it in the badge', async ({ page, open, worker }) => {
   await open(article(`${filler.repeat(300)}<p>午后新易盛走强</p>`));
   const badge = (): Promise<string> =>
     worker.evaluate(async (url) => {
@@ -94,7 +94,7 @@ test('reads in idle time what stays far away, so that the badge counts it', asyn
   await expect.poll(badge, { timeout: 12_000 }).toBe('1');
 });
 
-test('reads a component whose class comes late, without any mutation', async ({ page, open }) => {
+test('marks the shadow root of a component that is defined late without a mutation', async ({ page, open }) => {
   await open(article('<x-late></x-late><x-later></x-later>'));
   await page.evaluate(() => {
     const define = (name: string, text: string): void =>
@@ -113,7 +113,7 @@ test('reads a component whose class comes late, without any mutation', async ({ 
   await expect.poll(async () => (await marks(page)).toSorted()).toEqual(['天孚通信', '新易盛']);
 });
 
-test('marks a plain-text file of a megabyte near the view, and answers at once', async ({ page, context }) => {
+test('marks a plain-text file of a megabyte near the viewport and opens its card', async ({ page, context }) => {
   const names = ['新易盛,300502.SZ', '中际旭创,300308.SZ', '天孚通信,300394.SZ'];
   const rows = Array.from(
     { length: 25_000 },
@@ -129,7 +129,7 @@ test('marks a plain-text file of a megabyte near the view, and answers at once',
   expect(await hover(page, '中际旭创')).toContain('300308');
 });
 
-test('marks no name that is the seam of two words, and asks nobody twice', async ({ page, open, worker }) => {
+test('counts no name that spans the boundary of two words', async ({ page, open, worker }) => {
   await open(article('<p>技术升华为标准，今日华为盘中发布新品。</p><p>技术升华为标准，今日华为盘中发布新品。</p>'));
   await until(
     () => countsOn(worker, page.url()),

@@ -1,16 +1,16 @@
-// An extension that comes, goes or is updated while pages are open.
+// Installing, reloading and removing the extension while pages are open.
 import { hover } from '../support/card.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 import { stripIsRegistered, stripSays } from './strip-fixtures.ts';
 
-// Without developer mode Chromium does not load an unpacked extension again.
+// Chromium reloads an unpacked extension only in developer mode.
 test.use({ launch: { preferences: { extensions: { ui: { developer_mode: true } } } } });
 
-test('starts in pages that were open before it was', async ({ open, page, worker }) => {
+test('does not duplicate marks when the scripts are injected again after an update', async ({ open, page, worker }) => {
   await open(article('<p>新易盛</p>'));
   await expect.poll(() => marks(page)).toEqual(['新易盛']);
 
-  // What onInstalled does after an update: the pages get the script again, and where it runs nothing doubles.
+  // After an update, onInstalled injects the scripts into open pages; those that run there must not start twice.
   await worker.evaluate(() => {
     const { onInstalled } = chrome.runtime as unknown as { onInstalled: { dispatch: (details: object) => void } };
     onInstalled.dispatch({ reason: 'update' });
@@ -20,7 +20,7 @@ test('starts in pages that were open before it was', async ({ open, page, worker
   expect(await marks(page)).toEqual(['新易盛']);
 });
 
-test('a reload under an open page leaves no error there and no stale mark, and the page goes on', async ({
+test('keeps marking an open page after a reload of the extension, without errors or stale marks', async ({
   open,
   page,
   worker,
@@ -31,23 +31,19 @@ test('a reload under an open page leaves no error there and no stale mark, and t
   await open(article('<p>新易盛</p><p id="more"></p>'));
   expect(await hover(page, '新易盛')).not.toBeNull();
 
-  // The worker dies of it, and the evaluation with it.
+  // The reload ends the worker and rejects this call.
   await worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
   await page.waitForTimeout(1500);
   await page.evaluate(() => (document.querySelector('#more')!.textContent = '天孚通信'));
 
   await expect.poll(() => marks(page), { timeout: 8000 }).toEqual(['新易盛', '天孚通信']);
-  // The card that stood goes with the part of the extension that raised it.
+  // The old content script removed its card.
   await expect.poll(() => page.evaluate(() => document.documentElement.children.length)).toBe(2);
   expect(await hover(page, '天孚通信')).toContain('300394');
   expect(errors).toEqual([]);
 });
 
-test('a reload under a stock’s page takes the old strip away, and the new one stands alone', async ({
-  open,
-  page,
-  worker,
-}) => {
+test('replaces the strip of an open quote page after a reload of the extension', async ({ open, page, worker }) => {
   await stripIsRegistered(worker);
   await open(article('<h1>行情</h1>'), { url: 'https://xueqiu.com/S/SZ300308' });
   expect(await stripSays(page, /300308/)).toContain('中际旭创');
@@ -60,7 +56,7 @@ test('a reload under a stock’s page takes the old strip away, and the new one 
   expect(await stripSays(page, /300308/)).toContain('中际旭创');
 });
 
-test('an extension that is removed takes its marks and its card along', async ({ open, page, worker }) => {
+test('removes marks and card from an open page when the extension is uninstalled', async ({ open, page, worker }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

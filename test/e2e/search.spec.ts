@@ -1,20 +1,20 @@
-// Search in the popup: what is typed, how it is typed, the keys over what is found.
+// Search in the popup: matching, input methods, keyboard navigation and empty results.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { article, expect, test as base } from './fixtures.ts';
 
 interface SearchFixtures {
-  /** The popup over a news page. */
-  overNews: () => Promise<Page>;
+  /** Opens the popup in a tab, over a news page. */
+  popupOverNews: () => Promise<Page>;
 }
 
 const test = base.extend<SearchFixtures>({
-  overNews: async ({ context, extensionId, open }, use) => {
+  popupOverNews: async ({ context, extensionId, open }, use) => {
     await use(async () => {
       await open(article('<p>今日市场</p>'));
       const popup = await context.newPage();
       await popup.setViewportSize({ width: 392, height: 580 });
-      // As a tab it would stand over itself.
+      // In a tab, the popup would find itself as the active tab.
       await popup.addInitScript(() => {
         const query = chrome.tabs.query.bind(chrome.tabs);
         Object.assign(chrome.tabs, { query: () => query({ url: 'https://news.example/*' }) });
@@ -28,13 +28,13 @@ const test = base.extend<SearchFixtures>({
 const box = (popup: Page): Locator => popup.getByRole('combobox', { name: /拼音|pinyin/i });
 const rows = (popup: Page): Locator => popup.getByRole('row');
 const active = (popup: Page): Locator => popup.getByRole('row', { selected: true });
-/** A key that closes the popup: it may be gone before the key is let go. */
+/** Presses a key that closes the popup; the page may be gone before the key is released. */
 async function closeBy(popup: Page, key: string): Promise<void> {
   await Promise.all([popup.waitForEvent('close'), popup.keyboard.press(key).catch(() => undefined)]);
 }
 const star = (row: Locator): Locator => row.getByRole('button', { name: /自选/ });
 
-test('has the focus at once, and finds by pinyin, name, English name and code', async ({ popup }) => {
+test('focuses the search box on open and finds by pinyin, name, English name and code', async ({ popup }) => {
   const opened = await popup();
   await expect(box(opened)).toBeFocused();
 
@@ -55,7 +55,7 @@ test('has the focus at once, and finds by pinyin, name, English name and code', 
   }
 });
 
-test('shows what of the name, the code or another word was meant', async ({ popup }) => {
+test('highlights the matching part of the name, code or alias', async ({ popup }) => {
   const opened = await popup();
   const marked = opened.locator('mark').first();
 
@@ -68,10 +68,13 @@ test('shows what of the name, the code or another word was meant', async ({ popu
   await expect(rows(opened).first()).toContainText(/中际旭创.*中际装备/s);
 });
 
-test('walks what is found by keys alone, stars and opens the dossier', async ({ overNews, worker }) => {
-  const popup = await overNews();
+test('moves through results, toggles the watch and opens the dossier by keyboard alone', async ({
+  popupOverNews,
+  worker,
+}) => {
+  const popup = await popupOverNews();
   await expect(box(popup)).toBeFocused();
-  // At once: each letter has an answer of its own, and the names below are to be the last one's.
+  // Inserted at once: typing would show intermediate results, and the names below must belong to the final query.
   await popup.keyboard.insertText('guang');
   await expect(rows(popup).nth(4)).toBeVisible();
   const names = await rows(popup).getByRole('button', { name: '的档案' }).allTextContents();
@@ -98,18 +101,18 @@ test('walks what is found by keys alone, stars and opens the dossier', async ({ 
   await expect(popup.getByRole('button', { name: '撤销' })).toBeVisible();
   await expect(box(popup)).toBeFocused();
 
-  const wished = worker.evaluate(
+  const panelRequest = worker.evaluate(
     () =>
       new Promise((resolve) =>
         chrome.storage.session.onChanged.addListener(({ panelWish }) => resolve(panelWish?.newValue)),
       ),
   );
   await closeBy(popup, 'Enter');
-  expect(await wished).toMatchObject({ companyId: 'accelink' });
+  expect(await panelRequest).toMatchObject({ companyId: 'accelink' });
 });
 
-test('opens what was asked for by an Enter that came before the answer', async ({ overNews }) => {
-  const popup = await overNews();
+test('opens the result of an Enter pressed before the results arrived', async ({ popupOverNews }) => {
+  const popup = await popupOverNews();
   await expect(popup.getByRole('tab').first()).toBeVisible();
 
   await popup.keyboard.insertText('hanwuji');
@@ -117,7 +120,7 @@ test('opens what was asked for by an Enter that came before the answer', async (
   await closeBy(popup, 'Enter');
 });
 
-test('clears by Esc', async ({ popup }) => {
+test('clears the search on Esc', async ({ popup }) => {
   const opened = await popup();
   await expect(box(opened)).toBeFocused();
   await opened.keyboard.type('zjxc');
@@ -130,7 +133,7 @@ test('clears by Esc', async ({ popup }) => {
   await expect(opened.getByRole('tab')).toHaveCount(3);
 });
 
-test('takes what is typed wherever the focus is', async ({ popup }) => {
+test('receives text typed while the focus is elsewhere', async ({ popup }) => {
   const opened = await popup();
   await opened.getByRole('tab', { name: '研报' }).click();
   await expect(box(opened)).not.toBeFocused();
@@ -141,8 +144,8 @@ test('takes what is typed wherever the focus is', async ({ popup }) => {
   await expect(rows(opened).first()).toContainText('中际旭创');
 });
 
-test('lets an input method compose: searches and opens nothing before it is done', async ({ overNews, context }) => {
-  const popup = await overNews();
+test('neither searches nor opens anything during an IME composition', async ({ popupOverNews, context }) => {
+  const popup = await popupOverNews();
   const session = await context.newCDPSession(popup);
   const compose = (text: string): Promise<unknown> =>
     session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
@@ -151,7 +154,7 @@ test('lets an input method compose: searches and opens nothing before it is done
   await compose('han');
   await compose("han'wu");
   await expect(box(popup)).toHaveValue("han'wu");
-  // The Enter that ends a composition is told as key 229.
+  // Chromium reports the Enter that ends a composition with key code 229.
   await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Enter', windowsVirtualKeyCode: 229 });
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Enter', windowsVirtualKeyCode: 229 });
   await expect(popup.getByRole('tab')).toHaveCount(3);
@@ -161,7 +164,7 @@ test('lets an input method compose: searches and opens nothing before it is done
   await expect(box(popup)).toHaveValue('寒武');
   await expect(rows(popup).first()).toContainText('寒武纪');
 
-  // A second word, given up: what stood before stays found.
+  // Cancel a second composition: the results of the earlier text stay.
   await compose('ji');
   await expect(box(popup)).toHaveValue('寒武ji');
   await expect(rows(popup).first()).toContainText('寒武纪');
@@ -170,7 +173,7 @@ test('lets an input method compose: searches and opens nothing before it is done
   await expect(rows(popup).first()).toContainText('寒武纪');
 });
 
-test('watches a code that no report mentions, and finds it again', async ({ popup }) => {
+test('adds a company without coverage by its code and finds it again', async ({ popup }) => {
   const opened = await popup();
 
   await box(opened).fill('600519');
@@ -186,7 +189,7 @@ test('watches a code that no report mentions, and finds it again', async ({ popu
   await expect(rows(opened).first()).toContainText('600519.SH');
 });
 
-test('asks which exchange is meant where a code does not say', async ({ popup }) => {
+test('offers every exchange when a code is ambiguous', async ({ popup }) => {
   const opened = await popup();
 
   await box(opened).fill('$IBM');
@@ -197,7 +200,7 @@ test('asks which exchange is meant where a code does not say', async ({ popup })
   await expect(opened.getByText('该代码未注明交易所')).toBeVisible();
 });
 
-test('teaches what can be typed where nothing is found', async ({ popup }) => {
+test('shows search examples when nothing is found', async ({ popup }) => {
   const opened = await popup();
 
   await box(opened).fill('没有这家');
@@ -207,7 +210,7 @@ test('teaches what can be typed where nothing is found', async ({ popup }) => {
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`has no accessibility finding in ${colorScheme}`, async ({ popup }) => {
+  test(`passes axe in the ${colorScheme} color scheme`, async ({ popup }) => {
     const opened = await popup();
     await opened.emulateMedia({ colorScheme });
     const findings: string[] = [];

@@ -1,4 +1,4 @@
-// Attaching a report's own document: only the very one, and then every figure shows its sentence.
+// Attaching the source document of a report: only the exact document is accepted, then figures show their sentences.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -14,7 +14,10 @@ async function openOptions(context: { newPage: () => Promise<Page> }, extensionI
   return page;
 }
 
-test('refuses a document that is no report’s, says why, and changes nothing', async ({ context, extensionId }) => {
+test('rejects a foreign or empty document with an explanation and attaches nothing', async ({
+  context,
+  extensionId,
+}) => {
   const options = await openOptions(context, extensionId);
 
   await options.getByLabel('或在此粘贴全文').fill('这不是研报');
@@ -30,13 +33,13 @@ test('refuses a document that is no report’s, says why, and changes nothing', 
   await expect(options.getByRole('alert')).toContainText('文件为空');
 });
 
-test('shows the sentence of a figure once its report is attached, and no more once it is removed', async ({
+test('shows the source sentence after attaching the documents, and removes and restores one', async ({
   context,
   extensionId,
   open,
   page,
 }) => {
-  test.skip(documents.length === 0, 'the source documents are not at hand');
+  test.skip(documents.length === 0, 'the source documents are not available');
   const options = await openOptions(context, extensionId);
   for (const file of documents) {
     await options.getByLabel('选择文件…').setInputFiles(file);
@@ -48,11 +51,11 @@ test('shows the sentence of a figure once its report is attached, and no more on
   await open(article('<p>寒武纪(688256)今日走强</p>'));
   await hover(page, '寒武纪');
   await clickIn(page, 'card-figure');
-  const said = await until(
+  const content = await until(
     () => cardText(page),
     (text) => text?.includes('收入同比增长') ?? false,
   );
-  expect(said).toContain('11.11亿元');
+  expect(content).toContain('11.11亿元');
 
   await options.bringToFront();
   await options.getByRole('button', { name: '移除' }).first().click();
@@ -61,8 +64,8 @@ test('shows the sentence of a figure once its report is attached, and no more on
   await expect(options.getByText('已附', { exact: true })).toHaveCount(documents.length);
 });
 
-test('takes a pasted document whose line ends the clipboard changed', async ({ context, extensionId }) => {
-  test.skip(documents.length === 0, 'the source documents are not at hand');
+test('accepts a pasted document whose line endings the clipboard changed', async ({ context, extensionId }) => {
+  test.skip(documents.length === 0, 'the source documents are not available');
   const options = await openOptions(context, extensionId);
   const text = readFileSync(documents[0]!, 'utf8');
 
@@ -72,7 +75,7 @@ test('takes a pasted document whose line ends the clipboard changed', async ({ c
   await expect(options.getByRole('status').filter({ hasText: '已附上' })).toBeVisible();
 });
 
-test('changes language, theme and price colours at once, everywhere', async ({ context, extensionId, popup }) => {
+test('applies language, theme and price colors to open pages at once', async ({ context, extensionId, popup }) => {
   const options = await openOptions(context, extensionId);
   const opened = await popup();
 

@@ -1,10 +1,10 @@
-// Letters of a name in elements of their own, and text that only the markup puts side by side.
+// Names whose letters have elements of their own, and text that only the markup places side by side.
 import { article, expect, marks, test } from './fixtures.ts';
 import { expectMarks } from './markup-cases.ts';
 
 const each = (text: string, wrap: (letter: string) => string): string => Array.from(text, wrap).join('');
 
-test('reads letters in elements of their own as one name', async ({ page, open }) => {
+test('marks a name whose letters have elements of their own', async ({ page, open }) => {
   await expectMarks(
     page,
     open,
@@ -24,8 +24,12 @@ test('reads letters in elements of their own as one name', async ({ page, open }
         body: `<p>${each('午后新易盛', (one) => `<split-char class="ib">${one}</split-char>`)}</p>`,
         marked: '新易盛',
       },
-      { title: 'an <i> for each', body: `<p>${each('午后新易盛', (one) => `<i>${one}</i>`)}</p>`, marked: '新易盛' },
-      { title: 'emphasis on one', body: '<p>午后<em>新</em>易盛</p>', marked: '新易盛' },
+      {
+        title: 'an i element for each letter',
+        body: `<p>${each('午后新易盛', (one) => `<i>${one}</i>`)}</p>`,
+        marked: '新易盛',
+      },
+      { title: 'emphasis on one letter', body: '<p>午后<em>新</em>易盛</p>', marked: '新易盛' },
       {
         title: 'a floating drop cap',
         body: '<p><span style="float:left;font-size:44px;line-height:1;margin-right:4px">新</span>易盛午后走强，两市成交额与前一日相当。</p>',
@@ -37,7 +41,7 @@ test('reads letters in elements of their own as one name', async ({ page, open }
         marked: '新易盛',
       },
       {
-        title: 'a first letter by style',
+        title: 'a ::first-letter style',
         body: '<p class="first">新易盛午后走强，两市成交额与前一日相当。</p>',
         marked: '新易盛',
       },
@@ -62,27 +66,27 @@ test('reads letters in elements of their own as one name', async ({ page, open }
         marked: '新易盛',
       },
       {
-        title: 'boxes in boxes',
+        title: 'nested boxes',
         body: `<h2>${each('午后新易盛', (one) => `<div class="ib"><div style="overflow:hidden"><div style="position:relative">${one}</div></div></div>`)}</h2>`,
         marked: '新易盛',
       },
       {
-        title: 'words of letters',
+        title: 'letters grouped into words',
         body: `<h2><div class="ib">${each('看好中际', (one) => `<div class="ib">${one}</div>`)}</div><div class="ib">${each('旭创', (one) => `<div class="ib">${one}</div>`)}</div></h2>`,
         marked: '中际旭创',
       },
       {
-        title: 'letters moved up and down',
+        title: 'letters shifted vertically',
         body: `<p>${each('午后新易盛', (one) => `<span class="ib" style="transform:translateY(4px)">${one}</span>`)}</p>`,
         marked: '新易盛',
       },
       {
-        title: 'letters that wrap',
+        title: 'inline-block spans that wrap',
         body: `<p style="width:56px">${each('午后新易盛', (one) => `<span class="ib">${one}</span>`)}</p>`,
         marked: '新易盛',
       },
       {
-        title: 'divs that wrap',
+        title: 'inline-block divs that wrap',
         body: `<div style="width:56px">${each('午后新易盛', (one) => `<div class="ib">${one}</div>`)}</div>`,
         marked: '新易盛',
       },
@@ -92,7 +96,7 @@ test('reads letters in elements of their own as one name', async ({ page, open }
         marked: '新易盛',
       },
       {
-        title: 'letters on a turned line',
+        title: 'letters on a rotated line',
         body: `<p style="transform:rotate(90deg);width:100px;height:100px"><b>午后新</b><i>易</i>盛</p>`,
         marked: '新易盛',
       },
@@ -101,7 +105,7 @@ test('reads letters in elements of their own as one name', async ({ page, open }
   );
 });
 
-test('does not join what stands apart', async ({ page, open }) => {
+test('does not join separate texts into a name', async ({ page, open }) => {
   await expectMarks(
     page,
     open,
@@ -122,41 +126,53 @@ test('does not join what stands apart', async ({ page, open }) => {
         marked: '',
       },
       {
-        title: 'cells of a table',
+        title: 'table cells',
         body: '<table style="border-spacing:0"><tr><td style="padding:0">新</td><td style="padding:0">易盛</td></tr></table>',
         marked: '',
       },
-      { title: 'half a name in a cell', body: '<table><tr><td>腾讯</td><td>控股</td></tr></table>', marked: '腾讯' },
-      { title: 'blocks below each other', body: '<div><div>新</div><div>易</div><div>盛</div></div>', marked: '' },
+      {
+        title: 'half a name in a table cell',
+        body: '<table><tr><td>腾讯</td><td>控股</td></tr></table>',
+        marked: '腾讯',
+      },
+      { title: 'blocks below one another', body: '<div><div>新</div><div>易</div><div>盛</div></div>', marked: '' },
       { title: 'half a name in a block', body: '<div><div>腾讯</div><div>控股</div></div>', marked: '腾讯' },
       {
-        title: 'spans below each other',
+        title: 'display: block spans',
         body: '<div><span style="display:block">新</span><span style="display:block">易盛</span></div>',
         marked: '',
       },
       {
-        title: 'columns of a grid',
+        title: 'grid columns',
         body: '<div style="display:grid;grid-template-columns:80px 80px"><div>新</div><div>易盛</div></div>',
         marked: '',
       },
       {
-        title: 'columns of text',
+        title: 'text columns',
         body: '<div style="columns:2;width:400px;height:30px"><p style="margin:0;break-after:column">今日新</p><p style="margin:0">易盛</p></div>',
         marked: '',
       },
       {
-        title: 'a row turned around',
+        title: 'a reversed flex row',
         body: '<div style="display:flex;flex-direction:row-reverse"><div>新</div><div>易盛</div></div>',
         marked: '',
       },
       {
-        title: 'two cards that wrap',
+        title: 'two inline-block cards that wrap',
         body: '<div style="width:90px"><div class="card">今日新</div><div class="card">易盛大涨</div></div>',
         marked: '',
       },
-      { title: 'a name cut by a line break', body: '<p>建议关注腾讯<br>控股等</p>', marked: '' },
-      { title: 'an empty block between', body: '<div><div class="tab">今日</div>新<div></div>易盛</div>', marked: '' },
-      { title: 'a picture between', body: '<p>今日新<img alt="" width="40" height="10">易盛</p>', marked: '' },
+      { title: 'a name split by a line break', body: '<p>建议关注腾讯<br>控股等</p>', marked: '' },
+      {
+        title: 'an empty block between the letters',
+        body: '<div><div class="tab">今日</div>新<div></div>易盛</div>',
+        marked: '',
+      },
+      {
+        title: 'an image between the letters',
+        body: '<p>今日新<img alt="" width="40" height="10">易盛</p>',
+        marked: '',
+      },
     ],
     '.tab { display: inline-block; margin-right: 12px } .card { display: inline-block; width: 80px }',
   );
@@ -165,7 +181,7 @@ test('does not join what stands apart', async ({ page, open }) => {
 const letterBoxes = (text: string): string => each(text, (one) => `<div class="ib">${one}</div>`);
 const inlineBlocks = '<style>.ib { display: inline-block }</style>';
 
-test('follows letters that come one by one, change and go', async ({ page, open }) => {
+test('updates a name whose letters are appended one by one and changed', async ({ page, open }) => {
   await open(article(`<p>天孚通信</p><h1>${letterBoxes('午后新')}</h1>`, inlineBlocks));
   await expect.poll(() => marks(page)).toEqual(['天孚通信']);
 
@@ -185,12 +201,15 @@ test('follows letters that come one by one, change and go', async ({ page, open 
 });
 
 for (const { title, body } of [
-  { title: 'a closed menu', body: '<div class="shut"><p>看好<em>中际</em>旭创</p></div>' },
-  { title: 'the rest of a paragraph', body: '<p>天孚通信<span class="shut">，看好<em>中际</em>旭创</span></p>' },
-  { title: 'a heading of letters', body: `<div class="shut"><h1>${letterBoxes('看好中际旭创')}</h1></div>` },
-  { title: 'a collapsed section', body: '<details><summary>更多</summary><p>看好<em>中际</em>旭创</p></details>' },
+  { title: 'a hidden menu', body: '<div class="shut"><p>看好<em>中际</em>旭创</p></div>' },
+  { title: 'the hidden end of a paragraph', body: '<p>天孚通信<span class="shut">，看好<em>中际</em>旭创</span></p>' },
+  {
+    title: 'a hidden heading of separate letters',
+    body: `<div class="shut"><h1>${letterBoxes('看好中际旭创')}</h1></div>`,
+  },
+  { title: 'a closed details element', body: '<details><summary>更多</summary><p>看好<em>中际</em>旭创</p></details>' },
 ]) {
-  test(`marks a name over elements in ${title} when it is shown`, async ({ page, open }) => {
+  test(`marks a name across elements in ${title} once it is shown`, async ({ page, open }) => {
     await open(article(`<p>新易盛</p>${body}`, `${inlineBlocks}<style>.shut { display: none }</style>`));
     await expect.poll(() => marks(page)).toContain('新易盛');
 

@@ -1,4 +1,4 @@
-// Pages that stop events on their way: cards come and go all the same.
+// Cards open and close on pages whose listeners stop events.
 import type { Page } from '@playwright/test';
 import { cardText, hover, until } from '../support/card.ts';
 import { pointOn } from '../support/chromium.ts';
@@ -18,7 +18,7 @@ const pointerTypes = [
 ];
 const allTypes = [...pointerTypes, 'pointerleave', 'keydown', 'keyup', 'scroll', 'scrollend', 'wheel'];
 
-/** Runs before any script of ours: those are injected once the document is there. */
+/** Inline script, so its listeners are added before the content script is injected. */
 const stopping = (target: 'document' | 'window', types: readonly string[]): string =>
   `<script>for (const type of ${JSON.stringify(types)}) ${target}.addEventListener(type, (event) => event.stopImmediatePropagation(), true);</script>`;
 
@@ -26,7 +26,7 @@ const body = '<p>新易盛大涨</p><p style="margin-top:300px">天孚通信收�
 const isGone = (page: Page): Promise<string | null> =>
   until(
     () => cardText(page),
-    (said) => said === null,
+    (content) => content === null,
   );
 
 for (const [what, target, types] of [
@@ -38,7 +38,7 @@ for (const [what, target, types] of [
   test.describe(`on a page that stops ${what}`, () => {
     const head = stopping(target, types);
 
-    test('a card comes, and Escape, a press elsewhere and scrolling close it', async ({ page, open }) => {
+    test('opens a card, which Esc, a click elsewhere and scrolling close', async ({ page, open }) => {
       await open(article(body, head));
 
       for (const close of [
@@ -52,7 +52,7 @@ for (const [what, target, types] of [
       }
     });
 
-    test('a card goes when the pointer leaves the page', async ({ page, open }) => {
+    test('closes the card when the pointer leaves the page', async ({ page, open }) => {
       await open(article(body, head));
       expect(await hover(page, '新易盛')).toContain('300502');
 
@@ -63,7 +63,7 @@ for (const [what, target, types] of [
   });
 }
 
-test('a tap shows the card on a page that stops clicks on the document', async ({ page, open }) => {
+test('opens the card on tap on a page that stops clicks on the document', async ({ page, open }) => {
   // Before the page opens, as on a device with a touch screen: the pointer script is then loaded ahead of the first tap.
   const tap = await touchOn(page);
   await open(article(body, stopping('document', allTypes)));
@@ -74,7 +74,7 @@ test('a tap shows the card on a page that stops clicks on the document', async (
   expect(
     await until(
       () => cardText(page),
-      (said) => said?.includes('300502') === true,
+      (content) => content?.includes('300502') === true,
     ),
   ).toContain('300502');
 });

@@ -1,4 +1,4 @@
-// The store under bad conditions: a worker killed in the middle, a browser that does not let it open.
+// The store when the worker is killed during a write or IndexedDB cannot open.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { hover } from '../support/card.ts';
 import { extensionIdOf, killWorker, launchChromium, settledCounts, workerOf } from '../support/chromium.ts';
 import { article, expect, test } from './fixtures.ts';
 
-/** Row counts and the seed mark, read past Dexie from a page of the extension. */
+/** Row counts and the seed version, read without Dexie from an extension page. */
 function readStore(): Promise<Record<string, number | string>> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('yanjing');
@@ -21,10 +21,10 @@ function readStore(): Promise<Record<string, number | string>> {
         const counting = transaction.objectStore(name).count();
         counting.addEventListener('success', () => (found[name] = counting.result));
       }
-      const mark = transaction.objectStore('meta').get('seed');
-      mark.addEventListener(
+      const seedRow = transaction.objectStore('meta').get('seed');
+      seedRow.addEventListener(
         'success',
-        () => (found['seed'] = (mark.result as { value?: string } | undefined)?.value ?? ''),
+        () => (found['seed'] = (seedRow.result as { value?: string } | undefined)?.value ?? ''),
       );
       transaction.addEventListener('complete', () => {
         db.close();
@@ -34,7 +34,7 @@ function readStore(): Promise<Record<string, number | string>> {
   });
 }
 
-test('a worker killed in the middle of reseeding leaves the old rows or the new ones, whole, and every watch', async ({
+test('never leaves partial rows or loses a watch when the worker is killed during reseeding', async ({
   context,
   worker,
   popup,
@@ -49,7 +49,7 @@ test('a worker killed in the middle of reseeding leaves the old rows or the new 
   for (const afterMs of [0, 5, 15, 40, 90]) {
     const page = await context.newPage();
     await page.goto(url.replace('background.js', 'popup.html'));
-    // An old seed mark makes the next start of any part reseed.
+    // An outdated seed version makes the next start reseed.
     await page.evaluate(
       () =>
         new Promise<void>((resolve) => {
@@ -65,13 +65,13 @@ test('a worker killed in the middle of reseeding leaves the old rows or the new 
         }),
     );
     await killWorker(context);
-    // Waking the worker starts the reseeding; it is killed again while that runs.
-    const asking = page
+    // The message wakes the worker, which starts reseeding and is then killed.
+    const response = page
       .evaluate(() => chrome.runtime.sendMessage({ type: 'dossier', input: { companyId: 'cambricon' } }))
       .catch(() => null);
     await page.waitForTimeout(afterMs);
     await killWorker(context);
-    await asking;
+    await response;
     const found = await page.evaluate(readStore);
 
     expect({ ...found, seed: '' }).toEqual({ ...whole, seed: '' });
@@ -83,7 +83,7 @@ test('a worker killed in the middle of reseeding leaves the old rows or the new 
   await expect.poll(() => after.evaluate(readStore)).toEqual(whole);
 });
 
-test('answers after the worker was stopped', async ({ context, open, page }) => {
+test('opens a card after the worker was killed', async ({ context, open, page }) => {
   await open(article('<p>新易盛</p>'));
   expect(await hover(page, '新易盛')).toContain('300502');
 
@@ -92,7 +92,7 @@ test('answers after the worker was stopped', async ({ context, open, page }) => 
   expect(await hover(page, '新易盛')).toContain('300502');
 });
 
-test('refuses messages of a wrong shape with a reason and changes nothing', async ({ popup }) => {
+test('rejects malformed messages with a reason and changes nothing', async ({ popup }) => {
   const opened = await popup();
   const send = (message: unknown): Promise<unknown> =>
     opened.evaluate((value) => chrome.runtime.sendMessage(value), message);
@@ -113,7 +113,7 @@ test('refuses messages of a wrong shape with a reason and changes nothing', asyn
   expect(await opened.evaluate(readStore)).toEqual(before);
 });
 
-test.describe('where IndexedDB cannot open', () => {
+test.describe('when IndexedDB cannot open', () => {
   let profileDir: string;
   let context: BrowserContext;
   let worker: Worker;
@@ -123,7 +123,7 @@ test.describe('where IndexedDB cannot open', () => {
     context = await launchChromium({ profileDir });
     const id = extensionIdOf(await workerOf(context));
     await context.close();
-    // A file where Chromium wants a folder: the backing store cannot be opened, as in a damaged profile.
+    // Chromium cannot open the database because a file replaces its folder, as in a damaged profile.
     const folder = path.join(profileDir, 'Default', 'IndexedDB');
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
@@ -137,7 +137,7 @@ test.describe('where IndexedDB cannot open', () => {
     rmSync(profileDir, { recursive: true, force: true });
   });
 
-  test('the card still answers from the packaged reports and the popup says so', async () => {
+  test('shows cards from the packaged reports and reports the problem in card and popup', async () => {
     const page = await context.newPage();
     const url = 'https://news.example/a';
     await context.route(url, (route) =>
@@ -153,7 +153,7 @@ test.describe('where IndexedDB cannot open', () => {
     await expect(page.getByRole('button', { name: '如何处理' })).toBeVisible();
   });
 
-  test('the options offer to make it anew, ask twice, and tell what comes of it', async () => {
+  test('offers to rebuild the store after a confirmation and reports the failure', async () => {
     const page = await context.newPage();
     await page.goto(`chrome-extension://${extensionIdOf(worker)}/options.html`);
     await expect(page.getByRole('alert')).toContainText('可重建资料库');
@@ -163,7 +163,7 @@ test.describe('where IndexedDB cannot open', () => {
     await page.getByRole('button', { name: '重建资料库…' }).click();
     await page.getByRole('button', { name: '删除并重建' }).click();
 
-    // It is the browser's whole folder that is broken here, and not the one store.
+    // The rebuild fails because the browser's folder is broken, not only this database.
     await expect(page.getByText(/重建失败/)).toBeVisible();
   });
 });

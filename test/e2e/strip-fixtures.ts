@@ -1,19 +1,19 @@
-// Pages of broker sites, and their strip, for its tests.
+// Fixtures for tests of the strip on broker pages.
 import type { Page, Worker } from '@playwright/test';
 import { textIn, until } from '../support/card.ts';
 import { gbkBytes, type SitePage } from '../support/site-pages.ts';
 import { test as base } from './fixtures.ts';
 
 interface StripFixtures {
-  /** Serves the page at its site's real address and goes there, once the browser knows on which sites the strip is. */
+  /** Serves the page at its real address and goes there, after the strip's script is registered. */
   visit: (page: Pick<SitePage, 'url' | 'html' | 'headers' | 'charset'>) => Promise<void>;
-  /** Changes what is stored under the key, as the options do. */
+  /** Writes a key of storage.local, as the options page does. */
   store: (key: string, value: unknown) => Promise<void>;
-  /** What the toolbar icon says of the tab in front. */
+  /** Title of the toolbar button for the active tab. */
   iconTitle: () => Promise<string>;
 }
 
-/** Registered when the extension is installed; a page that is opened before would be seen to, but later. */
+/** Waits for the registration on install. A page opened earlier would get the strip too, but later. */
 export const stripIsRegistered = (worker: Worker): Promise<unknown> =>
   worker.evaluate(async () => {
     while ((await chrome.scripting.getRegisteredContentScripts()).length === 0)
@@ -26,7 +26,7 @@ export const test = base.extend<StripFixtures>({
     await use(async ({ url, html, headers = {}, charset }) => {
       const [address = ''] = url.split('#');
       await context.route(
-        (asked) => asked.href === address,
+        (requested) => requested.href === address,
         (route) =>
           route.fulfill({
             headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
@@ -51,18 +51,18 @@ export const test = base.extend<StripFixtures>({
   },
 });
 
-/** null where none stands. */
+/** Text of the strip, or `null` if there is none. */
 export const stripText = (page: Page): Promise<string | null> => textIn(page, 'strip');
 
-/** What the strip says once it says something like `wanted`; the last word either way. */
+/** Waits until the text of the strip matches `wanted`; returns the last text either way. */
 export const stripSays = (page: Page, wanted: RegExp): Promise<string | null> =>
   until(
     () => stripText(page),
-    (said) => said !== null && wanted.test(said),
+    (content) => content !== null && wanted.test(content),
   );
 
 export const stripIsGone = (page: Page): Promise<string | null> =>
   until(
     () => stripText(page),
-    (said) => said === null,
+    (content) => content === null,
   );

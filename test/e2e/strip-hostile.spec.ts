@@ -1,4 +1,4 @@
-// Pages on broker sites that would mislead the strip, or break it.
+// Broker pages that could mislead or break the strip.
 import { AxeBuilder } from '@axe-core/playwright';
 import { boxIn, callOn, clickIn } from '../support/card.ts';
 import { aCompany, aView, companySubject } from '../support/builders.ts';
@@ -10,18 +10,22 @@ const innolight = /中际旭创 300308\.SZ/;
 const quote = { url: 'https://xueqiu.com/S/SZ300308', html: article('<h1>行情</h1>') };
 
 for (const [what, url, title] of [
-  ['an index that has a share’s number', 'https://quote.eastmoney.com/zs000001.html', '上证指数(000001)行情'],
-  ['the same, by its market', 'https://xueqiu.com/S/SH000001', '上证指数(SH000001)'],
-  ['a number that is no code', 'https://quote.eastmoney.com/sz300308123.html', '页面不存在'],
+  ['an index with the same number as a share', 'https://quote.eastmoney.com/zs000001.html', '上证指数(000001)行情'],
+  ['an index identified by its exchange prefix', 'https://xueqiu.com/S/SH000001', '上证指数(SH000001)'],
+  ['a number with too many digits for a code', 'https://quote.eastmoney.com/sz300308123.html', '页面不存在'],
   [
     'an article whose number looks like a code',
     'https://finance.sina.com.cn/stock/2025-08-14/300308.shtml',
     '新闻 300308',
   ],
   ['a search for a code', 'https://xueqiu.com/k?q=SZ300308', '搜索'],
-  ['a broker’s host in another’s name', 'https://quote.eastmoney.com.example/sz300308.html', '中际旭创(300308)行情'],
+  [
+    'a foreign host that starts with a broker’s host name',
+    'https://quote.eastmoney.com.example/sz300308.html',
+    '中际旭创(300308)行情',
+  ],
 ] as const) {
-  test(`nothing on ${what}`, async ({ page, visit, store }) => {
+  test(`shows no strip on ${what}`, async ({ page, visit, store }) => {
     await store('sites', { strip: 'always' });
     await visit({ url, html: article('<h1>页面</h1>').replace('市场', title) });
 
@@ -31,7 +35,7 @@ for (const [what, url, title] of [
   });
 }
 
-test('000001 in Shenzhen is 平安银行, with what the reports say of it', async ({ page, visit, popup }) => {
+test('shows 000001.SZ as 平安银行 and no strip for the index of the same number', async ({ page, visit, popup }) => {
   const own = await popup();
   await addRows(own, {
     companies: [
@@ -51,13 +55,13 @@ test('000001 in Shenzhen is 平安银行, with what the reports say of it', asyn
   expect(await stripIsGone(page)).toBeNull();
 });
 
-test('a code of before the exchange gave another leads to the company as it is called now', async ({ page, visit }) => {
+test('resolves a former code of a company to its current one', async ({ page, visit }) => {
   await visit({ url: 'https://xueqiu.com/S/BJ872808', html: article('<h1>曙光数创(872808)</h1>') });
 
   expect(await stripSays(page, /920808/)).toMatch(/920808\.BJ/);
 });
 
-test('a frame with a quote in it brings no strip, into the page or into itself', async ({ page, visit, context }) => {
+test('shows no strip for a quote page in a frame', async ({ page, visit, context }) => {
   await context.route(quote.url, (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: quote.html }),
   );
@@ -71,7 +75,7 @@ test('a frame with a quote in it brings no strip, into the page or into itself',
   expect(await stripText(page)).toBeNull();
 });
 
-test('stands under a policy that allows nothing, with trusted types', async ({ page, visit }) => {
+test('shows the strip under a CSP that blocks everything and requires Trusted Types', async ({ page, visit }) => {
   await visit({
     ...quote,
     headers: {
@@ -82,7 +86,7 @@ test('stands under a policy that allows nothing, with trusted types', async ({ p
   expect(await stripSays(page, innolight)).toMatch(innolight);
 });
 
-test('comes on a page whose forms bear the names that scripts ask a document by', async ({ page, visit }) => {
+test('shows the strip on a page with forms named like document properties', async ({ page, visit }) => {
   const forms = ['title', 'querySelectorAll', 'documentElement', 'hidden', 'activeElement', 'body'];
   await visit({
     url: 'https://cn.investing.com/equities/zhongji',
@@ -94,7 +98,7 @@ test('comes on a page whose forms bear the names that scripts ask a document by'
   expect(await stripSays(page, innolight)).toMatch(innolight);
 });
 
-test('a dialog stands above it and is closed by its own Esc; then it can be used again', async ({ page, visit }) => {
+test('keeps the strip under a modal dialog, leaves Esc to it, and works again afterwards', async ({ page, visit }) => {
   await visit({ ...quote, html: article('<h1>行情</h1><dialog id="d"><button>确定</button></dialog>') });
   await stripSays(page, innolight);
   await page.evaluate(() => document.querySelector<HTMLDialogElement>('#d')!.showModal());
@@ -117,7 +121,7 @@ test('a dialog stands above it and is closed by its own Esc; then it can be used
   expect(await stripIsGone(page)).toBeNull();
 });
 
-test('what is in fullscreen is not covered by it', async ({ page, visit }) => {
+test('keeps the strip under a fullscreen element', async ({ page, visit }) => {
   await visit({ ...quote, html: article('<h1>行情</h1><div id="chart" style="background:#123">图</div>') });
   await stripSays(page, innolight);
   const box = (await boxIn(page, 'strip'))!;
@@ -134,7 +138,7 @@ test('what is in fullscreen is not covered by it', async ({ page, visit }) => {
   expect(above).toBe('chart');
 });
 
-test('a page that is written anew, or throws everything out, has its strip again', async ({ page, visit }) => {
+test('restores the strip after document.write and after the page removed it', async ({ page, visit }) => {
   await visit(quote);
   await stripSays(page, innolight);
 
@@ -152,12 +156,16 @@ test('a page that is written anew, or throws everything out, has its strip again
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const isFolded of [false, true]) {
-    test(`axe finds nothing: ${colorScheme}${isFolded ? ', folded' : ''}`, async ({ page, visit, context }) => {
+    test(`passes axe ${isFolded ? 'folded' : 'unfolded'} in the ${colorScheme} color scheme`, async ({
+      page,
+      visit,
+      context,
+    }) => {
       await page.emulateMedia({ colorScheme });
       await visit({ ...quote, url: 'https://finance.yahoo.com/quote/AMZN/' });
       await stripSays(page, /AMZN/);
       if (isFolded) await clickIn(page, 'strip-fold');
-      // The root is closed to axe as to every page script: it reads the same elements and styles in a page of their own.
+      // axe cannot enter the closed shadow root, so it checks a copy of the markup and styles in a page of its own.
       const strip = await callOn<string>(
         page,
         'strip',
@@ -166,13 +174,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
           return '<style>' + css.join('') + '</style>' + this.outerHTML.replace('popover="manual"', '');
         }`,
       );
-      const standing = await context.newPage();
-      await standing.emulateMedia({ colorScheme });
-      await standing.setContent(
+      const copyPage = await context.newPage();
+      await copyPage.emulateMedia({ colorScheme });
+      await copyPage.setContent(
         `<!doctype html><html lang="zh-CN"><title>条</title><main><h1 style="font-size:1px">条</h1>${strip}</main>`,
       );
 
-      const { violations } = await new AxeBuilder({ page: standing }).analyze();
+      const { violations } = await new AxeBuilder({ page: copyPage }).analyze();
 
       expect(violations).toEqual([]);
     });

@@ -1,4 +1,4 @@
-// What the strip does: it stays out of the way, goes when asked, follows the page, and leaves everything as it was.
+// The strip: when it is shown, folding, dragging, keyboard use, and isolation from the page.
 import type { Page } from '@playwright/test';
 import { attributeIn, boxIn, cardText, clickIn, textIn, until } from '../support/card.ts';
 import { killWorker } from '../support/chromium.ts';
@@ -7,23 +7,19 @@ import { article, expect } from './fixtures.ts';
 import { stripIsGone, stripSays, stripText, test } from './strip-fixtures.ts';
 
 const innolight = /中际旭创 300308\.SZ/;
-/** Of the table, but in no report. */
+/** Listed company without coverage. */
 const moutai = { url: 'https://xueqiu.com/S/SH600519', html: article('<h1>贵州茅台(SH600519)</h1>') };
-/** On pages of no stock. The icon speaks the browser's language, which on a test machine is whatever it has. */
-const itsName = /^(?:研镜 Yanjing|Yanjing 研镜)$/;
+/** Title on pages without a company. It is in the browser's UI language, which depends on the test machine. */
+const defaultTitle = /^(?:研镜 Yanjing|Yanjing 研镜)$/;
 const markup = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
 const cornerOf = (page: Page): Promise<string | null> => attributeIn(page, 'strip', 'data-corner');
 
-/** As a site of one page goes on to another stock. */
+/** Navigates to another stock within a single-page app. */
 const goTo = (page: Page, path: string): Promise<void> => page.evaluate((to) => history.pushState({}, '', to), path);
 
 const quote = { url: 'https://xueqiu.com/S/SZ300308', html: article('<h1>行情</h1><p>午后走势平稳</p>') };
 
-test('leaves the page byte for byte as it was but for its host, and asks nobody for anything', async ({
-  page,
-  visit,
-  context,
-}) => {
+test('adds nothing to the page but an empty host and makes no request', async ({ page, visit, context }) => {
   const requests: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
   await visit(quote);
@@ -39,7 +35,7 @@ test('leaves the page byte for byte as it was but for its host, and asks nobody 
   expect(requests.filter((url) => !url.startsWith('chrome-extension://'))).toEqual([quote.url]);
 });
 
-test('is on broker sites only: elsewhere not even its script', async ({ page, visit, worker }) => {
+test('does not inject the strip outside broker sites', async ({ page, visit, worker }) => {
   await visit({ url: 'https://news.example/S/SZ300308', html: article('<h1>中际旭创(300308)股票价格_行情</h1>') });
   await expect.poll(() => page.evaluate(() => CSS.highlights.has('yanjing'))).toBe(true);
 
@@ -57,7 +53,7 @@ test('is on broker sites only: elsewhere not even its script', async ({ page, vi
   expect(await stripText(page)).toBeNull();
 });
 
-test('shows nothing where no report speaks of the stock but what the icon says; and shows it where the user wants that', async ({
+test('shows an uncovered company only in the icon title, unless the setting is always', async ({
   page,
   visit,
   iconTitle,
@@ -72,11 +68,7 @@ test('shows nothing where no report speaks of the stock but what the icon says; 
   expect(await stripSays(page, /600519/)).toMatch(/600519[\s\S]*研报未提及/);
 });
 
-test('closed, it is away until the page is of another stock; the icon tells of it all the same', async ({
-  page,
-  visit,
-  iconTitle,
-}) => {
+test('keeps a closed strip away until the page shows another company', async ({ page, visit, iconTitle }) => {
   await visit(quote);
   await stripSays(page, innolight);
 
@@ -91,7 +83,11 @@ test('closed, it is away until the page is of another stock; the icon tells of i
   expect(await stripSays(page, /寒武纪/)).toMatch(/寒武纪 688256\.SH/);
 });
 
-test('the last of ten stocks wins, and a page of none shows none', async ({ page, visit, iconTitle }) => {
+test('shows the last of several companies after quick navigation, and none on a page without a company', async ({
+  page,
+  visit,
+  iconTitle,
+}) => {
   await visit(quote);
   await stripSays(page, innolight);
 
@@ -107,10 +103,10 @@ test('the last of ten stocks wins, and a page of none shows none', async ({ page
 
   await goTo(page, '/hq');
   expect(await stripIsGone(page)).toBeNull();
-  await expect.poll(iconTitle).toMatch(itsName);
+  await expect.poll(iconTitle).toMatch(defaultTitle);
 });
 
-test('follows a title that comes late, where the address does not tell', async ({ page, visit }) => {
+test('follows a late title when the address has no code', async ({ page, visit }) => {
   await visit({ url: 'https://cn.investing.com/equities/zhongji', html: article('<h1>行情</h1>') });
   await page.waitForTimeout(300);
   expect(await stripText(page)).toBeNull();
@@ -120,7 +116,7 @@ test('follows a title that comes late, where the address does not tell', async (
   expect(await stripSays(page, innolight)).toMatch(innolight);
 });
 
-test('turned off on a site in one click, it goes in every tab of the site; the options bring it back', async ({
+test('hides the strip in every tab of a site on one click and restores it in the options', async ({
   page,
   visit,
   context,
@@ -142,17 +138,12 @@ test('turned off on a site in one click, it goes in every tab of the site; the o
   expect(await stripSays(page, innolight)).toMatch(innolight);
 });
 
-test('is not there where the site is off or all is paused, and goes at once', async ({
-  page,
-  visit,
-  store,
-  iconTitle,
-}) => {
+test('hides the strip while the site is disabled or marking is paused', async ({ page, visit, store, iconTitle }) => {
   await store('settings', { offHosts: ['xueqiu.com'] });
   await visit(quote);
   await page.waitForTimeout(1300);
   expect(await stripText(page)).toBeNull();
-  expect(await iconTitle()).toMatch(itsName);
+  expect(await iconTitle()).toMatch(defaultTitle);
 
   await store('settings', { offHosts: [] });
   expect(await stripSays(page, innolight)).toMatch(innolight);
@@ -161,7 +152,7 @@ test('is not there where the site is off or all is paused, and goes at once', as
   expect(await stripIsGone(page)).toBeNull();
 });
 
-test('folds to the stance alone and remembers that on this site, not on others', async ({ page, visit }) => {
+test('folds to the rating and remembers that per site', async ({ page, visit }) => {
   await visit(quote);
   await stripSays(page, innolight);
 
@@ -177,7 +168,10 @@ test('folds to the stance alone and remembers that on this site, not on others',
   expect(await stripSays(page, /查看档案/)).toContain('300308.SZ');
 });
 
-test('dragged, it goes to the nearest corner, and stands there the next time', async ({ page, visit }) => {
+test('snaps the strip to the nearest corner after a drag and keeps it there after a reload', async ({
+  page,
+  visit,
+}) => {
   await visit(quote);
   await stripSays(page, innolight);
   expect(await cornerOf(page)).toBe('bottom-right');
@@ -195,7 +189,7 @@ test('dragged, it goes to the nearest corner, and stands there the next time', a
   expect(await cornerOf(page)).toBe('top-left');
 });
 
-test('the chip is dragged too, and a drag is no click', async ({ page, visit }) => {
+test('moves its folded chip by a drag without unfolding it', async ({ page, visit }) => {
   await visit(quote);
   await stripSays(page, innolight);
   await clickIn(page, 'strip-fold');
@@ -213,7 +207,7 @@ test('the chip is dragged too, and a drag is no click', async ({ page, visit }) 
   expect(await stripText(page)).not.toContain('查看档案');
 });
 
-test('stands clear of what the page has fixed in a corner', async ({ page, visit }) => {
+test('avoids a corner occupied by a fixed element of the page', async ({ page, visit }) => {
   await visit({
     ...quote,
     html: article(
@@ -225,12 +219,12 @@ test('stands clear of what the page has fixed in a corner', async ({ page, visit
   expect(await cornerOf(page)).toBe('bottom-left');
 });
 
-test('by keyboard: into it, to another corner, folded, and back to where the focus was', async ({ page, visit }) => {
+test('moves, folds and leaves the strip by keyboard, returning focus to the page', async ({ page, visit }) => {
   await visit({ ...quote, html: article('<h1>行情</h1><input id="search">') });
   await stripSays(page, innolight);
   await page.locator('#search').focus();
 
-  // The host stands behind all that the page has.
+  // The strip's host is last in tab order.
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => cornerOf(page)).toBe('bottom-left');
@@ -244,22 +238,22 @@ test('by keyboard: into it, to another corner, folded, and back to where the foc
   await expect(page.locator('#search')).toBeFocused();
 });
 
-test('the star and the dossier’s button do what they say', async ({ page, visit, worker, popup }) => {
+test('adds to the watchlist by star and requests the dossier by button', async ({ page, visit, worker, popup }) => {
   await visit(quote);
   await stripSays(page, innolight);
 
   await clickIn(page, 'yj-star');
   await expect.poll(() => attributeIn(page, 'yj-star', 'aria-pressed')).toBe('true');
   await clickIn(page, 'strip-open');
-  const wish = (): Promise<unknown> =>
+  const panelRequest = (): Promise<unknown> =>
     worker.evaluate(async () => (await chrome.storage.session.get('panelWish'))['panelWish'] ?? 'taken');
-  await expect.poll(wish).toMatchObject({ companyId: 'zhongji-innolight' });
+  await expect.poll(panelRequest).toMatchObject({ companyId: 'zhongji-innolight' });
 
   const opened = await popup();
   await expect(opened.getByRole('listitem').filter({ hasText: '中际旭创' })).toBeVisible();
 });
 
-test('a page’s own scripts press nothing in it', async ({ page, visit }) => {
+test('ignores synthetic events of the page', async ({ page, visit }) => {
   await visit(quote);
   await stripSays(page, innolight);
   const box = (await boxIn(page, 'strip-dismiss'))!;
@@ -275,7 +269,7 @@ test('a page’s own scripts press nothing in it', async ({ page, visit }) => {
   expect(await page.evaluate(() => document.documentElement.lastElementChild!.shadowRoot)).toBeNull();
 });
 
-test('no card comes for a name that lies under it', async ({ page, visit }) => {
+test('opens no card for a word under the strip', async ({ page, visit }) => {
   await visit({
     ...quote,
     html: article(
@@ -294,7 +288,7 @@ test('no card comes for a name that lies under it', async ({ page, visit }) => {
   expect(await cardText(page)).toBeNull();
 });
 
-test('comes although the browser has stopped the background', async ({ page, visit, context }) => {
+test('shows the strip when the background was stopped', async ({ page, visit, context }) => {
   await visit({ ...quote, url: 'https://xueqiu.com/hq' });
   await killWorker(context);
 
@@ -303,12 +297,12 @@ test('comes although the browser has stopped the background', async ({ page, vis
   expect(await stripSays(page, innolight)).toMatch(innolight);
 });
 
-test('says figures in words that a page in English reads too', async ({ page, visit, store }) => {
+test('shows English text and units in the English interface', async ({ page, visit, store }) => {
   await store('settings', { language: 'en', theme: 'dark' });
   await visit({ url: 'https://finance.yahoo.com/quote/AMZN/', html: article('<h1>Amazon.com (AMZN)</h1>') });
 
-  const said = await stripSays(page, /Capital/);
+  const content = await stripSays(page, /Capital/);
 
-  expect(said).toMatch(/Capital expenditure 2025 report estimate\s+100 → > 120\s*bn USD ▲/);
+  expect(content).toMatch(/Capital expenditure 2025 report estimate\s+100 → > 120\s*bn USD ▲/);
   expect(await textIn(page, 'strip-open')).toBe('Dossier');
 });

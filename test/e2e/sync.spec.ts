@@ -1,4 +1,4 @@
-// Syncing through the browser's own storage. Another device is what writes into it with the extension's own encoder.
+// Sync through storage.sync. Another device is simulated by writing there with the extension's own encoder.
 import type { Page, Worker } from '@playwright/test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { pack, unpack } from '../../lib/browser/packing.ts';
@@ -7,7 +7,7 @@ import { stampOf, type Entries, type Entry } from '../../lib/sync/entry.ts';
 import { readLines } from '../../lib/sync/lines.ts';
 import { killWorker, workerOf } from '../support/chromium.ts';
 import { readUserRows, writeUserRows } from '../support/user-rows.ts';
-import { expect, ofTheBrowser, test as base } from './fixtures.ts';
+import { expect, browserRequests, test as base } from './fixtures.ts';
 
 const test = base.extend<{ options: Page }>({
   options: async ({ page, extensionId }, use) => {
@@ -17,10 +17,10 @@ const test = base.extend<{ options: Page }>({
   },
 });
 
-const theSwitch = (options: Page) => options.getByRole('switch', { name: '通过浏览器账号同步' });
+const syncSwitch = (options: Page) => options.getByRole('switch', { name: '通过浏览器账号同步' });
 const section = (options: Page) => options.getByRole('region', { name: '同步' });
 const turnOn = async (options: Page): Promise<void> => {
-  await theSwitch(options).click();
+  await syncSwitch(options).click();
   await expect(section(options).getByText(/^上次同步/)).toBeVisible();
 };
 
@@ -32,10 +32,10 @@ async function entriesIn(worker: Worker): Promise<Entries> {
   return new Map(texts.flatMap((text) => [...readLines(text)]));
 }
 
-/** What another device of the same account writes: `changes`, on top of what it knows of the account. */
-async function elsewhere(worker: Worker, changes: Readonly<Record<string, string | null>>): Promise<void> {
+/** Writes `changes` into storage.sync as another device would. */
+async function writeFromOtherDevice(worker: Worker, changes: Readonly<Record<string, string | null>>): Promise<void> {
   const known = await entriesIn(worker);
-  // A moment later than all that was done here.
+  // Later than every change made here.
   const stamp = stampOf(Date.now()) + 5;
   const all = new Map<string, Entry>(known);
   for (const [key, value] of Object.entries(changes)) all.set(key, { stamp, value });
@@ -48,7 +48,7 @@ async function elsewhere(worker: Worker, changes: Readonly<Record<string, string
   );
 }
 
-/** A company watched elsewhere, at this place. */
+/** Entries of a company watched on another device, at this position. */
 const watch = (id: string, order: number): Record<string, string> => ({
   [`w ${id}`]: String(Math.floor(Date.now() / 1000)),
   [`o ${id}`]: String(order * 1000),
@@ -64,12 +64,8 @@ const someWatches = ['cambricon', 'amazon', 'google'].map((companyId, order) => 
   changedAtMs: 1_740_000_000_000,
 }));
 
-test('writes nothing into the browser’s account until it is turned on, whatever is done', async ({
-  options,
-  worker,
-  popup,
-}) => {
-  await expect(theSwitch(options)).toHaveAttribute('aria-checked', 'false');
+test('writes nothing to storage.sync before it is turned on', async ({ options, worker, popup }) => {
+  await expect(syncSwitch(options)).toHaveAttribute('aria-checked', 'false');
   const opened = await popup();
   await opened.getByRole('combobox').fill('300308');
   await opened.getByRole('button', { name: '加入自选' }).click();
@@ -81,7 +77,7 @@ test('writes nothing into the browser’s account until it is turned on, whateve
   expect(await stored(worker)).toEqual({});
 });
 
-test('turned on, takes the list there is along; what another device changes is seen in an open popup', async ({
+test('uploads the existing list when turned on and shows remote changes in an open popup', async ({
   options,
   worker,
   popup,
@@ -100,14 +96,14 @@ test('turned on, takes the list there is along; what another device changes is s
     'w google',
   ]);
   expect(JSON.stringify([...entries])).not.toContain('只在这里的话');
-  // What is shown is what the browser counts.
+  // The usage shown equals the browser's count.
   const inUse = await worker.evaluate(() => chrome.storage.sync.getBytesInUse(null));
-  const said = await worker.evaluate(async () => (await chrome.storage.local.get('syncState'))['syncState']);
-  expect(said).toMatchObject({ usedBytes: inUse });
+  const storedState = await worker.evaluate(async () => (await chrome.storage.local.get('syncState'))['syncState']);
+  expect(storedState).toMatchObject({ usedBytes: inUse });
 
   const opened = await popup();
   await expect.poll(() => names(opened)).toEqual(['寒武纪', '亚马逊', '谷歌']);
-  await elsewhere(worker, { ...watch('zhongji-innolight', -5), 't google 云厂商': '', 's theme': '"dark"' });
+  await writeFromOtherDevice(worker, { ...watch('zhongji-innolight', -5), 't google 云厂商': '', 's theme': '"dark"' });
 
   await expect.poll(() => names(opened)).toEqual(['中际旭创', '寒武纪', '亚马逊', '谷歌']);
   await expect(opened.getByRole('button', { name: '云厂商 2' })).toBeVisible();
@@ -117,7 +113,7 @@ test('turned on, takes the list there is along; what another device changes is s
   );
 });
 
-test('follows a removal elsewhere, and tells of one here, also by a worker that was killed before', async ({
+test('applies a remote removal, and uploads a local one after the worker was killed', async ({
   context,
   options,
   worker,
@@ -128,13 +124,13 @@ test('follows a removal elsewhere, and tells of one here, also by a worker that 
   const opened = await popup();
   await expect.poll(() => names(opened)).toEqual(['寒武纪', '亚马逊', '谷歌']);
 
-  await elsewhere(worker, { 'w amazon': null });
+  await writeFromOtherDevice(worker, { 'w amazon': null });
   await expect.poll(() => names(opened)).toEqual(['寒武纪', '谷歌']);
 
   await opened.getByRole('listitem').filter({ hasText: '谷歌' }).getByRole('button', { name: '移出自选' }).click();
   await expect.poll(() => names(opened)).toEqual(['寒武纪']);
   await killWorker(context);
-  // Another starts, as with any page that names a company, and finds what was left.
+  // A message starts a new worker, which must find the pending change.
   await opened.evaluate(() => chrome.runtime.sendMessage({ type: 'dossier', input: { companyId: 'google' } }));
   const next = await workerOf(context);
 
@@ -142,7 +138,7 @@ test('follows a removal elsewhere, and tells of one here, also by a worker that 
   expect((await entriesIn(next)).get('w cambricon')?.value).not.toBeNull();
 });
 
-test('says what the browser refused, loses nothing, and writes once it may', async ({ options, worker }) => {
+test('reports a failed write, keeps the local data, and succeeds on retry', async ({ options, worker }) => {
   await worker.evaluate(() => {
     const { sync } = chrome.storage;
     const writing = sync.set.bind(sync);
@@ -150,7 +146,7 @@ test('says what the browser refused, loses nothing, and writes once it may', asy
     Object.assign(sync, { set: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')) });
   });
   await writeUserRows(options, { watches: someWatches });
-  await theSwitch(options).click();
+  await syncSwitch(options).click();
 
   await expect(section(options).getByRole('alert')).toContainText('同步空间已满，数据未写入');
   expect(await stored(worker)).toEqual({});
@@ -163,10 +159,7 @@ test('says what the browser refused, loses nothing, and writes once it may', asy
   expect([...(await entriesIn(worker)).keys()]).toContain('w google');
 });
 
-test('says what has no room, and writes it not by half; the browser takes five thousand', async ({
-  options,
-  worker,
-}) => {
+test('syncs 5,000 companies, and writes nothing when the list exceeds the quota', async ({ options, worker }) => {
   const rows = (count: number): object[] =>
     Array.from({ length: count }, (_, at) => ({
       companyId: at < 5000 ? `${600_000 + at}.sse` : `c${((at * 2_654_435_761) >>> 0).toString(36)}-${at * 7919}`,
@@ -179,17 +172,17 @@ test('says what has no room, and writes it not by half; the browser takes five t
   await expect(section(options).getByText('自选 5000 家')).toBeVisible();
   expect(await worker.evaluate(() => chrome.storage.sync.getBytesInUse(null))).toBeLessThan(102_400);
 
-  await theSwitch(options).click();
+  await syncSwitch(options).click();
   const before = await stored(worker);
   await writeUserRows(options, { watches: rows(12_000) });
-  await theSwitch(options).click();
+  await syncSwitch(options).click();
 
   await expect(section(options).getByRole('alert')).toContainText('空间不足，未同步：自选');
   expect(await stored(worker)).toEqual(before);
   expect((await readUserRows(options))['watches']).toHaveLength(12_000);
 });
 
-test('is cleared after a question, and a device that finds it cleared stops, with its list whole', async ({
+test('clears the remote data after a confirmation, and stops when another device clears it', async ({
   options,
   worker,
 }) => {
@@ -203,21 +196,21 @@ test('is cleared after a question, and a device that finds it cleared stops, wit
   await section(options).getByRole('button', { name: '清除', exact: true }).click();
   await expect(section(options).getByText('已清除，同步已关闭。')).toBeVisible();
   expect(await stored(worker)).toEqual({});
-  await expect(theSwitch(options)).toHaveAttribute('aria-checked', 'false');
+  await expect(syncSwitch(options)).toHaveAttribute('aria-checked', 'false');
 
   await turnOn(options);
-  // What stands there may for a moment be told of the time before; an account with nothing in it cannot be cleared.
+  // onChanged may still report the previous state; clearing an empty account would fire no event.
   await expect.poll(async () => Object.keys(await stored(worker))).not.toEqual([]);
   await worker.evaluate(() => chrome.storage.sync.clear());
   await expect(section(options).getByRole('alert')).toContainText('已同步的数据被清除');
-  await expect(theSwitch(options)).toHaveAttribute('aria-checked', 'false');
+  await expect(syncSwitch(options)).toHaveAttribute('aria-checked', 'false');
   expect((await readUserRows(options))['watches']).toHaveLength(3);
 });
 
-test('hears of another device also while the list here is changed all the time', async ({ options, worker }) => {
+test('applies a remote change during constant local changes', async ({ options, worker }) => {
   await writeUserRows(options, { watches: someWatches });
   await turnOn(options);
-  // Settings are the user's too; each change begins the wait for the last one anew.
+  // Settings sync too, so each change restarts the debounce.
   await worker.evaluate(() => {
     let turn = 0;
     setInterval(() => void chrome.storage.local.set({ settings: { dwellMs: 150 + (++turn % 9) } }), 100);
@@ -228,7 +221,7 @@ test('hears of another device also while the list here is changed all the time',
   await expect(section(options).getByRole('alert')).toContainText('已同步的数据被清除');
 });
 
-test('removing everything here removes nothing elsewhere', async ({ options, worker }) => {
+test('keeps the remote data when all local data is deleted', async ({ options, worker }) => {
   await writeUserRows(options, { watches: someWatches });
   await turnOn(options);
   const before = await stored(worker);
@@ -237,18 +230,15 @@ test('removing everything here removes nothing elsewhere', async ({ options, wor
   await options.getByLabel('输入“删除”以确认').fill('删除');
   await options.getByRole('button', { name: '全部删除' }).click();
   await expect(options.getByText('已删除全部数据')).toBeVisible();
-  await expect(theSwitch(options)).toHaveAttribute('aria-checked', 'false');
+  await expect(syncSwitch(options)).toHaveAttribute('aria-checked', 'false');
   expect(await stored(worker)).toEqual(before);
 
-  await theSwitch(options).click();
+  await syncSwitch(options).click();
   await expect.poll(async () => (await readUserRows(options))['watches']?.length).toBe(3);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`its section has no accessibility finding in ${colorScheme}, and is worked by key`, async ({
-    options,
-    worker,
-  }) => {
+  test(`passes axe and can be operated by keyboard in the ${colorScheme} color scheme`, async ({ options, worker }) => {
     await options.emulateMedia({ colorScheme });
     const axe = async (): Promise<string[]> =>
       (await new AxeBuilder({ page: options }).include('#sync').analyze()).violations.map(
@@ -256,7 +246,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       );
     expect(await axe()).toEqual([]);
 
-    await theSwitch(options).focus();
+    await syncSwitch(options).focus();
     await options.keyboard.press('Space');
     await expect(section(options).getByText(/^上次同步/)).toBeVisible();
     await worker.evaluate(async () => {
@@ -284,14 +274,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('syncing asks the network for nothing', async ({ options, worker, leaks, context }) => {
+test('makes no network request while syncing', async ({ options, worker, leaks, context }) => {
   const requests: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
   await writeUserRows(options, { watches: someWatches });
   await turnOn(options);
-  await elsewhere(worker, watch('meta', -1));
+  await writeFromOtherDevice(worker, watch('meta', -1));
   await expect.poll(async () => (await readUserRows(options))['watches']?.length).toBe(4);
 
-  expect(leaks.filter((address) => !ofTheBrowser.test(address))).toEqual([]);
+  expect(leaks.filter((address) => !browserRequests.test(address))).toEqual([]);
   expect(requests.filter((url) => !url.startsWith('chrome-extension://'))).toEqual([]);
 });

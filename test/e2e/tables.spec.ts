@@ -1,4 +1,4 @@
-// Quote tables and lists: codes by the head of their column or by where their link leads, and nothing of it in the table's way.
+// Tables and lists of quotes: codes recognized by column header or link target.
 import { hover, until } from '../support/card.ts';
 import { settledCounts } from '../support/chromium.ts';
 import { article, expect, marks, test } from './fixtures.ts';
@@ -10,7 +10,7 @@ const table = (head: string[], ...rows: string[][]): string =>
     .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
     .join('')}</tbody></table>`;
 
-test('marks the codes of a column headed so, and no price that looks like one', async ({ open, worker, page }) => {
+test('marks codes in a column headed as codes, but no number that looks like one', async ({ open, worker, page }) => {
   await open(
     article(
       table(
@@ -26,11 +26,7 @@ test('marks the codes of a column headed so, and no price that looks like one', 
   expect(await marks(page)).toEqual(['300308', '中际旭创', '300502', '新易盛']);
 });
 
-test('marks codes without a name beside them, in the column’s place and nowhere else', async ({
-  open,
-  worker,
-  page,
-}) => {
+test('marks codes without names only in the code column', async ({ open, worker, page }) => {
   await open(
     article(
       table(['代码', '成交量'], ['300394', '300570'], ['00700', '1']) +
@@ -44,7 +40,7 @@ test('marks codes without a name beside them, in the column’s place and nowher
   expect(await hover(page, '300394')).toContain('天孚通信');
 });
 
-test('marks codes and doubtful names by where their link leads', async ({ open, worker }) => {
+test('marks codes and ambiguous names by the target of their link', async ({ open, worker }) => {
   await open(
     article(
       `<p><a href="/stock/300394">300394</a> <a href="https://xueqiu.example/S/SZ300570">300570</a></p>
@@ -56,10 +52,7 @@ test('marks codes and doubtful names by where their link leads', async ({ open, 
   expect(await settledCounts(worker, url)).toEqual({ 'tfc-communication': 1, taichenguang: 1, apple: 1 });
 });
 
-test('follows a table that is sorted, and one that draws the rows in view into the same cells', async ({
-  open,
-  page,
-}) => {
+test('follows a sorted table and a virtualized one that reuses its cells', async ({ open, page }) => {
   await open(article(table(['代码', '名称'], ['300308', '中际旭创'], ['300502', '新易盛'], ['300394', '天孚通信'])), {
     url,
   });

@@ -1,4 +1,4 @@
-// Clicks, taps and keys that belong to the page reach it; a tap on a company's name shows its card.
+// The page receives its clicks, taps and keys; a tap on a company name opens its card.
 import type { Page } from '@playwright/test';
 import { cardText, hover, until } from '../support/card.ts';
 import { pointOn } from '../support/chromium.ts';
@@ -10,10 +10,10 @@ const whenMarked = (page: Page, count = 1): Promise<void> =>
 const cardOf = (page: Page, code: string): Promise<string | null> =>
   until(
     () => cardText(page),
-    (said) => said?.includes(code) === true,
+    (content) => content?.includes(code) === true,
   );
 
-/** Counts the clicks that reach the page, by the id of the element they were made on. */
+/** Records the id of the nearest element for each click that reaches the document. */
 const counting = `<script>
   window.clicks = [];
   document.addEventListener('click', ({ target }) => window.clicks.push(target.closest('[id]')?.id ?? ''));
@@ -21,7 +21,7 @@ const counting = `<script>
 const clicks = (page: Page): Promise<string[]> =>
   page.evaluate(() => (window as unknown as { clicks: string[] }).clicks);
 
-test('a tap on a button that covers a word presses the button and shows no card', async ({ page, open }) => {
+test('presses a button that covers a word, without a card, on tap', async ({ page, open }) => {
   await open(
     article(
       `<p style="margin:60px 0 0 60px">午后新易盛走强。</p>
@@ -43,12 +43,12 @@ for (const [control, html] of [
   ['summary', '<details><summary id="it">新易盛</summary>走势</details>'],
   ['element with role=button', '<div id="it" role="button">新易盛</div>'],
   ['tab', '<div id="it" role="tab"><b>新易盛</b></div>'],
-  ['link that is used as a button', '<a id="it" href="javascript:void 0">新易盛</a>'],
-  ['link without a target', '<a id="it" href="#">新易盛</a>'],
+  ['javascript: link', '<a id="it" href="javascript:void 0">新易盛</a>'],
+  ['link to #', '<a id="it" href="#">新易盛</a>'],
   ['element with an onclick attribute', '<div id="it" onclick="void 0">新易盛</div>'],
   ['row with a pointer cursor', '<div id="it" style="cursor:pointer"><span>新易盛</span></div>'],
 ] as const) {
-  test(`a tap on a ${control} with a company's name in it is the page's`, async ({ page, open }) => {
+  test(`leaves a tap on a ${control} with a company name to the page`, async ({ page, open }) => {
     await open(article(`${html}<p>天孚通信收涨</p>${counting}`));
     await whenMarked(page, 2);
     const tap = await touchOn(page);
@@ -62,7 +62,7 @@ for (const [control, html] of [
   });
 }
 
-test('a tap on a word in plain text shows the card, and the page hears of the click', async ({ page, open }) => {
+test('opens the card on a tap in plain text without blocking the click', async ({ page, open }) => {
   await open(article(`<p id="it">新易盛大涨</p>${counting}`));
   await whenMarked(page);
   const tap = await touchOn(page);
@@ -73,7 +73,7 @@ test('a tap on a word in plain text shows the card, and the page hears of the cl
   expect(await clicks(page)).toEqual(['it']);
 });
 
-test('a tap on a word under a transparent link shows the card, a second one follows the link', async ({
+test('opens the card on the first tap through a transparent link and follows it on the second', async ({
   page,
   open,
 }) => {
@@ -93,7 +93,7 @@ test('a tap on a word under a transparent link shows the card, a second one foll
   await expect.poll(() => new URL(page.url()).hash).toBe('#there');
 });
 
-test('a body with a pointer cursor is no control', async ({ page, open }) => {
+test('does not treat a body with cursor: pointer as a control', async ({ page, open }) => {
   await open(article('<p>新易盛大涨</p>', '<style>body{cursor:pointer}</style>'));
   await whenMarked(page);
 
@@ -102,7 +102,7 @@ test('a body with a pointer cursor is no control', async ({ page, open }) => {
   expect(await cardOf(page, '300502')).toContain('300502');
 });
 
-test('a mouse click, plain or with a modifier key, always follows the link', async ({ page, open, context }) => {
+test('follows a link on a mouse click with or without a modifier key', async ({ page, open, context }) => {
   await open(article('<p><a href="#there">新易盛大涨</a></p><p><a href="/next">天孚通信收涨</a></p>'));
   await whenMarked(page, 2);
   expect(await hover(page, '新易盛')).toContain('300502');
@@ -120,7 +120,7 @@ test('a mouse click, plain or with a modifier key, always follows the link', asy
   expect(new URL(page.url()).pathname).toBe('/a');
 });
 
-test('Escape reaches the page without a card, from a field, and once its card is closed', async ({ page, open }) => {
+test('passes Esc to the page unless it closes a card outside a field', async ({ page, open }) => {
   await open(
     article(
       `<p>新易盛大涨</p><input id="field"><script>

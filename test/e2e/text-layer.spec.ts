@@ -1,15 +1,15 @@
-// Text that is placed freely on the page, as the text layer of a PDF viewer is.
+// Absolutely positioned text, as in the text layer of a PDF viewer.
 import { test } from './fixtures.ts';
 import { expectMarks } from './markup-cases.ts';
 
-/** A span of a text layer. */
+/** A positioned span of a text layer. */
 const placed = (text: string, left: number, top: number, more = ''): string =>
   `<span style="left:${left}px;top:${top}px;${more}">${text}</span>`;
 const layer = (spans: string, style = ''): string => `<div class="layer" style="${style}">${spans}</div>`;
 const letters = (text: string, left: number, top: number, pitch: number): string =>
   Array.from(text, (letter, at) => placed(letter, left + at * pitch, top)).join('');
 
-test('reads a text layer as it is laid out', async ({ page, open }) => {
+test('marks names in a text layer by visual position', async ({ page, open }) => {
   await expectMarks(
     page,
     open,
@@ -22,40 +22,40 @@ test('reads a text layer as it is laid out', async ({ page, open }) => {
         marked: '中际旭创',
       },
       {
-        title: 'a name cut by a line break',
+        title: 'a name split by br',
         body: layer(`${placed('建议关注腾讯', 40, 0)}<br>${placed('控股等', 40, 30)}`),
         marked: '',
       },
       {
-        title: 'a name cut by a line',
+        title: 'a name split over two lines',
         body: layer(placed('建议关注腾讯', 40, 0) + placed('控股等', 40, 30)),
         marked: '',
       },
       { title: 'a span for each letter', body: layer(letters('看好新易盛', 40, 0, 20)), marked: '新易盛' },
-      { title: 'letters set wide', body: layer(letters('看好新易盛', 40, 0, 32)), marked: '新易盛' },
+      { title: 'widely spaced letters', body: layer(letters('看好新易盛', 40, 0, 32)), marked: '新易盛' },
       {
         title: 'scaled spans',
         body: layer(placed('看好新易', 40, 0, 'transform:scaleX(0.5);transform-origin:0 0') + placed('盛', 80, 0)),
         marked: '新易盛',
       },
       {
-        title: 'a layer that is scaled as a whole',
+        title: 'a scaled layer',
         body: layer(letters('看好新易盛', 40, 0, 20), 'transform:scale(0.5)'),
         marked: '新易盛',
       },
       {
-        title: 'spans out of visual order',
+        title: 'a name out of visual order in the source',
         body: layer(placed('易盛大涨', 100, 0) + placed('今日新', 40, 0) + placed('天孚通信', 40, 30)),
         marked: '易盛新天孚通信',
       },
       {
-        title: 'half a name in the wrong order',
+        title: 'halves of a name out of order',
         body: layer(placed('旭创大涨', 80, 0) + placed('中际', 40, 0)),
         marked: '旭创中际',
       },
       { title: 'two columns', body: layer(placed('今日新', 40, 0) + placed('易盛大涨', 140, 0)), marked: '' },
       {
-        title: 'a footnote mark between',
+        title: 'a footnote number between',
         body: layer(placed('今日新', 40, 0) + placed('[1]', 100, 0, 'font-size:10px') + placed('易盛', 113, 0)),
         marked: '',
       },

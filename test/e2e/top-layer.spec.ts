@@ -1,5 +1,4 @@
-// The card and the strip can be used wherever the page puts its text: in dialogs, fullscreen elements and popovers, inside
-// open and closed shadow roots too.
+// Card and strip can be used over dialogs, fullscreen elements and popovers, also inside open and closed shadow roots.
 import type { Page } from '@playwright/test';
 import { boxIn, callOn, cardBox, cardText, clickIn, hover, isCardReachable, until } from '../support/card.ts';
 import { command } from '../support/commands.ts';
@@ -9,7 +8,7 @@ import { stripIsGone, stripSays, test } from './strip-fixtures.ts';
 
 const word = '<p>午后新易盛走强。</p>';
 
-/** A custom element whose shadow root has `inner`; `then` runs once it is connected, with `root` in reach. */
+/** Script of a custom element with `inner` in its shadow root; `then` runs when it connects, with `root` in scope. */
 const component = (name: string, inner: string, then = '', mode = 'open'): string => `<script>
   customElements.define('${name}', class extends HTMLElement {
     connectedCallback() {
@@ -25,7 +24,7 @@ const showModal = "root.querySelector('dialog').showModal();";
 const goFullscreen = (target: string): string =>
   `addEventListener('click', () => ${target}.requestFullscreen(), { once: true });`;
 
-/** The card takes the pointer and keeps it, its buttons work, and Esc closes it alone. */
+/** Expects a card that can be entered, whose buttons work, and that Esc closes without closing the dialog. */
 async function expectUsable(page: Page): Promise<void> {
   expect(await isCardReachable(page)).toBe(true);
   const card = (await cardBox(page))!;
@@ -43,30 +42,30 @@ async function expectUsable(page: Page): Promise<void> {
 
 for (const [where, body] of [
   [
-    'a dialog of a shadow root, its text slotted in',
+    'a dialog in a shadow root with slotted text',
     `<x-modal>${word}</x-modal>${component('x-modal', `<dialog ${wide}><slot></slot></dialog>`, showModal)}`,
   ],
   [
-    'a dialog of a shadow root in a shadow root',
+    'a dialog in a nested shadow root',
     `<x-app></x-app>${component('x-app', '<x-modal></x-modal>')}
      ${component('x-modal', `<dialog ${wide}>${word}</dialog>`, showModal)}`,
   ],
   [
-    'a dialog of a closed shadow root, its text slotted in',
+    'a dialog in a closed shadow root with slotted text',
     `<x-modal>${word}</x-modal>${component('x-modal', `<dialog ${wide}><slot></slot></dialog>`, showModal, 'closed')}`,
   ],
   [
-    'the upper one of two dialogs that stands first in the document',
+    'the top one of two dialogs, which is first in the document',
     `<dialog ${wide}>${word}</dialog><dialog>之下</dialog>
      <script>for (const dialog of [...document.querySelectorAll('dialog')].reverse()) dialog.showModal();</script>`,
   ],
   [
-    'a dialog whose form has fields named like properties',
+    'a dialog whose form has fields named like DOM properties',
     `<dialog ${wide}><form><input name="parentNode"><input name="matches"><input name="localName">${word}</form></dialog>
      <script>document.querySelector('dialog').showModal();</script>`,
   ],
   [
-    'a dialog in an inert part of the page',
+    'a dialog in an inert subtree',
     `<main inert><dialog ${wide}>${word}</dialog></main><script>document.querySelector('dialog').showModal();</script>`,
   ],
   [
@@ -75,7 +74,7 @@ for (const [where, body] of [
      <script>document.querySelector('dialog').showModal(); document.querySelector('#over').showPopover();</script>`,
   ],
 ] as const) {
-  test(`the card can be used in ${where}`, async ({ page, open }) => {
+  test(`opens a usable card in ${where}`, async ({ page, open }) => {
     await open(article(body));
     await expect.poll(async () => (await marks(page)).length).toBeGreaterThan(0);
 
@@ -88,7 +87,7 @@ for (const [where, body] of [
 
 for (const [where, body] of [
   [
-    'an element of a shadow root in fullscreen',
+    'a fullscreen element in a shadow root',
     `<x-full></x-full>${component(
       'x-full',
       `<section style="background:#fff">${word}</section>`,
@@ -96,11 +95,11 @@ for (const [where, body] of [
     )}`,
   ],
   [
-    'a component in fullscreen that shows none of its children',
+    'a fullscreen component without slots',
     `<x-full></x-full>${component('x-full', `<div style="background:#fff">${word}</div>`, goFullscreen('this'))}`,
   ],
   [
-    'a component with a closed root in fullscreen, its text slotted in',
+    'a fullscreen component with a closed root and slotted text',
     `<x-full>${word}</x-full>${component(
       'x-full',
       '<section style="background:#fff"><slot></slot></section>',
@@ -109,7 +108,7 @@ for (const [where, body] of [
     )}`,
   ],
 ] as const) {
-  test(`the card can be used in ${where}`, async ({ page, open }) => {
+  test(`opens a usable card in ${where}`, async ({ page, open }) => {
     await open(article(`${body}<p style="margin-top:300px">页脚</p>`));
     await page.getByText('页脚').click();
     await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('x-full');
@@ -120,7 +119,7 @@ for (const [where, body] of [
   });
 }
 
-test('a press in the card closes no popover that the word is in', async ({ page, open }) => {
+test('keeps the popover of the word open on a click in the card', async ({ page, open }) => {
   await open(article(`<div popover id="menu" style="margin:40px">${word}</div>`));
   await page.evaluate(() => document.querySelector<HTMLElement>('#menu')!.showPopover());
   await expect.poll(async () => (await marks(page)).length).toBeGreaterThan(0);
@@ -135,7 +134,7 @@ test('a press in the card closes no popover that the word is in', async ({ page,
 });
 
 for (const mode of ['open', 'closed'] as const) {
-  test(`a pinned card can be used over a dialog of a shadow root (${mode}), and stays when that goes`, async ({
+  test(`keeps a pinned card usable over a dialog in a shadow root (${mode}) and after it closes`, async ({
     page,
     open,
   }) => {
@@ -156,7 +155,7 @@ for (const mode of ['open', 'closed'] as const) {
     await expect.poll(() => isCardReachable(page)).toBe(true);
     await run('modal.showModal()');
     await expect.poll(() => isCardReachable(page)).toBe(true);
-    // As frameworks do: taken out of the document without being closed.
+    // Some frameworks remove a dialog without closing it.
     await run('modal.remove()');
     await expect.poll(() => isCardReachable(page)).toBe(true);
     await page.keyboard.press('Escape');
@@ -164,7 +163,7 @@ for (const mode of ['open', 'closed'] as const) {
 }
 
 for (const element of ['iframe', 'video'] as const) {
-  test(`a pinned card is back after the page’s ${element} was in fullscreen`, async ({ page, open }) => {
+  test(`restores a pinned card after a fullscreen ${element} of the page`, async ({ page, open }) => {
     await open(
       article(`<p>新易盛大涨</p><${element} id="it" allowfullscreen style="margin-top:420px"></${element}><p>点</p>`),
     );
@@ -182,7 +181,7 @@ for (const element of ['iframe', 'video'] as const) {
   });
 }
 
-test('the focus goes from a card back to the field of a shadow root that had it', async ({ page, open, worker }) => {
+test('returns focus from the card to a field in a shadow root', async ({ page, open, worker }) => {
   const inner = `<dialog ${wide}><input id="field">${word}</dialog>`;
   await open(article(`<x-modal></x-modal>${component('x-modal', inner, showModal)}`));
   await expect.poll(async () => (await marks(page)).length).toBeGreaterThan(0);
@@ -215,11 +214,11 @@ const isStripReachable = (page: Page): Promise<boolean | null> =>
 for (const [where, body] of [
   ['a dialog', `<dialog id="d" open>风险提示</dialog><script>d.close(); d.showModal(); globalThis.modal = d;</script>`],
   [
-    'a dialog of a shadow root',
+    'a dialog in a shadow root',
     `<x-modal></x-modal>${component('x-modal', '<dialog>风险提示</dialog>', `${showModal} globalThis.modal = root.firstChild;`)}`,
   ],
 ] as const) {
-  test(`a strip that comes while ${where} is open can be used, and after it too`, async ({ page, visit }) => {
+  test(`keeps a strip usable that opens over ${where}, also after it closes`, async ({ page, visit }) => {
     await visit({ ...eastmoney, html: article(`<h1>中际旭创 300308</h1>${body}`) });
     await stripSays(page, eastmoney.says);
     await expect.poll(() => isStripReachable(page)).toBe(true);

@@ -1,4 +1,4 @@
-// A word that a person cannot see has no card, takes no tap, is no step and stands in no list; one that can be seen has all.
+// Invisible words get no card, tap, step or list entry; visible ones get all of them.
 import type { Page, Worker } from '@playwright/test';
 import { cardText, hover, until } from '../support/card.ts';
 import { settledCounts } from '../support/chromium.ts';
@@ -11,25 +11,25 @@ const panel = 'position:absolute;left:0;top:0;width:200px;height:40px';
 const pixel =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%2220%22 height=%2220%22%3E%3Crect width=%2220%22 height=%2220%22/%3E%3C/svg%3E';
 
-/** How the word stands in a box of 200 × 40 pixels; seen, it would begin at the box's left edge. */
+/** Markup of the word in a box of 200 × 40 px; a visible word would start at its left edge. */
 const unseen = {
   transparent: '<span style="opacity:0">新易盛</span>',
   'nearly transparent': '<span style="opacity:.01">新易盛</span>',
   'in a transparent ancestor': '<div style="opacity:0"><p><b>新易盛</b></p></div>',
-  'without a color': '<span style="color:transparent">新易盛</span>',
-  'without a fill': '<span style="-webkit-text-fill-color:rgba(0,0,0,0)">新易盛</span>',
+  'with a transparent color': '<span style="color:transparent">新易盛</span>',
+  'with a transparent fill': '<span style="-webkit-text-fill-color:rgba(0,0,0,0)">新易盛</span>',
   invisible: '<span style="visibility:hidden">新易盛</span>',
   'not displayed': '<span style="display:none">新易盛</span>',
-  'clipped by a path': '<div style="clip-path:inset(50%)">新易盛</div>',
+  'clipped by clip-path': '<div style="clip-path:inset(50%)">新易盛</div>',
   'clipped by an empty polygon': '<div style="clip-path:polygon(0 0,0 0,0 0)">新易盛</div>',
-  'clipped by a rectangle': '<span style="position:absolute;clip:rect(0 0 0 0)">新易盛</span>',
-  'indented out of the page': '<div style="text-indent:-9999px">新易盛</div>',
-  'placed outside the page': '<span style="position:absolute;left:-9999px">新易盛</span>',
+  'clipped by clip': '<span style="position:absolute;clip:rect(0 0 0 0)">新易盛</span>',
+  'indented off the page': '<div style="text-indent:-9999px">新易盛</div>',
+  'positioned off the page': '<span style="position:absolute;left:-9999px">新易盛</span>',
   'for screen readers only': '<span style="position:absolute;width:1px;height:1px;overflow:hidden">新易盛</span>',
-  'in letters without a size': '<span style="font-size:0">新易盛</span>',
+  'with a font size of 0': '<span style="font-size:0">新易盛</span>',
   'in a box without a size': '<div style="width:0;height:0;overflow:hidden">新易盛</div>',
-  'in a folded panel': '<div style="max-height:0;overflow:hidden">新易盛</div>',
-  'in skipped content': '<div style="content-visibility:hidden">新易盛</div>',
+  'in a collapsed panel': '<div style="max-height:0;overflow:hidden">新易盛</div>',
+  'in content-visibility: hidden': '<div style="content-visibility:hidden">新易盛</div>',
   'in closed details': '<details><summary style="position:absolute;left:120px">…</summary>新易盛</details>',
   'masked out': '<div style="mask-image:linear-gradient(transparent,transparent)">新易盛</div>',
   'filtered out': '<div style="filter:opacity(0)">新易盛</div>',
@@ -38,14 +38,14 @@ const unseen = {
     '<div style="width:60px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis">收盘涨新易盛</div>',
   'cut by a line clamp':
     '<div style="width:60px;line-height:40px;overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1">收盘涨停，新易盛</div>',
-  'slid out of a frame':
+  'shifted out of a clipped box':
     '<div style="width:100px;height:40px;overflow:hidden"><div style="transform:translateX(120px)">新易盛</div></div>',
   'under a panel': `新易盛<div style="${panel};background:#eee"></div>`,
-  'under a picture': `新易盛<img alt="" src="${pixel}" style="${panel}">`,
+  'under an image': `新易盛<img alt="" src="${pixel}" style="${panel}">`,
   'under a canvas': `<p>新易盛</p><canvas style="${panel}"></canvas>`,
-  'under a background picture': `<p>新易盛</p><div style="${panel};background:url('${pixel}')"></div>`,
-  'under a drawing': `<p>新易盛</p><svg style="${panel}"><rect width="200" height="40"/></svg>`,
-  'under frosted glass': `<p>新易盛</p><div style="${panel};backdrop-filter:blur(8px)"></div>`,
+  'under a background image': `<p>新易盛</p><div style="${panel};background:url('${pixel}')"></div>`,
+  'under an SVG shape': `<p>新易盛</p><svg style="${panel}"><rect width="200" height="40"/></svg>`,
+  'under a backdrop filter': `<p>新易盛</p><div style="${panel};backdrop-filter:blur(8px)"></div>`,
   'under other text': `<p>新易盛</p><div style="${panel}">公告全文公告全文</div>`,
   'under a pseudo-element': '<p class="veiled">新易盛</p>',
   'behind its own parent':
@@ -77,18 +77,18 @@ const seen = {
   outlined: '<span style="color:transparent;-webkit-text-stroke:1px red">新易盛</span>',
   'drawn by its shadow': '<span style="color:transparent;text-shadow:0 0 2px #000">新易盛</span>',
   'transparent over its canvas': `<canvas style="${panel}"></canvas><span style="position:absolute;color:transparent">新易盛</span>`,
-  'transparent over its picture': `<img alt="" src="${pixel}" style="${panel}"><span style="position:absolute;color:transparent">新易盛</span>`,
-  'in an element without a box': '<div style="display:contents">新易盛</div>',
-  'in a box that its ancestor does not clip':
+  'transparent over its image': `<img alt="" src="${pixel}" style="${panel}"><span style="position:absolute;color:transparent">新易盛</span>`,
+  'in an element with display: contents': '<div style="display:contents">新易盛</div>',
+  'in a positioned box that its ancestor does not clip':
     '<div style="height:0;overflow:hidden"><span style="position:absolute">新易盛</span></div>',
   'under a transparent panel': `<p>新易盛</p><div style="${panel}"></div>`,
-  'under a hover tint': `<p>新易盛</p><div style="${panel};background:rgba(0,0,0,.04)"></div>`,
-  'under an invisible field': `<p>新易盛</p><input type="file" style="${panel};opacity:0">`,
+  'under a hover highlight': `<p>新易盛</p><div style="${panel};background:rgba(0,0,0,.04)"></div>`,
+  'under a transparent input': `<p>新易盛</p><input type="file" style="${panel};opacity:0">`,
   'under a watermark': `<p>新易盛</p><div style="${panel};background:url('${pixel}');pointer-events:none;opacity:.1"></div>`,
-  'in a part that takes no pointer': '<div><span style="pointer-events:none">新易盛</span></div>',
+  'in an element with pointer-events: none': '<div><span style="pointer-events:none">新易盛</span></div>',
   'before an ellipsis':
     '<div style="width:100px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis">新易盛收盘涨停收盘涨停</div>',
-  'in a clipped frame': '<div style="width:100px;height:40px;overflow:hidden">新易盛</div>',
+  'in a clipped box': '<div style="width:100px;height:40px;overflow:hidden">新易盛</div>',
   'in a shadow tree':
     '<div><template shadowrootmode="open"><div style="position:relative"><p style="margin:0">新易盛</p><a href="#" style="position:absolute;inset:0"></a></div></template></div>',
 };
@@ -98,8 +98,8 @@ const membersOf = (cases: Record<string, string>): string =>
     .map(([name, html], at) => `<a class="member" href="#${at}" title="${name}">${html}</a>`)
     .join('');
 
-/** What the side panel lists for the page's top frame. */
-const listed = (worker: Worker): Promise<{ companyId: string; count: number }[]> =>
+/** Companies of the top frame in the side panel's list. */
+const listedCompanies = (worker: Worker): Promise<{ companyId: string; count: number }[]> =>
   worker.evaluate(async (wanted) => {
     const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url?.startsWith(wanted));
     const [frame] = await chrome.scripting.executeScript({
@@ -112,7 +112,7 @@ const listed = (worker: Worker): Promise<{ companyId: string; count: number }[]>
 const cardOf = (page: Page, code: string): Promise<string | null> =>
   until(
     () => cardText(page),
-    (said) => said?.includes(code) === true,
+    (content) => content?.includes(code) === true,
   );
 
 const pointIn = (page: Page, at: number): Promise<{ x: number; y: number }> =>
@@ -123,7 +123,7 @@ const pointIn = (page: Page, at: number): Promise<{ x: number; y: number }> =>
     return { x: left + 24, y: top + 20 };
   }, at);
 
-test('a tap where a word cannot be seen follows the page’s link and shows no card', async ({ page, open, worker }) => {
+test('leaves a tap on an invisible word to the link of the page', async ({ page, open, worker }) => {
   await open(article(`<p>天孚通信</p>${membersOf(unseen)}`, style));
   await settledCounts(worker, url);
   const tap = await touchOn(page);
@@ -135,21 +135,23 @@ test('a tap where a word cannot be seen follows the page’s link and shows no c
   }
 });
 
-test('words that cannot be seen are in no list', async ({ open, worker }) => {
+test('lists no invisible words', async ({ open, worker }) => {
   await open(article(`<p>天孚通信</p>${membersOf(unseen)}<p>天孚通信</p>`, style));
   await settledCounts(worker, url);
 
-  await expect.poll(() => listed(worker)).toEqual([{ companyId: 'tfc-communication', count: 2 }]);
+  await expect.poll(() => listedCompanies(worker)).toEqual([{ companyId: 'tfc-communication', count: 2 }]);
 });
 
-test('words that can be seen are all in the list', async ({ open, worker }) => {
+test('lists all visible words', async ({ open, worker }) => {
   await open(article(membersOf(seen), style));
   await settledCounts(worker, url);
 
-  await expect.poll(() => listed(worker)).toEqual([{ companyId: 'eoptolink', count: Object.keys(seen).length }]);
+  await expect
+    .poll(() => listedCompanies(worker))
+    .toEqual([{ companyId: 'eoptolink', count: Object.keys(seen).length }]);
 });
 
-test('every word that can be seen has its card', async ({ page, open, worker }) => {
+test('opens the card of every visible word on hover', async ({ page, open, worker }) => {
   await open(article(membersOf(seen), style));
   await settledCounts(worker, url);
 
@@ -159,7 +161,7 @@ test('every word that can be seen has its card', async ({ page, open, worker }) 
     expect(
       await until(
         () => cardText(page),
-        (said) => said === null,
+        (content) => content === null,
       ),
     ).toBeNull();
     await page.mouse.move(x - 1, y);
@@ -168,7 +170,7 @@ test('every word that can be seen has its card', async ({ page, open, worker }) 
   }
 });
 
-test('a word that was scrolled out of its list has no card there, but a step scrolls to it', async ({
+test('opens no card for a word scrolled out of its container, but a step scrolls to it', async ({
   page,
   open,
   worker,
@@ -181,7 +183,7 @@ test('a word that was scrolled out of its list has no card there, but a step scr
     ),
   );
   await settledCounts(worker, url);
-  expect(await listed(worker)).toHaveLength(2);
+  expect(await listedCompanies(worker)).toHaveLength(2);
   const { x, y } = await page.evaluate(() => {
     const box = document.querySelector('#list p:last-child')!.getBoundingClientRect();
     return { x: box.left + 24, y: box.top + 20 };
@@ -196,11 +198,7 @@ test('a word that was scrolled out of its list has no card there, but a step scr
   expect(await cardOf(page, '300502')).toContain('300502');
 });
 
-test('a header over scrolled text has no card of the word beneath, which stays in the list', async ({
-  page,
-  open,
-  worker,
-}) => {
+test('opens no card for a word under a fixed header, but keeps it in the list', async ({ page, open, worker }) => {
   await open(
     article(
       `<header style="position:fixed;top:0;left:0;right:0;height:60px;background:#fff">行情</header>
@@ -214,13 +212,10 @@ test('a header over scrolled text has no card of the word beneath, which stays i
 
   await tap({ x: 24, y: 30 });
   expect(await cardText(page)).toBeNull();
-  expect(await listed(worker)).toHaveLength(2);
+  expect(await listedCompanies(worker)).toHaveLength(2);
 });
 
-test('a cover over the whole window takes the page out of the list, and its own words stay', async ({
-  open,
-  worker,
-}) => {
+test('lists only the words of a full-window cover', async ({ open, worker }) => {
   await open(
     article(
       `<p>新易盛</p><div style="position:fixed;inset:0;background:#fff"><p style="margin-top:200px">天孚通信</p></div>`,
@@ -229,10 +224,10 @@ test('a cover over the whole window takes the page out of the list, and its own 
   );
   await settledCounts(worker, url);
 
-  await expect.poll(() => listed(worker)).toEqual([{ companyId: 'tfc-communication', count: 1 }]);
+  await expect.poll(() => listedCompanies(worker)).toEqual([{ companyId: 'tfc-communication', count: 1 }]);
 });
 
-test('a step passes over a covered word', async ({ page, open, worker }) => {
+test('skips a covered word when stepping', async ({ page, open, worker }) => {
   await open(
     article(
       `<p>天孚通信</p><div style="position:relative"><p>新易盛</p><div style="${panel};background:#eee"></div></div><p>英维克</p>`,
@@ -247,7 +242,7 @@ test('a step passes over a covered word', async ({ page, open, worker }) => {
   expect(await cardOf(page, '002837')).toContain('002837');
 });
 
-test('a word has its card again once the menu over it is gone', async ({ page, open, worker }) => {
+test('opens the card of a word again after the menu over it is removed', async ({ page, open, worker }) => {
   await open(
     article(
       `<p>新易盛</p><ul id="menu" style="position:absolute;left:0;top:0;width:500px;height:200px;margin:0;background:#eee"><li>菜单项</li></ul>`,

@@ -1,9 +1,9 @@
-// 自选股 files: what a broker's program wrote comes in after a look at it, and goes out again; nothing of it is lost later.
+// Import and export of 自选股 files on the options page: formats, preview, undo and failures.
 import { readFileSync } from 'node:fs';
 import { killWorker } from '../support/chromium.ts';
 import { aWatch, fillDisk, readUserRows, writeUserRows } from '../support/user-rows.ts';
 import { gbk, selFile } from '../support/watchlists.ts';
-import { axe, backUp, expect, none, restore, test } from './data-fixtures.ts';
+import { axe, backUp, expect, noRows, restore, test } from './data-fixtures.ts';
 import type { Page } from '@playwright/test';
 
 const give = (options: Page, name: string, bytes: Uint8Array): Promise<void> =>
@@ -20,14 +20,14 @@ const codes = (count: number): [market: number, code: string][] => [
   ...Array.from({ length: count - 2 }, (_, nth): [number, string] => [0x11, String(600_000 + nth)]),
 ];
 
-test('a 同花顺 list of three hundred is watched, tagged, backed up, wiped and restored, and is the same', async ({
+test('imports, tags, backs up, deletes and restores a 同花顺 list of 300 companies without a difference', async ({
   options,
   popup,
 }) => {
   await give(options, '自选股.sel', selFile(300, ...codes(300)));
   await expect(preview(options)).toContainText(/待加入，研报有提及\s*5/);
   await expect(preview(options)).toContainText(/待加入，研报未提及\s*295/);
-  expect(await readUserRows(options)).toEqual(none);
+  expect(await readUserRows(options)).toEqual(noRows);
   await options.getByRole('button', { name: '加入 300 家' }).click();
   await expect(options.getByText('已将 300 家公司加入自选。')).toBeVisible();
 
@@ -48,14 +48,14 @@ test('a 同花顺 list of three hundred is watched, tagged, backed up, wiped and
   await options.getByLabel('输入“删除”以确认').fill('删除');
   await options.getByRole('button', { name: '全部删除' }).click();
   await expect(options.getByText('已删除全部数据')).toBeVisible();
-  expect(await readUserRows(options)).toEqual(none);
+  expect(await readUserRows(options)).toEqual(noRows);
 
   await restore(options, backup, '替换');
 
   expect(await readUserRows(options)).toEqual(before);
 });
 
-test('tells what is known, unknown, watched already and left out, with the reason, and can be taken back', async ({
+test('previews covered, present, unknown and skipped entries with reasons, and undoes the import', async ({
   options,
   popup,
 }) => {
@@ -65,7 +65,7 @@ test('tells what is known, unknown, watched already and left out, with the reaso
   await options.getByRole('button', { name: '加入 2 家' }).click();
   await expect(options.getByText('已将 2 家公司加入自选。')).toBeVisible();
   const opened = await popup();
-  // No report names it: it is called as the file calls it.
+  // Without coverage, the name comes from the file.
   await expect(opened.getByRole('listitem').filter({ hasText: '贵州茅台' })).toContainText('600519.SH');
 
   await options.locator('#watchlist').getByRole('textbox').fill('中际旭创\n寒武纪 688256\n没有这家公司\n885864');
@@ -83,7 +83,7 @@ test('tells what is known, unknown, watched already and left out, with the reaso
   expect((await readUserRows(options))['watches']).toHaveLength(2);
 });
 
-test('a file’s groups become tags where that is wanted', async ({ options }) => {
+test('imports groups of a file as tags', async ({ options }) => {
   const ini = gbk('[BLOCK_NAME_MAP_TABLE]\r\n23=光模块\r\n[BLOCK_STOCK_CONTEXT]\r\n23=33:300308,33:300502,\r\n');
   await give(options, 'StockBlock.ini', ini);
   await expect(options.getByLabel('将分组导入为标签：光模块 2')).toBeChecked();
@@ -94,19 +94,19 @@ test('a file’s groups become tags where that is wanted', async ({ options }) =
   expect(notes).toMatchObject([{ tags: ['光模块'] }, { tags: ['光模块'] }]);
 });
 
-test('refuses what is no list, says what to do, and changes nothing', async ({ options }) => {
-  for (const [name, bytes, said] of [
+test('rejects files that are not lists with an explanation and changes nothing', async ({ options }) => {
+  for (const [name, bytes, message] of [
     ['空.txt', new Uint8Array(), /文件为空/],
     ['图.png', new Uint8Array(4000).map((_, at) => (at * 7) % 5), /无法识别此列表文件/],
     ['表.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), /这是 Excel 工作簿/],
   ] as const) {
     await give(options, name, bytes);
-    await expect(options.locator('#watchlist').getByRole('alert')).toHaveText(said);
+    await expect(options.locator('#watchlist').getByRole('alert')).toHaveText(message);
   }
-  expect(await readUserRows(options)).toEqual(none);
+  expect(await readUserRows(options)).toEqual(noRows);
 });
 
-test('goes out to a file of another program, and says what that cannot hold', async ({ options }) => {
+test('exports to the format of another program and lists what that cannot represent', async ({ options }) => {
   await options.locator('#watchlist').getByRole('textbox').fill('300308 NASDAQ:NVDA 0700.HK');
   await options.getByRole('button', { name: '读取文字' }).click();
   await options.getByRole('button', { name: '加入 3 家' }).click();
@@ -122,12 +122,12 @@ test('goes out to a file of another program, and says what that cannot hold', as
   await expect(options.getByText(/已导出 1 家.*此格式不支持：.*腾讯控股/)).toBeVisible();
 });
 
-test('a page closed and a worker killed in the middle of an import leave the list as it was, or whole', async ({
+test('imports all rows or none when the page closes and the worker is killed', async ({
   options,
   context,
   extensionId,
 }) => {
-  const before = { ...none, watches: [aWatch('cambricon', 1_738_000_000_000)] };
+  const before = { ...noRows, watches: [aWatch('cambricon', 1_738_000_000_000)] };
   await writeUserRows(options, before);
   const many = Array.from({ length: 8000 }, (_, nth) => `1${600_000 + nth}\r\n`).join('');
   for (const afterMs of [0, 20, 60, 150]) {
@@ -136,7 +136,7 @@ test('a page closed and a worker killed in the middle of an import leave the lis
     await give(doomed, '自选股.EBK', Buffer.from(many));
     const confirm = preview(doomed).getByRole('button', { name: /^加入 \d/ });
     await confirm.waitFor();
-    // Not waited for: a click that is answered has its rows.
+    // Clicked without waiting: Playwright's click would return only after the rows were written.
     await doomed.evaluate(() => {
       const buttons = [...document.querySelectorAll<HTMLElement>('#watchlist button')];
       buttons.find((button) => button.innerText.startsWith('加入'))!.click();
@@ -146,13 +146,13 @@ test('a page closed and a worker killed in the middle of an import leave the lis
     await doomed.close();
 
     const { watches = [], ...others } = await readUserRows(options);
-    expect({ ...others, watches: [] }).toEqual(none);
+    expect({ ...others, watches: [] }).toEqual(noRows);
     expect([1, 8001]).toContain(watches.length);
     await writeUserRows(options, before);
   }
 });
 
-test('says so where the disk is full, and adds none', async ({ options }) => {
+test('reports a full disk and adds nothing', async ({ options }) => {
   await give(options, '自选股.sel', selFile(40, ...codes(40)));
   await preview(options).waitFor();
   await fillDisk(options, 'add', 12);
@@ -160,11 +160,11 @@ test('says so where the disk is full, and adds none', async ({ options }) => {
   await options.getByRole('button', { name: '加入 40 家' }).click();
 
   await expect(options.locator('#watchlist').getByRole('alert')).toHaveText(/未能保存：磁盘空间不足/);
-  expect(await readUserRows(options)).toEqual(none);
+  expect(await readUserRows(options)).toEqual(noRows);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a preview has nothing that axe finds, in the ${colorScheme} theme`, async ({ options }) => {
+  test(`passes axe with a preview in the ${colorScheme} color scheme`, async ({ options }) => {
     await options.emulateMedia({ colorScheme });
     await give(options, '自选股.sel', selFile(40, ...codes(40)));
     await preview(options).getByText('待加入，研报有提及').click();

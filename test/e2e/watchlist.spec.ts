@@ -1,4 +1,4 @@
-// The watchlist as its owner keeps it: in order, under tags, several rows at once, with what is new; every step to be undone.
+// The watchlist in the popup: order, tags, bulk actions, new reports and undo.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { aReport, aView, companySubject } from '../support/builders.ts';
@@ -10,7 +10,7 @@ const companies = ['zhongji-innolight', 'cambricon', 'amazon', 'google', 'eoptol
 const names = async (popup: Page): Promise<string[]> =>
   (await popup.locator('.row-open').allInnerTexts()).map((name) => name.replace(/\s*的档案\s*/, '').trim());
 
-/** A popup over a list of five, in this order. */
+/** Opens a popup with five watched companies, in this order. */
 async function listOfFive(popup: () => Promise<Page>): Promise<Page> {
   const opened = await popup();
   await expect(opened.getByText('暂无自选')).toBeVisible();
@@ -24,7 +24,7 @@ async function listOfFive(popup: () => Promise<Page>): Promise<Page> {
 
 const row = (popup: Page, name: string) => popup.getByRole('listitem').filter({ hasText: name });
 
-test('is put in order by pointer and by key, kept so, and put back', async ({ popup }) => {
+test('reorders by drag and by key, syncs other popups, and undoes each move', async ({ popup }) => {
   const opened = await listOfFive(popup);
 
   await row(opened, '新易盛').hover();
@@ -48,7 +48,7 @@ test('is put in order by pointer and by key, kept so, and put back', async ({ po
   await expect(opened.getByRole('button', { name: '撤销' })).toHaveCount(0);
 });
 
-test('stands in the order that the reports give', async ({ popup }) => {
+test('sorts by rating and by change', async ({ popup }) => {
   const opened = await listOfFive(popup);
 
   await opened.getByLabel('排序').selectOption('按评级');
@@ -61,7 +61,7 @@ test('stands in the order that the reports give', async ({ popup }) => {
   await expect(opened.getByRole('button', { name: '移动 亚马逊' })).toHaveCount(0);
 });
 
-test('several rows are tagged, filtered by the tag, removed, and all of it undone', async ({ popup }) => {
+test('tags, filters and removes several rows and undoes both', async ({ popup }) => {
   const opened = await listOfFive(popup);
   await opened.getByRole('button', { name: '多选' }).click();
   await opened.getByRole('checkbox', { name: '选择 亚马逊' }).check();
@@ -81,7 +81,7 @@ test('several rows are tagged, filtered by the tag, removed, and all of it undon
   await opened.getByRole('button', { name: '全选' }).click();
   await opened.getByRole('region', { name: '多选' }).getByRole('button', { name: '移出', exact: true }).click();
   await expect(opened.getByText('已移除 亚马逊 等 2 家')).toBeVisible();
-  // Nothing is left under the tag: the list shows all again.
+  // No row has the tag now, so the filter is cleared.
   await expect.poll(() => names(opened)).toEqual(['中际旭创', '寒武纪', '新易盛']);
 
   await opened.getByRole('button', { name: '撤销' }).click();
@@ -91,7 +91,7 @@ test('several rows are tagged, filtered by the tag, removed, and all of it undon
   await expect.poll(() => names(opened)).toEqual(['中际旭创', '寒武纪', '亚马逊', '谷歌', '新易盛']);
 });
 
-test('copies the codes of what was chosen', async ({ popup, context }) => {
+test('copies the codes of selected rows', async ({ popup, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const opened = await listOfFive(popup);
   await opened.getByRole('button', { name: '多选' }).click();
@@ -104,7 +104,7 @@ test('copies the codes of what was chosen', async ({ popup, context }) => {
   expect(await opened.evaluate(() => navigator.clipboard.readText())).toBe('300308.SZ 中际旭创\nAMZN 亚马逊');
 });
 
-test('tells what a new report says of it, until the user has looked', async ({ popup }) => {
+test('shows companies in a new report until the user confirms it', async ({ popup }) => {
   const opened = await listOfFive(popup);
   await expect(opened.getByRole('button', { name: /^新 \d/ })).toHaveCount(0);
   const title = { zh: '光模块季报', en: 'Optical quarterly' };
@@ -128,7 +128,7 @@ test('tells what a new report says of it, until the user has looked', async ({ p
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`has nothing that axe finds, in the ${colorScheme} theme`, async ({ popup }) => {
+  test(`passes axe in the ${colorScheme} color scheme`, async ({ popup }) => {
     const opened = await listOfFive(popup);
     await opened.emulateMedia({ colorScheme });
     await opened.getByRole('button', { name: '多选' }).click();

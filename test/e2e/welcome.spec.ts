@@ -1,4 +1,4 @@
-// The page that a first installation opens: once, with an example that is read like any page.
+// The welcome page: opened once on first installation, with an example that is scanned like any page.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { boxIn, cardText, clickIn, hover, until } from '../support/card.ts';
@@ -8,7 +8,7 @@ import { expect, marks, test as base } from './fixtures.ts';
 const test = base.extend<{ welcome: Page }>({
   welcome: async ({ context }, use) => {
     const page = await welcomeIn(context);
-    // A page that opens while the browser starts may be told another language than the browser's own.
+    // A page opened during browser startup may get another UI language.
     await page.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN' } }));
     await expect.poll(() => marks(page)).toContain('寒武纪');
     await use(page);
@@ -19,7 +19,7 @@ test.use({ launch: { keepsWelcome: true } });
 const welcomes = (context: BrowserContext): number =>
   context.pages().filter((page) => page.url().endsWith('/welcome.html')).length;
 
-const installed = (worker: Worker, reason: string): Promise<void> =>
+const dispatchInstalled = (worker: Worker, reason: string): Promise<void> =>
   worker.evaluate((why) => {
     const { onInstalled } = chrome.runtime as unknown as { onInstalled: { dispatch: (details: object) => void } };
     onInstalled.dispatch({ reason: why });
@@ -28,19 +28,15 @@ const installed = (worker: Worker, reason: string): Promise<void> =>
 const card = (page: Page, wanted: string): Promise<string | null> =>
   until(
     () => cardText(page),
-    (said) => said?.includes(wanted) === true,
+    (content) => content?.includes(wanted) === true,
   );
 
-test('comes once, with the first installation; not with an update, nor a second time', async ({
-  context,
-  worker,
-  welcome,
-}) => {
+test('opens the page only on first installation, neither on update nor again', async ({ context, worker, welcome }) => {
   expect(welcomes(context)).toBe(1);
   await welcome.close();
 
-  for (const reason of ['update', 'chrome_update', 'install']) await installed(worker, reason);
-  // What follows in the worker's own queue has been done by the time this answers.
+  for (const reason of ['update', 'chrome_update', 'install']) await dispatchInstalled(worker, reason);
+  // These calls complete after the work that the events queued in the worker.
   await worker.evaluate(() => chrome.tabs.query({}));
   await worker.evaluate(() => chrome.storage.local.get());
   await worker.evaluate(() => chrome.tabs.query({}));
@@ -48,7 +44,7 @@ test('comes once, with the first installation; not with an update, nor a second 
   expect(welcomes(context)).toBe(0);
 });
 
-test('its example is marked as any page, and the card is the real one', async ({ welcome }) => {
+test('marks its example like any page and opens the real card', async ({ welcome }) => {
   expect(await marks(welcome)).toEqual(
     expect.arrayContaining([
       '中际旭创',
@@ -63,27 +59,27 @@ test('its example is marked as any page, and the card is the real one', async ({
     ]),
   );
 
-  const said = await hover(welcome, '寒武纪');
+  const content = await hover(welcome, '寒武纪');
 
-  expect(said).toContain('688256.SH');
-  expect(said).toContain('建议关注');
-  expect(said).toContain('11.11');
+  expect(content).toContain('688256.SH');
+  expect(content).toContain('建议关注');
+  expect(content).toContain('11.11');
   await clickIn(welcome, 'yj-star');
   await expect
     .poll(() =>
       welcome.evaluate(async () => {
         const opened = indexedDB.open('yanjing');
         await new Promise((resolve) => (opened.onsuccess = resolve));
-        const asked = opened.result.transaction('watches').objectStore('watches').getAllKeys();
-        await new Promise((resolve) => (asked.onsuccess = resolve));
+        const keysRequest = opened.result.transaction('watches').objectStore('watches').getAllKeys();
+        await new Promise((resolve) => (keysRequest.onsuccess = resolve));
         opened.result.close();
-        return asked.result;
+        return keysRequest.result;
       }),
     )
     .toEqual(['cambricon']);
 });
 
-test('its example is tried without a mouse: step, go in, come back', async ({ welcome }) => {
+test('steps through the example, enters the card and returns by keyboard', async ({ welcome }) => {
   const next = welcome.getByRole('button', { name: '下一家公司' });
   await next.focus();
 
@@ -103,12 +99,12 @@ test('its example is tried without a mouse: step, go in, come back', async ({ we
   await welcome.keyboard.press('Escape');
   await until(
     () => cardText(welcome),
-    (said) => said === null,
+    (content) => content === null,
   );
   await expect(welcome.getByRole('button', { name: '打开卡片' })).toBeFocused();
 });
 
-test('hears the browser’s keys, which reach no page of an extension by themselves', async ({ welcome }) => {
+test('handles browser commands, which do not reach extension pages through content scripts', async ({ welcome }) => {
   await welcome.bringToFront();
   await welcome.evaluate(() => {
     const event = chrome.commands.onCommand as unknown as { dispatch: (command: string) => void };
@@ -118,7 +114,7 @@ test('hears the browser’s keys, which reach no page of an extension by themsel
   expect(await card(welcome, '300308.SZ')).toContain('中际旭创');
 });
 
-test('says that all is paused, and resumes', async ({ welcome }) => {
+test('shows that marking is paused and resumes it', async ({ welcome }) => {
   await welcome.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN', isPaused: true } }));
   await expect(welcome.getByText('研镜已在所有网站暂停')).toBeVisible();
   await expect.poll(() => marks(welcome)).toEqual([]);
@@ -128,7 +124,7 @@ test('says that all is paused, and resumes', async ({ welcome }) => {
   await expect.poll(() => marks(welcome)).toContain('寒武纪');
 });
 
-test('asks for nothing that the browser has granted, and leads on', async ({ welcome }) => {
+test('does not ask for granted access and links to the next steps', async ({ welcome }) => {
   await expect(welcome.getByText('允许读取所有网站')).toHaveCount(0);
   await expect(welcome.locator('.keys')).toContainText('Alt+Shift+J');
   await expect(welcome.getByRole('link', { name: '导入自选' })).toHaveAttribute('href', '/options.html#watchlist');
@@ -138,13 +134,13 @@ test('asks for nothing that the browser has granted, and leads on', async ({ wel
   await expect(welcome.getByRole('heading', { name: '设置', exact: true })).toBeVisible();
 });
 
-test('asks for access to pages where the browser has not granted it', async ({ context, extensionId, page }) => {
+test('asks for site access when it is not granted', async ({ context, extensionId, page }) => {
   await page.addInitScript(() => {
     const contains = chrome.permissions.contains.bind(chrome.permissions);
     let isGranted = false;
     Object.assign(chrome.permissions, {
-      contains: async (asked: chrome.permissions.Permissions) =>
-        asked.origins?.includes('<all_urls>') ? isGranted : contains(asked),
+      contains: async (requested: chrome.permissions.Permissions) =>
+        requested.origins?.includes('<all_urls>') ? isGranted : contains(requested),
       request: async () => {
         isGranted = true;
         (chrome.permissions.onAdded as unknown as { dispatch: () => void }).dispatch();
@@ -163,7 +159,7 @@ test('asks for access to pages where the browser has not granted it', async ({ c
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, and nothing stands out sideways: ${colorScheme}`, async ({ welcome }) => {
+  test(`passes axe and fits every width in the ${colorScheme} color scheme`, async ({ welcome }) => {
     await welcome.emulateMedia({ colorScheme });
     for (const language of ['zh-CN', 'en']) {
       await welcome.evaluate((chosen) => chrome.storage.local.set({ settings: { language: chosen } }), language);
@@ -181,7 +177,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('in a narrow window the card stands within it', async ({ welcome }) => {
+test('keeps the card inside a narrow window', async ({ welcome }) => {
   await welcome.setViewportSize({ width: 360, height: 740 });
   await hover(welcome, '寒武纪');
 

@@ -1,4 +1,4 @@
-// The user's word: this is not that company, here, on this site, everywhere; and this word is.
+// Muting a word here, on a site or everywhere, and custom names for companies.
 import type { Page } from '@playwright/test';
 import { cardText, clickIn, hover, until } from '../support/card.ts';
 import { article, expect, marks, test } from './fixtures.ts';
@@ -10,12 +10,12 @@ async function mute(page: Page, scope: 'here' | 'site' | 'everywhere'): Promise<
   await clickIn(page, 'card-not-this');
   await until(
     () => cardText(page),
-    (said) => said?.includes('仅此处') ?? false,
+    (content) => content?.includes('仅此处') ?? false,
   );
   await clickIn(page, `card-scope-${scope}`);
 }
 
-test('says why a word was marked', async ({ page, open }) => {
+test('explains why a word was marked', async ({ page, open }) => {
   await open(news);
   await hover(page, '英伟达');
 
@@ -24,12 +24,12 @@ test('says why a word was marked', async ({ page, open }) => {
   expect(
     await until(
       () => cardText(page),
-      (said) => said?.includes('是资料库中的公司名称') ?? false,
+      (content) => content?.includes('是资料库中的公司名称') ?? false,
     ),
   ).toContain('“英伟达”是资料库中的公司名称');
 });
 
-test('takes away one mark and leaves its like', async ({ page, open }) => {
+test('mutes one mention and keeps the others', async ({ page, open }) => {
   await open(news);
 
   await mute(page, 'here');
@@ -37,7 +37,7 @@ test('takes away one mark and leaves its like', async ({ page, open }) => {
   await expect.poll(() => marks(page)).toEqual(['新易盛', '英伟达']);
 });
 
-test('mutes a word on a site and everywhere at once, and gives it back from the options', async ({
+test('mutes a word on a site or everywhere and restores it in the options', async ({
   context,
   extensionId,
   page,
@@ -71,7 +71,7 @@ test('mutes a word on a site and everywhere at once, and gives it back from the 
   await expect.poll(() => marks(page)).toHaveLength(3);
 });
 
-test('reads the user’s own word for a company in pages that are open', async ({ context, extensionId, page, open }) => {
+test('marks a custom name in open pages', async ({ context, extensionId, page, open }) => {
   await open(article('<p>寒王今天又创新高</p>'));
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html`);

@@ -1,4 +1,4 @@
-// Overlays at every zoom: pinched, by the page's CSS, by the browser.
+// Overlays and popup under pinch zoom, small windows and browser zoom.
 import type { CDPSession, Page } from '@playwright/test';
 import { boxIn, cardBox, clickIn, hover, type Box } from '../support/card.ts';
 import { addRows } from '../support/rows.ts';
@@ -35,7 +35,7 @@ async function pinch(page: Page, scaleFactor: number): Promise<CDPSession> {
 }
 
 for (const scale of [1.5, 3]) {
-  test(`the card is in view at its own size on a page pinched to ${scale * 100} %, and so when it is pinned`, async ({
+  test(`keeps the card in view at its own size, hovered and pinned, at a pinch zoom of ${scale * 100} %`, async ({
     page,
     open,
   }) => {
@@ -56,7 +56,7 @@ for (const scale of [1.5, 3]) {
     expectInView((await cardBox(page))!, await viewOf(page));
   });
 
-  test(`the strip is in view at its own size on a page pinched to ${scale * 100} %`, async ({ page, visit }) => {
+  test(`keeps the strip in view at its own size at a pinch zoom of ${scale * 100} %`, async ({ page, visit }) => {
     await visit(eastmoney);
     await stripSays(page, eastmoney.says);
     await pinch(page, scale);
@@ -66,7 +66,7 @@ for (const scale of [1.5, 3]) {
   });
 }
 
-/** Sixty watched companies, more than any popup shows at once. */
+/** Watches 60 companies, more than a popup shows at once. */
 async function fillWatchlist(popup: () => Promise<Page>): Promise<void> {
   const filled = await popup();
   await expect(filled.getByText('暂无自选')).toBeVisible();
@@ -77,7 +77,7 @@ async function fillWatchlist(popup: () => Promise<Page>): Promise<void> {
   await filled.close();
 }
 
-/** What scrolls on the page, itself included. */
+/** Expression for the scrollable elements of the page, including the root. */
 const scrollers = `[...document.querySelectorAll('*')]
   .filter((element) => element.scrollHeight > element.clientHeight + 1)
   .filter((element) => element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowY))
@@ -88,7 +88,7 @@ for (const size of [
   { width: 533, height: 400 },
   { width: 400, height: 300 },
 ]) {
-  test(`the popup has one scroll bar at most at ${size.width} × ${size.height}`, async ({ popup }) => {
+  test(`shows at most one scroll bar in the popup at ${size.width} × ${size.height}`, async ({ popup }) => {
     await fillWatchlist(popup);
     const opened = await popup();
     await opened.setViewportSize(size);
@@ -111,16 +111,16 @@ for (const zoom of [1, 1.25, 1.5, 2]) {
   test.describe(`with a default zoom of ${zoom * 100} %`, () => {
     const level = Math.log(zoom) / Math.log(1.2);
     const preferences = { partition: { default_zoom_level: { x: level } } };
-    // The popup is no larger than the browser's window.
+    // The popup cannot be larger than the browser window.
     const args = ['--window-size=1400,1000', '--screen-info={1600x1200}'];
     test.use({ launch: { preferences, args, viewport: null } });
 
-    test('the popup of the toolbar has one scroll bar and all its width', async ({ popup, page, worker, context }) => {
+    test('shows one scroll bar and the full width in the toolbar popup', async ({ popup, page, worker, context }) => {
       await fillWatchlist(popup);
       await page.bringToFront();
       await worker.evaluate(() => chrome.action.openPopup());
       const session = await context.browser()!.newBrowserCDPSession();
-      /** Playwright has no page for the popup. */
+      /** Evaluates in the popup through CDP, because Playwright exposes no page for it. */
       const readPopup = async (expression: string): Promise<unknown> => {
         const { targetInfos } = await session.send('Target.getTargets');
         const target = targetInfos.find(({ url, type }) => type === 'page' && url.endsWith('/popup.html'));

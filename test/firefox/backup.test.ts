@@ -1,4 +1,4 @@
-// A backup in a real Firefox: saved as a file without a permission for downloads, and restored from it.
+// Backup in Firefox: saved as a file without the downloads permission, and restored from it.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 1
 
 async function click(page: FirefoxPage, name: string): Promise<void> {
   await eventually(() => page.byRole('button', name)).toHaveLength(1);
-  // By the element's own click: what is below the edge of the window the pointer cannot reach.
+  // element.click(), because the pointer cannot reach elements below the edge of the window.
   await page.evaluate((wanted) => {
     [...document.querySelectorAll('button')].find((button) => button.textContent === wanted)?.click();
   }, name);
@@ -18,7 +18,7 @@ async function click(page: FirefoxPage, name: string): Promise<void> {
 const watches = [aWatch('600519.sse', 1_739_000_000_000), aWatch('cambricon', 1_738_000_000_000)];
 const sources = [{ reportId: 'some-report', text: '很长的原文。\r\n'.repeat(60_000), attachedAtMs: 1 }];
 
-/** What the user has, read past the extension's own code; given rows first take the place of what is there. */
+/** Reads the user's rows without the extension's code; `given`, if not `null`, replaces them first. */
 const rowsAfter = (page: FirefoxPage, given: Record<string, object[]> | null): Promise<Record<string, object[]>> =>
   page.evaluate(async (rows) => {
     const names = ['watches', 'sources'];
@@ -40,7 +40,7 @@ const rowsAfter = (page: FirefoxPage, given: Record<string, object[]> | null): P
     return found;
   }, given);
 
-describe.skipIf(!firefoxPath)('a backup in Firefox', () => {
+describe.skipIf(!firefoxPath)('backup in Firefox', () => {
   let firefox: Firefox;
   let options: FirefoxPage;
 
@@ -53,7 +53,7 @@ describe.skipIf(!firefoxPath)('a backup in Firefox', () => {
 
   afterAll(() => firefox?.close());
 
-  it('is saved, and brings everything back', async () => {
+  it('saves a backup and restores every row from it', async () => {
     const whole = await rowsAfter(options, { watches, sources });
     await click(options, '备份到文件');
     const saved = (): string[] => readdirSync(firefox.downloadDir).filter((name) => name.endsWith('.ndjson'));
@@ -75,7 +75,7 @@ describe.skipIf(!firefoxPath)('a backup in Firefox', () => {
     expect(await rowsAfter(options, null)).toEqual(whole);
   });
 
-  it('is not the only thing between the user and a loss: the browser has promised to keep the store, unasked', async () => {
+  it('gets persistent storage from the browser without a prompt', async () => {
     await rowsAfter(options, { watches, sources });
     await options.navigate(`${extensionOrigin}/options.html`);
 

@@ -1,4 +1,4 @@
-// Hit tests and stopped events in a real Firefox, whose shadow roots list only their own elements at a point.
+// Hit testing and stopped events in Firefox, whose shadow roots list only their own elements at a point.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RemoteNode } from '../support/bidi.ts';
 import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
@@ -43,11 +43,11 @@ function textOf({ value }: RemoteNode): string {
   return (value.nodeValue ?? '') + inside.map(textOf).join(' ');
 }
 
-/** The card's host is all that ever stands beside head and body. */
+/** Text of the card, whose host is the only element beside head and body. */
 const cardText = async (page: FirefoxPage): Promise<string> =>
   (await page.nodes('html > :not(head, body)')).map(textOf).join('');
 
-describe.skipIf(!firefoxPath)('the pointer in Firefox', () => {
+describe.skipIf(!firefoxPath)('pointer in Firefox', () => {
   let firefox: Firefox;
   let page: FirefoxPage;
 
@@ -61,14 +61,14 @@ describe.skipIf(!firefoxPath)('the pointer in Firefox', () => {
   });
   afterAll(() => firefox?.close());
 
-  it('marks the words of the page', async () => {
+  it('marks the words of a page that stops pointer events', async () => {
     await eventually(() => page.evaluate(() => CSS.highlights.get('yanjing')?.size ?? 0)).toBeGreaterThan(6);
   });
 
   const yOf = (at: number): number => at * 40 + 20;
 
   it.each(Object.keys(seen).map((name, at) => [name, Object.keys(unseen).length + at] as const))(
-    'shows the card of a word %s, though the page stops pointer events',
+    'opens the card of a word %s on a page that stops pointer events',
     async (_, at) => {
       await page.movePointer(600, 500);
       await eventually(() => cardText(page)).toBe('');
@@ -83,7 +83,7 @@ describe.skipIf(!firefoxPath)('the pointer in Firefox', () => {
   it.each(Object.keys(unseen).map((name, at) => [name, at] as const))(
     'leaves a tap on a word %s to the page',
     async (_, at) => {
-      // A card of the test before may stand over the word.
+      // A card of the previous test may cover the word.
       await page.movePointer(600, 500);
       await eventually(() => cardText(page)).toBe('');
 
@@ -94,7 +94,7 @@ describe.skipIf(!firefoxPath)('the pointer in Firefox', () => {
     },
   );
 
-  it('shows the card for a tap on a word in a link, and follows the link with the second', async () => {
+  it('opens the card on the first tap on a linked word and follows the link on the second', async () => {
     const at = Object.keys(unseen).length + 1;
     await page.tap(24, yOf(at));
     await eventually(() => cardText(page)).toContain('300502');

@@ -1,5 +1,5 @@
-// What differs from Chromium is tried in a real Firefox; the whole of the behaviour is tested in test/e2e.
-// The tests share one browser and one profile, and stand in the order in which a person would meet these things.
+// Covers what differs from Chromium; test/e2e covers the full behavior.
+// The tests share one browser and profile and depend on their order.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RemoteNode } from '../support/bidi.ts';
 import {
@@ -13,11 +13,11 @@ import {
 
 if (!firefoxPath) {
   console.warn(
-    'No Firefox here, so its tests are skipped. Install firefox-esr, or name one: FIREFOX_PATH=/path/to/firefox',
+    'Firefox tests are skipped because no Firefox was found. Install firefox-esr or set FIREFOX_PATH=/path/to/firefox',
   );
 }
 
-// The strictest policy a page can have: no style, script or connection, were they not the browser's own or ours.
+// The strictest CSP: it blocks all styles, scripts and connections except those of the browser and the extension.
 const headers = { 'Content-Security-Policy': "default-src 'none'" };
 const articleUrl = 'https://news.example/article';
 const shadowUrl = 'https://news.example/shadow';
@@ -35,7 +35,7 @@ const pages = {
       <p id="names">寒武纪成交放大,中际<em>旭创</em>盘中领涨。</p>
       <p id="code">688256.SH 收于全日高点。</p>
     </article>
-    <script>document.title = 'the policy did not hold'</script>
+    <script>document.title = 'the CSP was not applied'</script>
   </body>
 </html>`,
   },
@@ -54,15 +54,15 @@ const pages = {
 const articleMarks = ['寒武纪', '中际', '旭创', '688256.SH'];
 const tabNames = ['自选', '本页', '研报'];
 
-/** Polls until the matcher holds; generous, because the first reading waits for the store to be filled. */
+/** Polls until the matcher passes. The timeout is long, because the first scan waits for the store to be seeded. */
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 });
 
 const markup = (page: FirefoxPage): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
 
-/** The texts under our highlight, as any script of the page could read them, in the page's order. */
+/** Texts of the registered highlight ranges in document order, as any script of the page could read them. */
 const markedTexts = (page: FirefoxPage): Promise<string[]> =>
   page.evaluate(() => {
-    // A name that waits for the page's evidence is marked later than those behind it.
+    // A name that needs evidence from the page is marked after later ones, so the ranges are sorted.
     const isBehind = (a: AbstractRange, b: AbstractRange): boolean =>
       a.startContainer === b.startContainer
         ? a.startOffset > b.startOffset
@@ -74,7 +74,7 @@ const markedTexts = (page: FirefoxPage): Promise<string[]> =>
       );
   });
 
-/** Clicks the one element of this role and name, as soon as it stands. */
+/** Waits for a single element of this role and name and clicks it. */
 async function click(page: FirefoxPage, role: string, name?: string): Promise<void> {
   await eventually(() => page.byRole(role, name)).toHaveLength(1);
   const [element] = await page.byRole(role, name);
@@ -82,17 +82,17 @@ async function click(page: FirefoxPage, role: string, name?: string): Promise<vo
 }
 
 /**
- * Whether the page looks otherwise once `takeAway` ran in it: what stands in a registry need not be drawn.
- * Two pictures with nothing between them show that nothing else changes its look.
+ * Whether the page looks different after `change`: registered highlights are not necessarily painted.
+ * Two identical screenshots before it show that nothing else changes the look.
  */
-async function looksOtherwiseAfter(page: FirefoxPage, takeAway: () => void): Promise<boolean> {
+async function looksOtherwiseAfter(page: FirefoxPage, change: () => void): Promise<boolean> {
   const before = await page.screenshot();
   expect(await page.screenshot()).toBe(before);
-  await page.evaluate(takeAway);
+  await page.evaluate(change);
   return (await page.screenshot()) !== before;
 }
 
-/** Rests the pointer on the first name of the article, 寒武纪. */
+/** Rests the pointer on 寒武纪, the first name of the article. */
 async function hoverFirstName(page: FirefoxPage): Promise<void> {
   const { x, y } = await page.evaluate(() => {
     const range = document.createRange();
@@ -102,12 +102,12 @@ async function hoverFirstName(page: FirefoxPage): Promise<void> {
     const box = range.getBoundingClientRect();
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   });
-  // Two moves, as a hand makes them.
+  // Two moves, as with a real mouse.
   await page.movePointer(x - 2, y);
   await page.movePointer(x, y);
 }
 
-/** The card's host is all that ever stands beside head and body. */
+/** Hosts of cards, the only elements beside head and body. */
 const cardHosts = (page: FirefoxPage): Promise<RemoteNode[]> => page.nodes('html > :not(head, body)');
 
 function textOf({ value }: RemoteNode): string {
@@ -123,10 +123,10 @@ const rowTexts = (popup: FirefoxPage): Promise<string[]> =>
 const sheetsInShadow = (page: FirefoxPage): Promise<number | undefined> =>
   page.evaluate(() => document.querySelector('#host')?.shadowRoot?.adoptedStyleSheets.length);
 
-describe.skipIf(!firefoxPath)('Yanjing in Firefox', () => {
+describe.skipIf(!firefoxPath)('extension in Firefox', () => {
   let firefox: Firefox;
   let openBefore: FirefoxPage;
-  /** The article as it is without the extension. */
+  /** Markup of the article before the extension was installed. */
   let untouched: string;
 
   beforeAll(async () => {
@@ -134,7 +134,7 @@ describe.skipIf(!firefoxPath)('Yanjing in Firefox', () => {
     openBefore = await firefox.openPage(articleUrl);
     untouched = await markup(openBefore);
     await firefox.install();
-    // Firefox speaks its own language whatever a profile asks for; the tests know the Chinese words.
+    // Firefox ignores a requested UI language, and the tests expect Chinese.
     const popup = await firefox.openPage(popupUrl);
     await popup.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN' } }));
     await popup.close();
@@ -148,11 +148,11 @@ describe.skipIf(!firefoxPath)('Yanjing in Firefox', () => {
     return page;
   }
 
-  it('marks a page that was open before it was installed, without a reload', async () => {
+  it('marks a page that was open before the installation without a reload', async () => {
     await eventually(() => markedTexts(openBefore)).toEqual(articleMarks);
   });
 
-  it('marks names, names across elements and codes on a page whose policy allows nothing', async () => {
+  it('marks names, names across elements and codes under a CSP that blocks everything', async () => {
     const page = await openArticle();
 
     expect(await page.evaluate(() => document.title)).toBe('算力链午后走强');
@@ -160,14 +160,14 @@ describe.skipIf(!firefoxPath)('Yanjing in Firefox', () => {
     expect(await looksOtherwiseAfter(page, () => void CSS.highlights.delete('yanjing'))).toBe(true);
   });
 
-  it('shows on hover what the reports say, and leaves the page as it was on Esc', async () => {
+  it('opens the card on hover and restores the page on Esc', async () => {
     const page = await openArticle();
 
     await hoverFirstName(page);
 
     await eventually(() => cardText(page)).toContain('寒武纪');
-    const said = await cardText(page);
-    for (const fact of ['688256', '11.11', '建议关注']) expect(said).toContain(fact);
+    const content = await cardText(page);
+    for (const fact of ['688256', '11.11', '建议关注']) expect(content).toContain(fact);
     expect(await page.evaluate(() => document.documentElement.lastElementChild?.shadowRoot)).toBeNull();
 
     await page.type(keys.escape);
@@ -177,7 +177,7 @@ describe.skipIf(!firefoxPath)('Yanjing in Firefox', () => {
     expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual(['yanjing']);
   });
 
-  it('shows a card although the browser has stopped its background page', async () => {
+  it('opens the card after the browser stopped the background page', async () => {
     const page = await openArticle();
     await firefox.stopBackground();
 
@@ -186,7 +186,7 @@ describe.skipIf(!firefoxPath)('Yanjing in Firefox', () => {
     await eventually(() => cardText(page)).toContain('688256');
   });
 
-  it('gives the card the keys while the pointer is in it: P pins it, and Esc in it closes it', async () => {
+  it('pins the card on P and closes it on Esc while the pointer is in it', async () => {
     const page = await openArticle();
     await hoverFirstName(page);
     await eventually(() => cardText(page)).toContain('688256');
@@ -207,7 +207,7 @@ describe.skipIf(!firefoxPath)('Yanjing in Firefox', () => {
     await eventually(() => cardHosts(page)).toEqual([]);
   });
 
-  it('paints marks in an open shadow root, by a sheet of its own there', async () => {
+  it('paints marks in an open shadow root with its own style sheet', async () => {
     const page = await firefox.openPage(shadowUrl);
 
     await eventually(() => markedTexts(page)).toEqual(['中际旭创', '300308.SZ']);
@@ -219,7 +219,7 @@ describe.skipIf(!firefoxPath)('Yanjing in Firefox', () => {
     expect(await looksOtherwiseAfter(page, takeSheetAway)).toBe(true);
   });
 
-  it('takes its marks and its sheet away while it is paused, and brings them back', async () => {
+  it('removes marks and style sheet while paused and restores them', async () => {
     const page = await firefox.openPage(shadowUrl);
     await eventually(() => sheetsInShadow(page)).toBe(1);
     const popup = await firefox.openPage(popupUrl);
@@ -230,14 +230,14 @@ describe.skipIf(!firefoxPath)('Yanjing in Firefox', () => {
     expect(await sheetsInShadow(page)).toBe(0);
 
     await click(popup, 'button', '恢复');
-    // A hidden page is read once it is seen again.
+    // A hidden page is scanned once it is visible again.
     await popup.close();
 
     await eventually(() => markedTexts(page)).toEqual(['中际旭创', '300308.SZ']);
     expect(await sheetsInShadow(page)).toBe(1);
   });
 
-  it('finds a company by its code in the popup, and keeps it on the watchlist', async () => {
+  it('finds a company by code in the popup and keeps it on the watchlist', async () => {
     const popup = await firefox.openPage(popupUrl);
     const onlyInnolight = [expect.stringContaining('中际旭创')];
     await eventually(() =>
@@ -259,10 +259,10 @@ describe.skipIf(!firefoxPath)('Yanjing in Firefox', () => {
     await eventually(() => rowTexts(popup)).toEqual(onlyInnolight);
   });
 
-  it('lists the page’s companies in the sidebar, lets a mention pulse, and opens the dossier', async () => {
+  it('lists the companies of the page in the sidebar, pulses a mention and opens the dossier', async () => {
     const page = await openArticle();
     const panel = await firefox.openPage(panelUrl);
-    // A tab of it would find itself in front; and it looks anew when a tab changes its address.
+    // In a tab, the panel would find itself as the active tab. A changed address makes it query again.
     await panel.evaluate(() => {
       const { tabs } = (globalThis as unknown as { browser: typeof chrome }).browser;
       const query = tabs.query.bind(tabs);
@@ -280,7 +280,7 @@ describe.skipIf(!firefoxPath)('Yanjing in Firefox', () => {
 
     await click(panel, 'button', '寒武纪 的档案');
     await eventually(() => panel.byRole('heading', '寒武纪')).toHaveLength(1);
-    // Firefox opens no sidebar on a page's click; the panel that stands open shows what was asked for all the same.
+    // Firefox opens no sidebar for a click on a page, but an open panel follows the request.
     await panel.evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
       await chrome.storage.session.set({ panelWish: { tabId: tab!.id, companyId: 'google' } });
@@ -288,18 +288,18 @@ describe.skipIf(!firefoxPath)('Yanjing in Firefox', () => {
     await eventually(() => panel.byRole('heading', '谷歌')).toHaveLength(1);
   });
 
-  it('asks nobody for anything while it is used', async () => {
+  it('makes no request beyond those of the pages during use', async () => {
     const page = await openArticle();
     await hoverFirstName(page);
     await eventually(() => cardText(page)).toContain('688256');
     const popup = await firefox.openPage(popupUrl);
     await eventually(() => popup.byRole('tab')).toHaveLength(tabNames.length);
 
-    const asked = firefox.requests.filter((url) => !url.startsWith(extensionOrigin));
-    expect(new Set(asked.map((url) => new URL(url).origin))).toEqual(new Set(['https://news.example']));
+    const requestedUrls = firefox.requests.filter((url) => !url.startsWith(extensionOrigin));
+    expect(new Set(requestedUrls.map((url) => new URL(url).origin))).toEqual(new Set(['https://news.example']));
     expect(firefox.leavingRequests).toEqual([]);
 
-    // The silence above means something only if a request from outside any tab would have been heard.
+    // Control: a request outside any tab is detected, so the empty list above is meaningful.
     await firefox.requestOutsideTabs('https://control.example/');
     expect(firefox.leavingRequests).toEqual(['control.example:443']);
   });

@@ -1,4 +1,4 @@
-// The strip on broker pages in a real Firefox, where scripts are registered, and routes told, by other means than in Chromium.
+// The strip on broker pages in Firefox, where script registration and navigation events differ from Chromium.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RemoteNode } from '../support/bidi.ts';
 import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
@@ -22,7 +22,7 @@ const hostsOf = (page: FirefoxPage): Promise<RemoteNode[]> => page.nodes('html >
 const stripText = async (page: FirefoxPage): Promise<string> =>
   (await hostsOf(page)).map(textOf).join('').replace(/\s+/g, ' ');
 
-describe.skipIf(!firefoxPath)('the strip in Firefox', () => {
+describe.skipIf(!firefoxPath)('strip in Firefox', () => {
   let firefox: Firefox;
   let openBefore: FirefoxPage;
 
@@ -37,11 +37,11 @@ describe.skipIf(!firefoxPath)('the strip in Firefox', () => {
   });
   afterAll(() => firefox?.close());
 
-  it('comes into a page that was open before the extension', async () => {
+  it('appears on a page that was open before the installation', async () => {
     await eventually(() => stripText(openBefore)).toMatch(/中际旭创 300308\.SZ .*重点推荐/);
   });
 
-  it('follows a site of one page from stock to stock', async () => {
+  it('follows in-page navigation from stock to stock', async () => {
     const page = await firefox.openPage(xueqiu!.url);
     await eventually(() => stripText(page)).toContain('300308.SZ');
 
@@ -52,7 +52,7 @@ describe.skipIf(!firefoxPath)('the strip in Firefox', () => {
     await eventually(() => stripText(page)).toContain('300308.SZ');
   });
 
-  it('names the listing of the page, and leaves the page as it was when the background is stopped', async () => {
+  it('names the listing of the page and leaves only an empty host when the background was stopped', async () => {
     await firefox.stopBackground();
     const page = await firefox.openPage(hongkong!.url);
 
@@ -62,7 +62,7 @@ describe.skipIf(!firefoxPath)('the strip in Firefox', () => {
     expect(await page.evaluate(() => document.documentElement.lastElementChild?.shadowRoot)).toBeNull();
   });
 
-  it('is on no page but those of stocks, and asks nobody for anything', async () => {
+  it('does not appear outside broker pages and makes no request', async () => {
     const page = await firefox.openPage(news.url);
     await eventually(() => page.evaluate(() => CSS.highlights.has('yanjing'))).toBe(true);
 

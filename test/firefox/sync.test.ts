@@ -1,4 +1,4 @@
-// Syncing in a real Firefox that is signed in nowhere: what goes into the browser's storage comes out of it, and no error.
+// Sync in a Firefox without an account: storage.sync works locally, without an error.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pack, unpack } from '../../lib/browser/packing.ts';
 import { bucketsToWrite } from '../../lib/sync/buckets.ts';
@@ -8,7 +8,7 @@ import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type Firefox
 
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 15_000 });
 
-/** @param given is put there first. */
+/** Ids of the watched companies, after adding the `given` rows. */
 const watchedIn = (page: FirefoxPage, given: object[]): Promise<string[]> =>
   page.evaluate(async (rows) => {
     const opening = indexedDB.open('yanjing');
@@ -32,7 +32,7 @@ async function entriesIn(page: FirefoxPage): Promise<Entries> {
   return new Map(texts.flatMap((text) => [...readLines(text)]));
 }
 
-describe.skipIf(!firefoxPath)('syncing in Firefox', () => {
+describe.skipIf(!firefoxPath)('sync in Firefox', () => {
   let firefox: Firefox;
   let options: FirefoxPage;
 
@@ -45,7 +45,7 @@ describe.skipIf(!firefoxPath)('syncing in Firefox', () => {
 
   afterAll(() => firefox?.close());
 
-  it('takes the list along once it is turned on, and follows what another device writes', async () => {
+  it('uploads the list when turned on and applies remote changes', async () => {
     await watchedIn(options, [{ companyId: 'amazon', addedAtMs: 1000, order: 1, changedAtMs: 1000 }]);
     expect(await storedIn(options)).toEqual({});
 

@@ -1,4 +1,4 @@
-// The page after the first installation, the options page, and the access that Firefox grants apart: in a real Firefox.
+// Welcome and options page in Firefox, and the site access that Firefox grants separately.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
 
@@ -14,7 +14,7 @@ const markedTexts = (page: FirefoxPage): Promise<string[]> =>
     ),
   );
 
-describe.skipIf(!firefoxPath)('the extension’s own pages in Firefox', () => {
+describe.skipIf(!firefoxPath)('extension pages in Firefox', () => {
   let firefox: Firefox;
 
   beforeAll(async () => {
@@ -24,7 +24,7 @@ describe.skipIf(!firefoxPath)('the extension’s own pages in Firefox', () => {
 
   afterAll(() => firefox?.close());
 
-  it('welcomes once after the installation, with an example that is marked as any page', async () => {
+  it('opens the welcome page once after the installation, with a marked example', async () => {
     const options = await firefox.openPage(`${extensionOrigin}/options.html`);
     await options.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN' } }));
     await eventually(async () => (await tabAddresses(options)).filter((url) => url?.endsWith('/welcome.html'))).toEqual(
@@ -34,7 +34,7 @@ describe.skipIf(!firefoxPath)('the extension’s own pages in Firefox', () => {
     const welcome = await firefox.openPage(`${extensionOrigin}/welcome.html`);
 
     await eventually(() => markedTexts(welcome)).toEqual(expect.arrayContaining(['寒武纪', '688256.SH', '亚马逊']));
-    // Beside head and body nothing stands but the card.
+    // The host of the card is the only element beside head and body.
     await welcome.evaluate(() =>
       Array.from(document.querySelectorAll<HTMLElement>('.welcome-key'))
         .find(({ textContent }) => textContent === '下一家公司')!
@@ -43,7 +43,7 @@ describe.skipIf(!firefoxPath)('the extension’s own pages in Firefox', () => {
     await eventually(() => welcome.nodes('html > :not(head, body)')).toHaveLength(1);
   });
 
-  it('lists the permissions of its own manifest and whether it may read pages', async () => {
+  it('lists the permissions of its manifest and the state of site access', async () => {
     const options = await firefox.openPage(`${extensionOrigin}/options.html`);
     const listed = (): Promise<string[]> =>
       options.evaluate(() =>

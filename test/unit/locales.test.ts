@@ -11,7 +11,7 @@ interface Messages {
   [key: string]: string | Messages;
 }
 
-/** "card.close" → its message. */
+/** Maps key paths such as "card.close" to their messages. */
 const flatten = (messages: Messages, prefix = ''): Map<string, string> =>
   new Map(
     Object.entries(messages).flatMap(([key, value]) =>
@@ -24,7 +24,7 @@ const chinese = flatten(zhCN);
 const english = flatten(en);
 const keys = [...chinese.keys()];
 
-/** The names in braces, those inside a plural's cases included; a case's own braces hold words, not a name. */
+/** Names of the placeholders, also inside plural cases; the braces of a case itself enclose text. */
 const placeholders = (message: string): string[] => {
   const found = [...message.matchAll(/(\b(?:zero|one|two|few|many|other)\s*|=\d+\s*)?\{\s*(\w+)\s*(?=[,}])/g)];
   return [...new Set(found.flatMap(([, pluralCase, name]) => (pluralCase ? [] : (name ?? []))))].toSorted();
@@ -32,11 +32,11 @@ const placeholders = (message: string): string[] => {
 
 interface Use {
   file: string;
-  /** A key, or a pattern of keys where the source writes `exchange.${…}`. */
+  /** A key path, with `*` for an interpolated part as in `exchange.${…}`. */
   key: string;
 }
 
-/** Every key that a component asks for, under the namespace of the nearest `useTranslations` above it. */
+/** Keys used in a file, each prefixed with the namespace of the nearest `useTranslations` above the call. */
 function usesIn(file: string): { uses: Use[]; unread: string[] } {
   const code = readFileSync(path.join(root, file), 'utf8');
   const translators = [...code.matchAll(/const (\w+) = useTranslations\((?:'([^']*)')?\)/g)];
@@ -66,12 +66,12 @@ const matches = (use: Use, key: string): boolean =>
     ? new RegExp(`^${use.key.replaceAll('.', String.raw`\.`).replaceAll('*', '[^.]+')}$`).test(key)
     : use.key === key;
 
-describe('the two languages', () => {
-  it('have the same keys, in the same order', () => {
+describe('locale files', () => {
+  it('have the same keys in the same order', () => {
     expect([...english.keys()]).toEqual(keys);
   });
 
-  it('ask for the same values in each message', () => {
+  it('use the same placeholders in each message', () => {
     const differing = keys.filter(
       (key) => placeholders(chinese.get(key) ?? '').join() !== placeholders(english.get(key) ?? '').join(),
     );
@@ -79,8 +79,8 @@ describe('the two languages', () => {
     expect(differing).toEqual([]);
   });
 
-  it.each(['zh-CN', 'en'] as const)('have no empty message, and none that the formatter refuses: %s', (language) => {
-    // Typed by key for components; here the keys come from the files.
+  it.each(['zh-CN', 'en'] as const)('have only non-empty messages that the formatter accepts: %s', (language) => {
+    // Components call it with typed keys; here the keys come from the files.
     const translate = createTranslator({
       locale: language,
       messages: languages[language],
@@ -105,27 +105,27 @@ describe('the two languages', () => {
   });
 });
 
-describe('the components', () => {
-  it('are read whole: a call that this test cannot follow would hide a missing key', () => {
+describe('translation keys in components', () => {
+  it('are found in every call, so that no missing key stays undetected', () => {
     expect(read.flatMap(({ unread }) => unread)).toEqual([]);
     expect(uses).toContainEqual({ file: 'components/card/CardView.tsx', key: 'card.close' });
     expect(uses).toContainEqual({ file: 'components/card/CardHead.tsx', key: 'exchange.*' });
   });
 
-  it('ask for no key that is not there', () => {
+  it('all exist in the locale files', () => {
     const missing = uses.filter((use) => !keys.some((key) => matches(use, key)));
 
     expect(missing).toEqual([]);
   });
 
-  it('use every key', () => {
+  it('include every key of the locale files', () => {
     const unused = keys.filter((key) => !uses.some((use) => matches(use, key)));
 
     expect(unused).toEqual([]);
   });
 });
 
-describe('reading placeholders', () => {
+describe('placeholders', () => {
   it.each([
     ['nothing', []],
     ['{date}', ['date']],

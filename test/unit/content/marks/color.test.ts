@@ -11,7 +11,7 @@ describe('alphaOf', () => {
     ['oklch(0.5 0.1 20 / 0)', 0],
     ['rgb(0, 0, 0)', 1],
     ['color(srgb 0 0 0)', 1],
-  ])('reads %s', (color, alpha) => {
+  ])('returns the alpha of %s', (color, alpha) => {
     expect(alphaOf(color)).toBe(alpha);
   });
 });
@@ -22,7 +22,7 @@ describe('isBlankImage', () => {
     'none',
     'linear-gradient(rgba(0, 0, 0, 0), rgba(0, 0, 0, 0))',
     'radial-gradient(transparent, transparent)',
-  ])('finds nothing painted by "%s"', (image) => {
+  ])('is true for "%s"', (image) => {
     expect(isBlankImage(image)).toBe(true);
   });
 
@@ -32,7 +32,7 @@ describe('isBlankImage', () => {
     'url("a.png")',
     'linear-gradient(rgba(0, 0, 0, 0), rgba(0, 0, 0, 0)), url("a.png")',
     'image-set(url("a.png") 1dppx)',
-  ])('finds something painted by "%s"', (image) => {
+  ])('is false for "%s"', (image) => {
     expect(isBlankImage(image)).toBe(false);
   });
 });

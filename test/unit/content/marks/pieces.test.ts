@@ -11,11 +11,11 @@ import { recognitionCases } from '../../../cases/recognition/all.ts';
 const lexicon = loadLexicon(compileLexicon(seeds.companies));
 const find = (text: string): ReturnType<typeof findMentions> => findMentions(text, lexicon, segmenterSeams);
 
-/** A run of text alone: where its nodes are does not matter here. */
+/** A run without nodes, which these tests do not use. */
 const runOf = (text: string): LongRun => ({ text, nodes: [], starts: [] }) as unknown as LongRun;
 
-describe('the pieces of a long text', () => {
-  it('cover it without gap or overlap, and end after a line where lines are short', () => {
+describe('piecesOf', () => {
+  it('covers the text without gap or overlap and ends pieces at line breaks when lines are short', () => {
     const text = '2024-01-05,300502.SZ,新易盛,102.30,7919\n'.repeat(2000);
     const pieces = piecesOf(runOf(text));
 
@@ -25,7 +25,7 @@ describe('the pieces of a long text', () => {
     expect(pieces.every(({ end }) => text[end - 1] === '\n')).toBe(true);
   });
 
-  it('hold together the mentions that the whole text has, one line after the other', () => {
+  it('yields the same mentions piece by piece as the whole text', () => {
     const lines = fc.array(fc.constantFrom(...recognitionCases.map(({ text }) => text.replaceAll('\n', ' '))), {
       minLength: 200,
       maxLength: 300,
@@ -45,7 +45,7 @@ describe('the pieces of a long text', () => {
   });
 });
 
-describe('the pieces near the view', () => {
+describe('piecesBetween', () => {
   const height = 1900;
   const pieces = Array.from({ length: 260 }, (_, at) => ({ start: at, end: at + 1 })) as unknown as Piece[];
 
@@ -63,7 +63,7 @@ describe('the pieces near the view', () => {
     return { between, measured };
   };
 
-  it('are those that touch the area, whatever the guess', () => {
+  it('finds the pieces that touch the area for any guess', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -3000, max: 260 * height + 3000 }),
@@ -82,12 +82,12 @@ describe('the pieces near the view', () => {
     );
   });
 
-  it('are found with a few measurements after a small step, and with few after any', () => {
+  it('needs few measurements after a small step and a limited number after any step', () => {
     expect(near(100 * height, 101 * height, 100).measured).toBeLessThanOrEqual(6);
     expect(near(200 * height, 201 * height, 3).measured).toBeLessThanOrEqual(20);
   });
 
-  it('passes over pieces without a box', () => {
+  it('skips pieces without a box', () => {
     const found = piecesBetween(pieces, { top: 10 * height + 1, bottom: 11 * height - 1 }, ({ start }) =>
       start % 2 ? null : { top: start * height, bottom: (start + 1) * height },
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSeamCache, mostSeams, type Seam } from '../../../../lib/content/marks/seam-cache.ts';
 
-/** A background that answers when told to. */
+/** A fake background that responds when `answer` is called. */
 function background(): { ask: (seams: Seam[]) => Promise<boolean[]>; asked: Seam[][]; answer: () => Promise<void> } {
   const asked: Seam[][] = [];
   const waiting: (() => void)[] = [];
@@ -19,8 +19,8 @@ function background(): { ask: (seams: Seam[]) => Promise<boolean[]>; asked: Seam
   };
 }
 
-describe('the seam cache', () => {
-  it('holds a name back until the background has answered, then knows', async () => {
+describe('createSeamCache', () => {
+  it('rejects a seam until the background has answered, then caches the answer', async () => {
     const { ask, asked, answer } = background();
     let told = 0;
     const cache = createSeamCache(ask, () => told++);
@@ -37,7 +37,7 @@ describe('the seam cache', () => {
     expect(cache.takeMissing()).toBe(false);
   });
 
-  it('tells names at other places of one text apart', async () => {
+  it('distinguishes occurrences of a name within one text', async () => {
     const { ask, answer } = background();
     const cache = createSeamCache(ask, () => {});
     cache.check('升华为升华为', 1, 3);
@@ -48,7 +48,7 @@ describe('the seam cache', () => {
     expect(cache.takeMissing()).toBe(true);
   });
 
-  it('asks in batches that a message may hold', async () => {
+  it('asks in batches of at most the message limit', async () => {
     const { ask, asked, answer } = background();
     const cache = createSeamCache(ask, () => {});
     for (let at = 0; at < mostSeams + 5; at++) cache.check(`第${at}家华为店`, 3, 5);
