@@ -8,7 +8,7 @@ import { countReports, listReports, type ReportSummary } from '../../lib/store/r
 import { ensureSeed } from '../../lib/store/seed.ts';
 import { listFirstWatches, listWatches } from '../../lib/store/watches.ts';
 import type { Watch } from '../../lib/model/watch.ts';
-import { guard } from './backup-guard.ts';
+import { protectUserData } from './user-data.ts';
 import stamp from '../../seeds/stamp.json' with { type: 'json' };
 
 /** What the watchlist begins with: read with the library, so that rows stand in the first frame after it opens. */
@@ -43,7 +43,7 @@ async function openLibrary(): Promise<LibraryState> {
     ]);
     // On all but the first opening the packaged facts were there, and nothing is read twice.
     const opening = hasSeeded ? await readOpening(db) : early;
-    guard(db);
+    protectUserData(db);
     return { kind: 'open', db, opening };
   } catch (error) {
     return { kind: 'closed', reason: error instanceof Error ? error.message : String(error) };
