@@ -5,7 +5,7 @@ import { Edits } from '../../../components/settings/edits.tsx';
 import { PartLinks } from '../../../components/settings/PartLinks.tsx';
 import { Preferences } from '../../../components/settings/Preferences.tsx';
 import { Privacy } from '../../../components/settings/Privacy.tsx';
-import { ShownContext } from '../../../components/settings/shown.ts';
+import { ShownContext } from '../../../components/settings/SettingRow.tsx';
 import { SiteSettings } from '../../../components/settings/SiteSettings.tsx';
 import { I18nProvider } from '../../../components/ui/intl.tsx';
 import { WelcomeView } from '../../../components/welcome/WelcomeView.tsx';

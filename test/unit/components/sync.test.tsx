@@ -2,7 +2,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Syncing } from '../../../components/hooks/sync.ts';
-import { SyncView } from '../../../components/sync/SyncView.tsx';
+import { SyncView } from '../../../components/sync/SyncSettings.tsx';
 import { I18nProvider } from '../../../components/ui/intl.tsx';
 import type { Language } from '../../../lib/format/language.ts';
 import { freshState, type SyncState } from '../../../lib/sync/state.ts';
