@@ -11,7 +11,7 @@ import { parseSettings } from '../../lib/settings/settings.ts';
 import { attachHost, createOverlayHost, detachHost, hasFocus, isTargetOf, parseStyles } from '../overlay/host.ts';
 import { homeFor, isMisplaced, watchHidden, watchHome } from '../overlay/home.ts';
 import { keepSize } from '../overlay/view.ts';
-import { resolveLanguage, Words } from '../ui/intl.tsx';
+import { I18nProvider, resolveLanguage } from '../ui/intl.tsx';
 import { today } from '../ui/today.ts';
 import uiStyle from '../ui/ui.css?inline';
 import cardStyle from './card.css?inline';
@@ -187,7 +187,7 @@ export function createCard(browserLanguage: Language): CardPort {
     box.lang = language;
     flushSync(() =>
       root.render(
-        <Words language={language}>
+        <I18nProvider language={language}>
           {dossier ? (
             <CardView
               key={dossier.company.id}
@@ -211,7 +211,7 @@ export function createCard(browserLanguage: Language): CardPort {
           ) : (
             <CardWaiting />
           )}
-        </Words>,
+        </I18nProvider>,
       ),
     );
   }

@@ -8,7 +8,7 @@ import { countReports, listReports, type ReportSummary } from '../../lib/store/r
 import { ensureSeed } from '../../lib/store/seed.ts';
 import { listFirstWatches, listWatches } from '../../lib/store/watches.ts';
 import type { Watch } from '../../lib/model/watch.ts';
-import { protectUserData } from './backup-guard.ts';
+import { protectUserData } from './user-data.ts';
 import stamp from '../../seeds/stamp.json' with { type: 'json' };
 
 /** What the watchlist begins with: read with the library, so that rows stand in the first frame after it opens. */

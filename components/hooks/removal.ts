@@ -7,7 +7,7 @@ import { createDatabase } from '../../lib/store/database.ts';
 import { forgetSynced } from '../../lib/store/sync.ts';
 import { removeUserRows, startOver } from '../../lib/store/backup/remove.ts';
 import { outcomeOf } from '../../lib/store/backup/errors.ts';
-import { announceAllRowsChanged } from './backup-guard.ts';
+import { publishUserDataReplaced } from './user-data.ts';
 import { forgetKept } from './settings-snapshot.ts';
 import { useLibrary } from './library.tsx';
 
@@ -31,7 +31,7 @@ export function useRemoval(): Removal | null {
       await forgetSynced(db);
       await forgetSyncedSettings();
       await forgetKept();
-      await announceAllRowsChanged(db);
+      await publishUserDataReplaced(db);
     });
     setState(rest.ok ? 'done' : rest.problem);
   }

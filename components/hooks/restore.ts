@@ -5,7 +5,7 @@ import { clearExpired, type UndoHead } from '../../lib/store/backup/staging.ts';
 import { findUndo, discardUndo, restoreStaged, undoRestore } from '../../lib/store/backup/restore.ts';
 import { discardStaged, stageBackup, type Staged } from '../../lib/store/backup/import.ts';
 import type { Database } from '../../lib/store/database.ts';
-import { announceAllRowsChanged } from './backup-guard.ts';
+import { publishUserDataReplaced } from './user-data.ts';
 import { readKept, writeKept } from './settings-snapshot.ts';
 import { useLibrary, useRead } from './library.tsx';
 
@@ -66,7 +66,7 @@ export function useRestore(): Restore | null {
     });
     if (!outcome.ok) return fail(outcome.problem);
     if (isWithSettings) await writeKept(staged.settings);
-    await announceAllRowsChanged(db);
+    await publishUserDataReplaced(db);
     setState({ kind: 'idle' });
   }
   return {
@@ -94,6 +94,6 @@ async function takeBack(db: Database): Promise<BackupProblem | null> {
   const outcome = await undoRestore(db);
   if (!outcome.ok) return outcome.problem;
   if (outcome.value?.settings !== undefined) await writeKept(outcome.value.settings);
-  await announceAllRowsChanged(db);
+  await publishUserDataReplaced(db);
   return null;
 }

@@ -7,8 +7,7 @@ import type { ActivePage } from '../hooks/page.ts';
 import { usePlaces } from '../hooks/reveal.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { today } from '../ui/today.ts';
-import { inPageOrder, type PageOrder } from './order.ts';
-import { PageCompaniesView } from './PageCompaniesView.tsx';
+import { inPageOrder, PageCompaniesView, type PageOrder } from './PageCompaniesView.tsx';
 
 interface PageCompaniesProps {
   page: ActivePage;

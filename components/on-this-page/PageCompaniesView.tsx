@@ -7,7 +7,17 @@ import { Age } from '../ui/Age.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { writtenCode } from '../ui/listing.ts';
 import { Stance } from '../ui/Stance.tsx';
-import type { PageOrder } from './order.ts';
+
+/** `mention`: as the page first names them. `count`: most named first. */
+export type PageOrder = 'mention' | 'count';
+
+/** Those whose place is not known yet come last, as they were counted. */
+export function inPageOrder(counts: CompanyCounts, firstMentions: readonly string[], by: PageOrder): string[] {
+  const met = firstMentions.filter((id) => id in counts);
+  const rest = Object.keys(counts).filter((id) => !met.includes(id));
+  const ids = [...met, ...rest];
+  return by === 'mention' ? ids : ids.toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+}
 
 interface PageCompaniesViewProps {
   summaries: readonly Summary[];

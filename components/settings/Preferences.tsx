@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { fieldDefaults, fields, isDefault, type Field, type FieldPart } from '../../lib/settings/fields.ts';
 import { useEdits } from './edits.tsx';
-import { SettingRow } from './SettingRow.tsx';
-import { useAllShown } from './shown.ts';
+import { SettingRow, useAllShown } from './SettingRow.tsx';
 
 interface Ids {
   id: string;

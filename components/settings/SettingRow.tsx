@@ -1,11 +1,19 @@
 // One setting: what it is, what it is for, its control, and a way back to its default where it was changed.
-import type { ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { isDefault, type FieldKey } from '../../lib/settings/fields.ts';
+import { fields, isDefault, type FieldKey } from '../../lib/settings/fields.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useEdits } from './edits.tsx';
-import { useShown } from './shown.ts';
+
+/** Settings that match the search; null shows all of them. */
+export const ShownContext = createContext<ReadonlySet<FieldKey> | null>(null);
+
+/** Whether the search hides no setting of the "look" part. */
+export function useAllShown(): boolean {
+  const shown = useContext(ShownContext);
+  return shown === null || fields.every(({ key, part }) => part !== 'look' || shown.has(key));
+}
 
 interface SettingRowProps {
   field: FieldKey;
@@ -17,7 +25,7 @@ export function SettingRow({ field, children }: SettingRowProps) {
   const t = useTranslations('setting');
   const tOptions = useTranslations('options');
   const { settings, saveUndoable } = useEdits();
-  const isShown = useShown(field);
+  const isShown = useContext(ShownContext)?.has(field) ?? true;
   const id = `setting-${field}`;
   const label = t(`${field}.label`);
   const reset = (): void => {

@@ -9,8 +9,8 @@ import { useEdits } from './edits.tsx';
 import { createFindIndex, find, type PartWords } from './find.ts';
 import { useHighlight } from './highlight.ts';
 import { PartLinks } from './PartLinks.tsx';
+import { ShownContext } from './SettingRow.tsx';
 import { SettingsSearch } from './SettingsSearch.tsx';
-import { ShownContext } from './shown.ts';
 import { useGoing } from './going.ts';
 
 export interface Part extends PartWords {

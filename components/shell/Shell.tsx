@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { watchErrors, type LoggedFrom } from '../../lib/browser/log.ts';
 import { browserLanguage } from '../../lib/browser/browser.ts';
-import { resolveLanguage, Words } from '../ui/intl.tsx';
+import { I18nProvider, resolveLanguage } from '../ui/intl.tsx';
 import { Library, libraryOpened } from '../hooks/library.tsx';
 import { settingsRead, useSettings } from '../hooks/page.ts';
 
@@ -24,9 +24,9 @@ function Shell({ className, children }: ShellProps) {
       data-up={settings.isRedUp ? 'red' : 'green'}
       data-size={settings.textSize}
     >
-      <Words language={language}>
+      <I18nProvider language={language}>
         <Library>{children(settings)}</Library>
-      </Words>
+      </I18nProvider>
     </div>
   );
 }

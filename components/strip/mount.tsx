@@ -10,7 +10,7 @@ import { attachHost, createOverlayHost, detachHost, hasFocus, isTargetOf, parseS
 import { fullscreenElement, homeFor, isMisplaced, watchHidden } from '../overlay/home.ts';
 import { focusedElement } from '../overlay/tree.ts';
 import { keepSize, viewNow, watchView, zoomOf } from '../overlay/view.ts';
-import { resolveLanguage, Words } from '../ui/intl.tsx';
+import { I18nProvider, resolveLanguage } from '../ui/intl.tsx';
 import { today } from '../ui/today.ts';
 import uiStyle from '../ui/ui.css?inline';
 import { cornerBeside, freestCorner } from './corner.ts';
@@ -141,7 +141,7 @@ export function createStripView(browserLanguage: Language): StripPort {
     box.lang = language;
     flushSync(() =>
       root.render(
-        <Words language={language}>
+        <I18nProvider language={language}>
           <StripView
             listing={content.listing}
             dossier={content.dossier}
@@ -157,7 +157,7 @@ export function createStripView(browserLanguage: Language): StripPort {
               if (corner !== box.dataset['corner']) moveTo(standing, corner);
             }}
           />
-        </Words>,
+        </I18nProvider>,
       ),
     );
   }

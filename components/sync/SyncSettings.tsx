@@ -1,5 +1,49 @@
-import { useSyncing } from '../hooks/sync.ts';
-import { SyncView } from './SyncView.tsx';
+// Syncing, in plain words: what would go where, how it stands, and the ways out.
+import { useTranslations } from 'use-intl';
+import { removalLivesDays } from '../../lib/sync/entry.ts';
+import { useSyncing, type Syncing } from '../hooks/sync.ts';
+import { Forget } from './Forget.tsx';
+import { SyncStanding } from './SyncStanding.tsx';
+
+export function SyncView({ isOn, state, turn, again, forget, outcome }: Syncing) {
+  const t = useTranslations('sync');
+  return (
+    <section aria-labelledby="sync-title">
+      <h2 id="sync-title">{t('title')}</h2>
+      <button
+        type="button"
+        role="switch"
+        aria-checked={isOn}
+        className="switch-label sync-switch"
+        onClick={() => turn(!isOn)}
+      >
+        <span className="switch" aria-hidden="true" />
+        <span>{t('switch')}</span>
+      </button>
+      <p className="explain">{t('explain')}</p>
+      <dl className="sync-what">
+        <dt>{t('sent')}</dt>
+        <dd>{t('sentWhat')}</dd>
+        <dt>{t('kept')}</dt>
+        <dd>{t('keptWhat')}</dd>
+      </dl>
+      <p className="yj-quiet">{t('rule', { days: removalLivesDays })}</p>
+      {isOn ? <SyncStanding state={state} onAgain={again} /> : null}
+      {!isOn && state.isCleared ? (
+        <div className="outcome outcome-bad" role="alert">
+          <strong>{t('cleared')}</strong>
+          <p>{t('clearedHint')}</p>
+        </div>
+      ) : null}
+      {outcome?.ok === false ? (
+        <p className="outcome outcome-bad" role="alert">
+          {t('failed', { reason: outcome.reason })}
+        </p>
+      ) : null}
+      <Forget onForget={forget} isForgotten={outcome?.ok === true && outcome.action === 'forget'} />
+    </section>
+  );
+}
 
 export function SyncSettings() {
   const syncing = useSyncing();

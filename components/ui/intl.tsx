@@ -1,4 +1,4 @@
-// The interface's words. Keys are typed from the Chinese file; a test holds the English one to the same keys.
+// The translations. Message keys are typed from the Chinese file; a test checks that the English file has the same keys.
 import type { ReactNode } from 'react';
 import { IntlProvider, useLocale } from 'use-intl';
 import en from '../../locales/en.json' with { type: 'json' };
@@ -17,7 +17,7 @@ const messages = { 'zh-CN': zhCN, en };
 export const resolveLanguage = (setting: Language | 'auto', browserLanguage: Language): Language =>
   setting === 'auto' ? browserLanguage : setting;
 
-export function Words({ language, children }: { language: Language; children: ReactNode }) {
+export function I18nProvider({ language, children }: { language: Language; children: ReactNode }) {
   return (
     <IntlProvider locale={language} messages={messages[language]} timeZone="Asia/Shanghai">
       {children}

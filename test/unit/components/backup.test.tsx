@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BackupView } from '../../../components/backup/BackupView.tsx';
 import { DataView } from '../../../components/backup/DataView.tsx';
 import { Problem } from '../../../components/backup/Problem.tsx';
-import { Words } from '../../../components/ui/intl.tsx';
+import { I18nProvider } from '../../../components/ui/intl.tsx';
 import type { Language } from '../../../lib/format/language.ts';
 import type { BackupProblem } from '../../../lib/model/backup.ts';
 
@@ -14,7 +14,7 @@ afterEach(() => expect(complaint.mock.calls).toEqual([]));
 
 const ignore = (): void => {};
 const wordsOf = (language: Language, element: React.ReactNode): string =>
-  renderToStaticMarkup(<Words language={language}>{element}</Words>)
+  renderToStaticMarkup(<I18nProvider language={language}>{element}</I18nProvider>)
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 

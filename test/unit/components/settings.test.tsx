@@ -5,9 +5,9 @@ import { Edits } from '../../../components/settings/edits.tsx';
 import { PartLinks } from '../../../components/settings/PartLinks.tsx';
 import { Preferences } from '../../../components/settings/Preferences.tsx';
 import { Privacy } from '../../../components/settings/Privacy.tsx';
-import { ShownContext } from '../../../components/settings/shown.ts';
+import { ShownContext } from '../../../components/settings/SettingRow.tsx';
 import { SiteSettings } from '../../../components/settings/SiteSettings.tsx';
-import { Words } from '../../../components/ui/intl.tsx';
+import { I18nProvider } from '../../../components/ui/intl.tsx';
 import { WelcomeView } from '../../../components/welcome/WelcomeView.tsx';
 import type { Language } from '../../../lib/format/language.ts';
 import { defaultSettings, type Settings } from '../../../lib/settings/settings.ts';
@@ -28,9 +28,9 @@ afterEach(() => expect(complaint.mock.calls).toEqual([]));
 
 const markup = (language: Language, element: React.ReactNode, settings: Settings = defaultSettings): string =>
   renderToStaticMarkup(
-    <Words language={language}>
+    <I18nProvider language={language}>
       <Edits settings={settings}>{element}</Edits>
-    </Words>,
+    </I18nProvider>,
   );
 const count = (text: string, part: string): number => text.split(part).length - 1;
 

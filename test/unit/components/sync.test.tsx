@@ -2,8 +2,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Syncing } from '../../../components/hooks/sync.ts';
-import { SyncView } from '../../../components/sync/SyncView.tsx';
-import { Words } from '../../../components/ui/intl.tsx';
+import { SyncView } from '../../../components/sync/SyncSettings.tsx';
+import { I18nProvider } from '../../../components/ui/intl.tsx';
 import type { Language } from '../../../lib/format/language.ts';
 import { freshState, type SyncState } from '../../../lib/sync/state.ts';
 
@@ -17,9 +17,9 @@ const ignore = (): void => {};
 function wordsOf(language: Language, isOn: boolean, state: Partial<SyncState>, outcome: Syncing['outcome'] = null) {
   const syncing = { isOn, state: { ...freshState, ...state }, outcome, turn: ignore, again: ignore, forget: ignore };
   return renderToStaticMarkup(
-    <Words language={language}>
+    <I18nProvider language={language}>
       <SyncView {...syncing} />
-    </Words>,
+    </I18nProvider>,
   )
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');

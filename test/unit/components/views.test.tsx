@@ -8,7 +8,7 @@ import { DossierView } from '../../../components/dossier/DossierView.tsx';
 import { StripView } from '../../../components/strip/StripView.tsx';
 import { GroupView } from '../../../components/dossier/GroupView.tsx';
 import { CompanyRow } from '../../../components/ui/CompanyRow.tsx';
-import { Words } from '../../../components/ui/intl.tsx';
+import { I18nProvider } from '../../../components/ui/intl.tsx';
 import { summarize } from '../../../lib/dossier/summary.ts';
 import type { Language } from '../../../lib/format/language.ts';
 import { inLanguage } from '../../../lib/format/language.ts';
@@ -28,7 +28,7 @@ afterEach(() => expect(complaint.mock.calls).toEqual([]));
 
 /** The words of a piece of the interface, as a reader meets them. */
 const wordsOf = (language: Language, element: React.ReactNode): string =>
-  renderToStaticMarkup(<Words language={language}>{element}</Words>)
+  renderToStaticMarkup(<I18nProvider language={language}>{element}</I18nProvider>)
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&#x27;', '’')
     .replaceAll('&amp;', '&')

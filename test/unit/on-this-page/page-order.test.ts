@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inPageOrder } from '../../../components/on-this-page/order.ts';
+import { inPageOrder } from '../../../components/on-this-page/PageCompaniesView.tsx';
 
 const counts = { lamp: 1, mill: 3, forge: 2 };
 

@@ -1,22 +1,22 @@
-// Protects the user's data in every extension page: keeps the data-loss marker current and asks for persistent storage.
-import { sendMessage } from '../../lib/messages/send-message.ts';
+// Protects the user's rows in every extension page: requests persistent storage and maintains the data-loss marker.
 import { announceUserChange } from '../../lib/browser/page-storage.ts';
 import { markerStorage } from '../../lib/browser/data-loss-marker.ts';
-import { keepMarkerCurrent, saveMarker, onUserRows } from '../../lib/store/data-loss.ts';
+import { sendMessage } from '../../lib/messages/send-message.ts';
+import { keepMarkerCurrent, onUserRows, saveMarker } from '../../lib/store/data-loss.ts';
 import type { Database } from '../../lib/store/database.ts';
 
-/** Only a page may ask, not the worker. Once granted, it stays granted. */
+/** Only a page may request persistent storage, a worker may not. Once granted, it stays granted. */
 async function requestPersistence(): Promise<void> {
   if (!(await navigator.storage.persisted())) await navigator.storage.persist();
 }
 
-/** Asks for persistent storage if the marker counts any user rows, such as a star that the worker stored for a page. */
+/** The worker stores companies starred on a web page, and cannot request persistence for them. */
 async function requestPersistenceForStoredRows(): Promise<void> {
   const marker = await markerStorage.read();
   if (Object.values(marker?.counts ?? {}).some((count) => count > 0)) await requestPersistence();
 }
 
-/** Runs until the page is closed. */
+/** Runs until the page unloads. Requests persistent storage as soon as the user has any row. */
 export function protectUserData(db: Database): void {
   keepMarkerCurrent(db, markerStorage);
   onUserRows(db, () => void requestPersistence());
@@ -24,8 +24,8 @@ export function protectUserData(db: Database): void {
   requestPersistenceForStoredRows().catch(() => {});
 }
 
-/** After a change of all user rows at once, such as a restore: updates the marker, open cards and the lexicon of pages. */
-export async function announceAllRowsChanged(db: Database): Promise<void> {
+/** Call after all user rows may have changed: updates the marker, refreshes open cards and rebuilds the lexicon. */
+export async function publishUserDataReplaced(db: Database): Promise<void> {
   await saveMarker(db, markerStorage, Date.now());
   await announceUserChange();
   await sendMessage('rebuildLexicon', {});
