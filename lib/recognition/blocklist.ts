@@ -1,6 +1,6 @@
 // Words that contain one of our names and mean something else. The longest known word wins, so listing one here
 // is enough to keep the name inside it from being read.
-export const notNames: readonly string[] = [
+export const blockedPhrases: readonly string[] = [
   '新浪潮',
   'AI浪潮',
   '人工智能浪潮',

@@ -12,7 +12,7 @@ export const seamReach = 6;
  * Whether a seam check must be asked about the name. Names of three characters and more hardly ever come about by chance,
  * and are often unknown to a segmenter; and a word reaches into a name only from an ideograph beside it.
  */
-export const mayBeSeam = (text: string, start: number, end: number): boolean =>
+export const needsSeamCheck = (text: string, start: number, end: number): boolean =>
   end - start === 2 &&
   isIdeograph.test(text.charAt(start)) &&
   (isIdeograph.test(text.charAt(start - 1)) || isIdeograph.test(text.charAt(end)));

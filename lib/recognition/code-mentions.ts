@@ -3,7 +3,7 @@ import { createMention, type Mention } from '../model/mention.ts';
 import { countOf, textBefore } from './context.ts';
 import { findCodes, type CodeHit } from './codes.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { EvidenceRules } from './rules.ts';
+import type { RecognitionRules } from './rules.ts';
 
 const longestGap = 14;
 
@@ -12,7 +12,7 @@ const isTelling = /^[A-Z]{4,}$/;
 const isMainland = /^\d{6}$/;
 /** Doubtful by itself, sure on a page that names the company: 688256, 00700, TSM. Shorter ones are much else, and SMR is
  * what NuScale builds. */
-const mayBeProved = /^(?:\d{6}|0\d{4}|(?!SMR)[A-Z]{3})$/;
+const isConfirmable = /^(?:\d{6}|0\d{4}|(?!SMR)[A-Z]{3})$/;
 
 function ownerOf(hit: CodeHit, lexicon: Lexicon): string | undefined {
   for (const { code, exchange } of hit.readings) {
@@ -35,7 +35,7 @@ function hasCue(
   hit: CodeHit,
   companyId: string,
   names: readonly Mention[],
-  rules: EvidenceRules,
+  rules: RecognitionRules,
 ): boolean {
   if (rules.codeAnnounced.test(textBefore(text, hit.start, 30))) return true;
   // By position: a page may list thousands of codes and then thousands of names.
@@ -56,20 +56,24 @@ export interface CodeMention extends Mention {
   isExplicit: boolean;
 }
 
-const codeMention = ({ start, end }: Pick<CodeHit, 'start' | 'end'>, companyId: string, isSure: boolean): Mention =>
+const codeMention = (
+  { start, end }: Pick<CodeHit, 'start' | 'end'>,
+  companyId: string,
+  isConfident: boolean,
+): Mention =>
   createMention({
     start,
     end,
     form: 'code',
     companyId,
-    isHomonym: !isSure,
-    reasons: [isSure ? 'code' : 'bare-code'],
+    isHomonym: !isConfident,
+    reasons: [isConfident ? 'code' : 'bare-code'],
   });
 
 function unknownMention(
   { start, end, readings, isBare }: CodeHit,
   written: string,
-  rules: EvidenceRules,
+  rules: RecognitionRules,
 ): CodeMention[] {
   const reading = readings.find(({ exchange }) => !/^NYSE/i.test(written) || exchange === 'NYSE');
   if (isBare || !reading || !rules.unknownForm.test(written)) return [];
@@ -91,8 +95,9 @@ export function findCodeMentions(text: string, names: readonly Mention[], lexico
       rules.otherNumber.test(textBefore(text, hit.start, 14)) || rules.unitAfter.test(text.slice(hit.end, hit.end + 3));
     if (isOther && hit.isBare && /^\d/.test(written)) return [];
     const isInColumn = isMainland.test(written) && rules.codeColumn.test(textBefore(text, hit.start, 170));
-    const isSure = !hit.isBare || isTelling.test(written) || isInColumn || hasCue(text, hit, companyId, names, rules);
-    if (!isSure && !mayBeProved.test(written)) return [];
-    return [{ ...codeMention(hit, companyId, isSure), isExplicit: !hit.isBare }];
+    const isConfident =
+      !hit.isBare || isTelling.test(written) || isInColumn || hasCue(text, hit, companyId, names, rules);
+    if (!isConfident && !isConfirmable.test(written)) return [];
+    return [{ ...codeMention(hit, companyId, isConfident), isExplicit: !hit.isBare }];
   });
 }

@@ -11,8 +11,8 @@ export interface CodeHit {
 }
 
 /** Cheaper than the expressions themselves: most texts hold no code. */
-export const mayHoldCode = /\d{3}|[A-Z]{2}|\$[A-Z]|\d[-.]hk/;
-const mayHoldMarket = /[A-Za-z]|[所克]/;
+export const mightContainCode = /\d{3}|[A-Z]{2}|\$[A-Z]|\d[-.]hk/;
+const mightContainMarket = /[A-Za-z]|[所克]/;
 
 type Readings = CodeHit['readings'];
 
@@ -33,9 +33,11 @@ export interface CodeGrammar {
 
 /** @param text half-width text; offsets in the hits are into it. */
 export function findCodes(text: string, { codeGrammar, bareCode }: CodeGrammar): CodeHit[] {
-  if (!mayHoldCode.test(text)) return [];
+  if (!mightContainCode.test(text)) return [];
   const hits: CodeHit[] = [];
-  for (const { 0: written, index: start, groups = {} } of mayHoldMarket.test(text) ? text.matchAll(codeGrammar) : []) {
+  for (const { 0: written, index: start, groups = {} } of mightContainMarket.test(text)
+    ? text.matchAll(codeGrammar)
+    : []) {
     const [market, code] = Object.entries(groups).find(([, one]) => one !== undefined)!;
     const isAmerican = market === 'US';
     // The expression ignores case for sz300308 and hk00700; American codes are only ever written in capitals.

@@ -11,7 +11,7 @@ import { maxWordLength, wordFlag, type LexiconData } from './lexicon.ts';
 import { patterns } from './patterns.ts';
 import { eachInPortions, joined } from './cooperative.ts';
 import { compilePrefilter } from './compile-prefilter.ts';
-import { notNames } from './blocklist.ts';
+import { blockedPhrases } from './blocklist.ts';
 import { widthPairs } from './width-pairs.ts';
 
 interface Word {
@@ -134,7 +134,7 @@ function* wordsOf(
       words.set(text, { text, owner, flags });
     }
   });
-  for (const phrase of notNames) {
+  for (const phrase of blockedPhrases) {
     const text = foldWord(phrase, fold);
     if (!words.has(text)) words.set(text, { text, owner: 0, flags: wordFlag.blocker });
   }

@@ -1,11 +1,11 @@
 // Whether a name that is also an ordinary word means the company, by what the whole page has shown. A mention that stays in
 // doubt is not marked.
 import type { Mention } from '../model/mention.ts';
-import { decisive, distinctHits, lineAround, type Knowledge } from './local-score.ts';
-import type { EvidenceRules } from './rules.ts';
+import { decisive, distinctHits, lineAround, type ScoringContext } from './local-score.ts';
+import type { RecognitionRules } from './rules.ts';
 
 /** What a page has shown so far. It only grows, so a late proof can paint earlier mentions. */
-export interface PageEvidence {
+export interface PageSignals {
   /** Companies named without doubt (a name that is no word, a code). */
   sure: Set<string>;
   /** Companies whose doubtful name was proved by the words around it somewhere. */
@@ -21,7 +21,7 @@ export interface PageEvidence {
   namesakes: Map<string, number>;
 }
 
-export const createPageEvidence = (): PageEvidence => ({
+export const createPageSignals = (): PageSignals => ({
   sure: new Set(),
   likely: new Set(),
   isOfFinance: false,
@@ -38,7 +38,7 @@ const provenScore = 4;
 
 const enough = 8;
 
-function grow(known: Map<string, Set<string>>, word: string, hits: ReadonlySet<string>): number {
+function addHits(known: Map<string, Set<string>>, word: string, hits: ReadonlySet<string>): number {
   if (hits.size === 0) return 0;
   const words = known.get(word) ?? new Set();
   const before = words.size;
@@ -48,7 +48,7 @@ function grow(known: Map<string, Set<string>>, word: string, hits: ReadonlySet<s
 }
 
 /** Adds the finance words of a folded piece of text. */
-export function gatherFinance(page: PageEvidence, folded: string, rules: EvidenceRules): void {
+export function addFinanceWords(page: PageSignals, folded: string, rules: RecognitionRules): void {
   for (const word of distinctHits(folded, rules.finance)) page.finance.add(word);
 }
 
@@ -63,45 +63,45 @@ const overlap = 24;
  * @param text as written.
  * @returns whether anything new was found.
  */
-export function gather(
-  page: PageEvidence,
+export function addPageSignals(
+  page: PageSignals,
   text: string,
   mentions: readonly Mention[],
-  { fold, rules }: Knowledge,
+  { fold, rules }: ScoringContext,
 ): boolean {
   const before = page.sure.size + page.likely.size + page.finance.size;
   const readTo = new Map<string, number>();
-  let learnt = 0;
+  let added = 0;
   let financeTo = 0;
   for (const mention of mentions) {
     if (!mention.isHomonym) page.sure.add(mention.companyId);
     else if (mention.score >= provenScore) page.likely.add(mention.companyId);
     else if (mention.score <= decisive / 2 && mention.form === 'name') {
       page.namesakes.set(mention.word, (page.namesakes.get(mention.word) ?? 0) + 1);
-      learnt++;
+      added++;
     }
     const { company, near } = rules.ruleFor(mention.word);
     const isFinanceOpen = page.finance.size < enough;
     if (!isFinanceOpen && !company && !near) continue;
     const line = lineAround(text, mention, fold);
     if (isFinanceOpen && line.end > financeTo) {
-      gatherFinance(page, line.folded(financeTo, line.end), rules);
+      addFinanceWords(page, line.folded(financeTo, line.end), rules);
       financeTo = line.end;
     }
     const read = readTo.get(mention.word) ?? 0;
     if (line.end <= read) continue;
     readTo.set(mention.word, line.end);
     const words = line.folded(Math.max(line.start, read - overlap), line.end);
-    learnt += grow(page.company, mention.word, distinctHits(words, company));
-    learnt += grow(page.against, mention.word, distinctHits(words, near));
+    added += addHits(page.company, mention.word, distinctHits(words, company));
+    added += addHits(page.against, mention.word, distinctHits(words, near));
   }
-  return learnt > 0 || page.sure.size + page.likely.size + page.finance.size > before;
+  return added > 0 || page.sure.size + page.likely.size + page.finance.size > before;
 }
 
 const hits = (known: Map<string, Set<string>>, { word }: Mention): number => known.get(word)?.size ?? 0;
 
 /** What the whole page says of a doubtful mention. */
-function scoreOfPage(mention: Mention, page: PageEvidence): number {
+function scoreOfPage(mention: Mention, page: PageSignals): number {
   const company = hits(page.company, mention);
   const against = hits(page.against, mention);
   let score = 0;
@@ -126,7 +126,7 @@ function scoreOfPage(mention: Mention, page: PageEvidence): number {
 const mostAgainstContrary = 0.9;
 
 /** Whether the mention stands, given what the page has shown so far. */
-export function isSure(mention: Mention, page: PageEvidence): boolean {
+export function isConfident(mention: Mention, page: PageSignals): boolean {
   // A tale of 阿里巴巴 is no company's, however plain the name: many words of the other sense, and none of the company.
   if (!mention.isHomonym) {
     return mention.prior === 0 || hits(page.against, mention) < 3 || hits(page.company, mention) > 0;

@@ -2,7 +2,7 @@
 import { decodeUint32 } from './base64.ts';
 import { createFold, type FoldTable } from './fold.ts';
 import type { PrefilterData } from './prefilter-data.ts';
-import { createRules, type EvidenceRules, type RuleData } from './rules.ts';
+import { createRules, type RecognitionRules, type RuleData } from './rules.ts';
 
 /** What the background compiles and `storage.local` holds. */
 export interface LexiconData {
@@ -58,7 +58,7 @@ export interface Lexicon {
   slotShift: number;
   /** `CODE.EXCHANGE` → company id; parsed when first asked. */
   codes: () => ReadonlyMap<string, string>;
-  rules: EvidenceRules;
+  rules: RecognitionRules;
   /** Whether the user muted this folded word on this host or everywhere. */
   isMuted: (word: string, host: string) => boolean;
 }

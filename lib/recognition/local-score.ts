@@ -2,12 +2,12 @@
 import type { Mention } from '../model/mention.ts';
 import { textBefore } from './context.ts';
 import { foldWord, type FoldTable } from './fold.ts';
-import type { EvidenceRules } from './rules.ts';
+import type { RecognitionRules } from './rules.ts';
 
 /** The parts of the lexicon that scoring needs. */
-export interface Knowledge {
+export interface ScoringContext {
   fold: FoldTable;
-  rules: EvidenceRules;
+  rules: RecognitionRules;
 }
 
 /** What stands directly before or after the name and makes another word of it: nothing on the page outweighs that. */
@@ -52,7 +52,7 @@ function scoreNeighbours(
   mention: Mention,
   mentions: readonly Mention[],
   first: number,
-  rules: EvidenceRules,
+  rules: RecognitionRules,
   { add }: Scored,
 ): void {
   let others = 0;
@@ -108,7 +108,7 @@ export function lineAround(text: string, mention: Mention, fold: FoldTable): Lin
  * Scores each homonym by the words around it.
  * @param text as written (half-width); @param mentions by place.
  */
-export function scoreLocally(text: string, mentions: Mention[], { fold, rules }: Knowledge): void {
+export function scoreLocally(text: string, mentions: Mention[], { fold, rules }: ScoringContext): void {
   // A bare code says nothing by its neighbours: only the page can tell that its company is spoken of.
   const doubtful = mentions.filter((mention) => mention.isHomonym && mention.form === 'name');
   const adderOf = (mention: Mention): Scored => ({
@@ -139,7 +139,7 @@ const isPlainlyACompany = ({ prior, score }: Mention): boolean => prior >= plain
 /** 《苹果》: a work or a paper of that name. */
 const isTitle = (before: string, after: string): boolean => before.endsWith('《') && after.startsWith('》');
 
-function scoreWords(text: string, line: Line, mention: Mention, rules: EvidenceRules, { add }: Scored): void {
+function scoreWords(text: string, line: Line, mention: Mention, rules: RecognitionRules, { add }: Scored): void {
   const { start, end } = mention;
   const rule = rules.ruleFor(mention.word);
   const [left, right] = [line.folded(start - edgeReach, start), line.folded(end, end + edgeReach)];

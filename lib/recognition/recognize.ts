@@ -3,13 +3,13 @@ import { createMention, type Mention } from '../model/mention.ts';
 import { textBefore } from './context.ts';
 import { scanWords, type WordHit, type WordScan } from './automaton.ts';
 import { findCodeMentions } from './code-mentions.ts';
-import { mayHoldCode } from './codes.ts';
-import { createPageEvidence, gather, gatherFinance, isSure, type PageEvidence } from './disambiguation.ts';
-import { createAddressCheck, mayBeSeam, seamReach } from './boundaries.ts';
+import { mightContainCode } from './codes.ts';
+import { addFinanceWords, addPageSignals, createPageSignals, isConfident, type PageSignals } from './disambiguation.ts';
+import { createAddressCheck, needsSeamCheck, seamReach } from './boundaries.ts';
 import { characterKind, foldWord, toHalfWidth, type FoldTable } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { scoreLocally } from './local-score.ts';
-import type { EvidenceRules } from './rules.ts';
+import type { RecognitionRules } from './rules.ts';
 import { segmenterSeams, type SeamCheck } from './seams.ts';
 import { originOf, squeeze, type Cut } from './squeeze.ts';
 
@@ -26,7 +26,7 @@ const groupBefore = /[商企家者]$/;
 const isGroup = (text: string, { start, end }: Span): boolean =>
   end - start === 3 && text.charAt(start) === '中' && groupBefore.test(textBefore(text, start, 1));
 
-function nameMention(text: string, hit: WordHit, { classSuffix, statusPrefix }: EvidenceRules): Mention {
+function nameMention(text: string, hit: WordHit, { classSuffix, statusPrefix }: RecognitionRules): Mention {
   const { end, companyId } = hit;
   const isShortened = isGroup(text, hit);
   const start = isShortened ? hit.start + 1 : hit.start;
@@ -47,7 +47,7 @@ function nameMention(text: string, hit: WordHit, { classSuffix, statusPrefix }: 
 
 /** Makes a two-character name doubtful if ordinary words cross its borders. */
 function doubtSeam(text: string, mention: Mention, fold: FoldTable, isSeam: SeamCheck): void {
-  if (!mayBeSeam(text, mention.start, mention.end)) return;
+  if (!needsSeamCheck(text, mention.start, mention.end)) return;
   const from = Math.max(0, mention.start - seamReach);
   const around = foldWord(text.slice(from, mention.end + seamReach), fold);
   if (!isSeam(around, mention.start - from, mention.end - from)) return;
@@ -86,14 +86,14 @@ function readPlain(text: string, lexicon: Lexicon): PlainText {
   const { text: squeezed, cuts } =
     (kinds & characterKind.gap) === 0 ? { text, cuts: noCuts } : squeeze(text, lexicon.rules);
   const plain = (kinds & characterKind.wide) === 0 ? squeezed : toHalfWidth(squeezed);
-  const hasCodes = (kinds & characterKind.code) !== 0 && mayHoldCode.test(plain);
+  const hasCodes = (kinds & characterKind.code) !== 0 && mightContainCode.test(plain);
   // The kernel folds full-width characters itself, so only a squeezed text is scanned again.
   return { ...(cuts.length === 0 ? scan : scanWords(plain, lexicon)), plain, cuts, hasCodes };
 }
 
 /**
  * Everything in `text` that may mean a company, in reading order and without overlap: sure mentions and homonyms
- * with their local score. Whether a homonym stands is for `isSure`, with what the whole page has shown.
+ * with their local score. Whether a homonym stands is for `isConfident`, with what the whole page has shown.
  */
 export function findMentions(text: string, lexicon: Lexicon, isSeam: SeamCheck): Mention[] {
   const { fold, rules } = lexicon;
@@ -125,34 +125,34 @@ export function findMentions(text: string, lexicon: Lexicon, isSeam: SeamCheck):
 }
 
 /** What a page says of itself before its text is read. */
-export interface PageContext {
+export interface PageMetadata {
   title?: string | undefined;
   /** Where the page is from: a finance site is evidence, and the user may have muted a word there. */
   host?: string | undefined;
 }
 
 /** Returns a page's initial evidence: the signals of its host and its title. */
-export function evidenceOf({ title = '', host = '' }: PageContext, lexicon: Lexicon, isSeam: SeamCheck): PageEvidence {
-  const page = createPageEvidence();
+export function initialSignals(
+  { title = '', host = '' }: PageMetadata,
+  lexicon: Lexicon,
+  isSeam: SeamCheck,
+): PageSignals {
+  const page = createPageSignals();
   page.isOfFinance = lexicon.rules.financeHost.test(host);
-  gatherFinance(page, foldWord(title, lexicon.fold), lexicon.rules);
+  addFinanceWords(page, foldWord(title, lexicon.fold), lexicon.rules);
   const mentions = findMentions(title, lexicon, isSeam);
-  learn(page, title, mentions, lexicon);
+  addPageSignals(page, title, mentions, lexicon);
   // A title is short: what stands in it by itself is what the page is about.
   for (const { score, companyId } of mentions) if (score >= 2) page.likely.add(companyId);
   return page;
 }
 
-/** Adds what a text tells of its page. Returns whether anything new was learnt. */
-export const learn = (page: PageEvidence, text: string, mentions: readonly Mention[], lexicon: Lexicon): boolean =>
-  mentions.length > 0 && gather(page, text, mentions, lexicon);
-
 /** Recognizes a whole text as its own page, for command-line tools and tests. Known companies only. */
-export function recognize(text: string, lexicon: Lexicon, context: PageContext = {}): Mention[] {
-  const page = evidenceOf(context, lexicon, segmenterSeams);
+export function recognize(text: string, lexicon: Lexicon, context: PageMetadata = {}): Mention[] {
+  const page = initialSignals(context, lexicon, segmenterSeams);
   const mentions = findMentions(text, lexicon, segmenterSeams);
-  learn(page, text, mentions, lexicon);
+  addPageSignals(page, text, mentions, lexicon);
   return mentions.filter(
-    (mention) => mention.isKnown && isSure(mention, page) && !lexicon.isMuted(mention.word, context.host ?? ''),
+    (mention) => mention.isKnown && isConfident(mention, page) && !lexicon.isMuted(mention.word, context.host ?? ''),
   );
 }

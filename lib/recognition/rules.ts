@@ -46,7 +46,7 @@ export interface CompiledRule {
   company: RegExp | null;
 }
 
-export type EvidenceRules = Record<PatternName, RegExp> & { ruleFor: (foldedWord: string) => CompiledRule };
+export type RecognitionRules = Record<PatternName, RegExp> & { ruleFor: (foldedWord: string) => CompiledRule };
 
 const pattern = (source: string | undefined, shape: (alternatives: string) => string, flags = ''): RegExp | null =>
   source ? new RegExp(shape(`(?:${source})`), flags) : null;
@@ -61,7 +61,7 @@ const compile = (rule: HomonymRule | undefined): CompiledRule => ({
   company: pattern(rule?.company, (one) => one, 'g'),
 });
 
-export function createRules(data: RuleData): EvidenceRules {
+export function createRules(data: RuleData): RecognitionRules {
   const byWord = new Map(data.rules.flatMap((rule) => rule.words.map((word) => [word, rule] as const)));
   const compiled = new Map<string, CompiledRule>();
   const rules = {
@@ -82,5 +82,5 @@ export function createRules(data: RuleData): EvidenceRules {
       },
     });
   }
-  return rules as EvidenceRules;
+  return rules as RecognitionRules;
 }
