@@ -1,6 +1,6 @@
-// The kernel: every word of the lexicon in a text, leftmost-longest, without overlap.
-// A bitmap of first character pairs turns nearly every position away with one load, a second one of the pair with what
-// follows most of the others; only then are words compared.
+// The kernel: finds all lexicon words in a text, leftmost-longest and without overlap.
+// A bitmap of first character pairs rejects nearly every position with one load. A second bitmap, of the pair and the next
+// character, rejects most of the others. Words are compared only after both.
 import { foldCode, foldEntry, type FoldTable } from './fold.ts';
 import { hasBit, hashFactor, pairHash, tailHash, trimmedLength, wordFlag, type Lexicon } from './lexicon.ts';
 
@@ -11,19 +11,17 @@ export interface WordHit {
   isHomonym: boolean;
 }
 
-/** An ASCII letter or digit after folding: such a character beside a Latin name makes it part of a longer word. */
+/** ASCII letter or digit after folding. Such a character beside a Latin name makes the name part of a longer word. */
 const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
-/** No Latin letter or digit goes on over either edge. */
-const isApart = (text: string, start: number, end: number, fold: FoldTable): boolean => {
+/** Whether no Latin word crosses either end of the span. */
+const hasWordBoundaries = (text: string, start: number, end: number, fold: FoldTable): boolean => {
   const isLatinAt = (at: number): boolean => isLatin(foldCode(text.charCodeAt(at), fold));
   if (start > 0 && isLatinAt(start) && isLatinAt(start - 1)) return false;
   return !(end < text.length && isLatinAt(end - 1) && isLatinAt(end));
 };
 
-/**
- * The longest word that begins at `at`, as an index into `lexicon.words` / 2, or -1.
- */
+/** Returns the longest word that begins at `at`, as an index into `lexicon.words` / 2, or -1. */
 function longestAt(text: string, at: number, lexicon: Lexicon): number {
   const { tails, bitmapShift, slots, slotShift, words, text: all, fold } = lexicon;
   const first = foldCode(text.charCodeAt(at), fold);
@@ -43,7 +41,7 @@ function longestAt(text: string, at: number, lexicon: Lexicon): number {
     if (!isOfPair(start)) return -1;
     let same = 2;
     while (same < length && foldCode(text.charCodeAt(at + same), fold) === all.charCodeAt(start + same)) same++;
-    if (same === length && isApart(text, at, at + length, fold)) return word;
+    if (same === length && hasWordBoundaries(text, at, at + length, fold)) return word;
   }
   return -1;
 }
@@ -51,19 +49,19 @@ function longestAt(text: string, at: number, lexicon: Lexicon): number {
 export interface WordScan {
   /** In reading order, without overlap. */
   hits: WordHit[];
-  /** The kinds of all characters of the text, as bits (`characterKind`); the bits below are of no use. */
+  /** Bit set of the kinds (`characterKind`) of all characters in the text; ignore the low 16 bits. */
   kinds: number;
 }
 
 /**
- * The loop calls nothing for a character that begins no word: a page is read while its script is still interpreted, and a
- * call there costs more than all the rest of the step.
+ * The loop makes no function call for a character that begins no word. A page is read while the script is still
+ * interpreted, where one call costs more than the rest of the iteration.
  */
 export function scanWords(text: string, lexicon: Lexicon): WordScan {
   const { fold, filter, bitmapShift, words, companies } = lexicon;
   const hits: WordHit[] = [];
   const last = text.length - 1;
-  // Nothing is read past the end: a table that was once asked for an index it does not have stays slow.
+  // Never read past the end: one out-of-bounds access makes all later accesses to the array slow.
   if (last < 1) return { hits, kinds: 0 };
   let kinds = fold[text.charCodeAt(0)]!;
   let first = foldEntry(text.charCodeAt(0), kinds);
@@ -97,5 +95,5 @@ export function scanWords(text: string, lexicon: Lexicon): WordScan {
   return { hits, kinds };
 }
 
-/** @param text squeezed text; offsets in the hits are into it. */
+/** @param text squeezed text; the offsets of the hits refer to it. */
 export const findWords = (text: string, lexicon: Lexicon): WordHit[] => scanWords(text, lexicon).hits;

@@ -1,15 +1,15 @@
-// Typed arrays as text and back: storage keeps JSON, and JSON has no bytes.
+// Encodes typed arrays as base64 and back, because extension storage holds JSON only.
 
-// In every browser, worker and Node, though neither the language nor this room's type libraries know them.
+// Available in every browser, worker and Node, but missing from the type libraries of this folder.
 const bytesAsText = globalThis as unknown as { atob: (text: string) => string; btoa: (bytes: string) => string };
 
-/** From 2025 on; the loop below is slow in a page whose script is still interpreted. */
+/** `fromBase64` exists in browsers from 2025 on. The fallback loop is slow while the script is still interpreted. */
 const Bytes = Uint8Array as typeof Uint8Array & { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> };
 
-/** Bytes at a time: whole groups of three, so that the pieces join without padding. */
+/** Bytes per chunk. A multiple of three, so that the encoded chunks join without padding. */
 const chunk = 3 << 14;
 
-/** Rests after each piece. */
+/** Yields after each chunk. */
 export function* encodeUint32(table: Uint32Array): Generator<void, string> {
   const bytes = new Uint8Array(table.buffer, table.byteOffset, table.byteLength);
   let text = '';
@@ -21,7 +21,7 @@ export function* encodeUint32(table: Uint32Array): Generator<void, string> {
   return text;
 }
 
-/** @throws where `text` is no base64 or not of whole entries. */
+/** @throws if `text` is not base64 or its length is not a multiple of four bytes. */
 export function decodeUint32(text: string): Uint32Array {
   if (Bytes.fromBase64) return new Uint32Array(Bytes.fromBase64(text).buffer);
   const binary = bytesAsText.atob(text);

@@ -1,6 +1,6 @@
-// Words that contain one of our names and mean something else. The longest known word wins, so listing one here
-// is enough to keep the name inside it from being read.
-export const notNames: readonly string[] = [
+// Phrases that contain a company name and mean something else. The longest match wins, so a phrase listed here prevents a
+// match of the name inside it.
+export const blockedPhrases: readonly string[] = [
   '新浪潮',
   'AI浪潮',
   '人工智能浪潮',
@@ -12,7 +12,7 @@ export const notNames: readonly string[] = [
   '科技浪潮',
   '时代浪潮',
   '革命浪潮',
-  // Other issuers and parents that begin with a name of ours.
+  // Other issuers and parent companies that begin with the name of a known company.
   '浪潮集团',
   '浪潮软件',
   '浪潮计算机',
@@ -91,7 +91,7 @@ export const notNames: readonly string[] = [
   '亚马逊丛林',
   '寒武纪生命大爆发',
   '寒武纪大爆发',
-  // Ordinary words whose seam with the next one spells a name: 上海|光学, 旧金山|云计算, 推广|和|通用, 通讯|飞速, 转移|远离.
+  // Ordinary words that form a name with the next word: 上海|光学, 旧金山|云计算, 推广|和|通用, 通讯|飞速, 转移|远离.
   '上海',
   '旧金山',
   '推广',

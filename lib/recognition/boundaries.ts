@@ -1,18 +1,17 @@
-// Boundary checks of names: whether the seam of two ordinary words must be ruled out, and whether a name is part of an
-// address or an identifier.
+// Boundary checks of names: whether a name needs a seam check, and whether it is part of an address or an identifier.
 import { textBefore } from './context.ts';
 import { ideographs } from './ideographs.ts';
 
 const isIdeograph = new RegExp(`[${ideographs}]`);
 
-/** How many characters on either side of a name a seam check gets. */
+/** Characters on either side of a name that a seam check receives. */
 export const seamReach = 6;
 
 /**
- * Whether a seam check must be asked about the name. Names of three characters and more hardly ever come about by chance,
- * and are often unknown to a segmenter; and a word reaches into a name only from an ideograph beside it.
+ * Whether two adjacent ordinary words could spell the name by accident. Longer names hardly ever arise by chance, and
+ * segmenters often do not know them; and a word can only reach into a name from an ideograph beside it.
  */
-export const mayBeSeam = (text: string, start: number, end: number): boolean =>
+export const needsSeamCheck = (text: string, start: number, end: number): boolean =>
   end - start === 2 &&
   isIdeograph.test(text.charAt(start)) &&
   (isIdeograph.test(text.charAt(start - 1)) || isIdeograph.test(text.charAt(end)));
@@ -20,7 +19,7 @@ export const mayBeSeam = (text: string, start: number, end: number): boolean =>
 const latin = /[a-z0-9]/i;
 const addressCharacter = /[\w.~:/?#@!$&+;=%-]/;
 
-/** Microsoft.Extensions, OPENAI_API_KEY, aws-sdk, apple.jpg, microsoft/vscode: a name tied to more of its kind. */
+/** Whether the name is part of an identifier: Microsoft.Extensions, OPENAI_API_KEY, aws-sdk, apple.jpg, microsoft/vscode. */
 function isInIdentifier(text: string, start: number, end: number): boolean {
   const before = textBefore(text, start, 2);
   const after = text.slice(end, end + 2);
@@ -29,7 +28,7 @@ function isInIdentifier(text: string, start: number, end: number): boolean {
   if (written !== written.toLowerCase()) return false;
   // jdbc:oracle:thin
   if (/[a-z]:$/.test(before) && after.startsWith(':')) return true;
-  // A quoted word in lower case is a key or a value of some program.
+  // A quoted word in lower case is a key or a value in code.
   if (/["'`]$/.test(before) && before.at(-1) === after.charAt(0)) return true;
   return /^[-/][a-z0-9]/i.test(after) || /[a-z0-9][-.]$|\/$/i.test(before);
 }
@@ -42,12 +41,12 @@ interface Token {
 }
 
 /**
- * Returns a check whether the name between two offsets is part of a web or mail address, where it names a server and not
- * the company of the sentence. "Amazon.com" alone is a name.
+ * Returns a predicate for spans: whether the name is part of a web or mail address or an identifier, and so does not
+ * mention the company. "Amazon.com" alone is a name.
  *
- * The names must be checked in reading order: the last token is cached, so that each is scanned once. A minified script or
- * a spam comment is one token with thousands of names in it.
- * @param address pattern of what an address contains.
+ * Check names in reading order: the last token is cached, so that each token is scanned once. A minified script or a spam
+ * comment is one token with thousands of names in it.
+ * @param address matches text that contains an address.
  */
 export function createAddressCheck(text: string, address: RegExp): (start: number, end: number) => boolean {
   const isPart = (at: number): boolean => at >= 0 && at < text.length && addressCharacter.test(text.charAt(at));
@@ -70,7 +69,7 @@ export function createAddressCheck(text: string, address: RegExp): (start: numbe
     if (!isPart(start - 1) && !(isPart(end) && isPart(end + 1))) return false;
     const first = tokenAt(start);
     if (first.end >= end) return first.isAddress;
-    // The name has a space or a Chinese character in it, so its two ends are in different tokens.
+    // The name contains a space or a Chinese character, so its two ends are in different tokens.
     return address.test(text.slice(first.start, isPart(end) ? tokenAt(end).end : end));
   };
 }

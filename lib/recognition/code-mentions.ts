@@ -1,18 +1,19 @@
-// Codes in a text: listings of companies we know, and how sure each is; and listings of companies no report names.
+// Finds listing codes in a text: of known companies, with a confidence, and of companies without reports.
 import { createMention, type Mention } from '../model/mention.ts';
 import { countOf, textBefore } from './context.ts';
 import { findCodes, type CodeHit } from './codes.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { EvidenceRules } from './rules.ts';
+import type { RecognitionRules } from './rules.ts';
 
+/** Maximum distance, in code units, between a code and the name that confirms it. */
 const longestGap = 14;
 
-/** Four capitals that are a known code (NVDA, AMZN) are hardly anything else; fewer are often an abbreviation. */
-const isTelling = /^[A-Z]{4,}$/;
+/** A known code of four capitals (NVDA, AMZN) hardly ever means anything else; shorter ones are often abbreviations. */
+const isUnambiguous = /^[A-Z]{4,}$/;
 const isMainland = /^\d{6}$/;
-/** Doubtful by itself, sure on a page that names the company: 688256, 00700, TSM. Shorter ones are much else, and SMR is
- * what NuScale builds. */
-const mayBeProved = /^(?:\d{6}|0\d{4}|(?!SMR)[A-Z]{3})$/;
+/** Bare codes that signals of the page can confirm: 688256, 00700, TSM. Shorter ones are too ambiguous, and SMR usually
+ * means a small modular reactor. */
+const isConfirmable = /^(?:\d{6}|0\d{4}|(?!SMR)[A-Z]{3})$/;
 
 function ownerOf(hit: CodeHit, lexicon: Lexicon): string | undefined {
   for (const { code, exchange } of hit.readings) {
@@ -22,12 +23,12 @@ function ownerOf(hit: CodeHit, lexicon: Lexicon): string | undefined {
   return undefined;
 }
 
-/** Fewer digits are a number like any other, but in brackets behind the company's name, or right before it. */
+/** Short numbers count as codes only in brackets after the company's name, or directly before it. */
 const isShort = /^(?!0\d{4}$)\d{3,5}$/;
 const bracket = /[(（【[]/;
 
 /**
- * Whether the code is next to a name of its company, or after a word that announces a code.
+ * Whether a name of the code's company is next to the code, or a word such as 代码 precedes it.
  * @param names in reading order, without overlap.
  */
 function hasCue(
@@ -35,10 +36,10 @@ function hasCue(
   hit: CodeHit,
   companyId: string,
   names: readonly Mention[],
-  rules: EvidenceRules,
+  rules: RecognitionRules,
 ): boolean {
   if (rules.codeAnnounced.test(textBefore(text, hit.start, 30))) return true;
-  // By position: a page may list thousands of codes and then thousands of names.
+  // Bisect by position: a page may list thousands of codes and then thousands of names.
   const first = countOf(names, (name) => name.end < hit.start - longestGap);
   for (let at = first; at < names.length && names[at]!.start <= hit.end + longestGap; at++) {
     const name = names[at]!;
@@ -52,24 +53,28 @@ function hasCue(
 }
 
 export interface CodeMention extends Mention {
-  /** Written with its market: 300308.SZ, $NVDA. In its place no name is read. */
+  /** Written with its market: 300308.SZ, $NVDA. Such a code wins over an overlapping name. */
   isExplicit: boolean;
 }
 
-const codeMention = ({ start, end }: Pick<CodeHit, 'start' | 'end'>, companyId: string, isSure: boolean): Mention =>
+const codeMention = (
+  { start, end }: Pick<CodeHit, 'start' | 'end'>,
+  companyId: string,
+  isConfident: boolean,
+): Mention =>
   createMention({
     start,
     end,
     form: 'code',
     companyId,
-    isHomonym: !isSure,
-    reasons: [isSure ? 'code' : 'bare-code'],
+    isHomonym: !isConfident,
+    reasons: [isConfident ? 'code' : 'bare-code'],
   });
 
 function unknownMention(
   { start, end, readings, isBare }: CodeHit,
   written: string,
-  rules: EvidenceRules,
+  rules: RecognitionRules,
 ): CodeMention[] {
   const reading = readings.find(({ exchange }) => !/^NYSE/i.test(written) || exchange === 'NYSE');
   if (isBare || !reading || !rules.unknownForm.test(written)) return [];
@@ -79,20 +84,24 @@ function unknownMention(
   return [{ ...mention, isKnown: false, isExplicit: true }];
 }
 
-/** A code by itself is kept as doubtful: the page may name its company elsewhere. */
+/**
+ * Returns the code mentions of a text. A bare code without a cue is returned as ambiguous, because the page may name its
+ * company elsewhere.
+ */
 export function findCodeMentions(text: string, names: readonly Mention[], lexicon: Lexicon): CodeMention[] {
   const { rules } = lexicon;
   return findCodes(text, rules).flatMap((hit) => {
     const companyId = ownerOf(hit, lexicon);
     const written = text.slice(hit.start, hit.end);
     if (!companyId) return unknownMention(hit, written, rules);
-    // 编号 300308, 300308 元: a number of another kind, or an amount.
+    // 编号 300308, 300308 元: an identifier of another kind, or an amount.
     const isOther =
       rules.otherNumber.test(textBefore(text, hit.start, 14)) || rules.unitAfter.test(text.slice(hit.end, hit.end + 3));
     if (isOther && hit.isBare && /^\d/.test(written)) return [];
     const isInColumn = isMainland.test(written) && rules.codeColumn.test(textBefore(text, hit.start, 170));
-    const isSure = !hit.isBare || isTelling.test(written) || isInColumn || hasCue(text, hit, companyId, names, rules);
-    if (!isSure && !mayBeProved.test(written)) return [];
-    return [{ ...codeMention(hit, companyId, isSure), isExplicit: !hit.isBare }];
+    const isConfident =
+      !hit.isBare || isUnambiguous.test(written) || isInColumn || hasCue(text, hit, companyId, names, rules);
+    if (!isConfident && !isConfirmable.test(written)) return [];
+    return [{ ...codeMention(hit, companyId, isConfident), isExplicit: !hit.isBare }];
   });
 }

@@ -1,18 +1,18 @@
-// The grammar of listing codes as people write them: 300308.SZ, SZ300308, HK.00700, 700.HK, $NVDA, NASDAQ:NVDA, (300308).
+// Finds listing codes in their written forms: 300308.SZ, SZ300308, HK.00700, 700.HK, $NVDA, NASDAQ:NVDA, (300308).
 import type { Exchange } from '../model/exchanges.ts';
 
 export interface CodeHit {
   start: number;
   end: number;
-  /** Exchanges on which the code may stand, likeliest first, and the code in each exchange's own form. */
+  /** Possible listings, likeliest first, with the code in each exchange's own form. */
   readings: { code: string; exchange: Exchange }[];
-  /** A bare number or a bare word in capitals: it needs a cue. */
+  /** Whether it is a bare number or word in capitals, which needs a cue. */
   isBare: boolean;
 }
 
-/** Cheaper than the expressions themselves: most texts hold no code. */
-export const mayHoldCode = /\d{3}|[A-Z]{2}|\$[A-Z]|\d[-.]hk/;
-const mayHoldMarket = /[A-Za-z]|[所克]/;
+/** Cheap precheck: most texts contain no code. */
+export const mightContainCode = /\d{3}|[A-Z]{2}|\$[A-Z]|\d[-.]hk/;
+const mightContainMarket = /[A-Za-z]|[所克]/;
 
 type Readings = CodeHit['readings'];
 
@@ -21,24 +21,26 @@ const on = (code: string, exchanges: readonly Exchange[]): Readings =>
 
 const american = ['NASDAQ', 'NYSE'] as const;
 
-/** Six digits stand on the mainland, four on three exchanges, three and five in Hong Kong. */
+/** Six digits: mainland China; four: Hong Kong, Taiwan or Tokyo; three or five: Hong Kong. */
 const exchangesOfNumber = (digits: number): readonly Exchange[] =>
   digits === 6 ? ['SZSE', 'SSE', 'BSE'] : digits === 4 ? ['HKEX', 'TWSE', 'TSE'] : ['HKEX'];
 
-/** The expressions of code-cues.ts, global; `codeGrammar` ignores case. */
+/** The regexes of code-patterns.ts, with the global flag; `codeGrammar` also ignores case. */
 export interface CodeGrammar {
   codeGrammar: RegExp;
   bareCode: RegExp;
 }
 
-/** @param text half-width text; offsets in the hits are into it. */
+/** @param text half-width text; the offsets of the hits refer to it. */
 export function findCodes(text: string, { codeGrammar, bareCode }: CodeGrammar): CodeHit[] {
-  if (!mayHoldCode.test(text)) return [];
+  if (!mightContainCode.test(text)) return [];
   const hits: CodeHit[] = [];
-  for (const { 0: written, index: start, groups = {} } of mayHoldMarket.test(text) ? text.matchAll(codeGrammar) : []) {
+  for (const { 0: written, index: start, groups = {} } of mightContainMarket.test(text)
+    ? text.matchAll(codeGrammar)
+    : []) {
     const [market, code] = Object.entries(groups).find(([, one]) => one !== undefined)!;
     const isAmerican = market === 'US';
-    // The expression ignores case for sz300308 and hk00700; American codes are only ever written in capitals.
+    // The regex ignores case for sz300308 and hk00700, but American codes are always written in capitals.
     if (isAmerican && code !== code.toUpperCase()) continue;
     const readings = on(code, isAmerican ? american : [market as Exchange]);
     hits.push({ start, end: start + written.length, readings, isBare: false });

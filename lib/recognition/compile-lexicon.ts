@@ -1,5 +1,5 @@
-// Companies → LexiconData. Runs in the background and in tools, never in a page; in steps, for with many names it takes a
-// second, and the background has pages to answer.
+// Compiles companies into LexiconData. Runs in the background and in tools, never in a page. It yields between chunks,
+// because many names take a second and the background must keep answering messages.
 import type { Company } from '../model/company.ts';
 import type { Mute } from '../model/mute.ts';
 import type { OwnAlias } from '../model/own-alias.ts';
@@ -11,7 +11,7 @@ import { maxWordLength, wordFlag, type LexiconData } from './lexicon.ts';
 import { patterns } from './patterns.ts';
 import { eachInPortions, joined } from './cooperative.ts';
 import { compilePrefilter } from './compile-prefilter.ts';
-import { notNames } from './blocklist.ts';
+import { blockedPhrases } from './blocklist.ts';
 import { widthPairs } from './width-pairs.ts';
 
 interface Word {
@@ -25,12 +25,12 @@ function namesOf(company: Company): string[] {
   return [...new Set(names.filter((name) => name.length >= 2 && name.length <= maxWordLength))];
 }
 
-/** 苹果公司 and 阿里巴巴集团, but not a full legal name, nor a name that would be left too short. */
+/** Whether the mark excludes 公司 or 集团 (苹果公司, 阿里巴巴集团). It includes them in full legal names and very short names. */
 const isTrimmed = (name: string): boolean =>
   /^[^公司集团]{2,}(?:公司|集团)$/.test(name) && !/(?:有限|股份|责任)公司$/.test(name);
 
-/** Only the pairs whose plain character a name, a rule or a pattern has: the page's table stays small. */
-function* neededPairs(words: readonly Word[]): Generator<void, string> {
+/** Returns only the fold pairs whose plain character occurs in a name, rule or pattern, to keep the page's table small. */
+function* requiredPairs(words: readonly Word[]): Generator<void, string> {
   const characters = new Set(JSON.stringify([homonymRules, patterns]));
   yield* eachInPortions(words, ({ text }) => {
     for (let at = 0; at < text.length; at++) characters.add(text.charAt(at));
@@ -45,11 +45,11 @@ function* neededPairs(words: readonly Word[]): Generator<void, string> {
 const longestFirst = (a: Word, b: Word): number =>
   b.text.length - a.text.length || (a.text < b.text ? -1 : a.text > b.text ? 1 : a.owner - b.owner);
 
-/** Pairs of characters whose words are sorted between two rests: dozens of words begin with the same. */
+/** Character pairs whose words are sorted between two yields. Dozens of words can begin with one pair. */
 const pairsAtOnce = 50;
 
-/** By their first two characters, then the longest first: a pair at a time, for one sort of all could not rest. */
-function* inOrder(words: Iterable<Word>): Generator<void, Word[]> {
+/** Sorts by the first two characters, then longest first. Sorts pair by pair, because one large sort could not yield. */
+function* sortWords(words: Iterable<Word>): Generator<void, Word[]> {
   const byPair = new Map<number, Word[]>();
   yield* eachInPortions(words, (word) => {
     const pair = (word.text.charCodeAt(0) << 16) | word.text.charCodeAt(1);
@@ -59,7 +59,7 @@ function* inOrder(words: Iterable<Word>): Generator<void, Word[]> {
   });
   yield;
   const ordered: Word[] = [];
-  // Pairs as unsigned numbers are in the order of their characters.
+  // Sorted as unsigned numbers, pairs are in the order of their characters.
   const sortPair = (pair: number): void => {
     ordered.push(...byPair.get(pair | 0)!.toSorted(longestFirst));
   };
@@ -78,27 +78,27 @@ function* tableOf(words: readonly Word[]): Generator<void, Uint32Array> {
   return table;
 }
 
-/** Characters of text that are worked on between two rests. */
-const stretch = 200_000;
+/** Characters that are hashed between two yields. */
+const hashChunk = 200_000;
 
-/** A short fingerprint (FNV-1a, 32 bits, with the length): it only has to tell one lexicon from the one before. */
+/** A short fingerprint (FNV-1a, 32 bits, with the length). It only has to differ between successive lexicons. */
 function* fingerprint(texts: readonly string[]): Generator<void, string> {
   let hash = 0x811c9dc5;
   let length = 0;
   for (const text of texts) {
-    for (let from = 0; from < text.length; from += stretch) {
-      const to = Math.min(text.length, from + stretch);
+    for (let from = 0; from < text.length; from += hashChunk) {
+      const to = Math.min(text.length, from + hashChunk);
       for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
       yield;
     }
-    // Where one text ends and the next begins.
+    // Marks the boundary between two texts.
     hash = Math.imul(hash, 0x01000193);
     length += text.length;
   }
   return `${(hash >>> 0).toString(36)}-${length.toString(36)}`;
 }
 
-/** What the user says of words. */
+/** The user's muted words and own aliases. */
 export interface UserWords {
   mutes: readonly Pick<Mute, 'word' | 'host'>[];
   ownAliases: readonly Pick<OwnAlias, 'word' | 'companyId'>[];
@@ -117,7 +117,7 @@ function* wordsOf(
   fold: FoldTable,
 ): Generator<void, Map<string, Word>> {
   const words = new Map<string, Word>();
-  // The user's own word comes first, and is never in doubt.
+  // The user's own aliases take precedence and are never ambiguous.
   for (const { word, companyId } of ownAliases) {
     const owner = companies.findIndex(({ id }) => id === companyId);
     const text = foldWord(word, fold);
@@ -134,7 +134,7 @@ function* wordsOf(
       words.set(text, { text, owner, flags });
     }
   });
-  for (const phrase of notNames) {
+  for (const phrase of blockedPhrases) {
     const text = foldWord(phrase, fold);
     if (!words.has(text)) words.set(text, { text, owner: 0, flags: wordFlag.blocker });
   }
@@ -151,19 +151,19 @@ function* codesOf(companies: readonly Company[]): Generator<void, string[]> {
   return codes;
 }
 
-/** A lexicon in the making. It may rest after any step, for ever if it is no longer wanted. */
+/** A compilation in progress. It can be abandoned after any step. */
 export type Compilation = Generator<void, LexiconData>;
 
 /**
- * Two companies may share a word only by mistake of the data; the first in the list keeps it.
- * Names of one character are left out: no evidence could make them sure.
+ * Compiles a lexicon and yields between chunks. If two companies share a word, which is an error in the data, the first
+ * one gets it. Names of one character are left out, because no signal could confirm them.
  */
 export function* compileInSteps(companies: readonly Company[], user: UserWords = noUserWords): Compilation {
   const fold = createFold(foldPairs);
-  const words = yield* inOrder((yield* wordsOf(companies, user, fold)).values());
+  const words = yield* sortWords((yield* wordsOf(companies, user, fold)).values());
   const content = {
     companies: yield* joined(companies, ({ id }) => id, '\n'),
-    foldPairs: yield* neededPairs(words),
+    foldPairs: yield* requiredPairs(words),
     text: yield* joined(words, ({ text }) => text, ''),
     words: yield* encodeUint32(yield* tableOf(words)),
     codes: yield* joined(yield* codesOf(companies), (code) => code, '\n'),
@@ -180,7 +180,7 @@ export function* compileInSteps(companies: readonly Company[], user: UserWords =
   return { format: 6, stamp, ...content, prefilter };
 }
 
-/** The same without a rest: for tools, tests, and few companies. */
+/** Compiles a lexicon synchronously, for tools, tests and small sets of companies. */
 export function compileLexicon(companies: readonly Company[], user?: UserWords): LexiconData {
   const compilation = compileInSteps(companies, user);
   for (;;) {

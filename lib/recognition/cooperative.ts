@@ -1,13 +1,13 @@
-// Long work as generators that rest after each portion, so that whoever steps them can see to something else meanwhile.
+// Cooperative long-running work: generators that yield separator chunks, so that the caller can do other work in separator.
 
-/** So many are worked on between two rests: well under a millisecond's work. */
-const portion = 500;
+/** Items separator two yields; takes well under a millisecond. */
+const chunkSize = 500;
 
-/** Calls `work` for each, with a rest after every `count`. */
+/** Calls `work` for each item and yields after every `count` items. */
 export function* eachInPortions<T>(
   items: Iterable<T>,
   work: (item: T, at: number) => void,
-  count = portion,
+  count = chunkSize,
 ): Generator<void, void> {
   let at = 0;
   for (const item of items) {
@@ -16,17 +16,21 @@ export function* eachInPortions<T>(
   }
 }
 
-/** Their texts, joined. */
-export function* joined<T>(items: readonly T[], textOf: (item: T) => string, between: string): Generator<void, string> {
-  const portions: string[] = [];
-  for (let at = 0; at < items.length; at += portion) {
-    portions.push(
+/** Joins the texts of the items, yielding separator chunks. */
+export function* joined<T>(
+  items: readonly T[],
+  textOf: (item: T) => string,
+  separator: string,
+): Generator<void, string> {
+  const chunks: string[] = [];
+  for (let at = 0; at < items.length; at += chunkSize) {
+    chunks.push(
       items
-        .slice(at, at + portion)
+        .slice(at, at + chunkSize)
         .map(textOf)
-        .join(between),
+        .join(separator),
     );
     yield;
   }
-  return portions.join(between);
+  return chunks.join(separator);
 }

@@ -1,10 +1,10 @@
-// All pairs of the fold: a character as it may be written, then the plain one that it is read as. For the background, extension
-// pages and tools; a page gets with its lexicon those that it needs.
+// All fold pairs: a written character, then the plain character it folds to. Used by the background, extension pages and
+// tools; content scripts receive the pairs they need with the lexicon.
 import { radicalPairs } from './radicals.ts';
 import { traditionalPairs } from './traditional.ts';
 import { widthPairs } from './width-pairs.ts';
 
-/** The normal form of the radical ⾭ is a variant that simplified writing does not have. */
+/** The NFKC form of the radical ⾭ is a variant that is not used in simplified Chinese. */
 const variantPairs = '靑青';
 
 const plainPairs = traditionalPairs + variantPairs;
@@ -13,7 +13,7 @@ for (let at = 0; at < plainPairs.length; at += 2) simplified.set(plainPairs[at]!
 
 const pairOf = (written: string, unified: string): string => written + (simplified.get(unified) ?? unified);
 
-/** Pairs of the characters between two code points whose compatibility form is another single UTF-16 unit. */
+/** Pairs for the characters in a code point range whose NFKC form is a different single UTF-16 unit. */
 function normalizedPairs(from: number, to: number): string {
   let pairs = '';
   for (let code = from; code <= to; code++) {
@@ -24,13 +24,13 @@ function normalizedPairs(from: number, to: number): string {
   return pairs;
 }
 
-/** Radicals and compatibility ideographs, as in text copied from PDF files: ⽴ for 立, ⻜ for 飞. */
+/** Radicals and compatibility ideographs, which occur in text copied from PDF files: ⽴ for 立, ⻜ for 飞. */
 const lookalikePairs =
   normalizedPairs(0x2f00, 0x2fd5) +
   normalizedPairs(0xf900, 0xfaff) +
   radicalPairs.replace(/(.)(.)/g, (_, written: string, unified: string) => pairOf(written, unified));
 
-/** Pairs of ideographs: of many thousands, a lexicon needs a few hundred. */
+/** Pairs of ideographs. There are many thousands; a lexicon needs a few hundred. */
 export const ideographPairs: string = plainPairs + lookalikePairs;
 
 export const foldPairs: string = widthPairs + ideographPairs;

@@ -1,38 +1,38 @@
-// Lexicon: every word the pages look for, in one JSON-safe value that loads without building a dictionary.
+// The lexicon: all words that pages are searched for, as one JSON-safe value that loads without building a dictionary.
 import { decodeUint32 } from './base64.ts';
 import { createFold, type FoldTable } from './fold.ts';
 import type { PrefilterData } from './prefilter-data.ts';
-import { createRules, type EvidenceRules, type RuleData } from './rules.ts';
+import { createRules, type RecognitionRules, type RuleData } from './rules.ts';
 
-/** What the background compiles and `storage.local` holds. */
+/** Compiled by the background and kept in `storage.local`. */
 export interface LexiconData {
   format: 6;
-  /** Changes whenever anything in it does; pages reload it then. */
+  /** Fingerprint of the content. Pages reload the lexicon when it changes. */
   stamp: string;
-  /** Company ids, joined by line feeds; a word's owner is an index into them. */
+  /** Company ids, joined by line feeds. A word's owner is an index into this list. */
   companies: string;
-  /** Fold pairs beyond the built-in ones (traditional → simplified), only those that any word needs. */
+  /** Fold pairs (see fold.ts); of the ideographs, only those that occur in a word, rule or pattern. */
   foldPairs: string;
   /** All words, folded and concatenated, ordered by their first two characters and then longest first. */
   text: string;
-  /** Base64 of a Uint32Array, two entries a word: start << 8 | length, then owner << 8 | flags. */
+  /** Base64 of a Uint32Array with two entries per word: start << 8 | length, then owner << 8 | flags. */
   words: string;
   /** `CODE.EXCHANGE=owner`, joined by line feeds. */
   codes: string;
-  /** How doubtful names are decided. */
+  /** Rules for the disambiguation of names, and patterns. */
   evidence: RuleData;
-  /** Folded words that the user muted, by host; under "" those muted everywhere. */
+  /** Folded words that the user muted, by host. The key "" holds words that are muted everywhere. */
   mutes: Record<string, string[]>;
-  /** Stored by itself: pages read it first, and most need nothing else. */
+  /** Stored separately: pages load it first, and most pages need nothing else. */
   prefilter: PrefilterData;
 }
 
 export const wordFlag = {
-  /** Also an ordinary word: needs evidence. */
+  /** Also an ordinary word; needs disambiguation. */
   homonym: 1,
-  /** A longer word that contains a name and means something else; it is matched so that the name is not. */
+  /** A longer word that contains a name and means something else. Matching it prevents a match of the name. */
   blocker: 2,
-  /** A short name with 公司 or 集团 behind it: sure as a whole, but the name is what is marked. */
+  /** A short name followed by 公司 or 集团: unambiguous as a whole, but only the name is marked. */
   trimmed: 4,
 } as const;
 
@@ -46,35 +46,35 @@ export interface Lexicon {
   fold: FoldTable;
   text: string;
   words: Uint32Array;
-  /** One bit for each hash of two characters that begin a word. */
+  /** One bit per hash of the first two characters of a word. */
   filter: Uint8Array;
-  /** One bit for each hash of such a pair with the character after it; of a word of two characters, with 0. */
+  /** One bit per hash of the first three characters of a word. In a word of two characters, the third is 0. */
   tails: Uint8Array;
-  /** How far a hash is shifted down to its bit in either. */
+  /** Right shift from a hash to its bit in `filter` and `tails`. */
   bitmapShift: number;
-  /** Open-addressed table: pair of first characters → index of its first word + 1; 0 is empty. */
+  /** Open-addressing hash table: first two characters → index of their first word + 1. 0 is empty. */
   slots: Uint32Array;
-  /** How far a hash is shifted down to its slot. */
+  /** Right shift from a hash to its slot. */
   slotShift: number;
-  /** `CODE.EXCHANGE` → company id; parsed when first asked. */
+  /** `CODE.EXCHANGE` → company id. Parsed on first use. */
   codes: () => ReadonlyMap<string, string>;
-  rules: EvidenceRules;
-  /** Whether the user muted this folded word on this host or everywhere. */
+  rules: RecognitionRules;
+  /** Whether the user muted the folded word on `host` or everywhere. */
   isMuted: (word: string, host: string) => boolean;
 }
 
-/** Few words: bitmaps that stay in the nearest cache; many: such as still turn most positions away. */
+/** With few words, the bitmaps fit into the L1 cache; with many words, they must be larger to still reject most positions. */
 const smallBitmapBits = 18;
 const largeBitmapBits = 20;
 const manyWords = 20_000;
 
-/** Spreads a pair over all bits (2³² over the golden ratio). */
+/** 2³² divided by the golden ratio (Fibonacci hashing). */
 export const hashFactor = 0x9e3779b1;
 
-/** A hash of two character codes, well mixed in its high bits, which index filter and slots. */
+/** Hashes two character codes. The high bits are well mixed; they index `filter` and `slots`. */
 export const pairHash = (first: number, second: number): number => Math.imul((first << 16) | second, hashFactor) >>> 0;
 
-/** The same with the character that follows. */
+/** Hashes a pair hash with the third character. */
 export const tailHash = (pair: number, third: number): number => Math.imul(pair ^ third, 0x85ebca6b) >>> 0;
 
 export const hasBit = (bitmap: Uint8Array, bit: number): boolean => (bitmap[bit >>> 3]! & (1 << (bit & 7))) !== 0;
@@ -84,11 +84,12 @@ const setBit = (bitmap: Uint8Array, bit: number): void => {
 };
 
 /**
- * @param fold the table made of the same pairs, if there is one already.
- * @throws when `data` is of a format this build does not read.
+ * Builds the lookup tables of a lexicon.
+ * @param fold pass an existing table of the same pairs to avoid creating it again.
+ * @throws if this build does not support the format of `data`, or `data` is corrupt.
  */
 export function loadLexicon(data: Omit<LexiconData, 'prefilter'>, fold = createFold(data.foldPairs)): Lexicon {
-  if (data.format !== 6) throw new Error('unknown lexicon format');
+  if (data.format !== 6) throw new Error('unsupported lexicon format');
   const words = decodeUint32(data.words);
   const { text } = data;
   const count = words.length / 2;

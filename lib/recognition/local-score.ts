@@ -1,59 +1,59 @@
-// Scores of ambiguous names by the words around them, within their line.
+// Scores ambiguous names by the words around them, within their line.
 import type { Mention } from '../model/mention.ts';
 import { textBefore } from './context.ts';
 import { foldWord, type FoldTable } from './fold.ts';
-import type { EvidenceRules } from './rules.ts';
+import type { RecognitionRules } from './rules.ts';
 
-/** The parts of the lexicon that scoring needs. */
-export interface Knowledge {
+/** The parts of the lexicon that scoring uses. */
+export interface ScoringContext {
   fold: FoldTable;
-  rules: EvidenceRules;
+  rules: RecognitionRules;
 }
 
-/** What stands directly before or after the name and makes another word of it: nothing on the page outweighs that. */
+/** Penalty for text directly beside the name that makes it part of another word. No other signal outweighs it. */
 export const decisive = -12;
 
-/** From here on, the prior left aside, the words around a name speak against it: one such word, and sums are not exact. */
-const contrary = -1.4;
+/** At or below this score, without the prior, the context is negative: one negative word is -1.5, plus rounding errors. */
+const contraryScore = -1.4;
 
-/** How far evidence reaches to either side, never beyond the line. */
+/** Code units that are examined on either side of a mention, never beyond its line. */
 const nearReach = 60;
 const lineReach = 160;
 const edgeReach = 24;
 
-/** What stands between a name and the same name in another script: 亚马逊 (Amazon). */
+/** The gap between a name and the same name in another script: 亚马逊 (Amazon). */
 const bracketGap = /^[\s（(/]{1,3}$/;
 
-const none: ReadonlySet<string> = new Set();
+const noHits: ReadonlySet<string> = new Set();
 
 export function distinctHits(text: string, pattern: RegExp | null): ReadonlySet<string> {
   const found = pattern && text.match(pattern);
-  return found ? new Set(found) : none;
+  return found ? new Set(found) : noHits;
 }
 
 const isLatinWord = (word: string): boolean => /^[a-z]/.test(word);
 
-interface Scored {
+interface ScoreAdder {
   add: (points: number, reason: string) => void;
 }
 
-/** Lower case where the company writes a capital is the plain word; a capital inside a sentence is a name. */
-function scoreCase(written: string, before: string, { add }: Scored): void {
+/** A name in lower case is probably the ordinary word; a capital inside a sentence suggests a name. */
+function scoreCase(written: string, before: string, { add }: ScoreAdder): void {
   if (written === written.toLowerCase() || /^[a-z]+ |^\S+ [a-z]/.test(written)) add(-2.5, 'lower');
   else if (!/(?:^|[.!?。！？:：\n"“”'>])\s*$/.test(before)) add(0.5, 'capital');
 }
 
-/** The longest gap in which the separators of a list are looked for. */
+/** The longest gap between two mentions that is tested for list separators. */
 const longestListGap = 18;
 
-/** Adds what the other mentions of the line say. @param first index of the first mention in the line. */
-function scoreNeighbours(
+/** Adds signals from the other mentions in the line. @param first index of the first mention in the line. */
+function scoreNeighbors(
   line: Line,
   mention: Mention,
   mentions: readonly Mention[],
   first: number,
-  rules: EvidenceRules,
-  { add }: Scored,
+  rules: RecognitionRules,
+  { add }: ScoreAdder,
 ): void {
   let others = 0;
   let isListed = false;
@@ -62,12 +62,12 @@ function scoreNeighbours(
     if (other === mention) continue;
     const from = Math.min(mention.end, other.end);
     const to = Math.max(mention.start, other.start);
-    // Most neighbours are too far away for their gap to matter.
+    // Most neighbors are too far away to be in one list, so their gap is not sliced.
     const gap = to - from <= longestListGap ? line.folded(from, to) : null;
     if (other.companyId === mention.companyId) {
-      // An unambiguous name says less for a name that the words around it speak against.
+      // An unambiguous name of the company counts less if the context of this mention is negative.
       if (!other.isHomonym) return add(mention.isContrary ? 1.5 : 3.5, 'own-name');
-      // 亚马逊 (Amazon): the same company in two scripts, and neither is known to mean the other thing.
+      // 亚马逊 (Amazon): the same company in two scripts, and the context of the other one is positive.
       const isOwnScript = gap !== null && bracketGap.test(gap) && other.word !== mention.word;
       if (isOwnScript && other.score > 0) return add(2, 'own-script');
       continue;
@@ -80,19 +80,19 @@ function scoreNeighbours(
   if (others > 0) add(others > 2 ? 1.5 : 1, 'peers');
 }
 
-/** What is read of a mention's line. */
+/** The part of a mention's line within `lineReach`. */
 interface Line {
   start: number;
   end: number;
-  /** What stands between two places of the text, or as much of it as is in the line: folded. */
+  /** Folded text between two offsets, clamped to the line. */
   folded: (from: number, to: number) => string;
 }
 
-/** @param text as written: folding reads a line feed as a space. */
+/** @param text not folded, because folding turns a line feed into a space. */
 export function lineAround(text: string, mention: Mention, fold: FoldTable): Line {
   const from = Math.max(0, mention.start - lineReach);
   const reach = text.slice(from, mention.end + lineReach);
-  // In what is in reach, not in the text: one of a megabyte has few lines, or one.
+  // Search the slice, not the whole text: a text of a megabyte may be a single line.
   const start = reach.lastIndexOf('\n', mention.start - from - 1) + 1;
   const after = reach.indexOf('\n', mention.end - from);
   const line = foldWord(reach.slice(start, after < 0 ? reach.length : after), fold);
@@ -105,13 +105,14 @@ export function lineAround(text: string, mention: Mention, fold: FoldTable): Lin
 }
 
 /**
- * Scores each homonym by the words around it.
- * @param text as written (half-width); @param mentions by place.
+ * Adds the context score to each ambiguous name, in place.
+ * @param text half-width, not folded.
+ * @param mentions ordered by position.
  */
-export function scoreLocally(text: string, mentions: Mention[], { fold, rules }: Knowledge): void {
-  // A bare code says nothing by its neighbours: only the page can tell that its company is spoken of.
+export function scoreLocally(text: string, mentions: Mention[], { fold, rules }: ScoringContext): void {
+  // Bare codes are skipped: only signals of the whole page can confirm them.
   const doubtful = mentions.filter((mention) => mention.isHomonym && mention.form === 'name');
-  const adderOf = (mention: Mention): Scored => ({
+  const adderOf = (mention: Mention): ScoreAdder => ({
     add(points, reason) {
       mention.score += points;
       mention.reasons.push(`${reason} ${points}`);
@@ -120,26 +121,26 @@ export function scoreLocally(text: string, mentions: Mention[], { fold, rules }:
   const lines = new Map(doubtful.map((mention) => [mention, lineAround(text, mention, fold)]));
   for (const [mention, line] of lines) scoreWords(text, line, mention, rules, adderOf(mention));
   for (const mention of doubtful) {
-    mention.isContrary = mention.score - mention.prior <= contrary;
+    mention.isContrary = mention.score - mention.prior <= contraryScore;
   }
-  for (const mention of doubtful) if (isPlainlyACompany(mention)) mention.isHomonym = false;
+  for (const mention of doubtful) if (isConfirmedByPrior(mention)) mention.isHomonym = false;
   let first = 0;
   for (const [mention, line] of lines) {
     if (!mention.isHomonym || mention.score <= decisive / 2) continue;
-    // Lines only move on: to look through all mentions for each would take the square of their number.
+    // Lines are in ascending order, so `first` only advances; a search per mention would be quadratic.
     while (mentions[first]!.end < line.start) first++;
-    scoreNeighbours(line, mention, mentions, first, rules, adderOf(mention));
+    scoreNeighbors(line, mention, mentions, first, rules, adderOf(mention));
   }
 }
 
-/** A name that is hardly ever anything else, with nothing against it. */
-const plainPrior = 2;
-const isPlainlyACompany = ({ prior, score }: Mention): boolean => prior >= plainPrior && score >= prior;
+/** Names with at least this prior are confirmed without further signals, unless the context lowers the score. */
+const confirmingPrior = 2;
+const isConfirmedByPrior = ({ prior, score }: Mention): boolean => prior >= confirmingPrior && score >= prior;
 
-/** 《苹果》: a work or a paper of that name. */
+/** 《苹果》 is the title of a book, film or newspaper. */
 const isTitle = (before: string, after: string): boolean => before.endsWith('《') && after.startsWith('》');
 
-function scoreWords(text: string, line: Line, mention: Mention, rules: EvidenceRules, { add }: Scored): void {
+function scoreWords(text: string, line: Line, mention: Mention, rules: RecognitionRules, { add }: ScoreAdder): void {
   const { start, end } = mention;
   const rule = rules.ruleFor(mention.word);
   const [left, right] = [line.folded(start - edgeReach, start), line.folded(end, end + edgeReach)];
@@ -159,8 +160,8 @@ function scoreWords(text: string, line: Line, mention: Mention, rules: EvidenceR
 
   const against = distinctHits(near, rule.near).size;
   if (against > 0) add(-Math.min(against * 1.5, 4.5), 'against');
-  // Sure already: what else speaks for the company changes nothing, and these patterns are the longest.
-  if (isPlainlyACompany(mention)) return;
+  // Already confirmed: more positive signals change nothing, and these patterns are the slowest.
+  if (isConfirmedByPrior(mention)) return;
   const company = distinctHits(near, rule.company).size;
   if (company > 0) add(Math.min(company * 1.5, 4), 'company');
   const finance = distinctHits(near, rules.finance).size;

@@ -1,4 +1,4 @@
-// Words as they are compared outside of texts: 中際旭創, 中际 旭创, ＺＪＸＣ as their plain forms.
+// Normalizes a word for comparison outside of texts: 中際旭創 and 中际 旭创 become 中际旭创, ＺＪＸＣ becomes zjxc.
 import { foldPairs } from './fold-pairs.ts';
 import { createFold, foldWord } from './fold.ts';
 import { annotationSign, readOver, readOverPlain } from './read-over.ts';

@@ -4,7 +4,7 @@
 // Each word is known by an anchor: two neighboring characters of it that are rare in ordinary text. Of two neighbors one is
 // always looked at. It never misses what `findMentions` finds in any part of the text; what it reports may be nothing.
 import { checkAnchors, isGapBehind, margin } from './anchors.ts';
-import { mayHoldCode } from './codes.ts';
+import { mightContainCode } from './codes.ts';
 import { firstIdeograph, firstKey, ideograph, type Prefilter } from './prefilter-data.ts';
 
 function addMatches(text: string, pattern: RegExp, found: number[]): void {
@@ -61,7 +61,7 @@ export function findCandidates(text: string, prefilter: Prefilter, most = Infini
   for (let at = 0; at < found.length; at++) found[at]! -= margin.length;
   if (found.length >= most) return found;
   const names = found.length;
-  if (mayHoldCode.test(text)) {
+  if (mightContainCode.test(text)) {
     addMatches(text, prefilter.codes(), found);
     addMatches(text, prefilter.announced(), found);
   }

@@ -1,15 +1,15 @@
-// What is read over inside a name: sources for regexes and tables. Whatever looks for names before `squeeze` has run must read
-// over the same. Compiled into the lexicon, never bundled into a page.
+// Regex sources for the sequences that recognition skips inside a name: blanks, invisible characters, pronunciations. A
+// search that runs before `squeeze` must skip the same. Compiled into the lexicon, never bundled into a content script.
 import { ideographs } from './ideographs.ts';
 
-/** Blanks of every width, line ends among them. Escaped characters only: a string, and the inside of a regex class. */
+/** Blanks of every width, including line breaks. Usable as a plain string and as the content of a regex class. */
 export const blanks =
   '\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u2800\u3000\u3164\uffa0';
 
 const range = (from: number, to: number): string =>
   String.fromCharCode(...Array.from({ length: to - from + 1 }, (_, at) => from + at));
 
-/** Soft hyphen, joiners and zero-width spaces, marks of writing direction, invisible operators, variation selectors. */
+/** Soft hyphen, joiners and zero-width spaces, bidirectional marks, invisible operators, variation selectors. */
 const invisible =
   '\u00ad\u034f\u061c\u180b\u180c\u180d\u180e\ufeff' +
   range(0x200b, 0x200f) +
@@ -17,7 +17,7 @@ const invisible =
   range(0x2060, 0x206f) +
   range(0xfe00, 0xfe0f);
 
-/** Accents, underlines and strokes that are characters of their own, each drawn over the one before. */
+/** Combining accents, underlines and strokes. */
 const combiningMarks =
   range(0x0300, 0x034e) +
   range(0x0350, 0x036f) +
@@ -26,23 +26,23 @@ const combiningMarks =
   range(0x20d0, 0x20f0) +
   range(0xfe20, 0xfe2f);
 
-/** Read over anywhere, also between Latin letters and digits. A string, and the inside of a regex class. */
+/** Skipped anywhere, also between Latin letters and digits. Usable as a plain string and in a regex class. */
 export const ignorables: string = invisible + combiningMarks;
 
 /** Brackets that may enclose a pronunciation. */
 export const openingBrackets = '(（[［【〔〈';
 export const closingBrackets = ')）]］】〕〉';
 
-/** The characters with which anything begins that is read over. */
+/** First characters of all skipped sequences. */
 const leads: string = blanks + ignorables + openingBrackets;
 
-/** One syllable of pinyin without a tone. Strict, so that (meta) and (apple) stay names. */
+/** One syllable of pinyin without a tone. Strict, so that (meta) and (apple) are not taken for pinyin. */
 const syllable =
   '(?:[zcs]h|[b-df-hj-np-tw-z])?(?:a(?:i|o|ng?)?|o(?:u|ng)?|e(?:i|r|ng?)?|i(?:a(?:o|ng?)?|e|u|ong|ng?)?|u(?:a(?:i|ng?)?|o|i|e|n)?|[üv](?:e|an|n)?)';
 
 const toned = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ';
 const tonedCapitals = 'ĀÁǍÀĒÉĚÈŌÓǑÒ';
-/** Tones that no European name has on its vowels, or hardly any. */
+/** Vowels with tones that hardly ever occur in European names. */
 const mandarinTones = 'āǎēěīǐōǒūǔǖǘǚǜĀǍĒĚŌǑ\u0304\u030c';
 const accents = '\u0300\u0301\u0304\u0308\u030c';
 const lettersOfPinyin = `a-zü\u0261${toned}${accents}'’\u00b7 \u00a0\u3000-`;
@@ -50,11 +50,11 @@ const lettersOfPinyin = `a-zü\u0261${toned}${accents}'’\u00b7 \u00a0\u3000-`;
 const bopomofo = '\u3105-\u312f\u31a0-\u31bf';
 
 /**
- * Source of a pattern of a pronunciation in brackets: (zhōng), （ㄓㄨㄥ）, [zhōng guó], (zhong1guo2), (zhong). The
- * alternatives exclude each other and none can match in two ways, so that a repetition of them does not backtrack.
+ * Matches a pronunciation in brackets: (zhōng), （ㄓㄨㄥ）, [zhōng guó], (zhong1guo2), (zhong). The alternatives exclude
+ * each other and none can match in two ways, so that a repetition of them does not backtrack.
  */
 export const annotation: string = String.raw`[${openingBrackets.replace('[', '\\[')}](?:${[
-  // With tones; a name like (Nestlé) begins with a capital.
+  // With tones, in lower case: a name like (Nestlé) begins with a capital.
   `(?=[a-zü' ]*[${toned}${accents}])[${lettersOfPinyin}]{1,48}`,
   `[A-Z${tonedCapitals}](?=[${lettersOfPinyin}]*[${mandarinTones}])[${lettersOfPinyin}]{1,48}`,
   String.raw`\s?${syllable}(?:\s${syllable}){0,7}\s?`,
@@ -65,22 +65,22 @@ export const annotation: string = String.raw`[${openingBrackets.replace('[', '\\
 const bracketClass = (brackets: string): string => brackets.replace(/[[\]]/, String.raw`\$&`);
 
 /**
- * Source of a pattern that is found in every text with a pronunciation in brackets, and in few others. It costs a fraction
- * of `annotation` to compile.
+ * Precheck for `annotation`: matches every text with a pronunciation in brackets and few others. It costs a fraction of
+ * `annotation` to compile.
  */
 export const annotationSign: string = `[${bracketClass(openingBrackets)}](?:[a-z\\u00df-\\u036f\\u0251\\u0261'’\\u00b7\\s${bopomofo}-]|[A-Z\\u00c0-\\u01dc][^${bracketClass(closingBrackets)}]{0,47}[\\u00df-\\u036f])`;
 
 const ideograph = `[${ideographs}]`;
 const gap = `[${blanks}${ignorables}]`;
 
-// The rare lead characters come first, so the regex rejects nearly every offset at once. Of the alternatives:
-// 1. Blanks and pronunciations are dropped whole only with ideographs on both sides, where they are a wrap or a layout and
-//    never the border of a word. 新 易 盛, 中 (zhōng) 国
-// 2. Likewise when a pronunciation comes first. 中(zhōng)国
-// 3. Between Latin words one blank stays: a wrapped and indented "Google⏎   Cloud" is still a name of two words.
-// 4. Ignorable characters are dropped everywhere.
-// A run of gaps is entered by one alternative at its first or second character only, so the time is linear.
-const sourceWith = (between: string, more: readonly string[]): string =>
+// The lookahead for the rare lead characters rejects nearly every offset immediately. The alternatives are:
+// 1. Blanks and pronunciations between two ideographs are removed, since they are layout, not word boundaries.
+//    新 易 盛, 中 (zhōng) 国
+// 2. The same if a pronunciation comes first. 中(zhōng)国
+// 3. Between Latin words one blank is kept: a wrapped and indented "Google⏎   Cloud" is still a name of two words.
+// 4. Ignorable characters are removed everywhere.
+// Only one alternative can match in a run of gaps, at its first or second character, so matching takes linear time.
+const skipPattern = (between: string, more: readonly string[]): string =>
   `(?=[${bracketClass(leads)}])(?:${[
     `${gap}(?<=${ideograph}${gap})${between}`,
     ...more,
@@ -90,8 +90,8 @@ const sourceWith = (between: string, more: readonly string[]): string =>
 
 const annotated = `(?:${gap}|${annotation})*(?=${ideograph})`;
 
-/** Source of a pattern of everything that is read over. */
-export const readOver: string = sourceWith(annotated, [`(?<=${ideograph})${annotation}${annotated}`]);
+/** Matches every skipped sequence. */
+export const readOver: string = skipPattern(annotated, [`(?<=${ideograph})${annotation}${annotated}`]);
 
-/** The same for a text without pronunciations. */
-export const readOverPlain: string = sourceWith(`${gap}*(?=${ideograph})`, []);
+/** Matches every skipped sequence of a text without pronunciations. */
+export const readOverPlain: string = skipPattern(`${gap}*(?=${ideograph})`, []);

@@ -1,19 +1,19 @@
-// Text in, mentions out. Pure: no DOM; what the page knows comes in as plain context.
+// Finds the mentions of companies in a text, and a page's initial disambiguation signals.
 import { createMention, type Mention } from '../model/mention.ts';
 import { textBefore } from './context.ts';
 import { scanWords, type WordHit, type WordScan } from './automaton.ts';
 import { findCodeMentions } from './code-mentions.ts';
-import { mayHoldCode } from './codes.ts';
-import { createPageEvidence, gather, gatherFinance, isSure, type PageEvidence } from './disambiguation.ts';
-import { createAddressCheck, mayBeSeam, seamReach } from './boundaries.ts';
+import { mightContainCode } from './codes.ts';
+import { addFinanceWords, addPageSignals, createPageSignals, isConfident, type PageSignals } from './disambiguation.ts';
+import { createAddressCheck, needsSeamCheck, seamReach } from './boundaries.ts';
 import { characterKind, foldWord, toHalfWidth, type FoldTable } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { scoreLocally } from './local-score.ts';
-import type { EvidenceRules } from './rules.ts';
+import type { RecognitionRules } from './rules.ts';
 import { segmenterSeams, type SeamCheck } from './seams.ts';
 import { originOf, squeeze, type Cut } from './squeeze.ts';
 
-/** A name that the words beside it take apart needs more than the page's naming the company elsewhere. */
+/** Penalty for a name that may only be a seam of two words; an unambiguous mention elsewhere on the page does not offset it. */
 const seamPenalty = 3;
 
 interface Span {
@@ -21,12 +21,12 @@ interface Span {
   end: number;
 }
 
-/** 三大运营商中，联通…: among several that were named, and no 中联通. */
+/** In 三大运营商中，联通…, 中 means "among" and does not begin the name 中联通. */
 const groupBefore = /[商企家者]$/;
 const isGroup = (text: string, { start, end }: Span): boolean =>
   end - start === 3 && text.charAt(start) === '中' && groupBefore.test(textBefore(text, start, 1));
 
-function nameMention(text: string, hit: WordHit, { classSuffix, statusPrefix }: EvidenceRules): Mention {
+function nameMention(text: string, hit: WordHit, { classSuffix, statusPrefix }: RecognitionRules): Mention {
   const { end, companyId } = hit;
   const isShortened = isGroup(text, hit);
   const start = isShortened ? hit.start + 1 : hit.start;
@@ -45,9 +45,9 @@ function nameMention(text: string, hit: WordHit, { classSuffix, statusPrefix }: 
   });
 }
 
-/** Makes a two-character name doubtful if ordinary words cross its borders. */
-function doubtSeam(text: string, mention: Mention, fold: FoldTable, isSeam: SeamCheck): void {
-  if (!mayBeSeam(text, mention.start, mention.end)) return;
+/** Makes a two-character name ambiguous if ordinary words cross its boundaries. */
+function checkSeam(text: string, mention: Mention, fold: FoldTable, isSeam: SeamCheck): void {
+  if (!needsSeamCheck(text, mention.start, mention.end)) return;
   const from = Math.max(0, mention.start - seamReach);
   const around = foldWord(text.slice(from, mention.end + seamReach), fold);
   if (!isSeam(around, mention.start - from, mention.end - from)) return;
@@ -56,8 +56,8 @@ function doubtSeam(text: string, mention: Mention, fold: FoldTable, isSeam: Seam
   mention.reasons.push(`seam -${seamPenalty}`);
 }
 
-/** Those of `spans` that none of `others` overlaps; both in reading order. */
-function clearOf<T extends Span>(spans: readonly T[], others: readonly Span[]): readonly T[] {
+/** Returns the spans that do not overlap any of `others`. Both must be in reading order. */
+function withoutOverlap<T extends Span>(spans: readonly T[], others: readonly Span[]): readonly T[] {
   if (others.length === 0) return spans;
   let next = 0;
   return spans.filter(({ start, end }) => {
@@ -66,9 +66,9 @@ function clearOf<T extends Span>(spans: readonly T[], others: readonly Span[]): 
   });
 }
 
-/** A text as it is recognized, with the words in it. */
+/** A text that is normalized for recognition, with the words found in it. */
 interface PlainText extends WordScan {
-  /** Squeezed, and half-width where it has full-width digits or letters. */
+  /** Squeezed, and half-width if it has full-width digits or letters. */
   plain: string;
   cuts: readonly Cut[];
   hasCodes: boolean;
@@ -77,8 +77,8 @@ interface PlainText extends WordScan {
 const noCuts: readonly Cut[] = [];
 
 /**
- * Finds the words of a text and learns on the way which kinds of characters it has. Most texts need no further step, and a
- * regex over the text costs about as much as the kernel.
+ * Finds the words of a text and applies only the normalization steps that its kinds of characters require. Most texts need
+ * none, and a regex over the text costs about as much as the kernel.
  */
 function readPlain(text: string, lexicon: Lexicon): PlainText {
   const scan = scanWords(text, lexicon);
@@ -86,14 +86,14 @@ function readPlain(text: string, lexicon: Lexicon): PlainText {
   const { text: squeezed, cuts } =
     (kinds & characterKind.gap) === 0 ? { text, cuts: noCuts } : squeeze(text, lexicon.rules);
   const plain = (kinds & characterKind.wide) === 0 ? squeezed : toHalfWidth(squeezed);
-  const hasCodes = (kinds & characterKind.code) !== 0 && mayHoldCode.test(plain);
-  // The kernel folds full-width characters itself, so only a squeezed text is scanned again.
+  const hasCodes = (kinds & characterKind.code) !== 0 && mightContainCode.test(plain);
+  // The kernel folds full-width characters itself, so a text is scanned again only if something was cut.
   return { ...(cuts.length === 0 ? scan : scanWords(plain, lexicon)), plain, cuts, hasCodes };
 }
 
 /**
- * Everything in `text` that may mean a company, in reading order and without overlap: sure mentions and homonyms
- * with their local score. Whether a homonym stands is for `isSure`, with what the whole page has shown.
+ * Returns every possible mention of a company in `text`, in reading order and without overlap: unambiguous mentions, and
+ * ambiguous ones with their local score. `isConfident` decides about the latter with the signals of the whole page.
  */
 export function findMentions(text: string, lexicon: Lexicon, isSeam: SeamCheck): Mention[] {
   const { fold, rules } = lexicon;
@@ -103,15 +103,15 @@ export function findMentions(text: string, lexicon: Lexicon, isSeam: SeamCheck):
   const names = hits.filter(({ start, end }) => !isInAddress(start, end)).map((hit) => nameMention(plain, hit, rules));
   const codes = hasCodes ? findCodeMentions(plain, names, lexicon) : [];
   if (names.length + codes.length === 0) return [];
-  // In the same place AMD.US is only ever the code; a bare AMD is read as the name, the surer reading of the two.
+  // A code with its market (AMD.US) wins over a name at the same position; a name wins over a bare code (AMD).
   const explicit = codes.filter((code) => code.isExplicit);
-  const standing = clearOf(names, explicit);
-  const bare = clearOf(
+  const remaining = withoutOverlap(names, explicit);
+  const bare = withoutOverlap(
     codes.filter((code) => !code.isExplicit),
-    standing,
+    remaining,
   );
-  for (const mention of standing) doubtSeam(plain, mention, fold, isSeam);
-  const mentions: Mention[] = [...standing, ...explicit, ...bare];
+  for (const mention of remaining) checkSeam(plain, mention, fold, isSeam);
+  const mentions: Mention[] = [...remaining, ...explicit, ...bare];
   if (codes.length > 0) mentions.sort((a, b) => a.start - b.start);
   for (const mention of mentions) mention.word = foldWord(plain.slice(mention.start, mention.end), fold);
   if (mentions.some((mention) => mention.isHomonym)) scoreLocally(plain, mentions, lexicon);
@@ -124,35 +124,35 @@ export function findMentions(text: string, lexicon: Lexicon, isSeam: SeamCheck):
   return mentions;
 }
 
-/** What a page says of itself before its text is read. */
-export interface PageContext {
+/** Metadata of a page that is available before its text is read. */
+export interface PageMetadata {
   title?: string | undefined;
-  /** Where the page is from: a finance site is evidence, and the user may have muted a word there. */
+  /** A finance site is a signal, and the user may have muted words on the host. */
   host?: string | undefined;
 }
 
-/** Returns a page's initial evidence: the signals of its host and its title. */
-export function evidenceOf({ title = '', host = '' }: PageContext, lexicon: Lexicon, isSeam: SeamCheck): PageEvidence {
-  const page = createPageEvidence();
+/** Returns the initial signals of a page, from its host and title. */
+export function initialSignals(
+  { title = '', host = '' }: PageMetadata,
+  lexicon: Lexicon,
+  isSeam: SeamCheck,
+): PageSignals {
+  const page = createPageSignals();
   page.isOfFinance = lexicon.rules.financeHost.test(host);
-  gatherFinance(page, foldWord(title, lexicon.fold), lexicon.rules);
+  addFinanceWords(page, foldWord(title, lexicon.fold), lexicon.rules);
   const mentions = findMentions(title, lexicon, isSeam);
-  learn(page, title, mentions, lexicon);
-  // A title is short: what stands in it by itself is what the page is about.
+  addPageSignals(page, title, mentions, lexicon);
+  // A title is short, so a positive score in it means that the page is about the company.
   for (const { score, companyId } of mentions) if (score >= 2) page.likely.add(companyId);
   return page;
 }
 
-/** Adds what a text tells of its page. Returns whether anything new was learnt. */
-export const learn = (page: PageEvidence, text: string, mentions: readonly Mention[], lexicon: Lexicon): boolean =>
-  mentions.length > 0 && gather(page, text, mentions, lexicon);
-
-/** Recognizes a whole text as its own page, for command-line tools and tests. Known companies only. */
-export function recognize(text: string, lexicon: Lexicon, context: PageContext = {}): Mention[] {
-  const page = evidenceOf(context, lexicon, segmenterSeams);
+/** Recognizes a text as a whole page, for command-line tools and tests. Returns mentions of known companies only. */
+export function recognize(text: string, lexicon: Lexicon, context: PageMetadata = {}): Mention[] {
+  const page = initialSignals(context, lexicon, segmenterSeams);
   const mentions = findMentions(text, lexicon, segmenterSeams);
-  learn(page, text, mentions, lexicon);
+  addPageSignals(page, text, mentions, lexicon);
   return mentions.filter(
-    (mention) => mention.isKnown && isSure(mention, page) && !lexicon.isMuted(mention.word, context.host ?? ''),
+    (mention) => mention.isKnown && isConfident(mention, page) && !lexicon.isMuted(mention.word, context.host ?? ''),
   );
 }

@@ -1,7 +1,7 @@
-// The evidence rules as a page uses them: patterns compiled when the first doubtful name asks for its own.
+// Recognition rules as pages use them. Regexes are compiled on first use.
 import type { HomonymRule } from './homonyms/rule.ts';
 
-/** The patterns that hold for every name and code; what each is for stands where its source does (patterns.ts). */
+/** Patterns that apply to all names and codes. See patterns.ts for their sources. */
 export type PatternName =
   | 'finance'
   | 'financeHost'
@@ -29,7 +29,7 @@ export type PatternName =
   | 'annotationSign'
   | 'address';
 
-/** What the lexicon carries; JSON-safe. A pattern is its source and its flags. */
+/** The rules in the lexicon; JSON-safe. */
 export interface RuleData {
   rules: readonly HomonymRule[];
   patterns: Record<PatternName, readonly [source: string, flags: string]>;
@@ -37,23 +37,23 @@ export interface RuleData {
 
 export interface CompiledRule {
   prior: number;
-  /** Anchored at the name's start or end; null where the rule has none. */
+  /** Anchored at the name's start or end. All patterns are null if the rule has none. */
   before: RegExp | null;
   after: RegExp | null;
   companyAfter: RegExp | null;
-  /** To be found anywhere near; global, so that distinct hits can be counted. */
+  /** Matched anywhere near the name; global, to count distinct hits. */
   near: RegExp | null;
   company: RegExp | null;
 }
 
-export type EvidenceRules = Record<PatternName, RegExp> & { ruleFor: (foldedWord: string) => CompiledRule };
+export type RecognitionRules = Record<PatternName, RegExp> & { ruleFor: (foldedWord: string) => CompiledRule };
 
 const pattern = (source: string | undefined, shape: (alternatives: string) => string, flags = ''): RegExp | null =>
   source ? new RegExp(shape(`(?:${source})`), flags) : null;
 
 const compile = (rule: HomonymRule | undefined): CompiledRule => ({
   prior: rule?.prior ?? 0,
-  // Not inside a Latin word: "a " is no article in "meta ".
+  // Not inside a Latin word: "a " is not an article in "meta ".
   before: pattern(rule?.before, (one) => `(?<![a-z])${one}$`),
   after: pattern(rule?.after, (one) => `^${one}`),
   companyAfter: pattern(rule?.companyAfter, (one) => `^${one}`),
@@ -61,7 +61,7 @@ const compile = (rule: HomonymRule | undefined): CompiledRule => ({
   company: pattern(rule?.company, (one) => one, 'g'),
 });
 
-export function createRules(data: RuleData): EvidenceRules {
+export function createRules(data: RuleData): RecognitionRules {
   const byWord = new Map(data.rules.flatMap((rule) => rule.words.map((word) => [word, rule] as const)));
   const compiled = new Map<string, CompiledRule>();
   const rules = {
@@ -71,7 +71,7 @@ export function createRules(data: RuleData): EvidenceRules {
       return known;
     },
   };
-  // Each is made when first used: most pages use few.
+  // Lazy getters, because most pages use few patterns.
   for (const [name, [source, flags]] of Object.entries(data.patterns)) {
     Object.defineProperty(rules, name, {
       configurable: true,
@@ -82,5 +82,5 @@ export function createRules(data: RuleData): EvidenceRules {
       },
     });
   }
-  return rules as EvidenceRules;
+  return rules as RecognitionRules;
 }

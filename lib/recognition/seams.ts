@@ -1,26 +1,26 @@
-// Seam check by Intl.Segmenter: whether a two-character name is the accident of two ordinary words side by side (升华|为).
+// Seam check by Intl.Segmenter: whether a two-character name arises by accident from two adjacent ordinary words (升华|为).
 import { textBefore } from './context.ts';
 
 /**
- * Whether words cross the borders of the name between `start` and `end`. A parameter of recognition, because a page
- * should not create a segmenter: its first use in a process takes 12 to 17 ms.
+ * Whether ordinary words cross the boundaries of the name between `start` and `end`. Injected into recognition, because a
+ * page should not create a segmenter: its first use in a process takes 12 to 17 ms.
  * @param around the folded name with up to `seamReach` characters on either side.
  */
 export type SeamCheck = (around: string, start: number, end: number) => boolean;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** 其中|华为, 文件中|华为: the character before 中 when it means "in" and does not begin 中华. */
+/** Characters before a 中 that means "in" and does not begin 中华: 其中|华为, 文件中|华为. */
 const beforeMiddle = /[其件程集目当场过途档\s\d，。、：]/;
 
 export const segmenterSeams: SeamCheck = (around, start, end) => {
   segmenter ??= new Intl.Segmenter('zh-CN', { granularity: 'word' });
   const words = segmenter.segment(around);
-  // Only the words at the name's two ends: segmenting is lazy.
+  // Only the words at the name's two ends are segmented, because segmentation is lazy.
   for (const place of [start, end - 1]) {
     const { index: at, segment } = words.containing(place)!;
     const stop = at + segment.length;
-    // A word that begins before the name and ends inside it, or begins inside and ends after it.
+    // The word begins before the name and ends inside it, or begins inside and ends after it.
     const isCrossing = (at < start && stop > start && stop < end) || (at > start && at < end && stop > end);
     if (isCrossing) return !(segment === '中华' && beforeMiddle.test(textBefore(around, at, 1)));
   }

@@ -1,8 +1,8 @@
-// Squeeze: takes out what is inside words without being read (invisible characters, line wraps inside a Chinese name, all but
-// the first blank between two Latin words, pronunciations), with a map back to the original offsets.
+// Removes skippable sequences from a text (invisible characters, line wraps inside a Chinese name, all but the first blank
+// between two Latin words, pronunciations) and maps offsets back to the original text.
 import { countOf } from './context.ts';
 
-/** What was taken out, from `start` to `end` of the text as it was; the squeezed text goes on at `at`. */
+/** A removed span `start`–`end` of the original text; `at` is its position in the squeezed text. */
 export interface Cut {
   at: number;
   start: number;
@@ -11,20 +11,19 @@ export interface Cut {
 
 export interface Squeezed {
   text: string;
-  /** In order. */
+  /** In ascending order. */
   cuts: readonly Cut[];
 }
 
-/** The patterns of read-over.ts. Pages get them with their lexicon. */
+/** The patterns of read-over.ts. Pages receive them with the lexicon. */
 export interface ReadOver {
   readOver: RegExp;
   readOverPlain: RegExp;
   annotationSign: RegExp;
 }
 
-/** Takes out what is inside words without being read. */
 export function squeeze(text: string, patterns: ReadOver): Squeezed {
-  // The full pattern is large: it takes milliseconds to compile, and few texts need it.
+  // The full pattern takes milliseconds to compile, and few texts need it.
   const pattern = patterns.annotationSign.test(text) ? patterns.readOver : patterns.readOverPlain;
   const cuts: Cut[] = [];
   if (text.search(pattern) < 0) return { text, cuts };
@@ -38,7 +37,7 @@ export function squeeze(text: string, patterns: ReadOver): Squeezed {
   return { text: squeezed + text.slice(end), cuts };
 }
 
-/** Maps an offset in the squeezed text back to the original text. Bisects: justified text has a cut at every character. */
+/** Maps an offset in the squeezed text to the original. Bisects, because justified text has a cut at every character. */
 export function originOf(offset: number, cuts: readonly Cut[]): number {
   const cut = cuts[countOf(cuts, ({ at }) => at <= offset) - 1];
   return cut ? cut.end + offset - cut.at : offset;

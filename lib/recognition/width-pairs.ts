@@ -1,5 +1,5 @@
-// Pairs of the fold for capitals, full-width characters and the blanks between words. A page gets them with its lexicon, so the
-// script in every page need not know how they are made.
+// Fold pairs for capitals, full-width characters and blanks. Pages receive them with the lexicon, so the content script need
+// not contain the code that creates them.
 import { blanks, ignorables, openingBrackets } from './read-over.ts';
 
 const pair = (written: number, read: number): string => String.fromCharCode(written, read);
@@ -11,8 +11,8 @@ const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 const lower = (code: number): number => (isCapital(code) ? code + 0x20 : code);
 
 /**
- * Character as written, then as read, in twos. A pair of twice the same character marks it as one that may be read over, and
- * with it all that are read as it; so these come first.
+ * Pairs of a written character and its plain character. A pair of two identical characters marks a skippable character;
+ * characters that fold to it become skippable too, so these pairs come first.
  */
 export const widthPairs: string = [
   ...` ${ignorables}${openingBrackets}`

@@ -1,4 +1,4 @@
-// The address of a page in the parts that sites tell their listings by, decoded. A URL and a Location are both one.
+// Splits the address of a page into decoded parts. Both URL and Location are an Address.
 
 export interface Address {
   protocol: string;
@@ -9,25 +9,26 @@ export interface Address {
   hash: string;
 }
 
-/** A path and the values that hang on it. */
+/** A path and its query parameters. */
 export interface Place {
   segments: readonly string[];
-  /** By key in lower case; null where a key comes twice with different values. */
+  /** By key in lower case; null if a key has two different values. */
   values: ReadonlyMap<string, string | null>;
 }
 
 export interface AddressParts extends Place {
   host: string;
-  /** What is behind the #, where routers write paths and values too. */
+  /** The fragment; client-side routers put a path and parameters there. */
   hash: Place;
 }
 
-/** As an address is compared; what is badly encoded stays as it is. */
+/** Percent-decodes `text`. Returns it unchanged if the encoding is invalid. */
 export function decoded(text: string): string {
   if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {
+    // Invalid encoding: compare the text as written.
     return text;
   }
 }
@@ -44,11 +45,11 @@ function valuesOf(query: string): Map<string, string | null> {
   return values;
 }
 
-/** Empty segments, those of a slash at the end too, say nothing. */
+/** Drops empty segments, including that of a trailing slash. */
 const segmentsOf = (path: string): string[] => path.split('/').filter(Boolean).map(decoded);
 
-/** "#/stock?code=1" and "#code=1". */
-function hashPlace(hash: string): Place {
+/** Parses "#/stock?code=1" and "#code=1". */
+function parseHash(hash: string): Place {
   const text = hash.replace(/^#/, '');
   const at = text.indexOf('?');
   if (at >= 0) return { segments: segmentsOf(text.slice(0, at)), values: valuesOf(text.slice(at + 1)) };
@@ -57,13 +58,13 @@ function hashPlace(hash: string): Place {
     : { segments: segmentsOf(text), values: new Map() };
 }
 
-/** @returns null for what is no web page on its scheme's own port. */
+/** @returns null if the address is not http(s) on the default port. */
 export function partsOf({ protocol, hostname, port, pathname, search, hash }: Address): AddressParts | null {
   if ((protocol !== 'https:' && protocol !== 'http:') || port !== '' || hostname === '') return null;
   return {
     host: hostname.replace(/\.$/, ''),
     segments: segmentsOf(pathname),
     values: valuesOf(search.replace(/^\?/, '')),
-    hash: hashPlace(hash),
+    hash: parseHash(hash),
   };
 }

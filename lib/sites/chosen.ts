@@ -1,15 +1,15 @@
-// What the user chose, as it is stored, made ready: own sites to read, and the links that a company gets.
+// Compiles the stored site settings: custom sites, and the external links of a company.
 import type { Listing } from '../model/listing.ts';
 import { compileLinkTemplate, compileSitePattern, type CustomLink, type CustomSite } from './custom.ts';
 import { defaultLinkIds, outbound, type OutboundLink } from './outbound.ts';
 
 export interface LinkChoice {
-  /** Ids of sites, and own links by their template; null where nothing was chosen. */
+  /** Ids of sites, and custom links by their template. null if the user never chose: the defaults apply. */
   links: readonly string[] | null;
   ownLinks: readonly { name: string; template: string }[];
 }
 
-/** What does not compile, as a pattern of a later version, is passed over. */
+/** Skips patterns that do not compile, such as patterns written by a later version. */
 export const customSites = (patterns: readonly string[]): CustomSite[] =>
   patterns.flatMap((id) => {
     const pattern = compileSitePattern(id);
@@ -22,7 +22,7 @@ const customLinks = (links: LinkChoice['ownLinks']): CustomLink[] =>
     return template.ok ? [{ id, name, template: template.value }] : [];
   });
 
-/** @returns the first `most` of the chosen sites that carry the listing; none for a company without one. */
+/** @returns links to the first `most` chosen sites that have a page for the listing; empty without a listing. */
 export const chosenLinks = (
   listing: Listing | undefined,
   name: string,

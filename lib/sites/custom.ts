@@ -1,17 +1,17 @@
-// The user's own sites: a pattern such as https://my.broker.com/quote/{exchange}{code}, read and written.
+// Custom sites and links: compiles patterns such as https://my.broker.com/quote/{exchange}{code} for reading and writing.
 import { exchanges, type Exchange } from '../model/exchanges.ts';
 import type { Listing } from '../model/listing.ts';
 import type { AddressParts } from './address.ts';
 import { formOf, type Notation } from './forms.ts';
 import { fillTemplate, matchTemplate, openEnd, parseTemplate } from './template.ts';
 
-/** What is wrong with a pattern, for the page of settings to say. */
+/** Why a pattern is invalid; shown on the options page. */
 export type PatternProblem =
   | { kind: 'too-long'; most: number }
   | { kind: 'bad-scheme' | 'no-host' | 'bad-host' | 'hole-in-host' | 'bad-character' | 'unclosed-hole' | 'no-code' }
-  /** {code}{name} with nothing between. */
+  /** {code}{name} without a separator. */
   | { kind: 'touching-holes' }
-  /** "*" says nothing where an address is to be written. */
+  /** A link to write cannot contain "*". */
   | { kind: 'wildcard-in-link' }
   | { kind: 'unknown-hole'; hole: string };
 
@@ -41,7 +41,7 @@ const most = 500;
 const holes = ['code', 'exchange', 'exchange:lower', 'exchange:full', 'name'] as const;
 type Hole = (typeof holes)[number];
 
-/** How sites spell each exchange; the first is written, all are read. */
+/** How sites spell each exchange. All spellings are read; the first is written. */
 const spellings: Readonly<Record<Exchange, readonly [string, ...string[]]>> = {
   SSE: ['SH', 'SSE', 'SHA', 'SS', 'XSHG'],
   SZSE: ['SZ', 'SZSE', 'SHE', 'XSHE'],
@@ -70,10 +70,10 @@ const formNames: Readonly<Record<Exchange, string>> = {
 
 const codeOn = (exchange: Exchange): Notation => formOf(formNames[exchange], exchange);
 
-/** Without its exchange: six digits are on the mainland, fewer in Hong Kong, letters in America. */
+/** Codes without an exchange: six digits are mainland Chinese, fewer are Hong Kong, letters are American. */
 const alone: readonly Notation[] = [formOf('300308'), formOf('700'), formOf('NVDA')];
 
-/** "SZ300308" and "300308SZ", the two holes side by side: every spelling is tried, and the code must be one of its exchange. */
+/** Splits two adjacent holes ("SZ300308", "300308SZ"): tries every spelling; the code must be valid on its exchange. */
 function splitPair(text: string, isCodeFirst: boolean): Listing[] {
   const folded = text.toUpperCase();
   return exchanges.flatMap((exchange) => {
@@ -84,7 +84,7 @@ function splitPair(text: string, isCodeFirst: boolean): Listing[] {
   });
 }
 
-/** As parsed for reading: two holes side by side are one, and how the exchange is written is all the same. */
+/** Normalizes a pattern for reading: merges two adjacent holes and drops the spelling of the exchange. */
 const forReading = (text: string): string =>
   text
     .replace(/^https?:\/\//i, '')
@@ -108,12 +108,12 @@ function problemOf(text: string): PatternProblem | null {
   if (text.length > most) return { kind: 'too-long', most };
   const scheme = /^https?:\/\//i.exec(text)?.[0];
   if (!scheme) return { kind: 'bad-scheme' };
-  // What a browser would silently drop or turn round.
+  // Browsers silently remove these characters or replace them by a slash.
   if (/[\s\\]/.test(text)) return { kind: 'bad-character' };
   const [host = ''] = text.slice(scheme.length).split(/[/?#]/);
   if (host === '') return { kind: 'no-host' };
   if (/[{}*]/.test(host)) return { kind: 'hole-in-host' };
-  // Also whom and which port: neither is a part of a site's name. Other scripts are written xn--.
+  // Rejects user names and ports too. Internationalized names must be written as xn--.
   if (!/^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z\d-]*[a-z][a-z\d-]*$/i.test(host)) return { kind: 'bad-host' };
   const rest = text.replaceAll(/\{([^{}]*)\}/g, '');
   if (/[{}]/.test(rest)) return { kind: 'unclosed-hole' };
@@ -123,7 +123,7 @@ function problemOf(text: string): PatternProblem | null {
   return named.includes('code') ? null : { kind: 'no-code' };
 }
 
-/** @param text an address with {code}, and if it has one {exchange}; {name} and "*" stand for anything, "/**" for more. */
+/** @param text an address with {code} and optionally {exchange}; {name} and "*" match anything, "/**" any further segments. */
 export function compileSitePattern(text: string): Compiled<SitePattern> {
   const problem = problemOf(text);
   if (problem) return { ok: false, problem };

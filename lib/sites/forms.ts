@@ -1,16 +1,16 @@
-// The forms of codes that sites use, each named by an example: 300308, 00700, 0700, NVDA, BRK-B. Read and written.
+// Reads and writes the code forms that sites use. Each form is named by an example: 300308, 00700, 0700, NVDA, BRK-B.
 import type { Exchange } from '../model/exchanges.ts';
 import type { Listing } from '../model/listing.ts';
 
-/** One way to write codes. Where it does not tell the exchange (NVDA), it is read as a listing on each it may be on. */
+/** A way to write codes. If it does not identify the exchange (NVDA), `read` returns a listing for each possible one. */
 export interface Notation {
   read: (text: string) => Listing[];
   write: (listing: Listing) => string | null;
 }
 
 /**
- * What the exchanges give to shares. Their indices, funds, bonds and warrants have numbers of their own (000001 in
- * Shanghai, 399001, 510300, 128039, 02800 and 12345 in Hong Kong): a page of one of those is nobody's.
+ * The number ranges of shares. Indices, funds, bonds and warrants have other ranges (000001 in Shanghai, 399001, 510300,
+ * 128039, 02800 and 12345 in Hong Kong); a page about one of those belongs to no company.
  */
 const shares: Partial<Record<Exchange, RegExp>> = {
   SSE: /^(?:60[0135]|68[89]|900)\d{3}$/,
@@ -33,7 +33,7 @@ const mainland = ['SSE', 'SZSE', 'BSE'] as const;
 const american = ['NASDAQ', 'NYSE'] as const;
 const padded = (text: string): string => text.padStart(5, '0');
 
-/** American share classes: BRK.B, and with another sign between. */
+/** American share classes, with any separator: BRK.B, BRK-B. */
 const classed = (sign: string): Form => ({
   exchanges: american,
   written: new RegExp(`^[A-Za-z]{1,5}(?:[${sign}][A-Za-z])?$`),
@@ -64,9 +64,9 @@ const forms = {
   SIE: { exchanges: ['XETRA'], written: /^[A-Za-z\d]{1,6}$/, toCode: (text) => text.toUpperCase() },
 } as const satisfies Record<string, Form>;
 
-/** @param only leaves the form to this exchange. */
+/** @param only restricts the form to this exchange. */
 export function formOf(name: string, only?: string): Notation {
-  if (!(name in forms)) throw new Error(`no form is named ${name}`);
+  if (!(name in forms)) throw new Error(`unknown code form: ${name}`);
   const form: Form = forms[name as keyof typeof forms];
   const exchanges = form.exchanges.filter((exchange) => !only || exchange === only);
   return {

@@ -1,8 +1,8 @@
-// Where the strip's script is put: the hosts of the table and of the user's own sites, as a browser's match patterns.
+// Match patterns for the strip's content script: the hosts of the site table and of the custom sites.
 import type { CustomSite } from './custom.ts';
 import { sites } from './table.ts';
 
-/** "(www.)x.com" and "*.x.com" are both x.com and what is below it, as they are to a browser. */
+/** "(www.)x.com" and "*.x.com" both mean x.com and its subdomains, as in match patterns. */
 const hostOf = (pattern: string): string =>
   pattern
     .replace(/^http:\/\//, '')
@@ -12,7 +12,7 @@ const hostOf = (pattern: string): string =>
 export const matchesOfOwn = (own: readonly CustomSite[]): string[] =>
   own.flatMap(({ pattern: { host } }) => [`*://${host}/*`, `*://www.${host}/*`]);
 
-/** A whole host and not only the pages of stocks, for many sites go from one page to the next without loading it. */
+/** Matches whole hosts, not only quote pages, because many sites navigate without loading a new document. */
 export function matchesOfSites(own: readonly CustomSite[] = []): string[] {
   const matches = sites.flatMap(({ links, reads = [], titled = [], hosts = [], within = '/' }) =>
     [...links, ...reads, ...titled, ...hosts].map((pattern) => `*://${hostOf(pattern)}${within}*`),

@@ -1,14 +1,14 @@
-// From what an address may mean to the listing it means: the companies at hand decide where the address does not.
+// Resolves an ambiguous listing with the known companies.
 import type { Company } from '../model/company.ts';
 import type { Listing } from '../model/listing.ts';
 
 interface Known {
   companyId: string;
-  /** As the company has it now, under whichever code it was found. */
+  /** The present listing, also if it was found by a former code. */
   listing: Listing;
 }
 
-/** By "code.exchange", former codes too. */
+/** By "code.exchange", including former codes. */
 export type KnownListings = ReadonlyMap<string, Known>;
 
 const keyOf = ({ code, exchange }: Listing): string => `${code}.${exchange}`;
@@ -22,14 +22,14 @@ export function knownListings(companies: Iterable<Pick<Company, 'id' | 'listings
       for (const code of listing.formerCodes ?? []) former.push([keyOf({ ...listing, code }), { companyId, listing }]);
     }
   }
-  // A code given to another issuer since is the other's.
+  // A former code that was reassigned belongs to its present issuer.
   for (const [key, listing] of former) if (!known.has(key)) known.set(key, listing);
   return known;
 }
 
 /**
- * A single reading stands by itself. Of several, the one that a company has: NVDA alone does not say NASDAQ or New York,
- * and no guess is made.
+ * Returns the only reading that belongs to a known company, or else a single reading without a company. Returns null if
+ * that is ambiguous: NVDA alone does not identify NASDAQ or NYSE, and this function does not guess.
  */
 export function resolveListing(
   readings: readonly Listing[],

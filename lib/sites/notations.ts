@@ -1,13 +1,13 @@
-// How sites write a listing in an address: SZ300308, 0700.HK, 105.NVDA, SZSE-300308. Each way is read and written.
+// Reads and writes the notations that sites use for a listing: SZ300308, 0700.HK, 105.NVDA, SZSE-300308.
 import { formOf, type Notation } from './forms.ts';
 
-/** Several forms under one name, the first that fits being taken: "{form}", or "{form:EXCHANGE}" for one exchange only. */
+/** Groups of forms under one name; the first match wins. "{form}", or "{form:EXCHANGE}" for one exchange only. */
 const families: Readonly<Record<string, readonly string[]>> = {
   sz300308: ['sh{300308:SSE}', 'sz{300308:SZSE}', 'bj{300308:BSE}'],
   SZ300308: ['SH{300308:SSE}', 'SZ{300308:SZSE}', 'BJ{300308:BSE}'],
   '300308.SZ': ['{300308:SSE}.SH', '{300308:SZSE}.SZ', '{300308:BSE}.BJ'],
   '300308.SS': ['{300308:SSE}.SS', '{300308:SZSE}.SZ'],
-  // 东方财富: 105 and 106 tell NASDAQ from NYSE; 107 is NYSE American, which no listing of ours is on.
+  // 东方财富: 105 is NASDAQ, 106 is NYSE; 107 is NYSE American, which is not supported.
   '0.300308': [
     '1.{300308:SSE}',
     '0.{300308:SZSE}',
@@ -22,11 +22,11 @@ const families: Readonly<Record<string, readonly string[]>> = {
   '300308-SZ': ['{300308:SSE}-SH', '{300308:SZSE}-SZ', '{00700}-HK', '{NVDA}-US'],
   // 长桥
   '700.HK': ['{300308:SSE}.SH', '{300308:SZSE}.SZ', '{700}.HK', '{NVDA}.US'],
-  // 腾讯: the ending behind American codes is Reuters'.
+  // 腾讯: American codes have the suffix of Reuters.
   'usNVDA.OQ': ['us{NVDA:NASDAQ}.OQ', 'us{NVDA:NYSE}.N', 'us{NVDA}'],
   // 百度
   'ab-300308': ['ab-{300308}', 'hk-{00700}', 'us-{NVDA}'],
-  // Yahoo writes American share classes with a hyphen: a dot and a letter are a foreign exchange there (RIO.L).
+  // Yahoo writes American share classes with a hyphen, because a dot and a letter mean a foreign exchange (RIO.L).
   '0700.HK': [
     '{300308:SSE}.SS',
     '{300308:SZSE}.SZ',
@@ -52,7 +52,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   // TradingView: its BSE is Bombay.
   'SZSE-300308': tradingView('-'),
   'SZSE:300308': tradingView(':'),
-  // Bloomberg: one sign for both mainland exchanges.
+  // Bloomberg: one suffix for both mainland exchanges.
   '300308:CH': [
     '{300308:SSE}:CH',
     '{300308:SZSE}:CH',
@@ -86,8 +86,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
     '{9984}.T',
     '{005930}.KS',
   ],
-  // What people write in titles and headings, the market said with the code.
-  said: [
+  // Codes with their market, as written in titles and headings.
+  marked: [
     ...['SH', 'SH:', 'SHA:', 'SSE:'].map((market) => `${market}{300308:SSE}`),
     ...['SZ', 'SZ:', 'SHE:', 'SZSE:'].map((market) => `${market}{300308:SZSE}`),
     ...['BJ', 'BJ:', 'BSE:'].map((market) => `${market}{300308:BSE}`),
@@ -118,7 +118,7 @@ function tradingView(sign: string): string[] {
   return Object.entries({ ...markets, ...more }).map(([form, market]) => `${market}${sign}{${form}}`);
 }
 
-/** A form with what stands before and behind it: "sz{300308:SZSE}". */
+/** A form with a prefix and a suffix: "sz{300308:SZSE}". */
 function affixed(text: string): Notation {
   const [before = '', name = '', after = ''] = text.split(/[{}]/);
   const inner = notationOf(name);
@@ -136,7 +136,7 @@ function affixed(text: string): Notation {
   };
 }
 
-function firstOf(notations: readonly Notation[]): Notation {
+function firstMatch(notations: readonly Notation[]): Notation {
   return {
     read: (text) => {
       for (const { read } of notations) {
@@ -155,17 +155,17 @@ function firstOf(notations: readonly Notation[]): Notation {
   };
 }
 
-const made = new Map<string, Notation>();
+const cache = new Map<string, Notation>();
 
-function make(name: string): Notation {
-  if (name in families) return firstOf(families[name]!.map(affixed));
+function create(name: string): Notation {
+  if (name in families) return firstMatch(families[name]!.map(affixed));
   const [form = '', only] = name.split(':');
   return formOf(form, only);
 }
 
-/** @param name an example in the notation ("SZ300308"); with ":EXCHANGE" behind a plain form, on that exchange only. */
+/** @param name an example in the notation ("SZ300308"); a plain form with ":EXCHANGE" is limited to that exchange. */
 export function notationOf(name: string): Notation {
-  let notation = made.get(name);
-  if (!notation) made.set(name, (notation = make(name)));
+  let notation = cache.get(name);
+  if (!notation) cache.set(name, (notation = create(name)));
   return notation;
 }

@@ -1,9 +1,9 @@
-// Links from a listing to its page on the sites of the table and on the user's own. A site without such a page gives none.
+// Creates links from a listing to its page on the sites of the table and on custom sites.
 import type { Bilingual } from '../model/ids.ts';
 import type { Listing } from '../model/listing.ts';
 import type { CustomLink } from './custom.ts';
 import { notationOf } from './notations.ts';
-import { addressed, sites } from './table.ts';
+import { toLink, sites } from './table.ts';
 import { fillTemplate } from './template.ts';
 
 export interface OutboundLink {
@@ -12,26 +12,26 @@ export interface OutboundLink {
   href: string;
 }
 
-/** Linked where the user chose nothing. */
+/** Used if the user chose no links. */
 export const defaultLinkIds: readonly string[] = ['eastmoney', 'xueqiu', 'futu', 'yahoo'];
 
-/** The sites that links can lead to, for the user to choose of: some of the table are only read. */
+/** Sites the user can choose as links. The others in the table are only read. */
 export const linkableSites = sites.filter(({ links }) => links.length > 0);
 
 const siteById = new Map(sites.map((site) => [site.id, site]));
 
-/** @returns the listing's page on a site of the table, or null where it has none. */
+/** @returns the listing's page on a site of the table, or null if the site has none. */
 export function hrefOn(siteId: string, listing: Listing): string | null {
   for (const text of siteById.get(siteId)?.links ?? []) {
     const path = fillTemplate(text, (hole) => notationOf(hole).write(listing));
-    if (path !== null) return addressed(path);
+    if (path !== null) return toLink(path);
   }
   return null;
 }
 
 /**
- * @param chosen ids of sites and of the user's own links, in the user's order; unknown ones are passed over.
- * @param name what {name} becomes in a template of the user.
+ * @param chosen ids of sites and custom links, in the user's order; unknown ids are skipped.
+ * @param name replaces {name} in custom links.
  */
 export function outbound(
   listing: Listing,

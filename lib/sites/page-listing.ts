@@ -1,4 +1,4 @@
-// Which listing a page is about: by its address, and by its title on sites whose address does not say.
+// Detects the listing that a page is about, from its address, or from its title if the address is not enough.
 import type { Listing } from '../model/listing.ts';
 import { partsOf, type Address, type AddressParts } from './address.ts';
 import type { CustomSite } from './custom.ts';
@@ -10,70 +10,70 @@ import { listingOfTitle, type TitleReading } from './titles.ts';
 export interface Page {
   address: Address;
   title?: string;
-  /** Main headings, asked after the title. */
+  /** Main headings; tried after the title. */
   headings?: readonly string[];
 }
 
 export interface PageListing {
   siteId: string;
-  /** Several where the page does not tell the exchange; `resolveListing` decides. Never none. */
+  /** Never empty. Several if the exchange is unknown; `resolveListing` decides. */
   readings: Listing[];
 }
 
-/** What the address says. Without readings: 'title' where titles are to be asked, 'quote' for quote titles only. */
-type Said = { siteId: string } & ({ readings: Listing[] } | { ask: 'title' | 'quote' });
+/** The result of an address: readings, or which titles to trust ('title': any listing title, 'quote': quote titles only). */
+type AddressResult = { siteId: string } & ({ readings: Listing[] } | { trust: 'title' | 'quote' });
 
-/** @returns null where the site is unknown, or the page is one of an index, a fund, a code of no share. */
-function addressSays(parts: AddressParts): Said | null {
-  let said: Said | null = null;
+/** @returns null if the site is unknown, or the page is about an index, a fund or another code that is not a share. */
+function readAddress(parts: AddressParts): AddressResult | null {
+  let result: AddressResult | null = null;
   let isOther = false;
   for (const { site, hole, template } of patternsFor(parts.host)) {
-    said ??= { siteId: site.id, ask: 'quote' };
+    result ??= { siteId: site.id, trust: 'quote' };
     const captured = template && matchTemplate(template(), parts);
     if (!captured) continue;
     if (hole === null) {
-      said = { siteId: site.id, ask: 'title' };
+      result = { siteId: site.id, trust: 'title' };
       continue;
     }
     const readings = notationOf(hole).read(captured.get(hole) ?? '');
     if (readings.length > 0) return { siteId: site.id, readings };
     isOther = true;
   }
-  return isOther ? null : said;
+  return isOther ? null : result;
 }
 
 const titlesOf = ({ title, headings = [] }: Page): TitleReading[] =>
   [title ?? '', ...headings].flatMap((text) => listingOfTitle(text) ?? []);
 
-/** A title cannot make another listing of the address's, but may say which of two it is: 英伟达(NASDAQ:NVDA). */
+/** Narrows the readings of an address to the one that a title confirms: 英伟达(NASDAQ:NVDA). A title cannot add a listing. */
 function narrowed(readings: Listing[], titles: readonly TitleReading[]): Listing[] {
-  const told = titles.map((title) =>
+  const confirmed = titles.map((title) =>
     readings.filter(({ code, exchange }) =>
       title.readings.some((reading) => reading.code === code && reading.exchange === exchange),
     ),
   );
-  return told.find(({ length }) => length === 1) ?? readings;
+  return confirmed.find(({ length }) => length === 1) ?? readings;
 }
 
-/** @param custom the user's own sites, asked before the table. */
+/** @param custom custom sites; they take precedence over the table. */
 export function listingOfPage(page: Page, custom: readonly CustomSite[] = []): PageListing | null {
   const parts = partsOf(page.address);
   if (!parts) return null;
-  const tell = (readings: Listing[]): Listing[] =>
+  const narrow = (readings: Listing[]): Listing[] =>
     readings.length < 2 ? readings : narrowed(readings, titlesOf(page));
   for (const { id, pattern } of custom) {
     const readings = pattern.read(parts);
-    if (readings.length > 0) return { siteId: id, readings: tell(readings) };
+    if (readings.length > 0) return { siteId: id, readings: narrow(readings) };
   }
-  const said = addressSays(parts);
-  if (!said) return null;
-  const { siteId } = said;
-  if ('readings' in said) return { siteId, readings: tell(said.readings) };
-  const believed = titlesOf(page).find(({ isQuote }) => isQuote || said.ask === 'title');
-  return believed ? { siteId, readings: tell(believed.readings) } : null;
+  const result = readAddress(parts);
+  if (!result) return null;
+  const { siteId } = result;
+  if ('readings' in result) return { siteId, readings: narrow(result.readings) };
+  const reading = titlesOf(page).find(({ isQuote }) => isQuote || result.trust === 'title');
+  return reading ? { siteId, readings: narrow(reading.readings) } : null;
 }
 
-/** @returns the site of the table that an address is on, whatever the page. */
+/** @returns the site of the table that an address is on, whatever its path. */
 export function siteIdOf(address: Address): string | null {
   const parts = partsOf(address);
   return parts ? (patternsFor(parts.host)[0]?.site.id ?? null) : null;

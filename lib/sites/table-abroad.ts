@@ -1,7 +1,7 @@
-// Sites in English, and those of Japan and Korea.
+// Site table: sites in English, and sites of Japan and Korea.
 import type { Site } from './site.ts';
 
-/** Every market under one roof. */
+/** Sites that cover all markets. */
 const worldwide: readonly Site[] = [
   {
     id: 'yahoo',
@@ -68,7 +68,7 @@ const worldwide: readonly Site[] = [
     id: 'wsj',
     name: { zh: '华尔街日报', en: 'WSJ' },
     links: [
-      // No more may follow: /quotes/DE/XETR/SIE is no page of Deere.
+      // No further segments: /quotes/DE/XETR/SIE is not the page of Deere.
       '(www.)wsj.com/market-data/quotes/{NVDA}',
       '(www.)wsj.com/market-data/quotes/CN/XSHG/{300308:SSE}/**',
       '(www.)wsj.com/market-data/quotes/CN/XSHE/{300308:SZSE}/**',
@@ -79,7 +79,7 @@ const worldwide: readonly Site[] = [
     id: 'marketwatch',
     name: { zh: 'MarketWatch', en: 'MarketWatch' },
     links: [
-      // Without a country it is American.
+      // Addresses without a country code are American.
       '(www.)marketwatch.com/investing/stock/{nvda}/**?countrycode=',
       '(www.)marketwatch.com/investing/stock/{300308:SSE}/**?countrycode=cn',
       '(www.)marketwatch.com/investing/stock/{300308:SZSE}/**?countrycode=cn',
@@ -126,7 +126,7 @@ const worldwide: readonly Site[] = [
     id: 'simplywallst',
     name: { zh: 'Simply Wall St', en: 'Simply Wall St' },
     links: [],
-    // The industry and the name stand in the address too.
+    // The address also contains the industry and the name.
     reads: [
       '*.simplywall.st/stocks/us/*/nasdaq-{nvda:NASDAQ}/**',
       '*.simplywall.st/stocks/us/*/nyse-{nvda:NYSE}/**',
@@ -147,7 +147,7 @@ const american: readonly Site[] = [
   {
     id: 'nasdaq',
     name: { zh: '纳斯达克', en: 'Nasdaq' },
-    // It has pages of what is listed in New York too.
+    // Has pages for NYSE listings too.
     links: ['(www.)nasdaq.com/market-activity/stocks/{nvda}/**'],
   },
   { id: 'nyse', name: { zh: '纽交所', en: 'NYSE' }, links: ['(www.)nyse.com/quote/XNYS:{NVDA:NYSE}'] },

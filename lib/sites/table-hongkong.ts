@@ -1,4 +1,4 @@
-// Brokers that Chinese investors use abroad, and the sites of Hong Kong and Taiwan.
+// Site table: brokers that Chinese investors use abroad, and sites of Hong Kong and Taiwan.
 import type { Site } from './site.ts';
 
 const brokers: readonly Site[] = [
@@ -40,12 +40,12 @@ const brokers: readonly Site[] = [
       '*.laohu8.com/m/hq/s/{NVDA}',
       '*.laohu8.com/m/hq/s/{00700}',
       '*.laohu8.com/m/hq/s/{300308}',
-      // Foreign exchanges have an ending there (AJJ.AU), of two letters.
+      // Foreign exchanges have a suffix of two letters here (AJJ.AU).
       '*.itiger.com/stock/{NVDA}/**',
       '*.itiger.com/stock/{00700}/**',
       '*.itiger.com/*/stock/{NVDA}/**',
       '*.itiger.com/*/stock/{00700}/**',
-      // Doubtful.
+      // Not verified.
       '*.tigerbrokers.com/hq/s/{NVDA}',
       '*.tigerbrokers.com/hq/s/{00700}',
       '*.tigerbrokers.com/stock/{NVDA}/**',
@@ -69,7 +69,7 @@ const brokers: readonly Site[] = [
   {
     id: 'vbkr',
     name: { zh: '华盛', en: 'Huasheng' },
-    // The number before the code is the market, in the house's own count.
+    // The number before the code is the site's own market number.
     links: [],
     reads: [
       '*.hstong.com/quotes/*-{00700}-HK',
@@ -77,7 +77,7 @@ const brokers: readonly Site[] = [
       '*.hstong.com/quotes/*-{300308:SZSE}-SZ',
     ],
   },
-  // Its pages of a stock are known to us by their titles only.
+  // Quote pages are recognized by their titles only.
   { id: 'snowball', name: { zh: '雪盈', en: 'Snowball X' }, links: [], hosts: ['*.snowballsecurities.com'] },
   {
     id: 'webull',
@@ -122,7 +122,7 @@ const hongKong: readonly Site[] = [
     id: 'hkexnews',
     name: { zh: '披露易', en: 'HKEXnews' },
     links: [],
-    // The stockId of a search for titles is the exchange's own number; disclosure of interests has the code.
+    // The stockId of the title search is an internal number; disclosure of interests uses the code.
     reads: ['di.hkex.com.hk/di/**?sc={700}', 'sdinotice.hkex.com.hk/di/**?sc={700}'],
     titled: ['*.hkexnews.hk/search/titlesearch.xhtml?stockId=*'],
   },

@@ -1,4 +1,4 @@
-// Sites of the mainland beside the portals: the press, disclosure, exchanges, forums and data.
+// Site table: other mainland sites (press, disclosure, exchanges, forums, data).
 import type { Site } from './site.ts';
 
 const press: readonly Site[] = [
@@ -12,7 +12,7 @@ const press: readonly Site[] = [
     id: 'cls',
     name: { zh: '财联社', en: 'Cailianshe' },
     links: ['(www.)cls.cn/stock?code={sz300308}'],
-    // Doubtful: other than sh and sz.
+    // Verified for sh and sz only.
     reads: [
       '*.cls.cn/stock?code={sz300308}',
       '*.cls.cn/stock?code=hk{00700}',
@@ -50,12 +50,12 @@ const press: readonly Site[] = [
   },
 ];
 
-/** 披露: the exchanges and the sites where issuers disclose and answer. */
+/** 披露: the exchanges, and sites with filings and investor questions. */
 const disclosure: readonly Site[] = [
   {
     id: 'cninfo',
     name: { zh: '巨潮资讯', en: 'CNINFO' },
-    // The list of filings wants an orgId that no code gives; the company's page does not.
+    // The list of filings needs an orgId, which cannot be derived from the code; the company's page does not.
     links: [
       '(www.)cninfo.com.cn/new/snapshot/companyDetailCn?code={300308}',
       '(www.)cninfo.com.cn/new/snapshot/companyDetailHk?code={00700}',
@@ -128,7 +128,7 @@ const forums: readonly Site[] = [
     id: 'lixinger',
     name: { zh: '理杏仁', en: 'Lixinger' },
     links: [],
-    // The second number is the code without its zeros.
+    // The second number is the code without leading zeros.
     reads: [
       '*.lixinger.com/equity/company/detail/sh/{300308:SSE}/*/**',
       '*.lixinger.com/equity/company/detail/sz/{300308:SZSE}/*/**',
@@ -149,7 +149,7 @@ const forums: readonly Site[] = [
   },
 ];
 
-/** Their pages of a stock are known to us by their titles only. */
+/** Sites whose quote pages are recognized by their titles only. */
 const byTitle: readonly Site[] = [
   { id: 'wallstreetcn', name: { zh: '华尔街见闻', en: 'Wallstreetcn' }, links: [], hosts: ['*.wallstreetcn.com'] },
   { id: 'jiuyan', name: { zh: '韭研公社', en: 'Jiuyan' }, links: [], hosts: ['*.jiuyangongshe.com'] },

@@ -1,4 +1,4 @@
-// The large Chinese portals: quotes, forums and company data of every market in one house.
+// Site table: the large Chinese portals, with quotes, forums and company data of all markets.
 import type { Site } from './site.ts';
 
 export const portals: readonly Site[] = [
@@ -14,13 +14,13 @@ export const portals: readonly Site[] = [
       'quote.eastmoney.com/us/{NVDA}.html',
       'quote.eastmoney.com/bj/{300308:BSE}.html',
       'quote.eastmoney.com/kcb/{300308:SSE}.html',
-      // The fuller page of a stock; the boards of a concept are under /bk/.
+      // The detailed quote page; concept boards are under /bk/.
       'quote.eastmoney.com/concept/{sz300308}.html',
       'quote.eastmoney.com/unify/*/{0.300308}',
       'quote.eastmoney.com/f1.html?newcode={0.300308}',
       'quote.eastmoney.com/basic/*?mcid={0.300308}',
       'wap.eastmoney.com/quote/stock/{0.300308}.html',
-      // Doubtful: m. beside wap.
+      // The host m. is not verified; wap. is.
       'm.eastmoney.com/quote/stock/{0.300308}.html',
       'guba.eastmoney.com/list,{300308}.html',
       'guba.eastmoney.com/list,{300308}_*.html',
@@ -80,7 +80,7 @@ export const portals: readonly Site[] = [
     ],
     reads: [
       'stockpage.10jqka.com.cn/realHead_v2.html#hs_{300308}',
-      // Numbers after /176/ and the like are the market, in the house's own count.
+      // Segments like /176/ are the site's own market numbers.
       'basic.10jqka.com.cn/mobile/{300308}/**',
       'basic.10jqka.com.cn/astockpc/**#/*?code={300308}',
       'basic.10jqka.com.cn/astockpc/**?code={300308}',
@@ -92,10 +92,10 @@ export const portals: readonly Site[] = [
       't.10jqka.com.cn/guba/{300308}/**',
       'data.10jqka.com.cn/market/lhbgg/code/{300308}/**',
       'm.10jqka.com.cn/stockpage/hs_{300308}/**',
-      // Doubtful: seen for the mainland only.
+      // Verified for the mainland only.
       'm.10jqka.com.cn/stockpage/hk_HK{0700}/**',
       'm.10jqka.com.cn/stockpage/us_{NVDA}/**',
-      // q.10jqka.com.cn has lists only; the six digits of its concepts (/gn/detail/code/301558/) are no codes.
+      // q.10jqka.com.cn has lists only; the six digits of its concepts (/gn/detail/code/301558/) are not codes.
     ],
   },
   {
@@ -135,11 +135,11 @@ export const portals: readonly Site[] = [
     name: { zh: '腾讯自选股', en: 'Tencent' },
     links: ['gu.qq.com/{sz300308}/gp', 'gu.qq.com/hk{00700}/gp', 'gu.qq.com/{usNVDA.OQ}/gp'],
     reads: [
-      // The last segment tells the kind: /zs an index, /jj a fund.
+      // The last segment is the kind: /zs is an index, /jj a fund.
       'gu.qq.com/{sz300308}/**',
       'gu.qq.com/hk{00700}/**',
       'gu.qq.com/{usNVDA.OQ}/**',
-      // Doubtful: /mstats is known as lists, where id names the list.
+      // Not verified: /mstats is known for lists, where id is the list.
       'stockapp.finance.qq.com/mstats#id={sz300308}',
       'stockapp.finance.qq.com/mstats#id=hk{00700}',
       'stockapp.finance.qq.com/mstats#id={usNVDA.OQ}',

@@ -1,4 +1,4 @@
-// The table of sites, and which of its patterns are for a host. A pattern is parsed when an address first wants it.
+// The site table, and a look-up of its patterns by host. Patterns are parsed lazily.
 import type { Site } from './site.ts';
 import { abroad } from './table-abroad.ts';
 import { chineseAbroad } from './table-hongkong.ts';
@@ -10,19 +10,19 @@ export const sites: readonly Site[] = [...portals, ...mainland, ...chineseAbroad
 
 export interface PagePattern {
   site: Site;
-  /** The notation in its hole; null for a page whose title tells. */
+  /** The notation in the hole; null if the title identifies the listing. */
   hole: string | null;
-  /** null for a host whose addresses are not read. */
+  /** null for a host whose addresses do not identify a listing. */
   template: (() => Template) | null;
 }
 
-/** "(www.)x.com" and "*.x.com" are both x.com and what is below it. */
-const widened = (text: string): string => text.replace(/^http:\/\//, '').replace(/^\([^)]*\)/, '*.');
+/** Normalizes "(www.)x.com" to "*.x.com" and removes the scheme. */
+const normalizeHost = (text: string): string => text.replace(/^http:\/\//, '').replace(/^\([^)]*\)/, '*.');
 
 function pattern(site: Site, text: string): PagePattern {
   let parsed: Template | undefined;
   const hole = /\{([^}]*)\}/.exec(text)?.[1] ?? null;
-  return { site, hole, template: () => (parsed ??= parseTemplate(widened(text))) };
+  return { site, hole, template: () => (parsed ??= parseTemplate(normalizeHost(text))) };
 }
 
 function byHost(): Map<string, PagePattern[]> {
@@ -34,7 +34,7 @@ function byHost(): Map<string, PagePattern[]> {
       else hosts.set(host, [page]);
     };
     for (const text of [...site.links, ...(site.reads ?? []), ...(site.titled ?? [])]) {
-      add(widened(text).split(/[/?#]/, 1)[0]!, pattern(site, text));
+      add(normalizeHost(text).split(/[/?#]/, 1)[0]!, pattern(site, text));
     }
     for (const host of site.hosts ?? []) add(host, { site, hole: null, template: null });
   }
@@ -43,7 +43,7 @@ function byHost(): Map<string, PagePattern[]> {
 
 let hosts: Map<string, PagePattern[]> | undefined;
 
-/** @returns the patterns for a host, its own before those of the domains above it; none for a host of no site. */
+/** @returns the patterns for a host, followed by those of its parent domains; empty if the host is unknown. */
 export function patternsFor(host: string): PagePattern[] {
   hosts ??= byHost();
   const found = [...(hosts.get(host) ?? [])];
@@ -53,8 +53,8 @@ export function patternsFor(host: string): PagePattern[] {
   return found;
 }
 
-/** @returns the text of a site's pattern as an address is written from it: with scheme and host. */
-export const addressed = (text: string): string => {
+/** Converts a pattern to the address of a link: adds the scheme and resolves "*." and "(www.)". */
+export const toLink = (text: string): string => {
   const [, scheme = 'https://', rest = ''] = /^(http:\/\/)?(.*)$/.exec(text) ?? [];
   return scheme + rest.replace(/^\*\./, '').replace(/^\(([^)]*)\)/, '$1');
 };

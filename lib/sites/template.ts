@@ -1,13 +1,13 @@
-// A pattern of addresses with holes: "xueqiu.com/S/{SZ300308}/**". It is matched against an address, and filled to make one.
-// No regular expression is built of it and nothing is tried twice, so a user's own pattern costs no more than ours.
+// Address templates with holes, such as "xueqiu.com/S/{SZ300308}/**": parsed, matched against an address, and filled.
+// Matching uses no regex and never backtracks, so custom patterns cannot be slow.
 import { decoded, type AddressParts, type Place } from './address.ts';
 
-/** Text between the holes, lower-cased; a hole by its name; "*", which is anything. */
+/** Literal text in lower case, a named hole, or the wildcard "*". */
 type Part = { text: string } | { hole: string } | { any: true };
 
 interface PlacePattern {
   segments: readonly (readonly Part[])[];
-  /** Ends in "/**": more may follow. */
+  /** Whether it ends in "/**" and matches further segments. */
   isOpen: boolean;
   values: readonly { key: string; parts: readonly Part[] }[];
 }
@@ -17,7 +17,7 @@ export interface Template extends PlacePattern {
   hash: PlacePattern | null;
 }
 
-/** Hole → what stands in it. */
+/** Captured text by the name of the hole. */
 export type Captured = ReadonlyMap<string, string>;
 
 /** The "/**" at the end of a path. */
@@ -49,7 +49,7 @@ function placeIn(path: string, query: string): PlacePattern {
   };
 }
 
-/** @param text "host/path?key=value#hash", without a scheme. A value that is empty must not be given in the address. */
+/** @param text "host/path?key=value#hash", without a scheme. An empty value requires that the address has no such value. */
 export function parseTemplate(text: string): Template {
   const [rest = '', ...hashes] = text.split('#');
   const [place = '', query = ''] = rest.split('?', 2);
@@ -65,10 +65,10 @@ export function parseTemplate(text: string): Template {
   };
 }
 
-/** From the right, so that a code may hold the sign behind it (BRK.B.US): the last sign of the text is taken. */
+/** Matches from the right, so that a code may contain the separator after it: in BRK.B.US the last dot is used. */
 function matchParts(parts: readonly Part[], text: string, captured: Map<string, string>): boolean {
   const folded = text.toLowerCase();
-  // A letter that grows in lower case would move every offset.
+  // Some letters become longer in lower case, which would shift all offsets.
   if (folded.length !== text.length) return false;
   let end = text.length;
   let open: Part | null = null;
@@ -108,7 +108,7 @@ function matchPlace({ segments, isOpen, values }: PlacePattern, place: Place, ca
   );
 }
 
-/** The host is the caller's to compare. @returns what stands in the holes, or null where the address is another. */
+/** Does not compare the host. @returns the captured holes, or null if the address does not match. */
 export function matchTemplate(template: Template, address: AddressParts): Captured | null {
   const captured = new Map<string, string>();
   const isMatch =
@@ -118,8 +118,8 @@ export function matchTemplate(template: Template, address: AddressParts): Captur
 }
 
 /**
- * The address of a template's text: each hole percent-encoded, "/**" left out.
- * @param fill what a hole becomes; null where there is no such page.
+ * Fills the holes of a template, percent-encoded, and removes "/**".
+ * @param fill returns the value of a hole, or null if there is no such page; then the result is null.
  */
 export function fillTemplate(text: string, fill: (hole: string) => string | null): string | null {
   let filled = '';

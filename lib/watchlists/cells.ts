@@ -1,7 +1,7 @@
-// Lines and cells: of a foreign table leniently, line by line; of our own CSV by RFC 4180.
+// Splits text into lines and cells: foreign tables leniently, line by line; our own CSV by RFC 4180.
 
-/** Old programs fill a file up with NUL and end it with Ctrl-Z: neither is part of the list. */
-export function withoutFill(text: string): string {
+/** Removes the trailing NUL padding and Ctrl-Z that old programs write. */
+export function trimPadding(text: string): string {
   let end = text.length;
   while (end > 0 && (text[end - 1] === '\u0000' || text[end - 1] === '\u001a')) end--;
   return text.slice(0, end);
@@ -9,15 +9,13 @@ export function withoutFill(text: string): string {
 
 export const splitLines = (text: string): string[] => text.split(/\r\n|\n|\r/);
 
-/**
- * A cell as it is meant: ="600519" and '000001 are how a spreadsheet is told to leave a code alone.
- */
+/** Removes the spreadsheet notation that protects a code from conversion: ="600519", '000001. */
 export function bareCell(cell: string): string {
   const text = cell.trim();
   return text.startsWith('="') && text.endsWith('"') ? text.slice(2, -1).trim() : text.replace(/^'(?=\d)/, '');
 }
 
-/** A quote that does not close in its line is a character like any other: else one stray quote would swallow the file. */
+/** Treats a quote that does not close within the line as an ordinary character, so that it does not swallow the file. */
 export function splitCells(line: string, delimiter: string): string[] {
   if (!line.includes('"')) return line.split(delimiter);
   const cells: string[] = [];
@@ -33,7 +31,7 @@ export function splitCells(line: string, delimiter: string): string[] {
   return cells;
 }
 
-/** @returns the cell whose quote opens at `at`, and where it ends; null where it never closes. */
+/** @returns the quoted cell that opens at `at` and its end, or null if the quote never closes. */
 function quotedCell(text: string, at: number): { text: string; end: number } | null {
   for (let from = at + 1; ;) {
     const close = text.indexOf('"', from);
@@ -45,13 +43,13 @@ function quotedCell(text: string, at: number): { text: string; end: number } | n
 
 export interface CsvRecord {
   cells: string[];
-  /** Line on which it begins, from 1: a quoted cell may hold line breaks. */
+  /** First line of the record, from 1. A quoted cell can contain line breaks. */
   line: number;
 }
 
 const countBreaks = (text: string): number => text.split(/\r\n|\n|\r/).length - 1;
 
-/** RFC 4180. @returns also what stands behind a quote that never closes: the file is cut there. */
+/** Parses CSV by RFC 4180. @returns in `cut` the last record if its quote never closes because the file is truncated. */
 export function parseCsv(text: string): { records: CsvRecord[]; cut: CsvRecord | null } {
   const records: CsvRecord[] = [];
   const breakOrComma = /,|\r\n|\n|\r/g;
@@ -64,7 +62,7 @@ export function parseCsv(text: string): { records: CsvRecord[]; cut: CsvRecord |
       breakOrComma.lastIndex = quoted?.end ?? at;
       const stop = breakOrComma.exec(text);
       const end = stop?.index ?? text.length;
-      // What stands between a closing quote and the comma belongs to the cell, as spreadsheets read it.
+      // Text between a closing quote and the comma belongs to the cell, as in spreadsheets.
       record.cells.push(quoted ? quoted.text + text.slice(quoted.end, end) : text.slice(at, end));
       if (quoted) line += countBreaks(quoted.text);
       at = end + (stop?.[0].length ?? 0);

@@ -1,8 +1,8 @@
-// One code of a watchlist, and the market the program says it stands on: to a listing, or to the reason why it is none.
+// Reads a code of a watchlist, with the market that the file states, as a listing or a reason to skip it.
 import { exchangeOfNumber, fitsExchange, isMainland, kindOfCode, type Exchange } from '../model/exchanges.ts';
 import type { ListedRow, SkipReason } from './outcome.ts';
 
-/** An exchange, or as much of it as is said: one of the three of the mainland, one of the two of America. */
+/** An exchange, or a group of exchanges if the file is not more specific. */
 export type Market = Exchange | 'mainland' | 'american';
 
 export type CodeReading = Pick<ListedRow, 'code' | 'exchange' | 'alsoOn'> | { reason: SkipReason };
@@ -10,11 +10,11 @@ export type CodeReading = Pick<ListedRow, 'code' | 'exchange' | 'alsoOn'> | { re
 const mainland = ['SSE', 'SZSE', 'BSE'] as const;
 
 function readNumber(code: string, market: Exchange | 'mainland' | undefined): CodeReading {
-  // As 同花顺 writes indices of Shanghai: 1A0001, 1B0300.
+  // 同花顺 writes indices of Shanghai as 1A0001, 1B0300.
   if (/^1[A-C]\d{4}$/.test(code)) return { reason: 'index' };
   if (!/^\d{6}$/.test(code)) return { reason: 'bad-code' };
   const own = exchangeOfNumber(code);
-  // Programs disagree on the market of 北交所 (120, 144, 151, 深圳's 0), and its codes are nobody else's.
+  // Programs disagree on the market number of 北交所 (120, 144, 151, or 0 as for 深圳), but its codes are unique.
   const exchange = market === undefined || market === 'mainland' || own === 'BSE' ? own : market;
   const kinds = exchange && isMainland(exchange) ? [kindOfCode(code, exchange)] : [];
   if (kinds[0] === 'share' || kinds[0] === 'fund') return { code, exchange: exchange! };
@@ -34,7 +34,7 @@ function readHongKong(written: string): CodeReading {
 
 function readAmerican(written: string, market: Market): CodeReading {
   if (/^(?:[.^]|A_)[A-Z]/.test(written)) return { reason: 'index' };
-  // Classes of a share are written BRK.B, BRK-B, BRK_B, BRK/B.
+  // Share classes are written BRK.B, BRK-B, BRK_B or BRK/B.
   const code = written.replace(/[-_/]/, '.');
   if (!fitsExchange(code, 'NASDAQ')) return { reason: 'bad-code' };
   return market === 'american'
@@ -42,7 +42,7 @@ function readAmerican(written: string, market: Market): CodeReading {
     : { code, exchange: market as Exchange };
 }
 
-/** @param market undefined where the file does not say: six digits tell it by themselves, five are Hong Kong, letters America. */
+/** @param market if undefined, it follows from the code: six digits are mainland, five are Hong Kong, letters are American. */
 export function readCode(written: string, market?: Market): CodeReading {
   const code = written.trim().toUpperCase();
   if (market === undefined) {
@@ -58,7 +58,7 @@ export function readCode(written: string, market?: Market): CodeReading {
 const fromWords = (market: Market, words: string): Record<string, Market> =>
   Object.fromEntries(words.split(' ').map((word) => [word, market]));
 
-/** American shares of NYSE American and NYSE Arca are read as NYSE, the house they belong to. */
+/** NYSE American and NYSE Arca are read as NYSE, which they belong to. */
 const markets: Readonly<Record<string, Market>> = {
   ...fromWords('SSE', 'SH SHA SSE SHSE XSHG SS USHA 上交所 沪 上海'),
   ...fromWords('SZSE', 'SZ SHE SZSE XSHE USZA 深交所 深 深圳'),
@@ -73,7 +73,7 @@ const markets: Readonly<Record<string, Market>> = {
   ...fromWords('XETRA', 'DE ETR XETRA FRA'),
 };
 
-/** 东方财富 numbers its markets: 1.600519, 0.300308, 116.00700, 105.NVDA; 90 are boards, 100 indices of the world. */
+/** Market numbers of 东方财富: 1.600519, 0.300308, 116.00700, 105.NVDA. Sectors have 90, foreign indices 100. */
 const eastmoneyMarkets: Readonly<Record<string, Market>> = {
   0: 'mainland',
   1: 'SSE',
@@ -84,15 +84,15 @@ const eastmoneyMarkets: Readonly<Record<string, Market>> = {
 };
 
 const joined = /^(SH|SZ|BJ|USHA|USZA|USTM)(\d{6})$|^(HK)(\d{3,6})$/;
-const behind = /^(.+)(?:[._-](X?[A-Z]{2,4})|\.([NOT]))$/;
-const before = /^([A-Z]{2,12}|[\u4e00-\u9fff]{1,5})([.:_])(.+)$/;
+const suffixed = /^(.+)(?:[._-](X?[A-Z]{2,4})|\.([NOT]))$/;
+const prefixed = /^([A-Z]{2,12}|[\u4e00-\u9fff]{1,5})([.:_])(.+)$/;
 const numbered = /^(\d{1,3})\.([A-Z0-9.]{1,8})$/;
 const letters = /^[.^]?[A-Z]{1,8}(?:[-._/][A-Z])?$/;
 
 const marketOf = (word: string | undefined): Market | undefined =>
   word !== undefined && Object.hasOwn(markets, word) ? markets[word] : undefined;
 
-/** Whether what stands beside a market's letters can be a code at all, be it a wrong one: E.ON and T-Mobile are names. */
+/** Whether the text beside a market's letters has the form of a code, valid or not. E.ON and T-Mobile are names. */
 function isCodeLike(text: string, market: Market): boolean {
   if (market === 'american' || market === 'NASDAQ' || market === 'NYSE') return letters.test(text);
   if (market === 'HKEX') return /^(?:\d{1,6}|HS[A-Z]{1,6})$/.test(text);
@@ -102,17 +102,18 @@ function isCodeLike(text: string, market: Market): boolean {
     : /^\d[\dA-Z]{3,5}$/.test(text);
 }
 
-/** A code that says its market: SZ300308, 300308.SZ, HK.00700, NASDAQ:NVDA, $BRK.B. @returns null for any other text. */
+/** Reads a code with its market: SZ300308, 300308.SZ, HK.00700, NASDAQ:NVDA, $BRK.B. @returns null for any other text. */
 export function readMarkedCode(written: string): CodeReading | null {
   if (written.length > 24) return null;
   const text = written.trim().toUpperCase().replaceAll('：', ':');
-  const together = joined.exec(text);
-  if (together) return readCode((together[2] ?? together[4])!, marketOf(together[1] ?? together[3]));
-  // What stands before goes first: US.T is AT&T as 富途 writes it, and NYSE:US no listing of a NYSE. DE.US is Deere, though.
-  const [, prefix, sign, rest = ''] = before.exec(text) ?? [];
-  const told = marketOf(prefix);
-  if (told && (told !== 'XETRA' || sign === ':') && isCodeLike(rest, told)) return readCode(rest, told);
-  const [, last = '', suffix, short] = behind.exec(text) ?? [];
+  const joinedMatch = joined.exec(text);
+  if (joinedMatch) return readCode((joinedMatch[2] ?? joinedMatch[4])!, marketOf(joinedMatch[1] ?? joinedMatch[3]));
+  // A prefix takes precedence: US.T is AT&T as written by 富途, and NYSE:US is a code on NYSE. Except for DE.US, which is Deere.
+  const [, prefix, sign, rest = ''] = prefixed.exec(text) ?? [];
+  const prefixMarket = marketOf(prefix);
+  if (prefixMarket && (prefixMarket !== 'XETRA' || sign === ':') && isCodeLike(rest, prefixMarket))
+    return readCode(rest, prefixMarket);
+  const [, last = '', suffix, short] = suffixed.exec(text) ?? [];
   const market = marketOf(suffix ?? short);
   if (market && isCodeLike(last, market)) return readCode(last, market);
   const [, number = '', code = ''] = numbered.exec(text) ?? [];
@@ -122,7 +123,7 @@ export function readMarkedCode(written: string): CodeReading | null {
   return text.startsWith('$') && fitsExchange(text.slice(1), 'NASDAQ') ? readCode(text.slice(1), 'american') : null;
 }
 
-/** 沪港通 and 深港通 are ways to Hong Kong, so that 港 is asked first. */
+/** 港 comes first, because 沪港通 and 深港通 mean Hong Kong shares. */
 const marketWords: readonly (readonly [RegExp, Market])[] = [
   [/港|HK/, 'HKEX'],
   [/纳斯达克|NASDAQ/, 'NASDAQ'],
@@ -134,7 +135,7 @@ const marketWords: readonly (readonly [RegExp, Market])[] = [
   [/北|京|^BJ/, 'BSE'],
 ];
 
-/** A market as a column words it: 上海A股, 沪A, 港股通, 美股, NASDAQ. @returns undefined where it tells nothing. */
+/** Reads the market from a table cell: 上海A股, 沪A, 港股通, 美股, NASDAQ. @returns undefined if the cell names none. */
 export function marketOfWords(words: string): Market | undefined {
   const text = words.trim().toUpperCase().slice(0, 24);
   return marketOf(text) ?? marketWords.find(([word]) => word.test(text))?.[1];

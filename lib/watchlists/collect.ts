@@ -1,11 +1,11 @@
-// Gathers the rows of one file as a reader meets them: each listing and each name once, in the file's order.
+// Collects the rows of one file: each listing and each name once, in the order of the file.
 import type { ListedRow, NamedRow, ReadResult, Skipped, SkipReason, WatchlistRow } from './outcome.ts';
 
 const mostEntries = 500_000;
 const longestText = 80;
 
 export interface Entry {
-  /** As the file has it, for what is skipped. */
+  /** The text in the file; reported if the entry is skipped. */
   text: string;
   line?: number;
   group?: string;
@@ -13,7 +13,7 @@ export interface Entry {
 
 const shorten = (text: string): string => {
   const plain = text.trim();
-  // Whole characters: half a pair of surrogates at the end would show as damage.
+  // Don't cut a surrogate pair, which would display as a replacement character.
   return plain.length <= longestText ? plain : `${plain.slice(0, longestText).replace(/[\ud800-\udbff]$/, '')}…`;
 };
 
@@ -22,17 +22,17 @@ const keyOf = (row: WatchlistRow): string => (row.code === undefined ? `=${row.n
 export interface Collection extends Pick<ReadResult, 'rows' | 'skipped' | 'groups'> {
   addRow: (row: ListedRow | NamedRow, entry: Entry) => void;
   skip: (reason: SkipReason, entry: Entry) => void;
-  /** A group without rows is a group still. */
+  /** Adds a group even if it has no rows. */
   addGroup: (name: string) => void;
   isFull: () => boolean;
 }
 
-/** @see ReadFailure `too-large`: once full it takes nothing more, so that no reader needs to ask. */
+/** Ignores all further entries once it is full, so that readers need not check. @see ReadFailure `too-large` */
 export function collect(): Collection {
   const rows: WatchlistRow[] = [];
   const skipped: Skipped[] = [];
   const known = new Map<string, WatchlistRow>();
-  // Beside the rows' own lists: a company that stands in thousands of groups would be looked for in all of them each time.
+  // A set, because a search of `groups` in each row is quadratic if a company is in thousands of groups.
   const memberships = new Set<string>();
   const groups = new Map<string, { name: string; count: number }>();
   let entries = 0;
@@ -56,7 +56,7 @@ export function collect(): Collection {
     if (first && (group === undefined || memberships.has(membership))) return skip('duplicate', entry);
     entries++;
     if (entries > mostEntries) return;
-    // The same company in a further group of the file: one row, both groups.
+    // A company in several groups of the file is one row with all its groups.
     const made: WatchlistRow = first ?? { ...row, ...(line === undefined ? {} : { line }) };
     if (!first) {
       known.set(key, made);

@@ -1,6 +1,6 @@
-// Bytes to text as Chinese programs write it: a byte order mark, else strict UTF-8, else GB18030 (which holds GBK and GB2312).
+// Decodes text files of Chinese programs: by byte order mark, else strict UTF-8, else GB18030 (a superset of GBK and GB2312).
 
-// The pure rooms compile without the DOM; browsers and Node both have these two.
+// This folder compiles without DOM types; browsers and Node both have these classes.
 declare class TextDecoder {
   constructor(label: string, options?: { fatal?: boolean });
   decode(bytes?: Uint8Array, options?: { stream?: boolean }): string;
@@ -14,22 +14,23 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 export interface Decoded {
   text: string;
   encoding: Encoding;
-  /** The last character is cut in two. */
+  /** Whether the file ends within a character. */
   isCut: boolean;
-  /** Some bytes are no text in any encoding tried; they stand as U+FFFD. */
+  /** Whether some bytes are invalid in all encodings; they are decoded as U+FFFD. */
   isDamaged: boolean;
 }
 
 export const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
-/** @returns null where the bytes are not of this encoding; a cut last character alone is none of it. */
+/** @returns null if the bytes are invalid in the encoding. An incomplete last character is allowed. */
 function decodeStrictly(bytes: Uint8Array, encoding: Encoding): Decoded | null {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let text: string;
   try {
-    // As a stream, a file cut inside its last character still is what it was: strict decoding would make GBK of it.
+    // Stream mode accepts an incomplete last character. Otherwise truncated UTF-8 would be decoded as GBK.
     text = decoder.decode(bytes, { stream: true });
   } catch {
+    // Invalid bytes: the caller tries the next encoding.
     return null;
   }
   let isCut = false;
@@ -41,8 +42,8 @@ function decodeStrictly(bytes: Uint8Array, encoding: Encoding): Decoded | null {
   return { text, encoding, isCut, isDamaged: false };
 }
 
-/** The decoder takes a byte order mark of its own encoding away by itself. */
-const marked = (bytes: Uint8Array): Encoding | null => {
+/** Returns the encoding of the byte order mark. TextDecoder removes the mark itself. */
+const encodingOfMark = (bytes: Uint8Array): Encoding | null => {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
@@ -57,16 +58,16 @@ const lenient = (bytes: Uint8Array, encoding: Encoding): Decoded => ({
 });
 
 export function decode(bytes: Uint8Array): Decoded {
-  const encoding = marked(bytes);
+  const encoding = encodingOfMark(bytes);
   if (encoding) return decodeStrictly(bytes, encoding) ?? lenient(bytes, encoding);
   return decodeStrictly(bytes, 'utf-8') ?? decodeStrictly(bytes, 'gb18030') ?? lenient(bytes, 'gb18030');
 }
 
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+// oxlint-disable-next-line no-control-regex -- the pattern must match control characters
 const control = /[\u0000-\u0008\u000e-\u0019\u001b-\u001f\u007f\ufffd]/g;
 
-/** Whether so much of it is control characters and damage that it never was text; one bad byte in a list is no such thing. */
-export function isNoText(text: string): boolean {
-  const looked = text.slice(0, 65_536);
-  return (looked.match(control)?.length ?? 0) * 20 > looked.length;
+/** Whether over 5 % of the text is control and replacement characters, so that it is binary data. */
+export function isBinary(text: string): boolean {
+  const sample = text.slice(0, 65_536);
+  return (sample.match(control)?.length ?? 0) * 20 > sample.length;
 }

@@ -1,4 +1,4 @@
-// 东方财富 txt: six digits a line, no market. Its tables, among them the ".xls" that is text, are read in table.ts.
+// Reads and writes 东方财富 txt files: six digits per line, without a market. table.ts reads its tables, including its text ".xls".
 import type { Exchange } from '../model/exchanges.ts';
 import { exchangeOfNumber } from '../model/exchanges.ts';
 import { readCode } from './code.ts';
@@ -18,6 +18,6 @@ export function readCodes(lines: readonly string[], to: Collection): void {
   }
 }
 
-/** @returns null where six digits alone would not say the same: other exchanges, and codes that read as another's. */
+/** @returns null if the code alone does not imply the exchange. */
 export const codeLine = ({ code, exchange }: { code: string; exchange: Exchange }): string | null =>
   exchangeOfNumber(code) === exchange ? code : null;

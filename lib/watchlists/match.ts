@@ -1,11 +1,11 @@
-// Rows of a watchlist to companies: by code, by a code it had before, by name where the name is exactly one company's.
+// Matches rows of a watchlist to companies: by present or former code, or by a name that only one company has.
 import type { Company } from '../model/company.ts';
 import type { WatchlistRow } from './outcome.ts';
 
 /**
- * @param plain how names are compared: full-width, traditional and upper-case forms as their plain one.
- * @returns for a row the company's id; for a listing that no report names the listing's own ("600519.sse"); null for a name
- * that is no company's, or several companies'.
+ * @param plain normalizes names for comparison (full-width, traditional and upper-case forms).
+ * @returns a function from a row to the company's id, or for a listing without a company to the listing's id
+ * ("600519.sse"), or to null for a name of no company or of several companies.
  */
 export function createMatcher(
   companies: readonly Company[],
@@ -26,14 +26,14 @@ export function createMatcher(
     for (const text of [names.zh, names.en, ...aliases.map((alias) => alias.text)]) addName(text, id);
   }
   const named = (text: string): string | null =>
-    // 中际旭创（光模块） is 中际旭创, where no company is called all of it.
+    // If no company has the whole name, retry without the brackets: 中际旭创（光模块）.
     byName.get(plain(text)) ?? byName.get(plain(text.replace(/[(（][^()（）]*[)）]$/, ''))) ?? null;
   return (row) => {
     if (row.code === undefined) return named(row.name);
     const places = [row.exchange, ...(row.alsoOn ?? [])].map((exchange) => `${row.code}.${exchange}`);
     const known = places.find((place) => byListing.has(place));
     if (known !== undefined) return byListing.get(known)!;
-    // Capitals without an exchange may be a name: TSMC is no code.
+    // Capitals without an exchange can be a name: TSMC is not a code.
     return (row.alsoOn && named(row.code)) ?? places[0]!.toLowerCase();
   };
 }

@@ -1,4 +1,4 @@
-// What reading a 自选股 file gives: rows, what was left out and why, or one reason why nothing could be read.
+// The result of reading a 自选股 file: rows and skipped entries, or the reason of a failure.
 import type { Exchange } from '../model/exchanges.ts';
 import type { Encoding } from './decode.ts';
 
@@ -7,19 +7,19 @@ interface RowDetails {
   groups?: string[];
   note?: string;
   addedAtMs?: number;
-  /** Line of the file, from 1; the record's number where a format has no lines. */
+  /** Line of the file, from 1, or the record number in formats without lines. */
   line?: number;
 }
 
 export interface ListedRow extends RowDetails {
   code: string;
   exchange: Exchange;
-  /** Where the file does not say which: other exchanges that the code may stand on. NVDA alone is NASDAQ or NYSE. */
+  /** Other possible exchanges if the file names none. NVDA alone is NASDAQ or NYSE. */
   alsoOn?: Exchange[];
   name?: string;
 }
 
-/** A line that only names a company. */
+/** A row with a name but no code. */
 export interface NamedRow extends RowDetails {
   name: string;
   code?: undefined;
@@ -29,10 +29,10 @@ export interface NamedRow extends RowDetails {
 export type WatchlistRow = ListedRow | NamedRow;
 
 /**
- * Why an entry gave no row. `index` also a sector or concept board · `fund` sold off exchange · `bond` also a repo ·
- * `unknown-market` a market of the program that we do not carry · `market-mismatch` the market named has no such code ·
- * `bad-code` no code of any exchange · `bare-number` six digits beside a code that has a name: as likely an amount ·
- * `no-listing` neither code nor name · `duplicate` an earlier row says the same · `bad-record` bytes that are no record.
+ * Why an entry was skipped. `index`: also a sector or concept board · `fund`: not traded on an exchange · `bond`: also a
+ * repo · `unknown-market`: not supported · `market-mismatch`: the stated market has no such code · `bad-code`: not a code
+ * of any exchange · `bare-number`: six digits beside a code with a name, possibly an amount · `no-listing`: neither code
+ * nor name · `duplicate`: same as an earlier row · `bad-record`: not a record of the format.
  */
 export type SkipReason =
   | 'index'
@@ -47,21 +47,21 @@ export type SkipReason =
   | 'bad-record';
 
 export interface Skipped {
-  /** The entry as the file has it, shortened; of a table the code and the name, never amounts. */
+  /** The entry as written, shortened. For tables only code and name, never amounts. */
   text: string;
   reason: SkipReason;
   line?: number;
 }
 
 /**
- * `truncated` the end is missing · `partly-encrypted` some groups cannot be read · `damaged-text` some bytes are no text ·
- * `bad-dates` some dates of our own file cannot be read, their rows can.
+ * `truncated`: the end is missing · `partly-encrypted`: some groups could not be read · `damaged-text`: some bytes could not
+ * be decoded · `bad-dates`: some dates in our own CSV are invalid; their rows are kept.
  */
 export type Warning = 'truncated' | 'partly-encrypted' | 'damaged-text' | 'bad-dates';
 
 /**
- * `holdings` is a table with positions: their codes are read, quantities and amounts never. `text` is anything with names
- * and codes in it, one line after another.
+ * `holdings` is a table of positions; only codes are read, never quantities or amounts. `text` is any text with names and
+ * codes, read line by line.
  */
 export type ReadFormat =
   | 'tongdaxin'
@@ -77,9 +77,9 @@ export type ReadFormat =
   | 'text';
 
 /**
- * `empty` no bytes, or blank ones · `too-large` over 32 MB or half a million entries · `workbook` a real .xls or .xlsx: to be
- * saved as csv or txt · `encrypted` the program has encrypted its groups: to be exported from its menu · `truncated` cut
- * before the first whole entry · `binary` no text and no known format · `unknown-format` text of another kind.
+ * `empty`: no content · `too-large`: over 32 MB or 500,000 entries · `workbook`: a real .xls or .xlsx, to be saved as csv or
+ * txt · `encrypted`: the program encrypted its groups, to be exported from its menu · `truncated`: ends before the first
+ * complete entry · `binary`: neither text nor a known format · `unknown-format`: text of another kind.
  */
 export type ReadFailure = 'empty' | 'too-large' | 'workbook' | 'encrypted' | 'truncated' | 'binary' | 'unknown-format';
 
@@ -88,10 +88,10 @@ export interface ReadResult {
   encoding: Encoding | 'binary';
   rows: WatchlistRow[];
   skipped: Skipped[];
-  /** Groups of the file in its order, with the rows each holds. */
+  /** Groups in the order of the file, with their number of rows. */
   groups: { name: string; count: number }[];
   warnings: Warning[];
-  /** Lines that are a table's title and head. */
+  /** Number of lines for the title and header of a table. */
   headLines: number;
 }
 

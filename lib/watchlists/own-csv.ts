@@ -1,4 +1,4 @@
-// Our own CSV: everything a row holds, so that what is written is what is read. UTF-8 with a mark, which spreadsheets need.
+// Our own CSV format: lossless, UTF-8 with a byte order mark, which spreadsheets need.
 import { exchanges, fitsExchange, type Exchange } from '../model/exchanges.ts';
 import { formatCsv, parseCsv, type CsvRecord } from './cells.ts';
 import type { Collection } from './collect.ts';
@@ -7,7 +7,7 @@ import type { WatchlistRow } from './outcome.ts';
 
 const head = ['code', 'exchange', 'name', 'groups', 'note', 'addedAt'];
 
-/** What a spreadsheet would run as a formula, behind any quotes of the same protection. */
+/** Cells that a spreadsheet would run as a formula, including cells that are protected already. */
 const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const protect = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell);
 const unprotect = (cell: string): string => (cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell);
@@ -37,11 +37,11 @@ const isExchange = (text: string): text is Exchange => (exchanges as readonly st
 
 const digits: Partial<Record<Exchange, number>> = { SSE: 6, SZSE: 6, BSE: 6, KRX: 6, HKEX: 5, TWSE: 4, TSE: 4 };
 
-/** A spreadsheet that saved the file has made 1 of 000001. */
+/** Restores leading zeros, which spreadsheets remove: 1 becomes 000001. */
 const ownCode = (code: string, exchange: Exchange): string =>
   /^\d+$/.test(code) ? code.padStart(digits[exchange] ?? 0, '0') : code;
 
-/** @returns whether its date is none. */
+/** @returns whether the date is invalid. */
 function readRecord({ cells, line }: CsvRecord, to: Collection): boolean {
   const [code = '', exchange = '', name = '', groups = '', note = '', addedAt = ''] = cells.map(unprotect);
   const addedAtMs = addedAt === '' ? undefined : Date.parse(addedAt);
@@ -62,7 +62,7 @@ function readRecord({ cells, line }: CsvRecord, to: Collection): boolean {
   return addedAt !== '' && !isDated;
 }
 
-/** @returns whether its end is missing, and whether some dates are none. */
+/** @returns whether the end is missing, and whether some dates are invalid. */
 export function readOwnCsv(text: string, to: Collection): { isCut: boolean; hasBadDates: boolean } {
   const { records, cut } = parseCsv(text);
   let hasBadDates = false;

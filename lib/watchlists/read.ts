@@ -1,7 +1,7 @@
-// The door in: a file's name and bytes, or a pasted text, to rows. Never throws, whatever the bytes.
-import { splitLines, withoutFill } from './cells.ts';
+// Reads a watchlist from a file or a pasted text. Never throws.
+import { splitLines, trimPadding } from './cells.ts';
 import { collect, type Collection } from './collect.ts';
-import { decode, isNoText, type Decoded } from './decode.ts';
+import { decode, isBinary, type Decoded } from './decode.ts';
 import { looksLikeCodes, readCodes } from './eastmoney.ts';
 import { looksLikeOwnCsv, readOwnCsv } from './own-csv.ts';
 import type { ReadFailure, ReadFormat, ReadOutcome, ReadResult, Warning } from './outcome.ts';
@@ -18,7 +18,7 @@ const fail = (failure: ReadFailure): ReadOutcome => ({ ok: false, failure });
 
 const startsWith = (bytes: Uint8Array, ...magic: number[]): boolean => magic.every((byte, at) => bytes[at] === byte);
 
-/** The old .xls is a compound file, the new .xlsx a zip. */
+/** .xls is a compound file, .xlsx is a zip. */
 const isWorkbook = (bytes: Uint8Array): boolean =>
   startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0) || startsWith(bytes, 0x50, 0x4b, 0x03, 0x04);
 
@@ -30,8 +30,8 @@ function finish(
   headLines = 0,
 ): ReadOutcome {
   if (isFull()) return fail('too-large');
-  const told = warnings.filter((warning) => warning !== false);
-  return { ok: true, format, encoding, rows, skipped, groups, warnings: [...new Set(told)], headLines };
+  const present = warnings.filter((warning) => warning !== false);
+  return { ok: true, format, encoding, rows, skipped, groups, warnings: [...new Set(present)], headLines };
 }
 
 function readBinarySel(bytes: Uint8Array): ReadOutcome {
@@ -48,23 +48,24 @@ function isJson(text: string): boolean {
     JSON.parse(text);
     return true;
   } catch {
+    // Not JSON, which is the answer.
     return false;
   }
 }
 
 function readDecoded(fileName: string, decoded: Decoded): ReadOutcome {
   const { encoding, isCut, isDamaged } = decoded;
-  const text = withoutFill(decoded.text);
+  const text = trimPadding(decoded.text);
   const warnings: (Warning | false)[] = [isCut && 'truncated', isDamaged && 'damaged-text'];
   const lines = splitLines(text);
   const to = collect();
   if (lines.every((line) => line.trim() === '')) return fail('empty');
-  // Before it is asked whether this is text at all: a note of ours may hold anything.
+  // Before the check for binary data, because notes in our own CSV can contain anything.
   if (looksLikeOwnCsv(text)) {
     const { isCut: isOwnCut, hasBadDates } = readOwnCsv(text, to);
     return finish(to, 'yanjing-csv', encoding, [...warnings, isOwnCut && 'truncated', hasBadDates && 'bad-dates'], 1);
   }
-  if (isNoText(text)) return fail('binary');
+  if (isBinary(text)) return fail('binary');
   if (/^\s*[[{]/.test(text)) {
     const json = readJson(text, to);
     if (json) return finish(to, json.format, encoding, [...warnings, json.isCut && 'truncated']);
@@ -76,7 +77,7 @@ function readDecoded(fileName: string, decoded: Decoded): ReadOutcome {
     if (isEncrypted && to.rows.length === 0) return fail('encrypted');
     return finish(to, 'tonghuashun-ini', encoding, [...warnings, isEncrypted && 'partly-encrypted']);
   }
-  // Other settings, and web pages that call themselves .xls, hold words enough to look like a list of names.
+  // Other .ini files, and web pages named .xls, would otherwise be read as lists of names.
   if (/\.ini$/i.test(fileName) || /^\s*<[!?a-z]/i.test(text)) return fail('unknown-format');
   if (/\.(?:blk|ebk)$/i.test(fileName) || looksLikeTongdaxin(lines)) {
     readTongdaxin(lines, to);
@@ -96,18 +97,18 @@ function readDecoded(fileName: string, decoded: Decoded): ReadOutcome {
   return finish(to, 'text', encoding, warnings);
 }
 
-/** A file of any of the formats, known by its content first and by its name where the content could be several. */
+/** Detects the format by content, or by the file name if the content is ambiguous. */
 export function readWatchlist(fileName: string, bytes: Uint8Array): ReadOutcome {
   if (bytes.length === 0) return fail('empty');
   if (bytes.length > mostBytes) return fail('too-large');
   if (isWorkbook(bytes)) return fail('workbook');
-  // Some tools write a list of lines and call it .sel: that one is read as the text it is.
+  // Some tools write a text file with the extension .sel.
   const isSel = /\.sel$/i.test(fileName) && bytes.subarray(0, 64).some((byte) => byte < 9);
   if (isSel || looksLikeSel(bytes)) return readBinarySel(bytes);
   return readDecoded(fileName, decode(bytes));
 }
 
-/** A text that the user pasted: the same formats, for who copies the content of a file. */
+/** Reads pasted text, in the same formats as files. */
 export function readWatchlistText(text: string): ReadOutcome {
   if (text.length > mostBytes) return fail('too-large');
   return readDecoded('', { text: text.replace(/^\ufeff/, ''), encoding: 'utf-8', isCut: false, isDamaged: false });

@@ -1,5 +1,5 @@
-// A table with a head: what 东方财富 and 同花顺 export as csv, txt or a ".xls" that is tab-separated text, and positions.
-// Only code, name, market, kind and group are read; quantities and amounts are never looked at, nor shown where a row is skipped.
+// Reads tables with a header: exports of 东方财富 and 同花顺 (csv, txt, and ".xls" that is tab-separated text) and positions.
+// Reads only code, name, market, kind and group. Quantities and amounts are never read, nor shown for skipped rows.
 import { fitsExchange, kindOfCode } from '../model/exchanges.ts';
 import { bareCell, splitCells } from './cells.ts';
 import { marketOfWords, readCode, readMarkedCode, type CodeReading, type Market } from './code.ts';
@@ -20,7 +20,7 @@ type Column = keyof typeof heads;
 const ofPositions = /持仓|持有|成本|可用(?:数量|余额|份额)|股份余额|盈亏|股东/;
 
 export interface TableHead {
-  /** Index of the head's line; all before it is title. */
+  /** Index of the header line. All lines before it are the title. */
   at: number;
   delimiter: string;
   columns: Partial<Record<Column, number>>;
@@ -29,7 +29,7 @@ export interface TableHead {
 
 const headLinesTried = 5;
 
-/** 名称（按截图） is 名称. */
+/** Normalizes a header cell: 名称（按截图） becomes 名称. */
 const headCell = (cell: string): string => bareCell(cell.replaceAll('"', '')).replace(/\s*[(（].*$/, '');
 
 export function findTableHead(lines: readonly string[]): TableHead | null {
@@ -60,14 +60,14 @@ interface RowCells {
 function readRowCode({ code, name, market, kind }: RowCells): CodeReading {
   if (/指数|板块|概念/.test(kind)) return { reason: 'index' };
   if (/债|回购/.test(kind)) return { reason: 'bond' };
-  // A column that names the exchange knows better than dots and letters, but for Reuters' BABA.N and AAPL.O.
+  // The exchange column takes precedence over suffixes, except for the Reuters codes BABA.N and AAPL.O.
   const isAmerican = market === 'NASDAQ' || market === 'NYSE';
   const marked = isAmerican && fitsExchange(code, market) && !/\.[NO]$/.test(code) ? null : readMarkedCode(code);
   if (marked) return marked;
-  // 000001 上证指数 without a market is not 平安银行.
+  // Without a market, 000001 could be 平安银行; the name 上证指数 decides.
   if (!market && name !== undefined && isIndexName(name) && kindOfCode(code, 'SSE') === 'index')
     return { reason: 'index' };
-  // A spreadsheet has taken the zeros: where the column says mainland, six digits are certain.
+  // Spreadsheets remove leading zeros. Restore them if the market is mainland, where all codes have six digits.
   const isCutShort = /^\d{1,5}$/.test(code) && (market === 'SZSE' || market === 'mainland');
   return readCode(isCutShort ? code.padStart(6, '0') : code, market);
 }
@@ -79,7 +79,7 @@ const readRowName = ({ name, kind }: RowCells): { name: string } | { reason: Ski
 
 const isFigure = (cell: string): boolean => /^[\d.,%+-]*[.,%][\d.,%+-]*$/.test(cell);
 
-/** What may be shown of a skipped line: never a cell with figures, not even one that stands where codes should. */
+/** The text to show for a skipped row. Never a figure, even if it is in the code column. */
 const textOf = (cells: readonly string[], code: string, name: string): string =>
   [code, name]
     .filter((cell) => !isFigure(cell))

@@ -1,12 +1,12 @@
-// Any text with names and codes in it: what 雪球 and 富途 copy, a chat, a list typed by hand. Line by line: each code with the
-// name beside it, names alone, and what is neither is said to be so.
+// Reads any text with names and codes, line by line: text copied from 雪球 or 富途, a chat, a list typed by hand. Pairs each
+// code with the name beside it.
 import { kindOfCode } from '../model/exchanges.ts';
 import { readMarkedCode, type CodeReading } from './code.ts';
 import type { Collection } from './collect.ts';
 import { isIndexName, readName } from './name.ts';
 import { itemsOfLine, type CodeItem, type Item } from './words.ts';
 
-/** Names that are a code's own leave the list: all before it where the line begins with a name, else all behind it. */
+/** Merges each code with the name beside it: the preceding name if the line begins with a name, else the following one. */
 function pair(items: readonly Item[]): Item[] {
   const isNameFirst = items[0]?.kind === 'name';
   const taken = new Set<Item>();
@@ -21,7 +21,7 @@ function pair(items: readonly Item[]): Item[] {
   return items.filter((item) => !taken.has(item));
 }
 
-/** 000001 上证指数 without a market is not 平安银行; and beside codes with names, six digits alone are as likely an amount. */
+/** Skips indices (000001 上证指数), and bare six digits on a line with named codes, which could be amounts. */
 function readItem({ text, reading, isBare, name }: CodeItem, hasNamed: boolean): CodeReading {
   if ('reason' in reading || !isBare) return reading;
   if (name === undefined) return hasNamed ? { reason: 'bare-number' } : reading;
@@ -49,7 +49,7 @@ function readLine(written: string, line: number, to: Collection): void {
   }
 }
 
-/** As our own list is written: a code that says its market, a tab, and a name of any words. @returns null for other lines. */
+/** Reads a line of our own text format: code with market, tab, name. @returns null for other lines. */
 function readWrittenLine(line: string): { reading: CodeReading; name: string } | null {
   const [code = '', written = '', ...more] = line.split('\t');
   const name = more.length === 0 && written !== '' ? readName(written) : undefined;

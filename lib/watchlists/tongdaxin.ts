@@ -1,13 +1,13 @@
-// 通达信: zxg.blk, the .blk of a group and the exported .EBK. A market and a code a line, in ASCII; blank lines are legal.
+// Reads and writes 通达信 files (zxg.blk, .blk of a group, .EBK): market and code per line, in ASCII. Blank lines are valid.
 import type { Exchange } from '../model/exchanges.ts';
 import { readCode, readMarkedCode, type CodeReading, type Market } from './code.ts';
 import type { Collection } from './collect.ts';
 import type { SkipReason } from './outcome.ts';
 
-/** Of seven digits the first is the market. Some tools put a bar between: 0|000001. */
+/** The first of seven digits is the market. Some tools write a bar after it: 0|000001. */
 const digitMarkets: Readonly<Record<string, Market>> = { 0: 'SZSE', 1: 'SSE', 2: 'BSE' };
 
-/** Before a # stands a market of the program's wider list: 31#00700, 74#AAPL. */
+/** Extended market numbers, written before a #: 31#00700, 74#AAPL. */
 const wideMarkets: Readonly<Record<string, Market | SkipReason>> = {
   12: 'index',
   27: 'index',
@@ -28,7 +28,7 @@ const wideMarkets: Readonly<Record<string, Market | SkipReason>> = {
   74: 'american',
 };
 
-const isReason = (told: Market | SkipReason): told is SkipReason => told === 'index' || told === 'fund';
+const isReason = (market: Market | SkipReason): market is SkipReason => market === 'index' || market === 'fund';
 
 const digits = /^(\d)\|?(\d{6})$/;
 const wide = /^(\d{1,3})#(.+)$/;
@@ -41,14 +41,14 @@ function readLine(line: string): CodeReading {
   }
   const [, number = '', rest = ''] = wide.exec(line) ?? [];
   if (rest !== '') {
-    const told = wideMarkets[number];
-    if (told === undefined) return { reason: 'unknown-market' };
-    return isReason(told) ? { reason: told } : readCode(rest, told);
+    const market = wideMarkets[number];
+    if (market === undefined) return { reason: 'unknown-market' };
+    return isReason(market) ? { reason: market } : readCode(rest, market);
   }
   return readMarkedCode(line) ?? (/^\d{6}$/.test(line) ? readCode(line) : { reason: 'bad-code' });
 }
 
-/** By its lines alone, whatever the file is called. */
+/** Decides by the lines alone, whatever the file name. */
 export const looksLikeTongdaxin = (lines: readonly string[]): boolean =>
   lines.every((line) => {
     const text = line.trim();
@@ -75,7 +75,7 @@ const written: Partial<Record<Exchange, string>> = {
   NYSE: '74#',
 };
 
-/** @returns null where 通达信 has no form for it that we have seen: other exchanges, and BRK.B. */
+/** @returns null if the form that 通达信 uses is unknown: for other exchanges, and for BRK.B. */
 export function tongdaxinLine({ code, exchange }: { code: string; exchange: Exchange }): string | null {
   const prefix = written[exchange];
   return prefix === undefined || code.includes('.') ? null : prefix + code;

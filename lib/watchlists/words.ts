@@ -1,11 +1,11 @@
-// The words of a pasted line as what they may be: codes, and names of one word or several. Amounts and signs are neither.
+// Splits a pasted line into codes and names, and drops amounts and punctuation.
 import { readCode, readMarkedCode, type CodeReading } from './code.ts';
 
 export interface CodeItem {
   kind: 'code';
   text: string;
   reading: CodeReading;
-  /** Six digits and no market. */
+  /** Whether it is six digits without a market. */
   isBare: boolean;
   name?: string;
 }
@@ -13,32 +13,32 @@ export interface CodeItem {
 export interface NameItem {
   kind: 'name';
   text: string;
-  /** How it goes on into the next word: Amazon Web Services, 五 粮 液, not at all. */
+  /** How to join it with the next word: with a blank (Amazon Web Services), without one (五 粮 液), or not at all. */
   style: 'latin' | 'stretched' | 'whole';
 }
 
 export type Item = CodeItem | NameItem;
 
-/** What parts two entries of a list, and what parts two columns of one; between words of one name stands one space. */
+/** Separators of list entries, and of columns. Words of one name are separated by a single space. */
 const betweenEntries = /[,，、;；|/\\{}<>《》「」"“”!！?？。=~…]+/;
 const betweenColumns = /\t+|\s{2,}/;
 const bracketed = /[([（【]([^()[\]（）【】]{1,40})[)\]）】]/g;
 const han = '\\p{Script=Han}';
 const codeForm = '(?:(?:SH|SZ|BJ|HK)[.:]?)?\\d{5,6}(?:\\.[A-Z]{2,4})?';
-/** 中际旭创300308, 300308中际旭创, *ST国华000004. */
+/** A name and a code without a separator: 中际旭创300308, 300308中际旭创, *ST国华000004. */
 const nameThenCode = new RegExp(`^(.*${han}(?:-?[A-Z])?)(${codeForm})$`, 'iu');
 const codeThenName = new RegExp(`^(${codeForm})(\\*?(?:ST)?${han}.*)$`, 'iu');
-/** 21世紀教育 and 360数科 are names, 12月31日 and 100股 are none. */
+/** A possible name that begins with digits: 21世紀教育, 360数科. `unit` excludes 12月31日 and 100股. */
 const numbered = new RegExp(`^\\d{1,3}(${han}{2}.*)$`, 'u');
 const unit = /^(?:元|港元|美元|[万亿千百]|股|手|张|点|人|年|月|日|号|次|个|份|户|吨)/;
-/** 五 粮 液, 万 科Ａ: programs stretch short names. */
+/** One character of a name that a program spaced out: 五 粮 液, 万 科Ａ. */
 const stretched = new RegExp(`^${han}[A-ZＡ-Ｚ]?$`, 'u');
 const isHead = /^(?:股票|证券|基金)?(?:代码|名称|简称)$/;
 const latin = /^[A-Za-z][A-Za-z.&'’-]*$/;
-/** One letter and five are too often a word; with $ or a market they are read. */
+/** One or five letters are too often a word; they are read only with $ or a market. */
 const ticker = /^[A-Z]{2,4}(?:\.[A-Z])?$/;
 
-/** Capitals that look like an American code and in such texts are hardly ever one. */
+/** Capitals that look like an American code but hardly ever are one in such texts. */
 const abbreviations = new Set(
   'AI AR BBB BPS CEO CFO CNY CPI CPO CPU CTO DCF EPS ETF EUR EV FY GDP GMV GPU HBM HK HKD IDC IPO IT JPY LED LOF LPU MACD MLCC NAV NOTE OLED PB PCB PE PEG PMI QDII QOQ RMB ROA ROE RSI SH ST SW SZ TMT TODO TOP TTM USA US USD VR WR YOY YTD'.split(
     ' ',
@@ -47,7 +47,7 @@ const abbreviations = new Set(
 
 const isTicker = (word: string): boolean => ticker.test(word) && !abbreviations.has(word);
 
-/** 中际旭创(300308) and 英伟达(NVDA) are a name and a code, 香港小輪（集團） is a name. */
+/** Separates a code in brackets from its name: 中际旭创(300308), 英伟达(NVDA). Keeps 香港小輪（集團）. */
 const openBrackets = (text: string): string =>
   text.replace(bracketed, (whole, inner: string) => {
     const word = inner.trim();
@@ -78,7 +78,7 @@ function itemsOfWord(word: string): Item[] {
   return [{ kind: 'name', text, style: latin.test(text) ? 'latin' : stretched.test(text) ? 'stretched' : 'whole' }];
 }
 
-/** "Amazon Web Services" is one name, 五 粮 液 another; 中际旭创 新易盛 are two. */
+/** Joins words into names: "Amazon Web Services" and 五 粮 液 are one name, 中际旭创 新易盛 are two. */
 function itemsOfPart(part: string): Item[] {
   const items: Item[] = [];
   for (const item of part.split(/\s+/).flatMap(itemsOfWord)) {
@@ -93,7 +93,7 @@ function itemsOfPart(part: string): Item[] {
 
 const asTicker = (text: string): CodeItem => ({ kind: 'code', text, reading: readCode(text), isBare: false });
 
-/** NVDA AAPL are codes, and so is what ends Apple Inc AAPL; BYD Electronic is a name, and so is all of ASIA COMM HOLD 00104. */
+/** Reads tickers in a Latin name: all words of NVDA AAPL, the last of Apple Inc AAPL, none of BYD Electronic or ASIA COMM HOLD. */
 function readTickers(item: Item): Item[] {
   if (item.kind !== 'name' || item.style !== 'latin') return [item];
   const words = item.text.split(' ');
@@ -103,7 +103,10 @@ function readTickers(item: Item): Item[] {
   return [{ ...item, text: words.slice(0, -1).join(' ') }, asTicker(last)];
 }
 
-/** Five digits without a leading zero are an amount, but alone on their line, or as 80700 beside 腾讯控股-R (its counter in RMB). */
+/**
+ * Reads five digits without a leading zero as a code if they are alone on the line, or beside a renminbi counter (80700
+ * 腾讯控股-R). Elsewhere they are an amount.
+ */
 function loneNumber(line: string, found: readonly Item[]): Item[] {
   const isCounter = found.length === 1 && /-W?R$/.test(found[0]!.text);
   if (found.length > 0 && !isCounter) return [];
@@ -115,7 +118,7 @@ function loneNumber(line: string, found: readonly Item[]): Item[] {
 
 const listNumber = /^\s*\d{1,3}[.)．、:：]\s*(?=\D|\d{6}(?!\d))/;
 
-/** NASDAQ: NVDA, SZ 300308, 700 HK, NVDA US Equity: one code each, written in two words. */
+/** Joins codes that are written in two words: NASDAQ: NVDA, SZ 300308, 700 HK, NVDA US Equity. */
 const joinCodes = (line: string): string =>
   line
     .replace(/([:：])\s+/g, '$1')

@@ -1,4 +1,4 @@
-// The door out: rows to a file of another program, and which of them its format cannot hold.
+// Writes a watchlist as a file of another program, and reports the rows that the format cannot hold.
 import type { Exchange } from '../model/exchanges.ts';
 import { formatCsv } from './cells.ts';
 import { encode } from './decode.ts';
@@ -11,7 +11,7 @@ import { tongdaxinLine } from './tongdaxin.ts';
 export type WriteFormat =
   'tongdaxin-blk' | 'tongdaxin-ebk' | 'tonghuashun-csv' | 'eastmoney-txt' | 'yanjing-csv' | 'text';
 
-/** `no-code` a row that is a name only · `other-exchange` the program has no form for its exchange, or for such a code. */
+/** `no-code`: the row has only a name · `other-exchange`: the format has no form for the exchange or the code. */
 export type LeftReason = 'no-code' | 'other-exchange';
 
 export interface WrittenWatchlist {
@@ -40,7 +40,7 @@ const tonghuashunMarkets: Partial<Record<Exchange, { prefix: string; name: strin
   NYSE: { prefix: '', name: 'NYSE' },
 };
 
-/** Codes with their market in front: a spreadsheet would take the zeros of 000001. Hong Kong's have four digits there. */
+/** Writes codes with a market prefix, because spreadsheets remove leading zeros. Hong Kong codes have four digits. */
 function tonghuashunCells({ code, exchange, name }: ListedRow): string[] | null {
   const market = tonghuashunMarkets[exchange];
   if (!market) return null;
@@ -53,7 +53,7 @@ const forms: Readonly<Record<Exchange, (code: string) => string>> = {
   SZSE: (code) => `${code}.SZ`,
   BSE: (code) => `${code}.BJ`,
   HKEX: (code) => `${code}.HK`,
-  // With its exchange: NVDA.US would leave open which of the two.
+  // NVDA.US would not distinguish NASDAQ from NYSE.
   NASDAQ: (code) => `NASDAQ:${code}`,
   NYSE: (code) => `NYSE:${code}`,
   TWSE: (code) => `${code}.TW`,
@@ -66,7 +66,7 @@ const oneLine = (name: string): string => readName(name.replace(/\s+/g, ' ')) ??
 
 const textLine = (row: ListedRow): string => `${forms[row.exchange](row.code)}\t${oneLine(row.name ?? '')}`.trimEnd();
 
-/** @returns the file, ready to be saved, and the rows that are not in it. */
+/** @returns the file, and in `left` the rows that are not in it. */
 export function writeWatchlist(format: WriteFormat, rows: readonly WatchlistRow[]): WrittenWatchlist {
   const left: WrittenWatchlist['left'] = [];
   const listed = <Line>(lineOf: (row: ListedRow) => Line | null): Line[] =>
@@ -79,7 +79,7 @@ export function writeWatchlist(format: WriteFormat, rows: readonly WatchlistRow[
   const contents: Readonly<Record<WriteFormat, () => string>> = {
     'tongdaxin-blk': () => joined(listed(tongdaxinLine)),
     'tongdaxin-ebk': () => joined(listed(tongdaxinLine)),
-    // UTF-8 with a mark, not GBK: browsers cannot write GBK, and with the mark a spreadsheet reads the names.
+    // UTF-8 with a byte order mark, because browsers cannot encode GBK; spreadsheets need the mark to read UTF-8.
     'tonghuashun-csv': () => mark + formatCsv([['股票代码', '股票名称', '市场'], ...listed(tonghuashunCells)]),
     'eastmoney-txt': () => joined(listed(codeLine)),
     'yanjing-csv': () => mark + formatOwnCsv(rows),

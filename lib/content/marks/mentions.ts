@@ -1,8 +1,8 @@
 // The mentions of a page: where they are, which of them are sure, and which are marked.
 import type { Mention } from '../../model/mention.ts';
-import { isSure, type PageEvidence } from '../../recognition/disambiguation.ts';
+import { addPageSignals, isConfident, type PageSignals } from '../../recognition/disambiguation.ts';
 import type { Lexicon } from '../../recognition/lexicon.ts';
-import { evidenceOf, learn } from '../../recognition/recognize.ts';
+import { initialSignals } from '../../recognition/recognize.ts';
 import type { SeamCheck } from '../../recognition/seams.ts';
 import { forEachInSlices } from '../scan/slices.ts';
 import { elementOf, type Container, type Run } from './blocks.ts';
@@ -10,7 +10,7 @@ import type { HitSources } from './hit-test.ts';
 import { locate, type PageMention } from './page-mention.ts';
 import { createPainter, type PaintGroup } from './highlights.ts';
 import { createSight } from './visibility.ts';
-import { heedStructure } from './table-context.ts';
+import { applyTableContext } from './table-context.ts';
 
 export interface Mentions {
   /** Adds the mentions of a run. @param group decides with whom they are marked, see paint.ts. */
@@ -61,13 +61,13 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
   const groups = new Map<PageMention, PaintGroup>();
   const doubtful = new Set<PageMention>();
   let isUnsettled = false;
-  let evidence: PageEvidence | undefined;
-  /** Title and host are evidence too; they are read once there is anything to decide. */
-  const evidenceNow = (): PageEvidence =>
-    (evidence ??= evidenceOf({ title: document.title, host: site }, lexicon, isSeam));
+  let signals: PageSignals | undefined;
+  /** Title and host are signals too; they are read lazily, when the first mention is decided. */
+  const currentSignals = (): PageSignals =>
+    (signals ??= initialSignals({ title: document.title, host: site }, lexicon, isSeam));
 
   function settlePlace(place: PageMention): void {
-    const isDoubted = !isSure(place.mention, evidenceNow());
+    const isDoubted = !isConfident(place.mention, currentSignals());
     if (isDoubted === doubtful.has(place)) return;
     if (isDoubted) {
       doubtful.add(place);
@@ -112,8 +112,8 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
   return {
     add(run, mentions, group) {
       const places = mentions.map((mention) => locate(run, mention));
-      for (const place of places) if (place) heedStructure(place, lexicon);
-      const hasLearnt = learn(evidenceNow(), run.text, mentions, lexicon);
+      for (const place of places) if (place) applyTableContext(place, lexicon);
+      const hasLearnt = addPageSignals(currentSignals(), run.text, mentions, lexicon);
       for (const place of places) {
         if (!place || lexicon.isMuted(place.mention.word, site)) continue;
         const known = byContainer.get(run.container);
@@ -125,7 +125,7 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
           else byText.set(node, [place]);
         }
         if (group) groups.set(place, group);
-        if (isSure(place.mention, evidenceNow())) painter.add(place, group);
+        if (isConfident(place.mention, currentSignals())) painter.add(place, group);
         else doubtful.add(place);
       }
       if (!hasLearnt) return;

@@ -18,7 +18,7 @@ const code = /\d{5,6}|[A-Z]{2,5}(?![a-z])/g;
 const codeOf = (listing: string): string => listing.split('.')[0]!;
 
 /** Settles what words alone leave in doubt. */
-export function heedStructure({ mention, segments }: PageMention, lexicon: Lexicon): void {
+export function applyTableContext({ mention, segments }: PageMention, lexicon: Lexicon): void {
   if (!mention.isHomonym) return;
   const { node, start, end } = segments[0]!;
   const around = node.parentElement;

@@ -1,4 +1,4 @@
-// Chinese names that are also things, periods, people or words.
+// Rules for Chinese names that are also things, periods, people or words.
 import type { HomonymRule } from './rule.ts';
 
 export const chineseNames: readonly HomonymRule[] = [

@@ -1,4 +1,4 @@
-// Latin names that are also words, places or abbreviations.
+// Rules for Latin names that are also words, places or abbreviations.
 import type { HomonymRule } from './rule.ts';
 
 export const englishNames: readonly HomonymRule[] = [

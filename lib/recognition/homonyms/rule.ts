@@ -1,17 +1,17 @@
-// One doubtful name, and what tells its two senses apart. All patterns are alternatives parted by "|", matched on folded
-// text (lower case, simplified characters).
+// The disambiguation rule of an ambiguous name. Patterns are regex alternatives separated by "|" that are matched against
+// folded text (lower case, simplified characters).
 
 export interface HomonymRule {
-  /** As folded. Names of one row share their evidence. */
+  /** Folded names that share the rule. */
   words: readonly string[];
-  /** Before any evidence: above 0 where the company is usually meant, below where the word is; 2 and more: hardly ever. */
+  /** Score without context: above 0 if usually the company is meant, below 0 if usually the word is; 2 or more: nearly always the company. */
   prior: number;
-  /** Directly before or after the name: it is the word, whatever the page speaks of. */
+  /** Directly before or after the name: it is the ordinary word, whatever the page is about. */
   before?: string;
   after?: string;
-  /** Near it: the other sense. */
+  /** Near the name: indicates the other sense. */
   near?: string;
-  /** Near it, or directly after it: the company. */
+  /** Near the name (`company`) or directly after it (`companyAfter`): indicates the company. */
   company?: string;
   companyAfter?: string;
 }

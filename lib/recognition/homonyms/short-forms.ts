@@ -1,4 +1,4 @@
-// Chinese short forms of internet firms, carriers and makers, and what else they mean.
+// Rules for Chinese short names of internet companies, carriers and manufacturers.
 import type { HomonymRule } from './rule.ts';
 
 export const shortForms: readonly HomonymRule[] = [

@@ -1,4 +1,4 @@
-// 同花顺 StockBlock.ini: one section names the groups, another lists each one's shares as market:code,market:code,.
+// Reads 同花顺 StockBlock.ini: one section names the groups, another lists their shares as market:code,market:code,.
 import type { Collection } from '../collect.ts';
 import { readTonghuashunCode } from './markets.ts';
 
@@ -35,10 +35,10 @@ function readSections(lines: readonly string[]): Sections {
   return { names, contents, isEncrypted };
 }
 
-/** @returns whether some of it is encrypted, so that groups may be missing. */
+/** @returns whether a section is encrypted, so that groups may be missing. */
 export function readIni(lines: readonly string[], to: Collection): boolean {
   const { names, contents, isEncrypted } = readSections(lines);
-  // Groups in the order in which the program lists them, those without shares too.
+  // Groups in the order of the program, including those without shares.
   for (const name of names.values()) to.addGroup(name);
   for (const { key, value, line } of contents) {
     const name = names.get(key);

@@ -1,4 +1,4 @@
-// 同花顺's two JSON files: SelfStockInfo.json, a list of shares, and custom_block/<number>, a group without its name.
+// Reads the two JSON files of 同花顺: SelfStockInfo.json (a list of shares) and custom_block/<number> (a group without its name).
 import type { Collection } from '../collect.ts';
 import type { ReadFormat } from '../outcome.ts';
 import { readTonghuashunCode } from './markets.ts';
@@ -20,13 +20,13 @@ function readShare(value: unknown, line: number, to: Collection): void {
     to.skip('bad-record', entry);
     return;
   }
-  // P and T, a price and a date, are left: sources differ on whether they are of today or of the day it was added.
+  // Ignore P and T (price and date): sources disagree on whether they refer to today or to the day it was added.
   const reading = readTonghuashunCode(textOf(code), textOf(market));
   if ('reason' in reading) to.skip(reading.reason, entry);
   else to.addRow(reading, entry);
 }
 
-/** "600172|300604|,17|33|": the codes and, in the same order, their markets. */
+/** Reads "600172|300604|,17|33|": codes, then their markets in the same order. */
 function readBlock(context: string, to: Collection): void {
   const [codes = '', markets = ''] = context.split(',');
   const numbers = markets.split('|');
@@ -46,11 +46,12 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
+    // Not JSON, or truncated: the caller handles undefined.
     return undefined;
   }
 }
 
-/** What is whole of a list that breaks off, the shares being flat so that each ends at its first brace; and the rest. */
+/** Reads the complete shares of a truncated list. Share objects are flat, so each one ends at its first closing brace. */
 function readBroken(text: string, to: Collection): JsonReading | null {
   const shares = [...text.matchAll(/\{[^{}]*\}/g)].map(([one]) => ({ one, share: parse(one) }));
   if (!isShareList(shares.map(({ share }) => share))) return null;
@@ -60,7 +61,7 @@ function readBroken(text: string, to: Collection): JsonReading | null {
   return { format: 'tonghuashun-json', isCut: true };
 }
 
-/** @returns null where it is JSON of another kind, or none; nothing is read then. */
+/** @returns null, without adding any rows, if the text is not JSON of a known kind. */
 export function readJson(text: string, to: Collection): JsonReading | null {
   const whole = parse(text);
   if (whole === undefined) return readBroken(text, to);

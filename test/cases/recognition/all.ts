@@ -24,7 +24,7 @@ import { namesMainland } from './names-mainland.ts';
 import { namesTraditional } from './names-traditional.ts';
 import { names } from './names.ts';
 import { namesakes } from './namesakes.ts';
-import { pageEvidence } from './page-evidence.ts';
+import { pageSignals } from './page-signals.ts';
 import { pagesEnglish } from './pages-english.ts';
 import { pagesMixed } from './pages-mixed.ts';
 import { peers } from './peers.ts';
@@ -67,7 +67,7 @@ export const recognitionTables: readonly [about: string, rows: readonly Recognit
   ['names traditional', namesTraditional],
   ['names', names],
   ['namesakes', namesakes],
-  ['page evidence', pageEvidence],
+  ['page signals', pageSignals],
   ['pages english', pagesEnglish],
   ['pages mixed', pagesMixed],
   ['peers', peers],

@@ -1,5 +1,5 @@
-// Pages of brokers abroad, of Hong Kong and Taiwan, and of the sites in English.
-import { nobodys, pagesOf, type SiteRow } from './row.ts';
+// Addresses of brokers abroad, of sites in Hong Kong and Taiwan, and of sites in English.
+import { noListing, pagesOf, type SiteRow } from './row.ts';
 
 const brokers: readonly SiteRow[] = [
   ...pagesOf('300308.SZSE', [
@@ -32,7 +32,7 @@ const brokers: readonly SiteRow[] = [
     'https://longbridge.com/zh-CN/quote/NVDA.US',
     'https://www.webull.com/quote/nasdaq-nvda',
   ]),
-  ...nobodys('an index, a news page, a list, a foreign exchange', [
+  ...noListing('an index, a news page, a list, a foreign exchange', [
     'https://www.futunn.com/stock/800000-HK',
     'https://www.futunn.com/stock/000001-SH',
     'https://www.futunn.com/stock/.IXIC-US',
@@ -67,7 +67,7 @@ const hongKongAndTaiwan: readonly SiteRow[] = [
     'https://tw.stock.yahoo.com/quote/2330.TW',
     'https://tw.stock.yahoo.com/quote/2330',
   ]),
-  ...nobodys('a fund, an index, a filing, an article', [
+  ...noListing('a fund, an index, a filing, an article', [
     'https://www.aastocks.com/sc/stocks/quote/detail-quote.aspx?symbol=02800',
     'https://www.aastocks.com/sc/stocks/quote/detail-quote.aspx?symbol=110000',
     'https://www.aastocks.com/sc/stocks/news/aafn-con/NOW.1300308/top-news/AAFN',
@@ -164,7 +164,7 @@ const english: readonly SiteRow[] = [
     'https://finance.naver.com/item/main.naver?code=005930',
   ]),
   ...pagesOf('SIE.XETRA', ['https://finance.yahoo.com/quote/SIE.DE', 'https://www.google.com/finance/quote/SIE:ETR']),
-  ...nobodys('an index, a currency, a fund, another country’s share, an article', [
+  ...noListing('an index, a currency, a fund, another country’s share, an article', [
     'https://finance.yahoo.com/quote/%5EGSPC',
     'https://finance.yahoo.com/quote/000001.SS',
     'https://finance.yahoo.com/quote/399001.SZ',
@@ -190,7 +190,7 @@ const english: readonly SiteRow[] = [
     'https://www.cnbc.com/quotes/.SPX',
     'https://seekingalpha.com/article/4300308-nvidia',
   ]),
-  ...nobodys('an American code that no company at hand has: the exchange is not guessed', [
+  ...noListing('an American code that no company at hand has: the exchange is not guessed', [
     'https://xueqiu.com/S/QQXYZ',
     'https://finance.yahoo.com/quote/ZZZZZ',
     'https://xueqiu.com/S/BRK.B',

@@ -1,8 +1,8 @@
-// Addresses that look as if they were a listing's, and true ones written oddly.
-import { nobodys, pagesOf, type SiteRow } from './row.ts';
+// Misleading addresses without a listing, and unusual spellings of valid addresses.
+import { noListing, pagesOf, type SiteRow } from './row.ts';
 
 export const hostileAddresses: readonly SiteRow[] = [
-  ...nobodys('another host', [
+  ...noListing('another host', [
     'https://xueqiu.com@evil.com/S/SZ300308',
     'https://xueqiu.com:pw@evil.com/S/SZ300308',
     'https://xueqiu.com.evil.cn/S/SZ300308',
@@ -17,7 +17,7 @@ export const hostileAddresses: readonly SiteRow[] = [
     'https://fakequote.eastmoney.com/sz300308.html',
     'https://www.google.evil.com/finance/quote/300308:SHE',
   ]),
-  ...nobodys('another scheme or port', [
+  ...noListing('another scheme or port', [
     'ftp://xueqiu.com/S/SZ300308',
     'https://xueqiu.com:8443/S/SZ300308',
     'view-source:https://xueqiu.com/S/SZ300308',
@@ -25,7 +25,7 @@ export const hostileAddresses: readonly SiteRow[] = [
     'javascript:location="https://xueqiu.com/S/SZ300308"',
     'file:///xueqiu.com/S/SZ300308',
   ]),
-  ...nobodys('a code in the wrong market', [
+  ...noListing('a code in the wrong market', [
     'https://quote.eastmoney.com/sh300308.html',
     'https://quote.eastmoney.com/sz688256.html',
     'https://xueqiu.com/S/SH300308',
@@ -36,7 +36,7 @@ export const hostileAddresses: readonly SiteRow[] = [
     'https://www.tradingview.com/symbols/SSE-300308/',
     'https://gushitong.baidu.com/stock/hk-300308',
   ]),
-  ...nobodys('too many or too few digits, a date, an id', [
+  ...noListing('too many or too few digits, a date, an id', [
     'https://quote.eastmoney.com/sz3003080.html',
     'https://quote.eastmoney.com/sz30030.html',
     'https://xueqiu.com/S/SZ300308X',
@@ -48,8 +48,8 @@ export const hostileAddresses: readonly SiteRow[] = [
     'https://guba.eastmoney.com/news,300308.html,1',
     'https://data.eastmoney.com/notices/detail/20260101/AN300308.html',
   ]),
-  ...nobodys('two answers to one question', ['https://www.cls.cn/stock?code=sz300308&code=sh688256']),
-  ...nobodys('broken encoding', [
+  ...noListing('two different codes', ['https://www.cls.cn/stock?code=sz300308&code=sh688256']),
+  ...noListing('broken encoding', [
     'https://xueqiu.com/S/%E0%A4%A',
     'https://xueqiu.com/S/SZ300308%00',
     'https://xueqiu.com/S%2FSZ300308',

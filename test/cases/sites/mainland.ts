@@ -1,5 +1,5 @@
-// Pages of the Chinese portals, the press, the exchanges and forums.
-import { nobodys, pagesOf, type SiteRow } from './row.ts';
+// Addresses of Chinese portals, news sites, exchanges and forums.
+import { noListing, pagesOf, type SiteRow } from './row.ts';
 
 const eastmoney: readonly SiteRow[] = [
   ...pagesOf('300308.SZSE', [
@@ -58,7 +58,7 @@ const eastmoney: readonly SiteRow[] = [
   ]),
   ...pagesOf('ORCL.NYSE', ['https://quote.eastmoney.com/unify/r/106.ORCL']),
   ...pagesOf('BRK.B.NYSE', ['https://quote.eastmoney.com/unify/r/106.BRK_B']),
-  ...nobodys('a board, an index, a fund, a bond, a futures contract', [
+  ...noListing('a board, an index, a fund, a bond, a futures contract', [
     'https://quote.eastmoney.com/bk/90.BK0800.html',
     'https://quote.eastmoney.com/unify/r/90.BK0800',
     'https://quote.eastmoney.com/zs000001.html',
@@ -80,7 +80,7 @@ const eastmoney: readonly SiteRow[] = [
     'https://data.eastmoney.com/kzz/detail/123108.html',
     'https://data.eastmoney.com/bkzj/BK0447.html',
   ]),
-  ...nobodys('an article, a list', [
+  ...noListing('an article, a list', [
     'https://finance.eastmoney.com/a/202601013600001234.html',
     'https://caifuhao.eastmoney.com/news/20260101123456300308',
     'https://quote.eastmoney.com/center/gridlist.html#sh_a_board',
@@ -103,7 +103,7 @@ const xueqiu: readonly SiteRow[] = [
   ...pagesOf('00700.HKEX', ['https://xueqiu.com/S/00700', 'https://xueqiu.com/S/HK00700']),
   ...pagesOf('NVDA.NASDAQ', ['https://xueqiu.com/S/NVDA']),
   ...pagesOf('TSM.NYSE', ['https://xueqiu.com/S/TSM', 'https://xueqiu.com/snowman/S/TSM/detail']),
-  ...nobodys('an index, a fund, a portfolio, a post', [
+  ...noListing('an index, a fund, a portfolio, a post', [
     'https://xueqiu.com/S/SH000001',
     'https://xueqiu.com/S/SZ399001',
     'https://xueqiu.com/S/.IXIC',
@@ -139,7 +139,7 @@ const tonghuashun: readonly SiteRow[] = [
   ]),
   ...pagesOf('09988.HKEX', ['https://stockpage.10jqka.com.cn/HK9988/']),
   ...pagesOf('NVDA.NASDAQ', ['https://stockpage.10jqka.com.cn/NVDA/']),
-  ...nobodys('an index, a concept with a number of its own, an article', [
+  ...noListing('an index, a concept with a number of its own, an article', [
     'https://stockpage.10jqka.com.cn/1A0001/',
     'https://stockpage.10jqka.com.cn/399001/',
     'https://q.10jqka.com.cn/gn/detail/code/301558/',
@@ -203,7 +203,7 @@ const otherPortals: readonly SiteRow[] = [
     'https://gushitong.baidu.com/stock/us-NVDA',
   ]),
   ...pagesOf('BABA.NYSE', ['https://gu.qq.com/usBABA.N', 'https://gu.qq.com/usBABA.N/gp']),
-  ...nobodys('an index, a fund, a list, an article', [
+  ...noListing('an index, a fund, a list, an article', [
     'https://finance.sina.com.cn/realstock/company/sh000001/nc.shtml',
     'https://finance.sina.com.cn/realstock/company/sz399001/nc.shtml',
     'https://finance.sina.com.cn/fund/quotes/161725/bc.shtml',
@@ -264,7 +264,7 @@ const pressAndExchanges: readonly SiteRow[] = [
     'https://www.cninfo.com.cn/new/disclosure/stock?plate=hke&stockCode=00700&orgId=gshk0000700',
     'https://www.lixinger.com/equity/company/detail/hk/00700/700/fundamental/valuation/pe-ttm',
   ]),
-  ...nobodys('a fund, a bond, a board, an article, another exchange’s code', [
+  ...noListing('a fund, a bond, a board, an article, another exchange’s code', [
     'https://www.cninfo.com.cn/new/disclosure/stock?stockCode=161725&orgId=jjjl0000161',
     'https://www.cninfo.com.cn/new/fulltextSearch?keyWord=300308',
     'https://www.jisilu.cn/data/convert_bond_detail/123108',

@@ -1,4 +1,4 @@
-// Pages whose address does not say, by their titles; and titles that say nothing.
+// Pages that only their title identifies, and titles that identify nothing.
 import { titled, type SiteRow } from './row.ts';
 
 const investing = 'https://cn.investing.com/equities/zhongji-innolight';
@@ -26,16 +26,16 @@ export const titledPages: readonly SiteRow[] = [
   ),
   titled('https://sns.sseinfo.com/company.do?uid=93067', '寒武纪(688256)_上证e互动', '688256.SSE'),
   titled('https://www1.hkexnews.hk/search/titlesearch.xhtml?stockId=7609', '騰訊控股 (00700) - 披露易', '00700.HKEX'),
-  // A new form of address on a site that is known: a quote page's title is enough, another is not.
+  // An unknown form of address on a known site: only the title of a quote page is trusted.
   titled('https://quote.eastmoney.com/neo/abc', '中际旭创(300308)股票价格_行情_走势图—东方财富网', '300308.SZSE'),
   titled('https://quote.eastmoney.com/neo/abc', '中际旭创(300308)-东方财富网', null),
   titled('https://xueqiu.com/1234567890/98765', '中际旭创(SZ300308): 上半年净利润同比增长', null),
-  // Sites whose addresses are not read.
+  // Sites whose addresses do not identify a listing.
   titled('https://www.snowballsecurities.com/quote/x', '英伟达(NASDAQ:NVDA) 股票行情', 'NVDA.NASDAQ'),
   titled('https://www.jiuyangongshe.com/a/gc8k77lmwl', '中际旭创(300308)-光模块', null),
   // Not on a site of the table.
   titled('https://news.example.com/a', '中际旭创(300308)股票价格_行情', null),
-  // An index has the code of a share.
+  // Indices and funds with the code of a share.
   titled(cninfo, '上证指数(000001)股票价格_行情', null),
   titled(cninfo, '中证500(000905)行情_走势', null),
   titled(cninfo, '科创50(000688) - 行情', null),

@@ -1,4 +1,4 @@
-// Texts that people paste, line by line: what each gives, in the short form of test/support/watchlists.ts.
+// Pasted texts with their expected rows and skipped entries, in the short form of test/support/watchlists.ts.
 export interface TextCase {
   text: string;
   rows?: string[];
@@ -6,7 +6,7 @@ export interface TextCase {
 }
 
 export const texts: readonly TextCase[] = [
-  // A code that says its market, in every way of writing it.
+  // Codes with their market, in all forms.
   { text: 'SZ300308', rows: ['300308.SZSE'] },
   { text: 'sz300308', rows: ['300308.SZSE'] },
   { text: 'SZ.300308', rows: ['300308.SZSE'] },
@@ -84,7 +84,7 @@ export const texts: readonly TextCase[] = [
   { text: '谷歌(GOOGL) 腾讯（SW） 00700', rows: ['GOOGL.NASDAQ|NYSE 谷歌', '00700.HKEX 腾讯（SW）'] },
   { text: '300308, NVDA, 00700', rows: ['300308.SZSE', 'NVDA.NASDAQ|NYSE', '00700.HKEX'] },
   { text: 'SUPERLAND GROUP\t00368', rows: ['00368.HKEX SUPERLAND GROUP'] },
-  // Names alone.
+  // Names without codes.
   { text: '寒武纪、海光信息，中际旭创', rows: ['= 寒武纪', '= 海光信息', '= 中际旭创'] },
   { text: 'Amazon Web Services, Nvidia', rows: ['= Amazon Web Services', '= Nvidia'] },
   { text: '21世紀教育 01598', rows: ['01598.HKEX 21世紀教育'] },
@@ -99,7 +99,7 @@ export const texts: readonly TextCase[] = [
   { text: '80700', rows: ['80700.HKEX'] },
   { text: 'NVDA AAPL BRK.B', rows: ['NVDA.NASDAQ|NYSE', 'AAPL.NASDAQ|NYSE', 'BRK.B.NASDAQ|NYSE'] },
   { text: '510300 159915', rows: ['510300.SSE', '159915.SZSE'] },
-  // What must not be turned into something else.
+  // Text that must not be read as a share.
   { text: '上证指数 000001', skipped: ['000001 上证指数: index'] },
   { text: '000300 沪深300', skipped: ['000300 沪深300: index'] },
   { text: 'sh000001', skipped: ['sh000001: index'] },

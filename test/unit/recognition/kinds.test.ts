@@ -3,7 +3,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scanWords } from '../../../lib/recognition/automaton.ts';
-import { mayHoldCode } from '../../../lib/recognition/codes.ts';
+import { mightContainCode } from '../../../lib/recognition/codes.ts';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { characterKind, toHalfWidth } from '../../../lib/recognition/fold.ts';
 import { loadLexicon } from '../../../lib/recognition/lexicon.ts';
@@ -22,7 +22,7 @@ function expectNoKindMissed(text: string): void {
 
   if (cuts.length > 0) expect(has(text, 'gap'), text).toBe(true);
   if (plain !== squeezed) expect(has(text, 'wide'), text).toBe(true);
-  if (mayHoldCode.test(plain)) expect(has(text, 'code'), text).toBe(true);
+  if (mightContainCode.test(plain)) expect(has(text, 'code'), text).toBe(true);
 }
 
 describe('the kinds of characters in a text', () => {

@@ -4,7 +4,7 @@ import { findWords } from '../../../lib/recognition/automaton.ts';
 import { decodeUint32 } from '../../../lib/recognition/base64.ts';
 import { compileInSteps, compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { loadLexicon, type LexiconData } from '../../../lib/recognition/lexicon.ts';
-import { notNames } from '../../../lib/recognition/blocklist.ts';
+import { blockedPhrases } from '../../../lib/recognition/blocklist.ts';
 import { recognize } from '../../../lib/recognition/recognize.ts';
 import type { Company } from '../../../lib/model/company.ts';
 import { seeds } from '../../../seeds/index.ts';
@@ -67,7 +67,7 @@ describe('a compiled lexicon', () => {
   });
 
   it('prefers a company’s own name to the list of words that are no names', () => {
-    const word = notNames[0]!;
+    const word = blockedPhrases[0]!;
 
     expect(owners(word, [rope])).toEqual([]);
     expect(owners(word, [aCompany({ names: { zh: word, en: 'Named So' } })])).toEqual(['lamp-works']);

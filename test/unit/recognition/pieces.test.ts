@@ -2,9 +2,9 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
-import { isSure, type PageEvidence } from '../../../lib/recognition/disambiguation.ts';
+import { addPageSignals, isConfident, type PageSignals } from '../../../lib/recognition/disambiguation.ts';
 import { loadLexicon } from '../../../lib/recognition/lexicon.ts';
-import { evidenceOf, findMentions, learn } from '../../../lib/recognition/recognize.ts';
+import { findMentions, initialSignals } from '../../../lib/recognition/recognize.ts';
 import { segmenterSeams } from '../../../lib/recognition/seams.ts';
 import { seeds } from '../../../seeds/index.ts';
 import { recognitionCases } from '../../cases/recognition/all.ts';
@@ -16,15 +16,15 @@ const sentences = recognitionCases
   .map(({ text }) => `${text.replaceAll('\n', ' ')}。`)
   .filter((text) => !/\d/.test(text));
 
-const readInPieces = (lines: readonly string[], page: PageEvidence): string[] => {
+const readInPieces = (lines: readonly string[], page: PageSignals): string[] => {
   const pieces = lines.map((line) => ({ line, mentions: findMentions(line, lexicon, segmenterSeams) }));
-  for (const { line, mentions } of pieces) learn(page, line, mentions, lexicon);
+  for (const { line, mentions } of pieces) addPageSignals(page, line, mentions, lexicon);
   let from = 0;
   return pieces.flatMap(({ line, mentions }) => {
     const at = from;
     from += line.length + 1;
     return mentions
-      .filter((mention) => isSure(mention, page))
+      .filter((mention) => isConfident(mention, page))
       .map(({ start, end, companyId }) => `${at + start} ${at + end} ${companyId}`);
   });
 };
@@ -34,8 +34,8 @@ describe('a text read in pieces', () => {
     expect(sentences.length).toBeGreaterThan(500);
     assert(
       property(array(constantFrom(...sentences), { minLength: 2, maxLength: 7 }), (lines) => {
-        const inPieces = readInPieces(lines, evidenceOf({}, lexicon, segmenterSeams));
-        const whole = readInPieces([lines.join('\n')], evidenceOf({}, lexicon, segmenterSeams));
+        const inPieces = readInPieces(lines, initialSignals({}, lexicon, segmenterSeams));
+        const whole = readInPieces([lines.join('\n')], initialSignals({}, lexicon, segmenterSeams));
 
         expect(inPieces).toEqual(whole);
       }),

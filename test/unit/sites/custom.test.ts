@@ -22,7 +22,7 @@ const problemOf = (text: string, compile: typeof compileSitePattern | typeof com
   return compiled.ok ? null : compiled.problem;
 };
 
-describe('a pattern of one’s own', () => {
+describe('compileSitePattern', () => {
   const paired = 'https://my.broker.com/quote/{exchange}{code}';
   const dotted = 'https://x.com/s/{code}.{exchange}';
 
@@ -62,7 +62,7 @@ describe('a pattern of one’s own', () => {
     expect(readingsAt(pattern, url)).toEqual(expected);
   });
 
-  it('comes before the table, so that a site can be read anew', () => {
+  it('takes precedence over the site table', () => {
     expect(readingsAt('https://xueqiu.com/neo/{code}', 'https://xueqiu.com/neo/300308')).toEqual(['300308.SZSE']);
     expect(readingsAt('https://xueqiu.com/neo/{code}', 'https://xueqiu.com/S/SZ300502')).toEqual(['300502.SZSE']);
   });
@@ -87,7 +87,7 @@ describe('a pattern of one’s own', () => {
     ['https://broker.com/{symbol}', { kind: 'unknown-hole', hole: 'symbol' }],
     ['https://broker.com/{exchange}/{name}', { kind: 'no-code' }],
     [`https://broker.com/{code}${'a'.repeat(500)}`, { kind: 'too-long', most: 500 }],
-  ])('%s is refused, in both uses, with the reason', (text, problem) => {
+  ])('rejects %s for sites and for links, with the reason', (text, problem) => {
     expect(problemOf(text, compileSitePattern)).toEqual(problem);
     expect(problemOf(text, compileLinkTemplate)).toEqual(problem);
   });
@@ -97,11 +97,11 @@ describe('a pattern of one’s own', () => {
     'https://b.com/*{code}',
     'https://b.com/{exchange}{code}{name}',
     'https://b.com/**/{code}',
-  ])('%s is refused: nothing tells where one part ends', (text) => {
+  ])('rejects %s, which has no separator between two parts', (text) => {
     expect(problemOf(text, compileSitePattern)).toEqual({ kind: 'touching-holes' });
   });
 
-  it('never fails, however it is written', () => {
+  it('never throws for any pattern and address', () => {
     const bits = fc.constantFrom(
       '{code}',
       '{exchange}',
@@ -132,7 +132,7 @@ describe('a pattern of one’s own', () => {
   });
 });
 
-describe('a link of one’s own', () => {
+describe('compileLinkTemplate', () => {
   it.each([
     ['https://b.com/{exchange}{code}', '300308', 'SZSE', 'https://b.com/SZ300308'],
     ['https://b.com/{exchange:lower}{code}.html', '688256', 'SSE', 'https://b.com/sh688256.html'],
@@ -143,7 +143,7 @@ describe('a link of one’s own', () => {
     expect(linkTo(template, code, exchange)).toBe(href);
   });
 
-  it('carries any name as data', () => {
+  it('percent-encodes any name', () => {
     const names = ['中际旭创', 'A&B=C?D#E/F', '"><script>', '../..', '{code}', 'javascript:', '\uD800', '%2F'];
     for (const name of names) {
       const { origin, pathname, search, hash, searchParams } = new URL(
@@ -156,7 +156,7 @@ describe('a link of one’s own', () => {
     }
   });
 
-  it('cannot hold a wildcard', () => {
+  it('rejects wildcards', () => {
     expect(problemOf('https://b.com/*/{code}', compileLinkTemplate)).toEqual({ kind: 'wildcard-in-link' });
   });
 });

@@ -7,7 +7,7 @@ import { titledPages } from '../../cases/sites/titles.ts';
 
 const matches = matchesOfSites();
 
-/** As a browser reads a match pattern. */
+/** Matches like a browser. */
 const covers = (pattern: string, address: string): boolean => {
   const [, host = '', path = ''] = /^\*:\/\/([^/]+)(\/.*)$/.exec(pattern) ?? [];
   const { hostname, pathname } = new URL(address);
@@ -18,13 +18,13 @@ const covers = (pattern: string, address: string): boolean => {
 };
 const isCovered = (address: string): boolean => matches.some((pattern) => covers(pattern, address));
 
-describe('where the strip’s script is put', () => {
-  it('are patterns that a browser takes, each once', () => {
+describe('the match patterns of the strip', () => {
+  it('are valid and unique', () => {
     expect(new Set(matches).size).toBe(matches.length);
     for (const pattern of matches) expect(pattern).toMatch(/^\*:\/\/(?:\*\.)?[a-z\d.-]+\/(?:[a-z]+)?\*$/);
   });
 
-  it('covers every page of the table', () => {
+  it('cover every page of the site table', () => {
     const pages = [...mainlandSites, ...sitesAbroad, ...titledPages]
       .filter(({ listing }) => listing !== null)
       .map(({ url }) => url);
@@ -40,11 +40,11 @@ describe('where the strip’s script is put', () => {
     'https://www.qq.com/',
     'https://news.example/',
     'https://quote.eastmoney.com.example/sz300308.html',
-  ])('leaves alone what is no site of stocks: %s', (address) => {
+  ])('do not cover %s', (address) => {
     expect(isCovered(address)).toBe(false);
   });
 
-  it('covers the sites of the user’s own, with and without www., and no broken pattern of theirs', () => {
+  it('cover custom sites with and without www., and skip invalid patterns', () => {
     const own = customSites(['https://my.broker.com/q/{code}', 'no pattern']);
 
     expect(matchesOfSites(own).slice(-2)).toEqual(['*://my.broker.com/*', '*://www.my.broker.com/*']);

@@ -19,27 +19,27 @@ const american = (code: string) => [
   { code, exchange: 'NYSE' as const },
 ];
 
-describe('the readings of a page', () => {
-  it('are decided by the company that has one of them', () => {
+describe('resolveListing', () => {
+  it('returns the reading that belongs to a known company', () => {
     expect(resolveListing(american('NVDA'), known)).toEqual({
       companyId: 'nvidia',
       listing: { code: 'NVDA', exchange: 'NASDAQ' },
     });
   });
 
-  it('are not guessed where no company has one', () => {
+  it('returns null when the readings are ambiguous and no company is known', () => {
     expect(resolveListing(american('PLTR'), known)).toBeNull();
     expect(resolveListing([], known)).toBeNull();
   });
 
-  it('stand where there is but one, known or not', () => {
+  it('returns a single reading, whether its company is known or not', () => {
     const listing = { code: '600519', exchange: 'SSE' } as const;
 
     expect(resolveListing([listing], known)).toEqual({ companyId: null, listing });
     expect(resolveListing([{ code: '00763', exchange: 'HKEX' }], known)?.companyId).toBe('zte');
   });
 
-  it('become the code of today, unless another issuer has the old one now', () => {
+  it('replaces a former code by the present one, unless another issuer has the former code now', () => {
     expect(resolveListing([{ code: '872808', exchange: 'BSE' }], known)?.listing.code).toBe('920808');
     expect(resolveListing([{ code: '920001', exchange: 'BSE' }], known)?.companyId).toBe('heir');
   });

@@ -6,7 +6,7 @@ import { chosenLinks } from '../../../lib/sites/chosen.ts';
 import { hrefOn, linkableSites, outbound } from '../../../lib/sites/outbound.ts';
 import { listingOfPage } from '../../../lib/sites/page-listing.ts';
 
-/** Site → path of the listing's page there. A site that is not named must not be linked. */
+/** Expected links by site id. A site that is not listed must not be linked. */
 const pages: [code: string, exchange: Exchange, pages: Record<string, string>][] = [
   [
     '300308',
@@ -69,7 +69,7 @@ const pages: [code: string, exchange: Exchange, pages: Record<string, string>][]
   ['SIE', 'XETRA', { yahoo: 'https://finance.yahoo.com/quote/SIE.DE' }],
 ];
 
-/** As before the user chose any. */
+/** Settings before the user chose any links. */
 const unchosen = { links: null, ownLinks: [] };
 
 describe('the links of a listing', () => {
@@ -79,13 +79,13 @@ describe('the links of a listing', () => {
     expect(Object.fromEntries(links.map(({ siteId, href }) => [siteId, href]))).toEqual(expected);
   });
 
-  it('are no more than asked for, the first of the table', () => {
+  it('are limited to the requested number, in table order', () => {
     const links = chosenLinks({ code: '300308', exchange: 'SZSE' }, '', unchosen, 2);
 
     expect(links.map(({ siteId }) => siteId)).toEqual(['eastmoney', 'xueqiu']);
   });
 
-  it('are named in both languages', () => {
+  it('have names in both languages', () => {
     for (const { name } of chosenLinks({ code: '300308', exchange: 'SZSE' }, '', unchosen, 10)) {
       expect(name.zh).not.toBe('');
       expect(name.en).toMatch(/^[A-Za-z ]+$/);
@@ -93,7 +93,7 @@ describe('the links of a listing', () => {
   });
 });
 
-/** Codes as each exchange gives them to shares. */
+/** Codes of shares on each exchange. */
 const codes: Record<Exchange, RegExp> = {
   SSE: /^(?:60[0135]|68[89])\d{3}$/,
   SZSE: /^(?:00[0-3]|30[01])\d{3}$/,
@@ -116,13 +116,13 @@ describe('a link of the table', () => {
     return { code: fc.sample(fc.stringMatching(codes[exchange]), { numRuns: 1, seed: 1 })[0]!, exchange };
   }
 
-  it('leads to many sites and all exchanges', () => {
+  it('exists for many sites and all exchanges', () => {
     expect(linkableSites.length).toBeGreaterThan(45);
     expect(links.length).toBeGreaterThan(150);
     expect(new Set(links.map(([, exchange]) => exchange))).toEqual(new Set(exchanges));
   });
 
-  it.each(links)('to %s is read again as the same listing on %s', (siteId, exchange) => {
+  it.each(links)('to %s is read back as the same listing on %s', (siteId, exchange) => {
     fc.assert(
       fc.property(fc.stringMatching(codes[exchange]), (code) => {
         const href = hrefOn(siteId, { code, exchange })!;
@@ -131,14 +131,14 @@ describe('a link of the table', () => {
         expect(href).toMatch(/^https?:\/\//);
         expect(page?.siteId).toBe(siteId);
         expect(page?.readings).toContainEqual({ code, exchange });
-        // Only America has pages that do not tell which of its two exchanges it is.
+        // Only pages of American listings may be ambiguous between two exchanges.
         expect(page?.readings.length).toBeLessThanOrEqual(exchange === 'NASDAQ' || exchange === 'NYSE' ? 2 : 1);
       }),
     );
   });
 });
 
-describe('the links a user chose', () => {
+describe('the links that the user chose', () => {
   const innolight = { code: '300308', exchange: 'SZSE' } as const;
   const own: CustomLink[] = [link('mine', 'https://my.broker.com/{exchange}{code}?n={name}')];
 
@@ -148,7 +148,7 @@ describe('the links a user chose', () => {
     return { id, name: '我的券商', template: compiled.value };
   }
 
-  it('come in the order of choice, own ones among those of the table', () => {
+  it('keep the chosen order, custom links among those of the table', () => {
     expect(outbound(innolight, '中际旭创', ['sina', 'mine', 'eastmoney'], own)).toEqual([
       {
         siteId: 'sina',
@@ -168,7 +168,7 @@ describe('the links a user chose', () => {
     ]);
   });
 
-  it('leave out a site that does not carry the listing, one that is gone, and one named twice', () => {
+  it('skip sites without the listing, unknown ids and duplicates', () => {
     const ids = outbound(innolight, '', ['seekingalpha', 'gone', 'sina', 'sina']).map(({ siteId }) => siteId);
 
     expect(ids).toEqual(['sina']);

@@ -25,7 +25,7 @@ const readingsAt = (url: string, title?: string, headings?: string[]): string[] 
 describe('the listing of a page', () => {
   const rows = [...mainlandSites, ...sitesAbroad, ...hostileAddresses, ...titledPages];
 
-  it('is told for many addresses of many forms', () => {
+  it('has test cases for many addresses', () => {
     const [some, none] = [rows.filter(({ listing }) => listing), rows.filter(({ listing }) => !listing)];
 
     expect(some.length).toBeGreaterThan(230);
@@ -42,11 +42,11 @@ describe('the listing of a page', () => {
 });
 
 describe('an American code', () => {
-  it('is read as both exchanges where nothing tells them apart', () => {
+  it('gives both exchanges when the page does not identify one', () => {
     expect(readingsAt('https://xueqiu.com/S/PLTR')).toEqual(['PLTR.NASDAQ', 'PLTR.NYSE']);
   });
 
-  it('is told by a heading that names the exchange', () => {
+  it('is narrowed by a heading that names the exchange', () => {
     const title = 'Palantir(PLTR)股票股价_股价行情 - 雪球';
     const heading = 'Palantir Technologies(NASDAQ:PLTR)';
 
@@ -54,13 +54,13 @@ describe('an American code', () => {
     expect(readingsAt('https://xueqiu.com/S/PLTR', title, ['行情', heading])).toEqual(['PLTR.NASDAQ']);
   });
 
-  it('is not made another one by a heading', () => {
+  it('is not replaced by the listing of a heading', () => {
     expect(readingsAt('https://xueqiu.com/S/PLTR', '', ['英伟达(NASDAQ:NVDA)'])).toEqual(['PLTR.NASDAQ', 'PLTR.NYSE']);
   });
 });
 
 describe('the site of an address', () => {
-  it('is known on its pages of no listing too', () => {
+  it('is detected on pages without a listing too', () => {
     expect(siteIdOf(new URL('https://xueqiu.com/hq'))).toBe('xueqiu');
     expect(siteIdOf(new URL('https://q.10jqka.com.cn/gn/'))).toBeNull();
     expect(siteIdOf(new URL('https://example.com/'))).toBeNull();
@@ -96,7 +96,7 @@ describe('any address at all', () => {
   );
   const path = fc.array(fc.oneof(bits, fc.string({ maxLength: 6 })), { maxLength: 8 });
 
-  it('is answered or not, and never fails', () => {
+  it('is read without an exception', () => {
     fc.assert(
       fc.property(fc.constantFrom(...hosts), path, path, path, fc.string({ maxLength: 40 }), (host, a, b, c, title) => {
         const url = `https://${host}/${a.join('')}/${b.join('/')}?${b.join('=')}&code=${c.join('')}#${c.join('')}`;
@@ -107,7 +107,7 @@ describe('any address at all', () => {
     );
   });
 
-  it('of no site of the table is no listing’s', () => {
+  it('gives no listing when the host is not in the table', () => {
     fc.assert(
       fc.property(fc.domain(), path, (host, pieces) => {
         const url = `https://${host}/S/SZ300308/${pieces.join('/')}`;

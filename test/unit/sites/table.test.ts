@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exchanges, type Exchange } from '../../../lib/model/exchanges.ts';
 import { notationOf } from '../../../lib/sites/notations.ts';
 import { listingOfPage } from '../../../lib/sites/page-listing.ts';
-import { addressed, sites } from '../../../lib/sites/table.ts';
+import { toLink, sites } from '../../../lib/sites/table.ts';
 import { fillTemplate } from '../../../lib/sites/template.ts';
 
 const samples: Record<Exchange, string> = {
@@ -20,8 +20,8 @@ const samples: Record<Exchange, string> = {
 
 const holesIn = (text: string): string[] => [...text.matchAll(/\{([^}]*)\}/g)].map(([, hole = '']) => hole);
 
-describe('the table of sites', () => {
-  it('has an id of its own and two names for each', () => {
+describe('the site table', () => {
+  it('has a unique id and two names for each site', () => {
     expect(sites.length).toBeGreaterThan(60);
     expect(new Set(sites.map(({ id }) => id)).size).toBe(sites.length);
     expect(sites.filter(({ id, name }) => !/^[a-z\d]+$/.test(id) || !name.zh || !/^[\w .]+$/.test(name.en))).toEqual(
@@ -29,7 +29,7 @@ describe('the table of sites', () => {
     );
   });
 
-  it('has one hole in each pattern, and none where the title tells', () => {
+  it('has one hole in each pattern, and none in patterns of titled pages', () => {
     for (const { links, reads = [], titled = [] } of sites) {
       for (const text of [...links, ...reads]) expect(holesIn(text), text).toHaveLength(1);
       for (const text of titled) expect(holesIn(text), text).toEqual([]);
@@ -40,7 +40,7 @@ describe('the table of sites', () => {
     [...links, ...reads].map((text) => [text, id] as const),
   );
 
-  it.each(patterns)('reads %s as its own, no other pattern being in its way', (text, siteId) => {
+  it.each(patterns)('reads %s as %s, without a conflict with other patterns', (text, siteId) => {
     const carried = exchanges.filter(
       (exchange) => notationOf(holesIn(text)[0]!).write({ code: samples[exchange], exchange }) !== null,
     );
@@ -48,7 +48,7 @@ describe('the table of sites', () => {
     for (const exchange of carried) {
       const listing = { code: samples[exchange], exchange };
       const filled = fillTemplate(text, (hole) => notationOf(hole).write(listing))!;
-      const page = listingOfPage({ address: new URL(addressed(filled).replaceAll('*', '1')) });
+      const page = listingOfPage({ address: new URL(toLink(filled).replaceAll('*', '1')) });
 
       expect(page?.siteId).toBe(siteId);
       expect(page?.readings, filled).toContainEqual(listing);

@@ -7,7 +7,7 @@ const readingsOf = (title: string): string | null =>
     ?.readings.map(({ code, exchange }) => `${code}.${exchange}`)
     .join(' ') ?? null;
 
-describe('a title', () => {
+describe('listingOfTitle', () => {
   it.each([
     ['中际旭创(300308)股票价格_行情_走势图—东方财富网', '300308.SZSE'],
     ['中际旭创(SZ300308)股票股价_股价行情_财报_数据报告 - 雪球', '300308.SZSE'],
@@ -51,11 +51,11 @@ describe('a title', () => {
     ['人工智能(AI)浪潮', null],
     ['订单 600519 已发货', null],
     ['2025年(202501)行情', null],
-  ])('%s is of %s', (title, listings) => {
+  ])('reads %s as %s', (title, listings) => {
     expect(readingsOf(title)).toBe(listings);
   });
 
-  it('never fails', () => {
+  it('never throws', () => {
     const unit = fc.constantFrom(
       '(',
       ')',

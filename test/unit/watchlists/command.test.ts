@@ -1,4 +1,4 @@
-// `npm run -s watchlist -- FILE`, run as a user runs it.
+// Runs `npm run -s watchlist -- FILE` as a subprocess.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ function runOn(fileName: string, bytes: Uint8Array): ReturnType<typeof run> {
 }
 
 describe('the watchlist command', { timeout: 30_000 }, () => {
-  it('prints the rows of a file and what it skipped', () => {
+  it('prints the rows and the skipped entries of a file', () => {
     const { status, stdout, stderr } = runOn('自选股.sel', selFile(3, [33, '300308'], [17, '600519'], [16, '1A0001']));
 
     expect([status, stderr]).toEqual([0, '']);
@@ -35,7 +35,7 @@ describe('the watchlist command', { timeout: 30_000 }, () => {
     });
   });
 
-  it('gives a name its company’s main listing, and an American code its exchange, where the library knows them', () => {
+  it('resolves a name to the main listing and an American code to its exchange when the company is known', () => {
     const { stdout } = runOn('a.txt', gbk('中际旭创、騰訊控股\nBABA\n不存在的公司\nOpenAI\n300308.SZ\n'));
 
     expect(JSON.parse(stdout)).toEqual({
@@ -53,7 +53,7 @@ describe('the watchlist command', { timeout: 30_000 }, () => {
     });
   });
 
-  it('says of a file that breaks off that it does', () => {
+  it('warns about a truncated file', () => {
     const { stdout } = runOn('a.sel', selFile(9, [33, '300308']));
 
     expect(JSON.parse(stdout)).toMatchObject({ rows: [{ code: '300308' }], warnings: ['truncated'] });
@@ -63,14 +63,14 @@ describe('the watchlist command', { timeout: 30_000 }, () => {
     ['a workbook', '自选.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), /real Excel workbook.*save it as CSV/],
     ['an encrypted file', 'stockblock.ini', utf8('[encrypt_section]\nx=1\n'), /encrypted.*Export/],
     ['an empty file', 'a.blk', new Uint8Array(0), /empty/],
-  ])('fails on %s with what to do', (_, fileName, bytes, message) => {
+  ])('fails on %s and says what to do', (_, fileName, bytes, message) => {
     const { status, stdout, stderr } = runOn(fileName, bytes);
 
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(message);
   });
 
-  it('fails where there is no file', () => {
+  it('fails when there is no file', () => {
     expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('no file given') });
     expect(run(path.join(folder, 'none.blk'))).toMatchObject({
       status: 1,

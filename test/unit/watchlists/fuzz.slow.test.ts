@@ -1,9 +1,9 @@
-// Whatever the bytes: no reader throws, every row is a listing or a name, and every line is a row or is said to be none.
+// Fuzz tests: no reader throws, every row is a listing or a name, and every line is a row or reported as skipped.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitsExchange } from '../../../lib/model/exchanges.ts';
 import { listingSchema } from '../../../lib/model/listing.ts';
-import { withoutFill } from '../../../lib/watchlists/cells.ts';
+import { trimPadding } from '../../../lib/watchlists/cells.ts';
 import type { ReadOutcome, ReadResult } from '../../../lib/watchlists/outcome.ts';
 import { readWatchlist, readWatchlistText } from '../../../lib/watchlists/read.ts';
 import { gbk, resultOf, selFile, utf8 } from '../../support/watchlists.ts';
@@ -39,7 +39,7 @@ const reasons = new Set(
   'index fund bond unknown-market market-mismatch bad-code bare-number no-listing duplicate bad-record'.split(' '),
 );
 
-/** Holds for any outcome at all. */
+/** Invariants of every outcome. */
 function expectSound(outcome: ReadOutcome): void {
   if (!outcome.ok) return;
   const { rows, skipped, groups } = outcome;
@@ -59,12 +59,12 @@ function expectSound(outcome: ReadOutcome): void {
   );
 }
 
-/** Lines, from 1, that are neither blank nor told of. */
-function untoldLines(text: string, { rows, skipped, headLines, format }: ReadResult): number[] {
-  const told = new Set([...rows, ...skipped].map(({ line }) => line));
+/** Numbers, from 1, of the lines that are neither blank nor a row nor skipped. */
+function unreportedLines(text: string, { rows, skipped, headLines, format }: ReadResult): number[] {
+  const reported = new Set([...rows, ...skipped].map(({ line }) => line));
   const lines = text.split(/\r\n|\n|\r/).map((line, at) => ({ isBlank: line.trim() === '', number: at + 1 }));
-  const wanted = lines.filter(({ isBlank }) => !isBlank).slice(format === 'yanjing-csv' ? 0 : headLines);
-  return wanted.flatMap(({ number }) => (told.has(number) ? [] : [number]));
+  const expected = lines.filter(({ isBlank }) => !isBlank).slice(format === 'yanjing-csv' ? 0 : headLines);
+  return expected.flatMap(({ number }) => (reported.has(number) ? [] : [number]));
 }
 
 const mutated = fc
@@ -96,7 +96,7 @@ const looseText = fc.oneof(
 );
 
 describe('any bytes', { timeout: 60_000 }, () => {
-  it('are read or refused, never thrown at', () => {
+  it('are read or rejected without an exception', () => {
     fc.assert(
       fc.property(fc.constantFrom(...fileNames), fc.uint8Array({ maxLength: 300 }), (fileName, bytes) => {
         expectSound(readWatchlist(fileName, bytes));
@@ -105,7 +105,7 @@ describe('any bytes', { timeout: 60_000 }, () => {
     );
   });
 
-  it('that were a good file once are read or refused, whatever name they bear', () => {
+  it('of a mutated valid file are read or rejected under any file name', () => {
     fc.assert(
       fc.property(fc.constantFrom(...fileNames), mutated, (fileName, bytes) => {
         expectSound(readWatchlist(fileName, bytes));
@@ -116,7 +116,7 @@ describe('any bytes', { timeout: 60_000 }, () => {
 });
 
 describe('any text', { timeout: 60_000 }, () => {
-  it('gives of every line a row, or says why not', () => {
+  it('gives a row or a reason for every line', () => {
     fc.assert(
       fc.property(looseText, (text) => {
         const outcome = readWatchlistText(text);
@@ -127,13 +127,13 @@ describe('any text', { timeout: 60_000 }, () => {
         )
           return;
 
-        expect(untoldLines(withoutFill(text.replace(/^\ufeff/, '')), outcome)).toEqual([]);
+        expect(unreportedLines(trimPadding(text.replace(/^\ufeff/, '')), outcome)).toEqual([]);
       }),
       { numRuns: 1500 },
     );
   });
 
-  it('in a table gives of every line a row, or says why not', () => {
+  it('in a table gives a row or a reason for every line', () => {
     const cell = fc
       .oneof(scraps, fc.string({ maxLength: 8 }))
       .map((text) => text.replaceAll('\u0000', '').replace(/[\r\n]/g, ''));
@@ -145,7 +145,7 @@ describe('any text', { timeout: 60_000 }, () => {
         expectSound({ ok: true, ...result });
 
         expect(result.headLines).toBe(1);
-        expect(untoldLines(text, result)).toEqual([]);
+        expect(unreportedLines(text, result)).toEqual([]);
       }),
       { numRuns: 600 },
     );
@@ -153,7 +153,7 @@ describe('any text', { timeout: 60_000 }, () => {
 });
 
 describe('any 同花顺 file', { timeout: 60_000 }, () => {
-  it('.sel: every record is a row or skipped', () => {
+  it('.sel gives a row or a reason for every record', () => {
     const record = fc.tuple(fc.nat(255), fc.stringMatching(/^[0-9A-Z]{1,8}$/));
     fc.assert(
       fc.property(fc.array(record, { minLength: 1, maxLength: 40 }), (records) => {
@@ -167,7 +167,7 @@ describe('any 同花顺 file', { timeout: 60_000 }, () => {
     );
   });
 
-  it('.ini: every entry is a row’s, a further group of a row, or skipped', () => {
+  it('.ini gives a row, a further group of a row, or a reason for every entry', () => {
     const entry = fc.tuple(
       fc.constantFrom('17', '33', '151', '16', '177', '999', ''),
       fc.stringMatching(/^(?:60|30|92|0)\d{3,5}$/),

@@ -1,4 +1,4 @@
-// Large files, and files made to be slow to read: a reader that looks again and again at what it has seen would not end.
+// Large files, and files that make a reader with quadratic running time hang.
 import { describe, expect, it } from 'vitest';
 import { readWatchlist } from '../../../lib/watchlists/read.ts';
 import { resultOf, utf8 } from '../../support/watchlists.ts';
@@ -13,7 +13,7 @@ describe('a list of 100,000', { timeout: 60_000 }, () => {
     ['a.csv', `代码,名称\n${codes.map((code) => `${code},名称`).join('\n')}`],
     ['a.json', JSON.stringify(codes.map((code) => ({ C: String(code), M: '17' })))],
     ['a.ini', `[BLOCK_STOCK_CONTEXT]\n1=${codes.map((code) => `17:${code}`).join(',')}`],
-  ])('is read whole: %s', (fileName, text) => {
+  ])('is read completely: %s', (fileName, text) => {
     expect(resultOf(readWatchlist(fileName, utf8(text))).rows).toHaveLength(fileName === 'a.txt' ? 100_001 : 100_000);
   });
 
@@ -24,7 +24,7 @@ describe('a list of 100,000', { timeout: 60_000 }, () => {
     ['blank lines', `${'\n'.repeat(300_000)}600519 贵州茅台`, 'a.txt'],
     ['spaces', `600519${' '.repeat(300_000)}贵州茅台`, 'a.txt'],
     ['one long word', `自选\n${'中'.repeat(300_000)}300308`, 'a.txt'],
-  ])('entries that invite to look again and again ends too: %s', (_, text, fileName) => {
+  ])('entries is read in time when it has %s', (_, text, fileName) => {
     const content =
       fileName === 'a.ini'
         ? `[BLOCK_NAME_MAP_TABLE]\n${codes.map((code) => `${code}=组${code}`).join('\n')}\n[BLOCK_STOCK_CONTEXT]\n${text}`

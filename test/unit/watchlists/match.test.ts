@@ -19,33 +19,29 @@ const match = createMatcher(
   (text) => text.toLowerCase(),
 );
 
-describe('a row of a watchlist', () => {
+describe('createMatcher', () => {
   it.each([
     ['by its code', { code: '920001', exchange: 'BSE' }, 'lamp-works'],
-    ['by a code it had before', { code: '830001', exchange: 'BSE' }, 'lamp-works'],
-    [
-      'on the other exchange that it may stand on',
-      { code: 'LAMP', exchange: 'NASDAQ', alsoOn: ['NYSE'] },
-      'lamp-works',
-    ],
+    ['by a former code', { code: '830001', exchange: 'BSE' }, 'lamp-works'],
+    ['by the other possible exchange', { code: 'LAMP', exchange: 'NASDAQ', alsoOn: ['NYSE'] }, 'lamp-works'],
     ['by its exact name', { name: 'lamp WORKS' }, 'lamp-works'],
-    ['by its name with words in brackets behind it', { name: '灯塔制造（龙头）' }, 'lamp-works'],
+    ['by its name followed by words in brackets', { name: '灯塔制造（龙头）' }, 'lamp-works'],
     [
       'by a name in capitals that was taken for a code',
       { code: 'PORT', exchange: 'NASDAQ', alsoOn: ['NYSE'] },
       'harbour',
     ],
-    ['by a bare code for a name', { name: 'LAMP' }, 'lamp-works'],
-  ] satisfies [string, WatchlistRow, string][])('is known %s', (_, row, companyId) => {
+    ['by a code in place of a name', { name: 'LAMP' }, 'lamp-works'],
+  ] satisfies [string, WatchlistRow, string][])('matches a row %s', (_, row, companyId) => {
     expect(match(row)).toBe(companyId);
   });
 
-  it('that no report names is known by its listing', () => {
+  it('returns the id of the listing when the company is unknown', () => {
     expect(match({ code: '600519', exchange: 'SSE', name: '灯塔制造' })).toBe('600519.sse');
     expect(match({ code: 'LAMP', exchange: 'NASDAQ' })).toBe('lamp.nasdaq');
   });
 
-  it('is no company’s where the name is unknown, a part of one, or two companies’', () => {
+  it('returns null when the name is unknown, a part of a name, or shared by two companies', () => {
     expect(match({ name: '灯塔制' })).toBeNull();
     expect(match({ name: '灯塔' })).toBeNull();
   });

@@ -13,7 +13,7 @@ const readBack = (rows: readonly WatchlistRow[]): WatchlistRow[] => {
 };
 
 describe('our own CSV', () => {
-  it('is what a spreadsheet expects: a mark, a head, CRLF, quotes where they are needed', () => {
+  it('has a byte order mark, a header, CRLF, and quotes if needed, as spreadsheets expect', () => {
     const rows: WatchlistRow[] = [
       {
         code: '000001',
@@ -36,7 +36,7 @@ describe('our own CSV', () => {
     expect(readBack(rows)).toEqual(rows);
   });
 
-  it('keeps a formula from being one in a spreadsheet, and gives it back as it was', () => {
+  it('escapes formulas for spreadsheets and restores them when read', () => {
     const names = ['=1+1', '+7', '-5', '@cmd', '\tx', "'=1", "''@x", "'plain", '＝HYPERLINK("x")'];
     const rows = names.map((name, at): WatchlistRow => ({
       code: String(600_000 + at),
@@ -50,20 +50,20 @@ describe('our own CSV', () => {
     expect(readBack(rows)).toEqual(rows);
   });
 
-  it('keeps groups with the signs that part groups', () => {
+  it('keeps groups whose names contain separators', () => {
     const rows: WatchlistRow[] = [{ code: '600519', exchange: 'SSE', groups: ['a;b', 'c\\', '\\;', 'd,"e"', '=f'] }];
 
     expect(readBack(rows)).toEqual(rows);
   });
 
-  it('takes a group that is named twice once', () => {
+  it('reads a repeated group once', () => {
     const result = read('a.csv', 'code,exchange,name,groups,note,addedAt\n600519,SSE,,酒;酒;;白马,好,\n');
 
     expect(result.rows).toEqual([{ code: '600519', exchange: 'SSE', note: '好', groups: ['酒', '白马'], line: 2 }]);
     expect(result.skipped).toEqual([]);
   });
 
-  it('is read after a spreadsheet has saved it: zeros cut, LF, dates changed', () => {
+  it('is read after a spreadsheet saved it: no leading zeros, LF, other dates', () => {
     const result = read(
       '自选股-研镜.csv',
       'code,exchange,name,groups,note,addedAt\n1,SZSE,平安银行,,,2024/11/21 8:00\n700,HKEX,,港股,,昨天\n2330,TWSE,,,,\n',
@@ -74,7 +74,7 @@ describe('our own CSV', () => {
     expect(result.rows.map(({ addedAtMs }) => addedAtMs !== undefined)).toEqual([true, false, false]);
   });
 
-  it('says which records are no rows, and that a quote never closes', () => {
+  it('reports invalid records and an unclosed quote', () => {
     const result = read(
       'a.csv',
       'code,exchange,name,groups,note,addedAt\r\n600519,SSE,,,,\r\n600519,XXX,贵州茅台,,,\r\n12,SSE,坏,,,\r\n,,,,,\r\n600519,SSE,,,,\r\n600036,SSE,招商银行,,"cut\r\n600000,SSE,,,,\r\n',

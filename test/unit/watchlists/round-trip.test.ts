@@ -1,4 +1,4 @@
-// Whatever the rows: what is written is read back as it was, but for what the format cannot hold.
+// Round trips: any rows are read back as written, except for details that the format cannot hold.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exchangeOfNumber, exchanges, type Exchange } from '../../../lib/model/exchanges.ts';
@@ -11,7 +11,7 @@ const codesOf: Readonly<Record<Exchange, RegExp>> = {
   SZSE: /^(?:00[0-3]|30[01]|159|200)\d{3}$/,
   BSE: /^(?:920|43\d|83\d|87\d)\d{3}$/,
   HKEX: /^(?:0[1-9]|80)\d{3}$/,
-  // Classes are A and B in life; an N or O behind a dot is how Reuters writes the exchange.
+  // Only the classes A and B, because .N and .O are exchange suffixes of Reuters.
   NASDAQ: /^[A-Z]{1,5}(?:\.[AB])?$/,
   NYSE: /^[A-Z]{1,5}(?:\.[AB])?$/,
   TWSE: /^\d{4}$/,
@@ -52,8 +52,8 @@ const readBack = (
   return { rows: outcome.ok ? outcome.rows : [], left: left.map(({ row }) => row) };
 };
 
-describe('what is written', { timeout: 60_000 }, () => {
-  it('as our CSV is read back as it was, whatever the names, groups and notes hold', () => {
+describe('a written watchlist', { timeout: 60_000 }, () => {
+  it('as our own CSV is read back unchanged for any names, groups and notes', () => {
     fc.assert(
       fc.property(wholeRows, (rows) => {
         const back = readBack('yanjing-csv', rows);
@@ -86,7 +86,7 @@ describe('what is written', { timeout: 60_000 }, () => {
         fc.property(wholeRows, (rows) => {
           const back = readBack(format, rows);
           const kept = rows.filter((row) => !back.left.includes(row));
-          // 通达信 has one number for both American exchanges: the same letters on both are one line's twice.
+          // 通达信 has one number for both American exchanges, so the same code on both gives the same line twice.
           const places = kept.map(({ code, exchange }) => `${code}.${exchange === 'NYSE' ? 'NASDAQ' : exchange}`);
 
           expect(back.rows.map(({ code, exchange }) => `${code}.${exchange}`)).toEqual([...new Set(places)]);
@@ -96,7 +96,7 @@ describe('what is written', { timeout: 60_000 }, () => {
     },
   );
 
-  it('for 东方财富 is never a code that it would read as another’s', () => {
+  it('for 东方财富 never contains a code that would be read as another listing', () => {
     fc.assert(
       fc.property(wholeRows, (rows) => {
         const { left } = writeWatchlist('eastmoney-txt', rows);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { failureOf, gbk, read, rowsOf, skippedOf } from '../../support/watchlists.ts';
 
 describe('东方财富', () => {
-  it('txt: six digits a line, told by the ranges of the exchanges', () => {
+  it('txt has six digits per line, whose number ranges imply the exchange', () => {
     const result = read('自选股.txt', '600519\r\n000001\r\n300308\r\n920808\r\n830799\r\n510300\r\n999999\r\n\r\n');
 
     expect(result.format).toBe('eastmoney-codes');
@@ -17,7 +17,7 @@ describe('东方财富', () => {
     expect(skippedOf(result)).toEqual(['999999: index']);
   });
 
-  it('".xls" that is text: tab-separated GBK, codes wrapped for a spreadsheet', () => {
+  it('".xls" is read as tab-separated GBK text with codes wrapped for spreadsheets', () => {
     const result = read(
       '自选股.xls',
       gbk(
@@ -30,7 +30,7 @@ describe('东方财富', () => {
     expect(skippedOf(result)).toEqual(['000001 上证指数: index']);
   });
 
-  it('positions: codes only; no quantity and no amount is in anything that is given back', () => {
+  it('positions give codes only, and the outcome contains no quantity or amount', () => {
     const result = read(
       '持仓.csv',
       gbk(
@@ -50,8 +50,8 @@ describe('东方财富', () => {
   });
 });
 
-describe('a table that 同花顺 or a spreadsheet wrote', () => {
-  it('has title lines above its head, codes with their market, and kinds that are no shares', () => {
+describe('a table of 同花顺 or a spreadsheet', () => {
+  it('is read with title lines, codes with their market, and kinds other than shares', () => {
     const result = read(
       '我的自选.csv',
       '我的同花顺自选,,,\n名称（按截图）,代码,市场/类别,证券类型\n小米集团-W,HK1810,港股,股票\n红利ETF易方达,515180,A股,ETF\n光刻胶,885864,同花顺,概念指数\n贵州茅台,SH600519,沪A,股票\n上证指数,1A0001,沪,指数\n平安银行,000001,深A,股票\n上证综指,000001,沪,\n英伟达,NVDA,NASDAQ,股票\n伯克希尔,BRK-B,美股,\n腾讯控股,700,港股,\n中国平安,2318,沪港通,\n贵州茅台,600519,,\n',
@@ -76,7 +76,7 @@ describe('a table that 同花顺 or a spreadsheet wrote', () => {
     ]);
   });
 
-  it('may hold names alone, groups, quotes, and a stray quote that does not swallow the rest', () => {
+  it('is read with rows without codes, groups, quotes, and a stray quote', () => {
     const result = read(
       'a.csv',
       '股票名称,股票代码,分组\n贵州茅台,,\n"Amazon.com, Inc.",AMZN,"云;美股"\n" 中际 ""旭创""",300308,云\n"坏,600000,\n寒武纪,688256,\n',
@@ -95,7 +95,7 @@ describe('a table that 同花顺 or a spreadsheet wrote', () => {
     ]);
   });
 
-  it('does not guess what a spreadsheet has cut from a code, where nothing says the market', () => {
+  it('gets no leading zeros restored when the market is unknown', () => {
     const result = read('a.csv', '代码,名称\n858,五粮液\n2594,比亚迪\n');
 
     expect(result.rows).toEqual([]);
@@ -103,7 +103,7 @@ describe('a table that 同花顺 or a spreadsheet wrote', () => {
   });
 });
 
-describe('a file that is no list', () => {
+describe('a file without a list', () => {
   it.each([
     ['nothing', 'a.txt', '', 'empty'],
     ['blank lines', 'a.blk', '\r\n \t\r\n', 'empty'],
@@ -114,11 +114,11 @@ describe('a file that is no list', () => {
     ['a picture', 'a.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48), 'binary'],
     ['a web page', 'a.xls', '<html><table><tr><td>600519</td></tr></table></html>', 'unknown-format'],
     ['other settings', 'a.ini', '[window]\nleft=10\n', 'unknown-format'],
-  ])('%s', (_, fileName, content, failure) => {
+  ])('is rejected: %s', (_, fileName, content, failure) => {
     expect(failureOf(fileName, content)).toBe(failure);
   });
 
-  it('is too large over 32 MB or half a million entries', { timeout: 60_000 }, () => {
+  it('is rejected as too large over 32 MB or 500,000 entries', { timeout: 60_000 }, () => {
     expect(failureOf('a.txt', new Uint8Array(32 * 1024 * 1024 + 1))).toBe('too-large');
     expect(failureOf('a.blk', '1600519\n'.repeat(500_001))).toBe('too-large');
     expect(failureOf('a.blk', '1600519\n'.repeat(500_000))).toBeNull();

@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { ascii, failureOf, gbk, read, rowsOf, selFile, skippedOf } from '../../support/watchlists.ts';
 
 describe('a 同花顺 .sel', () => {
-  // The bytes as the program writes them: two shares, 07 21 "000001", 07 11 "600519".
+  // Bytes as written by the program: two shares, 07 21 "000001", 07 11 "600519".
   const file = Uint8Array.of(2, 0, 7, 0x21, 48, 48, 48, 48, 48, 49, 7, 0x11, 54, 48, 48, 53, 49, 57);
 
-  it('is read byte by byte', () => {
+  it('is read from its bytes', () => {
     const result = read('自选股.sel', file);
 
     expect(result).toMatchObject({ format: 'tonghuashun-sel', encoding: 'binary', warnings: [], skipped: [] });
     expect(rowsOf(result)).toEqual(['000001.SZSE', '600519.SSE']);
   });
 
-  it('is known by its bytes when it has another name', () => {
+  it('is detected by its bytes under another file name', () => {
     expect(read('download', file).format).toBe('tonghuashun-sel');
   });
 
-  it('reads 科创板, funds, 北交所 under each of its markets, Hong Kong and America', () => {
+  it('gives 科创板, funds, 北交所 under all its market numbers, Hong Kong and American shares', () => {
     const result = read(
       'a.sel',
       selFile(
@@ -45,7 +45,7 @@ describe('a 同花顺 .sel', () => {
     ]);
   });
 
-  it('leaves indices, concepts and markets it does not know, and says so', () => {
+  it('reports indices, concepts and unknown markets as skipped', () => {
     const result = read(
       'a.sel',
       selFile(5, [16, '1A0001'], [32, '399001'], [48, '885864'], [65, '600519'], [17, '300308']),
@@ -61,7 +61,7 @@ describe('a 同花顺 .sel', () => {
     ]);
   });
 
-  it('reads what is whole of a cut file, and says that it was cut', () => {
+  it('gives the complete records of a truncated file and a warning', () => {
     const cut = read('自选股.sel', file.subarray(0, 15));
 
     expect(rowsOf(cut)).toEqual(['000001.SZSE']);
@@ -72,7 +72,7 @@ describe('a 同花顺 .sel', () => {
     expect(failureOf('自选股.sel', Uint8Array.of(0, 0))).toBe('empty');
   });
 
-  it('finds its way again behind bytes that are no record', () => {
+  it('continues after bytes that are not a record', () => {
     const result = read('a.sel', Uint8Array.of(3, 0, ...file.subarray(2, 10), 0xff, 0, 0xfe, ...file.subarray(10)));
 
     expect(rowsOf(result)).toEqual(['000001.SZSE', '600519.SSE']);
@@ -80,7 +80,7 @@ describe('a 同花顺 .sel', () => {
     expect(result.warnings).toEqual([]);
   });
 
-  it('is read as the text it is where a tool wrote lines into it', () => {
+  it('is read as text when it contains lines', () => {
     expect(rowsOf(read('自选股.sel', '1600519\n0000001\n'))).toEqual(['600519.SSE', '000001.SZSE']);
   });
 });
@@ -102,7 +102,7 @@ describe('a 同花顺 StockBlock.ini', () => {
     '',
   ].join('\r\n');
 
-  it('gives the groups by their names, a company of two groups once', () => {
+  it('gives groups by name, and a company in two groups once', () => {
     const result = read('stockblock.ini', gbk(ini));
 
     expect(result).toMatchObject({ format: 'tonghuashun-ini', encoding: 'gb18030', warnings: [] });
@@ -124,7 +124,7 @@ describe('a 同花顺 StockBlock.ini', () => {
     expect(skippedOf(result)).toEqual(['33:300308: duplicate', '16:1A0001: index']);
   });
 
-  it('has its first bytes decoded by hand: 14A=自选 is D7 D4 D1 A1', () => {
+  it('is decoded from GBK: 14A=自选 is D7 D4 D1 A1', () => {
     const bytes = Uint8Array.of(
       ...ascii('[BLOCK_NAME_MAP_TABLE]\r\n14A='),
       0xd7,
@@ -137,7 +137,7 @@ describe('a 同花顺 StockBlock.ini', () => {
     expect(rowsOf(read('StockBlock.ini', bytes))).toEqual(['300308.SZSE [自选]']);
   });
 
-  it('says what is no market and code', () => {
+  it('reports invalid entries', () => {
     expect(skippedOf(read('a.ini', '[BLOCK_STOCK_CONTEXT]\n1=600519,33:,77:600519,33:30030\n'))).toEqual([
       '600519: bad-record',
       '33:: bad-code',
@@ -146,7 +146,7 @@ describe('a 同花顺 StockBlock.ini', () => {
     ]);
   });
 
-  it('that is encrypted says so; with groups that are not, it gives these and says that some are missing', () => {
+  it('fails when it is encrypted, and gives the other groups with a warning when only some are', () => {
     expect(failureOf('stockblock.ini', '[encrypt_section]\r\ndata=8f3a99\r\n')).toBe('encrypted');
     expect(failureOf('stockblock.ini', '[BLOCK_NAME_MAP_TABLE]\r\n1=x\r\n[encrypt_section]\r\ndata=8f3a99\r\n')).toBe(
       'encrypted',
@@ -158,13 +158,13 @@ describe('a 同花顺 StockBlock.ini', () => {
   });
 });
 
-describe('同花顺’s JSON', () => {
+describe('同花顺 JSON', () => {
   const list =
     '[{"C":"600172","M":"17","P":"41.68","T":"20260526"},{"C":"300604","M":"33","P":"","T":""},' +
     '{"C":"1A0001","M":"16"},{"C":"008888","M":"UOFJ"},{"C":"920438","M":"151"},{"C":"HK0700","M":"178"},' +
     '{"C":"AAPL","M":"169"},{"P":"1"}]';
 
-  it('SelfStockInfo.json gives codes and leaves price and date', () => {
+  it('SelfStockInfo.json gives codes without price and date', () => {
     const result = read('SelfStockInfo.json', list);
 
     expect(result).toMatchObject({ format: 'tonghuashun-json', warnings: [] });
@@ -173,7 +173,7 @@ describe('同花顺’s JSON', () => {
     expect(skippedOf(result)).toEqual(['1A0001: index', '008888: fund', '{"P":"1"}: bad-record']);
   });
 
-  it('SelfStockInfo.json that breaks off gives what is whole', () => {
+  it('a truncated SelfStockInfo.json gives the complete shares', () => {
     const result = read('SelfStockInfo.json', list.slice(0, 110));
 
     expect(rowsOf(result)).toEqual(['600172.SSE', '300604.SZSE']);
@@ -182,7 +182,7 @@ describe('同花顺’s JSON', () => {
     expect(failureOf('SelfStockInfo.json', list.slice(0, 20))).toBe('truncated');
   });
 
-  it('custom_block pairs codes with markets by their place', () => {
+  it('custom_block pairs codes with markets by position', () => {
     const result = read('330', '{"context":"600172|300604|885864|600519|,17|33|48|","ln":"","xn":""}');
 
     expect(result.format).toBe('tonghuashun-block');
@@ -191,7 +191,7 @@ describe('同花顺’s JSON', () => {
     expect(failureOf('330', '{"context":"600172|3006')).toBe('truncated');
   });
 
-  it('of another kind is not taken for a list', () => {
+  it('of another kind is rejected', () => {
     expect(failureOf('a.json', '{"stocks":["600519"]}')).toBe('unknown-format');
     expect(failureOf('a.json', '[1,2,3]')).toBe('unknown-format');
     expect(failureOf('a.json', '{"context":1}')).toBe('unknown-format');

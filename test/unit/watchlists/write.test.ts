@@ -33,8 +33,8 @@ const write = (format: WriteFormat): { text: string; left: string[]; fileName: s
 const elsewhere = ['2330: other-exchange', '7203: other-exchange', '005930: other-exchange', 'SAP: other-exchange'];
 const noCode = '字节跳动: no-code';
 
-describe('a list written for', () => {
-  it.each(['tongdaxin-blk', 'tongdaxin-ebk'] as const)('通达信 (%s)', (format) => {
+describe('writeWatchlist', () => {
+  it.each(['tongdaxin-blk', 'tongdaxin-ebk'] as const)('writes 通达信 (%s)', (format) => {
     const { text, left, readBack, fileName } = write(format);
 
     expect(text).toBe('1600519\r\n0000001\r\n1510300\r\n2920808\r\n31#00700\r\n31#80700\r\n74#NVDA\r\n');
@@ -47,12 +47,12 @@ describe('a list written for', () => {
       '920808.BSE',
       '00700.HKEX',
       '80700.HKEX',
-      // The form has one number for both American exchanges.
+      // The format has one number for both American exchanges.
       'NVDA.NASDAQ|NYSE',
     ]);
   });
 
-  it('同花顺', () => {
+  it('writes 同花顺 CSV', () => {
     const { text, left, readBack } = write('tonghuashun-csv');
 
     expect(text.split('\r\n').slice(0, 7)).toEqual([
@@ -77,7 +77,7 @@ describe('a list written for', () => {
     ]);
   });
 
-  it('东方财富: six digits, so that only the mainland can be held', () => {
+  it('writes mainland codes only for 东方财富, whose format has six digits', () => {
     const { text, left, readBack } = write('eastmoney-txt');
 
     expect(text).toBe('600519\r\n000001\r\n510300\r\n920808\r\n');
@@ -92,7 +92,7 @@ describe('a list written for', () => {
     expect(readBack).toEqual(['600519.SSE', '000001.SZSE', '510300.SSE', '920808.BSE']);
   });
 
-  it.each(['yanjing-csv', 'text'] as const)('%s holds every row', (format) => {
+  it.each(['yanjing-csv', 'text'] as const)('writes every row as %s', (format) => {
     const { left, readBack } = write(format);
 
     expect(left).toEqual([]);
@@ -103,7 +103,7 @@ describe('a list written for', () => {
     );
   });
 
-  it('anything is an empty file of its form where there are no rows', () => {
+  it('writes an empty file in every format when there are no rows', () => {
     expect(writeWatchlist('tongdaxin-blk', [])).toEqual({ fileName: 'zxg.blk', bytes: new Uint8Array(0), left: [] });
   });
 });

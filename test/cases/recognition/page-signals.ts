@@ -1,7 +1,7 @@
 // Pages whose title or later lines settle what a line leaves open.
 import { page, type RecognitionRow } from './row.ts';
 
-export const pageEvidence: readonly RecognitionRow[] = [
+export const pageSignals: readonly RecognitionRow[] = [
   page(
     'a code and a postcode',
     '光环新网（300383）公司资料',

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 
-it('npm run sites answers line by line, and says which line it could not read', () => {
+it('npm run sites prints one result per line and reports the lines it cannot read', () => {
   const input = [
     '{"url":"https://xueqiu.com/S/SZ300308"}',
     'nonsense',
