@@ -1,4 +1,4 @@
-// `npm start` and `npm test`. No pre/post hooks: `ignore-scripts=true` would skip them.
+// Entry point of `npm start` and `npm test`. Not in pre/post hooks, because `ignore-scripts=true` skips them.
 import { spawnSync } from 'node:child_process';
 import { bootstrap, root } from './bootstrap.mjs';
 
