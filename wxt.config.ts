@@ -4,14 +4,14 @@ import { drawIcons, iconSizes } from './scripts/icons.ts';
 import { checkSeeds, describeFinding } from './seeds/check.ts';
 import { readSeedFiles, stampOf } from './seeds/files.ts';
 
-/** Facts that break their schema never reach a build. */
-function refuseBrokenSeeds(): void {
+/** Fails the build if the seeds are invalid or their stamp is out of date. */
+function validateSeeds(): void {
   const files = readSeedFiles();
   const findings = checkSeeds(files).findings.map(describeFinding);
   if (!readFileSync('seeds/stamp.json', 'utf8').includes(stampOf(files))) {
-    findings.push('seeds/stamp.json:1: is not of these seeds: run `npm run seeds:check -- --write`');
+    findings.push('seeds/stamp.json:1: out of date: run `npm run seeds:check -- --write`');
   }
-  if (findings.length > 0) throw new Error(`the seeds are not well:\n${findings.join('\n')}`);
+  if (findings.length > 0) throw new Error(`seed validation failed:\n${findings.join('\n')}`);
 }
 
 /**
@@ -41,7 +41,7 @@ export default defineConfig({
   vite: () => ({ build: { rolldownOptions: { treeshake: { manualPureFunctions: ['logger.error'] } } } }),
   hooks: {
     async 'build:before'() {
-      refuseBrokenSeeds();
+      validateSeeds();
       await drawIcons('public/icon');
     },
   },

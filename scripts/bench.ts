@@ -1,8 +1,8 @@
 // `npm run bench [-- PART…] [--pages DIR] [--match TEXT] [--extension DIR] [--json FILE]`: measures the built extension in
-// a real Chromium against its budgets and exits non-zero if one is missed. Parts: see `parts`; none named means all.
-// --pages: saved pages, read as articles; --match: only pages with this in their name; --extension: a built extension to
-// measure instead of building this one. The part `profile` runs only when named: it prints the functions that take the time
-// of a first visit, from an unminified build; --rounds: tabs for each page.
+// Chromium against its budgets. Exits with 1 if a budget is missed. Runs all `parts` by default.
+// --pages: saved pages to use as articles; --match: only pages whose name contains the text; --extension: a built extension
+// to measure instead of building this one. The part `profile` runs only if named: it prints the functions that a first visit
+// spends its time in, from an unminified build; --rounds: tabs per page.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -49,7 +49,7 @@ if (positionals.includes('profile')) {
 const extension = values.extension ? path.resolve(values.extension) : extensionDir;
 if (!values.extension) {
   const built = spawnSync('wxt', ['build'], { cwd: root, stdio: 'ignore', shell: process.platform === 'win32' });
-  if (built.status !== 0) throw new Error('the build failed: run `npm run build` to see why');
+  if (built.status !== 0) throw new Error('the build failed; run `npm run build` for details');
 }
 
 async function inBrowser(work: (context: BrowserContext, worker: Worker) => Promise<Result[]>): Promise<Result[]> {
@@ -73,7 +73,7 @@ const parts: Record<string, () => Promise<Result[]>> = {
 
 const unknown = positionals.filter((part) => !(part in parts));
 if (unknown.length > 0)
-  throw new Error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
+  throw new Error(`unknown part: ${unknown.join(', ')}; available: ${Object.keys(parts).join(', ')}`);
 
 const results: Result[] = [];
 for (const [part, measure] of Object.entries(parts)) {
@@ -83,7 +83,7 @@ for (const [part, measure] of Object.entries(parts)) {
   results.push(...rows);
 }
 const missed = results.filter((result) => !passes(result));
-console.log(`\n${results.length - missed.length} within budget or for information, ${missed.length} missed`);
+console.log(`\n${results.length - missed.length} within budget or without one, ${missed.length} missed`);
 
 if (values.json) {
   const rows = results.map((result) => ({ ...result, pass: passes(result) }));

@@ -1,7 +1,7 @@
-// Brings a bare clone to where the tools run. Plain Node ≥ 20, no dependency, safe to run again and again:
-//   1. the locked dependencies, when absent or older than the lock
+// Sets up a fresh clone. Needs only Node ≥ 20, has no dependencies, and is idempotent. Installs:
+//   1. the locked dependencies, if they are missing or older than the lock
 //   2. a Node ≥ 22 in node_modules/.bin (the build tools need it), from the `node` package
-//   3. the browsers asked for: `bootstrap({ chromium: true, firefox: true })`
+//   3. the requested browsers: `bootstrap({ chromium: true, firefox: true })`
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 export const binDir = path.join(root, 'node_modules', '.bin');
 const isWindows = process.platform === 'win32';
 
-// A nested npm must not run on the very node it is about to replace.
+// A nested npm must not run on the Node binary that it is about to replace.
 const outerPath = (process.env.PATH ?? '')
   .split(path.delimiter)
   .filter((dir) => dir !== binDir)
@@ -48,7 +48,7 @@ function installDependencies() {
   writeFileSync(stampFile, stamp);
 }
 
-/** npm may have been told not to run install scripts; then the `node` package has no binary yet and no link to it. */
+/** If npm did not run install scripts, the `node` package has no binary and no link to it yet; install them here. */
 function ensureNode() {
   const local = path.join(binDir, isWindows ? 'node.cmd' : 'node');
   if (nodeMajor(local) >= 22 || nodeMajor('node') >= 22) return;
@@ -56,7 +56,7 @@ function ensureNode() {
   const real = path.join(root, 'node_modules', 'node', 'bin', 'node');
   if (!isWindows && existsSync(real) && !existsSync(local)) symlinkSync('../node/bin/node', local);
   if (nodeMajor(local) < 22)
-    stop('Node ≥ 22 is needed and could not be installed. Install Node 24 and run this again.');
+    stop('Node ≥ 22 is required and could not be installed. Install Node 24 and run this again.');
 }
 
 const canUseApt = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
@@ -68,7 +68,7 @@ function aptInstall(packages) {
   return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env }).status === 0;
 }
 
-/** @returns {string} the path of a Chromium; ends the process with a message where none can be had. */
+/** @returns {string} the path of a Chromium. Exits with a message if none can be installed. */
 function ensureChromium() {
   const playwrightOwn = () => {
     const asked = run(path.join(binDir, 'node'), ['-p', "require('@playwright/test').chromium.executablePath()"], {
@@ -87,22 +87,21 @@ function ensureChromium() {
   }
   return (
     found ??
-    stop(
-      'no Chromium found, and none could be installed. Install Chromium and set CHROMIUM_PATH to it, then run this again.',
-    )
+    stop('Chromium was not found and could not be installed. Install it, set CHROMIUM_PATH to it, and run this again.')
   );
 }
 
-/** @returns {string | undefined} the path of a Firefox, or undefined (with a message) where none can be had. */
+/** @returns {string | undefined} the path of a Firefox, or undefined, with a message, if none can be installed. */
 function ensureFirefox() {
   const find = () => firstExisting(FIREFOX_PATHS);
   let found = find();
   if (!found && canUseApt() && aptInstall(['firefox-esr'])) found = find();
-  if (!found) console.log('setup: no Firefox found, and none could be installed: set FIREFOX_PATH to test with one.');
+  if (!found)
+    console.log('setup: Firefox was not found and could not be installed. Set FIREFOX_PATH to test with Firefox.');
   return found;
 }
 
-/** @returns {{ env: NodeJS.ProcessEnv }} the environment in which the project's tools run. */
+/** @returns {{ env: NodeJS.ProcessEnv }} the environment for the project's tools. */
 export function bootstrap({ chromium = false, firefox = false } = {}) {
   installDependencies();
   ensureNode();

@@ -1,4 +1,4 @@
-// Where browsers are looked for, in order.
+// Paths of installed browsers, in order of preference.
 import { existsSync } from 'node:fs';
 
 export const CHROMIUM_PATHS = [

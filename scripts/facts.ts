@@ -1,4 +1,4 @@
-// `npm run -s facts`: everything the reports say, as JSON, read back from a store that the real seeding code has filled.
+// `npm run -s facts`: prints all facts of the reports as JSON, read from a store that the production seeding code filled.
 import 'fake-indexeddb/auto';
 import { createDatabase } from '../lib/store/database.ts';
 import { readFacts } from '../lib/store/facts.ts';

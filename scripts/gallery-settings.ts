@@ -1,4 +1,4 @@
-// The options page and the welcome page as the gallery shows them.
+// Takes the gallery's screenshots of the options page and the welcome page.
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { hover } from '../test/support/card.ts';
@@ -15,10 +15,10 @@ interface Shooting {
 const taker =
   ({ outDir, language }: Shooting, page: Page) =>
   async (name: string, fullPage = false): Promise<void> => {
-    const whole = language === 'en' ? `${name}-english` : name;
+    const fileName = language === 'en' ? `${name}-english` : name;
     await page.waitForTimeout(250);
-    await page.screenshot({ path: path.join(outDir, `${whole}.png`), fullPage });
-    console.log(whole);
+    await page.screenshot({ path: path.join(outDir, `${fileName}.png`), fullPage });
+    console.log(fileName);
   };
 
 export async function shootOptions(shooting: Shooting): Promise<void> {

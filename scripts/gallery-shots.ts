@@ -1,4 +1,4 @@
-// The states of the card that the gallery shows: a page, the word that is hovered, and what is done then.
+// Card states in the gallery: page text, hovered word, and further actions.
 import type { Page } from '@playwright/test';
 import { boxIn, clickIn } from '../test/support/card.ts';
 
@@ -8,9 +8,9 @@ export interface Shot {
   word: string;
   colorScheme?: 'dark';
   viewport?: { width: number; height: number };
-  /** What is done once the card stands. */
+  /** Runs once the card is shown. */
   act?: (page: Page) => Promise<void>;
-  /** The whole window rather than the card with a margin. */
+  /** Captures the whole window, not only the card with a margin. */
   isWhole?: boolean;
 }
 
@@ -80,11 +80,11 @@ export const englishShots: readonly Shot[] = [
   },
 ];
 
-/** Pins the card that stands, moves it aside by its head, and opens another company's. */
+/** Pins the current card, drags it aside by its header, and opens the card of another company. */
 async function pinBesideAnother(page: Page): Promise<void> {
   await clickIn(page, 'card-pin');
   const head = await boxIn(page, 'card-identity');
-  if (!head) throw new Error('the pinned card has no head');
+  if (!head) throw new Error('the pinned card has no header');
   await page.mouse.move(head.x + 8, head.y + 8);
   await page.mouse.down();
   await page.mouse.move(630, 120, { steps: 6 });

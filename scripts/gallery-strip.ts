@@ -1,4 +1,4 @@
-// The states of the strip that the gallery shows: broker pages, imitated, light and dark.
+// Takes the gallery's screenshots of the strip on imitated broker pages, light and dark.
 import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { boxIn, clickIn, until } from '../test/support/card.ts';
@@ -8,7 +8,7 @@ interface StripShot {
   url: string;
   colorScheme?: 'dark';
   viewport?: { width: number; height: number };
-  /** The whole window rather than the strip with a margin. */
+  /** Captures the whole window, not only the strip with a margin. */
   isWhole?: boolean;
   act?: (page: Page) => Promise<void>;
 }
@@ -53,7 +53,7 @@ const quotePage = `<!doctype html><meta charset="utf-8"><title>行情</title>
 <table>${Array.from({ length: 10 }, (_, at) => `<tr><td>${at < 5 ? `卖${5 - at}` : `买${at - 4}`}</td><td>${(212.9 - at / 10).toFixed(2)}</td><td>${(at * 37) % 91}</td></tr>`).join('')}</table></main>
 <script>const c=document.querySelector('#k').getContext('2d');for(let x=8,v=200;x<640;x+=9){const o=v,n=v+30*Math.sin(x*1.7)+6*Math.cos(x);c.fillStyle=n<o?'#e02d2d':'#1a9a5c';c.fillRect(x,Math.min(o,n),6,Math.abs(n-o)+2);v=190+(n-190)*.6}</script>`;
 
-/** One after the other in one browser: each begins unfolded, in the corner that is freest. */
+/** Takes the screenshots in sequence in one browser. Each strip starts unfolded in the freest corner. */
 export async function shootStrips(
   context: BrowserContext,
   page: Page,
@@ -69,7 +69,7 @@ export async function shootStrips(
     await context.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: quotePage }));
     await page.goto(url);
     const read = () => boxIn(page, 'strip');
-    if (!(await until(read, (box) => box !== null))) throw new Error(`${name}: no strip`);
+    if (!(await until(read, (box) => box !== null))) throw new Error(`${name}: the strip did not appear`);
     await act?.(page);
     await page.waitForTimeout(250);
     const box = (await read())!;

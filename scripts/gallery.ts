@@ -1,5 +1,5 @@
-// `npm run gallery`: builds, opens Chromium with the extension and leaves a picture of every state of card, popup, side
-// panel and options in gallery/, to be looked at.
+// `npm run gallery [-- NAME]`: builds the extension and writes screenshots of all states of card, strip, popup, side panel,
+// options and welcome page to gallery/. NAME: only card and strip screenshots whose name contains it.
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
@@ -17,7 +17,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const outDir = path.join(root, 'gallery');
 const url = 'https://gallery.yanjing.example/';
 const marginPx = 28;
-/** The reports' own documents, where they are at hand: with them a figure shows its sentence. */
+/** Source documents of the reports, if available. With them attached, a figure shows its sentence. */
 const sourcesDir = path.join(root, '../shared/seeds');
 const desk = { width: 900, height: 760 };
 
@@ -36,12 +36,12 @@ async function shoot(page: Page, context: BrowserContext, shot: Shot): Promise<v
   await context.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: article(body) }));
   await page.goto(url);
   await settledCounts(await workerOf(context), url);
-  if ((await hover(page, word)) === null) throw new Error(`${name}: no card on ${word}`);
+  if ((await hover(page, word)) === null) throw new Error(`${name}: no card appeared on ${word}`);
   await shot.act?.(page);
-  // The fade is over.
+  // Wait for the end of the fade animation.
   await page.waitForTimeout(200);
   const box = await cardBox(page);
-  if (!box) throw new Error(`${name}: the card went`);
+  if (!box) throw new Error(`${name}: the card was dismissed`);
   const [x, y] = [Math.max(0, box.x - marginPx), Math.max(0, box.y - marginPx * 2)];
   const clip = {
     x,
@@ -53,7 +53,7 @@ async function shoot(page: Page, context: BrowserContext, shot: Shot): Promise<v
   console.log(name);
 }
 
-/** A page of the extension; the popup asks for the active tab, so the page behind is put in front of it. */
+/** Opens an extension page as a tab. tabs.query is patched, because the popup queries the active tab. */
 async function openOwn(context: BrowserContext, file: string): Promise<Page> {
   const page = await context.newPage();
   await page.addInitScript((behind) => {
@@ -69,7 +69,7 @@ async function shootOwn(context: BrowserContext): Promise<void> {
   await popup.setViewportSize({ width: 392, height: 560 });
   const take = async (name: string): Promise<void> => {
     await popup.waitForTimeout(200);
-    // As high as the browser would make it.
+    // Only the content, because the browser fits the popup's height to it.
     await popup
       .locator('.yj')
       .first()
@@ -109,7 +109,7 @@ async function shootOwn(context: BrowserContext): Promise<void> {
   await popup.close();
 }
 
-/** The panel as wide as the browser opens it, and as narrow as it lets it be. */
+/** Takes the panel at the browser's default width and at the minimum width. */
 async function shootPanel(context: BrowserContext, language: 'zh' | 'en'): Promise<void> {
   const panel = await openOwn(context, 'sidepanel.html');
   const take = async (name: string): Promise<void> => {
@@ -152,7 +152,7 @@ async function inBrowser(language: 'zh-CN' | 'en-US', work: (context: BrowserCon
   const context = await launchChromium({ language, viewport: desk });
   try {
     const worker = await workerOf(context);
-    // The first lexicon: without it no page is read.
+    // Pages are not scanned before the first lexicon is stored.
     await worker.evaluate(async () => {
       while (!(await chrome.storage.local.get('lexicon'))['lexicon']) await new Promise((go) => setTimeout(go, 20));
     });
@@ -164,7 +164,7 @@ async function inBrowser(language: 'zh-CN' | 'en-US', work: (context: BrowserCon
 
 const built = spawnSync('wxt', ['build'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
 if (built.status !== 0) {
-  console.error('gallery: the build failed; its message stands above.');
+  console.error('gallery: the build failed; see the messages above.');
   process.exit(1);
 }
 rmSync(outDir, { recursive: true, force: true });
@@ -201,7 +201,7 @@ await inBrowser('en-US', async (context, page) => {
     await shootOptions(shooting(context, 'en'));
     await shootWelcome(shooting(context, 'en'));
   }
-  // Last: these go to other pages than the panel's.
+  // Last, because these navigate away from the page that the panel shows.
   await shootStrips(context, page, wanted(englishStripShots), outDir);
 });
-console.log(`\npictures: ${pathToFileURL(outDir).href}`);
+console.log(`\nscreenshots: ${pathToFileURL(outDir).href}`);

@@ -1,4 +1,4 @@
-// The toolbar icons, drawn from icon.svg at each size the browsers ask for. Runs before every build.
+// Renders icon.svg to PNG icons in all sizes that browsers use. Runs before every build.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';

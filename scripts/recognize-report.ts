@@ -1,6 +1,6 @@
-// `npm run recognize:report [-- FILE.jsonl …]`: precision, recall and traps rejected, over the project's own cases and over
-// labelled texts: JSONL {id, text, title?, url?, expected: [{start, end, companyId, optional?}], traps?: [{start, end, word}]}.
-// A mention counts as found when it overlaps a label of the same company; `optional` labels count neither way.
+// `npm run recognize:report [-- FILE.jsonl …] [--failures]`: prints precision, recall and rejected traps for the project's
+// test cases and for labeled texts: JSONL {id, text, title?, url?, expected: [{start, end, companyId, optional?}],
+// traps?: [{start, end, word}]}. A label is found if a mention of the same company overlaps it; `optional` labels don't count.
 import { readFileSync } from 'node:fs';
 import { recognitionCases } from '../test/cases/recognition/all.ts';
 import { spansOf } from '../test/cases/recognition/row.ts';
@@ -15,7 +15,7 @@ interface Span {
   end: number;
 }
 
-interface LabelledText {
+interface LabeledText {
   id: string;
   text: string;
   title?: string;
@@ -42,15 +42,15 @@ const around = (text: string, { start, end }: Span): string =>
     ' ',
   );
 
-function measure(texts: readonly LabelledText[]): Tally {
+function measure(texts: readonly LabeledText[]): Tally {
   const tally: Tally = { found: 0, missed: 0, wrong: 0, trapsByWord: new Map() };
   for (const { id, text, title, url, expected, traps = [] } of texts) {
     const mentions = recognize(text, lexicon, {
       title,
       host: url && URL.canParse(url) ? new URL(url).hostname : undefined,
     });
-    const tell = (kind: string, span: Span, more: string): void => {
-      if (isVerbose) console.log(`${kind}\t${id}\t${around(text, span)}\t${more}`);
+    const log = (kind: string, span: Span, details: string): void => {
+      if (isVerbose) console.log(`${kind}\t${id}\t${around(text, span)}\t${details}`);
     };
     for (const label of expected) {
       if (label.optional) continue;
@@ -58,13 +58,13 @@ function measure(texts: readonly LabelledText[]): Tally {
       tally[isFound ? 'found' : 'missed']++;
       if (isFound) continue;
       const doubted = findMentions(text, lexicon, segmenterSeams).find((mention) => overlaps(mention, label));
-      tell('missed', label, `${label.companyId} ${doubted?.reasons.join(' ') ?? 'not seen'}`);
+      log('missed', label, `${label.companyId} ${doubted?.reasons.join(' ') ?? 'not detected'}`);
     }
     for (const mention of mentions) {
       const isRight = expected.some((label) => label.companyId === mention.companyId && overlaps(mention, label));
       if (isRight) continue;
       tally.wrong++;
-      tell('wrong', mention, `${mention.companyId} ${mention.reasons.join(' ')}`);
+      log('wrong', mention, `${mention.companyId} ${mention.reasons.join(' ')}`);
     }
     for (const trap of traps) {
       const word = trap.word.toLowerCase();
@@ -77,7 +77,7 @@ function measure(texts: readonly LabelledText[]): Tally {
   return tally;
 }
 
-function print(name: string, texts: readonly LabelledText[]): void {
+function print(name: string, texts: readonly LabeledText[]): void {
   const { found, missed, wrong, trapsByWord } = measure(texts);
   const share = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(4));
   const rates = [...trapsByWord.values()].map(({ rejected, all }) => rejected / all);
@@ -93,7 +93,7 @@ function print(name: string, texts: readonly LabelledText[]): void {
   );
 }
 
-const fromCases: LabelledText[] = recognitionCases.map((row) => ({
+const fromCases: LabeledText[] = recognitionCases.map((row) => ({
   id: row.name,
   text: row.text,
   ...(row.title === undefined ? {} : { title: row.title }),
@@ -107,6 +107,6 @@ for (const file of process.argv.slice(2).filter((argument) => !argument.startsWi
     .filter((line) => line.trim() !== '');
   print(
     file,
-    lines.map((line) => JSON.parse(line) as LabelledText),
+    lines.map((line) => JSON.parse(line) as LabeledText),
   );
 }

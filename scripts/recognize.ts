@@ -1,5 +1,5 @@
-// `npm run -s recognize`: JSONL {id, text, url?, title?} in, JSONL {id, mentions} out, through the very `recognize` that
-// pages use. Offsets are UTF-16. A line that is not as described is answered with {id, error} and the rest goes on.
+// `npm run -s recognize`: reads JSONL {id, text, url?, title?} and prints JSONL {id, mentions}, with the production code for
+// recognition. Offsets are UTF-16. For an invalid line it prints {id, error} and continues.
 import { createInterface } from 'node:readline';
 import { compileLexicon } from '../lib/recognition/compile-lexicon.ts';
 import { loadLexicon } from '../lib/recognition/lexicon.ts';

@@ -1,6 +1,6 @@
-// `npm run seeds:check [-- FOLDER]`: schemas, references, codes, and, where the source documents are at hand (in FOLDER,
-// else ../shared/seeds), every place of evidence and every number of the sources. `--write` renews
-// what is derived from the rows: seeds/pinyin.json, seeds/stamp.json and the counts in seeds/SOURCES.md.
+// `npm run seeds:check [-- FOLDER]`: validates schemas, references and codes. If the source documents are in FOLDER
+// (default: ../shared/seeds), also checks every evidence span and the coverage of all numbers. `--write` updates the derived
+// files: seeds/pinyin.json, seeds/stamp.json and the counts in seeds/SOURCES.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkSeeds, describeFinding } from '../seeds/check.ts';
@@ -18,18 +18,18 @@ const seeds = checkSeeds(files);
 const findings = [...seeds.findings];
 
 const pinyin = pinyinFile(seeds.companies.map(({ value }) => value));
-// The stamp is of the pinyin too, as it will be.
+// The stamp includes the new pinyin.
 const stamp = stampOf(files.map((file) => (file.kind === 'pinyin' ? { ...file, text: pinyin } : file)));
-const kept = [
+const derived = [
   { name: 'pinyin.json', content: pinyin },
   { name: 'stamp.json', content: `{ "version": "${stamp}" }\n` },
   { name: 'SOURCES.md', content: withCounts(readFileSync(path.join(root, 'seeds', 'SOURCES.md'), 'utf8'), seeds) },
 ];
-for (const { name, content } of kept) {
+for (const { name, content } of derived) {
   const file = path.join(root, 'seeds', name);
   if (process.argv.includes('--write')) writeFileSync(file, content);
   else if (readFileSync(file, 'utf8') !== content) {
-    findings.push({ file: name, row: 1, reason: 'is not of these seeds: run `npm run seeds:check -- --write`' });
+    findings.push({ file: name, row: 1, reason: 'out of date: run `npm run seeds:check -- --write`' });
   }
 }
 
@@ -42,14 +42,14 @@ for (const { value: report } of seeds.reports) {
   console.log(`${report.id}: ${count(seeds.views, report.id)} views, ${count(seeds.figures, report.id)} figures`);
   const text = sources.get(report.source.sha256);
   if (text === undefined) {
-    console.log(`  source not at hand in ${path.relative(root, folder) || '.'}: evidence and coverage not checked`);
+    console.log(`  source document not found in ${path.relative(root, folder) || '.'}: skipped evidence and coverage`);
     continue;
   }
   const check = checkEvidence(seeds, report, text);
   findings.push(...check.findings);
-  console.log(`  numbers accounted for: ${check.covered} of ${check.numbers}`);
+  console.log(`  numbers covered: ${check.covered} of ${check.numbers}`);
 }
 
 for (const finding of findings) console.error(describeFinding(finding));
-console.log(findings.length === 0 ? 'seeds: all well' : `seeds: ${findings.length} findings`);
+console.log(findings.length === 0 ? 'seed validation passed' : `seed validation failed: ${findings.length} findings`);
 process.exitCode = findings.length === 0 ? 0 : 1;

@@ -1,5 +1,5 @@
-// `npm run -s sites`: JSONL {url, title?} in, JSONL {url, listing: {code, exchange} | null, companyId?} out, through the very
-// table that pages use. Where an address does not tell the exchange and no company does, `readings` says what it may be.
+// `npm run -s sites`: reads JSONL {url, title?} and prints JSONL {url, listing: {code, exchange} | null, companyId?}, with
+// the production site table. If the listing is ambiguous, `readings` has the possible listings.
 import { createInterface } from 'node:readline';
 import { knownListings, resolveListing } from '../lib/sites/known.ts';
 import { listingOfPage } from '../lib/sites/page-listing.ts';

@@ -1,5 +1,5 @@
-// `npm start [-- --page FILE|URL]`: builds, opens Chromium with the extension on a page. Without a display it hovers
-// three companies, prints what the card says of each, leaves pictures in .demo/ and ends.
+// `npm start [-- --page FILE|URL]`: builds the extension and opens Chromium with it on a page. Without a display it hovers
+// three companies, prints the text of their cards, writes screenshots to .demo/ and exits.
 import { mkdirSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,8 +12,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const outDir = path.join(root, '.demo');
 const demoPage = path.join(root, 'test/pages/news--computing-rally.html');
 
-/** Hovered in this order, as far as they stand on the page. */
-const favourites = ['中际旭创', '寒武纪', '亚马逊', '新易盛', '谷歌', '英伟达', '润泽科技', 'Meta', '海光'];
+/** Names to hover, in this order, if they are on the page. */
+const favorites = ['中际旭创', '寒武纪', '亚马逊', '新易盛', '谷歌', '英伟达', '润泽科技', 'Meta', '海光'];
 const cardsShown = 3;
 
 function stop(message: string): never {
@@ -21,11 +21,11 @@ function stop(message: string): never {
   process.exit(1);
 }
 
-/** Serves a file under a made-up host, so that it is a page like any other; a URL is opened as it is. */
+/** Returns the address to open. Serves a file under a fake host, so that it behaves like any web page. */
 async function addressOf(context: BrowserContext, wanted: string): Promise<string> {
   if (/^https?:/.test(wanted)) return wanted;
   const file = path.resolve(process.env['INIT_CWD'] ?? process.cwd(), wanted);
-  if (!existsSync(file)) stop(`there is no file ${wanted}. Give a path to an HTML or text file, or a URL.`);
+  if (!existsSync(file)) stop(`file not found: ${wanted}. Pass a path to an HTML or text file, or a URL.`);
   const isHtml = /\.x?html?$/i.test(file);
   const url = `https://demo.yanjing.example/${encodeURIComponent(path.basename(file))}`;
   await context.route(url, (route) =>
@@ -36,13 +36,13 @@ async function addressOf(context: BrowserContext, wanted: string): Promise<strin
 
 async function showCards(page: Page): Promise<number> {
   let shown = 0;
-  for (const name of favourites) {
+  for (const name of favorites) {
     if (shown === cardsShown) break;
     for (let nth = 0; nth < 3; nth++) {
-      const said = await hover(page, name, nth, 2500);
-      if (said === null) continue;
+      const cardText = await hover(page, name, nth, 2500);
+      if (cardText === null) continue;
       shown++;
-      console.log(`\n── ${name} ${'─'.repeat(40)}\n${said}`);
+      console.log(`\n── ${name} ${'─'.repeat(40)}\n${cardText}`);
       await page.waitForTimeout(150);
       await page.screenshot({ path: path.join(outDir, `card-${shown}.png`) });
       break;
@@ -66,7 +66,7 @@ const wanted = at > 0 ? process.argv[at + 1] : demoPage;
 if (!wanted) stop('--page needs a FILE or a URL.');
 
 const built = spawnSync('wxt', ['build'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-if (built.status !== 0) stop('the build failed; its message stands above.');
+if (built.status !== 0) stop('the build failed; see the messages above.');
 
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 const context = await launchChromium({
@@ -82,13 +82,13 @@ const mentions = Object.values(counts).reduce((sum, count) => sum + count, 0);
 console.log(`\n${wanted}: ${mentions} mentions of ${Object.keys(counts).length} companies`);
 
 if (hasDisplay) {
-  console.log('Hover an underlined company. Close the browser to end.');
+  console.log('Hover over an underlined company. Close the browser to exit.');
   await context.waitForEvent('close', { timeout: 0 });
 } else {
   mkdirSync(outDir, { recursive: true });
   const shown = await showCards(page);
   await showPopup(context, extensionIdOf(worker));
   await context.close();
-  if (shown === 0) stop(`no company on ${wanted} showed a card.`);
-  console.log(`\npictures: ${pathToFileURL(outDir).href}`);
+  if (shown === 0) stop(`no card appeared for any company on ${wanted}.`);
+  console.log(`\nscreenshots: ${pathToFileURL(outDir).href}`);
 }

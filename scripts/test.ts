@@ -1,5 +1,4 @@
-// `npm test`: everything, in the order in which a failure is cheapest to learn. Goes on after a failure, so that one run
-// tells all of them, and ends with a line that counts.
+// `npm test`: runs all checks and tests, fastest first. Continues after a failure and ends with a summary line.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -19,11 +18,11 @@ function run(command: string): boolean {
   return spawnSync(command, { cwd: root, stdio: 'inherit', shell: true }).status === 0;
 }
 
-/** A step that passes or fails as one. */
+/** Runs a command that counts as one passed or failed step. */
 function check(command: string): boolean {
-  const isWell = run(command);
-  total[isWell ? 'passed' : 'failed'] += 1;
-  return isWell;
+  const isPassed = run(command);
+  total[isPassed ? 'passed' : 'failed'] += 1;
+  return isPassed;
 }
 
 interface VitestReport {
@@ -35,13 +34,13 @@ interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number };
 }
 
-/** A runner that writes a JSON report; one that leaves none, or exits badly with nothing failed, counts as a failure. */
+/** Runs a test runner that writes a JSON report. No report, or a non-zero exit without failed tests, counts as a failure. */
 function count(command: string, report: string, read: (json: unknown) => Counts): void {
   const file = path.join(resultsDir, report);
   rmSync(file, { force: true });
-  const isWell = run(command);
+  const isPassed = run(command);
   const counts = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 1 };
-  if (!isWell && counts.failed === 0) counts.failed = 1;
+  if (!isPassed && counts.failed === 0) counts.failed = 1;
   total.passed += counts.passed;
   total.failed += counts.failed;
 }

@@ -1,6 +1,6 @@
-// `npm run -s watchlist -- FILE`: the 自选股 of a broker's file as JSON {format, rows: [{code, exchange, name?}], skipped:
-// [{text, reason}]}, through the very reader that the extension imports with. A row that only names a company gets that
-// company's main listing. What cannot be read at all is said on stderr, with what to do, and the exit code is 1.
+// `npm run -s watchlist -- FILE`: prints the 自选股 of a broker's file as JSON {format, rows: [{code, exchange, name?}],
+// skipped: [{text, reason}], warnings?}, with the production reader. A row with only a name gets the company's main listing.
+// If the file cannot be read, prints advice to stderr and exits with 1.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createMatcher } from '../lib/watchlists/match.ts';
@@ -11,14 +11,13 @@ import { seeds } from '../seeds/index.ts';
 
 const advice: Readonly<Record<ReadFailure, string>> = {
   empty: 'the file is empty. Export the list again and pass the new file.',
-  'too-large': 'the file is larger than 32 MB or half a million entries. Export the list alone, without other data.',
+  'too-large': 'the file is larger than 32 MB or 500,000 entries. Export only the list, without other data.',
   workbook: 'this is a real Excel workbook. Open it, save it as CSV or text, and pass that file.',
   encrypted:
     'the program has encrypted its groups. Export the list from its menu (同花顺: 自选股 → 导出, a .sel file).',
-  truncated: 'the file breaks off before its first whole entry. Copy or export it again.',
-  binary:
-    'this is no list that we know: neither text nor a .sel file. Export the list as text, csv, .blk, .EBK or .sel.',
-  'unknown-format': 'the text is of another kind (settings, a web page, other JSON). Export the list as csv or txt.',
+  truncated: 'the file ends before its first complete entry. Copy or export it again.',
+  binary: 'unsupported file: neither text nor a .sel file. Export the list as text, csv, .blk, .EBK or .sel.',
+  'unknown-format': 'the text is not a list (settings, a web page, other JSON). Export the list as csv or txt.',
 };
 
 const companies = new Map(seeds.companies.map((company) => [company.id, company]));
@@ -41,7 +40,7 @@ function report({ format, rows, skipped, warnings }: ReadResult): object {
       unresolved.push({ text: row.name ?? '', reason: company ? 'not-listed' : 'unknown-name' });
       continue;
     }
-    // The reader leaves open on which American exchange a bare ticker stands, or whether it is one; a known company tells.
+    // A bare ticker is ambiguous between exchanges, or can be a name. Use the listing of the known company.
     const known = company?.listings.find(({ code }) => code === listing.code) ?? company?.listings[0];
     const { code, exchange } = row.code !== undefined && row.alsoOn && known ? known : listing;
     const key = `${code}.${exchange}`;

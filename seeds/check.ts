@@ -1,4 +1,4 @@
-// Whether the seed files keep their schemas and agree with each other. Every finding names file, row and reason.
+// Validates the seed files: schemas, references and listings. Every finding has a file, a row and a reason.
 import * as z from 'zod/mini';
 import { companySchema, type Company } from '../lib/model/company.ts';
 import { figureSchema, type Figure } from '../lib/model/figure.ts';
@@ -7,12 +7,12 @@ import { viewSchema, type View } from '../lib/model/view.ts';
 import { notFigureSchema, type NotFigure } from './not-figure.ts';
 import type { SeedFile } from './files.ts';
 
-// The small zod says only “Invalid input” unless it is given words.
+// Without a locale, zod/mini reports only “Invalid input”.
 z.config(z.locales.en());
 
 export interface Finding {
   file: string;
-  /** The line in the file (one row a line), or 1 for a file that is one object. */
+  /** The line in the file (files have one row per line), or 1 if the file is a single object. */
   row: number;
   reason: string;
 }
@@ -71,7 +71,7 @@ function parseRows(file: SeedFile, findings: Finding[]): Row<unknown>[] {
 function findRepeats(rows: Row<{ id: string }>[], findings: Finding[]): void {
   const seen = new Set<string>();
   for (const { file, row, value } of rows) {
-    if (seen.has(value.id)) findings.push({ file, row, reason: `the id ${value.id} stands twice` });
+    if (seen.has(value.id)) findings.push({ file, row, reason: `duplicate id ${value.id}` });
     seen.add(value.id);
   }
 }
@@ -81,13 +81,13 @@ function checkReferences(seeds: CheckedSeeds): void {
   const reports = new Map(seeds.reports.map((row) => [row.value.id, row.value]));
   const report = (row: Row<View | Figure>): void => {
     const source = reports.get(row.value.reportId);
-    if (!source) seeds.findings.push({ ...at(row), reason: `no report ${row.value.reportId}` });
+    if (!source) seeds.findings.push({ ...at(row), reason: `unknown report ${row.value.reportId}` });
     const beyond = row.value.evidence.find((span) => source && span.end > source.source.length);
     if (beyond)
-      seeds.findings.push({ ...at(row), reason: `evidence ${beyond.start}–${beyond.end} is beyond the source` });
+      seeds.findings.push({ ...at(row), reason: `evidence ${beyond.start}–${beyond.end} ends after the source` });
   };
   const company = (row: Row<unknown>, id: string | undefined): void => {
-    if (id !== undefined && !companies.has(id)) seeds.findings.push({ ...at(row), reason: `no company ${id}` });
+    if (id !== undefined && !companies.has(id)) seeds.findings.push({ ...at(row), reason: `unknown company ${id}` });
   };
   for (const row of seeds.companies) company(row, row.value.parentId);
   for (const row of seeds.views) {
@@ -102,14 +102,14 @@ function checkReferences(seeds: CheckedSeeds): void {
 
 const at = (row: Row<unknown>): Pick<Finding, 'file' | 'row'> => ({ file: row.file, row: row.row });
 
-/** A listing belongs to one company: two would fight for the same code on a page. */
+/** A listing must belong to one company, because its code on a page must identify one. */
 function checkListings(seeds: CheckedSeeds): void {
   const owners = new Map<string, string>();
   for (const row of seeds.companies) {
     for (const { code, exchange } of row.value.listings) {
       const key = `${code}.${exchange}`;
       const owner = owners.get(key);
-      if (owner) seeds.findings.push({ ...at(row), reason: `${key} is ${owner}’s already` });
+      if (owner) seeds.findings.push({ ...at(row), reason: `${key} already belongs to ${owner}` });
       owners.set(key, row.value.id);
     }
   }

@@ -1,4 +1,4 @@
-// The table of counts in SOURCES.md, made from the rows so that it cannot grow old.
+// Generates the table of counts in SOURCES.md from the rows.
 import type { CheckedSeeds } from './check.ts';
 
 const from = '<!-- counts: written by `npm run seeds:check -- --write` -->';
@@ -20,18 +20,18 @@ function tableOf(seeds: CheckedSeeds): string {
     row('figures by kind', (id) => `${figures(id).length}: ${tally(figures(id).map((figure) => figure.kind))}`),
     row('figures by subject', (id) => tally(figures(id).map((figure) => figure.subject.kind))),
     row('attribution', (id) => tally(figures(id).map((figure) => figure.attribution))),
-    row('movements', (id) => String(figures(id).flatMap((figure) => figure.changes).length)),
-    row('places of evidence', (id) => String([...views(id), ...figures(id)].flatMap((fact) => fact.evidence).length)),
+    row('changes', (id) => String(figures(id).flatMap((figure) => figure.changes).length)),
+    row('evidence spans', (id) => String([...views(id), ...figures(id)].flatMap((fact) => fact.evidence).length)),
     row('with a caveat', (id) => String(figures(id).filter((figure) => figure.caveat).length)),
-    row('numbers that are no figures', (id) =>
+    row('numbers that are not figures', (id) =>
       tally(seeds.notFigures.filter((one) => one.reportId === id).map((one) => one.value.reason)),
     ),
   ].join('\n');
 }
 
-/** `document` with its table renewed. @throws where the marks that hold the table are gone. */
+/** Returns `document` with an updated table. @throws if the markers around the table are missing. */
 export function withCounts(document: string, seeds: CheckedSeeds): string {
   const [start, end] = [document.indexOf(from), document.indexOf(to)];
-  if (start < 0 || end < start) throw new Error(`SOURCES.md has lost its marks ${from} and ${to}`);
+  if (start < 0 || end < start) throw new Error(`SOURCES.md has no markers ${from} and ${to}; restore them`);
   return `${document.slice(0, start + from.length)}\n\n${tableOf(seeds)}\n\n${document.slice(end)}`;
 }

@@ -1,5 +1,5 @@
-// Whether every fact stands in its source where it says, and every number of the source is accounted for.
-// Needs the documents themselves, which are known by hash and are not shipped.
+// Checks that every evidence span contains its fact, and that every number in a source is covered by a row.
+// Needs the source documents, which are identified by hash and not shipped.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import type { Evidence } from '../lib/model/evidence.ts';
 import type { Report } from '../lib/model/report.ts';
 import type { CheckedSeeds, Finding } from './check.ts';
 
-/** sha256 → text of every file in `dir`; empty where the folder is absent. */
+/** Returns the text of every file in `dir` by sha256; empty if the folder does not exist. */
 export function readSources(dir: string): Map<string, string> {
   const sources = new Map<string, string>();
   if (!existsSync(dir)) return sources;
@@ -23,7 +23,7 @@ export function readSources(dir: string): Map<string, string> {
 
 export interface EvidenceCheck {
   findings: Finding[];
-  /** Numbers in the source, and how many of them a figure, a view or a reasoned row covers. */
+  /** Count of numbers in the source, and of those that a figure, a view or a not-figure row covers. */
   numbers: number;
   covered: number;
 }
@@ -38,7 +38,7 @@ export function checkEvidence(seeds: CheckedSeeds, report: Report, text: string)
       findings.push({
         file: row.file,
         row: row.row,
-        reason: `at ${span.start}–${span.end} stands “${found}”, not “${written[0]}”`,
+        reason: `the text at ${span.start}–${span.end} is “${found}”, not “${written[0]}”`,
       });
     }
   };
@@ -61,18 +61,18 @@ export function checkEvidence(seeds: CheckedSeeds, report: Report, text: string)
     expect(row, row.value, [row.value.text]);
 
   const numbers = [...text.matchAll(/\d+(?:[.,]\d+)*/g)];
-  const loose = numbers.filter(
+  const uncovered = numbers.filter(
     (number) => !spans.some((span) => span.start <= number.index && number.index + number[0].length <= span.end),
   );
-  for (const number of loose) {
+  for (const number of uncovered) {
     const around = text
       .slice(Math.max(0, number.index - 12), number.index + number[0].length + 12)
       .replace(/\s+/g, ' ');
     findings.push({
       file: `reports/${report.id}`,
       row: 1,
-      reason: `the number ${number[0]} at ${number.index} is unexplained: …${around}…`,
+      reason: `no row covers the number ${number[0]} at ${number.index}: …${around}…`,
     });
   }
-  return { findings, numbers: numbers.length, covered: numbers.length - loose.length };
+  return { findings, numbers: numbers.length, covered: numbers.length - uncovered.length };
 }

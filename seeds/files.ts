@@ -1,4 +1,4 @@
-// The seed files as they lie on disk, for the check; the product imports seeds/index.ts.
+// Reads the seed files from disk for validation. The extension imports seeds/index.ts.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -28,7 +28,7 @@ export function readSeedFiles(dir: string = seedsDir): SeedFile[] {
   ];
 }
 
-/** What stamp.json must say: a fingerprint of everything that is shipped. */
+/** Fingerprint of all shipped files; must match stamp.json. */
 export function stampOf(files: readonly SeedFile[]): string {
   const hash = createHash('sha256');
   for (const file of files) if (file.kind !== 'not-figures') hash.update(file.name).update('\0').update(file.text);

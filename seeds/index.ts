@@ -1,4 +1,4 @@
-// The packaged facts, as the store is first filled with them. Checked by seeds/check.ts before every build.
+// The packaged facts that fill the store. Validated by seeds/check.ts before every build.
 import type { Company } from '../lib/model/company.ts';
 import type { Figure } from '../lib/model/figure.ts';
 import type { Report } from '../lib/model/report.ts';
@@ -14,7 +14,7 @@ import commsViews from './reports/comms-weekly-20250207/views.json' with { type:
 import stamp from './stamp.json' with { type: 'json' };
 
 export interface Seeds {
-  /** Changes with every change of the data; a store with another one is reseeded. */
+  /** Fingerprint of the data. A store with a different version is reseeded. */
   version: string;
   companies: Company[];
   reports: Report[];
@@ -22,16 +22,16 @@ export interface Seeds {
   figures: Figure[];
 }
 
-const said: Readonly<Record<string, string>> = pinyin;
+const readings: Readonly<Record<string, string>> = pinyin;
 
-/** With how its names are said, so that the store has it by them and no dictionary is shipped. */
+/** Adds the pinyin of a company's names, so that the extension needs no pinyin dictionary. */
 function withPinyin(company: Company): Company {
   const words = [company.names.zh, company.names.en, ...company.aliases.map(({ text }) => text)];
-  const own = Object.fromEntries(words.flatMap((word) => (said[word] ? [[word, said[word]]] : [])));
+  const own = Object.fromEntries(words.flatMap((word) => (readings[word] ? [[word, readings[word]]] : [])));
   return Object.keys(own).length > 0 ? { ...company, pinyin: own } : company;
 }
 
-// JSON imports are typed by their content, wider than the schemas; the check before the build is what makes this true.
+// JSON imports have wider types than the schemas. The validation before each build justifies the casts.
 export const seeds: Seeds = {
   version: stamp.version,
   companies: (companies as Company[]).map(withPinyin),

@@ -1,4 +1,4 @@
-// A number of a source that is no figure, and why: so that every number is accounted for. Not shipped.
+// Schema of numbers in a source that are not figures, with the reason. They complete the coverage check; not shipped.
 import * as z from 'zod/mini';
 
 export const notFigureSchema = z.strictObject({

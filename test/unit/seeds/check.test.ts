@@ -15,7 +15,7 @@ interface Rows {
   notFigures?: object[];
 }
 
-/** Seed files of one small report, as they would lie on disk; what is given replaces the well-formed rows. */
+/** Seed files of one small report. Arguments replace the valid default rows. */
 function filesOf({ companies, report, views, figures, notFigures }: Rows = {}): SeedFile[] {
   const reportId = 'spring-report';
   const of = (kind: SeedFile['kind'], content: unknown): SeedFile => ({
@@ -39,7 +39,7 @@ const listed = (code: string, id = 'lamp-works') =>
   aCompany({ id, status: 'listed', listings: [{ code, exchange: 'SZSE' }] });
 
 describe('seed files', () => {
-  it('are well when every row keeps its schema and all names resolve', () => {
+  it('are valid when every row matches its schema and all references resolve', () => {
     expect(findings(filesOf())).toEqual([]);
   });
 
@@ -60,12 +60,12 @@ describe('seed files', () => {
       'seeds/companies.json:2: parentId: a unit has a parentId, and only a unit has one',
     ],
     [
-      'a parent that is not there',
+      'an unknown parent',
       { companies: [aCompany({ status: 'unit', parentId: 'nobody' })] },
-      'seeds/companies.json:2: no company nobody',
+      'seeds/companies.json:2: unknown company nobody',
     ],
     [
-      'a homonym that is no name of the company',
+      'a homonym that is not a name of the company',
       {
         companies: [aCompany({ homonym: { words: ['风车'], sense: { zh: '风车', en: 'a windmill' } } })],
         views: [],
@@ -76,40 +76,40 @@ describe('seed files', () => {
     [
       'a listing that two companies claim',
       { companies: [aCompany(), listed('300308', 'first'), listed('300308', 'second')] },
-      'seeds/companies.json:4: 300308.SZSE is first’s already',
+      'seeds/companies.json:4: 300308.SZSE already belongs to first',
     ],
     [
-      'an id that stands twice',
+      'a duplicate id',
       { figures: [aFigure({ id: 'same' }), aFigure({ id: 'other' }), aFigure({ id: 'same' })] },
-      'seeds/reports/spring-report/figures.json:4: the id same stands twice',
+      'seeds/reports/spring-report/figures.json:4: duplicate id same',
     ],
     [
-      'a figure of a company that is not there',
+      'a figure of an unknown company',
       { figures: [aFigure({ subject: figureSubject(['nobody']) })] },
-      'seeds/reports/spring-report/figures.json:2: no company nobody',
+      'seeds/reports/spring-report/figures.json:2: unknown company nobody',
     ],
     [
-      'a view on a company that is not there',
+      'a view on an unknown company',
       { views: [aView(), aView({ id: 'second', subject: companySubject('nobody') })] },
-      'seeds/reports/spring-report/views.json:3: no company nobody',
+      'seeds/reports/spring-report/views.json:3: unknown company nobody',
     ],
     [
-      'a fact of a report that is not there',
+      'a fact of an unknown report',
       { views: [aView({ reportId: 'lost-report' })] },
-      'seeds/reports/spring-report/views.json:2: no report lost-report',
+      'seeds/reports/spring-report/views.json:2: unknown report lost-report',
     ],
     [
-      'a figure with a value and a range both',
+      'a figure with both a value and a range',
       { figures: [aFigure({ value: 5, low: 1, high: 9 })] },
       'seeds/reports/spring-report/figures.json:2: value: either a value, or low and high with low ≤ high',
     ],
     [
-      'a range that is upside down',
+      'a range whose low exceeds its high',
       { figures: [aFigure({ low: 9, high: 1 })] },
       'seeds/reports/spring-report/figures.json:2: value: either a value, or low and high with low ≤ high',
     ],
     [
-      'an unattributed figure that is somebody’s',
+      'an unattributed figure with a company',
       { figures: [aFigure({ attribution: 'unattributed', caveat: { zh: '缺', en: 'lost' } })] },
       'seeds/reports/spring-report/figures.json:2: subject.companyIds: an unattributed figure is nobody’s',
     ],
@@ -119,14 +119,14 @@ describe('seed files', () => {
       'seeds/reports/spring-report/figures.json:2: caveat: an inferred or unattributed figure says why in its caveat',
     ],
     [
-      'a period of no known form',
+      'a period of an unknown form',
       { figures: [aFigure({ period: '2025 一季度' })] },
       'seeds/reports/spring-report/figures.json:2: period: not a period (2025, 2025Q1, FY2026, 2025-07 …)',
     ],
     [
       'evidence beyond the end of the source',
       { figures: [aFigure({ evidence: [{ start: 998, end: 1002 }] })] },
-      'seeds/reports/spring-report/figures.json:2: evidence 998–1002 is beyond the source',
+      'seeds/reports/spring-report/figures.json:2: evidence 998–1002 ends after the source',
     ],
     [
       'evidence that ends before it starts',
@@ -139,21 +139,21 @@ describe('seed files', () => {
       'seeds/reports/spring-report/views.json:2: subject.companyId: a view on a company names it, and no other view does',
     ],
     [
-      'a report dated by no calendar',
+      'a report with an invalid date',
       { report: aReport({ asOf: '2025-13-01' }), views: [], figures: [] },
       'seeds/reports/spring-report/report.json:1: asOf: a day is YYYY-MM-DD',
     ],
-  ])('name the file, the row and the reason of %s', (_, rows, finding) => {
+  ])('report file, row and reason of %s', (_, rows, finding) => {
     expect(findings(filesOf(rows))).toEqual(expect.arrayContaining([finding]));
   });
 
-  it('name a field that no schema knows', () => {
+  it('report an unknown field', () => {
     const [finding] = findings(filesOf({ companies: [{ ...aCompany(), ticker: 'LAMP' }], views: [], figures: [] }));
 
     expect(finding).toMatch(/^seeds\/companies\.json:2: .*ticker/);
   });
 
-  it('name a number whose reason for being no figure is not one of ours', () => {
+  it('report a not-figure row with an unknown reason', () => {
     const odd = { start: 1, end: 2, text: '7', reason: 'because' };
 
     expect(findings(filesOf({ notFigures: [odd] }))[0]).toMatch(
@@ -161,14 +161,14 @@ describe('seed files', () => {
     );
   });
 
-  it('name the file whose text is not JSON', () => {
+  it('report a file that is not JSON', () => {
     const [companies, ...rest] = filesOf();
     const cut = { ...companies!, text: companies!.text.slice(0, -2) };
 
     expect(findings([cut, ...rest])[0]).toMatch(/^seeds\/companies\.json:1: not JSON: /);
   });
 
-  it('are told all that is wrong, not the first thing only', () => {
+  it('report all problems, not only the first', () => {
     const files = filesOf({
       companies: [aCompany(), aCompany({ id: 'Not An Id' })],
       figures: [aFigure({ unit: '' }), aFigure({ id: 'second', asWritten: '' })],
@@ -179,7 +179,7 @@ describe('seed files', () => {
 });
 
 describe('the stamp', () => {
-  it('changes with every shipped row, and not with what is not shipped', () => {
+  it('changes with every shipped row, but not with rows that are not shipped', () => {
     const before = stampOf(filesOf());
 
     expect(stampOf(filesOf({ figures: [aFigure({ value: 13 })] }))).not.toBe(before);
@@ -188,7 +188,7 @@ describe('the stamp', () => {
   });
 });
 
-describe('the evidence', () => {
+describe('checkEvidence', () => {
   const text = '一、灯塔制造（建议关注）：2025年一季度营收12亿元，同比增长5%。';
   const place = (of: string, from = 0) => ({ start: text.indexOf(of, from), end: text.indexOf(of, from) + of.length });
   const revenue = aFigure({
@@ -202,7 +202,7 @@ describe('the evidence', () => {
     return checkEvidence(seeds, seeds.reports[0]!.value, text);
   };
 
-  it('stands where it says, and every number is accounted for', () => {
+  it('reports nothing when all spans match and all numbers are covered', () => {
     expect(checked({})).toEqual({ findings: [], numbers: 3, covered: 3 });
   });
 
@@ -235,18 +235,18 @@ describe('the evidence', () => {
         ],
       },
     ],
-    ['a number that is no figure', { notFigures: [{ ...year, start: year.start + 1, end: year.end + 1 }] }],
-  ])('that is shifted by one is caught: %s', (_, rows) => {
+    ['a number that is not a figure', { notFigures: [{ ...year, start: year.start + 1, end: year.end + 1 }] }],
+  ])('reports evidence that is shifted by one: %s', (_, rows) => {
     expect(checked(rows).findings.map(({ reason }) => reason)).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^at \d+–\d+ stands “/) as string]),
+      expect.arrayContaining([expect.stringMatching(/^the text at \d+–\d+ is “/) as string]),
     );
   });
 
-  it('leaves no number unexplained unseen', () => {
+  it('reports a number that no row covers', () => {
     const { findings, numbers, covered } = checked({ notFigures: [] });
 
     expect([numbers, covered]).toEqual([3, 2]);
-    expect(findings).toMatchObject([{ reason: expect.stringMatching(/^the number 2025 .* is unexplained/) as string }]);
+    expect(findings).toMatchObject([{ reason: expect.stringMatching(/^no row covers the number 2025 /) as string }]);
   });
 });
 
@@ -255,11 +255,11 @@ describe('the packaged seeds', () => {
   const seeds = checkSeeds(files);
   const folder = path.resolve(import.meta.dirname, '../../../../shared/seeds');
 
-  it('are well', () => {
+  it('are valid', () => {
     expect(seeds.findings.map(describeFinding)).toEqual([]);
   });
 
-  it('are all shipped, under the stamp that is theirs', () => {
+  it('are all shipped with the matching stamp', () => {
     expect(packaged.version).toBe(stampOf(files));
     expect(packaged.companies).toEqual(
       seeds.companies.map(({ value }, nth) => {
@@ -274,7 +274,7 @@ describe('the packaged seeds', () => {
     }
   });
 
-  it('say every Chinese name, a syllable a character', () => {
+  it('have pinyin for every Chinese name, one syllable per character', () => {
     const chinese = /[\u3400-\u9fff]/g;
     const said = packaged.companies.flatMap(({ names, aliases, pinyin = {} }) =>
       [names.zh, names.en, ...aliases.map(({ text }) => text)].map((name) => ({
@@ -288,8 +288,8 @@ describe('the packaged seeds', () => {
     expect(said.filter(({ characters, syllables }) => characters !== syllables)).toEqual([]);
   });
 
-  it('stand in their sources word for word, and explain every number of them', ({ skip }) => {
-    if (!existsSync(folder)) skip(`the source documents are not at hand in ${folder}`);
+  it('match their sources literally and cover every number in them', ({ skip }) => {
+    if (!existsSync(folder)) skip(`the source documents are not in ${folder}`);
     const sources = readSources(folder);
 
     const checks = seeds.reports.map(({ value }) =>
