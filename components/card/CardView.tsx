@@ -14,7 +14,7 @@ import { CardHead, type CardHeadProps } from './CardHead.tsx';
 import { CardPeers } from './CardPeers.tsx';
 import { CardViews } from './CardViews.tsx';
 import { CardWord } from './CardWord.tsx';
-import { holdPlace, takeFocus } from './going.ts';
+import { holdFocusInBox, moveFocusToContent } from './focus-handover.ts';
 import type { CardContent, MuteScope } from './port.ts';
 
 interface CardViewProps extends CardHeadProps {
@@ -99,14 +99,14 @@ export function CardView(props: CardViewProps) {
   const [outcome, copy] = useCopying(dossier, card);
   useCardKeys(card, { onPin: () => onPin(!isPinned), onCopy: () => copy('text') });
   useEffect(() => {
-    if (card.current) takeFocus(card.current);
+    if (card.current) moveFocusToContent(card.current);
   }, []);
   const go = (companyId: string): void => {
-    holdPlace(card.current);
+    holdFocusInBox(card.current);
     onGo(companyId);
   };
   const back = (): void => {
-    holdPlace(card.current);
+    holdFocusInBox(card.current);
     onBack();
   };
   const isEmpty = dossier.views.length === 0 && dossier.figures.length === 0;

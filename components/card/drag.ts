@@ -1,5 +1,5 @@
 // A pinned card is moved by its head.
-import { viewNow, watchView, zoomOf } from '../overlay/view.ts';
+import { viewportNow, watchViewport, zoomOf } from '../overlay/viewport.ts';
 
 interface Place {
   left: number;
@@ -12,7 +12,7 @@ const clamp = (value: number, least: number, most: number): number => Math.max(l
 export function moveTo(box: HTMLElement, { left, top }: Place): void {
   const zoom = zoomOf(box);
   const { width, height } = box.getBoundingClientRect();
-  const view = viewNow();
+  const view = viewportNow();
   box.style.left = `${Math.round(clamp(left, view.left, view.left + view.width - width)) / zoom}px`;
   box.style.top = `${Math.round(clamp(top, view.top, view.top + view.height - height)) / zoom}px`;
 }
@@ -56,7 +56,7 @@ export function makeDraggable(box: HTMLElement): () => void {
     if (rect.height > 0) moveTo(box, rect);
   };
   window.addEventListener('resize', stayWithin, { signal });
-  watchView(stayWithin, signal);
+  watchViewport(stayWithin, signal);
   const growing = new ResizeObserver(stayWithin);
   growing.observe(box);
   signal.addEventListener('abort', () => growing.disconnect());

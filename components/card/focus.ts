@@ -1,5 +1,5 @@
 // The focus goes into a card on demand, and back to where it was.
-import { focusedElement } from '../overlay/tree.ts';
+import { focusedElement } from '../overlay/flat-tree.ts';
 
 /** The last element of the page's that had the focus before a card took it. */
 let origin: Element | null = null;
@@ -7,19 +7,19 @@ let origin: Element | null = null;
 const reachable = 'button:not(:disabled), a[href], [tabindex="0"]';
 
 /** Takes the focus into the box; from its last element on, Tab goes back to the page. */
-export function focusInto(box: HTMLElement, host: Element): void {
+export function focusFirst(box: HTMLElement, host: Element): void {
   const focused = focusedElement();
   if (focused !== host) origin = focused;
   box.querySelector<HTMLElement>(reachable)?.focus({ focusVisible: true, preventScroll: true });
 }
 
 /** The card has the keys, and shows nothing of it until one is pressed. */
-export function focusQuietly(box: HTMLElement): void {
+export function focusWithoutRing(box: HTMLElement): void {
   box.dataset['quiet'] = '';
   box.querySelector<HTMLElement>('article')?.focus({ preventScroll: true });
 }
 
-export function giveFocusBack(): void {
+export function restoreFocus(): void {
   if (origin instanceof HTMLElement || origin instanceof SVGElement) origin.focus({ preventScroll: true });
   origin = null;
 }
@@ -30,5 +30,5 @@ export function onTab(event: KeyboardEvent, box: HTMLElement): void {
   const edge = event.shiftKey ? all[0] : all.at(-1);
   if (event.target !== edge) return;
   event.preventDefault();
-  giveFocusBack();
+  restoreFocus();
 }

@@ -9,8 +9,8 @@ import { defaultSites } from '../../lib/settings/sites.ts';
 import { readSites, watchSites } from '../../lib/settings/sites-storage.ts';
 import { parseSettings } from '../../lib/settings/settings.ts';
 import { attachHost, createOverlayHost, detachHost, hasFocus, isTargetOf, parseStyles } from '../overlay/host.ts';
-import { homeFor, isMisplaced, watchHidden, watchHome } from '../overlay/home.ts';
-import { keepSize } from '../overlay/view.ts';
+import { overlayParentFor, isMisplaced, watchHidden, watchTopLayer } from '../overlay/top-layer.ts';
+import { compensateZoom } from '../overlay/viewport.ts';
 import { resolveLanguage, Words } from '../ui/intl.tsx';
 import { today } from '../ui/today.ts';
 import uiStyle from '../ui/ui.css?inline';
@@ -18,10 +18,10 @@ import cardStyle from './card.css?inline';
 import { CardView } from './CardView.tsx';
 import { CardWaiting } from './CardWaiting.tsx';
 import { makeDraggable } from './drag.ts';
-import { focusInto, focusQuietly, giveFocusBack, onTab } from './focus.ts';
-import { follow } from './follow.ts';
-import { keepApart } from './keep-apart.ts';
-import { forgetSide, place } from './place.ts';
+import { focusFirst, focusWithoutRing, restoreFocus, onTab } from './focus.ts';
+import { trackAnchor } from './track-anchor.ts';
+import { isolateEvents } from './event-isolation.ts';
+import { placeCard, resetSide } from './placement.ts';
 import type { CardContent, CardEvents, CardPort } from './port.ts';
 
 interface Standing {
@@ -51,10 +51,10 @@ export function createCard(browserLanguage: Language): CardPort {
   };
   void readSites().then(onSites);
   watchSites(onSites);
-  watchHome(() => pinned.forEach(moveIfMisplaced));
+  watchTopLayer(() => pinned.forEach(moveIfMisplaced));
   // Runs before each placement of the card.
   window.visualViewport?.addEventListener('resize', () => {
-    for (const { host, box } of all()) keepSize(host, box);
+    for (const { host, box } of all()) compensateZoom(host, box);
   });
   let hovering: Standing | null = null;
   const pinned = new Set<Standing>();
@@ -73,13 +73,13 @@ export function createCard(browserLanguage: Language): CardPort {
       letGo: () => {},
       unwatch: watchHidden(box, () => moveIfMisplaced(card)),
     };
-    keepApart(box);
+    isolateEvents(box);
     box.addEventListener('pointerdown', () => bringToFront(card), { capture: true });
     box.addEventListener('pointerenter', (event) => {
       if (!event.isTrusted) return;
       if (card === hovering) events.onEnter();
       // P and C are the card's while the pointer is in it; but nothing of the page's loses the focus for that.
-      if (document.activeElement === document.body) focusQuietly(box);
+      if (document.activeElement === document.body) focusWithoutRing(box);
     });
     box.addEventListener('pointerleave', (event) => {
       if (event.isTrusted && card === hovering) events.onLeave();
@@ -104,8 +104,8 @@ export function createCard(browserLanguage: Language): CardPort {
 
   /** A popover that is moved in the tree is hidden, so it is shown again. */
   function settle({ host, box }: Standing, word: Element | null): void {
-    attachHost(host, homeFor(word));
-    keepSize(host, box);
+    attachHost(host, overlayParentFor(word));
+    compensateZoom(host, box);
     box.showPopover();
   }
 
@@ -125,7 +125,7 @@ export function createCard(browserLanguage: Language): CardPort {
     // What stands in the top layer lies there in the order of its being shown.
     box.hidePopover();
     box.showPopover();
-    focusQuietly(box);
+    focusWithoutRing(box);
   }
 
   /** The one that goes with the pointer is closed by whoever follows that. */
@@ -139,7 +139,7 @@ export function createCard(browserLanguage: Language): CardPort {
     const hadFocus = hasFocus(card.host);
     card.root.unmount();
     detachHost(card.host);
-    if (hadFocus) giveFocusBack();
+    if (hadFocus) restoreFocus();
   }
 
   function pin(card: Standing, isPinned: boolean): void {
@@ -172,7 +172,7 @@ export function createCard(browserLanguage: Language): CardPort {
       return;
     }
     card.trail.push(dossier);
-    forgetSide(card.box);
+    resetSide(card.box);
     render(card);
   }
 
@@ -224,7 +224,7 @@ export function createCard(browserLanguage: Language): CardPort {
       if (dossier instanceof Promise) void dossier.then((arrived) => fill(card, arrived));
       else card.trail.push(dossier);
       render(card);
-      card.letGo = follow(card.box, anchor, () => void place(card.box, anchor));
+      card.letGo = trackAnchor(card.box, anchor, () => void placeCard(card.box, anchor));
       return () => {
         if (card === hovering) close(card);
       };
@@ -248,7 +248,7 @@ export function createCard(browserLanguage: Language): CardPort {
     box: () => hovering?.box.getBoundingClientRect() ?? null,
     focus() {
       const card = hovering ?? [...pinned].at(-1);
-      if (card) focusInto(card.box, card.host);
+      if (card) focusFirst(card.box, card.host);
       return card !== undefined && card !== null;
     },
     pin() {

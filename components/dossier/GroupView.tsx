@@ -6,7 +6,7 @@ import { inTerms } from '../../lib/format/glossary.ts';
 import type { Subject } from '../hooks/dossiers.ts';
 import { FewFirst } from '../ui/FewFirst.tsx';
 import { useLanguage } from '../ui/intl.tsx';
-import { writtenCode } from '../ui/listing.ts';
+import { writtenCode } from '../../lib/model/exchanges.ts';
 import { Stance } from '../ui/Stance.tsx';
 import { ChartView } from './Chart.tsx';
 import { FigureEntry } from './FigureEntry.tsx';
@@ -84,7 +84,7 @@ export function GroupView({ group, onOpen }: GroupProps) {
                 {shown.map((figure) => (
                   <FigureEntry
                     key={figure.id}
-                    entry={{ figure, relation: 'surrounding' }}
+                    entry={{ figure, relation: 'sector' }}
                     sentences={sentences}
                     reports={reports}
                   />

@@ -1,5 +1,5 @@
 // The element that an overlay adds to the page: a host with a closed root and, in it, a box for the top layer.
-import { isWithin } from './tree.ts';
+import { isWithin } from './flat-tree.ts';
 
 export interface OverlayHost {
   host: HTMLElement;

@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { FigureChange } from '../../lib/comparison/changes.ts';
 import type { Dossier, DossierFigure } from '../../lib/dossier/dossier.ts';
-import { glance } from '../../lib/dossier/page-summary.ts';
+import { pageSummaryOf } from '../../lib/dossier/page-summary.ts';
 import { figureLabel } from '../../lib/dossier/label.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
@@ -91,7 +91,7 @@ function FigureRow({ entry, dossier }: { entry: DossierFigure; dossier: Dossier 
 
 export function StripRows({ dossier }: { dossier: Dossier }) {
   const t = useTranslations('strip');
-  const { change, figures } = glance(dossier);
+  const { change, figures } = pageSummaryOf(dossier);
   if (!change && figures.length === 0) return null;
   return (
     <ul className="strip-rows">

@@ -7,9 +7,9 @@ import type { Language } from '../../lib/format/language.ts';
 import { parseSettings } from '../../lib/settings/settings.ts';
 import type { Corner } from '../../lib/settings/strip-places.ts';
 import { attachHost, createOverlayHost, detachHost, hasFocus, isTargetOf, parseStyles } from '../overlay/host.ts';
-import { fullscreenElement, homeFor, isMisplaced, watchHidden } from '../overlay/home.ts';
-import { focusedElement } from '../overlay/tree.ts';
-import { keepSize, viewNow, watchView, zoomOf } from '../overlay/view.ts';
+import { fullscreenElement, overlayParentFor, isMisplaced, watchHidden } from '../overlay/top-layer.ts';
+import { focusedElement } from '../overlay/flat-tree.ts';
+import { compensateZoom, viewportNow, watchViewport, zoomOf } from '../overlay/viewport.ts';
 import { resolveLanguage, Words } from '../ui/intl.tsx';
 import { today } from '../ui/today.ts';
 import uiStyle from '../ui/ui.css?inline';
@@ -66,7 +66,7 @@ export function createStripView(browserLanguage: Language): StripPort {
     window.addEventListener('resize', () => settle(standing), { signal });
     const late = setTimeout(() => settle(standing), lateMs);
     signal.addEventListener('abort', () => clearTimeout(late));
-    watchView(() => fitView(standing), signal);
+    watchViewport(() => fitViewport(standing), signal);
     // The dialog that it was shown in closed.
     const unwatch = watchHidden(box, () => box.matches(':popover-open') && isMisplaced(host, box) && stand(standing));
     signal.addEventListener('abort', unwatch);
@@ -78,22 +78,22 @@ export function createStripView(browserLanguage: Language): StripPort {
   }
 
   function stand({ host, box }: Standing): void {
-    attachHost(host, homeFor(null));
-    fitView({ host, box });
+    attachHost(host, overlayParentFor(null));
+    fitViewport({ host, box });
     const { documentElement } = document;
     // A part of the page in fullscreen, such as a chart, is left alone until that ends.
     if ((fullscreenElement() ?? documentElement) === documentElement) box.showPopover();
   }
 
   /** In its corner of what is in view, at its own size, also while the page is pinched. */
-  function fitView({ host, box }: Pick<Standing, 'host' | 'box'>): void {
-    keepSize(host, box);
-    const { left, top, width, height } = viewNow();
+  function fitViewport({ host, box }: Pick<Standing, 'host' | 'box'>): void {
+    compensateZoom(host, box);
+    const { left, top, width, height } = viewportNow();
     const zoom = zoomOf(box);
     const edges = { left, top, right: window.innerWidth - left - width, bottom: window.innerHeight - top - height };
     for (const [edge, px] of Object.entries(edges)) {
       // Without a pinch what is left of the window's width is its scroll bar.
-      box.style.setProperty(`--view-${edge}`, viewNow().scale === 1 ? '0px' : `${px / zoom}px`);
+      box.style.setProperty(`--view-${edge}`, viewportNow().scale === 1 ? '0px' : `${px / zoom}px`);
     }
   }
 
@@ -101,12 +101,12 @@ export function createStripView(browserLanguage: Language): StripPort {
     event.stopPropagation();
     if (event.type !== 'keydown' || event.key !== 'Escape') return;
     event.preventDefault();
-    if (content.place.isFolded) giveFocusBack();
+    if (content.place.isFolded) restoreFocus();
     else fold(true);
     delete box.dataset['moving'];
   }
 
-  function giveFocusBack(): void {
+  function restoreFocus(): void {
     const origin = strip?.origin;
     if (origin instanceof HTMLElement || origin instanceof SVGElement) origin.focus({ preventScroll: true });
     else strip?.host.blur();
@@ -174,7 +174,7 @@ export function createStripView(browserLanguage: Language): StripPort {
     hide() {
       if (!strip) return;
       const { host, root, ending } = strip;
-      if (hasFocus(host)) giveFocusBack();
+      if (hasFocus(host)) restoreFocus();
       ending.abort();
       root.unmount();
       detachHost(host);

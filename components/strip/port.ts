@@ -1,8 +1,8 @@
 // How a broker page's strip driver and the strip itself, which is injected only where it is shown, meet.
-import type { PageContext } from '../../lib/dossier/page-context.ts';
+import type { QuotePage } from '../../lib/dossier/quote-page.ts';
 import type { StripPlace } from '../../lib/settings/strip-places.ts';
 
-export interface StripContent extends PageContext {
+export interface StripContent extends QuotePage {
   /** As stored; the strip parses them. */
   settings: unknown;
   place: StripPlace;

@@ -1,7 +1,7 @@
 // Whose page a broker site shows: from what its address and title read as to the company, and what the icon says of it.
-import { glance } from '../dossier/page-summary.ts';
+import { pageSummaryOf } from '../dossier/page-summary.ts';
 import { inLanguage } from '../format/language.ts';
-import { isReported, type Code, type PageContext } from '../dossier/page-context.ts';
+import { isReported, type Code, type QuotePage } from '../dossier/quote-page.ts';
 import { listingId, parseListingId, writtenCode } from '../model/exchanges.ts';
 import { browserLanguage, setBadge } from '../browser/browser.ts';
 import { setTitle, type PageInWords } from '../browser/icon-title.ts';
@@ -13,7 +13,7 @@ import type { Store } from '../store/open.ts';
 export async function contextOf(
   readings: readonly Code[],
   store: Pick<Store, 'listed' | 'dossier'>,
-): Promise<PageContext | null> {
+): Promise<QuotePage | null> {
   if (readings.length === 0) return null;
   const found = resolveListing(readings, knownListings(await store.listed()));
   if (!found) return null;
@@ -23,18 +23,18 @@ export async function contextOf(
 }
 
 /** "中际旭创 300308.SZ", and whether the reports take a view. */
-function inWords({ listing, dossier }: PageContext): NonNullable<PageInWords['stock']> {
+function inWords({ listing, dossier }: QuotePage): NonNullable<PageInWords['stock']> {
   const name = inLanguage(dossier.company.names, browserLanguage());
   const code = writtenCode(listing);
   return {
     // A company that no report names is called by its code.
     who: name === listing.code ? code : `${name} ${code}`,
-    said: glance(dossier).view ? 'view' : isReported(dossier) ? 'figures' : 'none',
+    said: pageSummaryOf(dossier).view ? 'view' : isReported(dossier) ? 'figures' : 'none',
   };
 }
 
 /** On badge and title of the tab's icon: all that is known of its page now. @returns how many companies it names. */
-export async function tellIcon(tabId: number, context: PageContext | null, store: Store): Promise<number> {
+export async function tellIcon(tabId: number, context: QuotePage | null, store: Store): Promise<number> {
   // The badge counts companies that reports may speak of, not every code on a page of quotes.
   const ids = Object.keys(await countsInTab(tabId, true));
   const count = ids.filter((id) => !parseListingId(id)).length;

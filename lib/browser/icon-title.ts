@@ -1,6 +1,6 @@
 // What the toolbar icon says of the page in a tab, in the button's own words: whose page it is, and which companies it names.
 import { browser } from 'wxt/browser';
-import type { Code } from '../dossier/page-context.ts';
+import type { Code } from '../dossier/quote-page.ts';
 
 /** In the tab's own page, in the extension's own world: the script of the strip. */
 export interface StripScript {

@@ -6,7 +6,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Source } from '../model/source.ts';
 import type { View } from '../model/view.ts';
 import type { Dossier, DossierFigure, DossierRows, PeerGroup, Relation } from './dossier.ts';
-import { byPlace, byTelling, byWeight, withoutRepeats } from './order.ts';
+import { byPlace, byImportance, byWeight, withoutRepeats } from './order.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
 
 function relationOf(
@@ -22,10 +22,10 @@ function relationOf(
     if (!isOwn && !companyIds.some((id) => unitIds.has(id))) return null;
     return figure.attribution === 'inferred' ? 'inferred' : isOwn ? 'own' : 'unit';
   }
-  if (kind === 'group') return companyIds.includes(company.id) ? 'surrounding' : null;
+  if (kind === 'group') return companyIds.includes(company.id) ? 'sector' : null;
   return kind === 'index' || kind === 'sector'
     ? [...groups].some((group) => name.startsWith(group))
-      ? 'surrounding'
+      ? 'sector'
       : null
     : null;
 }
@@ -97,23 +97,21 @@ export function assembleDossier(
   const views = viewsOf(companyId, rows).toSorted(byWeight(asOf));
   const groups = new Set(views.flatMap(groupsOf));
   const related = relatedFigures(company, rows);
-  const figures = withoutRepeats(related.toSorted(byTelling(asOf)));
+  const figures = withoutRepeats(related.toSorted(byImportance(asOf)));
   const ownFigures = related
     .filter(({ relation }) => relation === 'own' || relation === 'unit')
     .map(({ figure }) => figure);
-  const surroundingViews = rows.views
+  const sectorViews = rows.views
     .filter((view) => !view.subject.companyId && groupsOf(view).some((group) => groups.has(group)))
     .toSorted(byWeight(asOf));
 
-  const named = new Set(
-    [...views, ...surroundingViews, ...figures.map(({ figure }) => figure)].map((row) => row.reportId),
-  );
+  const named = new Set([...views, ...sectorViews, ...figures.map(({ figure }) => figure)].map((row) => row.reportId));
   return {
     company,
     parent: companies.get(company.parentId ?? '') ?? null,
     units: unitsOf(companyId, rows),
     views,
-    surroundingViews,
+    sectorViews,
     changes: { figures: figureChanges(ownFigures, reportsById), views: viewChanges(views, reportsById) },
     conflicts: conflictsOf(ownFigures, views, reportsById),
     figures,

@@ -8,7 +8,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Figure, FigureMovement } from '../model/figure.ts';
 import type { Dossier, DossierFigure } from './dossier.ts';
 import { figureLabel, headingOf } from './label.ts';
-import { sectionsOf } from './section.ts';
+import { sectionsOf } from './sentence.ts';
 
 export type CopyFormat = 'text' | 'markdown' | 'tsv';
 

@@ -12,7 +12,7 @@ import type { Sentence } from './sentence.ts';
  * Whose number it is, seen from the company: its own, a unit's, that of a sector or group it belongs to, or one whose
  * subject the source lost and which can only be inferred to be the company's.
  */
-export type Relation = 'own' | 'unit' | 'surrounding' | 'inferred';
+export type Relation = 'own' | 'unit' | 'sector' | 'inferred';
 
 export interface DossierFigure {
   figure: Figure;
@@ -37,7 +37,7 @@ export interface Dossier {
   /** Strongest stance first. */
   views: View[];
   /** What sectors, themes and the market are said of that the company is part of; by weight, then date. */
-  surroundingViews: View[];
+  sectorViews: View[];
   /** What a later report says differently, of the company and its units. */
   changes: { figures: FigureChange[]; views: ViewChange[] };
   /** What reports of one time say differently, of the company and its units. */

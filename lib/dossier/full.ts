@@ -7,7 +7,7 @@ import type { View } from '../model/view.ts';
 import { assembleDossier, relatedFigures, sentencesOf } from './assemble.ts';
 import { chartsAcross, chartsOverTime, type Chart } from './charts.ts';
 import type { Dossier, DossierFigure, DossierRows } from './dossier.ts';
-import { byTelling, withoutRepeats } from './order.ts';
+import { byImportance, withoutRepeats } from './order.ts';
 
 export interface ChapterFigure extends DossierFigure {
   /** What the market had expected of the same quantity, where the report sets it beside the number. */
@@ -27,7 +27,7 @@ export interface FullDossier {
   /** Latest report first. A number that two reports give stands in both: that it was said again is news. */
   chapters: Chapter[];
   /** Of what the company is part of: never its own numbers. */
-  surrounding: Figure[];
+  sector: Figure[];
   /** Numbers whose subject the source lost and which can only be inferred to be the company's. */
   inferred: Figure[];
   charts: Chart[];
@@ -58,7 +58,7 @@ export function assembleFullDossier(
   if (!dossier) return null;
   const asOf = (row: { reportId: string }): string =>
     rows.reports.find((report) => report.id === row.reportId)?.asOf ?? '';
-  const related = relatedFigures(dossier.company, rows).toSorted(byTelling(asOf));
+  const related = relatedFigures(dossier.company, rows).toSorted(byImportance(asOf));
   const of = (relation: DossierFigure['relation']): Figure[] =>
     dossier.figures.filter((entry) => entry.relation === relation).map(({ figure }) => figure);
   const own = related.filter(({ relation }) => relation === 'own' || relation === 'unit').map(({ figure }) => figure);
@@ -79,12 +79,12 @@ export function assembleFullDossier(
     dossier: {
       ...dossier,
       sentences: sentencesOf(
-        [...dossier.views, ...dossier.surroundingViews, ...related.map(({ figure }) => figure)],
+        [...dossier.views, ...dossier.sectorViews, ...related.map(({ figure }) => figure)],
         rows.sources ?? [],
       ),
     },
     chapters: chapters.filter(({ views, figures }) => views.length + figures.length > 0),
-    surrounding: of('surrounding'),
+    sector: of('sector'),
     inferred: of('inferred'),
     charts: [...chartsAcross(own, { ownIds, peerIds, within: null }, rows), ...chartsOverTime(own, rows)],
   };

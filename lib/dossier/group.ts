@@ -6,7 +6,7 @@ import type { View } from '../model/view.ts';
 import { groupsOf, sentencesOf } from './assemble.ts';
 import { chartsAcross, type Chart } from './charts.ts';
 import type { Dossier, DossierRows } from './dossier.ts';
-import { byTelling, byWeight } from './order.ts';
+import { byImportance, byWeight } from './order.ts';
 
 export interface GroupDossier {
   /** The report's own word. */
@@ -46,7 +46,7 @@ export function assembleGroup(name: string, rows: DossierRows): GroupDossier | n
   const inOrder = (figures: readonly Figure[]): Figure[] =>
     figures
       .map((figure) => ({ figure, relation: 'own' as const }))
-      .toSorted(byTelling(asOf))
+      .toSorted(byImportance(asOf))
       .map(({ figure }) => figure);
   const figures = inOrder(rows.figures.filter((figure) => isOfGroup(figure, name)));
   const memberIds = new Set(strongest.keys());

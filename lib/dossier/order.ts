@@ -6,7 +6,7 @@ import type { Figure } from '../model/figure.ts';
 import { stanceWeight, type View } from '../model/view.ts';
 import type { DossierFigure, Relation } from './dossier.ts';
 
-const relationWeight: Record<Relation, number> = { own: 0, unit: -1.5, surrounding: -6, inferred: -20 };
+const relationWeight: Record<Relation, number> = { own: 0, unit: -1.5, sector: -6, inferred: -20 };
 
 /** Metrics that decide an investment case; any other weighs `otherMetric`. */
 const metricWeights: Readonly<Record<string, number>> = {
@@ -77,7 +77,7 @@ export function periodOrder(period: string | null): string {
   return `${year}-${String(end).padStart(2, '0')}${length}`;
 }
 
-export const byTelling =
+export const byImportance =
   (asOf: AsOf) =>
   (a: DossierFigure, b: DossierFigure): number =>
     weightOf(b) - weightOf(a) ||

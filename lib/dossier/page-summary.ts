@@ -4,7 +4,7 @@ import type { Report } from '../model/report.ts';
 import type { View } from '../model/view.ts';
 import type { Dossier, DossierFigure } from './dossier.ts';
 
-export interface Glance {
+export interface PageSummary {
   view: View | null;
   /** That the view is of, or else the latest. */
   report: Report | null;
@@ -17,7 +17,7 @@ export interface Glance {
 /** So many lines, the change counted. */
 const mostLines = 3;
 
-export function glance({ views, figures, changes, reports }: Dossier): Glance {
+export function pageSummaryOf({ views, figures, changes, reports }: Dossier): PageSummary {
   const [view = null] = views;
   const sure = figures.filter(({ relation }) => relation !== 'inferred');
   // The dossier's figures stand in the order of what they tell.
@@ -32,7 +32,7 @@ export function glance({ views, figures, changes, reports }: Dossier): Glance {
     ({ figure, relation }) =>
       figure.kind !== 'expectation' &&
       // How an index moved in some week says little of one of its companies.
-      !(figure.kind === 'price-move' && relation === 'surrounding') &&
+      !(figure.kind === 'price-move' && relation === 'sector') &&
       !changes.figures.some(({ to }) => isSameQuantity(to, figure)),
   );
   return {

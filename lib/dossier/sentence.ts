@@ -1,5 +1,6 @@
 // The sentence around a place of evidence, for a reader who has attached the document.
 import type { Evidence } from '../model/evidence.ts';
+import type { Report } from '../model/report.ts';
 
 export interface Sentence {
   before: string;
@@ -34,3 +35,9 @@ export const sentenceAround = (text: string, { start, end }: Evidence): Sentence
   marked: text.slice(start, end),
   after: sideAfter(text, end).trimEnd(),
 });
+
+/** Returns the section of the document that each span starts in. Spans outside all sections are left out. */
+export const sectionsOf = (report: Report | undefined, evidence: readonly Evidence[]): Report['sections'] =>
+  evidence.flatMap(
+    ({ start }) => report?.sections.find((section) => section.start <= start && start < section.end) ?? [],
+  );

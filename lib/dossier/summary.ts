@@ -5,7 +5,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import type { View } from '../model/view.ts';
 import type { DossierRows } from './dossier.ts';
-import { byTelling, byWeight } from './order.ts';
+import { byImportance, byWeight } from './order.ts';
 
 export interface Summary {
   company: Company;
@@ -32,10 +32,10 @@ export function summarize(companyIds: readonly string[], rows: DossierRows): Sum
     if (!company) return [];
     const view = views.get(id)?.toSorted(byWeight(asOf))[0] ?? null;
     const telling = (figures.get(id) ?? []).map((figure) => ({ figure, relation: 'own' as const }));
-    const figure = telling.toSorted(byTelling(asOf))[0]?.figure ?? null;
+    const figure = telling.toSorted(byImportance(asOf))[0]?.figure ?? null;
     const change =
       figureChanges(figures.get(id) ?? [], reports).toSorted((a, b) =>
-        byTelling(asOf)({ figure: a.to, relation: 'own' }, { figure: b.to, relation: 'own' }),
+        byImportance(asOf)({ figure: a.to, relation: 'own' }, { figure: b.to, relation: 'own' }),
       )[0] ??
       viewChanges(views.get(id) ?? [], reports).at(-1) ??
       null;

@@ -1,6 +1,6 @@
 // What a page's content script may ask of the background. Every value survives a JSON round trip: no undefined, no Date.
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Code, PageContext } from '../dossier/page-context.ts';
+import type { Code, QuotePage } from '../dossier/quote-page.ts';
 import type { Raised, RaisedDeed, RaisedOrder } from '../model/raised.ts';
 
 /** Question → what goes in and what comes back. */
@@ -11,7 +11,7 @@ export interface Questions {
    * The asking page is of one stock, which its address and title read as: the company's dossier; null where they decide for
    * none. Without readings the page is of none. The toolbar icon says so either way.
    */
-  context: { input: { readings: Code[] }; output: PageContext | null };
+  context: { input: { readings: Code[] }; output: QuotePage | null };
   /** Puts a company on the watchlist or takes it off. */
   watch: { input: { companyId: string; isWatched: boolean }; output: { isWatched: boolean } };
   /** This word is no company: on the host, or everywhere where it is empty. Every page follows. */

@@ -1,7 +1,7 @@
 // A page of a broker site: of which stock it is, through every change of route, and the strip that stands beside its quote.
 import type { StripPort } from '../../../components/strip/port.ts';
 import { ask } from '../../messages/ask.ts';
-import { isReported, type Code, type PageContext } from '../../dossier/page-context.ts';
+import { isReported, type Code, type QuotePage } from '../../dossier/quote-page.ts';
 import { isAlive } from '../../browser/browser.ts';
 import type { StripScript } from '../../browser/icon-title.ts';
 import {
@@ -44,7 +44,7 @@ export function startStrip(): StripScript {
   let own: CustomSite[] = [];
   /** What the background was asked last; empty at first, and for a page of no stock. */
   let asked: readonly Code[] = [];
-  let found: PageContext | null = null;
+  let found: QuotePage | null = null;
   let isDismissed = false;
   let turn = 0;
 
@@ -57,7 +57,7 @@ export function startStrip(): StripScript {
     return page ? page.readings.map(({ code, exchange }) => ({ code, exchange })) : [];
   }
 
-  function isWanted({ dossier }: PageContext): boolean {
+  function isWanted({ dossier }: QuotePage): boolean {
     const { strip, stripOffHosts } = start!.sites;
     if (isDismissed || strip === 'never' || stripOffHosts.includes(host)) return false;
     return strip === 'always' || isReported(dossier);

@@ -34,7 +34,7 @@ describe('whose a figure is', () => {
     [
       'a group’s that it is in',
       aFigure({ id: 'f', subject: figureSubject(['rope-yard', 'lamp-works'], 'group') }),
-      'surrounding',
+      'sector',
     ],
     ['only inferred to be its own', aFigure({ id: 'f', attribution: 'inferred', caveat }), 'inferred'],
     [
@@ -171,11 +171,11 @@ describe('what is said of the surroundings', () => {
     const dossier = dossierOf({ views: [aView({ id: 'own', groups: ['照明'] }), sector] });
 
     expect(dossier?.views.map(({ id }) => id)).toEqual(['own']);
-    expect(dossier?.surroundingViews.map(({ id }) => id)).toEqual(['sector']);
+    expect(dossier?.sectorViews.map(({ id }) => id)).toEqual(['sector']);
   });
 
   it('is not shown with a company of another sector', () => {
-    expect(dossierOf({ views: [aView({ groups: ['制绳'] }), sector] })?.surroundingViews).toEqual([]);
+    expect(dossierOf({ views: [aView({ groups: ['制绳'] }), sector] })?.sectorViews).toEqual([]);
   });
 });
 

@@ -38,7 +38,7 @@ describe('assembleFullDossier', () => {
   });
 
   it('has a unit’s numbers among them, and neither those around nor those inferred', () => {
-    const { chapters, surrounding, inferred } = full({
+    const { chapters, sector, inferred } = full({
       figures: [
         aFigure({ id: 'unit', subject: figureSubject(['lamp-cloud']) }),
         aFigure({ id: 'group', subject: figureSubject(['lamp-works', 'other'], 'group') }),
@@ -48,7 +48,7 @@ describe('assembleFullDossier', () => {
     });
 
     expect(chapters.flatMap(({ figures }) => figures.map(({ figure }) => figure.id))).toEqual(['unit']);
-    expect(surrounding.map(({ id }) => id)).toEqual(['group']);
+    expect(sector.map(({ id }) => id)).toEqual(['group']);
     expect(inferred.map(({ id }) => id)).toEqual(['guess']);
   });
 

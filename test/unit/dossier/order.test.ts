@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierFigure, Relation } from '../../../lib/dossier/dossier.ts';
-import { byTelling, byWeight, withoutRepeats } from '../../../lib/dossier/order.ts';
+import { byImportance, byWeight, withoutRepeats } from '../../../lib/dossier/order.ts';
 import type { Figure } from '../../../lib/model/figure.ts';
 import type { StanceClass, View } from '../../../lib/model/view.ts';
 import { aFigure, aView, figureSubject, metric } from '../../support/builders.ts';
@@ -18,11 +18,11 @@ const figure = (id: string, overrides: Partial<Figure> = {}, relation: Relation 
 function expectOrder(...figures: DossierFigure[]): void {
   const wanted = figures.map((entry) => entry.figure.id);
 
-  expect(figures.toSorted(byTelling(asOf)).map((entry) => entry.figure.id)).toEqual(wanted);
+  expect(figures.toSorted(byImportance(asOf)).map((entry) => entry.figure.id)).toEqual(wanted);
   expect(
     figures
       .toReversed()
-      .toSorted(byTelling(asOf))
+      .toSorted(byImportance(asOf))
       .map((entry) => entry.figure.id),
   ).toEqual(wanted);
 }
@@ -71,7 +71,7 @@ describe('figures', () => {
     expectOrder(
       figure('own', { metric: metric('net-profit') }),
       figure('unit', {}, 'unit'),
-      figure('surrounding', {}, 'surrounding'),
+      figure('sector', {}, 'sector'),
       figure('inferred', {}, 'inferred'),
     );
   });

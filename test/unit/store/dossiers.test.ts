@@ -110,7 +110,7 @@ describe('a dossier from the store', () => {
 
     expect(dossier?.figures.map(({ figure, relation }) => [figure.id, relation])).toEqual([
       ['own', 'own'],
-      ['of-sector', 'surrounding'],
+      ['of-sector', 'sector'],
     ]);
   });
 

@@ -1,12 +1,12 @@
 // Keeps a card beside its word while the page scrolls, changes its layout or is zoomed.
 import { autoUpdate } from '@floating-ui/dom';
-import { rootsAround } from '../overlay/tree.ts';
-import { watchView } from '../overlay/view.ts';
-import { boundsOf } from './place.ts';
+import { rootsAround } from '../overlay/flat-tree.ts';
+import { watchViewport } from '../overlay/viewport.ts';
+import { boundsOf } from './placement.ts';
 import type { CardAnchor } from './port.ts';
 
 /** @returns ends it. */
-export function follow(box: HTMLElement, anchor: CardAnchor, onMoved: () => void): () => void {
+export function trackAnchor(box: HTMLElement, anchor: CardAnchor, onMoved: () => void): () => void {
   const ending = new AbortController();
   const { signal } = ending;
   const options = { capture: true, passive: true, signal };
@@ -14,7 +14,7 @@ export function follow(box: HTMLElement, anchor: CardAnchor, onMoved: () => void
   // scroll does not leave the shadow root that it happens in.
   for (const root of rootsAround(anchor.contextElement)) root.addEventListener('scroll', onMoved, options);
   window.addEventListener('resize', onMoved, options);
-  watchView(onMoved, signal);
+  watchViewport(onMoved, signal);
   const reference = {
     getBoundingClientRect: () => boundsOf(anchor.getClientRects()),
     contextElement: anchor.contextElement,

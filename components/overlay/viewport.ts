@@ -1,6 +1,6 @@
 // The part of the page that is in view. Pinched, it is smaller than the window, and everything on the page is larger.
 
-export interface View {
+export interface Viewport {
   left: number;
   top: number;
   width: number;
@@ -10,7 +10,7 @@ export interface View {
 }
 
 /** In pixels of the window, which elements in the top layer are placed in. */
-export function viewNow(): View {
+export function viewportNow(): Viewport {
   const { visualViewport: view } = window;
   if (!view) return { left: 0, top: 0, width: window.innerWidth, height: window.innerHeight, scale: 1 };
   const { offsetLeft: left, offsetTop: top, width, height, scale } = view;
@@ -21,11 +21,11 @@ export function viewNow(): View {
 export const zoomOf = (element: Element): number => (element as Partial<Element>).currentCSSZoom ?? 1;
 
 /** Gives the box its own size on the screen, whatever the page's zoom and however far the user has pinched. */
-export function keepSize(host: HTMLElement, box: HTMLElement): void {
-  box.style.setProperty('--page-zoom', String(zoomOf(host) * viewNow().scale));
+export function compensateZoom(host: HTMLElement, box: HTMLElement): void {
+  box.style.setProperty('--page-zoom', String(zoomOf(host) * viewportNow().scale));
 }
 
 /** Calls back when the user pinches, or moves the pinched page. */
-export function watchView(onChange: () => void, signal: AbortSignal): void {
+export function watchViewport(onChange: () => void, signal: AbortSignal): void {
   for (const kind of ['resize', 'scroll']) window.visualViewport?.addEventListener(kind, onChange, { signal });
 }

@@ -22,7 +22,7 @@ function hasScroller(target: EventTarget | null): boolean {
 }
 
 /** @param box the card's own element; a wheel that is listened to on its root cannot be held: the root is not drawn. */
-export function keepApart(box: HTMLElement): void {
+export function isolateEvents(box: HTMLElement): void {
   for (const kind of presses) box.addEventListener(kind, (event) => event.stopPropagation(), { passive: true });
   box.addEventListener(
     'wheel',

@@ -3,7 +3,7 @@
 // would be outside, and the card would close.
 
 /** @param card the content's own element, standing in the box. */
-export function holdPlace(card: HTMLElement | null): void {
+export function holdFocusInBox(card: HTMLElement | null): void {
   const box = card?.parentElement;
   if (!box) return;
   box.style.minHeight = `min(${box.offsetHeight}px, var(--card-height))`;
@@ -12,7 +12,7 @@ export function holdPlace(card: HTMLElement | null): void {
 }
 
 /** Nothing where the box does not hold it: a card that opens takes no focus from the page. */
-export function takeFocus(card: HTMLElement): void {
+export function moveFocusToContent(card: HTMLElement): void {
   const root = card.getRootNode();
   if (root instanceof ShadowRoot && root.activeElement === card.parentElement) card.focus({ preventScroll: true });
 }

@@ -10,7 +10,7 @@ import {
   type Placement,
   type Platform,
 } from '@floating-ui/dom';
-import { viewNow, zoomOf } from '../overlay/view.ts';
+import { viewportNow, zoomOf } from '../overlay/viewport.ts';
 import type { CardAnchor } from './port.ts';
 
 /** Clear of the word by this much; the pointer's way from one to the other stays short. */
@@ -49,7 +49,7 @@ const inViewport: Platform = {
     floating: { ...sizeOf(floating), x: 0, y: 0 },
   }),
   getClippingRect() {
-    const { left: x, top: y, width, height } = viewNow();
+    const { left: x, top: y, width, height } = viewportNow();
     return { x, y, width, height };
   },
   convertOffsetParentRelativeRectToViewportRelativeRect: ({ rect }) => rect,
@@ -68,7 +68,7 @@ function sidesFor(anchor: CardAnchor, bounds: DOMRect, { width, height }: Size):
     // Beside the column, on the side that was read already.
     return { placement: 'right-start', fallbackPlacements: ['left-start', 'bottom-start'] };
   }
-  const view = viewNow();
+  const view = viewportNow();
   const apart = (gapPx + edgePx) / view.scale;
   const least = leastHeightPx / view.scale;
   const below = view.top + view.height - bounds.bottom - apart;
@@ -82,19 +82,19 @@ function sidesFor(anchor: CardAnchor, bounds: DOMRect, { width, height }: Size):
 }
 
 /** What the next placing starts from: a card with new content may stand on another side, and be taller. */
-export function forgetSide(box: HTMLElement): void {
+export function resetSide(box: HTMLElement): void {
   delete box.dataset['side'];
   box.style.maxHeight = '';
 }
 
 /** Beside the hovered line box, and never over the word: rather shorter, and scrolled. */
-export async function place(box: HTMLElement, anchor: CardAnchor): Promise<void> {
+export async function placeCard(box: HTMLElement, anchor: CardAnchor): Promise<void> {
   const rects = anchor.getClientRects();
   if (rects.length === 0) return;
   const bounds = boundsOf(rects);
   const word = { getBoundingClientRect: () => bounds, getClientRects: () => rects };
   const zoom = zoomOf(box);
-  const { scale } = viewNow();
+  const { scale } = viewportNow();
   const padding = edgePx / scale;
   const { placement, fallbackPlacements } = sidesFor(anchor, bounds, sizeOf(box));
   // A card above its word grows upwards: what was opened in it would move the rows away under the pointer.

@@ -1,7 +1,7 @@
 // Which element of the page an overlay's host is appended to. A popover of ours outside a modal dialog or a fullscreen
 // element is drawn above it but inert, so it goes inside.
 import { shadowRootOf } from '../../lib/browser/shadow-roots.ts';
-import { closestInFlatTree, elementAt, isWithin } from './tree.ts';
+import { closestInFlatTree, elementAt, isWithin } from './flat-tree.ts';
 
 /** Everything outside these is inert. */
 const blocking = 'dialog:modal, :fullscreen';
@@ -36,7 +36,7 @@ export function fullscreenElement(): Element | null {
 const containerOf = (home: Element): Element | ShadowRoot => shadowRootOf(home) ?? home;
 
 /** @param word what the overlay is about, if it is about a place on the page. */
-export function homeFor(word: Element | null): Element | ShadowRoot {
+export function overlayParentFor(word: Element | null): Element | ShadowRoot {
   return containerOf(closestInFlatTree(word, holding) ?? blockerNow() ?? document.documentElement);
 }
 
@@ -52,7 +52,7 @@ export function isMisplaced(host: HTMLElement, box: HTMLElement): boolean {
  * Calls back when a dialog or a fullscreen element may have come or gone. A dialog of a shadow root tells the document
  * nothing, but the focus goes into it and out of it again.
  */
-export function watchHome(onChange: () => void, signal?: AbortSignal): void {
+export function watchTopLayer(onChange: () => void, signal?: AbortSignal): void {
   const options = { capture: true, passive: true, ...(signal ? { signal } : {}) };
   document.addEventListener('toggle', ({ target }) => target instanceof HTMLDialogElement && onChange(), options);
   for (const kind of ['fullscreenchange', 'focusin', 'focusout']) document.addEventListener(kind, onChange, options);
