@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { headingOf } from '../../lib/dossier/label.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { inTerms } from '../../lib/format/glossary.ts';
+import { translateTerm } from '../../lib/format/glossary.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Star } from '../ui/Star.tsx';
@@ -37,7 +37,7 @@ function Identity({ dossier }: { dossier: Dossier }) {
   const tags = [
     standing,
     otherName === inLanguage(company.names, language) ? null : otherName,
-    ...groups.slice(0, 2).map((group) => inTerms(group, language)),
+    ...groups.slice(0, 2).map((group) => translateTerm(group, language)),
   ].filter((tag) => tag !== null);
   return (
     <div className="card-identity">

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Dossier, Peer } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { inTerms } from '../../lib/format/glossary.ts';
+import { translateTerm } from '../../lib/format/glossary.ts';
 import type { Company } from '../../lib/model/company.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { Stance } from '../ui/Stance.tsx';
@@ -65,7 +65,7 @@ export function CardPeers({ dossier, onGo }: CardPeersProps) {
         <section>
           <div className="card-peers">
             <span className="yj-quiet">
-              {t('peers', { group: inTerms(group.name, language), count: group.companies.length })}
+              {t('peers', { group: translateTerm(group.name, language), count: group.companies.length })}
             </span>
             {isOpen ? null : <Names companies={group.companies.slice(0, peersShown)} onGo={onGo} />}
             {group.companies.length > peersShown ? (

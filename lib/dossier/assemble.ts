@@ -1,4 +1,4 @@
-// Rows in, one company's dossier out.
+// Assembles one company's dossier from database rows.
 import { figureChanges, strongest, viewChanges } from '../comparison/changes.ts';
 import { conflictsOf } from '../comparison/conflicts.ts';
 import type { Company } from '../model/company.ts';
@@ -30,13 +30,14 @@ function relationOf(
     : null;
 }
 
-/** A view stands in its groups and in the theme above them, and a sector's is its own group. */
+/** Returns a view's groups, its theme, and (for a view on a sector, theme or market) the name of its subject. */
 export const groupsOf = ({ groups, theme, subject }: View): string[] => [
   ...groups,
   ...(theme ? [theme] : []),
   ...(subject.kind === 'company' ? [] : [subject.name]),
 ];
 
+/** Returns the sentence around the first span of each row, by row id. Rows without an attached document are left out. */
 export function sentencesOf(rows: readonly (View | Figure)[], sources: readonly Source[]): Record<string, Sentence> {
   const texts = new Map(sources.map((source) => [source.reportId, source.text]));
   return Object.fromEntries(
@@ -47,7 +48,7 @@ export function sentencesOf(rows: readonly (View | Figure)[], sources: readonly 
   );
 }
 
-/** Companies that a report puts into the same group, in the report's order; the group of the strongest view first. */
+/** Companies that a report lists in the same group, in the report's order. The group of the strongest view comes first. */
 function peersOf(own: readonly View[], all: readonly View[], companies: ReadonlyMap<string, Company>): PeerGroup[] {
   const ordered = all.toSorted(byPlace);
   const groups = new Map<string, View>();
@@ -72,7 +73,7 @@ const viewsOf = (companyId: string, rows: DossierRows): View[] =>
 const unitsOf = (companyId: string, rows: DossierRows): Company[] =>
   rows.companies.filter((other) => other.parentId === companyId);
 
-/** Every figure that concerns the company, as the rows have them. */
+/** Returns every figure that concerns the company, in row order and with repeats. */
 export function relatedFigures(company: Company, rows: DossierRows): DossierFigure[] {
   const groups = new Set(viewsOf(company.id, rows).flatMap(groupsOf));
   const unitIds = new Set(unitsOf(company.id, rows).map((unit) => unit.id));
@@ -82,7 +83,7 @@ export function relatedFigures(company: Company, rows: DossierRows): DossierFigu
   });
 }
 
-/** @returns null for a company that is not among the rows. */
+/** Returns `null` if the rows do not contain the company. */
 export function assembleDossier(
   companyId: string,
   rows: DossierRows,

@@ -1,16 +1,16 @@
-// Whose page a page of one stock is.
+// The company that a quote page is about.
 import type { Listing } from '../model/listing.ts';
 import type { Dossier } from './dossier.ts';
 
-/** One code on one exchange, as it is now. */
+/** A listing's current code, without former codes. */
 export type Code = Pick<Listing, 'code' | 'exchange'>;
 
-/** Whether any report says anything of it, or of what it is part of. */
+/** Whether the dossier has any view or figure; figures of units and sectors count. */
 export const isReported = ({ views, figures }: Dossier): boolean => views.length + figures.length > 0;
 
 export interface QuotePage {
-  /** Under which of the company's listings. */
+  /** The one of the company's listings that the page shows. */
   listing: Code;
-  /** Without facts where no report speaks of it. */
+  /** Has no views and figures if the company is not covered. */
   dossier: Dossier;
 }

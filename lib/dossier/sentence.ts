@@ -1,15 +1,15 @@
-// The sentence around a place of evidence, for a reader who has attached the document.
+// Finds the sentence and the section of an evidence span in its document.
 import type { Evidence } from '../model/evidence.ts';
 import type { Report } from '../model/report.ts';
 
 export interface Sentence {
   before: string;
-  /** The very span of the evidence. */
+  /** The text of the evidence span. */
   marked: string;
   after: string;
 }
 
-/** Documents without full stops (tables, lists) would give a page for a sentence. */
+/** Maximum length per side in UTF-16 units: without it, tables and lists without full stops would be returned whole. */
 const longestSide = 90;
 
 const ends = /[。！？；;!?\n\r]|\s{2,}/g;

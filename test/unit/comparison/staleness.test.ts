@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageOf, spokenAge } from '../../../lib/comparison/staleness.ts';
+import { ageOf, displayAge } from '../../../lib/comparison/staleness.ts';
 
 describe('the age of a report', () => {
   it.each([
@@ -29,6 +29,6 @@ describe('an age as it is said', () => {
     [60, 'months', 2],
     [652, 'months', 21],
   ])('%i days are said as %s %i', (days, unit, count) => {
-    expect(spokenAge(days)).toEqual({ unit, count });
+    expect(displayAge(days)).toEqual({ unit, count });
   });
 });

@@ -1,17 +1,17 @@
 // Ranking and matching, in small invented worlds.
 import { describe, expect, it } from 'vitest';
 import type { Company } from '../../../lib/model/company.ts';
-import { createSearchIndex, reportedFirst, search, type Own } from '../../../lib/search/search.ts';
+import { createSearchIndex, reportedFirst, search, type UserData } from '../../../lib/search/search.ts';
 import { readingOf } from '../../../scripts/make-pinyin.ts';
 import { aCompany } from '../../support/builders.ts';
 
-const nobody: Own = { aliases: [], watchedIds: new Set() };
+const noUserData: UserData = { aliases: [], watchedIds: new Set() };
 
 const named = (zh: string, overrides: Partial<Company> = {}): Company =>
   aCompany({ id: zh, names: { zh, en: zh }, pinyin: { [zh]: readingOf(zh) }, ...overrides });
 
-const hitsOf = (companies: readonly Company[], query: string, own: Partial<Own> = {}, most = 10) =>
-  search(createSearchIndex(companies, { ...nobody, ...own }), query, most).hits;
+const hitsOf = (companies: readonly Company[], query: string, own: Partial<UserData> = {}, most = 10) =>
+  search(createSearchIndex(companies, { ...noUserData, ...own }), query, most).hits;
 
 const found = (...asked: Parameters<typeof hitsOf>): string[] => hitsOf(...asked).map(({ company }) => company.id);
 
