@@ -1,4 +1,4 @@
-// Who the card is of, and what can be done with the card itself: back, watch, pin, close.
+// The card's header: company identity and the back, watch, pin and close buttons.
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { headingOf } from '../../lib/dossier/label.ts';
@@ -14,7 +14,7 @@ export interface CardHeadProps {
   onClose: () => void;
   isPinned: boolean;
   onPin: (isPinned: boolean) => void;
-  /** A peer's or a unit's dossier stands in the card, and another under it. */
+  /** The card shows a peer or unit that was opened from another dossier. */
   canGoBack: boolean;
   onBack: () => void;
 }

@@ -1,4 +1,4 @@
-// The company's place among others: the one it belongs to, its units, its peers. Each opens its own card in this one.
+// The company's parent, units and peers. A click replaces the card's content with that company.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Dossier, Peer } from '../../lib/dossier/dossier.ts';
@@ -30,7 +30,7 @@ function Names({
   ));
 }
 
-/** All of a group, under the stance that the report takes on each: a line of names says nothing of who is favoured. */
+/** All peers, grouped by the report's stance on them. */
 function PeersByStance({ peers, onGo }: { peers: readonly Peer[]; onGo: CardPeersProps['onGo'] }) {
   const byStance = Map.groupBy(peers, ({ view }) => view.stance);
   return [...byStance].map(([stance, companies]) => (

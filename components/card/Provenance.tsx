@@ -1,4 +1,4 @@
-// What kind of number a figure is, of when, whose word, where it stands, and its sentence where the document is attached.
+// A figure's provenance: kind, period, speaker, report and section, and its sentence if the document is attached.
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { sectionsOf } from '../../lib/dossier/sentence.ts';

@@ -1,5 +1,5 @@
-// What the user does in a card is no matter of the page's: it would take a click for one beside its menu, and close that,
-// with the word in it; and a turn of the wheel over the card's head for its own.
+// Keeps pointer and wheel events in a card from the page. Otherwise the page would treat a click in the card as a click
+// outside its menu and close the menu with the word in it, and would scroll when the wheel turns over the card's header.
 
 const presses = [
   'pointerdown',
@@ -13,22 +13,22 @@ const presses = [
   'touchend',
 ] as const;
 
-const scrolls = (element: Element): boolean =>
+const isScrollable = (element: Element): boolean =>
   element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY);
 
-function hasScroller(target: EventTarget | null): boolean {
-  for (let at = target instanceof Element ? target : null; at; at = at.parentElement) if (scrolls(at)) return true;
+function hasScrollableAncestor(target: EventTarget | null): boolean {
+  for (let at = target instanceof Element ? target : null; at; at = at.parentElement) if (isScrollable(at)) return true;
   return false;
 }
 
-/** @param box the card's own element; a wheel that is listened to on its root cannot be held: the root is not drawn. */
+/** @param box the card's element: a wheel listener on its root cannot prevent scrolling, because the root is not rendered. */
 export function isolateEvents(box: HTMLElement): void {
   for (const kind of presses) box.addEventListener(kind, (event) => event.stopPropagation(), { passive: true });
   box.addEventListener(
     'wheel',
     (event) => {
-      // With Ctrl it is the browser's zoom.
-      if (!event.ctrlKey && !hasScroller(event.target)) event.preventDefault();
+      // Ctrl + wheel is the browser's zoom.
+      if (!event.ctrlKey && !hasScrollableAncestor(event.target)) event.preventDefault();
     },
     { passive: false },
   );

@@ -1,8 +1,8 @@
-// Going on to another company replaces the card's content, the focused button with it. The box around it stays, so it
-// holds the focus meanwhile, and the new content takes it over. It keeps its height too: under a shorter card the pointer
-// would be outside, and the card would close.
+// Keeps focus when the card navigates to another company. The navigation replaces the content including the focused button,
+// so the box around it holds the focus until the new content takes it over. The box also keeps its height: a shorter card
+// would no longer be under the pointer, and would close.
 
-/** @param card the content's own element, standing in the box. */
+/** @param card the root element of the card's content, a child of the box. */
 export function holdFocusInBox(card: HTMLElement | null): void {
   const box = card?.parentElement;
   if (!box) return;
@@ -11,7 +11,7 @@ export function holdFocusInBox(card: HTMLElement | null): void {
   box.focus({ preventScroll: true });
 }
 
-/** Nothing where the box does not hold it: a card that opens takes no focus from the page. */
+/** Does nothing unless the box has focus: a card that opens must not take focus from the page. */
 export function moveFocusToContent(card: HTMLElement): void {
   const root = card.getRootNode();
   if (root instanceof ShadowRoot && root.activeElement === card.parentElement) card.focus({ preventScroll: true });

@@ -1,17 +1,17 @@
-// Keeps a card beside its word while the page scrolls, changes its layout or is zoomed.
+// Calls back when a card's anchor may have moved: on scroll, resize, layout changes and zoom.
 import { autoUpdate } from '@floating-ui/dom';
 import { rootsAround } from '../overlay/flat-tree.ts';
 import { watchViewport } from '../overlay/viewport.ts';
 import { boundsOf } from './placement.ts';
 import type { CardAnchor } from './port.ts';
 
-/** @returns ends it. */
+/** Returns a function that stops tracking. */
 export function trackAnchor(box: HTMLElement, anchor: CardAnchor, onMoved: () => void): () => void {
-  const ending = new AbortController();
-  const { signal } = ending;
+  const controller = new AbortController();
+  const { signal } = controller;
   const options = { capture: true, passive: true, signal };
-  // The library looks for scrolling ancestors by `parentNode`, and never ends in a form with a field of that name. A
-  // scroll does not leave the shadow root that it happens in.
+  // Scroll listeners are our own: autoUpdate finds scrolling ancestors by `parentNode`, which loops forever in a form that
+  // has a field of that name. Scroll events do not leave their shadow root, so every root around needs a listener.
   for (const root of rootsAround(anchor.contextElement)) root.addEventListener('scroll', onMoved, options);
   window.addEventListener('resize', onMoved, options);
   watchViewport(onMoved, signal);
@@ -21,5 +21,5 @@ export function trackAnchor(box: HTMLElement, anchor: CardAnchor, onMoved: () =>
   };
   const stop = autoUpdate(reference, box, onMoved, { ancestorScroll: false, ancestorResize: false });
   signal.addEventListener('abort', stop);
-  return () => ending.abort();
+  return () => controller.abort();
 }

@@ -1,24 +1,24 @@
-// Which element of the page an overlay's host is appended to. A popover of ours outside a modal dialog or a fullscreen
-// element is drawn above it but inert, so it goes inside.
+// Finds the element that an overlay's host is appended to. A popover outside a modal dialog or fullscreen element is drawn
+// above it but is inert, so the host is appended inside.
 import { shadowRootOf } from '../../lib/browser/shadow-roots.ts';
 import { closestInFlatTree, elementAt, isWithin } from './flat-tree.ts';
 
-/** Everything outside these is inert. */
+/** Everything outside these elements is inert. */
 const blocking = 'dialog:modal, :fullscreen';
-/** A press outside an auto popover closes it. */
-const holding = `${blocking}, [popover]:not([popover="manual" i]):popover-open`;
+/** Also includes auto popovers, which close when the user clicks outside. */
+const containing = `${blocking}, [popover]:not([popover="manual" i]):popover-open`;
 
 /**
- * The element that makes the rest of the document inert, or null. Found by a hit test: neither document order nor the
- * focus tells which of several dialogs is uppermost, and selectors do not reach into shadow roots.
+ * Returns the element that makes the rest of the document inert, or `null`. Uses a hit test, because neither document order
+ * nor focus identifies the topmost dialog, and selectors do not match inside shadow roots.
  */
-function blockerNow(): Element | null {
+function findBlocker(): Element | null {
   const { innerWidth, innerHeight } = window;
   for (const at of [elementAt(innerWidth / 2, innerHeight / 2), elementAt(1, 1)]) {
     const found = closestInFlatTree(at, blocking);
     if (found) return found;
   }
-  // A backdrop may let the pointer through.
+  // A backdrop with `pointer-events: none` is not hit.
   const dialogs = Document.prototype.querySelectorAll.call(document, 'dialog:modal');
   return [...dialogs].at(-1) ?? fullscreenElement();
 }
@@ -32,25 +32,25 @@ export function fullscreenElement(): Element | null {
   }
 }
 
-/** Children of a shadow host are drawn only in a slot, so what is appended to one goes into its root. */
-const containerOf = (home: Element): Element | ShadowRoot => shadowRootOf(home) ?? home;
+/** Children of a shadow host are only rendered in a slot, so overlays are appended to its shadow root. */
+const containerOf = (parent: Element): Element | ShadowRoot => shadowRootOf(parent) ?? parent;
 
-/** @param word what the overlay is about, if it is about a place on the page. */
+/** @param word the element around the overlay's word, if it has one. */
 export function overlayParentFor(word: Element | null): Element | ShadowRoot {
-  return containerOf(closestInFlatTree(word, holding) ?? blockerNow() ?? document.documentElement);
+  return containerOf(closestInFlatTree(word, containing) ?? findBlocker() ?? document.documentElement);
 }
 
-/** Whether the host is where its box can be neither seen nor used: outside a dialog that opened, or in one that closed. */
+/** Whether the box is inert or not rendered: the host is outside a dialog that opened, or inside one that closed. */
 export function isMisplaced(host: HTMLElement, box: HTMLElement): boolean {
   if (!host.isConnected) return true;
-  const blocker = blockerNow();
+  const blocker = findBlocker();
   if (blocker && !isWithin(host, blocker)) return true;
   return box.getClientRects().length === 0 && host.parentNode !== containerOf(blocker ?? document.documentElement);
 }
 
 /**
- * Calls back when a dialog or a fullscreen element may have come or gone. A dialog of a shadow root tells the document
- * nothing, but the focus goes into it and out of it again.
+ * Calls back when a dialog or fullscreen element may have opened or closed. Toggle events of dialogs in a shadow root do
+ * not reach the document, so focus events are observed too: opening and closing a dialog moves focus.
  */
 export function watchTopLayer(onChange: () => void, signal?: AbortSignal): void {
   const options = { capture: true, passive: true, ...(signal ? { signal } : {}) };
@@ -58,7 +58,7 @@ export function watchTopLayer(onChange: () => void, signal?: AbortSignal): void 
   for (const kind of ['fullscreenchange', 'focusin', 'focusout']) document.addEventListener(kind, onChange, options);
 }
 
-/** Calls back when the box stops being drawn, as it does when the dialog around it closes or is removed. */
+/** Calls back when the box is no longer rendered, e.g. because the dialog around it closed. Returns an unsubscribe function. */
 export function watchHidden(box: HTMLElement, onHidden: () => void): () => void {
   const observer = new ResizeObserver(() => {
     if (box.getClientRects().length === 0) onHidden();

@@ -1,4 +1,4 @@
-// The strip: beside a stock's quote, what the reports say of it at a glance; folded, the stance alone.
+// The strip on quote pages: a summary of the company's reports. Folded, it only shows the stance.
 import { useTranslations } from 'use-intl';
 import { pageSummaryOf } from '../../lib/dossier/page-summary.ts';
 import { inLanguage } from '../../lib/format/language.ts';
@@ -13,7 +13,7 @@ import { Star } from '../ui/Star.tsx';
 import { StripRows } from './StripRows.tsx';
 
 interface StripViewProps extends QuotePage {
-  /** YYYY-MM-DD, from which ages are counted. */
+  /** YYYY-MM-DD; report ages are relative to it. */
   today: string;
   isFolded: boolean;
   onFold: (isFolded: boolean) => void;
@@ -21,7 +21,7 @@ interface StripViewProps extends QuotePage {
   onOpenDossier: () => void;
   onDismiss: () => void;
   onTurnOff: () => void;
-  /** An arrow key on the grip. */
+  /** Any key pressed on the grip. */
   onMove: (key: string) => void;
 }
 
@@ -54,7 +54,7 @@ function Signs({ dossier, onWatch, onFold, onDismiss }: StripViewProps) {
   );
 }
 
-/** Which of the company's listings the page is of, where it is not the one that is named beside the company. */
+/** Names the page's listing if it is not the company's first one, which the header shows. */
 function Listed({ listing, dossier }: QuotePage) {
   const t = useTranslations('strip');
   const [first] = dossier.company.listings;
