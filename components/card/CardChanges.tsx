@@ -1,4 +1,4 @@
-// What two reports say differently: a change, where one is the later word; a conflict, where both are of one time.
+// The card's sections for changes between reports and for conflicts.
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { figureLabel } from '../../lib/dossier/label.ts';
@@ -50,7 +50,7 @@ export function CardConflicts({ dossier }: { dossier: Dossier }) {
   const quantity = useQuantity(dossier);
   const { figures, views } = dossier.conflicts;
   if (figures.length + views.length === 0) return null;
-  // Conflicting reports are of one time, so that not their month but their house tells them apart.
+  // Conflicting reports are from the same days, so they are labeled by house instead of month.
   const house = (row: { reportId: string }): string => {
     const report = reportOf(row, dossier);
     return (

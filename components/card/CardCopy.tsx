@@ -1,4 +1,4 @@
-// What the card says, to the clipboard: C or the button as plain text, the menu beside it as Markdown or TSV.
+// Copies the card to the clipboard: the C key and the button copy plain text, the menu offers Markdown and TSV.
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { copyOf, type CopyFormat, type CopyWords } from '../../lib/dossier/copy.ts';
@@ -7,11 +7,11 @@ import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { prepareClipboard, writeClipboard } from './clipboard.ts';
 
-export type Copying = (format: CopyFormat) => void;
+export type CopyCard = (format: CopyFormat) => void;
 export type CopyOutcome = 'done' | 'failed' | null;
 
-/** Long enough to be read, short enough not to stand in the way. */
-const toldMs = 1800;
+/** How long the outcome is shown. */
+const outcomeMs = 1800;
 
 const formats: readonly CopyFormat[] = ['text', 'markdown', 'tsv'];
 
@@ -59,14 +59,14 @@ function useCopyWords(): CopyWords {
   };
 }
 
-/** @param card the element that the card's root is found by. */
-export function useCopying(dossier: Dossier, card: RefObject<HTMLElement | null>): [CopyOutcome, Copying] {
+/** @param card an element inside the card's shadow root. */
+export function useCopyCard(dossier: Dossier, card: RefObject<HTMLElement | null>): [CopyOutcome, CopyCard] {
   const [outcome, setOutcome] = useState<CopyOutcome>(null);
   const words = useCopyWords();
   useEffect(() => {
     if (outcome === null) return;
-    const ending = setTimeout(() => setOutcome(null), toldMs);
-    return () => clearTimeout(ending);
+    const timer = setTimeout(() => setOutcome(null), outcomeMs);
+    return () => clearTimeout(timer);
   }, [outcome]);
   useEffect(() => {
     if (card.current) prepareClipboard(card.current);
@@ -77,8 +77,8 @@ export function useCopying(dossier: Dossier, card: RefObject<HTMLElement | null>
   return [outcome, (format) => void copy(format)];
 }
 
-/** Always there, so that a screen reader hears it change. */
-export function CopyTold({ outcome }: { outcome: CopyOutcome }) {
+/** Always rendered, because screen readers only announce changes of an existing live region. */
+export function CopyStatus({ outcome }: { outcome: CopyOutcome }) {
   const t = useTranslations('copy');
   return (
     <p role="status" className="card-told" data-outcome={outcome}>
@@ -87,15 +87,15 @@ export function CopyTold({ outcome }: { outcome: CopyOutcome }) {
   );
 }
 
-export function CardCopy({ onCopy }: { onCopy: Copying }) {
+export function CardCopy({ onCopy }: { onCopy: CopyCard }) {
   const [isOpen, setOpen] = useState(false);
-  const whole = useRef<HTMLDivElement>(null);
+  const group = useRef<HTMLDivElement>(null);
   const t = useTranslations('copy');
-  // Before the browser paints: a second Esc that follows at once is for the card.
+  // A layout effect, so that a second Esc right after the first one already closes the card.
   useLayoutEffect(() => {
-    const within = whole.current;
+    const within = group.current;
     if (!isOpen || !within) return;
-    // The first Esc closes the menu only: neither the card, nor a dialog of the page around it.
+    // The first Esc only closes the menu, not the card or a dialog of the page around it.
     const close = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
@@ -108,10 +108,10 @@ export function CardCopy({ onCopy }: { onCopy: Copying }) {
   }, [isOpen]);
   return (
     <div
-      ref={whole}
+      ref={group}
       className="card-copy"
       onBlur={({ relatedTarget }) => {
-        if (relatedTarget && !whole.current?.contains(relatedTarget)) setOpen(false);
+        if (relatedTarget && !group.current?.contains(relatedTarget)) setOpen(false);
       }}
     >
       <button

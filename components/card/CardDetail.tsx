@@ -1,5 +1,5 @@
-// The detail of the figure that the pointer or the keyboard is on, in a layer over an edge of the card: the rows stay where
-// they are, and the pointer goes through it. A click opens the same under the row, for touch and for screen readers.
+// Overlay with the details of the hovered or focused figure. It covers an edge of the card, so rows do not move, and ignores
+// the pointer. A click on a figure shows the same details below its row, for touch and screen readers.
 import {
   createContext,
   useCallback,
@@ -16,24 +16,26 @@ import { Amount } from '../ui/Amount.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Provenance } from './Provenance.tsx';
 
-/** From one row to the next the layer stays and only changes what it says. */
+/** Delay before the overlay closes, so that it only changes its content when the pointer moves to the next row. */
 const leaveMs = 60;
 
-interface Pointed {
+interface DetailTarget {
   entry: DossierFigure;
   row: Element;
 }
 
-const Pointing = createContext<(pointed: Pointed | null) => void>(() => {});
+type ShowDetail = (target: DetailTarget | null) => void;
 
-/** Tells which figure is pointed at; null when none is. */
-export const usePointing = (): ((pointed: Pointed | null) => void) => useContext(Pointing);
+const DetailContext = createContext<ShowDetail>(() => {});
 
-/** The layer stands over the lower edge, and over the upper one while the row itself is down there. */
-function DetailLayer({ pointed, dossier }: { pointed: Pointed; dossier: Dossier }) {
+/** Returns a function that shows the details of a figure; `null` hides them. */
+export const useShowDetail = (): ShowDetail => useContext(DetailContext);
+
+/** Covers the lower edge of the card, or the upper one if the row itself is at the bottom. */
+function DetailLayer({ target, dossier }: { target: DetailTarget; dossier: Dossier }) {
   const layer = useRef<HTMLDivElement>(null);
   const language = useLanguage();
-  const { entry, row } = pointed;
+  const { entry, row } = target;
   useLayoutEffect(() => {
     const card = layer.current?.closest('.card');
     if (!layer.current || !card) return;
@@ -53,19 +55,19 @@ function DetailLayer({ pointed, dossier }: { pointed: Pointed; dossier: Dossier 
 }
 
 export function CardDetail({ dossier, children }: { dossier: Dossier; children: ReactNode }) {
-  const [pointed, setPointed] = useState<Pointed | null>(null);
-  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const point = useCallback((next: Pointed | null) => {
-    clearTimeout(leaving.current);
-    if (next === null) leaving.current = setTimeout(() => setPointed(null), leaveMs);
-    // Every move tells; only another row is news.
-    else setPointed((now) => (now?.row === next.row ? now : next));
+  const [target, setTarget] = useState<DetailTarget | null>(null);
+  const leaveTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const showDetail = useCallback<ShowDetail>((next) => {
+    clearTimeout(leaveTimer.current);
+    if (next === null) leaveTimer.current = setTimeout(() => setTarget(null), leaveMs);
+    // Called on every pointer move: keeping the same object avoids a render.
+    else setTarget((current) => (current?.row === next.row ? current : next));
   }, []);
-  useEffect(() => () => clearTimeout(leaving.current), []);
+  useEffect(() => () => clearTimeout(leaveTimer.current), []);
   return (
-    <Pointing value={point}>
+    <DetailContext value={showDetail}>
       {children}
-      {pointed ? <DetailLayer pointed={pointed} dossier={dossier} /> : null}
-    </Pointing>
+      {target ? <DetailLayer target={target} dossier={dossier} /> : null}
+    </DetailContext>
   );
 }

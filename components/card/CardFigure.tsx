@@ -1,7 +1,7 @@
-// One figure as a button: pointed at, it shows its detail over the card's edge; pressed, under itself.
+// A figure as a button: hover and focus show its details over the card's edge, a click shows them below it.
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Dossier, DossierFigure } from '../../lib/dossier/dossier.ts';
-import { usePointing } from './CardDetail.tsx';
+import { useShowDetail } from './CardDetail.tsx';
 import { Provenance } from './Provenance.tsx';
 
 interface CardFigureProps {
@@ -13,27 +13,27 @@ interface CardFigureProps {
 
 export function CardFigure({ entry, dossier, className, children }: CardFigureProps) {
   const [isOpen, setOpen] = useState(false);
-  const point = usePointing();
-  useEffect(() => () => point(null), [point]);
+  const showDetail = useShowDetail();
+  useEffect(() => () => showDetail(null), [showDetail]);
   return (
     <>
       <button
         type="button"
         className={className}
         aria-expanded={isOpen}
-        // Not on entering: what scrolls or opens under a pointer that rests has not been pointed at.
+        // Not pointerenter, which also fires when a row scrolls or opens under a resting pointer.
         onPointerMove={(event) => {
-          // A finger has no hover: what it touches opens.
-          if (!isOpen && event.pointerType !== 'touch') point({ entry, row: event.currentTarget });
+          // Touch has no hover: it opens the row by click.
+          if (!isOpen && event.pointerType !== 'touch') showDetail({ entry, row: event.currentTarget });
         }}
-        onPointerLeave={() => point(null)}
+        onPointerLeave={() => showDetail(null)}
         onFocus={(event) => {
-          if (!isOpen && event.currentTarget.matches(':focus-visible')) point({ entry, row: event.currentTarget });
+          if (!isOpen && event.currentTarget.matches(':focus-visible')) showDetail({ entry, row: event.currentTarget });
         }}
-        onBlur={() => point(null)}
+        onBlur={() => showDetail(null)}
         onClick={() => {
           setOpen(!isOpen);
-          point(null);
+          showDetail(null);
         }}
       >
         {children}

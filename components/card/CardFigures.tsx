@@ -1,4 +1,4 @@
-// The figures, the most telling first; the rest on demand, within the card's size.
+// The card's figures: the most important ones first, the rest on demand without resizing the card.
 import { Fragment, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
@@ -15,11 +15,11 @@ import { FigureKind } from '../ui/FigureKind.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { CardFigure } from './CardFigure.tsx';
 
-/** Fewer where bars stand above: the card stays low enough to stand under its word. */
+/** Reduced by the number of changes and conflicts above, so that the card fits below its word. */
 const figuresShown = 5;
 const fewestShown = 3;
 
-/** What stands beside the number: what kind it is, unless it is an actual one, and the movement told with it. */
+/** The kind of the figure (unless actual) and its first movement. */
 function Aside({ figure }: { figure: Figure }) {
   const t = useTranslations('figure');
   const change = figure.changes[0];
@@ -77,7 +77,7 @@ function Rows({
   );
 }
 
-/** Whose figures these are, and of a report without a view, which would have told it above, how old it is. */
+/** The figures' reports; with date and age only for reports without a view, because views show them above. */
 function Sources({ dossier, today }: { dossier: Dossier; today: string }) {
   const t = useTranslations('figure');
   const language = useLanguage();
@@ -110,16 +110,16 @@ export function CardFigures({ dossier, today }: { dossier: Dossier; today: strin
   const section = useRef<HTMLElement>(null);
   const t = useTranslations('figure');
   if (dossier.figures.length === 0) return null;
-  // What stands above as a change or a conflict is not told again as a row; what the market expected of it is.
-  const told = [...dossier.changes.figures.map(({ to }) => to), ...dossier.conflicts.figures.flat()];
+  // Figures shown above as change or conflict are not repeated, except for market expectations.
+  const shownAbove = [...dossier.changes.figures.map(({ to }) => to), ...dossier.conflicts.figures.flat()];
   const rows = dossier.figures.filter(
-    ({ figure }) => figure.kind === 'expectation' || !told.some((other) => isSameQuantity(other, figure)),
+    ({ figure }) => figure.kind === 'expectation' || !shownAbove.some((other) => isSameQuantity(other, figure)),
   );
-  const above = dossier.changes.figures.length + dossier.conflicts.figures.length;
-  const shown = Math.max(fewestShown, figuresShown - above);
+  const sectionsAbove = dossier.changes.figures.length + dossier.conflicts.figures.length;
+  const shown = Math.max(fewestShown, figuresShown - sectionsAbove);
   const [first, rest] = [rows.slice(0, shown), rows.slice(shown)];
   function toggle(): void {
-    // The card keeps its size and the rest scrolls: a card that grew would move away under the pointer.
+    // Fixes the height, so that the rest scrolls: a card that grows would move away from the pointer.
     const body = section.current?.closest<HTMLElement>('.card-body');
     if (body && !isOpen) body.style.height = `${body.getBoundingClientRect().height}px`;
     flushSync(() => setOpen(!isOpen));
@@ -129,7 +129,7 @@ export function CardFigures({ dossier, today }: { dossier: Dossier; today: strin
   return (
     <section className="card-figures" ref={section}>
       <Rows entries={first} dossier={dossier} />
-      {/* A list of its own: its columns would otherwise move those of the first. */}
+      {/* A second list, because its columns would resize those of the first. */}
       {isOpen ? <Rows entries={rest} dossier={dossier} className="card-rest" /> : null}
       {rest.length > 0 ? (
         <button type="button" className="card-more" aria-expanded={isOpen} onClick={toggle}>

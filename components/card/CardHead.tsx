@@ -1,9 +1,9 @@
-// Who the card is of, and what can be done with the card itself: back, watch, pin, close.
+// The card's header: company identity and the back, watch, pin and close buttons.
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { headingOf } from '../../lib/dossier/label.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { inTerms } from '../../lib/format/glossary.ts';
+import { translateTerm } from '../../lib/format/glossary.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Star } from '../ui/Star.tsx';
@@ -14,7 +14,7 @@ export interface CardHeadProps {
   onClose: () => void;
   isPinned: boolean;
   onPin: (isPinned: boolean) => void;
-  /** A peer's or a unit's dossier stands in the card, and another under it. */
+  /** The card shows a peer or unit that was opened from another dossier. */
   canGoBack: boolean;
   onBack: () => void;
 }
@@ -37,7 +37,7 @@ function Identity({ dossier }: { dossier: Dossier }) {
   const tags = [
     standing,
     otherName === inLanguage(company.names, language) ? null : otherName,
-    ...groups.slice(0, 2).map((group) => inTerms(group, language)),
+    ...groups.slice(0, 2).map((group) => translateTerm(group, language)),
   ].filter((tag) => tag !== null);
   return (
     <div className="card-identity">

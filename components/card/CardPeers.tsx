@@ -1,9 +1,9 @@
-// The company's place among others: the one it belongs to, its units, its peers. Each opens its own card in this one.
+// The company's parent, units and peers. A click replaces the card's content with that company.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Dossier, Peer } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { inTerms } from '../../lib/format/glossary.ts';
+import { translateTerm } from '../../lib/format/glossary.ts';
 import type { Company } from '../../lib/model/company.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { Stance } from '../ui/Stance.tsx';
@@ -30,7 +30,7 @@ function Names({
   ));
 }
 
-/** All of a group, under the stance that the report takes on each: a line of names says nothing of who is favoured. */
+/** All peers, grouped by the report's stance on them. */
 function PeersByStance({ peers, onGo }: { peers: readonly Peer[]; onGo: CardPeersProps['onGo'] }) {
   const byStance = Map.groupBy(peers, ({ view }) => view.stance);
   return [...byStance].map(([stance, companies]) => (
@@ -65,7 +65,7 @@ export function CardPeers({ dossier, onGo }: CardPeersProps) {
         <section>
           <div className="card-peers">
             <span className="yj-quiet">
-              {t('peers', { group: inTerms(group.name, language), count: group.companies.length })}
+              {t('peers', { group: translateTerm(group.name, language), count: group.companies.length })}
             </span>
             {isOpen ? null : <Names companies={group.companies.slice(0, peersShown)} onGo={onGo} />}
             {group.companies.length > peersShown ? (

@@ -1,4 +1,4 @@
-// The card: what the reports say of one company. Report facts only, for a page can in part read it.
+// The card of one company. Shows only facts from reports and no user data, because pages can read parts of it.
 import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
@@ -7,32 +7,32 @@ import { useLanguage } from '../ui/intl.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Star } from '../ui/Star.tsx';
 import { CardChanges, CardConflicts } from './CardChanges.tsx';
-import { CardCopy, CopyTold, useCopying, type Copying } from './CardCopy.tsx';
+import { CardCopy, CopyStatus, useCopyCard, type CopyCard } from './CardCopy.tsx';
 import { CardDetail } from './CardDetail.tsx';
 import { CardFigures } from './CardFigures.tsx';
 import { CardHead, type CardHeadProps } from './CardHead.tsx';
 import { CardPeers } from './CardPeers.tsx';
 import { CardViews } from './CardViews.tsx';
 import { CardWord } from './CardWord.tsx';
-import { holdPlace, takeFocus } from './going.ts';
+import { holdFocusInBox, moveFocusToContent } from './focus-handover.ts';
 import type { CardContent, MuteScope } from '../../lib/messages/card-port.ts';
 
 interface CardViewProps extends CardHeadProps {
   word: CardContent['word'];
-  /** YYYY-MM-DD, from which ages are counted. */
+  /** YYYY-MM-DD; report ages are relative to it. */
   today: string;
-  /** Which sites the user wants links to. */
+  /** The sites that the user selected for external links. */
   links: LinkChoice;
   onMute: (scope: MuteScope) => void;
-  /** Goes on to a peer or a unit. */
+  /** Navigates to a peer or unit within the card. */
   onGo: (companyId: string) => void;
   onOpenDossier: (companyId: string) => void;
 }
 
-/** As many as leave the foot on one line: English names are longer. */
+/** Keeps the footer on one line: English names are longer. */
 const linksShown = { 'zh-CN': 3, en: 2 } as const;
 
-/** A company that no report speaks of can still be watched. */
+/** Shown for a company without coverage, which can still be watched. */
 function NoFacts({ dossier, onWatch }: Pick<CardViewProps, 'dossier' | 'onWatch'>) {
   const t = useTranslations('card');
   return (
@@ -50,7 +50,7 @@ function Foot({
   onClose,
   onOpenDossier,
   onCopy,
-}: Pick<CardViewProps, 'dossier' | 'links' | 'isPinned' | 'onClose' | 'onOpenDossier'> & { onCopy: Copying }) {
+}: Pick<CardViewProps, 'dossier' | 'links' | 'isPinned' | 'onClose' | 'onOpenDossier'> & { onCopy: CopyCard }) {
   const t = useTranslations('card');
   const language = useLanguage();
   const { listings, names } = dossier.company;
@@ -75,7 +75,7 @@ function Foot({
   );
 }
 
-/** P and C, while the card has the focus: the page's own keys are left alone otherwise. */
+/** Handles P and C only while the card has focus, so that the page's shortcuts keep working. */
 function useCardKeys(card: RefObject<HTMLElement | null>, keys: { onPin: () => void; onCopy: () => void }): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!event.isTrusted || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -96,17 +96,17 @@ export function CardView(props: CardViewProps) {
   const t = useTranslations('card');
   const label = t('label', { name: inLanguage(dossier.company.names, useLanguage()) });
   const card = useRef<HTMLElement>(null);
-  const [outcome, copy] = useCopying(dossier, card);
+  const [outcome, copy] = useCopyCard(dossier, card);
   useCardKeys(card, { onPin: () => onPin(!isPinned), onCopy: () => copy('text') });
   useEffect(() => {
-    if (card.current) takeFocus(card.current);
+    if (card.current) moveFocusToContent(card.current);
   }, []);
   const go = (companyId: string): void => {
-    holdPlace(card.current);
+    holdFocusInBox(card.current);
     onGo(companyId);
   };
   const back = (): void => {
-    holdPlace(card.current);
+    holdFocusInBox(card.current);
     onBack();
   };
   const isEmpty = dossier.views.length === 0 && dossier.figures.length === 0;
@@ -122,11 +122,11 @@ export function CardView(props: CardViewProps) {
           <CardChanges dossier={dossier} />
           <CardFigures dossier={dossier} today={today} />
           <CardPeers dossier={dossier} onGo={go} />
-          {/* The word on the page stands for the first company, not for those the user went on to. */}
+          {/* The word on the page means the first company, not those that the user navigated to. */}
           {word && !canGoBack ? <CardWord word={word} onMute={onMute} /> : null}
         </div>
         <Foot {...props} onCopy={copy} />
-        <CopyTold outcome={outcome} />
+        <CopyStatus outcome={outcome} />
       </CardDetail>
     </article>
   );

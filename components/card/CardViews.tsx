@@ -1,4 +1,4 @@
-// The stances, one line a report, the strongest first; each report's reason once.
+// The card's stances: one line per report, strongest first, with one rationale per report.
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';

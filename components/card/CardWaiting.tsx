@@ -1,4 +1,4 @@
-// Stands in the card while the store is still being asked, which a background that was asleep may take a moment for.
+// Loading state of the card: a stopped background worker takes a moment to answer.
 import { useTranslations } from 'use-intl';
 
 export function CardWaiting() {

@@ -1,9 +1,9 @@
-// Of the word itself: why it was taken for the company, and that it is not.
+// Explains why the word was recognized as the company, and lets the user mute it.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CardContent, MuteScope } from '../../lib/messages/card-port.ts';
 
-/** The kinds of reason that recognition gives; the rest of a reason is its points, for those who tune. */
+/** Known kinds of reasons from recognition, i.e. their first word. The rest is the score, which is only for tuning. */
 const reasonKinds = [
   'name',
   'homonym',

@@ -1,7 +1,7 @@
-// What kind of number a figure is, of when, whose word, where it stands, and its sentence where the document is attached.
+// A figure's provenance: kind, period, speaker, report and section, and its sentence if the document is attached.
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
-import { sectionsOf } from '../../lib/dossier/section.ts';
+import { sectionsOf } from '../../lib/dossier/sentence.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
 import { houseName, sectionName, speakerOf } from '../../lib/format/glossary.ts';

@@ -1,7 +1,7 @@
-// Text to the clipboard from inside a page, unheard by the page.
+// Writes text to the clipboard from a content script without the page noticing.
 import { logInPage } from '../../lib/browser/log.ts';
 
-/** Undefined in documents that are no secure context, which the types do not say. */
+/** Undefined in insecure contexts, which the DOM types do not reflect. */
 const clipboard = navigator.clipboard as Clipboard | undefined;
 
 interface FeaturePolicy {
@@ -14,14 +14,15 @@ function isClipboardAllowed(): boolean {
 }
 
 /**
- * A frame for `execCommand`, which works over http and under any policy. In the page's own document its copy event would go
- * to the page's listeners first: they could replace the text and read it. A frame in a closed root is out of their reach.
+ * Fallback frame for `execCommand`, which works over http and under any permissions policy. In the page's document, page
+ * listeners would get the copy event first and could read or replace the text. They cannot reach a frame in a closed root.
  */
 let frame: HTMLIFrameElement | null = null;
 
 /**
- * Makes ready for a copy. The frame has to be there before the click or the key, which then counts as the user's in it too.
- * @param within an element of the card's root.
+ * Creates the fallback frame if needed. It must exist before the click or key press, so that the user activation applies to
+ * it too.
+ * @param within an element of the card's shadow root.
  */
 export function prepareClipboard(within: Element): void {
   if (isClipboardAllowed() || (frame?.isConnected && frame.getRootNode() === within.getRootNode())) return;
@@ -45,8 +46,7 @@ function copyInFrame(text: string): boolean {
     isSet = true;
   };
   inner.addEventListener('copy', onCopy, { capture: true });
-  // Chromium enables the command for a selection that is laid out, in the frame that has the focus. The page's own
-  // selection stays as it is.
+  // Chromium only enables the command for a rendered selection in the focused frame. The page's selection is not changed.
   inner.body.textContent = text;
   inner.getSelection()?.selectAllChildren(inner.body);
   frame.contentWindow?.focus();
@@ -59,7 +59,7 @@ function copyInFrame(text: string): boolean {
   }
 }
 
-/** @returns whether the text is on the clipboard. */
+/** Resolves to whether the text is on the clipboard. */
 export async function writeClipboard(text: string): Promise<boolean> {
   if (!isClipboardAllowed()) return copyInFrame(text);
   try {

@@ -1,29 +1,29 @@
-// A pinned card is moved by its head.
-import { viewNow, watchView, zoomOf } from '../overlay/view.ts';
+// Dragging of pinned cards.
+import { viewportNow, watchViewport, zoomOf } from '../overlay/viewport.ts';
 
-interface Place {
+interface Position {
   left: number;
   top: number;
 }
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
 
-/** Moves the box to `place`, or as near to it as the whole box is in view. */
-export function moveTo(box: HTMLElement, { left, top }: Place): void {
+/** Moves the box to a position in viewport pixels, clamped so that the whole box is visible. */
+export function moveTo(box: HTMLElement, { left, top }: Position): void {
   const zoom = zoomOf(box);
   const { width, height } = box.getBoundingClientRect();
-  const view = viewNow();
+  const view = viewportNow();
   box.style.left = `${Math.round(clamp(left, view.left, view.left + view.width - width)) / zoom}px`;
   box.style.top = `${Math.round(clamp(top, view.top, view.top + view.height - height)) / zoom}px`;
 }
 
 /**
- * Lets the user drag the box by `.card-head`, its buttons left out, and keeps it within the window when either changes.
- * @returns ends both.
+ * Lets the user drag the box by `.card-head` (except its buttons), and keeps it in view when box or window are resized.
+ * Returns a function that removes all listeners.
  */
 export function makeDraggable(box: HTMLElement): () => void {
-  const ending = new AbortController();
-  const { signal } = ending;
+  const controller = new AbortController();
+  const { signal } = controller;
   let grip: { x: number; y: number } | null = null;
 
   box.addEventListener(
@@ -35,7 +35,7 @@ export function makeDraggable(box: HTMLElement): () => void {
       const { left, top } = box.getBoundingClientRect();
       grip = { x: event.clientX - left, y: event.clientY - top };
       box.setPointerCapture(event.pointerId);
-      // No selection of the page's text along the way.
+      // Prevents text selection on the page.
       event.preventDefault();
     },
     { signal },
@@ -56,9 +56,9 @@ export function makeDraggable(box: HTMLElement): () => void {
     if (rect.height > 0) moveTo(box, rect);
   };
   window.addEventListener('resize', stayWithin, { signal });
-  watchView(stayWithin, signal);
-  const growing = new ResizeObserver(stayWithin);
-  growing.observe(box);
-  signal.addEventListener('abort', () => growing.disconnect());
-  return () => ending.abort();
+  watchViewport(stayWithin, signal);
+  const observer = new ResizeObserver(stayWithin);
+  observer.observe(box);
+  signal.addEventListener('abort', () => observer.disconnect());
+  return () => controller.abort();
 }

@@ -1,34 +1,34 @@
-// The focus goes into a card on demand, and back to where it was.
-import { focusedElement } from '../overlay/tree.ts';
+// Moves keyboard focus into a card and back to the page.
+import { focusedElement } from '../overlay/flat-tree.ts';
 
-/** The last element of the page's that had the focus before a card took it. */
+/** The page's element that was focused before a card took focus. */
 let origin: Element | null = null;
 
-const reachable = 'button:not(:disabled), a[href], [tabindex="0"]';
+const focusable = 'button:not(:disabled), a[href], [tabindex="0"]';
 
-/** Takes the focus into the box; from its last element on, Tab goes back to the page. */
-export function focusInto(box: HTMLElement, host: Element): void {
+/** Focuses the first element of the box and remembers the page's focused element. */
+export function focusFirst(box: HTMLElement, host: Element): void {
   const focused = focusedElement();
   if (focused !== host) origin = focused;
-  box.querySelector<HTMLElement>(reachable)?.focus({ focusVisible: true, preventScroll: true });
+  box.querySelector<HTMLElement>(focusable)?.focus({ focusVisible: true, preventScroll: true });
 }
 
-/** The card has the keys, and shows nothing of it until one is pressed. */
-export function focusQuietly(box: HTMLElement): void {
+/** Focuses the card for its keyboard shortcuts, without a focus ring until a key is pressed. */
+export function focusWithoutRing(box: HTMLElement): void {
   box.dataset['quiet'] = '';
   box.querySelector<HTMLElement>('article')?.focus({ preventScroll: true });
 }
 
-export function giveFocusBack(): void {
+export function restoreFocus(): void {
   if (origin instanceof HTMLElement || origin instanceof SVGElement) origin.focus({ preventScroll: true });
   origin = null;
 }
 
-/** The host stands at the document's end, and Tab would leave the page from there. */
+/** Returns focus to the page at either end of the card: the host is last in the document, so Tab would leave the page. */
 export function onTab(event: KeyboardEvent, box: HTMLElement): void {
-  const all = [...box.querySelectorAll<HTMLElement>(reachable)];
+  const all = [...box.querySelectorAll<HTMLElement>(focusable)];
   const edge = event.shiftKey ? all[0] : all.at(-1);
   if (event.target !== edge) return;
   event.preventDefault();
-  giveFocusBack();
+  restoreFocus();
 }

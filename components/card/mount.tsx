@@ -1,5 +1,5 @@
-// Puts cards on a page: a host that stands only while its card shows, a closed root, the top layer. One card goes with the
-// pointer; pinned ones stand by themselves.
+// Mounts cards on a page: one host per open card, with a closed shadow root and a popover in the top layer. At most one card
+// is controlled by hover; pinned cards stay until they are closed.
 import '../overlay/html-elements.ts';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
@@ -9,8 +9,8 @@ import { defaultSites } from '../../lib/settings/sites.ts';
 import { readSites, watchSites } from '../../lib/settings/sites-storage.ts';
 import { parseSettings } from '../../lib/settings/settings.ts';
 import { attachHost, createOverlayHost, detachHost, hasFocus, isTargetOf, parseStyles } from '../overlay/host.ts';
-import { homeFor, isMisplaced, watchHidden, watchHome } from '../overlay/home.ts';
-import { keepSize } from '../overlay/view.ts';
+import { overlayParentFor, isMisplaced, watchHidden, watchTopLayer } from '../overlay/top-layer.ts';
+import { compensateZoom } from '../overlay/viewport.ts';
 import { I18nProvider, resolveLanguage } from '../ui/intl.tsx';
 import { today } from '../ui/today.ts';
 import uiStyle from '../ui/ui.css?inline';
@@ -18,74 +18,74 @@ import cardStyle from './card.css?inline';
 import { CardView } from './CardView.tsx';
 import { CardWaiting } from './CardWaiting.tsx';
 import { makeDraggable } from './drag.ts';
-import { focusInto, focusQuietly, giveFocusBack, onTab } from './focus.ts';
-import { follow } from './follow.ts';
-import { keepApart } from './keep-apart.ts';
-import { forgetSide, place } from './place.ts';
+import { focusFirst, focusWithoutRing, restoreFocus, onTab } from './focus.ts';
+import { trackAnchor } from './track-anchor.ts';
+import { isolateEvents } from './event-isolation.ts';
+import { placeCard, resetSide } from './placement.ts';
 import type { CardContent, CardEvents, CardPort } from '../../lib/messages/card-port.ts';
 
-interface Standing {
+interface OpenCard {
   host: HTMLElement;
   box: HTMLElement;
   root: Root;
   content: CardContent;
-  /** The dossiers one after the other, as the user went on to peers and units; the last one shows, none while waiting. */
-  trail: Dossier[];
+  /** Navigation history through peers and units. The last dossier is shown; empty while loading. */
+  history: Dossier[];
   events: CardEvents;
   isPinned: boolean;
-  /** Ends following the word, or being dragged. */
-  letGo: () => void;
+  /** Stops tracking the word, or dragging of a pinned card. */
+  stopMoving: () => void;
   unwatch: () => void;
 }
 
-/** More than these, side by side, nobody compares; the oldest goes. */
+/** The oldest pinned card is closed above this limit. */
 const mostPinned = 6;
 
 export function createCard(browserLanguage: Language): CardPort {
   const styles = parseStyles(uiStyle, cardStyle);
-  // Read by the card alone, and there long before the first dossier is.
+  // Loaded here because only cards need them, and faster than the first dossier.
   let sites = defaultSites;
-  const onSites = (read: typeof sites): void => {
-    sites = read;
+  const onSites = (loaded: typeof sites): void => {
+    sites = loaded;
     for (const card of all()) render(card);
   };
   void readSites().then(onSites);
   watchSites(onSites);
-  watchHome(() => pinned.forEach(moveIfMisplaced));
-  // Runs before each placement of the card.
+  watchTopLayer(() => pinned.forEach(moveIfMisplaced));
+  // Registered before trackAnchor's listener, so that the size is right when the card is placed.
   window.visualViewport?.addEventListener('resize', () => {
-    for (const { host, box } of all()) keepSize(host, box);
+    for (const { host, box } of all()) compensateZoom(host, box);
   });
-  let hovering: Standing | null = null;
-  const pinned = new Set<Standing>();
-  const all = (): Standing[] => (hovering ? [...pinned, hovering] : [...pinned]);
+  let hovering: OpenCard | null = null;
+  const pinned = new Set<OpenCard>();
+  const all = (): OpenCard[] => (hovering ? [...pinned, hovering] : [...pinned]);
 
-  function raise(content: CardContent, events: CardEvents, word: Element): Standing {
+  function createOpenCard(content: CardContent, events: CardEvents, word: Element): OpenCard {
     const { host, box } = createOverlayHost('card', styles);
-    const card: Standing = {
+    const card: OpenCard = {
       host,
       box,
       root: createRoot(box),
       content,
-      trail: [],
+      history: [],
       events,
       isPinned: false,
-      letGo: () => {},
+      stopMoving: () => {},
       unwatch: watchHidden(box, () => moveIfMisplaced(card)),
     };
-    keepApart(box);
+    isolateEvents(box);
     box.addEventListener('pointerdown', () => bringToFront(card), { capture: true });
     box.addEventListener('pointerenter', (event) => {
       if (!event.isTrusted) return;
       if (card === hovering) events.onEnter();
-      // P and C are the card's while the pointer is in it; but nothing of the page's loses the focus for that.
-      if (document.activeElement === document.body) focusQuietly(box);
+      // Enables the P and C shortcuts, but never takes focus from an element of the page.
+      if (document.activeElement === document.body) focusWithoutRing(box);
     });
     box.addEventListener('pointerleave', (event) => {
       if (event.isTrusted && card === hovering) events.onLeave();
       else if (event.isTrusted && !card.isPinned) close(card);
     });
-    // The page's shortcuts are not for keys pressed in the card.
+    // Keys pressed in the card must not trigger the page's shortcuts.
     for (const kind of ['keydown', 'keyup', 'keypress'] as const) {
       box.addEventListener(kind, (event) => {
         event.stopPropagation();
@@ -93,94 +93,94 @@ export function createCard(browserLanguage: Language): CardPort {
         delete box.dataset['quiet'];
         if (event.key === 'Tab') onTab(event, box);
         if (event.key !== 'Escape') return;
-        // Nor does it close the dialog that the card stands in.
+        // Esc must not close the dialog that contains the card either.
         event.preventDefault();
         dismiss(card);
       });
     }
-    settle(card, word);
+    attach(card, word);
     return card;
   }
 
-  /** A popover that is moved in the tree is hidden, so it is shown again. */
-  function settle({ host, box }: Standing, word: Element | null): void {
-    attachHost(host, homeFor(word));
-    keepSize(host, box);
+  /** Also used to move a card: moving a popover in the tree hides it, so it is shown again. */
+  function attach({ host, box }: OpenCard, word: Element | null): void {
+    attachHost(host, overlayParentFor(word));
+    compensateZoom(host, box);
     box.showPopover();
   }
 
-  /** A card without its dialog goes on elsewhere if it is pinned; otherwise its word is gone too. */
-  function moveIfMisplaced(card: Standing): void {
+  /** When the dialog around a card closes, a pinned card moves elsewhere. A hover card closes, as its word is gone too. */
+  function moveIfMisplaced(card: OpenCard): void {
     if (!all().includes(card) || !isMisplaced(card.host, card.box)) return;
     if (card === hovering) dismiss(card);
-    else settle(card, null);
+    else attach(card, null);
   }
 
-  /** Of pinned cards that lie over each other, the pressed one comes up, and has the keys. */
-  function bringToFront(card: Standing): void {
+  /** Raises the pressed card above other pinned cards, and focuses it. */
+  function bringToFront(card: OpenCard): void {
     const isUncovered = !hovering && [...pinned].at(-1) === card;
     if (isUncovered || !pinned.delete(card)) return;
     pinned.add(card);
     const { box } = card;
-    // What stands in the top layer lies there in the order of its being shown.
+    // The top layer is ordered by when popovers were shown.
     box.hidePopover();
     box.showPopover();
-    focusQuietly(box);
+    focusWithoutRing(box);
   }
 
-  /** The one that goes with the pointer is closed by whoever follows that. */
-  const dismiss = (card: Standing): void => (card === hovering ? card.events.onClose() : close(card));
+  /** The owner of the hover state closes the hover card; pinned cards are closed here. */
+  const dismiss = (card: OpenCard): void => (card === hovering ? card.events.onClose() : close(card));
 
-  function close(card: Standing): void {
+  function close(card: OpenCard): void {
     if (card === hovering) hovering = null;
     pinned.delete(card);
-    card.letGo();
+    card.stopMoving();
     card.unwatch();
     const hadFocus = hasFocus(card.host);
     card.root.unmount();
     detachHost(card.host);
-    if (hadFocus) giveFocusBack();
+    if (hadFocus) restoreFocus();
   }
 
-  function pin(card: Standing, isPinned: boolean): void {
+  function pin(card: OpenCard, isPinned: boolean): void {
     card.isPinned = isPinned;
     render(card);
     if (card !== hovering) return;
-    const shown = card.trail.at(-1);
-    for (const other of pinned) if (shown && other.trail.at(-1)?.company.id === shown.company.id) close(other);
+    const shown = card.history.at(-1);
+    for (const other of pinned) if (shown && other.history.at(-1)?.company.id === shown.company.id) close(other);
     hovering = null;
     pinned.add(card);
-    card.letGo();
-    card.letGo = makeDraggable(card.box);
-    // Shown anew, it has been there all the time.
+    card.stopMoving();
+    card.stopMoving = makeDraggable(card.box);
+    // Disables the opening animation when the popover is shown again.
     card.box.dataset['still'] = '';
     card.events.onPin();
     if (pinned.size > mostPinned) close([...pinned][0]!);
   }
 
-  async function go(card: Standing, companyId: string): Promise<void> {
+  async function navigate(card: OpenCard, companyId: string): Promise<void> {
     const dossier = await card.events.dossierOf(companyId);
     if (!dossier || !all().includes(card)) return;
-    card.trail.push(dossier);
+    card.history.push(dossier);
     render(card);
   }
 
-  function fill(card: Standing, dossier: Dossier | null): void {
+  function fill(card: OpenCard, dossier: Dossier | null): void {
     if (!all().includes(card)) return;
     if (!dossier) {
       dismiss(card);
       return;
     }
-    card.trail.push(dossier);
-    forgetSide(card.box);
+    card.history.push(dossier);
+    resetSide(card.box);
     render(card);
   }
 
-  function render(card: Standing): void {
-    const { root, box, events, content, trail, isPinned } = card;
+  function render(card: OpenCard): void {
+    const { root, box, events, content, history, isPinned } = card;
     const settings = parseSettings(content.settings);
     const language = resolveLanguage(settings.language, browserLanguage);
-    const dossier = trail.at(-1);
+    const dossier = history.at(-1);
     box.dataset['theme'] = settings.theme;
     box.dataset['up'] = settings.isRedUp ? 'red' : 'green';
     box.dataset['size'] = settings.textSize;
@@ -196,16 +196,16 @@ export function createCard(browserLanguage: Language): CardPort {
               today={today()}
               links={sites}
               isPinned={isPinned}
-              canGoBack={trail.length > 1}
+              canGoBack={history.length > 1}
               onWatch={(isWatched) => events.onWatch(dossier.company.id, isWatched)}
               onClose={() => dismiss(card)}
               onMute={events.onMute}
               onPin={(next) => pin(card, next)}
               onBack={() => {
-                card.trail.pop();
+                card.history.pop();
                 render(card);
               }}
-              onGo={(companyId) => void go(card, companyId)}
+              onGo={(companyId) => void navigate(card, companyId)}
               onOpenDossier={events.onOpenDossier}
             />
           ) : (
@@ -219,12 +219,12 @@ export function createCard(browserLanguage: Language): CardPort {
   return {
     show(content, dossier, anchor, events) {
       if (hovering) close(hovering);
-      const card = raise(content, events, anchor.contextElement);
+      const card = createOpenCard(content, events, anchor.contextElement);
       hovering = card;
       if (dossier instanceof Promise) void dossier.then((arrived) => fill(card, arrived));
-      else card.trail.push(dossier);
+      else card.history.push(dossier);
       render(card);
-      card.letGo = follow(card.box, anchor, () => void place(card.box, anchor));
+      card.stopMoving = trackAnchor(card.box, anchor, () => void placeCard(card.box, anchor));
       return () => {
         if (card === hovering) close(card);
       };
@@ -232,11 +232,11 @@ export function createCard(browserLanguage: Language): CardPort {
     async refresh() {
       await Promise.all(
         all().map(async (card) => {
-          const shown = card.trail.at(-1);
+          const shown = card.history.at(-1);
           if (!shown) return;
           const dossier = await card.events.dossierOf(shown.company.id);
-          if (!dossier || card.trail.at(-1) !== shown || !all().includes(card)) return;
-          card.trail[card.trail.length - 1] = dossier;
+          if (!dossier || card.history.at(-1) !== shown || !all().includes(card)) return;
+          card.history[card.history.length - 1] = dossier;
           render(card);
         }),
       );
@@ -248,7 +248,7 @@ export function createCard(browserLanguage: Language): CardPort {
     box: () => hovering?.box.getBoundingClientRect() ?? null,
     focus() {
       const card = hovering ?? [...pinned].at(-1);
-      if (card) focusInto(card.box, card.host);
+      if (card) focusFirst(card.box, card.host);
       return card !== undefined && card !== null;
     },
     pin() {

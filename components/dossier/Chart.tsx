@@ -91,7 +91,7 @@ function Legend({ chart }: { chart: Chart }) {
     <p className="chart-legend">
       {chart.reports.map((report, at) => (
         <span key={report.id}>
-          {chart.like.kind === 'price-move' ? null : (
+          {chart.sample.kind === 'price-move' ? null : (
             <svg width="9" height="9" aria-hidden="true">
               <g className={at === chart.reports.length - 1 ? 'chart-latest' : 'chart-earlier'}>
                 <rect className="chart-bar" width="9" height="9" />
@@ -142,16 +142,16 @@ export function ChartView({ chart }: { chart: Chart }) {
   const t = useTranslations('chart');
   const tFigure = useTranslations('figure');
   const language = useLanguage();
-  const { like } = chart;
+  const { sample } = chart;
   const kind = commonKind(chart);
   const ofKind = kind === null || kind === 'actual' || kind === 'price-move' ? '' : tFigure(`kind.${kind}`);
-  const what = [inLanguage(like.metric, language), ofKind].filter(Boolean).join(language === 'en' ? ' ' : '');
-  const subject = language === 'en' ? like.subject.nameEn : like.subject.name;
+  const what = [inLanguage(sample.metric, language), ofKind].filter(Boolean).join(language === 'en' ? ' ' : '');
+  const subject = language === 'en' ? sample.subject.nameEn : sample.subject.name;
   const title =
     chart.by === 'company'
-      ? t('ofCompanies', { what, period: formatPeriod(like.period ?? '', language) })
+      ? t('ofCompanies', { what, period: formatPeriod(sample.period ?? '', language) })
       : t('ofPeriods', { subject, what });
-  const { unit } = formatQuantity(like, language);
+  const { unit } = formatQuantity(sample, language);
   return (
     <figure className="chart">
       <figcaption>

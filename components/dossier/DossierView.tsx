@@ -41,7 +41,7 @@ export function DossierView({ full, links, today, onWatch, onOpen, children }: D
       {children}
       <Changes dossier={dossier} />
       {charts.map((chart) => (
-        <ChartView key={`${chart.by} ${chart.like.id}`} chart={chart} />
+        <ChartView key={`${chart.by} ${chart.sample.id}`} chart={chart} />
       ))}
       <Timeline full={full} today={today} />
       <Relatives dossier={dossier} onOpen={onOpen} />

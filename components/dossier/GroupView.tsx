@@ -2,11 +2,11 @@
 import { useTranslations } from 'use-intl';
 import type { GroupDossier } from '../../lib/dossier/group.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { inTerms } from '../../lib/format/glossary.ts';
+import { translateTerm } from '../../lib/format/glossary.ts';
 import type { Subject } from '../hooks/dossiers.ts';
 import { FewFirst } from '../ui/FewFirst.tsx';
 import { useLanguage } from '../ui/intl.tsx';
-import { writtenCode } from '../ui/listing.ts';
+import { writtenCode } from '../../lib/model/exchanges.ts';
 import { Stance } from '../ui/Stance.tsx';
 import { ChartView } from './Chart.tsx';
 import { FigureEntry } from './FigureEntry.tsx';
@@ -50,7 +50,7 @@ export function GroupView({ group, onOpen }: GroupProps) {
   return (
     <article className="dossier">
       <header className="dossier-head">
-        <h2 tabIndex={-1}>{inTerms(name, language)}</h2>
+        <h2 tabIndex={-1}>{translateTerm(name, language)}</h2>
       </header>
       {views.length > 0 ? (
         <section>
@@ -73,7 +73,7 @@ export function GroupView({ group, onOpen }: GroupProps) {
         </section>
       ) : null}
       {charts.map((chart) => (
-        <ChartView key={chart.like.id} chart={chart} />
+        <ChartView key={chart.sample.id} chart={chart} />
       ))}
       {figures.length > 0 ? (
         <section>
@@ -84,7 +84,7 @@ export function GroupView({ group, onOpen }: GroupProps) {
                 {shown.map((figure) => (
                   <FigureEntry
                     key={figure.id}
-                    entry={{ figure, relation: 'surrounding' }}
+                    entry={{ figure, relation: 'sector' }}
                     sentences={sentences}
                     reports={reports}
                   />

@@ -4,7 +4,7 @@ import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { chosenLinks, type LinkChoice } from '../../lib/sites/chosen.ts';
 import { useLanguage } from '../ui/intl.tsx';
-import { writtenCode } from '../ui/listing.ts';
+import { writtenCode } from '../../lib/model/exchanges.ts';
 import { Star } from '../ui/Star.tsx';
 
 const linksShown = 8;

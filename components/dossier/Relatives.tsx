@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { inTerms } from '../../lib/format/glossary.ts';
+import { translateTerm } from '../../lib/format/glossary.ts';
 import type { Company } from '../../lib/model/company.ts';
 import type { Subject } from '../hooks/dossiers.ts';
 import { FewFirst } from '../ui/FewFirst.tsx';
@@ -50,7 +50,7 @@ export function Relatives({ dossier, onOpen }: { dossier: Dossier; onOpen: (subj
         <section key={name}>
           <h3>
             <button type="button" className="dossier-group" onClick={() => onOpen({ kind: 'group', name })}>
-              {inTerms(name, language)}
+              {translateTerm(name, language)}
             </button>{' '}
             <span className="yj-quiet">{t('peers', { count: companies.length })}</span>
           </h3>

@@ -34,8 +34,8 @@ function Figures({ figures, relation, full }: FiguresProps) {
 
 export function Around({ full }: { full: FullDossier }) {
   const t = useTranslations('panel');
-  const { dossier, surrounding, inferred } = full;
-  const { surroundingViews, sentences, reports } = dossier;
+  const { dossier, sector, inferred } = full;
+  const { sectorViews, sentences, reports } = dossier;
   return (
     <>
       {inferred.length > 0 ? (
@@ -45,10 +45,10 @@ export function Around({ full }: { full: FullDossier }) {
           <Figures figures={inferred} relation="inferred" full={full} />
         </section>
       ) : null}
-      {surroundingViews.length + surrounding.length > 0 ? (
+      {sectorViews.length + sector.length > 0 ? (
         <section>
           <h3>{t('around')}</h3>
-          <FewFirst items={surroundingViews} few={few}>
+          <FewFirst items={sectorViews} few={few}>
             {(shown) =>
               shown.length > 0 ? (
                 <ul>
@@ -59,7 +59,7 @@ export function Around({ full }: { full: FullDossier }) {
               ) : null
             }
           </FewFirst>
-          <Figures figures={surrounding} relation="surrounding" full={full} />
+          <Figures figures={sector} relation="sector" full={full} />
         </section>
       ) : null}
     </>

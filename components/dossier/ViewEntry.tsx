@@ -1,7 +1,7 @@
 // One view: the report's word, of whom where that is not the company itself, and why.
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { inTerms } from '../../lib/format/glossary.ts';
+import { translateTerm } from '../../lib/format/glossary.ts';
 import type { View } from '../../lib/model/view.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { Stance } from '../ui/Stance.tsx';
@@ -24,7 +24,7 @@ export function ViewEntry({ view, sentences, reports }: ViewEntryProps) {
         {isOfOthers ? <b>{language === 'en' ? view.subject.nameEn : view.subject.name}</b> : null}
         <Stance word={view.stance} stanceClass={view.stanceClass} />
         <span className="yj-quiet">
-          {isOfOthers ? monthOf(report) : view.groups.map((group) => inTerms(group, language)).join(' · ')}
+          {isOfOthers ? monthOf(report) : view.groups.map((group) => translateTerm(group, language)).join(' · ')}
         </span>
       </p>
       {view.rationale ? <p className="dossier-why">{inLanguage(view.rationale, language)}</p> : null}

@@ -1,5 +1,5 @@
 // What a dossier's parts write alike: in which sections of its document, in which month said.
-import { sectionsOf } from '../../lib/dossier/section.ts';
+import { sectionsOf } from '../../lib/dossier/sentence.ts';
 import type { Language } from '../../lib/format/language.ts';
 import { sectionName } from '../../lib/format/glossary.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';

@@ -4,7 +4,7 @@ import { companyInAddress, onPanelRequest } from '../../lib/browser/panel.ts';
 import type { FullDossier } from '../../lib/dossier/full.ts';
 import type { GroupDossier } from '../../lib/dossier/group.ts';
 import { companyOfListing } from '../../lib/dossier/unreported.ts';
-import { inTerms } from '../../lib/format/glossary.ts';
+import { translateTerm } from '../../lib/format/glossary.ts';
 import type { Bilingual } from '../../lib/model/ids.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { findFullDossier, findGroup, packagedFullDossier, packagedGroup } from '../../lib/store/dossiers.ts';
@@ -64,7 +64,7 @@ export function useSubjectName(subject: Subject): Bilingual {
     async (db) => (subject.kind === 'company' ? await db.companies.get(subject.companyId) : undefined),
     [JSON.stringify(subject)],
   );
-  if (subject.kind === 'group') return { zh: subject.name, en: inTerms(subject.name, 'en') };
+  if (subject.kind === 'group') return { zh: subject.name, en: translateTerm(subject.name, 'en') };
   return company?.names ?? companyOfListing(subject.companyId)?.names ?? { zh: '', en: '' };
 }
 

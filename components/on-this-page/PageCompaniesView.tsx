@@ -5,7 +5,7 @@ import { inLanguage } from '../../lib/format/language.ts';
 import type { CompanyCounts } from '../../lib/messages/page-api.ts';
 import { Age } from '../ui/Age.tsx';
 import { useLanguage } from '../ui/intl.tsx';
-import { writtenCode } from '../ui/listing.ts';
+import { writtenCode } from '../../lib/model/exchanges.ts';
 import { Stance } from '../ui/Stance.tsx';
 
 /** `mention`: as the page first names them. `count`: most named first. */

@@ -1,5 +1,5 @@
-// The element that an overlay adds to the page: a host with a closed root and, in it, a box for the top layer.
-import { isWithin } from './tree.ts';
+// Creates and attaches an overlay's host: an element with a closed shadow root that contains a popover box.
+import { isWithin } from './flat-tree.ts';
 
 export interface OverlayHost {
   host: HTMLElement;
@@ -28,21 +28,21 @@ export function createOverlayHost(className: string, styles: CSSStyleSheet[]): O
 
 const wrappers = new WeakSet<Node>();
 
-/** What HTML has to be inside of to be drawn in SVG and MathML. */
-function createWrapper(home: Element | ShadowRoot): Element | null {
-  const { namespaceURI } = home as Partial<Element>;
-  if (home instanceof SVGElement) return document.createElementNS(namespaceURI!, 'foreignObject');
-  return home instanceof MathMLElement ? document.createElementNS(namespaceURI!, 'mtext') : null;
+/** SVG and MathML render HTML only inside these elements. */
+function createWrapper(parent: Element | ShadowRoot): Element | null {
+  const { namespaceURI } = parent as Partial<Element>;
+  if (parent instanceof SVGElement) return document.createElementNS(namespaceURI!, 'foreignObject');
+  return parent instanceof MathMLElement ? document.createElementNS(namespaceURI!, 'mtext') : null;
 }
 
-export function attachHost(host: HTMLElement, home: Element | ShadowRoot): void {
+export function attachHost(host: HTMLElement, parent: Element | ShadowRoot): void {
   detachHost(host);
-  const wrapper = createWrapper(home);
+  const wrapper = createWrapper(parent);
   if (wrapper) {
     wrappers.add(wrapper);
     wrapper.append(host);
   }
-  home.append(wrapper ?? host);
+  parent.append(wrapper ?? host);
 }
 
 export function detachHost(host: HTMLElement): void {
@@ -51,13 +51,13 @@ export function detachHost(host: HTMLElement): void {
   if (parentElement && wrappers.has(parentElement)) parentElement.remove();
 }
 
-/** Whether the host has the focus, in whichever tree it is. */
+/** Whether the host has focus, also inside a shadow root of the page. */
 export const hasFocus = (host: HTMLElement): boolean =>
   (host.getRootNode() as Document | ShadowRoot).activeElement === host;
 
 /**
- * Whether an event target or the focused element, as the document tells it, is the host. For a host in a shadow root of
- * the page the document names that root's host instead, and only the pointer and the focus tell whether ours is meant.
+ * Whether `node`, an event target or focused element as seen from the document, is the overlay. If our host is inside a
+ * shadow root of the page, the document sees that root's host instead; hover and focus then decide.
  */
 export function isTargetOf(node: Node, host: HTMLElement, box: HTMLElement): boolean {
   if (node === host) return true;

@@ -1,9 +1,9 @@
-// HTML elements in documents of every kind. Imported before React, which makes an element as it is loaded.
+// Patches `document.createElement` for XML documents. Must be imported before React, which creates an element on load.
 
 const xhtml = 'http://www.w3.org/1999/xhtml';
 
-// In SVG and other XML documents `createElement` makes elements without a namespace, and React calls nothing else. Replaced
-// in the extension's own world only: the page's scripts keep theirs.
+// In SVG and other XML documents, `createElement` creates elements without namespace, and React uses no other method. Only
+// the extension's isolated world is patched, not the page.
 if (!(document.createElement('div') instanceof HTMLElement)) {
   document.createElement = (name: string) => document.createElementNS(xhtml, name);
 }

@@ -1,12 +1,11 @@
 // One company that was found: what of its name, code or other word answered, what the reports say, the star.
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
-import { parseListingId } from '../../lib/model/exchanges.ts';
+import { parseListingId, writtenCode } from '../../lib/model/exchanges.ts';
 import type { Match } from '../../lib/search/match.ts';
 import type { SearchRow } from '../hooks/search.ts';
 import { Age } from '../ui/Age.tsx';
 import { useLanguage } from '../ui/intl.tsx';
-import { writtenCode } from '../ui/listing.ts';
 import { Marked } from '../ui/Marked.tsx';
 import { RowFigure } from '../ui/RowFigure.tsx';
 import { Stance } from '../ui/Stance.tsx';

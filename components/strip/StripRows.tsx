@@ -1,8 +1,8 @@
-// One line for what moved between two reports, one for each figure. Which report and what kind of number: on pointing.
+// The strip's rows: one change between reports and the most important figures. Tooltips show report and kind.
 import { useTranslations } from 'use-intl';
 import type { FigureChange } from '../../lib/comparison/changes.ts';
 import type { Dossier, DossierFigure } from '../../lib/dossier/dossier.ts';
-import { glance } from '../../lib/dossier/page-summary.ts';
+import { pageSummaryOf } from '../../lib/dossier/page-summary.ts';
 import { figureLabel } from '../../lib/dossier/label.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
@@ -16,7 +16,7 @@ import { Stance } from '../ui/Stance.tsx';
 
 const arrows = { up: '▲', down: '▼', same: '' } as const;
 
-/** "实际 · 中原证券 计算机月报 · 截至 2025-08-14" */
+/** Returns tooltip text, one line per figure: "25Q2 · 实际 · 中原证券 计算机月报 · 截至 2025-08-14". */
 function useSource(dossier: Dossier): (...figures: Figure[]) => string {
   const t = useTranslations();
   const language = useLanguage();
@@ -38,7 +38,6 @@ function useSource(dossier: Dossier): (...figures: Figure[]) => string {
       .join('\n');
 }
 
-/** Its own name where it is the company's; a unit's or the surroundings' say whose. */
 function Label({ entry }: { entry: DossierFigure }) {
   const language = useLanguage();
   const { figure } = entry;
@@ -91,7 +90,7 @@ function FigureRow({ entry, dossier }: { entry: DossierFigure; dossier: Dossier 
 
 export function StripRows({ dossier }: { dossier: Dossier }) {
   const t = useTranslations('strip');
-  const { change, figures } = glance(dossier);
+  const { change, figures } = pageSummaryOf(dossier);
   if (!change && figures.length === 0) return null;
   return (
     <ul className="strip-rows">

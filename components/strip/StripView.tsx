@@ -1,19 +1,19 @@
-// The strip: beside a stock's quote, what the reports say of it at a glance; folded, the stance alone.
+// The strip on quote pages: a summary of the company's reports. Folded, it only shows the stance.
 import { useTranslations } from 'use-intl';
-import { glance } from '../../lib/dossier/page-summary.ts';
+import { pageSummaryOf } from '../../lib/dossier/page-summary.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { houseName } from '../../lib/format/glossary.ts';
-import { isReported, type PageContext } from '../../lib/dossier/page-context.ts';
+import { isReported, type QuotePage } from '../../lib/dossier/quote-page.ts';
 import { Age } from '../ui/Age.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/intl.tsx';
-import { writtenCode } from '../ui/listing.ts';
+import { writtenCode } from '../../lib/model/exchanges.ts';
 import { Stance } from '../ui/Stance.tsx';
 import { Star } from '../ui/Star.tsx';
 import { StripRows } from './StripRows.tsx';
 
-interface StripViewProps extends PageContext {
-  /** YYYY-MM-DD, from which ages are counted. */
+interface StripViewProps extends QuotePage {
+  /** YYYY-MM-DD; report ages are relative to it. */
   today: string;
   isFolded: boolean;
   onFold: (isFolded: boolean) => void;
@@ -21,7 +21,7 @@ interface StripViewProps extends PageContext {
   onOpenDossier: () => void;
   onDismiss: () => void;
   onTurnOff: () => void;
-  /** An arrow key on the grip. */
+  /** Any key pressed on the grip. */
   onMove: (key: string) => void;
 }
 
@@ -54,8 +54,8 @@ function Signs({ dossier, onWatch, onFold, onDismiss }: StripViewProps) {
   );
 }
 
-/** Which of the company's listings the page is of, where it is not the one that is named beside the company. */
-function Listed({ listing, dossier }: PageContext) {
+/** Names the page's listing if it is not the company's first one, which the header shows. */
+function Listed({ listing, dossier }: QuotePage) {
   const t = useTranslations('strip');
   const [first] = dossier.company.listings;
   if (!first || (first.code === listing.code && first.exchange === listing.exchange)) return null;
@@ -66,7 +66,7 @@ function Listed({ listing, dossier }: PageContext) {
 function Chip({ dossier, onFold }: StripViewProps) {
   const t = useTranslations('strip');
   const name = inLanguage(dossier.company.names, useLanguage());
-  const { view } = glance(dossier);
+  const { view } = pageSummaryOf(dossier);
   return (
     <button
       type="button"
@@ -93,7 +93,7 @@ export function StripView(props: StripViewProps) {
   const language = useLanguage();
   const { company } = dossier;
   const name = inLanguage(company.names, language);
-  const { view, report } = glance(dossier);
+  const { view, report } = pageSummaryOf(dossier);
   const code = writtenCode(company.listings[0] ?? listing);
   if (isFolded) return <Chip {...props} />;
   return (

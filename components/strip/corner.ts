@@ -1,18 +1,17 @@
-// Which corner the strip stands in where the user has chosen none: the one with the least of the page's own under it.
+// Chooses the strip's corner: by default the one that covers the least of the page.
 import { corners, type Corner } from '../../lib/settings/strip-places.ts';
 
-/** The page's margin, as the style sheet has it. */
+/** Distance from the window's edge; must match strip.css. */
 const marginPx = 16;
 const columns = 5;
 const rows = 3;
 
-/** What a reader works with, and what charts are drawn on. */
 const control = 'button, input, select, textarea, [role="button"], [role="slider"], [role="tab"], [contenteditable]';
-/** Quote heads and searches stand above: the strip stands there only where that is clearly freer. */
+/** Penalty for the top corners, where sites have quotes and search boxes. */
 const topWeight = 8;
 const drawing = 'canvas, video, iframe, embed, object';
 
-/** Fixed over the page, as toolbars and chat buttons are; a frame around the whole page is no such thing. */
+/** Whether the element is in a fixed overlay such as a toolbar or chat button. Excludes wrappers of the whole page. */
 function isFixed(element: Element): boolean {
   const whole = window.innerWidth * window.innerHeight;
   for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
@@ -31,7 +30,10 @@ const startOf = (corner: Corner, width: number, height: number): { left: number;
   top: corner.startsWith('top') ? marginPx : window.innerHeight - marginPx - height,
 });
 
-/** @param own the strip's host, which is not the page's. */
+/**
+ * Hit-tests a grid of points in each corner and returns the corner with the lowest weight.
+ * @param own the strip's host, which is ignored.
+ */
 export function freestCorner({ width, height }: { width: number; height: number }, own: Element): Corner {
   const known = new Map<Element, number>();
   const weigh = (element: Element): number => {
@@ -54,14 +56,14 @@ export function freestCorner({ width, height }: { width: number; height: number 
   return corners[weights.indexOf(Math.min(...weights))]!;
 }
 
-/** Where a box that is let go at this place belongs. */
+/** Returns the corner that a box snaps to when it is dropped at this position. */
 export function nearestCorner({ x, y, width, height }: DOMRect): Corner {
   const isTop = y + height / 2 < window.innerHeight / 2;
   const isLeft = x + width / 2 < window.innerWidth / 2;
   return `${isTop ? 'top' : 'bottom'}-${isLeft ? 'left' : 'right'}`;
 }
 
-/** The corner on the side of an arrow key. */
+/** Returns the corner in the direction of an arrow key; the same corner for other keys. */
 export function cornerBeside(corner: Corner, key: string): Corner {
   const [vertical, horizontal] = corner.split('-') as ['top' | 'bottom', 'left' | 'right'];
   if (key === 'ArrowLeft') return `${vertical}-left`;

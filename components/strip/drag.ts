@@ -1,8 +1,8 @@
-// The strip is dragged by whatever of it is no button, and the chip by itself; let go, it goes to the nearest corner.
+// Dragging of the strip by its grip, chip or any area without a button. It snaps to the nearest corner when dropped.
 import type { Corner } from '../../lib/settings/strip-places.ts';
 import { nearestCorner } from './corner.ts';
 
-/** A press that moves less is a click. */
+/** A smaller movement is a click. */
 const leastPx = 5;
 
 export function makeDraggable(box: HTMLElement, onDrop: (corner: Corner) => void, signal: AbortSignal): void {
@@ -13,11 +13,11 @@ export function makeDraggable(box: HTMLElement, onDrop: (corner: Corner) => void
     if (!from || !isTrusted) return;
     const [x, y] = [clientX - from.x, clientY - from.y];
     if (!isMoving && Math.hypot(x, y) < leastPx) return;
-    // Not before: with the pointer captured, a click would be the box's and not the chip's.
+    // Only now: capturing on pointerdown would retarget a click on the chip to the box.
     if (!isMoving) box.setPointerCapture(pointerId);
     isMoving = true;
     box.dataset['moving'] = '';
-    // In the box's own pixels, which the user's text size makes larger.
+    // Convert to the box's CSS pixels, which the text-size setting zooms.
     const zoom = (box as Partial<HTMLElement>).currentCSSZoom ?? 1;
     box.style.translate = `${x / zoom}px ${y / zoom}px`;
   };
@@ -40,7 +40,7 @@ export function makeDraggable(box: HTMLElement, onDrop: (corner: Corner) => void
     },
     { signal },
   );
-  // A quick hand is out of the box with its first move.
+  // On the window, because a fast first move already leaves the box.
   const options = { signal, passive: true, capture: true };
   window.addEventListener('pointermove', onMove, options);
   window.addEventListener('pointerup', onEnd, options);

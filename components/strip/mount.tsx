@@ -1,5 +1,5 @@
-// Puts the strip on a page: a host that exists only while the strip does, a closed root, the top layer. A dialog or a
-// fullscreen element that comes later covers it, as it covers the page.
+// Mounts the strip on a page: a host with a closed shadow root and a popover in the top layer. Unlike cards, it does not
+// move into dialogs or fullscreen elements that open later: they cover it like the rest of the page.
 import '../overlay/html-elements.ts';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
@@ -7,9 +7,9 @@ import type { Language } from '../../lib/format/language.ts';
 import { parseSettings } from '../../lib/settings/settings.ts';
 import type { Corner } from '../../lib/settings/strip-places.ts';
 import { attachHost, createOverlayHost, detachHost, hasFocus, isTargetOf, parseStyles } from '../overlay/host.ts';
-import { fullscreenElement, homeFor, isMisplaced, watchHidden } from '../overlay/home.ts';
-import { focusedElement } from '../overlay/tree.ts';
-import { keepSize, viewNow, watchView, zoomOf } from '../overlay/view.ts';
+import { fullscreenElement, overlayParentFor, isMisplaced, watchHidden } from '../overlay/top-layer.ts';
+import { focusedElement } from '../overlay/flat-tree.ts';
+import { compensateZoom, viewportNow, watchViewport, zoomOf } from '../overlay/viewport.ts';
 import { I18nProvider, resolveLanguage } from '../ui/intl.tsx';
 import { today } from '../ui/today.ts';
 import uiStyle from '../ui/ui.css?inline';
@@ -19,107 +19,108 @@ import type { StripContent, StripEvents, StripPort } from '../../lib/messages/st
 import stripStyle from './strip.css?inline';
 import { StripView } from './StripView.tsx';
 
-/** Pages put their chat buttons and notices up late: the corner is chosen once more. */
+/** Pages add chat buttons and notices late, so the corner is chosen again after this delay. */
 const lateMs = 2500;
 
-interface Standing {
+interface OpenStrip {
   host: HTMLElement;
   box: HTMLElement;
   root: Root;
   content: StripContent;
   events: StripEvents;
-  ending: AbortController;
-  /** What of the page's had the focus before. */
+  controller: AbortController;
+  /** The page's element that was focused before. */
   origin: Element | null;
 }
 
+/** Synthetic events of these types, dispatched by page scripts, are blocked. */
 const trusted = ['click', 'keydown', 'keyup', 'pointerdown', 'pointermove', 'pointerup'] as const;
 
 export function createStripView(browserLanguage: Language): StripPort {
   const styles = parseStyles(uiStyle, stripStyle);
-  let strip: Standing | null = null;
+  let strip: OpenStrip | null = null;
 
-  function raise(content: StripContent, events: StripEvents): Standing {
+  function createOpenStrip(content: StripContent, events: StripEvents): OpenStrip {
     const { host, shadow, box } = createOverlayHost('strip', styles);
-    const ending = new AbortController();
-    const { signal } = ending;
-    const standing: Standing = { host, box, root: createRoot(box), content, events, ending, origin: null };
+    const controller = new AbortController();
+    const { signal } = controller;
+    const opened: OpenStrip = { host, box, root: createRoot(box), content, events, controller, origin: null };
     for (const kind of trusted) {
-      const refuse = (event: Event): void => {
+      const blockSynthetic = (event: Event): void => {
         if (!event.isTrusted) event.stopImmediatePropagation();
       };
-      shadow.addEventListener(kind, refuse, { capture: true, signal });
+      shadow.addEventListener(kind, blockSynthetic, { capture: true, signal });
     }
-    // The page's shortcuts are not for keys pressed in the strip.
+    // Keys pressed in the strip must not trigger the page's shortcuts.
     for (const kind of ['keydown', 'keyup', 'keypress'] as const) {
-      box.addEventListener(kind, (event) => onKey(event, standing), { signal });
+      box.addEventListener(kind, (event) => onKey(event, opened), { signal });
     }
     box.addEventListener(
       'focusin',
       ({ relatedTarget }) => {
         const isFromPage = relatedTarget instanceof Element && !box.contains(relatedTarget);
-        if (isFromPage) standing.origin = relatedTarget;
+        if (isFromPage) opened.origin = relatedTarget;
       },
       { signal },
     );
-    makeDraggable(box, (corner) => moveTo(standing, corner), signal);
-    window.addEventListener('resize', () => settle(standing), { signal });
-    const late = setTimeout(() => settle(standing), lateMs);
+    makeDraggable(box, (corner) => moveTo(opened, corner), signal);
+    window.addEventListener('resize', () => chooseCorner(opened), { signal });
+    const late = setTimeout(() => chooseCorner(opened), lateMs);
     signal.addEventListener('abort', () => clearTimeout(late));
-    watchView(() => fitView(standing), signal);
-    // The dialog that it was shown in closed.
-    const unwatch = watchHidden(box, () => box.matches(':popover-open') && isMisplaced(host, box) && stand(standing));
+    watchViewport(() => fitViewport(opened), signal);
+    // Reattaches the strip when the dialog around it closes.
+    const unwatch = watchHidden(box, () => box.matches(':popover-open') && isMisplaced(host, box) && attach(opened));
     signal.addEventListener('abort', unwatch);
     const afterFullscreen = (): void => {
-      if (!box.matches(':popover-open')) stand(standing);
+      if (!box.matches(':popover-open')) attach(opened);
     };
     document.addEventListener('fullscreenchange', afterFullscreen, { signal });
-    return standing;
+    return opened;
   }
 
-  function stand({ host, box }: Standing): void {
-    attachHost(host, homeFor(null));
-    fitView({ host, box });
+  function attach({ host, box }: OpenStrip): void {
+    attachHost(host, overlayParentFor(null));
+    fitViewport({ host, box });
     const { documentElement } = document;
-    // A part of the page in fullscreen, such as a chart, is left alone until that ends.
+    // Not shown while a part of the page, such as a chart, is in fullscreen.
     if ((fullscreenElement() ?? documentElement) === documentElement) box.showPopover();
   }
 
-  /** In its corner of what is in view, at its own size, also while the page is pinched. */
-  function fitView({ host, box }: Pick<Standing, 'host' | 'box'>): void {
-    keepSize(host, box);
-    const { left, top, width, height } = viewNow();
+  /** Keeps size and corner relative to the visual viewport during pinch zoom. */
+  function fitViewport({ host, box }: Pick<OpenStrip, 'host' | 'box'>): void {
+    compensateZoom(host, box);
+    const { left, top, width, height } = viewportNow();
     const zoom = zoomOf(box);
     const edges = { left, top, right: window.innerWidth - left - width, bottom: window.innerHeight - top - height };
     for (const [edge, px] of Object.entries(edges)) {
-      // Without a pinch what is left of the window's width is its scroll bar.
-      box.style.setProperty(`--view-${edge}`, viewNow().scale === 1 ? '0px' : `${px / zoom}px`);
+      // Without pinch zoom, the difference is only the scroll bar's width.
+      box.style.setProperty(`--view-${edge}`, viewportNow().scale === 1 ? '0px' : `${px / zoom}px`);
     }
   }
 
-  function onKey(event: KeyboardEvent, { content, box }: Standing): void {
+  function onKey(event: KeyboardEvent, { content, box }: OpenStrip): void {
     event.stopPropagation();
     if (event.type !== 'keydown' || event.key !== 'Escape') return;
     event.preventDefault();
-    if (content.place.isFolded) giveFocusBack();
+    if (content.place.isFolded) restoreFocus();
     else fold(true);
     delete box.dataset['moving'];
   }
 
-  function giveFocusBack(): void {
+  function restoreFocus(): void {
     const origin = strip?.origin;
     if (origin instanceof HTMLElement || origin instanceof SVGElement) origin.focus({ preventScroll: true });
     else strip?.host.blur();
   }
 
-  /** Where the user has chosen no corner, the page does; but not under the user's hand. */
-  function settle({ box, host, content }: Standing): void {
+  /** Applies the user's corner, else the freest one. An automatic corner does not change during hover or focus. */
+  function chooseCorner({ box, host, content }: OpenStrip): void {
     const { corner } = content.place;
     if (!corner && (box.matches(':hover') || hasFocus(host))) return;
     box.dataset['corner'] = corner ?? freestCorner(box.getBoundingClientRect(), host);
   }
 
-  function moveTo({ content, events }: Standing, corner: Corner): void {
+  function moveTo({ content, events }: OpenStrip, corner: Corner): void {
     events.onPlace({ ...content.place, corner });
   }
 
@@ -131,8 +132,8 @@ export function createStripView(browserLanguage: Language): StripPort {
     if (hadFocus) box.querySelector<HTMLElement>(isFolded ? '.strip-chip' : '.strip-open')?.focus();
   }
 
-  function render(standing: Standing): void {
-    const { root, box, events, content } = standing;
+  function render(opened: OpenStrip): void {
+    const { root, box, events, content } = opened;
     const settings = parseSettings(content.settings);
     const language = resolveLanguage(settings.language, browserLanguage);
     box.dataset['theme'] = settings.theme;
@@ -154,7 +155,7 @@ export function createStripView(browserLanguage: Language): StripPort {
             onTurnOff={events.onTurnOff}
             onMove={(key) => {
               const corner = cornerBeside(box.dataset['corner'] as Corner, key);
-              if (corner !== box.dataset['corner']) moveTo(standing, corner);
+              if (corner !== box.dataset['corner']) moveTo(opened, corner);
             }}
           />
         </I18nProvider>,
@@ -165,23 +166,23 @@ export function createStripView(browserLanguage: Language): StripPort {
   return {
     show(content, events) {
       const isNew = !strip;
-      strip ??= raise(content, events);
+      strip ??= createOpenStrip(content, events);
       Object.assign(strip, { content, events });
       render(strip);
-      if (isNew) stand(strip);
-      if (isNew || content.place.corner) settle(strip);
+      if (isNew) attach(strip);
+      if (isNew || content.place.corner) chooseCorner(strip);
     },
     hide() {
       if (!strip) return;
-      const { host, root, ending } = strip;
-      if (hasFocus(host)) giveFocusBack();
-      ending.abort();
+      const { host, root, controller } = strip;
+      if (hasFocus(host)) restoreFocus();
+      controller.abort();
       root.unmount();
       detachHost(host);
       strip = null;
     },
     keep() {
-      if (strip && !strip.host.isConnected) stand(strip);
+      if (strip && !strip.host.isConnected) attach(strip);
     },
     focus() {
       if (!strip) return false;

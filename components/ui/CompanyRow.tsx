@@ -6,7 +6,7 @@ import { inLanguage } from '../../lib/format/language.ts';
 import type { View } from '../../lib/model/view.ts';
 import { Age } from './Age.tsx';
 import { useLanguage } from './intl.tsx';
-import { writtenCode } from './listing.ts';
+import { writtenCode } from '../../lib/model/exchanges.ts';
 import { RowFigure } from './RowFigure.tsx';
 import { Stance } from './Stance.tsx';
 import { Star } from './Star.tsx';

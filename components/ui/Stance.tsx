@@ -1,10 +1,10 @@
-import { ratingMeans } from '../../lib/format/glossary.ts';
+import { ratingGloss } from '../../lib/format/glossary.ts';
 import type { StanceClass } from '../../lib/model/view.ts';
 import { useLanguage } from './intl.tsx';
 
 /** The report's own rating word. Its weight is the weight of the fill, never red or green. */
 export function Stance({ word, stanceClass }: { word: string; stanceClass: StanceClass }) {
-  const meaning = ratingMeans(word, useLanguage());
+  const meaning = ratingGloss(word, useLanguage());
   return (
     <span className={`yj-stance yj-stance-${stanceClass}`}>
       <span lang="zh-CN">{word}</span>

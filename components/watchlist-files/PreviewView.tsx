@@ -6,7 +6,7 @@ import { inLanguage } from '../../lib/format/language.ts';
 import type { FileRead } from '../hooks/watchlist-files.ts';
 import { FewFirst } from '../ui/FewFirst.tsx';
 import { useLanguage } from '../ui/intl.tsx';
-import { writtenCode } from '../ui/listing.ts';
+import { writtenCode } from '../../lib/model/exchanges.ts';
 
 const few = 6;
 /** More names than these nobody reads, and a page of them would stand still. */

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { longestTag } from '../../lib/model/note.ts';
 import { useSummaries } from '../hooks/library.tsx';
 import type { WatchEdits } from '../hooks/starring.ts';
-import { writtenCode } from '../ui/listing.ts';
+import { writtenCode } from '../../lib/model/exchanges.ts';
 
 interface SelectionBarProps {
   chosen: readonly string[];

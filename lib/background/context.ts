@@ -1,7 +1,7 @@
 // Resolves a quote page to its company, and updates the toolbar icon for a tab.
-import { glance } from '../dossier/page-summary.ts';
+import { pageSummaryOf } from '../dossier/page-summary.ts';
 import { inLanguage } from '../format/language.ts';
-import { isReported, type Code, type PageContext } from '../dossier/page-context.ts';
+import { isReported, type Code, type QuotePage } from '../dossier/quote-page.ts';
 import { listingId, parseListingId, writtenCode } from '../model/exchanges.ts';
 import { browserLanguage, setBadge } from '../browser/browser.ts';
 import { setTitle, type IconPage } from '../browser/icon-title.ts';
@@ -13,7 +13,7 @@ import type { Store } from '../store/open.ts';
 export async function contextOf(
   readings: readonly Code[],
   store: Pick<Store, 'listed' | 'dossier'>,
-): Promise<PageContext | null> {
+): Promise<QuotePage | null> {
   if (readings.length === 0) return null;
   const found = resolveListing(readings, knownListings(await store.listed()));
   if (!found) return null;
@@ -23,18 +23,18 @@ export async function contextOf(
 }
 
 /** Name and code such as "中际旭创 300308.SZ", and the coverage of the company. */
-function describePage({ listing, dossier }: PageContext): NonNullable<IconPage['stock']> {
+function describePage({ listing, dossier }: QuotePage): NonNullable<IconPage['stock']> {
   const name = inLanguage(dossier.company.names, browserLanguage());
   const code = writtenCode(listing);
   return {
     // The name of a company without coverage is its code.
     label: name === listing.code ? code : `${name} ${code}`,
-    coverage: glance(dossier).view ? 'view' : isReported(dossier) ? 'figures' : 'none',
+    coverage: pageSummaryOf(dossier).view ? 'view' : isReported(dossier) ? 'figures' : 'none',
   };
 }
 
 /** Sets badge and title of the tab's icon. @returns the number shown on the badge. */
-export async function updateIcon(tabId: number, context: PageContext | null, store: Store): Promise<number> {
+export async function updateIcon(tabId: number, context: QuotePage | null, store: Store): Promise<number> {
   // Excludes companies without coverage: a page of quotes may list hundreds of codes.
   const ids = await companiesInTab(tabId);
   const count = ids.filter((id) => !parseListingId(id)).length;

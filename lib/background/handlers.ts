@@ -4,7 +4,7 @@ import type { Handlers } from '../messages/on-message.ts';
 import { injectScript } from '../browser/browser.ts';
 import { announceUserChange } from '../browser/page-storage.ts';
 import { readStoredSettings } from '../settings/storage.ts';
-import type { Code } from '../dossier/page-context.ts';
+import type { Code } from '../dossier/quote-page.ts';
 import { openPanel } from '../browser/panel.ts';
 import { injectHoistedCard } from '../browser/hoisted-card.ts';
 import { segmenterSeams } from '../recognition/seams.ts';

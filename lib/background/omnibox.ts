@@ -1,7 +1,7 @@
 // `yj` in the address bar: suggestions with stance and age; Enter opens the dossier.
-import { ageOf, spokenAge } from '../comparison/staleness.ts';
+import { ageOf, displayAge } from '../comparison/staleness.ts';
 import { inLanguage, type Language } from '../format/language.ts';
-import { ratingMeans } from '../format/glossary.ts';
+import { ratingGloss } from '../format/glossary.ts';
 import { parseListingId, writtenCode } from '../model/exchanges.ts';
 import { browserLanguage } from '../browser/browser.ts';
 import { openPopupFor } from '../browser/menu.ts';
@@ -30,7 +30,7 @@ export function suggestionOf(
   const code = listing ? writtenCode(listing) : null;
   const isUnreported = parseListingId(company.id) !== null && company.names.zh === listing?.code;
   const name = isUnreported && code ? code : inLanguage(company.names, language);
-  const age = report ? spokenAge(ageOf(report.asOf, today).days) : null;
+  const age = report ? displayAge(ageOf(report.asOf, today).days) : null;
   return {
     // A code with a market suffix is unique; a code without one (US) needs its exchange.
     content: code?.includes('.') ? code : listing ? `${listing.exchange}:${listing.code}` : company.names.zh,
@@ -38,7 +38,7 @@ export function suggestionOf(
     details: [
       ...(isUnreported && listing ? [listing.exchange] : code ? [code] : []),
       view
-        ? [view.stance, ratingMeans(view.stance, language) ?? ''].join(' ').trim()
+        ? [view.stance, ratingGloss(view.stance, language) ?? ''].join(' ').trim()
         : isUnreported
           ? words.unreported
           : words.noView,

@@ -1,27 +1,27 @@
-// Conflict 说法不一: what two reports of one time say differently of one subject. Derived, never stored.
+// Conflict 说法不一: finds contradictions between reports from the same days. Derived, never stored.
 //
-// Only the latest word counts: what an older report said is no conflict with a newer one, it is history. A guidance and
-// an estimate are different statements, so only numbers of one kind are set against each other; and numbers that can
-// both be true (11.1 and 11.11, "above 1,200" and 1,250, ranges that overlap) are no conflict either.
+// Only the latest reports on a subject are compared: a difference from an older report is a change. Only figures of the same
+// kind are compared, because a guidance and an estimate are different statements. Numbers that can both be true (11.1 and
+// 11.11, "above 1,200" and 1,250, overlapping ranges) do not conflict.
 import type { Figure } from '../model/figure.ts';
 import type { View } from '../model/view.ts';
-import { figureKey, isComparable, isRating, lastWord, strongest } from './changes.ts';
+import { figureKey, isComparable, isRating, lastStatement, strongest } from './changes.ts';
 import { areNear, areRivals, type ReportsById } from './rivals.ts';
 
-/** Two or more, in the order of the reports' days. */
+/** Groups of two or more rows that contradict each other, ordered by report date. */
 export interface Conflicts {
   figures: Figure[][];
   views: View[][];
 }
 
-/** "About" leaves this share open on either side. */
+/** Tolerance of the "~" comparator, as a share of the value. */
 const aboutShare = 0.05;
 
-/** Half of the last digit that is written: 11.1 stands for 11.05 to 11.15. */
+/** Rounding tolerance, half of the last written digit: 11.1 covers 11.05 to 11.15. */
 const halfDigit = (value: number): number => 0.5 / 10 ** (String(value).split('.')[1]?.length ?? 0);
 
-/** All that the figure can mean. */
-function reachOf({ value, low, high, comparator }: Figure): [least: number, most: number] {
+/** Returns the interval of values that the figure is compatible with. */
+function intervalOf({ value, low, high, comparator }: Figure): [least: number, most: number] {
   const [from, to] = [value ?? low ?? 0, value ?? high ?? 0];
   if (comparator === '>' || comparator === '>=') return [from, Infinity];
   if (comparator === '<' || comparator === '<=') return [-Infinity, to];
@@ -30,26 +30,22 @@ function reachOf({ value, low, high, comparator }: Figure): [least: number, most
 }
 
 function canBothBeTrue(a: Figure, b: Figure): boolean {
-  const [[leastA, mostA], [leastB, mostB]] = [reachOf(a), reachOf(b)];
+  const [[leastA, mostA], [leastB, mostB]] = [intervalOf(a), intervalOf(b)];
   return leastA <= mostB && leastB <= mostA;
 }
 
-/** Of rows on one thing: one for each report, and only of the reports that are near the latest of them. */
-function latest<T extends { reportId: string }>(
-  rows: readonly T[],
-  reports: ReportsById,
-  wordOf: (rows: T[]) => T,
-): T[] {
+/** Reduces rows on one subject to one per report, and drops reports that are not near the latest one. */
+function latest<T extends { reportId: string }>(rows: readonly T[], reports: ReportsById, pick: (rows: T[]) => T): T[] {
   const dated = [...Map.groupBy(rows, (row) => row.reportId)].flatMap(([id, ofReport]) => {
     const report = reports.get(id);
-    return report ? [{ report, row: wordOf(ofReport) }] : [];
+    return report ? [{ report, row: pick(ofReport) }] : [];
   });
   dated.sort((a, b) => a.report.asOf.localeCompare(b.report.asOf));
   const last = dated.at(-1)?.report;
   return last ? dated.filter(({ report }) => areNear(report, last)).map(({ row }) => row) : [];
 }
 
-/** Those of the rows that contradict at least one other. */
+/** Keeps the rows that contradict at least one other. */
 const contradicting = <T extends { reportId: string }>(
   rows: readonly T[],
   reports: ReportsById,
@@ -67,7 +63,7 @@ export function conflictsOf(figures: readonly Figure[], views: readonly View[], 
   );
   return {
     figures: [...quantities.values()]
-      .map((same) => contradicting(latest(same, reports, lastWord), reports, (a, b) => !canBothBeTrue(a, b)))
+      .map((same) => contradicting(latest(same, reports, lastStatement), reports, (a, b) => !canBothBeTrue(a, b)))
       .filter((group) => group.length > 0),
     views: [...subjects.values()]
       .map((same) =>

@@ -1,10 +1,10 @@
-// Rivals: two reports that speak of one time. What they say differently is a conflict between them; what a later report
-// says differently is a change.
+// Decides whether two reports are rivals, i.e. based on the same news. Rivals that differ conflict; otherwise the later
+// report is a change.
 import type { Report } from '../model/report.ts';
 
 export type ReportsById = ReadonlyMap<string, Report>;
 
-/** Within a working week two houses have the same news before them. */
+/** Two houses that publish within a working week have seen the same news. */
 const nearDays = 5;
 const msPerDay = 86_400_000;
 
@@ -12,8 +12,8 @@ export const areNear = (a: Report, b: Report): boolean =>
   Math.abs(Date.parse(a.asOf) - Date.parse(b.asOf)) <= nearDays * msPerDay;
 
 /**
- * Of two houses, or of one on one day: a house that writes again some days later has changed its mind. Two reports that
- * name no publisher may be of one house, and count as such.
+ * Whether two rows are from rival reports: near in time if from two houses, on the same day if from one house (a later
+ * report of one house is a change of opinion). Reports without a publisher count as one house, because they may be.
  */
 export function areRivals(a: { reportId: string }, b: { reportId: string }, reports: ReportsById): boolean {
   const [one, other] = [reports.get(a.reportId), reports.get(b.reportId)];

@@ -1,4 +1,4 @@
-// How old a report is, and when a reader should mind. Thresholds stand here and nowhere else.
+// Report age and staleness. The only place that defines the thresholds.
 
 /** fresh: up to 90 days · aging: 91–180 · stale: beyond. */
 export type Staleness = 'fresh' | 'aging' | 'stale';
@@ -13,7 +13,11 @@ export interface Age {
 
 const msPerDay = 86_400_000;
 
-/** @param asOf the report's day, YYYY-MM-DD. @param today likewise. A report from tomorrow is of age 0. */
+/**
+ * Future reports have age 0.
+ * @param asOf date of the report, YYYY-MM-DD.
+ * @param today YYYY-MM-DD.
+ */
 export function ageOf(asOf: string, today: string): Age {
   const days = Math.max(0, Math.round((Date.parse(today) - Date.parse(asOf)) / msPerDay));
   return { days, staleness: days > staleAfterDays ? 'stale' : days > agingAfterDays ? 'aging' : 'fresh' };
@@ -22,8 +26,8 @@ export function ageOf(asOf: string, today: string): Age {
 const daysPerMonth = 30.44;
 const monthsFromDays = 60;
 
-/** An age as it is said: in days at first, then in months. */
-export function spokenAge(days: number): { unit: 'today' | 'days' | 'months'; count: number } {
+/** Rounds an age for display: days below two months, then months. */
+export function displayAge(days: number): { unit: 'today' | 'days' | 'months'; count: number } {
   if (days === 0) return { unit: 'today', count: 0 };
   return days < monthsFromDays
     ? { unit: 'days', count: days }

@@ -1,4 +1,4 @@
-// Rows in, one company's dossier out.
+// Assembles one company's dossier from database rows.
 import { figureChanges, strongest, viewChanges } from '../comparison/changes.ts';
 import { conflictsOf } from '../comparison/conflicts.ts';
 import type { Company } from '../model/company.ts';
@@ -6,7 +6,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Source } from '../model/source.ts';
 import type { View } from '../model/view.ts';
 import type { Dossier, DossierFigure, DossierRows, PeerGroup, Relation } from './dossier.ts';
-import { byPlace, byTelling, byWeight, withoutRepeats } from './order.ts';
+import { byPlace, byImportance, byWeight, withoutRepeats } from './order.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
 
 function relationOf(
@@ -22,21 +22,22 @@ function relationOf(
     if (!isOwn && !companyIds.some((id) => unitIds.has(id))) return null;
     return figure.attribution === 'inferred' ? 'inferred' : isOwn ? 'own' : 'unit';
   }
-  if (kind === 'group') return companyIds.includes(company.id) ? 'surrounding' : null;
+  if (kind === 'group') return companyIds.includes(company.id) ? 'sector' : null;
   return kind === 'index' || kind === 'sector'
     ? [...groups].some((group) => name.startsWith(group))
-      ? 'surrounding'
+      ? 'sector'
       : null
     : null;
 }
 
-/** A view stands in its groups and in the theme above them, and a sector's is its own group. */
+/** Returns a view's groups, its theme, and (for a view on a sector, theme or market) the name of its subject. */
 export const groupsOf = ({ groups, theme, subject }: View): string[] => [
   ...groups,
   ...(theme ? [theme] : []),
   ...(subject.kind === 'company' ? [] : [subject.name]),
 ];
 
+/** Returns the sentence around the first span of each row, by row id. Rows without an attached document are left out. */
 export function sentencesOf(rows: readonly (View | Figure)[], sources: readonly Source[]): Record<string, Sentence> {
   const texts = new Map(sources.map((source) => [source.reportId, source.text]));
   return Object.fromEntries(
@@ -47,7 +48,7 @@ export function sentencesOf(rows: readonly (View | Figure)[], sources: readonly 
   );
 }
 
-/** Companies that a report puts into the same group, in the report's order; the group of the strongest view first. */
+/** Companies that a report lists in the same group, in the report's order. The group of the strongest view comes first. */
 function peersOf(own: readonly View[], all: readonly View[], companies: ReadonlyMap<string, Company>): PeerGroup[] {
   const ordered = all.toSorted(byPlace);
   const groups = new Map<string, View>();
@@ -72,7 +73,7 @@ const viewsOf = (companyId: string, rows: DossierRows): View[] =>
 const unitsOf = (companyId: string, rows: DossierRows): Company[] =>
   rows.companies.filter((other) => other.parentId === companyId);
 
-/** Every figure that concerns the company, as the rows have them. */
+/** Returns every figure that concerns the company, in row order and with repeats. */
 export function relatedFigures(company: Company, rows: DossierRows): DossierFigure[] {
   const groups = new Set(viewsOf(company.id, rows).flatMap(groupsOf));
   const unitIds = new Set(unitsOf(company.id, rows).map((unit) => unit.id));
@@ -82,7 +83,7 @@ export function relatedFigures(company: Company, rows: DossierRows): DossierFigu
   });
 }
 
-/** @returns null for a company that is not among the rows. */
+/** Returns `null` if the rows do not contain the company. */
 export function assembleDossier(
   companyId: string,
   rows: DossierRows,
@@ -97,23 +98,21 @@ export function assembleDossier(
   const views = viewsOf(companyId, rows).toSorted(byWeight(asOf));
   const groups = new Set(views.flatMap(groupsOf));
   const related = relatedFigures(company, rows);
-  const figures = withoutRepeats(related.toSorted(byTelling(asOf)));
+  const figures = withoutRepeats(related.toSorted(byImportance(asOf)));
   const ownFigures = related
     .filter(({ relation }) => relation === 'own' || relation === 'unit')
     .map(({ figure }) => figure);
-  const surroundingViews = rows.views
+  const sectorViews = rows.views
     .filter((view) => !view.subject.companyId && groupsOf(view).some((group) => groups.has(group)))
     .toSorted(byWeight(asOf));
 
-  const named = new Set(
-    [...views, ...surroundingViews, ...figures.map(({ figure }) => figure)].map((row) => row.reportId),
-  );
+  const named = new Set([...views, ...sectorViews, ...figures.map(({ figure }) => figure)].map((row) => row.reportId));
   return {
     company,
     parent: companies.get(company.parentId ?? '') ?? null,
     units: unitsOf(companyId, rows),
     views,
-    surroundingViews,
+    sectorViews,
     changes: { figures: figureChanges(ownFigures, reportsById), views: viewChanges(views, reportsById) },
     conflicts: conflictsOf(ownFigures, views, reportsById),
     figures,

@@ -1,5 +1,5 @@
-// Which figures are worth a drawing: one quantity across companies, or one of a company's across periods. Only like beside
-// like: the same metric, unit and kind of period, each number stated of its company by the report itself.
+// Selects figures for bar charts: one quantity across companies, or one company's quantity across periods. A chart has one
+// metric, unit and kind of period, and only numbers that a report states about the company itself.
 import { statementsOf } from '../comparison/changes.ts';
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
@@ -8,30 +8,30 @@ import type { DossierRows } from './dossier.ts';
 import { periodOrder } from './order.ts';
 
 export interface ChartRow {
-  /** The company of the row, where the rows are companies. */
+  /** `null` in a chart by period. */
   company: Pick<Company, 'id' | 'names'> | null;
   period: string;
-  /** The dossier's own company, or a unit of it. */
+  /** The row is the dossier's company or one of its units. */
   isOwn: boolean;
-  /** What each report says of it, the earlier report first. */
+  /** One figure per report, earliest report first. */
   statements: Figure[];
 }
 
 export interface Chart {
   by: 'company' | 'period';
-  /** Any of its figures: metric, unit and, where the rows are companies, the period are the same in all. */
-  like: Figure;
+  /** A sample figure for the heading: all figures share its metric and unit, and in a chart by company its period. */
+  sample: Figure;
   rows: ChartRow[];
-  /** Those that speak in it, the earlier first. */
+  /** The reports with a figure in the chart, earliest first. */
   reports: Report[];
 }
 
-/** Two numbers are read as fast as drawn. */
+/** Two numbers are as easy to compare without a chart. */
 const fewestRows = 3;
-/** Of each sort; what tells most comes first. */
+/** Per kind of chart (by company, by period). */
 const mostCharts = 2;
 
-/** A longer bar for a lower rank would say the opposite of what it shows. */
+/** Ranks are not charted: the longest bar would be the worst rank. */
 const rankUnit = '名';
 
 const isDrawable = ({ attribution, kind, unit, period, subject }: Figure): boolean =>
@@ -41,7 +41,10 @@ const isDrawable = ({ attribution, kind, unit, period, subject }: Figure): boole
   period !== null &&
   (subject.kind === 'company' || subject.kind === 'product');
 
-/** A year, a quarter and a day are no points of one series, nor a fiscal year one beside a calendar year; a span is its own. */
+/**
+ * Key for periods of equal length and calendar: years, quarters, days and fiscal years each form their own series. A span
+ * only matches itself.
+ */
 const periodKind = (period: string): string => (period.includes('..') ? period : period.replaceAll(/\d/g, '0'));
 
 const quantityKey = ({ metric, unit, period }: Figure): string => [metric.id, unit, period].join('|');
@@ -58,23 +61,23 @@ const reportsOf = ({ reports }: DossierRows): ReadonlyMap<string, Report> =>
 function chartOf(by: Chart['by'], rows: ChartRow[], reports: ReadonlyMap<string, Report>): Chart[] {
   if (rows.length < fewestRows) return [];
   const named = new Set(rows.flatMap(({ statements }) => statements.map((figure) => figure.reportId)));
-  const speaking = [...named].flatMap((id) => reports.get(id) ?? []);
-  return [{ by, like: latest(rows[0]!), rows, reports: speaking.toSorted((a, b) => a.asOf.localeCompare(b.asOf)) }];
+  const charted = [...named].flatMap((id) => reports.get(id) ?? []);
+  return [{ by, sample: latest(rows[0]!), rows, reports: charted.toSorted((a, b) => a.asOf.localeCompare(b.asOf)) }];
 }
 
-interface Across {
-  /** Whose rows stand out. */
+interface CompanyFilter {
+  /** Companies whose rows are highlighted. */
   ownIds: ReadonlySet<string>;
-  /** Only these are set beside one another; null for all. */
+  /** Limits the charts to these companies; `null` for no limit. */
   within: ReadonlySet<string> | null;
-  /** Where there are any, price moves are compared among these: stocks that merely moved on the same day tell nothing. */
+  /** If not empty, charts of price moves only show these: unrelated stocks that moved on one day are no comparison. */
   peerIds: ReadonlySet<string>;
 }
 
-/** For each quantity of `leading`, in that order: the companies that reports state it of, the largest first. */
+/** One chart per quantity of `leading`, in that order. Its rows are the companies with that quantity, largest first. */
 export function chartsAcross(
   leading: readonly Figure[],
-  { ownIds, within, peerIds }: Across,
+  { ownIds, within, peerIds }: CompanyFilter,
   rows: DossierRows,
 ): Chart[] {
   const reports = reportsOf(rows);
@@ -100,7 +103,7 @@ export function chartsAcross(
   return charts.slice(0, mostCharts);
 }
 
-/** For each series of `own`, in that order: its periods, the earliest first. */
+/** One chart per series of `own`, in that order. Its rows are periods, earliest first. */
 export function chartsOverTime(own: readonly Figure[], rows: DossierRows): Chart[] {
   const reports = reportsOf(rows);
   const charts = [...Map.groupBy(own.filter(isDrawable), seriesKey).values()].flatMap((series) => {
@@ -116,17 +119,18 @@ export function chartsOverTime(own: readonly Figure[], rows: DossierRows): Chart
   return charts.slice(0, mostCharts);
 }
 
-/** From where to where a bar reaches: from nothing to the number; a range beyond that, from its low to its high end. */
+/** The extent of a bar, in percent of the chart's width. */
 export interface Bar {
   figure: Figure;
-  /** In hundredths of the drawing's width. */
+  /** The zero line. */
   from: number;
+  /** The value, or the low end of a range. */
   to: number;
-  /** Where a range goes on from `to`; the same as `to` for a number. */
+  /** The high end of a range; equals `to` for a single value. */
   upTo: number;
 }
 
-/** @param width how much of the drawing bars may fill: their numbers stand beside them. */
+/** @param width percent of the chart that bars may fill; the rest is for the numbers beside them. */
 export function barsOf(chart: Chart, width: number): { zero: number; bars: Bar[][] } {
   const ends = chart.rows.flatMap(({ statements }) =>
     statements.flatMap(({ value, low, high }) => [value ?? 0, low ?? 0, high ?? 0]),

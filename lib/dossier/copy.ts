@@ -1,20 +1,20 @@
-// A dossier as text to take along: every statement with its unit, period, kind, report and day, so that none travels
-// without its source. Plain text for a message, Markdown for notes, TSV for a spreadsheet.
+// Exports a dossier for the clipboard as plain text, Markdown or TSV. Every line has unit, period, kind, report and date,
+// so that no number is pasted without its source.
 import { inLanguage, type Language } from '../format/language.ts';
 import { formatPeriod } from '../format/period.ts';
 import { formatQuantity, quantityText } from '../format/quantity.ts';
-import { houseName, ratingMeans, sectionName, speakerOf } from '../format/glossary.ts';
+import { houseName, ratingGloss, sectionName, speakerOf } from '../format/glossary.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Figure, FigureMovement } from '../model/figure.ts';
 import type { Dossier, DossierFigure } from './dossier.ts';
 import { figureLabel, headingOf } from './label.ts';
-import { sectionsOf } from './section.ts';
+import { sectionsOf } from './sentence.ts';
 
 export type CopyFormat = 'text' | 'markdown' | 'tsv';
 
 const columns = ['company', 'what', 'period', 'amount', 'unit', 'kind', 'change', 'note', 'report', 'asOf'] as const;
 
-/** The interface's words: this room has none of its own. */
+/** UI strings, passed in because lib/dossier does not import locales. */
 export interface CopyWords {
   language: Language;
   columns: Record<(typeof columns)[number], string>;
@@ -72,10 +72,10 @@ function figureRow(entry: DossierFigure, company: string, dossier: Dossier, word
   };
 }
 
-/** The report's own word, with what it means beside it, as the card has it. */
+/** The report's rating word and, in English, its translation in parentheses. */
 function stanceText(word: string, language: Language): string {
-  const meaning = ratingMeans(word, language);
-  return meaning === null ? word : `${word} (${meaning})`;
+  const gloss = ratingGloss(word, language);
+  return gloss === null ? word : `${word} (${gloss})`;
 }
 
 function viewRows(company: string, dossier: Dossier, words: CopyWords): Row[] {
@@ -95,9 +95,9 @@ function viewRows(company: string, dossier: Dossier, words: CopyWords): Row[] {
 function asText(title: string, rows: readonly Row[], words: CopyWords): string {
   const lines = rows.map((row) => {
     const what = [row.what, row.period].filter((part) => part !== '').join(' ');
-    const said = [quantityText({ number: row.amount, unit: row.unit }), row.kind, row.change, row.note];
+    const details = [quantityText({ number: row.amount, unit: row.unit }), row.kind, row.change, row.note];
     const source = `${row.report} · ${words.asOf(row.asOf)}`;
-    return `${what}: ${[...said.filter((part) => part !== ''), source].join(' · ')}`;
+    return `${what}: ${[...details.filter((part) => part !== ''), source].join(' · ')}`;
   });
   return [title, ...(lines.length > 0 ? lines : [words.noFacts])].join('\n');
 }
@@ -115,7 +115,7 @@ function asMarkdown(title: string, rows: readonly Row[], words: CopyWords): stri
   return [`### ${inMarkdown(title)}`, '', ...(rows.length > 0 ? body : [words.noFacts])].join('\n');
 }
 
-/** A number as a spreadsheet reads it; other text never starts a formula. */
+/** Writes numbers without separators, and quotes text that a spreadsheet would evaluate as a formula. */
 function inCell(text: string): string {
   const plain = text.replace(/[\t\r\n]+/g, ' ');
   const number = plain.replace(/,/g, '').replace('−', '-');
@@ -123,7 +123,7 @@ function inCell(text: string): string {
   return /^[=+\-@]/.test(plain) ? `'${plain}` : plain;
 }
 
-/** A table that is only a head would not say why; the company's row does. */
+/** Explains an empty table: a header alone would not say that there are no facts. */
 const emptyRow = (company: string, words: CopyWords): Row => ({
   ...(Object.fromEntries(columns.map((column) => [column, ''])) as Row),
   company,

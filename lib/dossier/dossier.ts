@@ -1,4 +1,4 @@
-// Dossier 档案: all that the store knows of one company, in the order a reader wants it. JSON-safe: it crosses to pages.
+// Dossier 档案: everything the store has on one company, in display order. JSON-safe, because it is sent to content scripts.
 import type { FigureChange, ViewChange } from '../comparison/changes.ts';
 import type { Conflicts } from '../comparison/conflicts.ts';
 import type { Company } from '../model/company.ts';
@@ -9,10 +9,10 @@ import type { View } from '../model/view.ts';
 import type { Sentence } from './sentence.ts';
 
 /**
- * Whose number it is, seen from the company: its own, a unit's, that of a sector or group it belongs to, or one whose
- * subject the source lost and which can only be inferred to be the company's.
+ * How a figure's subject relates to the company. `own` the company or its product · `unit` a unit of it · `sector` a sector,
+ * index or group that it belongs to · `inferred` the source omits the subject, which is inferred to be the company.
  */
-export type Relation = 'own' | 'unit' | 'surrounding' | 'inferred';
+export type Relation = 'own' | 'unit' | 'sector' | 'inferred';
 
 export interface DossierFigure {
   figure: Figure;
@@ -20,13 +20,13 @@ export interface DossierFigure {
 }
 
 export interface PeerGroup {
-  /** The report's own word for the group (光通信). */
+  /** As the report names the group (光通信). */
   name: string;
   companies: Peer[];
 }
 
 export type Peer = Pick<Company, 'id' | 'names' | 'listings'> & {
-  /** The strongest stance that the report takes on it in this group. */
+  /** The report's strongest stance on this peer within the group. */
   view: Pick<View, 'stance' | 'stanceClass'>;
 };
 
@@ -36,25 +36,25 @@ export interface Dossier {
   units: Company[];
   /** Strongest stance first. */
   views: View[];
-  /** What sectors, themes and the market are said of that the company is part of; by weight, then date. */
-  surroundingViews: View[];
-  /** What a later report says differently, of the company and its units. */
+  /** Views on the company's sectors and themes; by weight, then date. */
+  sectorViews: View[];
+  /** Changes between earlier and later reports, for the company and its units. */
   changes: { figures: FigureChange[]; views: ViewChange[] };
-  /** What reports of one time say differently, of the company and its units. */
+  /** Contradictions between reports from the same days, for the company and its units. */
   conflicts: Conflicts;
-  /** Most telling first. Unattributed figures are nobody's and never here. */
+  /** Most important first. Never contains unattributed figures. */
   figures: DossierFigure[];
   peers: PeerGroup[];
-  /** Those that a view or a figure names, latest first. */
+  /** The reports of the views and figures, latest first. */
   reports: Report[];
-  /** By id of view or figure: the sentence it stands in, for reports whose document the user has attached. */
+  /** Source sentences by id of view or figure, for reports whose document the user has attached. */
   sentences: Record<string, Sentence>;
   isWatched: boolean;
-  /** `packaged` where the browser did not let the store open, so that only the shipped facts answer. */
+  /** `packaged` if the database could not be opened: the dossier then has only the facts shipped with the extension. */
   origin: 'store' | 'packaged';
 }
 
-/** The rows a dossier is made of. Larger than needed is fine: what does not concern the company is left out. */
+/** Input rows of a dossier. Rows that do not concern the company are ignored. */
 export interface DossierRows {
   companies: readonly Company[];
   reports: readonly Report[];

@@ -1,5 +1,4 @@
-// The dossier at full length, for a page of its own: besides what the card has, every report's word in the order of time,
-// and what is worth a drawing.
+// Assembles the full dossier for the side panel: the card's dossier plus one chapter per report and the charts.
 import { isSameQuantity } from '../comparison/changes.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
@@ -7,48 +6,48 @@ import type { View } from '../model/view.ts';
 import { assembleDossier, relatedFigures, sentencesOf } from './assemble.ts';
 import { chartsAcross, chartsOverTime, type Chart } from './charts.ts';
 import type { Dossier, DossierFigure, DossierRows } from './dossier.ts';
-import { byTelling, withoutRepeats } from './order.ts';
+import { byImportance, withoutRepeats } from './order.ts';
 
 export interface ChapterFigure extends DossierFigure {
-  /** What the market had expected of the same quantity, where the report sets it beside the number. */
+  /** The market expectation for the same quantity, if the same report gives one. */
   expected: Figure | null;
 }
 
-/** What one report says of the company and its units. */
+/** One report's statements on the company and its units. */
 export interface Chapter {
   report: Report;
   views: View[];
-  /** Most telling first. */
+  /** Most important first. */
   figures: ChapterFigure[];
 }
 
 export interface FullDossier {
   dossier: Dossier;
-  /** Latest report first. A number that two reports give stands in both: that it was said again is news. */
+  /** Latest report first. A number that two reports repeat is in both chapters: the confirmation is information too. */
   chapters: Chapter[];
-  /** Of what the company is part of: never its own numbers. */
-  surrounding: Figure[];
-  /** Numbers whose subject the source lost and which can only be inferred to be the company's. */
+  /** Figures of the company's sectors, indices and groups, never its own. */
+  sector: Figure[];
+  /** Figures whose subject the source omits and which are inferred to be the company's. */
   inferred: Figure[];
   charts: Chart[];
 }
 
-/** An expectation stands with the number that met it or missed it; alone only where the report gives no number. */
+/** Pairs each expectation with the reported number of the same quantity; unpaired expectations stay in the list. */
 function withExpectations(figures: readonly DossierFigure[]): ChapterFigure[] {
   const expectations = figures.map(({ figure }) => figure).filter(({ kind }) => kind === 'expectation');
-  const told = new Set<Figure>();
+  const used = new Set<Figure>();
   const paired = figures.map((entry) => {
     const isNumber = entry.figure.kind !== 'expectation' && entry.figure.period !== null;
     const expected = isNumber
-      ? expectations.find((figure) => !told.has(figure) && isSameQuantity(figure, entry.figure))
+      ? expectations.find((figure) => !used.has(figure) && isSameQuantity(figure, entry.figure))
       : undefined;
-    if (expected) told.add(expected);
+    if (expected) used.add(expected);
     return { ...entry, expected: expected ?? null };
   });
-  return paired.filter(({ figure }) => !told.has(figure));
+  return paired.filter(({ figure }) => !used.has(figure));
 }
 
-/** @returns null for a company that is not among the rows. */
+/** Returns `null` if the rows do not contain the company. */
 export function assembleFullDossier(
   companyId: string,
   rows: DossierRows,
@@ -58,7 +57,7 @@ export function assembleFullDossier(
   if (!dossier) return null;
   const asOf = (row: { reportId: string }): string =>
     rows.reports.find((report) => report.id === row.reportId)?.asOf ?? '';
-  const related = relatedFigures(dossier.company, rows).toSorted(byTelling(asOf));
+  const related = relatedFigures(dossier.company, rows).toSorted(byImportance(asOf));
   const of = (relation: DossierFigure['relation']): Figure[] =>
     dossier.figures.filter((entry) => entry.relation === relation).map(({ figure }) => figure);
   const own = related.filter(({ relation }) => relation === 'own' || relation === 'unit').map(({ figure }) => figure);
@@ -79,12 +78,12 @@ export function assembleFullDossier(
     dossier: {
       ...dossier,
       sentences: sentencesOf(
-        [...dossier.views, ...dossier.surroundingViews, ...related.map(({ figure }) => figure)],
+        [...dossier.views, ...dossier.sectorViews, ...related.map(({ figure }) => figure)],
         rows.sources ?? [],
       ),
     },
     chapters: chapters.filter(({ views, figures }) => views.length + figures.length > 0),
-    surrounding: of('surrounding'),
+    sector: of('sector'),
     inferred: of('inferred'),
     charts: [...chartsAcross(own, { ownIds, peerIds, within: null }, rows), ...chartsOverTime(own, rows)],
   };

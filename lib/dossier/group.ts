@@ -1,4 +1,4 @@
-// A group of a report's (光通信, 液冷, IDC …) as a dossier of its own: what is said of it, its numbers, its companies.
+// Assembles the dossier of a report's company group (光通信, 液冷, IDC …): its views, figures and member companies.
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
@@ -6,16 +6,16 @@ import type { View } from '../model/view.ts';
 import { groupsOf, sentencesOf } from './assemble.ts';
 import { chartsAcross, type Chart } from './charts.ts';
 import type { Dossier, DossierRows } from './dossier.ts';
-import { byTelling, byWeight } from './order.ts';
+import { byImportance, byWeight } from './order.ts';
 
 export interface GroupDossier {
-  /** The report's own word. */
+  /** As the report names the group. */
   name: string;
-  /** Of the sector, theme or market itself; by weight, then date. */
+  /** Views on the sector, theme or market itself; by weight, then date. */
   views: View[];
-  /** Its own numbers, never a company's; most telling first. */
+  /** Figures of the group itself, never of a company; most important first. */
   figures: Figure[];
-  /** Strongest stance first, each with that stance. */
+  /** Each company with its strongest view, strongest first. */
   members: { company: Company; view: View }[];
   charts: Chart[];
   /** Latest first. */
@@ -27,10 +27,10 @@ const isOfGroup = ({ subject, attribution }: Figure, name: string): boolean =>
   subject.kind !== 'company' &&
   subject.kind !== 'product' &&
   attribution !== 'unattributed' &&
-  // As reports write it: 光通信 (通信细分行业指数).
+  // Reports add a qualifier after the group's name: 光通信 (通信细分行业指数).
   subject.name.startsWith(name);
 
-/** @returns null where no view stands in such a group. */
+/** Returns `null` if no view belongs to such a group. */
 export function assembleGroup(name: string, rows: DossierRows): GroupDossier | null {
   const asOf = ({ reportId }: { reportId: string }): string =>
     rows.reports.find((report) => report.id === reportId)?.asOf ?? '';
@@ -46,7 +46,7 @@ export function assembleGroup(name: string, rows: DossierRows): GroupDossier | n
   const inOrder = (figures: readonly Figure[]): Figure[] =>
     figures
       .map((figure) => ({ figure, relation: 'own' as const }))
-      .toSorted(byTelling(asOf))
+      .toSorted(byImportance(asOf))
       .map(({ figure }) => figure);
   const figures = inOrder(rows.figures.filter((figure) => isOfGroup(figure, name)));
   const memberIds = new Set(strongest.keys());

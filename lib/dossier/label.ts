@@ -1,13 +1,13 @@
-// What a company and its figures are called in its dossier.
+// Labels of a dossier's company and figures.
 import { inLanguage, type Language } from '../format/language.ts';
 import type { Company } from '../model/company.ts';
 import { writtenCode } from '../model/exchanges.ts';
 import type { DossierFigure } from './dossier.ts';
 
-/** A capital that only begins a phrase: not that of AI, GPUs or Singapore’s. */
+/** Initial capital of an ordinary word; does not match AI, GPUs or Singapore’s. */
 const beginning = /^\p{Lu}(?=[\p{Ll}-]+(?:[\s,:]|$))/u;
 
-/** By its metric alone where it is the company's own ("Revenue"), else by its subject too ("AWS revenue"). */
+/** Returns the metric alone for the company's own figures ("Revenue"), else subject and metric ("AWS revenue"). */
 export function figureLabel({ figure, relation }: DossierFigure, language: Language): string {
   const { subject } = figure;
   const metric = inLanguage(figure.metric, language);
@@ -18,8 +18,8 @@ export function figureLabel({ figure, relation }: DossierFigure, language: Langu
 }
 
 /**
- * A company's name, and its codes to stand beside it. Of one that is known by its code alone, or whose name is its code
- * (AMD), that code is the name and is not said again.
+ * Returns a company's name, and its codes to show beside it. If the name equals one of the codes (AMD, or a listing without
+ * reports), the written code becomes the name and is not repeated.
  */
 export function headingOf({ names, listings }: Company, language: Language): { name: string; codes: string[] } {
   const name = inLanguage(names, language);

@@ -1,14 +1,13 @@
-// What a reader wants first. The rule, in words: a view by the weight of its stance, then by date and place; a figure
-// by how much its metric tells, less for a unit's, much less for the surroundings', last what is only inferred to be the
-// company's; then by date and period; then what the report says last, for there a raised guidance follows the one it
-// replaces.
+// Sort orders of a dossier. Views: by stance weight, then date, then place in the report. Figures: by metric weight, lowered
+// for a unit, more for a sector, most for inferred figures; then by date and period. Remaining ties put the last statement
+// in the report first, because a raised guidance follows the one it replaces.
 import type { Figure } from '../model/figure.ts';
 import { stanceWeight, type View } from '../model/view.ts';
 import type { DossierFigure, Relation } from './dossier.ts';
 
-const relationWeight: Record<Relation, number> = { own: 0, unit: -1.5, surrounding: -6, inferred: -20 };
+const relationWeight: Record<Relation, number> = { own: 0, unit: -1.5, sector: -6, inferred: -20 };
 
-/** Metrics that decide an investment case; any other weighs `otherMetric`. */
+/** Metrics that decide an investment case; all others weigh `otherMetric`. */
 const metricWeights: Readonly<Record<string, number>> = {
   capex: 9,
   'data-center-investment': 9,
@@ -30,7 +29,7 @@ const metricWeights: Readonly<Record<string, number>> = {
   'index-change-month': 1,
 };
 const otherMetric = 4;
-/** A growth told by itself says nearly what its metric would; a rank says less than the number it ranks. */
+/** A growth rate without its base number is nearly as informative as the number itself. */
 const growthMetric = 6;
 
 const kindWeight: Record<Figure['kind'], number> = {
@@ -48,8 +47,8 @@ function weightOf({ figure, relation }: DossierFigure): number {
 }
 
 /**
- * As the report has them: by their first places, then by the next ones, for the members of a list share the place of
- * their rating word.
+ * Compares rows of one report by their place in it: by first evidence span, then by the following ones. Members of a list
+ * share the span of their rating word, so the first span alone is not enough.
  */
 export function byPlace(a: View | Figure, b: View | Figure): number {
   const apart = a.evidence.findIndex(({ start }, at) => start !== b.evidence[at]?.start);
@@ -58,14 +57,15 @@ export function byPlace(a: View | Figure, b: View | Figure): number {
 
 type AsOf = (row: { reportId: string }) => string;
 
+/** Compares views: strongest stance first, then latest report, then place in the report. */
 export const byWeight =
   (asOf: AsOf) =>
   (a: View, b: View): number =>
     stanceWeight[b.stanceClass] - stanceWeight[a.stanceClass] || asOf(b).localeCompare(asOf(a)) || byPlace(a, b);
 
 /**
- * Puts periods in order by the time they end: "2025Q1" before "2025H1" before "2025-07". Of two that end together the
- * longer comes later ("2025" after "2025Q4").
+ * Returns a sort key that orders periods by their end: "2025Q1" before "2025H1" before "2025-07". If two end together, the
+ * longer one sorts later ("2025" after "2025Q4").
  */
 export function periodOrder(period: string | null): string {
   const last = (period ?? '').split('..').at(-1)!.replace('FY', '');
@@ -77,7 +77,8 @@ export function periodOrder(period: string | null): string {
   return `${year}-${String(end).padStart(2, '0')}${length}`;
 }
 
-export const byTelling =
+/** Compares figures: most important first. See the file header for the rule. */
+export const byImportance =
   (asOf: AsOf) =>
   (a: DossierFigure, b: DossierFigure): number =>
     weightOf(b) - weightOf(a) ||
@@ -85,11 +86,11 @@ export const byTelling =
     periodOrder(b.figure.period).localeCompare(periodOrder(a.figure.period)) ||
     byPlace(b.figure, a.figure);
 
-/** What makes two figures the same statement: two reports that repeat a number tell a reader nothing twice. */
+/** Key of a statement, without its report: two reports that repeat a number have equal keys. */
 const statement = ({ subject, metric, value, low, high, unit, period, kind }: Figure): string =>
   [subject.name, metric.id, value, low, high, unit, period, kind].join('|');
 
-/** Of figures that state the same, only the first. */
+/** Keeps the first of figures that make the same statement. */
 export function withoutRepeats(figures: readonly DossierFigure[]): DossierFigure[] {
   const seen = new Set<string>();
   return figures.filter(({ figure }) => {

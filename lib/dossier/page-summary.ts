@@ -1,26 +1,26 @@
-// What a glance at a dossier tells: the strongest view, one change between reports, the figures that tell most.
+// Summarizes a dossier for the strip and the toolbar icon: the strongest view, one change and the most important figures.
 import { isSameQuantity, type FigureChange, type ViewChange } from '../comparison/changes.ts';
 import type { Report } from '../model/report.ts';
 import type { View } from '../model/view.ts';
 import type { Dossier, DossierFigure } from './dossier.ts';
 
-export interface Glance {
+export interface PageSummary {
   view: View | null;
-  /** That the view is of, or else the latest. */
+  /** The view's report, or the latest one if there is no view. */
   report: Report | null;
-  /** Of its numbers the most telling one, else of the rating. */
+  /** The most important change of a figure, else the change of the rating. */
   change: FigureChange | ViewChange | null;
-  /** Neither what the change tells, nor what is only inferred to be the company's. */
+  /** Without inferred figures and those already in a change. */
   figures: DossierFigure[];
 }
 
-/** So many lines, the change counted. */
+/** Lines in total, including the change. */
 const mostLines = 3;
 
-export function glance({ views, figures, changes, reports }: Dossier): Glance {
+export function pageSummaryOf({ views, figures, changes, reports }: Dossier): PageSummary {
   const [view = null] = views;
   const sure = figures.filter(({ relation }) => relation !== 'inferred');
-  // The dossier's figures stand in the order of what they tell.
+  // The dossier's figures are sorted by importance, so their index ranks the changes.
   const rank = ({ to }: FigureChange): number => {
     const at = sure.findIndex(({ figure }) => isSameQuantity(figure, to));
     return at < 0 ? sure.length : at;
@@ -31,8 +31,8 @@ export function glance({ views, figures, changes, reports }: Dossier): Glance {
   const others = sure.filter(
     ({ figure, relation }) =>
       figure.kind !== 'expectation' &&
-      // How an index moved in some week says little of one of its companies.
-      !(figure.kind === 'price-move' && relation === 'surrounding') &&
+      // An index's price move says little about a single member.
+      !(figure.kind === 'price-move' && relation === 'sector') &&
       !changes.figures.some(({ to }) => isSameQuantity(to, figure)),
   );
   return {

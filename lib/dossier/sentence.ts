@@ -1,14 +1,15 @@
-// The sentence around a place of evidence, for a reader who has attached the document.
+// Finds the sentence and the section of an evidence span in its document.
 import type { Evidence } from '../model/evidence.ts';
+import type { Report } from '../model/report.ts';
 
 export interface Sentence {
   before: string;
-  /** The very span of the evidence. */
+  /** The text of the evidence span. */
   marked: string;
   after: string;
 }
 
-/** Documents without full stops (tables, lists) would give a page for a sentence. */
+/** Maximum length per side in UTF-16 units: without it, tables and lists without full stops would be returned whole. */
 const longestSide = 90;
 
 const firstEnd = /[。！？；;!?\n\r]|\s{2,}/;
@@ -35,3 +36,9 @@ export const sentenceAround = (text: string, { start, end }: Evidence): Sentence
   marked: text.slice(start, end),
   after: sideAfter(text, end).trimEnd(),
 });
+
+/** Returns the section of the document that each span starts in. Spans outside all sections are left out. */
+export const sectionsOf = (report: Report | undefined, evidence: readonly Evidence[]): Report['sections'] =>
+  evidence.flatMap(
+    ({ start }) => report?.sections.find((section) => section.start <= start && start < section.end) ?? [],
+  );

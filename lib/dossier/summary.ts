@@ -1,23 +1,23 @@
-// A company in one row: its strongest view and its most telling figure.
+// Summarizes companies for list rows: strongest view and most important figure.
 import { figureChanges, viewChanges, type FigureChange, type ViewChange } from '../comparison/changes.ts';
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import type { View } from '../model/view.ts';
 import type { DossierRows } from './dossier.ts';
-import { byTelling, byWeight } from './order.ts';
+import { byImportance, byWeight } from './order.ts';
 
 export interface Summary {
   company: Company;
   view: View | null;
   figure: Figure | null;
-  /** What reports say differently of it: of its numbers the most telling one, else its rating. */
+  /** The most important change of a figure between reports, else the latest change of the rating. */
   change: FigureChange | ViewChange | null;
-  /** The report that the view (or else the figure) is from. */
+  /** The report of the view, or of the figure if there is no view. */
   report: Report | null;
 }
 
-/** One for each id that is known, in the order given. Only a company's own, surely attributed figures count. */
+/** Returns one summary per known id, in the given order. Only the company's own stated figures are used. */
 export function summarize(companyIds: readonly string[], rows: DossierRows): Summary[] {
   const companies = new Map(rows.companies.map((company) => [company.id, company]));
   const reports = new Map(rows.reports.map((report) => [report.id, report]));
@@ -31,11 +31,11 @@ export function summarize(companyIds: readonly string[], rows: DossierRows): Sum
     const company = companies.get(id);
     if (!company) return [];
     const view = views.get(id)?.toSorted(byWeight(asOf))[0] ?? null;
-    const telling = (figures.get(id) ?? []).map((figure) => ({ figure, relation: 'own' as const }));
-    const figure = telling.toSorted(byTelling(asOf))[0]?.figure ?? null;
+    const own = (figures.get(id) ?? []).map((figure) => ({ figure, relation: 'own' as const }));
+    const figure = own.toSorted(byImportance(asOf))[0]?.figure ?? null;
     const change =
       figureChanges(figures.get(id) ?? [], reports).toSorted((a, b) =>
-        byTelling(asOf)({ figure: a.to, relation: 'own' }, { figure: b.to, relation: 'own' }),
+        byImportance(asOf)({ figure: a.to, relation: 'own' }, { figure: b.to, relation: 'own' }),
       )[0] ??
       viewChanges(views.get(id) ?? [], reports).at(-1) ??
       null;

@@ -1,8 +1,11 @@
-// A company that no report names, known by its listing alone: it can be watched, and nothing is said of it.
+// Creates the company of a listing that no report covers, so that it can be watched.
 import type { Company } from '../model/company.ts';
 import { parseListingId } from '../model/exchanges.ts';
 
-/** @returns null where `companyId` is no listing's id. Its only name is its code, or what the user's own list calls it. */
+/**
+ * Returns `null` if `companyId` is not a listing id (exchanges.ts).
+ * @param name from the user's imported watchlist; the default is the code.
+ */
 export function companyOfListing(companyId: string, name?: string): Company | null {
   const listing = parseListingId(companyId);
   if (!listing) return null;

@@ -1,4 +1,4 @@
-// The watchlist in an order that the reports give, where the user wants another than their own.
+// Sorts the watchlist by report age, size of change or stance, as an alternative to the user's manual order.
 import { stanceWeight } from '../model/view.ts';
 import type { Summary } from './summary.ts';
 
@@ -9,7 +9,7 @@ const asOf = ({ report }: Summary): string => report?.asOf ?? '';
 
 const weight = ({ view }: Summary): number => (view ? stanceWeight[view.stanceClass] : -1);
 
-/** How much what reports say has moved, as a share of what it was; a rating that moved counts less than any number. */
+/** Relative size of the change between reports: 0 for a changed rating, −1 for no change. */
 function movement({ change }: Summary): number {
   if (!change) return -1;
   if (change.kind === 'view') return 0;
@@ -24,6 +24,6 @@ const comparators: Record<Exclude<WatchOrder, 'hand'>, (a: Summary, b: Summary) 
   stance: (a, b) => weight(b) - weight(a) || asOf(b).localeCompare(asOf(a)),
 };
 
-/** Equal ones stay in the order given. */
+/** Stable: equal rows keep the given order. */
 export const inWatchOrder = (summaries: readonly Summary[], order: Exclude<WatchOrder, 'hand'>): Summary[] =>
   summaries.toSorted(comparators[order]);

@@ -1,4 +1,4 @@
-// The reports' own terms, as an English reader is told them: a group, a house, a rating. The term itself stays what it is.
+// English translations of terms in the packaged Chinese reports: groups, houses, ratings, speakers and sections.
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { inLanguage, type Language } from './language.ts';
@@ -23,7 +23,7 @@ const english: Readonly<Record<string, string>> = {
   中原证券: 'Central China Securities',
 };
 
-/** What the ratings mean, in English; and the phrases that stand for a stance where a report rates nothing. */
+/** Translations of rating words, and of the phrases that take their place in reports without ratings. */
 const ratings: Readonly<Record<string, string>> = {
   重点推荐: 'top pick',
   建议关注: 'worth watching',
@@ -68,7 +68,7 @@ const ratings: Readonly<Record<string, string>> = {
   集中交付: 'delivered in bulk',
 };
 
-/** Whose word a figure is. Who writes himself in Latin letters needs no entry. */
+/** Translations of speakers. Names in Latin letters need no entry. */
 const speakers: Readonly<Record<string, string>> = {
   'DeepSeek研究人员 (tomshardware等媒体转述)': 'DeepSeek researchers (as told by Tom’s Hardware and others)',
   IT之家: 'ITHome',
@@ -91,7 +91,7 @@ const speakers: Readonly<Record<string, string>> = {
   论文作者: 'the paper’s authors',
 };
 
-/** Chapters that a report names and does not number. */
+/** Translations of chapter headings that have no number. */
 const chapters: Readonly<Record<string, string>> = {
   摘要: 'Summary',
   建议关注: 'Watch list',
@@ -103,30 +103,30 @@ const chapters: Readonly<Record<string, string>> = {
   投资建议: 'Advice',
 };
 
-/** The term itself where we know no English for it. */
-export const inTerms = (term: string, language: Language): string =>
+/** Falls back to the Chinese term if it has no translation. */
+export const translateTerm = (term: string, language: Language): string =>
   language === 'en' ? (english[term] ?? term) : term;
 
-/** Who published it; null where it is not signed. */
+/** Returns the publisher's name; `null` if the report names none. */
 export const houseName = (publisher: string | null | undefined, language: Language): string | null =>
-  publisher ? inTerms(publisher, language) : null;
+  publisher ? translateTerm(publisher, language) : null;
 
-/** What stands beside the rating word; null where nothing needs to. */
-export const ratingMeans = (word: string, language: Language): string | null =>
+/** Returns the gloss to show beside a rating word; `null` in Chinese or if the word has no translation. */
+export const ratingGloss = (word: string, language: Language): string | null =>
   language === 'en' ? (ratings[word] ?? null) : null;
 
-/** What the kind of an expected number says already. */
+/** As a speaker of an expectation this only repeats the label of its kind. */
 const consensus = '市场预期';
 
-/** Whose word a figure is; null where nobody is named, or only what the kind of the number says again. */
+/** Returns the source that the report quotes for a figure; `null` if it names none or only repeats the figure's kind. */
 export function speakerOf({ kind, speaker }: Pick<Figure, 'kind' | 'speaker'>, language: Language): string | null {
   if (speaker === undefined || (kind === 'expectation' && speaker === consensus)) return null;
   return language === 'en' ? (speakers[speaker] ?? speaker) : speaker;
 }
 
 /**
- * A section as it is referred to: "1.5 海内外资本开支". In Chinese a chapter's own heading stands first, whatever we call it;
- * in English it is translated, and left out where our title says it.
+ * Returns a section reference such as "1.5 海内外资本开支". Chinese puts the report's heading before our title; English
+ * translates the heading, and omits it if our title contains it.
  */
 export function sectionName({ label, title }: Report['sections'][number], language: Language): string {
   const words = inLanguage(title, language);

@@ -1,6 +1,6 @@
-// The two languages of the interface.
+/** UI languages. */
 export type Language = 'zh-CN' | 'en';
 
-/** The words of a bilingual value in `language`. */
+/** Picks one language of a bilingual value. */
 export const inLanguage = <T>(words: { zh: T; en: T }, language: Language): T =>
   language === 'en' ? words.en : words.zh;

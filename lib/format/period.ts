@@ -1,5 +1,5 @@
-// Periods as people read them. Forms as in the figure's schema: 2025 · FY2026 · 2025Q1 · 2025H1 · 2025-07 · 2025-02-07,
-// or two of them joined by "..".
+// Formats periods for display. Input as in model/figure.ts: 2025 · FY2026 · 2025Q1 · 2025H1 · 2025-07 · 2025-02-07, or two of
+// them joined by "..".
 import type { Language } from './language.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -19,7 +19,7 @@ function formatPoint(point: string, language: Language): string {
   return language === 'en' ? `${fiscal ?? ''}${year}` : `${year} ${fiscal ? '财年' : '年'}`;
 }
 
-/** "25Q1", "2025 年 1–6 月", "2025-02-05 – 02-07"; English: "2025 Q1", "Jan–Jun 2025". */
+/** "25Q1", "2025 年 1–6 月", "2025-02-05 – 02-07"; English: "2025 Q1", "Jan–Jun 2025". Unknown forms are returned as is. */
 export function formatPeriod(period: string, language: Language): string {
   const [from = '', to] = period.split('..');
   if (to === undefined) return formatPoint(from, language);

@@ -1,4 +1,4 @@
-// Figures as people read them: numbers with their sign, unit and comparator.
+// Formats quantities for display: number, sign, comparator and unit.
 import type { Language } from './language.ts';
 
 interface Quantity {
@@ -15,7 +15,7 @@ export interface FormattedQuantity {
   unit: string;
 }
 
-/** Chinese unit → how English counts it: what to multiply by, and what to write. */
+/** Chinese unit → factor and unit in English. */
 const englishUnits: Readonly<Record<string, readonly [factor: number, unit: string]>> = {
   亿美元: [0.1, 'bn USD'],
   亿元: [0.1, 'bn yuan'],
@@ -65,17 +65,17 @@ const comparatorSigns: Record<NonNullable<Quantity['comparator']>, string> = {
 
 const thousand = 1000;
 
-/** Two thousand thousands are two millions: "2m chips", not "2,000k chips". */
+/** Scales thousands up to millions if every end reaches 1,000: "2m chips", not "2,000k chips". */
 function inMillions([factor, unit]: readonly [number, string], ends: readonly number[]): readonly [number, string] {
   const isManyThousands = /^k\b/.test(unit) && ends.every((end) => Math.abs(end * factor) >= thousand);
   return isManyThousands ? [factor / thousand, unit.replace('k', 'm')] : [factor, unit];
 }
 
-// Figures keep the digits the report gives, so nothing is rounded but the dust of a unit's factor.
+// Six digits keep all digits of the report and only round off floating-point noise from a unit's factor.
 const numberFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
 const signedFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 6, signDisplay: 'exceptZero' });
 
-/** @param isSigned writes a plus sign too, as movements need. A minus sign is always written, as U+2212. */
+/** @param isSigned writes a plus sign too. The minus sign is always written, as U+2212. */
 export function formatQuantity(quantity: Quantity, language: Language, isSigned = false): FormattedQuantity {
   const { value, low = 0, high = 0 } = quantity;
   const counted = language === 'en' ? englishUnits[quantity.unit] : undefined;
@@ -88,11 +88,11 @@ export function formatQuantity(quantity: Quantity, language: Language, isSigned 
   return { number: (quantity.comparator ? comparatorSigns[quantity.comparator] : '') + number, unit };
 }
 
-/** In a line of text: "26.3 bn USD", "2m chips", "17.5%". */
+/** Joins number and unit: "26.3 bn USD", "2m chips", "17.5%". */
 export const quantityText = ({ number, unit }: FormattedQuantity): string =>
   unit === '' || /^(?:[%×]|[km]\b)/.test(unit) ? number + unit : `${number} ${unit}`;
 
-/** Which way a movement goes; null for none. */
+/** Returns the sign of a movement (of the low end of a range); `null` for zero. */
 export function directionOf(quantity: Quantity): 'up' | 'down' | null {
   const value = quantity.value ?? quantity.low ?? 0;
   return value > 0 ? 'up' : value < 0 ? 'down' : null;

@@ -1,8 +1,6 @@
-// Sizes of files and stores, as both languages write them.
-
 const units = ['KB', 'MB', 'GB'] as const;
 
-/** "0 KB", "312 KB", "1.4 MB", "2.0 GB". */
+/** Formats a byte count with decimal units: "0 KB", "312 KB", "1.4 MB", "2.0 GB". */
 export function formatSize(bytes: number): string {
   let size = bytes / 1000;
   let at = 0;

@@ -1,24 +1,24 @@
 // The interface of the card, which is injected on the first hover, to the content scripts of its frame.
 import type { Dossier } from '../dossier/dossier.ts';
 
-/** How far a word is muted: this place, this site, everywhere. */
+/** Scope of a mute: this mention, this site, all sites. */
 export type MuteScope = 'here' | 'site' | 'everywhere';
 
 export interface CardContent {
   /** As stored; the card parses them. */
   settings: unknown;
-  /** The word the card stands for, as the page writes it, and why it was taken for the company; null for a selection. */
+  /** The word as written on the page, and the reasons of its recognition; `null` for a selection. */
   word: { text: string; reasons: readonly string[] } | null;
 }
 
 export interface CardAnchor {
-  /** What the word stands in; the card follows when this scrolls. */
+  /** The element around the word; the card is placed again when it scrolls. */
   contextElement: Element;
-  /** The line boxes of the word, in viewport coordinates; read anew whenever the card is placed. */
+  /** Line boxes of the word in viewport coordinates; called at every placement. */
   getClientRects: () => DOMRect[];
-  /** The place below the word is taken: above it, if there is any room. */
+  /** Prefer the place above the word, because the site shows something of its own below. */
   isAbove: boolean;
-  /** Where the pointer is: a wrapped word has two line boxes, and the card belongs to the one that is hovered. */
+  /** Selects the hovered line box of a word that wraps. */
   pointer: { x: number; y: number };
 }
 
@@ -28,9 +28,9 @@ export interface CardEvents {
   onLeave: () => void;
   onClose: () => void;
   onMute: (scope: MuteScope) => void;
-  /** The card stands by itself from now on; the next hover raises another. */
+  /** The card is no longer controlled by hover; the next hover opens another card. */
   onPin: () => void;
-  /** For a card that goes on to a peer or a unit; null where nobody answered. */
+  /** Loads a peer or unit that the user navigates to; `null` on failure. */
   dossierOf: (companyId: string) => Promise<Dossier | null>;
   /** Opens the company's dossier in the side panel. */
   onOpenDossier: (companyId: string) => void;
@@ -38,8 +38,8 @@ export interface CardEvents {
 
 export interface CardPort {
   /**
-   * With a promise the card says that it waits; it closes where that comes to null.
-   * @returns closes this card, unless it was pinned or another took its place.
+   * With a promise, the card shows a loading state, and closes if the promise resolves to `null`.
+   * Returns a function that closes this card, unless it was pinned or replaced.
    */
   show: (
     content: CardContent,
@@ -47,21 +47,21 @@ export interface CardPort {
     anchor: CardAnchor,
     events: CardEvents,
   ) => () => void;
-  /** Asks again for what each card shows: the user's rows changed. */
+  /** Reloads the dossiers of all open cards after the user's rows changed. */
   refresh: () => Promise<void>;
-  /** Closes the card that goes with the pointer, if one stands. */
+  /** Closes the hover card, if any. */
   hide: () => void;
-  /** Whether one goes with the pointer now. */
+  /** Whether a hover card is open. */
   isStanding: () => boolean;
-  /** Where that one is drawn, in viewport pixels. */
+  /** Bounds of the hover card in viewport pixels; `null` if none is open. */
   box: () => DOMRect | null;
-  /** Gives the focus to that card, or to the last pinned one; false where none stands. It goes back as the card closes. */
+  /** Focuses the hover card, else the last pinned one; closing it restores focus. Returns `false` if no card is open. */
   focus: () => boolean;
-  /** Pins that card. */
+  /** Pins the hover card. */
   pin: () => void;
-  /** Shows all by these settings, as stored, from now on. */
+  /** Applies settings, as stored, to all open cards. */
   restyle: (settings: unknown) => void;
-  /** Closes the pinned ones too. */
+  /** Closes all cards, pinned ones included. */
   hideAll: () => void;
   /** Whether the page node is a card's host. */
   isHost: (node: Node) => boolean;

@@ -1,5 +1,5 @@
 // What content scripts offer in their frame: to the background and extension pages through `callPage`, and to each other.
-import type { Code } from '../dossier/page-context.ts';
+import type { Code } from '../dossier/quote-page.ts';
 import type { PageCommand } from '../model/page-command.ts';
 import type { HoistedCard, HoistedCardCommand, HoistedCardEvent } from '../model/hoisted-card.ts';
 import type { CardPort } from './card-port.ts';

@@ -1,7 +1,7 @@
 // Messages from content scripts and extension pages to the background. Every value survives a JSON round trip: no
 // `undefined`, no Date.
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Code, PageContext } from '../dossier/page-context.ts';
+import type { Code, QuotePage } from '../dossier/quote-page.ts';
 import type { HoistedCard, HoistedCardEvent, HoistedCardCommand } from '../model/hoisted-card.ts';
 
 type Empty = Record<string, never>;
@@ -14,7 +14,7 @@ export interface ProtocolMap {
    * Resolves the listings parsed from the tab's URL and title to a company, and updates the toolbar icon. Returns `null` if
    * they are ambiguous, unknown or none.
    */
-  context: { input: { readings: Code[] }; output: PageContext | null };
+  context: { input: { readings: Code[] }; output: QuotePage | null };
   /** Adds a company to the watchlist or removes it. */
   watch: { input: { companyId: string; isWatched: boolean }; output: { isWatched: boolean } };
   /** Mutes a word on `host`, or on all sites if `host` is empty. Open pages reload their lexicon. */

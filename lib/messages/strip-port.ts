@@ -1,8 +1,8 @@
 // The interface of the strip, which is injected when it is first shown, to the strip script of a broker page.
-import type { PageContext } from '../dossier/page-context.ts';
+import type { QuotePage } from '../dossier/quote-page.ts';
 import type { StripPlace } from '../settings/strip-places.ts';
 
-export interface StripContent extends PageContext {
+export interface StripContent extends QuotePage {
   /** As stored; the strip parses them. */
   settings: unknown;
   place: StripPlace;
@@ -11,21 +11,21 @@ export interface StripContent extends PageContext {
 export interface StripEvents {
   onWatch: (isWatched: boolean) => void;
   onOpenDossier: () => void;
-  /** Away, until the page is of another stock. */
+  /** Hides the strip until the page shows another stock. */
   onDismiss: () => void;
-  /** Away on this site. */
+  /** Disables the strip on this site. */
   onTurnOff: () => void;
-  /** The user moved it to a corner, folded or unfolded it. */
+  /** The user moved, folded or unfolded the strip. */
   onPlace: (place: StripPlace) => void;
 }
 
 export interface StripPort {
-  /** Shows the strip; one that stands shows the new content in its place. */
+  /** Shows the strip, or updates the one that is shown. */
   show: (content: StripContent, events: StripEvents) => void;
   hide: () => void;
-  /** Puts a strip back that the page has taken out of its document. */
+  /** Reattaches the strip if the page removed it from the document. */
   keep: () => void;
-  /** Gives it the focus; false where none stands. Esc gives it back. */
+  /** Focuses the strip; Esc restores focus. Returns `false` if no strip is shown. */
   focus: () => boolean;
   isHost: (node: Node) => boolean;
 }

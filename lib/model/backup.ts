@@ -1,21 +1,21 @@
-// Backup 备份: everything that is the user's in one file; its lines, and what can be wrong with it.
+// Backup 备份: schemas of the backup file's lines, and the ways in which backup and restore can fail.
 import * as z from 'zod/mini';
 
 /**
- * The form of the file: one JSON value a line. After the lines of each chunk stands a line `{"sum":"…"}`, the SHA-256 of
- * the sum before it and of the chunk's bytes. The header is a chunk of its own, and this much holds for every version to come.
+ * The file has one JSON value per line. Each chunk ends with a line `{"sum":"…"}`: the SHA-256 of the previous checksum and
+ * the chunk's bytes. The header is the first chunk. Future versions must keep these rules.
  */
 export const backupFormat = 'yanjing-backup';
 export const backupVersion = 1;
 
-/** What a header of any version has. */
+/** Common to the headers of all versions. */
 export const anyHeaderSchema = z.looseObject({ format: z.literal(backupFormat), version: z.int() });
 
 export const backupHeaderSchema = z.strictObject({
   format: z.literal(backupFormat),
   version: z.literal(backupVersion),
   createdAtMs: z.number().check(z.nonnegative()),
-  /** Of the database whose rows these are. */
+  /** Schema version of the database that was backed up. */
   schemaVersion: z.int().check(z.positive()),
   extensionVersion: z.string(),
   /** Rows by table. */
@@ -28,7 +28,7 @@ export const backupLineSchema = z.union([
   z.strictObject({
     table: z.string(),
     row: z.record(z.string(), z.unknown()),
-    /** Fields too long for a line: of how many of the following pieces each is made. */
+    /** Fields that are too long for one line → number of `piece` lines that follow with the value. */
     long: z.optional(z.record(z.string(), z.int().check(z.positive()))),
   }),
   z.strictObject({ piece: z.string() }),
@@ -38,37 +38,37 @@ export const backupLineSchema = z.union([
 
 export type BackupLine = z.infer<typeof backupLineSchema>;
 
-/** Why a backup was not written, read or restored. Whichever it is, nothing of the user's was changed. */
+/** Why a backup was not written, read or restored. In each case the user's data is unchanged. */
 export type BackupProblem =
   | { kind: 'not-a-backup' }
-  /** Written by a later Yanjing, whose rows this one does not know. */
+  /** Written by a newer version of the extension. */
   | { kind: 'newer-version' }
-  /** The end is missing: after this line. */
+  /** The file ends after `line` without its end line. */
   | { kind: 'truncated'; line: number }
-  /** The bytes between these lines are not those that were written. */
+  /** Checksum mismatch between these lines. */
   | { kind: 'damaged'; fromLine: number; toLine: number }
-  /** The bytes are as written, but no row is of this form. */
+  /** The checksum is right, but the row fails validation. */
   | { kind: 'bad-row'; line: number; table: string; issue: string }
   | { kind: 'quota' }
-  /** The browser could not read the file: moved, changed or taken out meanwhile. */
+  /** The browser could not read the file: moved, changed or removed meanwhile. */
   | { kind: 'unreadable' }
-  /** Another page has begun to restore since. */
+  /** Another page has started a restore since. */
   | { kind: 'superseded' }
   | { kind: 'cancelled' }
   | { kind: 'failed'; reason: string };
 
-/** How a table of the backup stands to the present one. */
+/** Row counts of the comparison between a table of the backup and the current table. */
 export interface TableDifference {
-  /** In the backup alone. */
+  /** Only in the backup. */
   added: number;
   same: number;
-  /** In both, unlike each other. */
+  /** In both, but not equal. */
   different: number;
-  /** Of these, how many are the later in the backup. */
+  /** The part of `different` that is newer in the backup. */
   later: number;
-  /** At present alone: what replacing would take away. */
+  /** Only in the current table: `replace` would delete these. */
   absent: number;
 }
 
-/** `merge` adds what is missing and takes the later of two; `replace` makes everything as it was in the backup. */
+/** `merge` adds missing rows and keeps the newer of two versions; `replace` makes the tables equal to the backup. */
 export type RestoreMode = 'merge' | 'replace';

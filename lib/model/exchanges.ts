@@ -1,7 +1,7 @@
-// Exchanges and the forms of their codes; the id of a listing whose company no report names.
+// Exchanges, the forms and ranges of their codes, and ids of listings without reports.
 
 const codeForms = {
-  // 5xxxxx: funds that trade like shares (ETF, LOF, REIT). In Shenzhen theirs (15, 16, 18) stand among the rest.
+  // 5xxxxx are funds that trade like shares (ETF, LOF, REIT). In Shenzhen, theirs are 15xxxx, 16xxxx and 18xxxx.
   SSE: /^[569]\d{5}$/,
   SZSE: /^[0-3]\d{5}$/,
   BSE: /^(?:920\d{3}|[48]\d{5})$/,
@@ -18,7 +18,7 @@ export type Exchange = keyof typeof codeForms;
 
 export const exchanges = Object.keys(codeForms) as [Exchange, ...Exchange[]];
 
-/** What is written with a code for its market; American codes stand alone, and as .US only where a market must be said. */
+/** Market suffixes. American codes are written without one, unless a market is required (.US). */
 export const marketMarks: Readonly<Record<Exchange, string>> = {
   SSE: 'SH',
   SZSE: 'SZ',
@@ -41,7 +41,7 @@ export const fitsExchange = (code: string, exchange: Exchange): boolean => codeF
 
 type CodeKind = 'share' | 'fund' | 'index' | 'bond';
 
-/** What the first digits of a mainland code say of it; an index of one exchange may share its digits with a share of another. */
+/** Kinds of mainland codes by first digits. An index of one exchange may have the number of a share of another. */
 const mainlandRanges = {
   SSE: [
     ['share', /^(?:6|900)/],
@@ -66,39 +66,36 @@ type MainlandExchange = keyof typeof mainlandRanges;
 
 export const isMainland = (exchange: Exchange): exchange is MainlandExchange => exchange in mainlandRanges;
 
-/** Of six digits on a mainland exchange. @returns null where the exchange has no such code. */
+/** Returns `null` if `code` is not six digits or in no range of the exchange. */
 export function kindOfCode(code: string, exchange: MainlandExchange): CodeKind | null {
   if (!/^\d{6}$/.test(code)) return null;
   return mainlandRanges[exchange].find(([, range]) => range.test(code))?.[0] ?? null;
 }
 
 /**
- * Shares in Hong Kong: without exchange-traded funds (028, 030, 031, 07, 090, 091, 098), debt (04, 05) and structured
- * products (1 to 7). A code that begins with 8 is the renminbi counter of the one that begins with 0.
+ * Shares in Hong Kong, excluding exchange-traded funds (028, 030, 031, 07, 090, 091, 098), debt (04, 05) and structured
+ * products (1 to 7). A code that starts with 8 is the renminbi counter of the code that starts with 0.
  */
 const hongKongShares = /^[08](?!28[0-4]|3[01]|[457]|9[01]|98[0-4])/;
 
-/** What a share's code begins with on the exchange; funds, bonds, indices and warrants have other beginnings. */
+/** Returns a pattern for the first digits of shares, which excludes funds, bonds, indices and warrants. */
 export const shareRange = (exchange: MainlandExchange | 'HKEX'): RegExp =>
   exchange === 'HKEX' ? hongKongShares : mainlandRanges[exchange].find(([kind]) => kind === 'share')![1];
 
 /**
- * Six digits without a market, as most programs read them: by the ranges of shares and funds, which no two exchanges
- * share. 000001 is 平安银行 then; the index of that number is only ever meant where Shanghai is named.
+ * Returns the exchange of six digits without a market, or `null`. Uses the ranges of shares and funds, which do not overlap
+ * between exchanges: 000001 is 平安银行, because the Shanghai index of that number is always written with its market.
  */
 export const exchangeOfNumber = (code: string): MainlandExchange | null =>
   (['SSE', 'SZSE', 'BSE'] as const).find((exchange) => /share|fund/.test(kindOfCode(code, exchange) ?? '')) ?? null;
 
-/**
- * "600519.sse" stands for the company of a listing that the library does not know.
- * @returns that listing; null for any other id.
- */
+/** Parses the id of a listing without reports ("600519.sse"). Returns `null` for any other id. */
 export function parseListingId(id: string): { code: string; exchange: Exchange } | null {
   const [code = '', market = ''] = id.toUpperCase().split(/\.(?=[^.]+$)/);
   const exchange = exchanges.find((one) => one === market);
   return exchange && fitsExchange(code, exchange) ? { code, exchange } : null;
 }
 
-/** The id of a listing whose company no report names; `parseListingId` reads it. */
+/** Returns the id of a listing without reports ("600519.sse"), the inverse of `parseListingId`. */
 export const listingId = ({ code, exchange }: { code: string; exchange: Exchange }): string =>
   `${code}.${exchange}`.toLowerCase();

@@ -1,11 +1,11 @@
-// Figure 数据: one number with its metric, unit, period, subject and place in the source.
+// Figure 数据: one number with its metric, unit, period, subject and evidence.
 import * as z from 'zod/mini';
 import { evidenceSchema } from './evidence.ts';
 import { bilingualSchema, daySchema, idSchema } from './ids.ts';
 
 /**
- * The time a number speaks of: `2025` · `FY2026` · `2025Q1` · `FY2025Q4` · `2025H1` · `2025-07` · `2025-02-07`,
- * or a span of two of these (`2025-01..2025-06`).
+ * The period of a number: `2025` · `FY2026` · `2025Q1` · `FY2025Q4` · `2025H1` · `2025-07` · `2025-02-07`, or a span
+ * between two of these (`2025-01..2025-06`).
  */
 const periodPoint = String.raw`(?:(?:FY)?\d{4}(?:Q[1-4]|H[12])?|\d{4}-\d{2}(?:-\d{2})?)`;
 export const periodSchema = z
@@ -25,18 +25,18 @@ const isValueOrRange = (row: { value?: number; low?: number; high?: number }): b
     ? row.low === undefined && row.high === undefined
     : row.low !== undefined && row.high !== undefined && row.low <= row.high;
 
-const oneQuantity = { error: 'either a value, or low and high with low ≤ high', path: ['value'] };
+const oneQuantity = { error: 'must have either a value, or low and high with low ≤ high', path: ['value'] };
 
 /**
- * A movement told together with the number. `vs-expectation` against the market's expectation · `vs-previous` against
- * the period before where the report does not call it 环比 · `vs-benchmark` against another subject (跑赢 1.90 PCT).
+ * A movement reported with the number. `vs-expectation` against the market's expectation · `vs-previous` against the
+ * previous period, if the report does not call it 环比 · `vs-benchmark` against another subject (跑赢 1.90 PCT).
  */
 const movementSchema = z
   .strictObject({
     type: z.enum(['yoy', 'qoq', 'vs-expectation', 'vs-previous', 'vs-benchmark']),
     ...quantity,
     unit: z.string().check(z.minLength(1)),
-    /** What it is measured against, where the type does not say. */
+    /** The baseline, if the type does not define it. */
     against: z.optional(bilingualSchema),
     asWritten: z.string().check(z.minLength(1)),
     evidence: z.array(evidenceSchema).check(z.minLength(1)),
@@ -49,12 +49,12 @@ export const figureSchema = z
     reportId: idSchema,
     subject: z.strictObject({
       kind: z.enum(['company', 'group', 'product', 'sector', 'market', 'index', 'theme']),
-      /** The company itself for `company`; the members for `group`; the maker, where sure, for `product`. */
+      /** `company`: the company itself. `group`: its members. `product`: the maker, if certain. */
       companyIds: z.array(idSchema),
       name: z.string().check(z.minLength(1)),
       nameEn: z.string().check(z.minLength(1)),
     }),
-    /** `inferred` and `unattributed` say in the caveat why; neither is ever shown as a company's own number. */
+    /** `inferred` and `unattributed` require a caveat, and are never shown as a company's own number. */
     attribution: z.enum(['stated', 'inferred', 'unattributed']),
     metric: z.strictObject({
       id: idSchema,
@@ -63,16 +63,16 @@ export const figureSchema = z
     }),
     ...quantity,
     comparator: z.optional(z.enum(['>', '>=', '<', '<=', '~'])),
-    /** As the report counts: 亿美元, 亿元, 万片, %, 百分点, 倍 … */
+    /** As in the report: 亿美元, 亿元, 万片, %, 百分点, 倍 … */
     unit: z.string().check(z.minLength(1)),
-    /** null where the report names no time. */
+    /** `null` if the report gives none. */
     period: z.nullable(periodSchema),
     asOf: z.optional(daySchema),
     kind: z.enum(['actual', 'guidance', 'estimate', 'expectation', 'price-move']),
     changes: z.array(movementSchema),
-    /** Whose word it is, where the report relays it (IDC, 华尔街见闻, 公司业绩会). */
+    /** The source that the report quotes (IDC, 华尔街见闻, 公司业绩会). */
     speaker: z.optional(z.string().check(z.minLength(1))),
-    /** Exactly what stands at every place of evidence. */
+    /** Equals the text of every evidence span. */
     asWritten: z.string().check(z.minLength(1)),
     evidence: z.array(evidenceSchema).check(z.minLength(1)),
     caveat: z.optional(bilingualSchema),
@@ -85,20 +85,19 @@ export const figureSchema = z
         figure.attribution === 'unattributed' ||
         figure.subject.companyIds.length === 1,
       {
-        error: 'a figure of a company names exactly one',
+        error: 'a figure of a company must name exactly one company',
         path: ['subject', 'companyIds'],
       },
     ),
     z.refine((figure) => figure.attribution !== 'unattributed' || figure.subject.companyIds.length === 0, {
-      error: 'an unattributed figure is nobody’s',
+      error: 'an unattributed figure must not name a company',
       path: ['subject', 'companyIds'],
     }),
     z.refine((figure) => figure.attribution === 'stated' || figure.caveat !== undefined, {
-      error: 'an inferred or unattributed figure says why in its caveat',
+      error: 'an inferred or unattributed figure must have a caveat',
       path: ['caveat'],
     }),
   );
 
 export type Figure = z.infer<typeof figureSchema>;
-/** A movement told together with a number. */
 export type FigureMovement = z.infer<typeof movementSchema>;

@@ -6,12 +6,12 @@ export const listingSchema = z
   .strictObject({
     code: z.string(),
     exchange: z.enum(exchanges),
-    /** Codes this listing had before, newest first (the BSE moved every issuer to 920xxx in October 2025). */
+    /** Newest first (the BSE moved every issuer to 920xxx in October 2025). */
     formerCodes: z.optional(z.array(z.string().check(z.minLength(1))).check(z.minLength(1))),
   })
   .check(
     z.refine((listing) => fitsExchange(listing.code, listing.exchange), {
-      error: 'the code does not have the form its exchange uses',
+      error: 'the code does not match the form of its exchange',
       path: ['code'],
     }),
   );

@@ -1,11 +1,11 @@
-// Marker 标记: which database there was, and how much of the user's in it. Kept outside it, so that its loss is noticed.
+// Marker 标记: the id and row counts of the user's database, stored outside of it to detect its loss.
 import * as z from 'zod/mini';
 
 export const markerSchema = z.object({
   databaseId: z.string(),
   /** Rows by table. */
   counts: z.record(z.string(), z.number()),
-  /** When the user's rows were last seen to change. */
+  /** When a change of the user's rows was last noticed. */
   changedAtMs: z.number(),
 });
 

@@ -1,33 +1,33 @@
-// Mention 提及: a span of page text that means a company.
+// Mention 提及: a span of page text that refers to a company.
 
-/** `name` covers every written name; `code` a listing's code in any of its forms. */
+/** `name`: any name or alias. `code`: a listing's code in any form. */
 export type MentionForm = 'name' | 'code';
 
 export interface Mention {
-  /** UTF-16 offsets into the text that was read; `end` is exclusive. */
+  /** UTF-16 offsets into the scanned text; `end` is exclusive. */
   start: number;
   end: number;
   form: MentionForm;
-  /** A company of the library, or, where `isKnown` is false, the listing's own id (exchanges.ts). */
+  /** A company of the library; a listing id (exchanges.ts) if `isKnown` is false. */
   companyId: string;
   isKnown: boolean;
-  /** A name that is also an ordinary word: it counts only with evidence, which may still come from the page. */
+  /** The name is also an ordinary word: the mention only counts with signals, possibly from elsewhere on the page. */
   isHomonym: boolean;
-  /** The name or code as it is compared: folded. */
+  /** The name or code, folded for comparison. */
   word: string;
-  /** What the name says by itself, where it is doubtful: above 0 where the company is usually meant. */
+  /** Prior score of an ambiguous name: above 0 if it usually means the company. */
   prior: number;
-  /** The prior and what the words around it say: above 0 for the company, below 0 against it. */
+  /** `prior` plus signals from the context: above 0 for the company, below 0 against it. */
   score: number;
-  /** The words around it speak against the company, whatever the page speaks of. */
+  /** The context rules out the company, regardless of signals from the rest of the page. */
   isContrary: boolean;
-  /** Why, as short keys ("code-beside", "finance-word:营收"), so that a wrong mark can be explained. */
+  /** The signals, as short keys ("code-beside", "finance-word:营收"), to explain a wrong mark. */
   reasons: string[];
 }
 
 type MentionFound = Pick<Mention, 'start' | 'end' | 'form' | 'companyId' | 'isHomonym' | 'reasons'>;
 
-/** A mention as it is found: of a company of the library, and not yet weighed. */
+/** Creates a mention of a known company, before disambiguation. */
 export const createMention = (found: MentionFound): Mention => ({
   ...found,
   isKnown: true,

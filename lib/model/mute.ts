@@ -1,12 +1,12 @@
-// Mute 静音: this word is not that company, on one site or everywhere. The user's own row.
+// Mute 静音: the user's decision that a word does not mean its company, on one site or everywhere.
 import * as z from 'zod/mini';
 
-/** A word as the user saw it; compared folded. */
+/** As written on the page; folded for comparison. */
 export const mutedWordSchema = z.string().check(z.minLength(1), z.maxLength(80));
 
 export const muteSchema = z.strictObject({
   word: mutedWordSchema,
-  /** A host name; empty for everywhere. */
+  /** Host name; empty for all sites. */
   host: z.string().check(z.maxLength(253)),
   addedAtMs: z.number().check(z.nonnegative()),
 });

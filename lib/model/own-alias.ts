@@ -1,4 +1,4 @@
-// Own alias 自有别名: the user's word for a company that no list has. The user's own row.
+// Own alias 自有别名: an additional name that the user gave a company.
 import * as z from 'zod/mini';
 import { idSchema } from './ids.ts';
 

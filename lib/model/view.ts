@@ -1,12 +1,12 @@
-// View 观点: a report's stance on a subject, in its own rating word.
+// View 观点: a report's stance on a subject, in the report's rating word.
 import * as z from 'zod/mini';
 import { evidenceSchema } from './evidence.ts';
 import { bilingualSchema, idSchema } from './ids.ts';
 
 /**
- * How much a rating word weighs. `recommend` 重点推荐 · `focus` 建议积极关注 · `watch` 建议关注 ·
+ * Classes of rating words. `recommend` 重点推荐 · `focus` 建议积极关注 · `watch` 建议关注 ·
  * `outperform` / `neutral` / `underperform` a sector against the market (强于大市 …) ·
- * `outlook` what a report expects or warns of, without a rating.
+ * `outlook` an expectation or warning without a rating.
  */
 export const stanceClassSchema = z.enum([
   'recommend',
@@ -20,7 +20,7 @@ export const stanceClassSchema = z.enum([
 
 export type StanceClass = z.infer<typeof stanceClassSchema>;
 
-/** How stances rank: by what the rating word asks of a reader, not by how it sounds. */
+/** Ranks stances by the action that the rating word recommends, not by its tone. */
 export const stanceWeight: Readonly<Record<StanceClass, number>> = {
   recommend: 6,
   focus: 5,
@@ -38,24 +38,24 @@ export const viewSchema = z
     subject: z.strictObject({
       kind: z.enum(['company', 'sector', 'market', 'theme']),
       companyId: z.optional(idSchema),
-      /** As the report names it. */
+      /** As named in the report. */
       name: z.string().check(z.minLength(1)),
       nameEn: z.string().check(z.minLength(1)),
     }),
-    /** The report's own word, never ours. */
+    /** The report's rating word, unchanged. */
     stance: z.string().check(z.minLength(1)),
     stanceClass: stanceClassSchema,
-    /** The report's own groupings, innermost first (光通信, 液冷, IDC …). */
+    /** The report's groups that contain the subject, innermost first (光通信, 液冷, IDC …). */
     groups: z.array(z.string().check(z.minLength(1))),
     theme: z.optional(z.string().check(z.minLength(1))),
-    /** Why, in our words; null where the report gives no reason. */
+    /** The reason, in our words; `null` if the report gives none. */
     rationale: z.nullable(bilingualSchema),
-    /** Places of the rating word and of the subject's name; every place where the same stance is repeated. */
+    /** Spans of the rating word and the subject's name, including every repetition of the stance. */
     evidence: z.array(evidenceSchema).check(z.minLength(1)),
   })
   .check(
     z.refine((view) => (view.subject.kind === 'company') === (view.subject.companyId !== undefined), {
-      error: 'a view on a company names it, and no other view does',
+      error: 'a view on a company must have a companyId, other views must not',
       path: ['subject', 'companyId'],
     }),
   );

@@ -1,4 +1,4 @@
-// Watch 自选: the user follows this company. The user's own row: reseeding never touches it.
+// Watch 自选: a company on the user's watchlist. Reseeding never changes these rows.
 import * as z from 'zod/mini';
 import { idSchema } from './ids.ts';
 
@@ -8,11 +8,11 @@ export const watchSchema = z.strictObject({
   companyId: idSchema,
   /** Milliseconds since the epoch. */
   addedAtMs: z.number().check(z.nonnegative()),
-  /** Its place in the list, smallest first. A new one takes the negative time, and so the top. */
+  /** Sort key, ascending. New rows get the negative time, which puts them on top. */
   order: z.number(),
-  /** When the row was last added or moved, in milliseconds since the epoch: of two copies the later one holds. */
+  /** When the row was last added or moved, in milliseconds since the epoch: a merge keeps the later copy. */
   changedAtMs: z.number().check(z.nonnegative()),
-  /** What a listing that no report names was called where it was imported from. */
+  /** Name from the import, for a listing without reports. */
   name: z.optional(z.string().check(z.minLength(1), z.maxLength(longestWatchName))),
 });
 

@@ -1,4 +1,4 @@
-// What was typed → companies, best first, each with the word that answered; and the listings it may mean that nobody knows.
+// Company search: ranked hits with the matching word, and the listings that the query may mean but the index does not have.
 import type { Company } from '../model/company.ts';
 import type { Listing } from '../model/listing.ts';
 import type { OwnAlias } from '../model/own-alias.ts';
@@ -12,10 +12,10 @@ interface Entry {
   isWatched: boolean;
 }
 
-/** Made once for a page that searches, so that a result does not move away under the star that watches it. */
+/** Built once per page: results keep their place when the user stars one of them. */
 export interface SearchIndex {
   entries: readonly Entry[];
-  /** "300308.SZSE", old codes too. */
+  /** By "300308.SZSE", former codes included. */
   byListing: ReadonlyMap<string, Entry>;
 }
 
@@ -27,31 +27,31 @@ export interface Hit {
 
 export interface Found {
   hits: Hit[];
-  /** Where the whole is a code and no company of the index has it. */
+  /** Possible listings if the whole query is a code that no company in the index has. */
   unknown: Listing[];
 }
 
 const listingKey = ({ code, exchange }: Pick<Listing, 'code' | 'exchange'>): string => `${code}.${exchange}`;
 
 function wordsOf({ names, aliases, listings, pinyin = {} }: Company, own: readonly string[]): Word[] {
-  const called = new Set([names.zh, names.en]);
-  const others = new Set([...aliases.map(({ text }) => text), ...own].filter((text) => !called.has(text)));
+  const nameTexts = new Set([names.zh, names.en]);
+  const others = new Set([...aliases.map(({ text }) => text), ...own].filter((text) => !nameTexts.has(text)));
   return [
-    ...[...called].map((text) => createWord('name', text, pinyin[text])),
+    ...[...nameTexts].map((text) => createWord('name', text, pinyin[text])),
     ...[...others].map((text) => createWord('alias', text, pinyin[text])),
     ...listings.flatMap(formsOf).map((form) => createWord('code', form)),
   ];
 }
 
-/** What is the user's. */
-export interface Own {
+/** The user's own data that search uses. */
+export interface UserData {
   aliases: readonly OwnAlias[];
   watchedIds: ReadonlySet<string>;
 }
 
 export function createSearchIndex(
   companies: readonly Company[],
-  { aliases, watchedIds }: Own = { aliases: [], watchedIds: new Set() },
+  { aliases, watchedIds }: UserData = { aliases: [], watchedIds: new Set() },
 ): SearchIndex {
   const own = Map.groupBy(aliases, ({ companyId }) => companyId);
   const entries = companies.map((company) => ({
@@ -81,8 +81,8 @@ function bestMatch(words: readonly Word[], query: string): Match | null {
   return best;
 }
 
-/** A code in a form that is not found letter by letter: 300308.XSHE, 深交所:300308. */
-const asCode = ({ code }: Listing): Match => ({
+/** Match of a code that was parsed but whose form is not indexed: 300308.XSHE, 深交所:300308. */
+const codeMatch = ({ code }: Listing): Match => ({
   field: 'code',
   isPinyin: false,
   text: code,
@@ -93,28 +93,28 @@ const asCode = ({ code }: Listing): Match => ({
 const byWatch = (a: Hit, b: Hit): number =>
   tierRank(a.match) - tierRank(b.match) || Number(b.isWatched) - Number(a.isWatched);
 
-/** Of hits that match alike, those of which a report says something go first. Who they are is asked of few. */
+/** Breaks ties by report coverage, which the caller checks only for the top hits. */
 export const reportedFirst = (hits: readonly Hit[], isReported: (companyId: string) => boolean): Hit[] =>
   hits.toSorted((a, b) => byWatch(a, b) || Number(isReported(b.company.id)) - Number(isReported(a.company.id)));
 
 /**
- * The whole word before its beginning, that before its middle; then what is watched; then names before codes before
- * pinyin; then short words; else as the companies stand.
- * @param query as it was typed.
+ * Ranks by tier (whole word, prefix, start of an inner word, infix), then watched companies, then field (names, aliases,
+ * codes, pinyin), then shorter words, then the order of the index.
+ * @param query as typed.
  */
 export function search(index: SearchIndex, query: string, most: number): Found {
   const plain = plainQuery(query);
   if (plain === '') return { hits: [], unknown: [] };
   const listings = readListings(query);
-  const meant = new Map(listings.flatMap((one) => [[index.byListing.get(listingKey(one)), one] as const]));
+  const listingOf = new Map(listings.flatMap((one) => [[index.byListing.get(listingKey(one)), one] as const]));
   const ranked = index.entries.flatMap((entry) => {
-    const listing = meant.get(entry);
-    const match = bestMatch(entry.words, plain) ?? (listing ? asCode(listing) : null);
+    const listing = listingOf.get(entry);
+    const match = bestMatch(entry.words, plain) ?? (listing ? codeMatch(listing) : null);
     if (!match) return [];
     return [{ company: entry.company, match, isWatched: entry.isWatched }];
   });
   const hits = ranked.toSorted((a, b) => byWatch(a, b) || byMatch(a.match, b.match)).slice(0, most);
-  // A number that begins a known code is most likely being typed on.
+  // A number that is the prefix of a known code is probably still being typed.
   const isAnswered =
     listings.some((one) => index.byListing.has(listingKey(one))) ||
     (/^\d{1,5}$/.test(plain) && hits.some(({ match }) => match.tier !== 'infix'));

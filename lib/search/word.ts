@@ -1,86 +1,87 @@
-// A word that a company can be found by, as searching compares it: folded, without what stands between its letters, with
-// the way each Chinese character is said.
+// Search words: a company's names, aliases and codes, normalized (folded, without separators) and with pinyin.
 import { foldPairs } from '../recognition/fold-pairs.ts';
 import { createFold, foldWord } from '../recognition/fold.ts';
 
-/** What a word is of its company. Earlier ones go first where all else is alike. */
+/** Kinds of words, in ranking order. */
 export const fields = ['name', 'alias', 'code'] as const;
 export type Field = (typeof fields)[number];
 
 export interface Word {
   field: Field;
-  /** As it is written. */
+  /** As written. */
   text: string;
-  /** As it is compared. */
+  /** Normalized for comparison. */
   plain: string;
-  /** For each unit of `plain` the letter it is said with first, or itself; null where nobody has said it. */
+  /** Per unit of `plain`: the pinyin initial, or the unit itself. `null` without pinyin for every character. */
   initials: string | null;
   pinyin: string | undefined;
 }
 
-/** What only a word that may answer is asked. */
+/** Per unit of `plain`; computed only for words that may match. */
 export interface Layout {
-  /** For each unit of `plain`, where in `text` it stands. */
+  /** Offset in `text`. */
   at: readonly number[];
-  /** For each unit of `plain`, whether a word of the text begins there. */
+  /** Whether a word of the text begins here. */
   isStart: readonly boolean[];
-  /** For each unit of `plain` its syllable, empty for what is no Chinese character. */
+  /** Pinyin syllable, empty for other characters. */
   syllables: readonly string[];
 }
 
 const fold = createFold(foldPairs);
 
-/** White space, signs and punctuation: people write SK-Hynix, an input method writes han'wu'ji. */
-const between = /[\s\p{P}\p{S}\p{Cf}]/u;
-const allBetween = new RegExp(between, 'gu');
+/** Whitespace, symbols and punctuation are ignored: users type SK-Hynix, input methods insert han'wu'ji. */
+const separator = /[\s\p{P}\p{S}\p{Cf}]/u;
+const separators = new RegExp(separator, 'gu');
 const chinese = /[\u3400-\u9fff]/;
 
-/** What is typed, as words are compared. Pinyin has ü where keyboards have v. */
+/** Normalizes a query like the words it is compared with. ü becomes v, which keyboards and pinyin data use for it. */
 export const plainQuery = (query: string): string =>
-  foldWord(query.normalize('NFC'), fold).replaceAll('ü', 'v').replace(new RegExp(between, 'gu'), '');
+  foldWord(query.normalize('NFC'), fold).replaceAll('ü', 'v').replace(separators, '');
 
 function initialsOf(plain: string, pinyin: string | undefined): string | null {
-  const said = pinyin?.split(' ') ?? [];
+  const syllables = pinyin?.split(' ') ?? [];
   let next = 0;
   let initials = '';
-  for (const unit of said.length > 0 ? plain : '') initials += chinese.test(unit) ? (said[next++]?.[0] ?? '') : unit;
-  return next > 0 && next === said.length && initials.length === plain.length ? initials : null;
+  for (const unit of syllables.length > 0 ? plain : '') {
+    initials += chinese.test(unit) ? (syllables[next++]?.[0] ?? '') : unit;
+  }
+  return next > 0 && next === syllables.length && initials.length === plain.length ? initials : null;
 }
 
-/** @param pinyin a syllable for each Chinese character of `text`, with spaces between. */
+/** @param pinyin one syllable per Chinese character of `text`, separated by spaces. */
 export function createWord(field: Field, text: string, pinyin?: string): Word {
   const folded = foldWord(text, fold);
-  const plain = between.test(folded) ? folded.replace(allBetween, '') : folded;
+  const plain = separator.test(folded) ? folded.replace(separators, '') : folded;
   return { field, text, plain, initials: initialsOf(plain, pinyin), pinyin };
 }
 
 const layouts = new WeakMap<Word, Layout>();
 
-/** Once for each word: the next letter is typed soon. */
+/** Cached per word, because each keystroke searches again. */
 export function layoutOf(word: Word): Layout {
   const known = layouts.get(word);
   if (known) return known;
-  const layout = layOut(word);
+  const layout = computeLayout(word);
   layouts.set(word, layout);
   return layout;
 }
 
-function layOut({ text, pinyin }: Word): Layout {
+function computeLayout({ text, pinyin }: Word): Layout {
   const folded = foldWord(text, fold);
-  const said = pinyin?.split(' ') ?? [];
+  const remaining = pinyin?.split(' ') ?? [];
   const at: number[] = [];
   const isStart: boolean[] = [];
   const syllables: string[] = [];
-  let before = '';
+  let previous = '';
   for (let offset = 0; offset < folded.length; offset++) {
     const unit = folded[offset]!;
-    if (!between.test(unit)) {
+    if (!separator.test(unit)) {
       const isChinese = chinese.test(unit);
       at.push(offset);
-      isStart.push(before === '' || between.test(before) || isChinese !== chinese.test(before));
-      syllables.push(isChinese ? (said.shift() ?? '') : '');
+      isStart.push(previous === '' || separator.test(previous) || isChinese !== chinese.test(previous));
+      syllables.push(isChinese ? (remaining.shift() ?? '') : '');
     }
-    before = unit;
+    previous = unit;
   }
   return { at, isStart, syllables };
 }

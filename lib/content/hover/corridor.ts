@@ -1,4 +1,4 @@
-// The way from the word to its card: the strip between the two, as wide as both together. A pointer in it is going there.
+// Hit test for the corridor between a word and its card, as wide as both together. A pointer in it is moving to the card.
 
 /** In viewport pixels. */
 export interface Bounds {
@@ -8,7 +8,7 @@ export interface Bounds {
   bottom: number;
 }
 
-/** False on the word and in the card themselves, and where the two overlap in neither direction. */
+/** Returns `false` on the word and in the card themselves, and if neither axis separates the two. */
 export function isOnTheWay({ x, y }: { x: number; y: number }, word: Bounds, card: Bounds): boolean {
   const isWithinX = x >= Math.min(word.left, card.left) && x <= Math.max(word.right, card.right);
   const isWithinY = y >= Math.min(word.top, card.top) && y <= Math.max(word.bottom, card.bottom);

@@ -1,11 +1,11 @@
-// The delays of the hover, each with its reason.
+// Hover delays.
 
 export const delays = {
-  /** From the pointer's arrival on a word to its card's being got ready: a sweep across a page must cost nothing. */
+  /** From entering a word to prefetching its card, so that a sweep across the page prefetches nothing. */
   prepareMs: 50,
-  /** From leaving word and card to the card's going: time to cross the gap, or another word on the way, to the card. */
+  /** From leaving word and card to closing the card: enough to cross the gap, or another word, on the way to the card. */
   graceMs: 280,
 } as const;
 
-/** `restMs` is what is left of the user's own dwell once the card is being got ready. */
+/** `restMs` is the part of the user's hover delay that remains after `prepareMs`. */
 export type Delay = keyof typeof delays | 'restMs';

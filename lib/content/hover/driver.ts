@@ -1,14 +1,14 @@
-// Runs the hover machine against real clocks and a real card.
+// Runs the hover state machine with real timers and executes its effects.
 import { delays, type Delay } from './delays.ts';
 import { idle, step, type HoverEvent, type HoverState } from './state.ts';
 
 export interface HoverDeps<T> {
-  /** The pointer rests on `target`, and is likely to stay: what its card needs may be asked for. Shows nothing. */
+  /** Prefetches the data of `target`, because the pointer will probably stay. Shows nothing. */
   prepare: (target: T) => void;
-  /** Shows the card for `target`; resolves whether it did. `isCurrent` turns false once the user has moved on. */
+  /** Opens the card of `target`; resolves to whether it was shown. `isCurrent` returns `false` once the user moved on. */
   open: (target: T, isCurrent: () => boolean) => Promise<boolean>;
   close: () => void;
-  /** From the pointer's arrival to the card's being opened, in milliseconds. */
+  /** From entering a word to opening its card. */
   dwellMs: number;
 }
 

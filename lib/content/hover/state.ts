@@ -1,34 +1,34 @@
-// The hover as a pure machine: pointer, keyboard and answers are events, everything done is an effect. The diagram
-// stands at the head of its test. Each wait and each question carries a token; what comes back with an old one is late.
+// Pure state machine of the hover: pointer, keyboard and async results are events, side effects are returned as data. Its
+// test starts with a diagram. Every timer and request carries a token; events with an outdated token are ignored.
 import type { Delay } from './delays.ts';
 
 export type HoverState<T> =
   | { kind: 'idle'; token: number }
-  /** The pointer is on a word, perhaps on its way across; nothing was asked yet. */
+  /** The pointer entered a word and may only cross it: nothing is prefetched yet. */
   | { kind: 'arriving'; token: number; target: T }
-  /** It rests there; what a card needs was asked for. */
+  /** The pointer stays: prefetch has started. */
   | { kind: 'dwelling'; token: number; target: T }
-  /** The card was asked for. */
+  /** Waiting for `open` to resolve. */
   | { kind: 'opening'; token: number; target: T; isHeld?: true }
-  /** `isHeld`: not the pointer opened it, so the pointer's leaving does not close it. */
+  /** `isHeld`: opened without the pointer, so the pointer does not close it by leaving. */
   | { kind: 'open'; token: number; target: T; isHeld?: true }
-  /** The card stands, but the pointer is off word and card, perhaps on `next`. */
+  /** The card is open, but the pointer left word and card. `next` is the word it is on now. */
   | { kind: 'leaving'; token: number; target: T; next: T | null };
 
 export type HoverEvent<T> =
   | { kind: 'over'; target: T }
-  /** Asked for by key, tap or menu: at once, and until it is dismissed. */
+  /** By shortcut, tap or context menu: opens without delay and stays until dismissed. */
   | { kind: 'show'; target: T }
-  /** The user types: nothing opens by itself now. */
+  /** The user types: cancels a pending card. */
   | { kind: 'busy' }
   | { kind: 'out' }
   | { kind: 'enter-card' }
   | { kind: 'leave-card' }
   | { kind: 'elapsed'; token: number }
   | { kind: 'answered'; token: number; isShown: boolean }
-  /** Esc, a click elsewhere, the page's going. */
+  /** Esc, a click elsewhere, or the page unloads. */
   | { kind: 'dismiss' }
-  /** The card was pinned: it is no matter of the pointer's any more. */
+  /** The card was pinned: hover no longer controls it. */
   | { kind: 'release' };
 
 export type HoverEffect<T> =
@@ -75,7 +75,7 @@ function show<T>(state: HoverState<T>, target: T, token: number): Step<T> {
   };
 }
 
-/** Targets are compared by identity. */
+/** Returns the next state and the effects to execute. Targets are compared by identity. */
 export function step<T>(state: HoverState<T>, event: HoverEvent<T>): Step<T> {
   const next = state.token + 1;
   if (event.kind === 'release') return stay(idle(next));

@@ -1,6 +1,6 @@
 // A page of a broker site: of which stock it is, through every change of route, and the strip that stands beside its quote.
 import { sendMessage } from '../../messages/send-message.ts';
-import { isReported, type Code, type PageContext } from '../../dossier/page-context.ts';
+import { isReported, type Code, type QuotePage } from '../../dossier/quote-page.ts';
 import { isAlive } from '../../browser/browser.ts';
 import { stripPort } from '../../messages/page-api.ts';
 import {
@@ -41,7 +41,7 @@ export function startStrip(): () => Code[] {
   let own: CustomSite[] = [];
   /** What the background was asked last; empty at first, and for a page of no stock. */
   let asked: readonly Code[] = [];
-  let found: PageContext | null = null;
+  let found: QuotePage | null = null;
   let isDismissed = false;
   let turn = 0;
 
@@ -54,7 +54,7 @@ export function startStrip(): () => Code[] {
     return page ? page.readings.map(({ code, exchange }) => ({ code, exchange })) : [];
   }
 
-  function isWanted({ dossier }: PageContext): boolean {
+  function isWanted({ dossier }: QuotePage): boolean {
     const { strip, stripOffHosts } = start!.sites;
     if (isDismissed || strip === 'never' || stripOffHosts.includes(host)) return false;
     return strip === 'always' || isReported(dossier);

@@ -18,7 +18,7 @@ const figure = (reportId: string, overrides: Partial<Figure> = {}): Figure =>
 const view = (reportId: string, overrides: Partial<View> = {}): View =>
   aView({ id: `${reportId}.view`, reportId, ...overrides });
 
-const told = (figures: Figure[]): [string, string, string, number][] =>
+const changesOf = (figures: Figure[]): [string, string, string, number][] =>
   figureChanges(figures, reports).map(({ from, to, direction, difference }) => [
     from.reportId,
     to.reportId,
@@ -26,45 +26,51 @@ const told = (figures: Figure[]): [string, string, string, number][] =>
     difference,
   ]);
 
-describe('a figure that a later report states anew', () => {
+describe('figureChanges', () => {
   it.each([
     ['raised', { value: 750 }, { value: 850 }, 'up', 100],
     ['lowered', { value: 850 }, { value: 750 }, 'down', -100],
     ['raised as a range, by its middle', { low: 600, high: 650 }, { low: 640, high: 720 }, 'up', 55],
-    ['narrowed about the same middle', { low: 600, high: 700 }, { low: 640, high: 660 }, 'same', 0],
-    ['hedged, the number being the same', { value: 750 }, { value: 750, comparator: '>' as const }, 'same', 0],
-    ['raised by what no binary fraction holds', { value: 0.1 }, { value: 0.3 }, 'up', 0.2],
-  ])('is told when it was %s', (_, before, after, direction, difference) => {
-    expect(told([figure('spring', before), figure('summer', after)])).toEqual([
+    ['narrowed around the same middle', { low: 600, high: 700 }, { low: 640, high: 660 }, 'same', 0],
+    [
+      'hedged with a comparator, with the same number',
+      { value: 750 },
+      { value: 750, comparator: '>' as const },
+      'same',
+      0,
+    ],
+    ['raised by a decimal fraction, without floating-point noise', { value: 0.1 }, { value: 0.3 }, 'up', 0.2],
+  ])('returns a change when a figure was %s', (_, before, after, direction, difference) => {
+    expect(changesOf([figure('spring', before), figure('summer', after)])).toEqual([
       ['spring', 'summer', direction, difference],
     ]);
   });
 
-  it('is told in the order of the reports’ days, whatever the order of the rows', () => {
+  it('sorts by report date, regardless of row order', () => {
     const figures = [figure('autumn', { value: 3 }), figure('spring', { value: 1 }), figure('summer', { value: 2 })];
 
-    expect(told(figures)).toEqual([
+    expect(changesOf(figures)).toEqual([
       ['spring', 'summer', 'up', 1],
       ['summer', 'autumn', 'up', 1],
     ]);
   });
 
-  it('is compared with the last word of the report before', () => {
+  it('compares with the last statement of the previous report', () => {
     const figures = [
       figure('spring', { id: 'raised', value: 7, evidence: [{ start: 90, end: 94 }] }),
       figure('spring', { id: 'at-first', value: 5, evidence: [{ start: 10, end: 14 }] }),
       figure('summer', { value: 8 }),
     ];
 
-    expect(told(figures)).toEqual([['spring', 'summer', 'up', 1]]);
+    expect(changesOf(figures)).toEqual([['spring', 'summer', 'up', 1]]);
   });
 
-  it('is no news where it stayed', () => {
-    expect(told([figure('spring'), figure('summer')])).toEqual([]);
+  it('returns nothing when the figure is equal', () => {
+    expect(changesOf([figure('spring'), figure('summer')])).toEqual([]);
   });
 
-  it('becomes an actual number from a guidance', () => {
-    expect(told([figure('spring', { value: 5 }), figure('summer', { value: 6, kind: 'actual' })])).toHaveLength(1);
+  it('compares an actual figure with an earlier guidance', () => {
+    expect(changesOf([figure('spring', { value: 5 }), figure('summer', { value: 6, kind: 'actual' })])).toHaveLength(1);
   });
 
   it.each<[string, Partial<Figure>]>([
@@ -77,23 +83,23 @@ describe('a figure that a later report states anew', () => {
     ['a market expectation', { kind: 'expectation' }],
     ['a price move', { kind: 'price-move' }],
     ['an inferred subject', { attribution: 'inferred', caveat: { zh: '推断', en: 'inferred' } }],
-  ])('is not set against one of %s', (_, difference) => {
-    expect(told([figure('spring', { value: 1 }), figure('summer', { value: 2, ...difference })])).toEqual([]);
+  ])('does not compare a figure with %s', (_, difference) => {
+    expect(changesOf([figure('spring', { value: 1 }), figure('summer', { value: 2, ...difference })])).toEqual([]);
   });
 
-  it('is not set against nothing where neither has a period', () => {
-    expect(told([figure('spring', { value: 1, period: null }), figure('summer', { value: 2, period: null })])).toEqual(
-      [],
-    );
+  it('does not compare figures when neither has a period', () => {
+    expect(
+      changesOf([figure('spring', { value: 1, period: null }), figure('summer', { value: 2, period: null })]),
+    ).toEqual([]);
   });
 });
 
-describe('a stance that a later report takes anew', () => {
+describe('viewChanges', () => {
   it.each([
     ['raised', 'watch', 'focus', 'up'],
     ['lowered', 'recommend', 'watch', 'down'],
     ['turned from a rating to an outlook', 'watch', 'outlook', null],
-  ] as const)('is told when it was %s', (_, before, after, direction) => {
+  ] as const)('returns a change when a stance was %s', (_, before, after, direction) => {
     const changes = viewChanges(
       [view('summer', { stance: '后', stanceClass: after }), view('spring', { stance: '前', stanceClass: before })],
       reports,
@@ -102,11 +108,11 @@ describe('a stance that a later report takes anew', () => {
     expect(changes).toMatchObject([{ from: { stance: '前' }, to: { stance: '后' }, direction }]);
   });
 
-  it('is no news where the word is the same', () => {
+  it('returns nothing when the rating word is equal', () => {
     expect(viewChanges([view('spring'), view('summer')], reports)).toEqual([]);
   });
 
-  it('is measured by the strongest word of each report', () => {
+  it('compares the strongest stance of each report', () => {
     const changes = viewChanges(
       [
         view('spring', { id: 'weak', stance: '建议关注' }),
@@ -119,7 +125,7 @@ describe('a stance that a later report takes anew', () => {
     expect(changes).toMatchObject([{ from: { id: 'strong' }, direction: 'down' }]);
   });
 
-  it('is not set against another company’s, nor a sector’s', () => {
+  it('does not compare with other companies or sectors', () => {
     const changes = viewChanges(
       [
         view('spring'),
@@ -132,7 +138,7 @@ describe('a stance that a later report takes anew', () => {
     expect(changes).toEqual([]);
   });
 
-  it('is not withdrawn by a later report’s silence', () => {
+  it('returns nothing when the later report omits the company', () => {
     expect(viewChanges([view('spring')], reports)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ageOf, spokenAge } from '../../../lib/comparison/staleness.ts';
+import { ageOf, displayAge } from '../../../lib/comparison/staleness.ts';
 
-describe('the age of a report', () => {
+describe('ageOf', () => {
   it.each([
     ['today', '2025-08-14', '2025-08-14', 0, 'fresh'],
     ['yesterday', '2025-08-13', '2025-08-14', 1, 'fresh'],
@@ -10,25 +10,25 @@ describe('the age of a report', () => {
     ['a hundred and eighty days ago', '2025-02-15', '2025-08-14', 180, 'aging'],
     ['a hundred and eighty-one days ago', '2025-02-14', '2025-08-14', 181, 'stale'],
     ['years ago', '2020-08-14', '2025-08-14', 1826, 'stale'],
-    ['over a leap day', '2024-02-28', '2024-03-01', 2, 'fresh'],
-    ['over the change to summer time', '2025-03-29', '2025-03-31', 2, 'fresh'],
-  ])('of %s is told in days, and stands out once it is old', (_, asOf, today, days, staleness) => {
+    ['before a leap day', '2024-02-28', '2024-03-01', 2, 'fresh'],
+    ['before the change to summer time', '2025-03-29', '2025-03-31', 2, 'fresh'],
+  ])('returns days and staleness for a report of %s', (_, asOf, today, days, staleness) => {
     expect(ageOf(asOf, today)).toEqual({ days, staleness });
   });
 
-  it('is nothing for a report from tomorrow, as a clock set wrong may have it', () => {
+  it('returns 0 for a report from tomorrow (wrong system clock)', () => {
     expect(ageOf('2025-08-15', '2025-08-14')).toEqual({ days: 0, staleness: 'fresh' });
   });
 });
 
-describe('an age as it is said', () => {
+describe('displayAge', () => {
   it.each([
     [0, 'today', 0],
     [1, 'days', 1],
     [59, 'days', 59],
     [60, 'months', 2],
     [652, 'months', 21],
-  ])('%i days are said as %s %i', (days, unit, count) => {
-    expect(spokenAge(days)).toEqual({ unit, count });
+  ])('returns %i days as %s %i', (days, unit, count) => {
+    expect(displayAge(days)).toEqual({ unit, count });
   });
 });

@@ -12,7 +12,7 @@ import { I18nProvider } from '../../../components/ui/intl.tsx';
 import { summarize } from '../../../lib/dossier/summary.ts';
 import type { Language } from '../../../lib/format/language.ts';
 import { inLanguage } from '../../../lib/format/language.ts';
-import { inTerms, ratingMeans } from '../../../lib/format/glossary.ts';
+import { translateTerm, ratingGloss } from '../../../lib/format/glossary.ts';
 import { packagedDossier, packagedFullDossier, packagedGroup } from '../../../lib/store/dossiers.ts';
 import { seeds } from '../../../seeds/index.ts';
 
@@ -129,8 +129,8 @@ describe.each(languages)('in %s', (language) => {
     for (const name of names) {
       const group = packagedGroup(seeds, name)!;
       const said = wordsOf(language, <GroupView group={group} onOpen={ignore} />);
-      expect(said).toContain(inTerms(name, language));
-      if (language === 'en') expect(inTerms(name, language)).not.toMatch(/\p{Script=Han}/u);
+      expect(said).toContain(translateTerm(name, language));
+      if (language === 'en') expect(translateTerm(name, language)).not.toMatch(/\p{Script=Han}/u);
       expect(said).not.toMatch(leftovers);
     }
   });
@@ -154,6 +154,6 @@ describe('the detail of a figure', () => {
 });
 
 it('tells an English reader what every stance of the packaged reports means', () => {
-  const untold = seeds.views.map(({ stance }) => stance).filter((stance) => ratingMeans(stance, 'en') === null);
+  const untold = seeds.views.map(({ stance }) => stance).filter((stance) => ratingGloss(stance, 'en') === null);
   expect(untold).toEqual([]);
 });

@@ -25,44 +25,43 @@ const relations = (dossier: Dossier | null): [string, string][] =>
 
 const caveat = { zh: '原文缺主语', en: 'the subject is lost' };
 
-describe('whose a figure is', () => {
+describe('relations of figures', () => {
   it.each([
-    ['the company’s own', aFigure({ id: 'f' }), 'own'],
-    ['its product’s', aFigure({ id: 'f', subject: figureSubject(['lamp-works'], 'product', '灯塔一号') }), 'own'],
-    ['its unit’s', aFigure({ id: 'f', subject: figureSubject(['wick-unit']) }), 'unit'],
-    ['its unit’s product’s', aFigure({ id: 'f', subject: figureSubject(['wick-unit'], 'product', '灯芯') }), 'unit'],
+    ['the company', aFigure({ id: 'f' }), 'own'],
+    ['its product', aFigure({ id: 'f', subject: figureSubject(['lamp-works'], 'product', '灯塔一号') }), 'own'],
+    ['its unit', aFigure({ id: 'f', subject: figureSubject(['wick-unit']) }), 'unit'],
+    ['its unit’s product', aFigure({ id: 'f', subject: figureSubject(['wick-unit'], 'product', '灯芯') }), 'unit'],
+    ['its group', aFigure({ id: 'f', subject: figureSubject(['rope-yard', 'lamp-works'], 'group') }), 'sector'],
+    ['the company, inferred', aFigure({ id: 'f', attribution: 'inferred', caveat }), 'inferred'],
     [
-      'a group’s that it is in',
-      aFigure({ id: 'f', subject: figureSubject(['rope-yard', 'lamp-works'], 'group') }),
-      'surrounding',
-    ],
-    ['only inferred to be its own', aFigure({ id: 'f', attribution: 'inferred', caveat }), 'inferred'],
-    [
-      'only inferred to be its unit’s',
+      'its unit, inferred',
       aFigure({ id: 'f', attribution: 'inferred', caveat, subject: figureSubject(['wick-unit']) }),
       'inferred',
     ],
-  ])('is told: %s', (_, figure, relation) => {
+  ])('assigns a figure of %s', (_, figure, relation) => {
     expect(relations(dossierOf({ figures: [figure] }))).toEqual([['f', relation]]);
   });
 
   it.each([
     ['another company', aFigure({ subject: figureSubject(['rope-yard']) })],
-    ['nobody, its subject being lost', aFigure({ subject: figureSubject([]), attribution: 'unattributed', caveat })],
     [
-      'nobody, though the sector it speaks of is the company’s',
+      'no company, because the source omits the subject',
+      aFigure({ subject: figureSubject([]), attribution: 'unattributed', caveat }),
+    ],
+    [
+      'no company, even if its sector is the company’s',
       aFigure({ subject: figureSubject([], 'sector', '制绳行业'), attribution: 'unattributed', caveat }),
     ],
     ['a group that the company is not in', aFigure({ subject: figureSubject(['rope-yard', 'wick-unit'], 'group') })],
     ['a sector that no report puts it in', aFigure({ subject: figureSubject([], 'sector', '照明行业') })],
     ['the market', aFigure({ subject: figureSubject([], 'market', '照明') })],
-  ])('keeps out a figure of %s', (_, figure) => {
+  ])('leaves out a figure of %s', (_, figure) => {
     const dossier = dossierOf({ figures: [figure], views: [aView({ groups: ['制绳'] })] });
 
     expect(relations(dossier)).toEqual([]);
   });
 
-  it('is a sector’s or an index’s where the report puts the company into that group', () => {
+  it('includes sector and index figures when a report puts the company in that group', () => {
     const figures = [
       aFigure({ id: 'sector', subject: figureSubject([], 'sector', '照明行业') }),
       aFigure({ id: 'index', subject: figureSubject([], 'index', '照明指数') }),
@@ -77,24 +76,24 @@ describe('whose a figure is', () => {
     ).toEqual(['index', 'sector']);
   });
 
-  it('never makes a parent’s figure the unit’s', () => {
+  it('never assigns a parent’s figure to a unit', () => {
     expect(relations(dossierOf({ figures: [aFigure()] }, 'wick-unit'))).toEqual([]);
   });
 
-  it('tells a number once that two reports repeat', () => {
+  it('includes a number once when two reports repeat it', () => {
     const repeat = aFigure({ id: 'repeat', reportId: 'autumn-report' });
 
     expect(relations(dossierOf({ figures: [aFigure({ id: 'first' }), repeat] }))).toHaveLength(1);
   });
 });
 
-describe('family', () => {
-  it('names a company’s units, and a unit’s parent', () => {
+describe('units and parent', () => {
+  it('returns a company’s units and a unit’s parent', () => {
     expect(dossierOf({})).toMatchObject({ parent: null, units: [{ id: 'wick-unit' }] });
     expect(dossierOf({}, 'wick-unit')).toMatchObject({ parent: { id: 'lamp-works' }, units: [] });
   });
 
-  it('is of nobody for an unknown company', () => {
+  it('returns null for an unknown company', () => {
     expect(dossierOf({}, 'nobody')).toBeNull();
   });
 });
@@ -109,7 +108,7 @@ describe('peers', () => {
       evidence: [{ start, end: start + 4 }],
     });
 
-  it('are those that the same report puts into the same group, in its order, without the company itself', () => {
+  it('contains the companies that a report lists in the same group, in its order and without the company itself', () => {
     const salt = aCompany({ id: 'salt-pans', names: { zh: '盐田', en: 'Salt Pans' } });
     const views = [
       of('rope-yard', ['照明'], 80),
@@ -125,7 +124,7 @@ describe('peers', () => {
     ]);
   });
 
-  it('keep the order of a list whose members share one rating word', () => {
+  it('keeps the order of a list when its members share one rating word', () => {
     const listed = (id: string, start: number) => ({
       ...of(id, ['照明'], 10),
       evidence: [
@@ -139,13 +138,13 @@ describe('peers', () => {
     expect(dossier?.peers[0]?.companies.map(({ id }) => id)).toEqual(['rope-yard', 'wick-unit']);
   });
 
-  it('are not mixed over reports that use one word for different groups', () => {
+  it('does not merge groups of the same name from different reports', () => {
     const views = [of('lamp-works', ['照明'], 10), of('rope-yard', ['照明'], 20, 'autumn-report')];
 
     expect(dossierOf({ views })?.peers).toEqual([]);
   });
 
-  it('begin with the group of the strongest view, in whatever order the rows come', () => {
+  it('starts with the group of the strongest view, regardless of row order', () => {
     const strong = { ...of('lamp-works', ['照明'], 90), stanceClass: 'recommend' as const };
     const weak = { ...of('lamp-works', ['制绳'], 10), id: 'weak' };
     const others = [of('rope-yard', ['照明'], 95), { ...of('wick-unit', ['制绳'], 15) }];
@@ -159,7 +158,7 @@ describe('peers', () => {
   });
 });
 
-describe('what is said of the surroundings', () => {
+describe('sectorViews', () => {
   const sector = aView({
     id: 'sector',
     subject: { kind: 'sector', name: '照明', nameEn: 'Lighting' },
@@ -167,28 +166,28 @@ describe('what is said of the surroundings', () => {
     stanceClass: 'outperform',
   });
 
-  it('is shown with a company of that sector, apart from its own views', () => {
+  it('contains views on the company’s sector, separate from its own views', () => {
     const dossier = dossierOf({ views: [aView({ id: 'own', groups: ['照明'] }), sector] });
 
     expect(dossier?.views.map(({ id }) => id)).toEqual(['own']);
-    expect(dossier?.surroundingViews.map(({ id }) => id)).toEqual(['sector']);
+    expect(dossier?.sectorViews.map(({ id }) => id)).toEqual(['sector']);
   });
 
-  it('is not shown with a company of another sector', () => {
-    expect(dossierOf({ views: [aView({ groups: ['制绳'] }), sector] })?.surroundingViews).toEqual([]);
+  it('leaves out views on other sectors', () => {
+    expect(dossierOf({ views: [aView({ groups: ['制绳'] }), sector] })?.sectorViews).toEqual([]);
   });
 });
 
-describe('what the reports say', () => {
+describe('reports, changes and sentences', () => {
   const reports = [aReport(), aReport({ id: 'autumn-report', asOf: '2025-10-31' }), aReport({ id: 'unused-report' })];
 
-  it('names the reports that speak of the company, latest first, and no others', () => {
+  it('returns only the reports with facts on the company, latest first', () => {
     const dossier = dossierOf({ reports, views: [aView()], figures: [aFigure({ reportId: 'autumn-report' })] });
 
     expect(dossier?.reports.map(({ id }) => id)).toEqual(['autumn-report', 'spring-report']);
   });
 
-  it('tells what the later one says differently', () => {
+  it('returns the changes between reports', () => {
     const dossier = dossierOf({
       reports,
       figures: [
@@ -205,7 +204,7 @@ describe('what the reports say', () => {
     expect(dossier?.changes.views).toMatchObject([{ to: { id: 'raised' }, direction: 'up' }]);
   });
 
-  it('shows the sentence of a fact whose document is attached, and of no other', () => {
+  it('returns sentences only for facts whose document is attached', () => {
     const text = '前言。灯塔制造一季度营收12亿元，同比增长。后记。';
     const start = text.indexOf('12亿元');
     const figures = [
@@ -221,8 +220,8 @@ describe('what the reports say', () => {
   });
 });
 
-describe('the packaged companies', () => {
-  it('each have a dossier that survives the way to a page as JSON', () => {
+describe('dossiers of the packaged companies', () => {
+  it('survive a JSON round trip', () => {
     for (const { id } of seeds.companies) {
       const dossier = assembleDossier(id, seeds, { isWatched: false, origin: 'packaged' });
 
@@ -230,7 +229,7 @@ describe('the packaged companies', () => {
     }
   });
 
-  it('never show an unattributed figure, nor an inferred one as their own', () => {
+  it('never contain an unattributed figure, or an inferred one as own', () => {
     const shown = seeds.companies.flatMap(
       ({ id }) => assembleDossier(id, seeds, { isWatched: false, origin: 'packaged' })?.figures ?? [],
     );

@@ -28,11 +28,11 @@ const rowsOf = (...figures: Figure[]): DossierRows => ({
   figures,
 });
 
-const nobody = new Set<string>();
+const noPeers = new Set<string>();
 const across = (figures: Figure[], options: Partial<Parameters<typeof chartsAcross>[1]> = {}) =>
   chartsAcross(
     figures.filter(({ subject }) => subject.companyIds[0] === 'lamp-works'),
-    { ownIds: new Set(['lamp-works']), within: null, peerIds: nobody, ...options },
+    { ownIds: new Set(['lamp-works']), within: null, peerIds: noPeers, ...options },
     rowsOf(...figures),
   );
 
@@ -45,7 +45,7 @@ const companiesOf = (charts: ReturnType<typeof chartsAcross>) =>
   charts.map(({ rows }) => rows.map(({ company }) => company?.id));
 
 describe('chartsAcross', () => {
-  it('draws one quantity of three companies, the largest first, the own one told apart', () => {
+  it('charts one quantity of three companies, largest first, and flags the own company', () => {
     const [chart] = across(three);
 
     expect(chart?.rows.map(({ company, isOwn }) => [company?.id, isOwn])).toEqual([
@@ -55,7 +55,7 @@ describe('chartsAcross', () => {
     ]);
   });
 
-  it('draws nothing of two: they are read as fast', () => {
+  it('returns no chart for two companies', () => {
     expect(across(three.slice(0, 2))).toEqual([]);
   });
 
@@ -65,19 +65,19 @@ describe('chartsAcross', () => {
     ['a fiscal year', { period: 'FY2025' }],
     ['no period', { period: null }],
     ['another metric', { metric: metric('revenue') }],
-    ['what the market expects', { kind: 'expectation' }],
-    ['what is only inferred', { attribution: 'inferred', caveat: { zh: '推断', en: 'inferred' } }],
+    ['a market expectation', { kind: 'expectation' }],
+    ['an inferred figure', { attribution: 'inferred', caveat: { zh: '推断', en: 'inferred' } }],
     ['a product', { subject: figureSubject(['forge-works'], 'product') }],
     ['a group', { subject: figureSubject(['forge-works', 'mill-works'], 'group') }],
-  ])('sets nothing beside it that is not comparable: %s', (_, overrides) => {
+  ])('leaves out figures that are not comparable: %s', (_, overrides) => {
     expect(across([...three.slice(0, 2), capex('forge-works', overrides)])).toEqual([]);
   });
 
-  it('draws no ranks: a longer bar would stand for a lower one', () => {
+  it('charts no ranks, because the longest bar would be the worst rank', () => {
     expect(across(three.map((figure) => ({ ...figure, unit: '名' })))).toEqual([]);
   });
 
-  it('gives each company what each report says last, the earlier report first', () => {
+  it('returns each report’s last figure per company, earliest report first', () => {
     const charts = across([
       ...three,
       capex('lamp-works', { reportId: 'autumn-report', value: 40, evidence: [{ start: 90, end: 92 }] }),
@@ -88,13 +88,13 @@ describe('chartsAcross', () => {
     expect(charts[0]?.reports.map(({ id }) => id)).toEqual(['spring-report', 'autumn-report']);
   });
 
-  it('orders ranges by their middles', () => {
+  it('sorts ranges by their midpoints', () => {
     const charts = across([...three, capex('dock-works', { low: 15, high: 35 })]);
 
     expect(companiesOf(charts)).toEqual([['mill-works', 'dock-works', 'forge-works', 'lamp-works']]);
   });
 
-  it('compares price moves among peers only, where there are any', () => {
+  it('limits price moves to peers, if there are any', () => {
     const moves = works.map((id, at) => capex(id, { kind: 'price-move', unit: '%', value: at }));
 
     expect(companiesOf(across(moves, { peerIds: new Set(['mill-works', 'dock-works']) }))).toEqual([
@@ -103,7 +103,7 @@ describe('chartsAcross', () => {
     expect(companiesOf(across(moves))[0]).toHaveLength(4);
   });
 
-  it('keeps within a group', () => {
+  it('limits the companies to `within`', () => {
     const all = [...three, capex('dock-works', { value: 99 })];
 
     expect(companiesOf(across(all, { within: new Set(['lamp-works', 'mill-works', 'forge-works']) }))).toEqual([
@@ -118,22 +118,25 @@ describe('chartsOverTime', () => {
   const periodsOf = (figures: Figure[]) =>
     chartsOverTime(figures, rowsOf(...figures)).map(({ rows }) => rows.map(({ period }) => period));
 
-  it('draws three periods of one length, the earliest first', () => {
+  it('charts three periods of equal length, earliest first', () => {
     expect(periodsOf(series)).toEqual([['2024Q3', '2024Q4', '2025Q1']]);
   });
 
-  it.each(['2024', 'FY2025Q2', '2025H1', '2025-03', '2024Q3..2025Q1'])('takes %s for no fourth quarter', (period) => {
-    expect(periodsOf([...series.slice(1), capex('lamp-works', { period })])).toEqual([]);
-    expect(periodsOf([...series, capex('lamp-works', { period })])[0]).toHaveLength(3);
-  });
+  it.each(['2024', 'FY2025Q2', '2025H1', '2025-03', '2024Q3..2025Q1'])(
+    'does not add %s to a series of quarters',
+    (period) => {
+      expect(periodsOf([...series.slice(1), capex('lamp-works', { period })])).toEqual([]);
+      expect(periodsOf([...series, capex('lamp-works', { period })])[0]).toHaveLength(3);
+    },
+  );
 
-  it('joins no spans: they overlap and are of different lengths', () => {
+  it('charts no spans, because they overlap and differ in length', () => {
     const spans = ['2024-01..2024-03', '2024-01..2024-06', '2024-01..2024-09'];
 
     expect(periodsOf(spans.map((period) => capex('lamp-works', { period })))).toEqual([]);
   });
 
-  it('keeps a unit’s numbers and a product’s apart from the company’s', () => {
+  it('does not mix figures of units or products with the company’s', () => {
     expect(
       periodsOf([
         ...series.slice(1),
@@ -150,7 +153,7 @@ describe('barsOf', () => {
     return barsOf(chart!, 60);
   };
 
-  it('fills the width with the longest number and the rest to scale', () => {
+  it('scales the largest number to the full width', () => {
     const { zero, bars } = draw(three);
 
     expect(zero).toBe(0);
@@ -161,13 +164,13 @@ describe('barsOf', () => {
     ]);
   });
 
-  it('shows a range as far as it may reach', () => {
+  it('extends a range to its high end', () => {
     const { bars } = draw([...three, capex('dock-works', { low: 30, high: 60 })]);
 
     expect(bars[0]).toMatchObject([{ to: 30, upTo: 60 }]);
   });
 
-  it('goes to the left of nothing for a loss', () => {
+  it('draws a loss to the left of zero', () => {
     const { zero, bars } = draw([...three, capex('dock-works', { value: -30 })]);
 
     expect(zero).toBe(30);
@@ -175,7 +178,7 @@ describe('barsOf', () => {
     expect(bars[0]).toMatchObject([{ from: 30, to: 60 }]);
   });
 
-  it('draws nothing long where all numbers are nothing', () => {
+  it('returns empty bars when all numbers are zero', () => {
     const { bars } = draw(three.map((figure) => ({ ...figure, value: 0 })));
 
     expect(bars.flat().map(({ to }) => to)).toEqual([0, 0, 0]);

@@ -65,8 +65,8 @@ const cells = (figure: Partial<Figure>): string[] =>
     .split('\n')[1]!
     .split('\t');
 
-describe('plain text', () => {
-  it('has the company, then a line a statement, each with its source and day', () => {
+describe('copyOf as plain text', () => {
+  it('writes the company, then one line per statement with source and date', () => {
     const view = aView({ rationale: { zh: '订单回升', en: 'Orders recover' } });
 
     expect(copied('text', { views: [view], figures: [revenue] })).toBe(
@@ -78,13 +78,13 @@ describe('plain text', () => {
     );
   });
 
-  it('speaks English with English units', () => {
+  it('uses English labels and units in English', () => {
     expect(copied('text', { figures: [revenue] }, english)).toContain(
       'Revenue 2025 Q1: > 120 bn yuan · actual · 同比 +17.5% · 据 公司公告 · 某证券 Spring report 原文 §2 Lighting',
     );
   });
 
-  it('tells an English reader the house, the speaker, the section and what the rating means, as the card does', () => {
+  it('translates house, speaker, section and rating in English', () => {
     const reports = [
       aReport({
         publisher: '中原证券',
@@ -100,13 +100,13 @@ describe('plain text', () => {
     ]);
   });
 
-  it('says once that a number is what the market expected', () => {
+  it('does not repeat the market as speaker of an expectation', () => {
     const figures = [aFigure({ kind: 'expectation', speaker: '市场预期' })];
 
     expect(copied('text', { figures })).toContain('12 亿元 · 市场预期 · 某证券');
   });
 
-  it('says a code once that is all there is of a name', () => {
+  it('does not repeat the code when it is the name', () => {
     const companies = [
       aCompany({ names: { zh: '900001', en: '900001' }, listings: listed.listings, status: 'listed' }),
     ];
@@ -114,7 +114,7 @@ describe('plain text', () => {
     expect(copied('text', { companies })).toBe('900001.SH\n没有数据。');
   });
 
-  it('says of a report without a publisher that it is unsigned, and of an inferred figure that it is', () => {
+  it('labels reports without publisher as unsigned and inferred figures as inferred', () => {
     const figures = [aFigure({ attribution: 'inferred', caveat: { zh: '原文缺主语', en: 'the subject is lost' } })];
 
     const said = copied('text', { reports: [aReport({ publisher: null })], figures });
@@ -122,20 +122,20 @@ describe('plain text', () => {
     expect(said).toContain('实际 · 推断; 原文缺主语 · 来源未署名 春季报告 · 截至 2025-04-30');
   });
 
-  it('names whose a unit’s figure is', () => {
+  it('names the unit of a unit’s figure', () => {
     const companies = [listed, aCompany({ id: 'wick-unit', status: 'unit', parentId: 'lamp-works' })];
     const figures = [aFigure({ subject: figureSubject(['wick-unit'], 'company', '灯芯部') })];
 
     expect(copied('text', { companies, figures })).toContain('灯芯部 revenue 25Q1: 12 亿元');
   });
 
-  it('says so where the reports give nothing, and tells nothing of the user', () => {
+  it('writes only the heading and a note when there are no facts', () => {
     expect(copied('text', {})).toBe('灯塔制造 900001.SH\n没有数据。');
   });
 });
 
-describe('Markdown', () => {
-  it('is a heading and a table', () => {
+describe('copyOf as Markdown', () => {
+  it('writes a heading and a table', () => {
     expect(copied('markdown', { figures: [revenue] })).toBe(
       [
         '### 灯塔制造 900001.SH',
@@ -147,15 +147,15 @@ describe('Markdown', () => {
     );
   });
 
-  it('keeps a bar and an asterisk of a name from making columns and emphasis', () => {
+  it('escapes pipes and asterisks', () => {
     const figures = [aFigure({ metric: { id: 'odd', zh: '收入|*净*', en: 'odd' } })];
 
     expect(copied('markdown', { figures })).toContain(String.raw`| 收入\|\*净\* |`);
   });
 });
 
-describe('TSV', () => {
-  it('has a head, and a row of as many cells', () => {
+describe('copyOf as TSV', () => {
+  it('writes a header, and rows with the same number of cells', () => {
     const [head, row] = copied('tsv', { figures: [revenue] }).split('\n');
 
     expect(head).toBe('公司\t项目\t时间\t数值\t单位\t性质\t变动\t说明\t研报\t截至');
@@ -164,7 +164,7 @@ describe('TSV', () => {
     );
   });
 
-  it('says so in a row where the reports give nothing', () => {
+  it('writes one row with a note when there are no facts', () => {
     const [head, row, ...others] = copied('tsv', {}).split('\n');
 
     expect(row!.split('\t')).toHaveLength(head!.split('\t').length);
@@ -176,16 +176,16 @@ describe('TSV', () => {
     ['a thousand', { value: 1234.5 }, '1234.5'],
     ['a fall', { value: -2.86, kind: 'price-move', unit: '%' }, '-2.86'],
     ['a rise', { value: 6.7, kind: 'price-move', unit: '%' }, '6.7'],
-    ['a range, which is no number,', { low: 600, high: 650 }, '600–650'],
-  ])('gives %s as a spreadsheet reads it', (_, figure, cell) => {
+    ['a range (as text)', { low: 600, high: 650 }, '600–650'],
+  ])('writes %s in a form that a spreadsheet can read', (_, figure, cell) => {
     expect(cells(figure)[3]).toBe(cell);
   });
 
-  it.each(['=HYPERLINK("x")', '+1+1', '@SUM(A1)', '-2+3'])('starts no formula by %s', (name) => {
+  it.each(['=HYPERLINK("x")', '+1+1', '@SUM(A1)', '-2+3'])('quotes %s so that it is not a formula', (name) => {
     expect(cells({ metric: { id: 'odd', zh: name, en: name } })[1]).toBe(`'${name}`);
   });
 
-  it('keeps a tab and a line end inside a cell from making another', () => {
+  it('replaces tabs and line breaks inside a cell', () => {
     expect(cells({ speaker: '甲\t乙\n丙' })).toHaveLength(10);
   });
 });

@@ -19,11 +19,11 @@ const full = (overrides: Partial<DossierRows>) =>
   assembleFullDossier('lamp-works', rows(overrides), { isWatched: false, origin: 'store' })!;
 
 describe('assembleFullDossier', () => {
-  it('knows nothing of a company that is not there', () => {
+  it('returns null for an unknown company', () => {
     expect(assembleFullDossier('nobody', rows({}), { isWatched: false, origin: 'store' })).toBeNull();
   });
 
-  it('tells the latest report first, and a number that both give in both', () => {
+  it('puts the latest report first, and repeats a number that two reports give in both chapters', () => {
     const { chapters, dossier } = full({
       views: [aView()],
       figures: [aFigure(), aFigure({ id: 'again', reportId: 'autumn-report' })],
@@ -37,8 +37,8 @@ describe('assembleFullDossier', () => {
     expect(dossier.figures).toHaveLength(1);
   });
 
-  it('has a unit’s numbers among them, and neither those around nor those inferred', () => {
-    const { chapters, surrounding, inferred } = full({
+  it('includes figures of units in chapters, and lists sector and inferred figures separately', () => {
+    const { chapters, sector, inferred } = full({
       figures: [
         aFigure({ id: 'unit', subject: figureSubject(['lamp-cloud']) }),
         aFigure({ id: 'group', subject: figureSubject(['lamp-works', 'other'], 'group') }),
@@ -48,11 +48,11 @@ describe('assembleFullDossier', () => {
     });
 
     expect(chapters.flatMap(({ figures }) => figures.map(({ figure }) => figure.id))).toEqual(['unit']);
-    expect(surrounding.map(({ id }) => id)).toEqual(['group']);
+    expect(sector.map(({ id }) => id)).toEqual(['group']);
     expect(inferred.map(({ id }) => id)).toEqual(['guess']);
   });
 
-  it('sets what the market expected beside the number, and leaves it alone where there is none', () => {
+  it('pairs an expectation with its number, and keeps it as a separate entry when there is no number', () => {
     const expectation = { kind: 'expectation' as const, value: 10 };
     const { chapters } = full({
       figures: [
@@ -74,7 +74,7 @@ describe('assembleFullDossier', () => {
     ]);
   });
 
-  it('has the sentence of every number it tells, where the document is attached', () => {
+  it('includes the sentence of every figure when the document is attached', () => {
     const { dossier } = full({
       figures: [aFigure({ evidence: [{ start: 5, end: 9 }] })],
       sources: [{ reportId: 'spring-report', text: '前一句。收入12亿。', attachedAtMs: 0 }],
@@ -103,11 +103,11 @@ describe('assembleGroup', () => {
     ],
   });
 
-  it('knows no group that no view stands in', () => {
+  it('returns null for a group without views', () => {
     expect(assembleGroup('风车', grouped)).toBeNull();
   });
 
-  it('has the sector’s views and numbers, and each company once with its strongest stance', () => {
+  it('returns the sector’s views and figures, and each company once with its strongest view', () => {
     const group = assembleGroup('灯塔', grouped)!;
 
     expect(group.views.map(({ id }) => id)).toEqual(['sector']);
@@ -119,7 +119,7 @@ describe('assembleGroup', () => {
     expect(group.reports.map(({ id }) => id)).toEqual(['spring-report']);
   });
 
-  it('is there for the theme above the groups too', () => {
+  it('also assembles themes', () => {
     const group = assembleGroup('光', rows({ views: [aView({ groups: ['灯塔'], theme: '光' })] }));
 
     expect(group?.members.map(({ company }) => company.id)).toEqual(['lamp-works']);

@@ -7,8 +7,8 @@ const aws = { ...figureSubject(['aws']), name: 'AWS 云', nameEn: 'AWS' };
 const labelOf = (en: string) =>
   figureLabel({ figure: aFigure({ subject: aws, metric: { id: 'one', zh: '收入', en } }), relation: 'unit' }, 'en');
 
-describe('a figure', () => {
-  it('of the company itself is called by its metric', () => {
+describe('figureLabel', () => {
+  it('returns only the metric for the company’s own figure', () => {
     const entry = {
       figure: aFigure({ metric: { id: 'revenue', zh: '营业收入', en: 'Revenue' } }),
       relation: 'own',
@@ -27,11 +27,11 @@ describe('a figure', () => {
     ['FP16 compute', 'AWS FP16 compute'],
     ['P/E', 'AWS P/E'],
     ['Singapore’s rank', 'AWS Singapore’s rank'],
-  ])('of another subject begins small after its name, unless it is a name itself: %s', (en, label) => {
+  ])('lower-cases the metric after the subject’s name, except for proper names: %s', (en, label) => {
     expect(labelOf(en)).toBe(label);
   });
 
-  it('of the packaged reports keeps a capital only where that is how it is written', () => {
+  it('keeps capitals only of proper names and acronyms in the packaged reports', () => {
     const firstWords = seeds.figures.map(({ metric }) => labelOf(metric.en).split(' ')[1]!);
     const capitals = [...new Set(firstWords.filter((word) => /^\p{Lu}/u.test(word)))].toSorted();
 
@@ -53,10 +53,10 @@ describe('a figure', () => {
   });
 });
 
-describe('a company’s heading', () => {
+describe('headingOf', () => {
   const sz = { code: '000001', exchange: 'SZSE' } as const;
 
-  it('is its name with its codes', () => {
+  it('returns the name and the codes', () => {
     expect(headingOf(aCompany({ listings: [sz] }), 'zh-CN')).toEqual({ name: '灯塔制造', codes: ['000001.SZ'] });
   });
 
@@ -70,7 +70,7 @@ describe('a company’s heading', () => {
       ],
       { name: 'LAMP', codes: ['00001.HK'] },
     ],
-  ] as const)('says a code that is all its name once: %s', (name, listings, heading) => {
+  ] as const)('does not repeat a code that is the name: %s', (name, listings, heading) => {
     expect(headingOf(aCompany({ names: { zh: name, en: name }, listings: [...listings] }), 'en')).toEqual(heading);
   });
 });

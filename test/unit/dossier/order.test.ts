@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierFigure, Relation } from '../../../lib/dossier/dossier.ts';
-import { byTelling, byWeight, withoutRepeats } from '../../../lib/dossier/order.ts';
+import { byImportance, byWeight, withoutRepeats } from '../../../lib/dossier/order.ts';
 import type { Figure } from '../../../lib/model/figure.ts';
 import type { StanceClass, View } from '../../../lib/model/view.ts';
 import { aFigure, aView, figureSubject, metric } from '../../support/builders.ts';
@@ -14,21 +14,21 @@ const figure = (id: string, overrides: Partial<Figure> = {}, relation: Relation 
   relation,
 });
 
-/** Both ways round, so that a rule which leaves them as they came is seen. */
+/** Sorts both directions, so that a comparator which returns 0 fails. */
 function expectOrder(...figures: DossierFigure[]): void {
   const wanted = figures.map((entry) => entry.figure.id);
 
-  expect(figures.toSorted(byTelling(asOf)).map((entry) => entry.figure.id)).toEqual(wanted);
+  expect(figures.toSorted(byImportance(asOf)).map((entry) => entry.figure.id)).toEqual(wanted);
   expect(
     figures
       .toReversed()
-      .toSorted(byTelling(asOf))
+      .toSorted(byImportance(asOf))
       .map((entry) => entry.figure.id),
   ).toEqual(wanted);
 }
 
-describe('views', () => {
-  it('stand in the order of what their rating word asks', () => {
+describe('byWeight', () => {
+  it('sorts views by stance weight', () => {
     const classes: StanceClass[] = ['outlook', 'outperform', 'focus', 'neutral', 'recommend', 'watch'];
 
     const ids = ordered(classes.map((stanceClass) => aView({ id: stanceClass, stanceClass })));
@@ -36,18 +36,18 @@ describe('views', () => {
     expect(ids).toEqual(['recommend', 'focus', 'watch', 'outperform', 'neutral', 'outlook']);
   });
 
-  it('of one weight stand latest first', () => {
+  it('puts the latest view first when weights are equal', () => {
     expect(ordered([aView({ id: 'old' }), aView({ id: 'new', reportId: 'later' })])).toEqual(['new', 'old']);
   });
 
-  it('keep a strong word of an old report above a weak one of a new', () => {
+  it('puts a strong stance of an old report before a weak one of a new report', () => {
     const weak = aView({ id: 'weak', reportId: 'later', stanceClass: 'watch' });
     const strong = aView({ id: 'strong', stanceClass: 'recommend' });
 
     expect(ordered([weak, strong])).toEqual(['strong', 'weak']);
   });
 
-  it('of one weight and one report stand as the report has them', () => {
+  it('keeps the order of the report when weight and report are equal', () => {
     const second = aView({ id: 'second', evidence: [{ start: 90, end: 94 }] });
     const first = aView({ id: 'first', evidence: [{ start: 10, end: 14 }] });
 
@@ -55,8 +55,8 @@ describe('views', () => {
   });
 });
 
-describe('figures', () => {
-  it('stand by how much their metric tells', () => {
+describe('byImportance', () => {
+  it('sorts figures by metric weight', () => {
     expectOrder(
       figure('revenue'),
       figure('net-profit', { metric: metric('net-profit') }),
@@ -67,16 +67,16 @@ describe('figures', () => {
     );
   });
 
-  it('of the company stand before a unit’s, a unit’s before the surroundings’, and what is only inferred last', () => {
+  it('sorts by relation: own, unit, sector, inferred', () => {
     expectOrder(
       figure('own', { metric: metric('net-profit') }),
       figure('unit', {}, 'unit'),
-      figure('surrounding', {}, 'surrounding'),
+      figure('sector', {}, 'sector'),
       figure('inferred', {}, 'inferred'),
     );
   });
 
-  it('put what the company itself says before what the market expected of it', () => {
+  it('puts expectations after guidance and actual figures', () => {
     expectOrder(
       figure('guidance', { kind: 'guidance' }),
       figure('actual'),
@@ -84,7 +84,7 @@ describe('figures', () => {
     );
   });
 
-  it('of a later report stand first', () => {
+  it('puts the later report first', () => {
     expectOrder(figure('new', { reportId: 'later' }), figure('old'));
   });
 
@@ -99,11 +99,11 @@ describe('figures', () => {
     ['a span by its end', '2024Q3..2025Q1', '2024Q4'],
     ['a day after the days before', '2025-02-07', '2025-01-31'],
     ['any period before none', '2019', null],
-  ])('of a later period stand first: %s', (_, later, earlier) => {
+  ])('puts the later period first: %s', (_, later, earlier) => {
     expectOrder(figure('later', { period: later }), figure('earlier', { period: earlier }));
   });
 
-  it('that are alike stand with the report’s last word first: a raised guidance follows the one it replaces', () => {
+  it('puts the last statement of a report first, because a raised guidance follows the one it replaces', () => {
     expectOrder(
       figure('raised', { evidence: [{ start: 90, end: 94 }] }),
       figure('replaced', { evidence: [{ start: 10, end: 14 }] }),
@@ -111,10 +111,10 @@ describe('figures', () => {
   });
 });
 
-describe('repeats', () => {
+describe('withoutRepeats', () => {
   const kept = (...figures: DossierFigure[]): string[] => withoutRepeats(figures).map(({ figure }) => figure.id);
 
-  it('of one statement by two reports are told once, by the first', () => {
+  it('keeps the first when two reports make the same statement', () => {
     expect(kept(figure('first', { reportId: 'later' }), figure('repeat', { asWritten: '12.0亿元' }))).toEqual([
       'first',
     ]);
@@ -127,11 +127,11 @@ describe('repeats', () => {
     ['kind', { kind: 'guidance' }],
     ['metric', { metric: metric('capex') }],
     ['subject', { subject: figureSubject(['rope-yard']) }],
-  ])('are not made of figures that differ in %s', (_, difference) => {
+  ])('keeps both figures when they differ in %s', (_, difference) => {
     expect(kept(figure('one'), figure('other', difference))).toEqual(['one', 'other']);
   });
 
-  it('are not made of two ranges that differ in one end', () => {
+  it('keeps both ranges when they differ in one end', () => {
     expect(kept(figure('one', { low: 1, high: 2 }), figure('other', { low: 1, high: 3 }))).toEqual(['one', 'other']);
   });
 });

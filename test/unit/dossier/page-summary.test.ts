@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assembleDossier } from '../../../lib/dossier/assemble.ts';
-import { glance } from '../../../lib/dossier/page-summary.ts';
-import { isReported } from '../../../lib/dossier/page-context.ts';
+import { pageSummaryOf } from '../../../lib/dossier/page-summary.ts';
+import { isReported } from '../../../lib/dossier/quote-page.ts';
 import { companyOfListing } from '../../../lib/dossier/unreported.ts';
 import { packagedDossier } from '../../../lib/store/dossiers.ts';
 import { seeds } from '../../../seeds/index.ts';
@@ -14,31 +14,31 @@ const unreported = assembleDossier(
   { isWatched: false, origin: 'store' },
 )!;
 
-describe('a glance', () => {
-  it('tells the strongest view and how old it is', () => {
-    const { view, report } = glance(dossierOf('zhongji-innolight'));
+describe('pageSummaryOf', () => {
+  it('returns the strongest view and its report', () => {
+    const { view, report } = pageSummaryOf(dossierOf('zhongji-innolight'));
 
     expect(view?.stance).toBe('重点推荐');
     expect(report?.asOf).toBe('2025-02-07');
   });
 
-  it('tells what moved between reports once: as the change, and not again as a figure', () => {
-    const { change, figures } = glance(dossierOf('google'));
+  it('does not repeat the changed figure among the figures', () => {
+    const { change, figures } = pageSummaryOf(dossierOf('google'));
 
     expect(change).toMatchObject({ kind: 'figure', from: { value: 750 }, to: { value: 850 } });
     expect(figures.map(({ figure }) => figure.value)).not.toContain(850);
     expect(figures).toHaveLength(2);
   });
 
-  it('tells a rating that changed where no number did', () => {
-    const { change } = glance(dossierOf('range'));
+  it('returns the rating change when no figure changed', () => {
+    const { change } = pageSummaryOf(dossierOf('range'));
 
     expect(change).toMatchObject({ kind: 'view', from: { stance: '建议关注' }, to: { stance: '建议积极关注' } });
   });
 
-  it.each(seeds.companies.map(({ id }) => id))('of %s is three lines at most, and nothing only inferred', (id) => {
+  it.each(seeds.companies.map(({ id }) => id))('returns at most three lines and no inferred figure for %s', (id) => {
     const dossier = dossierOf(id);
-    const { change, figures } = glance(dossier);
+    const { change, figures } = pageSummaryOf(dossier);
 
     expect(figures.length + (change ? 1 : 0)).toBeLessThanOrEqual(3);
     for (const { figure, relation } of figures) {
@@ -47,8 +47,10 @@ describe('a glance', () => {
       expect(figure.attribution).not.toBe('unattributed');
     }
   });
+});
 
-  it('is of a report where any speaks of the company, and of none where none does', () => {
+describe('isReported', () => {
+  it('returns whether any report covers the company', () => {
     expect(isReported(dossierOf('cambricon'))).toBe(true);
     expect(isReported(unreported)).toBe(false);
   });

@@ -14,8 +14,8 @@ const summaryOf = (rows: Partial<DossierRows>): Summary | undefined =>
     ...rows,
   })[0];
 
-describe('a company in one row', () => {
-  it('shows the strongest view, with the report it is from', () => {
+describe('summarize', () => {
+  it('returns the strongest view and its report', () => {
     const summary = summaryOf({
       views: [aView({ id: 'weak' }), aView({ id: 'strong', stanceClass: 'recommend', reportId: 'autumn-report' })],
     });
@@ -23,7 +23,7 @@ describe('a company in one row', () => {
     expect(summary).toMatchObject({ view: { id: 'strong' }, report: { id: 'autumn-report' } });
   });
 
-  it('shows the most telling figure, and its report where there is no view', () => {
+  it('returns the most important figure, and its report when there is no view', () => {
     const summary = summaryOf({
       figures: [
         aFigure({ id: 'price', kind: 'price-move', metric: { id: 'price-change-day', zh: '涨跌', en: 'Move' } }),
@@ -37,26 +37,26 @@ describe('a company in one row', () => {
   it.each([
     ['a product’s figure', aFigure({ subject: figureSubject(['lamp-works'], 'product', '灯塔一号') })],
     ['a group’s figure', aFigure({ subject: figureSubject(['lamp-works', 'rope-yard'], 'group') })],
-    ['a figure only inferred to be its own', aFigure({ attribution: 'inferred', caveat })],
+    ['an inferred figure', aFigure({ attribution: 'inferred', caveat })],
     ['another company’s figure', aFigure({ subject: figureSubject(['rope-yard']) })],
-  ])('does not pass off %s as its own', (_, figure) => {
+  ])('ignores %s', (_, figure) => {
     expect(summaryOf({ figures: [figure] })?.figure).toBeNull();
   });
 
-  it('stands even where the reports say nothing', () => {
+  it('returns a row without facts when no report covers the company', () => {
     expect(summaryOf({})).toMatchObject({ company: { id: 'lamp-works' }, view: null, figure: null, report: null });
   });
-});
 
-it('gives rows in the order asked for, and none for the unknown', () => {
-  const rope = aCompany({ id: 'rope-yard', names: { zh: '缆绳厂', en: 'Rope Yard' } });
+  it('returns rows in the requested order and skips unknown ids', () => {
+    const rope = aCompany({ id: 'rope-yard', names: { zh: '缆绳厂', en: 'Rope Yard' } });
 
-  const summaries = summarize(['rope-yard', 'nobody', 'lamp-works'], {
-    companies: [aCompany(), rope],
-    reports: [],
-    views: [],
-    figures: [],
+    const summaries = summarize(['rope-yard', 'nobody', 'lamp-works'], {
+      companies: [aCompany(), rope],
+      reports: [],
+      views: [],
+      figures: [],
+    });
+
+    expect(summaries.map(({ company }) => company.id)).toEqual(['rope-yard', 'lamp-works']);
   });
-
-  expect(summaries.map(({ company }) => company.id)).toEqual(['rope-yard', 'lamp-works']);
 });

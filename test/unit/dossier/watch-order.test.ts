@@ -31,16 +31,16 @@ const summaries: Summary[] = summarize(ids, {
 const inOrder = (order: Exclude<WatchOrder, 'hand'>): string[] =>
   inWatchOrder(summaries, order).map(({ company }) => company.id);
 
-describe('the watchlist in an order that the reports give', () => {
-  it('by age: the latest report first, what no report speaks of last', () => {
+describe('inWatchOrder', () => {
+  it('sorts by age: latest report first, companies without reports last', () => {
     expect(inOrder('age')).toEqual(['watched', 'raised', 'doubled', 'upgraded', 'recommended', 'silent']);
   });
 
-  it('by stance: the strongest first, of equal ones the later', () => {
+  it('sorts by stance: strongest first, then latest report', () => {
     expect(inOrder('stance')).toEqual(['upgraded', 'recommended', 'watched', 'raised', 'doubled', 'silent']);
   });
 
-  it('by change: the largest move between reports first, then ratings that moved', () => {
+  it('sorts by change: largest relative change of a figure first, then changed ratings', () => {
     expect(inOrder('change')).toEqual(['doubled', 'raised', 'upgraded', 'watched', 'recommended', 'silent']);
   });
 });

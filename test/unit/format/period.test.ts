@@ -3,7 +3,7 @@ import { formatPeriod } from '../../../lib/format/period.ts';
 import { inLanguage } from '../../../lib/format/language.ts';
 import { seeds } from '../../../seeds/index.ts';
 
-describe('a period', () => {
+describe('formatPeriod', () => {
   it.each([
     ['2025', '2025 年', '2025'],
     ['FY2026', '2026 财年', 'FY2026'],
@@ -22,16 +22,16 @@ describe('a period', () => {
     ['FY2024..FY2025', '2024 财年 – 2025 财年', 'FY2024 – FY2025'],
     ['2025-01..2025-02-15', '2025 年 1 月 – 2025-02-15', 'Jan 2025 – 2025-02-15'],
     ['2025-02-03..2025-03', '2025-02-03 – 2025 年 3 月', '2025-02-03 – Mar 2025'],
-  ])('%s is read as “%s” and “%s”', (period, zh, en) => {
+  ])('formats %s as “%s” and “%s”', (period, zh, en) => {
     expect(formatPeriod(period, 'zh-CN')).toBe(zh);
     expect(formatPeriod(period, 'en')).toBe(en);
   });
 
-  it('that is of none of the known forms is shown as it is', () => {
+  it('returns unknown forms unchanged', () => {
     expect(formatPeriod('上半年', 'zh-CN')).toBe('上半年');
   });
 
-  it('of every packaged figure is readable in both languages', () => {
+  it('formats the periods of all packaged figures in both languages', () => {
     const periods = [...new Set(seeds.figures.flatMap(({ period }) => period ?? []))];
 
     for (const period of periods) {
@@ -41,7 +41,7 @@ describe('a period', () => {
   });
 });
 
-it('takes the words of a language', () => {
+it('inLanguage picks the text of the language', () => {
   const words = { zh: '灯塔', en: 'Lamp' };
 
   expect([inLanguage(words, 'zh-CN'), inLanguage(words, 'en')]).toEqual(['灯塔', 'Lamp']);

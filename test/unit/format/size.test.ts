@@ -11,6 +11,6 @@ it.each([
   [488_051_449, '488.1 MB'],
   [2_000_000_000, '2.0 GB'],
   [5_400_000_000_000, '5400.0 GB'],
-])('%i bytes are %s', (bytes, said) => {
-  expect(formatSize(bytes)).toBe(said);
+])('formats %i bytes as %s', (bytes, text) => {
+  expect(formatSize(bytes)).toBe(text);
 });

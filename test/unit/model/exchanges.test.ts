@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exchangeOfNumber, fitsExchange, kindOfCode, parseListingId } from '../../../lib/model/exchanges.ts';
 
-describe('six digits on a mainland exchange', () => {
+describe('mainland codes', () => {
   it.each([
     ['600519', 'SSE', 'share'],
     ['688256', 'SSE', 'share'],
@@ -33,7 +33,7 @@ describe('six digits on a mainland exchange', () => {
     ['885864', 'BSE', null],
     ['60051', 'SSE', null],
     ['6005190', 'SSE', null],
-  ] as const)('%s on %s is %s', (code, exchange, kind) => {
+  ] as const)('classify %s on %s as %s', (code, exchange, kind) => {
     expect(kindOfCode(code, exchange)).toBe(kind);
   });
 
@@ -51,11 +51,11 @@ describe('six digits on a mainland exchange', () => {
     ['399001', null],
     ['113050', null],
     ['123', null],
-  ])('%s without a market stands on %s', (code, exchange) => {
+  ])('resolve %s without market to %s', (code, exchange) => {
     expect(exchangeOfNumber(code)).toBe(exchange);
   });
 
-  it('is a share or a fund of one exchange at most', () => {
+  it('have disjoint ranges of shares and funds between exchanges', () => {
     const claimed = Array.from({ length: 1000 }, (_, start) => `${String(start).padStart(3, '0')}001`).filter(
       (code) =>
         (['SSE', 'SZSE', 'BSE'] as const).filter((exchange) => /share|fund/.test(kindOfCode(code, exchange) ?? ''))
@@ -66,8 +66,8 @@ describe('six digits on a mainland exchange', () => {
   });
 });
 
-describe('a fund that trades in Shanghai', () => {
-  it('is a listing like a share, with an id of its own', () => {
+describe('parseListingId', () => {
+  it('accepts an exchange-traded fund in Shanghai, but no fund that is not traded', () => {
     expect(fitsExchange('510300', 'SSE')).toBe(true);
     expect(parseListingId('510300.sse')).toEqual({ code: '510300', exchange: 'SSE' });
     expect(parseListingId('110011.sse')).toBeNull();

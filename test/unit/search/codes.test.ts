@@ -5,7 +5,7 @@ import { aCompany } from '../../support/builders.ts';
 
 const read = (typed: string): string[] => readListings(typed).map(({ code, exchange }) => `${code}.${exchange}`);
 
-describe('a typed code', () => {
+describe('readListings', () => {
   it.each([
     ['600519', ['600519.SSE']],
     ['600519.SH', ['600519.SSE']],
@@ -25,43 +25,43 @@ describe('a typed code', () => {
     ['00005', ['00005.HKEX']],
     ['0005', ['00005.HKEX']],
     ['NYSE:IBM', ['IBM.NYSE']],
-  ])('%s is one listing', (typed, listings) => {
-    // What names NYSE is still read as American: see below.
+  ])('reads %s as one listing', (typed, listings) => {
+    // NYSE:IBM also returns NASDAQ: American markets are not told apart.
     expect(read(typed)).toEqual(expect.arrayContaining(listings));
   });
 
-  it('000001 is the share in Shenzhen: the index of that number in Shanghai is no listing', () => {
+  it('reads 000001 as the share in Shenzhen, and no index as a listing', () => {
     expect(read('000001')).toEqual(['000001.SZSE']);
     expect(read('000001.SH')).toEqual([]);
     expect(read('399001')).toEqual([]);
   });
 
-  it.each(['$IBM', 'IBM.US', 'US.IBM', 'ibm.us', '$ibm', 'IBM'])('%s does not say on which exchange', (typed) => {
+  it.each(['$IBM', 'IBM.US', 'US.IBM', 'ibm.us', '$ibm', 'IBM'])('reads %s as both American exchanges', (typed) => {
     expect(read(typed)).toEqual(['IBM.NASDAQ', 'IBM.NYSE']);
   });
 
-  it('four bare digits may stand on three exchanges, in Hong Kong first', () => {
+  it('reads four digits without market as three exchanges, Hong Kong first', () => {
     expect(read('2317')).toEqual(['02317.HKEX', '2317.TWSE', '2317.TSE']);
     expect(read('2317.TW')).toEqual(['2317.TWSE']);
   });
 
   it.each(['', 'ibm', 'zjxc', '中际旭创', '12', '1234567', '600519 贵州茅台', '700000', '$', 'A股'])(
-    '“%s” is none',
+    'reads “%s” as no code',
     (typed) => {
       expect(read(typed)).toEqual([]);
     },
   );
 });
 
-describe('an unknown listing', () => {
+describe('unknown listings in search', () => {
   const known = aCompany({ id: 'known', status: 'listed', listings: [{ code: 'IBM', exchange: 'NYSE' }] });
   const index = createSearchIndex([known]);
 
-  it('is told with what else is found', () => {
+  it('are returned beside the hits', () => {
     expect(search(index, '600519', 5)).toEqual({ hits: [], unknown: [{ code: '600519', exchange: 'SSE' }] });
   });
 
-  it('is none where one of the readings is known: a code is not on both American exchanges', () => {
+  it('are empty when one reading is known, because no code is on both American exchanges', () => {
     const { hits, unknown } = search(index, '$IBM', 5);
 
     expect(hits.map(({ company }) => company.id)).toEqual(['known']);

@@ -1,22 +1,22 @@
-// Ranking and matching, in small invented worlds.
+// Ranking and matching with small invented data sets.
 import { describe, expect, it } from 'vitest';
 import type { Company } from '../../../lib/model/company.ts';
-import { createSearchIndex, reportedFirst, search, type Own } from '../../../lib/search/search.ts';
+import { createSearchIndex, reportedFirst, search, type UserData } from '../../../lib/search/search.ts';
 import { readingOf } from '../../../scripts/make-pinyin.ts';
 import { aCompany } from '../../support/builders.ts';
 
-const nobody: Own = { aliases: [], watchedIds: new Set() };
+const noUserData: UserData = { aliases: [], watchedIds: new Set() };
 
 const named = (zh: string, overrides: Partial<Company> = {}): Company =>
   aCompany({ id: zh, names: { zh, en: zh }, pinyin: { [zh]: readingOf(zh) }, ...overrides });
 
-const hitsOf = (companies: readonly Company[], query: string, own: Partial<Own> = {}, most = 10) =>
-  search(createSearchIndex(companies, { ...nobody, ...own }), query, most).hits;
+const hitsOf = (companies: readonly Company[], query: string, own: Partial<UserData> = {}, most = 10) =>
+  search(createSearchIndex(companies, { ...noUserData, ...own }), query, most).hits;
 
 const found = (...asked: Parameters<typeof hitsOf>): string[] => hitsOf(...asked).map(({ company }) => company.id);
 
-/** What of which word answered, the meant part in brackets. */
-function answered(company: Company, query: string): string | undefined {
+/** The matched word, with its first matched span in brackets. */
+function matchedText(company: Company, query: string): string | undefined {
   const [hit] = search(createSearchIndex([company]), query, 1).hits;
   if (!hit) return undefined;
   const { text, spans } = hit.match;
@@ -24,17 +24,17 @@ function answered(company: Company, query: string): string | undefined {
   return `${text.slice(0, start)}[${text.slice(start, end)}]${text.slice(end)}`;
 }
 
-describe('a query copied from a PDF file', () => {
+describe('a query copied from a PDF', () => {
   it.each([
     ['Kangxi radicals', '⼤⽴', '大立'],
     ['a radical of the supplement', '讯⻜', '讯飞'],
     ['a compatibility ideograph', '\uf90a山', '金山'],
-  ])('finds a company in spite of %s', (_, query, name) => {
+  ])('finds the company despite %s', (_, query, name) => {
     expect(found([named(name), named('别的')], query)).toEqual([name]);
   });
 });
 
-describe('the order of what is found', () => {
+describe('ranking', () => {
   const whole = aCompany({
     id: 'whole',
     names: { zh: '灯塔制造', en: 'Lamp Works' },
@@ -44,18 +44,18 @@ describe('the order of what is found', () => {
   const longer = named('光明乳业集团');
   const infix = named('大光明');
 
-  it('is the whole word, then its beginning, then its middle; short words before long ones', () => {
+  it('sorts by whole word, prefix and infix, then short before long words', () => {
     expect(found([infix, longer, prefix, whole], '光明')).toEqual(['whole', '光明厂', '光明乳业集团', '大光明']);
   });
 
-  it('puts the beginning of an inner word before a middle', () => {
+  it('puts the start of an inner word before an infix', () => {
     const inner = aCompany({ id: 'inner', names: { zh: '甲', en: 'Great Bright Dairy' } });
     const middle = aCompany({ id: 'middle', names: { zh: '乙', en: 'Abright' } });
 
     expect(found([middle, inner], 'bright')).toEqual(['inner', 'middle']);
   });
 
-  it('puts what is watched, then what is reported, before others of like match, and never before a better match', () => {
+  it('puts watched, then covered companies first within a tier, but never before a better tier', () => {
     const other = named('光明湖');
     const own = { watchedIds: new Set(['大光明', '光明乳业集团']) };
     const hits = hitsOf([infix, other, longer, prefix], '光明', own);
@@ -68,7 +68,7 @@ describe('the order of what is found', () => {
     ]);
   });
 
-  it('puts names before other words, those before codes, and those before pinyin', () => {
+  it('puts names before aliases, codes and pinyin', () => {
     const byName = aCompany({ id: 'name', names: { zh: 'SH灯', en: 'Sh Lamps' } });
     const byAlias = aCompany({ id: 'alias', names: { zh: '丙', en: 'C' }, aliases: [{ text: 'SHX', kind: 'short' }] });
     const byCode = aCompany({
@@ -81,7 +81,7 @@ describe('the order of what is found', () => {
     expect(found([byPinyin, byCode, byAlias, byName], 'sh')).toEqual(['name', 'alias', 'code', '深海厂']);
   });
 
-  it('is the same for the same companies, and as they stand where all else is alike', () => {
+  it('keeps the order of the index for equal matches', () => {
     const many = ['明甲', '明乙', '明丙'].map((name) => named(name));
 
     expect(found(many, '明')).toEqual(['明甲', '明乙', '明丙']);
@@ -113,25 +113,25 @@ describe('pinyin', () => {
     ['乐 as le', '乐视网', 'leshi', '[乐视]网'],
     ['乐 as yue', '音乐集团', 'yinyue', '[音乐]集团'],
     ['长 as zhang', '成长股份', 'chengzhang', '[成长]股份'],
-  ])('answers %s', (_, name, query, marked) => {
-    expect(answered(named(name), query)).toBe(marked);
+  ])('matches %s', (_, name, query, marked) => {
+    expect(matchedText(named(name), query)).toBe(marked);
   });
 
   it.each([
-    ['a syllable it does not have', '中际旭创', 'zhongjixin'],
-    ['more than there is', '中际旭创', 'zjxcx'],
+    ['a syllable that is not in the name', '中际旭创', 'zhongjixin'],
+    ['more syllables than the name has', '中际旭创', 'zjxcx'],
     ['one letter in the middle', '中际旭创', 'x'],
     ['zhong for 重 in 重庆', '重庆水务', 'zhongqing'],
-  ])('does not answer %s', (_, name, query) => {
-    expect(answered(named(name), query)).toBeUndefined();
+  ])('does not match %s', (_, name, query) => {
+    expect(matchedText(named(name), query)).toBeUndefined();
   });
 
-  it('is not asked of names that nobody has said', () => {
-    expect(answered(aCompany({ names: { zh: '无名厂', en: 'Nameless' } }), 'wmc')).toBeUndefined();
+  it('does not match names without pinyin data', () => {
+    expect(matchedText(aCompany({ names: { zh: '无名厂', en: 'Nameless' } }), 'wmc')).toBeUndefined();
   });
 });
 
-describe('what is typed', () => {
+describe('queries', () => {
   const yard = aCompany({
     id: 'yard',
     names: { zh: '缆绳厂', en: 'SK Rope-Yard, Inc.' },
@@ -142,28 +142,28 @@ describe('what is typed', () => {
   it.each([
     ['an English name in any case', 'sk ROPE yard inc', '[SK Rope-Yard, Inc].'],
     ['the middle of an English name', 'yard', 'SK Rope-[Yard], Inc.'],
-    ['a name without its signs', 'ropeyard', 'SK [Rope-Yard], Inc.'],
-    ['words with spaces around them', '  缆绳 ', '[缆绳]厂'],
+    ['a name without its punctuation', 'ropeyard', 'SK [Rope-Yard], Inc.'],
+    ['a word with spaces around it', '  缆绳 ', '[缆绳]厂'],
     ['traditional characters', '纜繩廠', '[缆绳厂]'],
     ['a name split by a space', '缆绳 厂', '[缆绳厂]'],
     ['a code', '920001', '[920001]'],
     ['the beginning of a code', '9200', '[9200]01'],
     ['a full-width code', '９２０００１', '[920001]'],
-    ['a code with its market behind', '920001.bj', '[920001.BJ]'],
-    ['a code with its market before', 'BJ920001', '[BJ.920001]'],
+    ['a code with market suffix', '920001.bj', '[920001.BJ]'],
+    ['a code with market prefix', 'BJ920001', '[BJ.920001]'],
     ['a code in brackets', '(920001)', '[920001]'],
     ['a code from before a renumbering', '830001', '[830001]'],
     ['an old code with its market', '830001.BJ', '[830001.BJ]'],
     ['a market in Chinese', '北交所:920001', '[920001]'],
-  ])('may be %s', (_, query, marked) => {
-    expect(answered(yard, query)).toBe(marked);
+  ])('match %s', (_, query, marked) => {
+    expect(matchedText(yard, query)).toBe(marked);
   });
 
-  it.each(['', '   ', '。', '风车', '920001.SH'])('finds nothing for “%s”', (query) => {
+  it.each(['', '   ', '。', '风车', '920001.SH'])('match nothing for “%s”', (query) => {
     expect(found([yard], query)).toEqual([]);
   });
 
-  it('may be the user’s own word for a company', () => {
+  it('match the user’s own alias', () => {
     const aliases = [{ word: '老绳子', companyId: 'yard', addedAtMs: 1 }];
 
     expect(found([yard], '老绳', { aliases })).toEqual(['yard']);

@@ -1,4 +1,4 @@
-// The packaged companies, each found by all that people type for it.
+// Every packaged company is found by its names, codes, aliases and pinyin.
 import { describe, expect, it } from 'vitest';
 import type { Company } from '../../../lib/model/company.ts';
 import { createSearchIndex, search } from '../../../lib/search/search.ts';
@@ -10,7 +10,7 @@ const found = (query: string): string[] => search(index, query, 12).hits.map(({ 
 
 const marks: Record<string, string> = { SSE: 'SH', SZSE: 'SZ', BSE: 'BJ', HKEX: 'HK', TWSE: 'TW', TSE: 'T', KRX: 'KS' };
 
-/** Bare, with its market behind, before, and as feeds or readers of that market write it. */
+/** The code without market, with market suffix and prefix, and in a form that is usual in its market. */
 function codesOf({ listings }: Company): string[] {
   return listings.flatMap(({ code, exchange }) => {
     if (exchange === 'NASDAQ' || exchange === 'NYSE') return [code, `$${code}`, `${code}.US`, `${exchange}:${code}`];
@@ -22,7 +22,7 @@ function codesOf({ listings }: Company): string[] {
 
 const syllablesOf = ({ names, pinyin = {} }: Company): string[] => pinyin[names.zh]?.split(' ') ?? [];
 
-/** Those who share what is typed, such as 新思 and 新易盛 by xs: each is to be near the top. */
+/** Companies can share a query (xs is 新思 and 新易盛), so each must only be near the top. */
 const few = 5;
 
 describe.each(seeds.companies.map((company) => [company.names.zh, company] as const))('%s is found', (_, company) => {
@@ -50,7 +50,7 @@ describe.each(seeds.companies.map((company) => [company.names.zh, company] as co
   });
 });
 
-describe('what people type', () => {
+describe('typical queries', () => {
   it.each([
     ['zjxc', 'zhongji-innolight'],
     ['zhongjixuchuang', 'zhongji-innolight'],
@@ -123,7 +123,7 @@ describe('what people type', () => {
     ['shenduqiusuo', 'deepseek'],
     ['moore', 'moore-threads'],
     ['mexc', 'moore-threads'],
-  ])('%s', (query, id) => {
+  ])('%s finds %s', (query, id) => {
     expect(found(query)[0] ?? '').toBe(id);
   });
 });

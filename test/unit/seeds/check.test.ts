@@ -47,17 +47,17 @@ describe('seed files', () => {
     [
       'a code that its exchange does not use',
       { companies: [aCompany(), listed('688256', 'second')] },
-      'seeds/companies.json:3: listings.0.code: the code does not have the form its exchange uses',
+      'seeds/companies.json:3: listings.0.code: the code does not match the form of its exchange',
     ],
     [
       'a listed company without a listing',
       { companies: [aCompany({ status: 'listed' })], views: [], figures: [] },
-      'seeds/companies.json:2: listings: a listed company has a listing',
+      'seeds/companies.json:2: listings: a listed company must have a listing',
     ],
     [
       'a unit without a parent',
       { companies: [aCompany({ status: 'unit' })], views: [], figures: [] },
-      'seeds/companies.json:2: parentId: a unit has a parentId, and only a unit has one',
+      'seeds/companies.json:2: parentId: a unit must have a parentId, other companies must not',
     ],
     [
       'an unknown parent',
@@ -71,7 +71,7 @@ describe('seed files', () => {
         views: [],
         figures: [],
       },
-      'seeds/companies.json:2: homonym.words: a homonym is one of the company’s own names',
+      'seeds/companies.json:2: homonym.words: a homonym must be one of the company’s names or aliases',
     ],
     [
       'a listing that two companies claim',
@@ -101,22 +101,22 @@ describe('seed files', () => {
     [
       'a figure with both a value and a range',
       { figures: [aFigure({ value: 5, low: 1, high: 9 })] },
-      'seeds/reports/spring-report/figures.json:2: value: either a value, or low and high with low ≤ high',
+      'seeds/reports/spring-report/figures.json:2: value: must have either a value, or low and high with low ≤ high',
     ],
     [
       'a range whose low exceeds its high',
       { figures: [aFigure({ low: 9, high: 1 })] },
-      'seeds/reports/spring-report/figures.json:2: value: either a value, or low and high with low ≤ high',
+      'seeds/reports/spring-report/figures.json:2: value: must have either a value, or low and high with low ≤ high',
     ],
     [
       'an unattributed figure with a company',
       { figures: [aFigure({ attribution: 'unattributed', caveat: { zh: '缺', en: 'lost' } })] },
-      'seeds/reports/spring-report/figures.json:2: subject.companyIds: an unattributed figure is nobody’s',
+      'seeds/reports/spring-report/figures.json:2: subject.companyIds: an unattributed figure must not name a company',
     ],
     [
       'an inferred figure without its reason',
       { figures: [aFigure({ attribution: 'inferred' })] },
-      'seeds/reports/spring-report/figures.json:2: caveat: an inferred or unattributed figure says why in its caveat',
+      'seeds/reports/spring-report/figures.json:2: caveat: an inferred or unattributed figure must have a caveat',
     ],
     [
       'a period of an unknown form',
@@ -131,17 +131,17 @@ describe('seed files', () => {
     [
       'evidence that ends before it starts',
       { views: [aView({ evidence: [{ start: 9, end: 4 }] })] },
-      'seeds/reports/spring-report/views.json:2: evidence.0.end: a span ends after it starts',
+      'seeds/reports/spring-report/views.json:2: evidence.0.end: a span must end after its start',
     ],
     [
       'a view of a sector that names a company',
       { views: [aView({ subject: { ...companySubject('lamp-works'), kind: 'sector' } as never })] },
-      'seeds/reports/spring-report/views.json:2: subject.companyId: a view on a company names it, and no other view does',
+      'seeds/reports/spring-report/views.json:2: subject.companyId: a view on a company must have a companyId, other views must not',
     ],
     [
       'a report with an invalid date',
       { report: aReport({ asOf: '2025-13-01' }), views: [], figures: [] },
-      'seeds/reports/spring-report/report.json:1: asOf: a day is YYYY-MM-DD',
+      'seeds/reports/spring-report/report.json:1: asOf: a day must be YYYY-MM-DD',
     ],
   ])('report file, row and reason of %s', (_, rows, finding) => {
     expect(findings(filesOf(rows))).toEqual(expect.arrayContaining([finding]));

@@ -110,7 +110,7 @@ describe('findDossier', () => {
 
     expect(dossier?.figures.map(({ figure, relation }) => [figure.id, relation])).toEqual([
       ['own', 'own'],
-      ['of-sector', 'surrounding'],
+      ['of-sector', 'sector'],
     ]);
   });
 

@@ -18,7 +18,7 @@ describe('findFullDossier', () => {
 
     expect(full?.charts.map(({ rows }) => rows.map(({ company }) => company?.id))).toEqual([works.toReversed()]);
     expect(full?.chapters.flatMap(({ figures }) => figures.map(({ figure }) => figure.id))).toEqual(['revenue-0']);
-    expect(full?.surrounding.map(({ id }) => id)).toEqual(['index']);
+    expect(full?.sector.map(({ id }) => id)).toEqual(['index']);
   });
 
   it('includes the source sentence when the document is attached', async () => {

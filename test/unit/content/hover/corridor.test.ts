@@ -7,14 +7,14 @@ const above = { left: 60, top: 20, right: 428, bottom: 193 };
 const toTheRight = { left: 167, top: 150, right: 535, bottom: 400 };
 const toTheLeft = { left: 0, top: 150, right: 93, bottom: 400 };
 
-describe('the way from a word to its card', () => {
+describe('isOnTheWay', () => {
   it.each([
-    ['below the word', below, { x: 130, y: 223 }],
-    ['below, off to the side of the word', below, { x: 300, y: 224 }],
-    ['above the word', above, { x: 130, y: 196 }],
-    ['to the right', toTheRight, { x: 163, y: 210 }],
-    ['to the left', toTheLeft, { x: 96, y: 160 }],
-  ])('%s', (_, card, at) => {
+    ['between the word and a card below', below, { x: 130, y: 223 }],
+    ['above a card below, beside the word', below, { x: 300, y: 224 }],
+    ['between the word and a card above', above, { x: 130, y: 196 }],
+    ['between the word and a card to the right', toTheRight, { x: 163, y: 210 }],
+    ['between the word and a card to the left', toTheLeft, { x: 96, y: 160 }],
+  ])('returns true %s', (_, card, at) => {
     expect(isOnTheWay(at, word, card)).toBe(true);
   });
 
@@ -24,7 +24,7 @@ describe('the way from a word to its card', () => {
     ['on the far side of the word', below, { x: 130, y: 195 }],
     ['beside both', below, { x: 440, y: 223 }],
     ['beyond a card above', above, { x: 130, y: 10 }],
-  ])('not %s', (_, card, at) => {
+  ])('returns false %s', (_, card, at) => {
     expect(isOnTheWay(at, word, card)).toBe(false);
   });
 });

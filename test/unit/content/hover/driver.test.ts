@@ -1,4 +1,4 @@
-// The machine on a clock: what is done when, for the user's own dwell.
+// Timing of the hover driver's effects for different hover delays.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHover, type Hover } from '../../../../lib/content/hover/driver.ts';
 
@@ -8,27 +8,27 @@ afterEach(() => void vi.useRealTimers());
 function hoverOn(dwellMs: number): { hover: Hover<string>; log: string[] } {
   const log: string[] = [];
   const start = Date.now();
-  const tell = (what: string): void => void log.push(`${Date.now() - start} ms: ${what}`);
+  const record = (what: string): void => void log.push(`${Date.now() - start} ms: ${what}`);
   const hover = createHover<string>({
     dwellMs,
-    prepare: (target) => tell(`prepare ${target}`),
+    prepare: (target) => record(`prepare ${target}`),
     open(target) {
-      tell(`open ${target}`);
+      record(`open ${target}`);
       return Promise.resolve(true);
     },
-    close: () => tell('close'),
+    close: () => record('close'),
   });
   return { hover, log };
 }
 
-describe('a pointer that rests', () => {
+describe('createHover', () => {
   it.each([
-    ['the usual dwell', 120, ['50 ms: prepare A', '120 ms: open A']],
-    ['the longest dwell', 600, ['50 ms: prepare A', '600 ms: open A']],
-    // A timer of nothing takes one.
-    ['a dwell shorter than getting ready waits', 20, ['20 ms: prepare A', '21 ms: open A']],
-    ['no dwell', 0, ['0 ms: prepare A', '1 ms: open A']],
-  ])('gets its card after %s, got ready before', async (_, dwellMs, expected) => {
+    ['the default delay', 120, ['50 ms: prepare A', '120 ms: open A']],
+    ['the longest delay', 600, ['50 ms: prepare A', '600 ms: open A']],
+    // The second timer has a delay of 0 ms, which takes 1 ms.
+    ['a delay shorter than prepareMs', 20, ['20 ms: prepare A', '21 ms: open A']],
+    ['no delay', 0, ['0 ms: prepare A', '1 ms: open A']],
+  ])('prefetches, then opens the card after %s', async (_, dwellMs, expected) => {
     const { hover, log } = hoverOn(dwellMs);
 
     hover.send({ kind: 'over', target: 'A' });
@@ -37,7 +37,7 @@ describe('a pointer that rests', () => {
     expect(log).toEqual(expected);
   });
 
-  it('and leaves before the dwell is over gets nothing, and asks for nothing when it only crossed', async () => {
+  it('does not prefetch for a crossed word, and opens nothing when the pointer leaves before the delay is over', async () => {
     const { hover, log } = hoverOn(120);
 
     hover.send({ kind: 'over', target: 'A' });

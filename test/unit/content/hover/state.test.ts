@@ -1,4 +1,4 @@
-// (w) starts a wait · (p) has the card got ready · (?) asks for it · (x) closes it · "another" is a word other than the one in hand
+// (w) starts a timer · (p) prefetches · (?) opens the card · (x) closes it · "another" is a word other than the target
 //
 //            over (w)           waited (p)(w)          waited (?)              shown            out, leave card, another (w)
 //  ┌──────┐ ────────▶ ┌──────────┐ ────────▶ ┌──────────┐ ────────▶ ┌─────────┐ ────────▶ ┌──────┐ ────────▶ ┌─────────┐
@@ -19,7 +19,7 @@ type State = HoverState<Word>;
 type Event = HoverEvent<Word>;
 type Effect = HoverEffect<Word>;
 
-// Every state below is the machine's seventh; a token of 7 is its own, one of 6 comes too late.
+// Every state below has token 7; events with token 6 are outdated.
 const atRest = idle<Word>(7);
 const arriving: State = { kind: 'arriving', token: 7, target: 'A' };
 const dwelling: State = { kind: 'dwelling', token: 7, target: 'A' };
@@ -53,63 +53,69 @@ const openB: Effect = { kind: 'open', target: 'B', token: 8 };
 type Edge = [what: string, from: State, event: Event, to: State, effects: Effect[]];
 
 const edges: Edge[] = [
-  ['waits whether the pointer stays on a word', atRest, over('A'), { ...arriving, token: 8 }, [arrive]],
-  ['waits anew on another word', arriving, over('B'), { ...arriving, token: 8, target: 'B' }, [arrive]],
-  ['has the card got ready where it stays', arriving, elapsed(7), { ...dwelling, token: 8 }, [prepareA, rest]],
-  ['forgets a word that was crossed', arriving, out, idle(8), []],
-  ['forgets a word that was crossed when dismissed', arriving, dismiss, idle(8), []],
-  ['forgets a word that was crossed when the user types', arriving, busy, idle(8), []],
-  ['opens at once what is asked for while it arrives', arriving, show('B'), { ...heldOpening, token: 8 }, [openB]],
+  ['starts a timer when the pointer enters a word', atRest, over('A'), { ...arriving, token: 8 }, [arrive]],
+  ['restarts the timer on another word', arriving, over('B'), { ...arriving, token: 8, target: 'B' }, [arrive]],
+  ['prefetches when the pointer stays', arriving, elapsed(7), { ...dwelling, token: 8 }, [prepareA, rest]],
+  ['becomes idle when the pointer leaves', arriving, out, idle(8), []],
+  ['becomes idle when dismissed', arriving, dismiss, idle(8), []],
+  ['becomes idle when the user types', arriving, busy, idle(8), []],
+  ['opens immediately on show while arriving', arriving, show('B'), { ...heldOpening, token: 8 }, [openB]],
 
-  [
-    'asks for the card once the pointer has rested',
-    dwelling,
-    elapsed(7),
-    opening,
-    [{ kind: 'open', target: 'A', token: 7 }],
-  ],
-  ['begins anew on another word', dwelling, over('B'), { ...arriving, token: 8, target: 'B' }, [arrive]],
-  ['forgets the word when the pointer leaves it', dwelling, out, idle(8), []],
-  ['forgets the word when dismissed', dwelling, dismiss, idle(8), []],
+  ['opens the card when the delay is over', dwelling, elapsed(7), opening, [{ kind: 'open', target: 'A', token: 7 }]],
+  ['starts over on another word', dwelling, over('B'), { ...arriving, token: 8, target: 'B' }, [arrive]],
+  ['becomes idle when the pointer leaves while dwelling', dwelling, out, idle(8), []],
+  ['becomes idle when dismissed while dwelling', dwelling, dismiss, idle(8), []],
 
-  ['stands open once the card is shown', opening, answered(7, true), open, []],
-  ['rests where there was nothing to show', opening, answered(7, false), idle(8), []],
-  ['gives up the card for another word', opening, over('B'), { ...arriving, token: 8, target: 'B' }, [arrive]],
-  ['gives up the card when the pointer leaves', opening, out, idle(8), [close]],
-  ['gives up the card when dismissed', opening, dismiss, idle(8), [close]],
+  ['is open when the card is shown', opening, answered(7, true), open, []],
+  ['becomes idle when there was nothing to show', opening, answered(7, false), idle(8), []],
+  ['abandons the card for another word', opening, over('B'), { ...arriving, token: 8, target: 'B' }, [arrive]],
+  ['closes when the pointer leaves while opening', opening, out, idle(8), [close]],
+  ['closes when dismissed while opening', opening, dismiss, idle(8), [close]],
 
-  ['opens at once what is asked for', atRest, show('B'), { ...heldOpening, token: 8 }, [openB]],
-  ['opens at once what is asked for while it dwells', dwelling, show('B'), { ...heldOpening, token: 8 }, [openB]],
-  ['gives up a card on its way for what is asked for', opening, show('B'), { ...heldOpening, token: 8 }, [openB]],
-  ['changes its card for what is asked for', open, show('B'), { ...heldOpening, token: 8 }, [close, openB]],
-  ['changes a leaving card for what is asked for', leaving, show('B'), { ...heldOpening, token: 8 }, [close, openB]],
-  ['holds what was asked for once it is shown', heldOpening, answered(7, true), heldOpen, []],
-  ['gives up what was asked for when dismissed', heldOpening, dismiss, idle(8), [close]],
-  ['leaves a held card for another word', heldOpen, over('A'), { ...leavingForA, token: 8 }, [grace]],
+  ['opens immediately on show', atRest, show('B'), { ...heldOpening, token: 8 }, [openB]],
+  ['opens immediately on show while dwelling', dwelling, show('B'), { ...heldOpening, token: 8 }, [openB]],
+  ['replaces a pending card on show', opening, show('B'), { ...heldOpening, token: 8 }, [openB]],
+  ['replaces an open card on show', open, show('B'), { ...heldOpening, token: 8 }, [close, openB]],
+  ['replaces the card on show while leaving', leaving, show('B'), { ...heldOpening, token: 8 }, [close, openB]],
+  ['holds a card from show when it is shown', heldOpening, answered(7, true), heldOpen, []],
+  ['closes a held card when dismissed while opening', heldOpening, dismiss, idle(8), [close]],
+  ['starts leaving a held card on another word', heldOpen, over('A'), { ...leavingForA, token: 8 }, [grace]],
   ['closes a held card when dismissed', heldOpen, dismiss, idle(8), [close]],
-  ['forgets the word when the user types', dwelling, busy, idle(8), []],
-  ['gives up the card when the user types', opening, busy, idle(8), [close]],
-  ['lets go of a card that was pinned', open, release, idle(8), []],
-  ['lets go of a held card that was pinned', heldOpen, release, idle(8), []],
+  ['becomes idle when the user types while dwelling', dwelling, busy, idle(8), []],
+  ['closes when the user types while opening', opening, busy, idle(8), [close]],
+  ['releases a pinned card', open, release, idle(8), []],
+  ['releases a pinned card that was held', heldOpen, release, idle(8), []],
 
-  ['lets the card stand a while after the pointer leaves the word', open, out, { ...leaving, token: 8 }, [grace]],
-  ['lets the card stand a while after the pointer leaves the card', open, leaveCard, { ...leaving, token: 8 }, [grace]],
-  ['lets the card stand a while over another word', open, over('B'), { ...leavingForB, token: 8 }, [grace]],
-  ['closes at once when dismissed', open, dismiss, idle(8), [close]],
+  ['starts the grace period when the pointer leaves the word', open, out, { ...leaving, token: 8 }, [grace]],
+  ['starts the grace period when the pointer leaves the card', open, leaveCard, { ...leaving, token: 8 }, [grace]],
+  ['starts the grace period on another word', open, over('B'), { ...leavingForB, token: 8 }, [grace]],
+  ['closes immediately when dismissed', open, dismiss, idle(8), [close]],
 
-  ['keeps the card for a pointer that reaches it', leaving, enterCard, { ...open, token: 8 }, []],
-  ['keeps the card for a pointer that returns to its word', leaving, over('A'), { ...open, token: 8 }, []],
-  ['closes when the grace is over', leaving, elapsed(7), idle(8), [close]],
-  ['closes at once when dismissed while leaving', leaving, dismiss, idle(8), [close]],
-  ['notes a word on the way out', leaving, over('B'), { ...leavingForB, token: 8 }, [grace]],
+  ['keeps the card when the pointer reaches it', leaving, enterCard, { ...open, token: 8 }, []],
+  ['keeps the card when the pointer returns to its word', leaving, over('A'), { ...open, token: 8 }, []],
+  ['closes when the grace period is over', leaving, elapsed(7), idle(8), [close]],
+  ['closes immediately when dismissed while leaving', leaving, dismiss, idle(8), [close]],
+  ['remembers another word while leaving', leaving, over('B'), { ...leavingForB, token: 8 }, [grace]],
 
-  ['keeps the card for a pointer that crossed a word to reach it', leavingForB, enterCard, { ...open, token: 8 }, []],
-  ['keeps the card for a pointer that returns over another word', leavingForB, over('A'), { ...open, token: 8 }, []],
-  ['waits anew on yet another word', leavingForB, over('C'), { ...leavingForB, token: 8, next: 'C' }, [grace]],
-  ['waits anew when that word is left too', leavingForB, out, { ...leaving, token: 8 }, [grace]],
-  ['closes at once when dismissed on another word', leavingForB, dismiss, idle(8), [close]],
+  ['keeps the card when the pointer crossed a word to reach it', leavingForB, enterCard, { ...open, token: 8 }, []],
+  ['keeps the card when the pointer returns across another word', leavingForB, over('A'), { ...open, token: 8 }, []],
   [
-    'takes the card to the word the pointer stayed on',
+    'restarts the grace period on a third word',
+    leavingForB,
+    over('C'),
+    { ...leavingForB, token: 8, next: 'C' },
+    [grace],
+  ],
+  [
+    'restarts the grace period when the pointer leaves that word too',
+    leavingForB,
+    out,
+    { ...leaving, token: 8 },
+    [grace],
+  ],
+  ['closes immediately when dismissed on another word', leavingForB, dismiss, idle(8), [close]],
+  [
+    'opens the card of the word that the pointer stayed on',
     leavingForB,
     elapsed(7),
     { kind: 'opening', token: 8, target: 'B' },
@@ -117,14 +123,14 @@ const edges: Edge[] = [
   ],
 ];
 
-const nothingHappens: [what: string, state: State, events: Event[]][] = [
+const ignored: [what: string, state: State, events: Event[]][] = [
   ['idle', atRest, [out, enterCard, leaveCard, dismiss, elapsed(7), answered(7, true), answered(7, false)]],
   ['arriving', arriving, [over('A'), enterCard, leaveCard, answered(7, true), answered(7, false)]],
   ['dwelling', dwelling, [over('A'), enterCard, leaveCard, answered(7, true), answered(7, false)]],
   ['opening', opening, [over('A'), enterCard, leaveCard, elapsed(7)]],
   ['open', open, [over('A'), enterCard, elapsed(7), answered(7, true), answered(7, false)]],
   ['leaving', leaving, [out, leaveCard, answered(7, true), answered(7, false)]],
-  ['opening what was asked for', heldOpening, [out, over('A'), over('B'), busy, enterCard, leaveCard]],
+  ['opening a held card', heldOpening, [out, over('A'), over('B'), busy, enterCard, leaveCard]],
   ['held open', heldOpen, [out, over('B'), busy, enterCard, leaveCard, answered(7, false)]],
   ['leaving for another word', leavingForB, [over('B'), leaveCard, answered(7, true), answered(7, false)]],
 ];
@@ -132,7 +138,7 @@ const nothingHappens: [what: string, state: State, events: Event[]][] = [
 const tokensOf = (effects: Effect[]): number[] =>
   effects.flatMap((effect) => (effect.kind === 'wait' ? effect.token : []));
 
-/** Sends the events in turn; everything that was done, in order. */
+/** Sends the events in sequence and collects all effects. */
 function send(events: Event[], from: State = idle()): { state: State; effects: Effect[] } {
   let state = from;
   const effects: Effect[] = [];
@@ -144,24 +150,24 @@ function send(events: Event[], from: State = idle()): { state: State; effects: E
   return { state, effects };
 }
 
-describe('each edge', () => {
+describe('step', () => {
   it.each(edges)('%s', (_, from, event, to, effects) => {
     expect(step(from, event)).toEqual({ state: to, effects });
   });
 
-  it.each(nothingHappens)('minds nothing else while %s', (_, state, events) => {
+  it.each(ignored)('ignores all other events while %s', (_, state, events) => {
     for (const event of events) expect(step(state, event)).toEqual({ state, effects: [] });
   });
 
-  it.each(nothingHappens)('lets what comes late change nothing while %s', (_, state) => {
+  it.each(ignored)('ignores outdated tokens while %s', (_, state) => {
     for (const late of [elapsed(6), answered(6, true), answered(6, false)]) {
       expect(step(state, late)).toEqual({ state, effects: [] });
     }
   });
 });
 
-describe('a pointer', () => {
-  it('opens nothing by sweeping over ten words, however many timers go off behind it', () => {
+describe('sequences of events', () => {
+  it('opens nothing when the pointer sweeps across ten words and their timers fire later', () => {
     const words = Array.from({ length: 10 }, (_, at) => `word ${at}`);
     let state: HoverState<string> = idle();
     const effects: HoverEffect<string>[] = [];
@@ -183,7 +189,7 @@ describe('a pointer', () => {
     expect(state.kind).toBe('idle');
   });
 
-  it('moves the card to a second word without leaving two', () => {
+  it('closes the first card before it opens the second', () => {
     const { state, effects } = send([
       over('A'),
       elapsed(1),
@@ -198,7 +204,7 @@ describe('a pointer', () => {
     expect(state).toEqual({ kind: 'open', token: 4, target: 'B' });
   });
 
-  it('that comes back to a word gets no card from the first visit’s answer', () => {
+  it('ignores the result of the first visit when the pointer returns to a word', () => {
     const { state, effects } = send([over('A'), elapsed(1), elapsed(2), out, over('A'), answered(2, true)]);
 
     expect(effects.map(({ kind }) => kind)).toEqual(['wait', 'prepare', 'wait', 'open', 'close', 'wait']);
@@ -206,7 +212,7 @@ describe('a pointer', () => {
   });
 });
 
-describe('whatever happens', () => {
+describe('invariants under random events', () => {
   const word = fc.constantFrom<Word>('A', 'B', 'C');
   const token = fc.nat(30);
   const anyEvent = fc.oneof(
@@ -217,7 +223,7 @@ describe('whatever happens', () => {
     fc.tuple(token, fc.boolean()).map(([token, isShown]) => answered(token, isShown)),
   );
 
-  it('no two waits share a token, so that no timer is taken for another', () => {
+  it('never reuses a timer’s token', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 60 }), (events) => {
         const tokens = tokensOf(send(events).effects);
@@ -228,7 +234,7 @@ describe('whatever happens', () => {
     );
   });
 
-  it('a card that stands is closed before another is asked for, and none is left when all is at rest', () => {
+  it('closes a card before it opens another, and leaves none open when idle', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 60 }), (events) => {
         let state: State = idle();

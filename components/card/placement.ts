@@ -1,4 +1,4 @@
-// Where the card stands beside its word.
+// Computes the card's position beside its word.
 import {
   computePosition,
   flip,
@@ -10,13 +10,14 @@ import {
   type Placement,
   type Platform,
 } from '@floating-ui/dom';
-import { viewNow, zoomOf } from '../overlay/view.ts';
+import { viewportNow, zoomOf } from '../overlay/viewport.ts';
 import type { CardAnchor } from '../../lib/messages/card-port.ts';
 
-/** Clear of the word by this much; the pointer's way from one to the other stays short. */
+/** Between word and card. */
 const gapPx = 7;
+/** Between card and the edge of the viewport. */
 const edgePx = 8;
-/** Scrolled in less than this, a card is no use. */
+/** A lower card would be too small to scroll. */
 const leastHeightPx = 160;
 
 export function boundsOf(rects: readonly DOMRect[]): DOMRect {
@@ -38,8 +39,8 @@ function sizeOf(element: Element): Size {
 }
 
 /**
- * All in pixels of the viewport, which is what a box in the top layer stands in. The library's own platform measures a box
- * without its zoom, and takes a root element that begins off the left edge for a scroll bar.
+ * Floating UI platform in viewport pixels, the coordinates of the top layer. The library's default platform ignores the
+ * zoom of the box, and mistakes a root element with a left offset for a scroll bar.
  */
 const inViewport: Platform = {
   ...platform,
@@ -49,7 +50,7 @@ const inViewport: Platform = {
     floating: { ...sizeOf(floating), x: 0, y: 0 },
   }),
   getClippingRect() {
-    const { left: x, top: y, width, height } = viewNow();
+    const { left: x, top: y, width, height } = viewportNow();
     return { x, y, width, height };
   },
   convertOffsetParentRelativeRectToViewportRelativeRect: ({ rect }) => rect,
@@ -61,43 +62,43 @@ interface Sides {
   fallbackPlacements: Placement[];
 }
 
-/** Below the word, or above it where there is more room or where the site stands below itself; beside it in low windows. */
+/** Below the word; above it if there is more room or `isAbove` is set; beside it in low windows. */
 function sidesFor(anchor: CardAnchor, bounds: DOMRect, { width, height }: Size): Sides {
   const { writingMode } = getComputedStyle(anchor.contextElement);
   if (writingMode.startsWith('vertical')) {
-    // Beside the column, on the side that was read already.
+    // Beside the column, on the side that has been read already.
     return { placement: 'right-start', fallbackPlacements: ['left-start', 'bottom-start'] };
   }
-  const view = viewNow();
-  const apart = (gapPx + edgePx) / view.scale;
+  const view = viewportNow();
+  const spacing = (gapPx + edgePx) / view.scale;
   const least = leastHeightPx / view.scale;
-  const below = view.top + view.height - bounds.bottom - apart;
-  const above = bounds.top - view.top - apart;
+  const below = view.top + view.height - bounds.bottom - spacing;
+  const above = bounds.top - view.top - spacing;
   const isBelow = below >= Math.min(height, above) && !(anchor.isAbove && above >= least);
-  const beside = Math.max(bounds.left - view.left, view.left + view.width - bounds.right) - apart;
+  const beside = Math.max(bounds.left - view.left, view.left + view.width - bounds.right) - spacing;
   if (Math.max(below, above) < least && beside >= width) {
     return { placement: 'right', fallbackPlacements: ['left'] };
   }
   return { placement: isBelow ? 'bottom-start' : 'top-start', fallbackPlacements: [] };
 }
 
-/** What the next placing starts from: a card with new content may stand on another side, and be taller. */
-export function forgetSide(box: HTMLElement): void {
+/** Clears side and height before new content is placed, which may need another side or more height. */
+export function resetSide(box: HTMLElement): void {
   delete box.dataset['side'];
   box.style.maxHeight = '';
 }
 
-/** Beside the hovered line box, and never over the word: rather shorter, and scrolled. */
-export async function place(box: HTMLElement, anchor: CardAnchor): Promise<void> {
+/** Places the card beside the hovered line box. It never covers the word; if there is no room, it gets lower and scrolls. */
+export async function placeCard(box: HTMLElement, anchor: CardAnchor): Promise<void> {
   const rects = anchor.getClientRects();
   if (rects.length === 0) return;
   const bounds = boundsOf(rects);
   const word = { getBoundingClientRect: () => bounds, getClientRects: () => rects };
   const zoom = zoomOf(box);
-  const { scale } = viewNow();
+  const { scale } = viewportNow();
   const padding = edgePx / scale;
   const { placement, fallbackPlacements } = sidesFor(anchor, bounds, sizeOf(box));
-  // A card above its word grows upwards: what was opened in it would move the rows away under the pointer.
+  // A card above its word grows upwards, which would move its rows under the pointer, so it keeps its height.
   const isStillAbove = placement === 'top-start' && box.dataset['side'] === placement;
   const { x, y } = await computePosition(word, box, {
     platform: inViewport,
@@ -106,7 +107,7 @@ export async function place(box: HTMLElement, anchor: CardAnchor): Promise<void>
     middleware: [
       inline(anchor.pointer),
       offset(gapPx / scale),
-      // A word near the side is a matter for shift; only height sends the card to another side.
+      // Only lack of height flips the card; horizontal overflow is handled by shift.
       flip({ padding, crossAxis: false, fallbackPlacements, fallbackStrategy: 'initialPlacement' }),
       shift({ padding }),
       size({

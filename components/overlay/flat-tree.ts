@@ -1,7 +1,7 @@
-// Walks the flat tree, as the browser draws it: out of slots and shadow roots, closed ones included.
+// Traverses the flat tree (the rendered tree, through slots and shadow roots, closed ones included).
 import { shadowRootOf } from '../../lib/browser/shadow-roots.ts';
 
-// The prototypes' own: a form answers `form.parentNode` with its field of that name, if it has one.
+// Prototype getters, because `form.parentNode` returns the form's field of that name, if there is one.
 const own = Element.prototype;
 const getter = (of: object, name: string): PropertyDescriptor => Object.getOwnPropertyDescriptor(of, name)!;
 const parentNode = getter(Node.prototype, 'parentNode');
@@ -21,7 +21,7 @@ function flatParentOf(element: Element): Element | null {
   return (root && slotIn(root, element)) ?? parent;
 }
 
-/** The element itself or its nearest ancestor that matches. */
+/** Returns the nearest matching element, starting with `element` itself. */
 export function closestInFlatTree(element: Element | null, selector: string): Element | null {
   for (let at = element; at; at = flatParentOf(at)) if (own.matches.call(at, selector)) return at;
   return null;
@@ -32,14 +32,14 @@ export function isWithin(element: Element, ancestor: Element): boolean {
   return false;
 }
 
-/** The document and the shadow roots that an element is drawn in. */
+/** Returns the shadow roots around an element, and the document. */
 export function rootsAround(element: Element): Node[] {
   const roots = new Set<Node>();
   for (let at: Element | null = element; at; at = flatParentOf(at)) roots.add(Node.prototype.getRootNode.call(at));
   return [...roots];
 }
 
-/** The innermost element at a point of the viewport. */
+/** Returns the innermost element at a point of the viewport, inside shadow roots. */
 export function elementAt(x: number, y: number): Element | null {
   let found = Document.prototype.elementFromPoint.call(document, x, y);
   for (;;) {
@@ -49,7 +49,7 @@ export function elementAt(x: number, y: number): Element | null {
   }
 }
 
-/** The innermost element that has the focus. */
+/** Returns the innermost focused element, inside shadow roots. */
 export function focusedElement(): Element | null {
   let found = document.activeElement;
   for (;;) {

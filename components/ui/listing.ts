@@ -1,2 +1,0 @@
-// Codes as the interface writes them.
-export { writtenCode } from '../../lib/model/exchanges.ts';
