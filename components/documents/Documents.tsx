@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import { houseName } from '../../lib/format/glossary.ts';
 import { useReports } from '../hooks/library.tsx';
-import { useSources, type AttachOutcome } from '../hooks/documents.ts';
+import { useDocuments, type AttachOutcome } from '../hooks/documents.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
 
@@ -31,13 +31,13 @@ function Outcome({ outcome }: { outcome: AttachOutcome }) {
   );
 }
 
-export function Sources() {
+export function Documents() {
   const t = useTranslations('sources');
   const tWatch = useTranslations('watch');
   const tReport = useTranslations('report');
   const language = useLanguage();
   const reports = useReports();
-  const sources = useSources();
+  const sources = useDocuments();
   const [pasted, setPasted] = useState('');
   // What was refused stays, to be put right.
   const [outcome, setOutcome] = useState(sources.outcome);

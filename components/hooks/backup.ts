@@ -5,7 +5,7 @@ import { extensionVersion } from '../../lib/browser/browser.ts';
 import { recordBackup } from '../../lib/browser/safekeeping.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { writeBackup } from '../../lib/store/backup/write.ts';
-import { readKept } from './settings-snapshot.ts';
+import { readSettingsSnapshot } from './settings-snapshot.ts';
 import { useLibrary } from './library.tsx';
 
 export type BackupState =
@@ -41,7 +41,7 @@ export function useBackup(): Backup | null {
     const nowMs = Date.now();
     const outcome = await writeBackup(db, {
       extensionVersion: extensionVersion(),
-      settings: await readKept(),
+      settings: await readSettingsSnapshot(),
       nowMs,
       signal: own.signal,
       onProgress: (done) => setState({ kind: 'working', done }),

@@ -5,19 +5,19 @@ import { inspect, mark, type Loss } from '../../lib/store/data-loss.ts';
 import { userTables, type UserTableName } from '../../lib/store/user-tables.ts';
 import { useLibrary } from './library.tsx';
 
-export interface LossTold {
+export interface DataLoss {
   /** What there was, in the order of the tables. */
   had: (readonly [UserTableName, number])[];
   changedAtMs: number;
 }
 
-const tell = ({ counts, changedAtMs }: Loss): LossTold => ({
+const tell = ({ counts, changedAtMs }: Loss): DataLoss => ({
   had: userTables.map(({ name }) => [name, counts[name] ?? 0] as const).filter(([, count]) => count > 0),
   changedAtMs,
 });
 
 /** What the browser lost of the user's; null where nothing, and until known. */
-export function useLoss(): LossTold | null {
+export function useDataLoss(): DataLoss | null {
   const library = useLibrary();
   const db = library.kind === 'open' ? library.db : null;
   const [loss, setLoss] = useState<Loss | null>(null);
@@ -41,7 +41,7 @@ export function useLoss(): LossTold | null {
 }
 
 /** The user would rather go on with what there is than restore. null where nothing is open to go on with. */
-export function useAcceptLoss(): (() => void) | null {
+export function useAcceptDataLoss(): (() => void) | null {
   const library = useLibrary();
   return library.kind === 'open' ? () => void mark(library.db, markerShelf, Date.now()) : null;
 }

@@ -16,7 +16,7 @@ import { useLibrary, useRead } from './library.tsx';
 
 export type AttachOutcome = AttachResult | { ok: false; problem: 'failed'; failure: Failure };
 
-export interface SourceVerbs {
+export interface AttachedDocuments {
   /** Ids of the reports whose document is here; undefined until known. */
   attached: ReadonlySet<string> | undefined;
   /** What the last attempt came to. */
@@ -26,11 +26,11 @@ export interface SourceVerbs {
   detach: (report: Report) => void;
 }
 
-export function useSources(): SourceVerbs {
+export function useDocuments(): AttachedDocuments {
   const library = useLibrary();
   const attached = useRead(listAttached, []);
   const [outcome, setOutcome] = useState<AttachOutcome | null>(null);
-  const [removed, setRemoved] = useState<SourceVerbs['removed']>(null);
+  const [removed, setRemoved] = useState<AttachedDocuments['removed']>(null);
 
   const attempt = (work: (db: Database) => Promise<AttachOutcome | null>): void => {
     if (library.kind !== 'open') return;

@@ -12,7 +12,7 @@ import type { Seeds } from '../../seeds/index.ts';
 import { useLibrary, useRead } from './library.tsx';
 
 /** From the store; or, where the library is closed, from the packaged facts. undefined until known. */
-function useEither<T>(
+function useStoredOrPackaged<T>(
   find: (db: Database, key: string) => Promise<T>,
   findPackaged: (seeds: Seeds, key: string) => T,
   key: string,
@@ -29,26 +29,27 @@ function useEither<T>(
 
 /** null for a company that nobody knows. */
 export const useFullDossier = (companyId: string): FullDossier | null | undefined =>
-  useEither(findFullDossier, packagedFullDossier, companyId);
+  useStoredOrPackaged(findFullDossier, packagedFullDossier, companyId);
 
 /** null for a group that no report has. */
-export const useGroup = (name: string): GroupDossier | null | undefined => useEither(findGroup, packagedGroup, name);
+export const useGroup = (name: string): GroupDossier | null | undefined =>
+  useStoredOrPackaged(findGroup, packagedGroup, name);
 
 /** What a dossier is of: a company, or a group by the report's own word for it. */
 export type Subject = { kind: 'company'; companyId: string } | { kind: 'group'; name: string };
 
 /** One dossier on the way. */
-export interface Stop {
+export interface TrailEntry {
   subject: Subject;
   /** How far down it was read, in pixels: written as it is left, and shown to nobody. */
-  readTo: number;
+  scrollTop: number;
   /** Opened by the page in front, not by the reader. */
   isFollowed?: boolean;
 }
 
 export interface Trail {
   /** null before any was opened. */
-  stop: Stop | null;
+  stop: TrailEntry | null;
   open: (subject: Subject) => void;
   /** Opens what the page in front is of. What was opened so before gives way to it: there is no way back through a day's quotes. */
   follow: (subject: Subject) => void;
@@ -70,19 +71,19 @@ export function useSubjectName(subject: Subject): Bilingual {
 
 /** @param onOpen told of every dossier that is opened: by the user here, or by a card on a page. */
 export function useTrail(onOpen: () => void): Trail {
-  const [trail, setTrail] = useState<readonly Stop[]>(() => {
+  const [trail, setTrail] = useState<readonly TrailEntry[]>(() => {
     const companyId = companyInAddress();
-    return companyId === null ? [] : [{ subject: { kind: 'company', companyId }, readTo: 0 }];
+    return companyId === null ? [] : [{ subject: { kind: 'company', companyId }, scrollTop: 0 }];
   });
   const open = (subject: Subject): void => {
-    setTrail((before) => (isSame(before.at(-1)?.subject, subject) ? before : [...before, { subject, readTo: 0 }]));
+    setTrail((before) => (isSame(before.at(-1)?.subject, subject) ? before : [...before, { subject, scrollTop: 0 }]));
     onOpen();
   };
   const follow = (subject: Subject): void => {
     setTrail((before) => {
       const last = before.at(-1);
       if (isSame(last?.subject, subject)) return before;
-      return [...(last?.isFollowed ? before.slice(0, -1) : before), { subject, readTo: 0, isFollowed: true }];
+      return [...(last?.isFollowed ? before.slice(0, -1) : before), { subject, scrollTop: 0, isFollowed: true }];
     });
     onOpen();
   };

@@ -9,7 +9,7 @@ import { failureOf, type Failure } from '../../lib/store/errors.ts';
 import { addMute, addOwnAlias, listMutes, listOwnAliases, removeMute, removeOwnAlias } from '../../lib/store/words.ts';
 import { useLibrary, useRead } from './library.tsx';
 
-export interface Words {
+export interface NameOverrides {
   /** undefined until known, and where the library is closed. */
   mutes: Mute[] | undefined;
   ownAliases: OwnAlias[] | undefined;
@@ -21,14 +21,14 @@ export interface Words {
   failure: Failure | null;
 }
 
-export function useWords(): Words {
+export function useNameOverrides(): NameOverrides {
   const library = useLibrary();
   const mutes = useRead(listMutes, []);
   const ownAliases = useRead(listOwnAliases, []);
-  const [removed, setRemoved] = useState<Words['removed']>(null);
+  const [removed, setRemoved] = useState<NameOverrides['removed']>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  const change = (work: (db: Database) => Promise<void>, undoable: Words['removed'] = null): void => {
+  const change = (work: (db: Database) => Promise<void>, undoable: NameOverrides['removed'] = null): void => {
     if (library.kind !== 'open') return;
     work(library.db)
       .then(() => ask('recompile', {}))

@@ -6,7 +6,7 @@ import { useLibrary, useRead } from './library.tsx';
 /** After the last key. */
 const saveAfterMs = 600;
 
-export interface NoteTaking {
+export interface NoteEditor {
   text: string;
   tags: readonly string[];
   /** Tags used on other companies too, to choose from. */
@@ -20,7 +20,7 @@ export interface NoteTaking {
 }
 
 /** null until it is known, and where the library is closed. */
-export function useNote(companyId: string): NoteTaking | null {
+export function useNote(companyId: string): NoteEditor | null {
   const library = useLibrary();
   const stored = useRead((db) => findNote(db, companyId), [companyId]);
   const known = useRead(listTags, []);

@@ -8,7 +8,7 @@ import { forgetSynced } from '../../lib/store/sync.ts';
 import { removeUserRows, startOver } from '../../lib/store/backup/remove.ts';
 import { outcomeOf } from '../../lib/store/backup/errors.ts';
 import { publishUserDataReplaced } from './user-data.ts';
-import { forgetKept } from './settings-snapshot.ts';
+import { resetSettings } from './settings-snapshot.ts';
 import { useLibrary } from './library.tsx';
 
 export interface Removal {
@@ -30,7 +30,7 @@ export function useRemoval(): Removal | null {
       // The other devices keep theirs, were syncing turned on here again.
       await forgetSynced(db);
       await forgetSyncedSettings();
-      await forgetKept();
+      await resetSettings();
       await publishUserDataReplaced(db);
     });
     setState(rest.ok ? 'done' : rest.problem);

@@ -6,7 +6,7 @@ import { findUndo, keepRestored, restoreStaged, undoRestore } from '../../lib/st
 import { dropStaged, stageBackup, type Staged } from '../../lib/store/backup/import.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { publishUserDataReplaced } from './user-data.ts';
-import { readKept, writeKept } from './settings-snapshot.ts';
+import { readSettingsSnapshot, writeSettingsSnapshot } from './settings-snapshot.ts';
 import { useLibrary, useRead } from './library.tsx';
 
 export type { Staged };
@@ -62,10 +62,10 @@ export function useRestore(): Restore | null {
       ...begin('restoring'),
       mode,
       nowMs: Date.now(),
-      ...(isWithSettings ? { settings: await readKept() } : {}),
+      ...(isWithSettings ? { settings: await readSettingsSnapshot() } : {}),
     });
     if (!outcome.ok) return fail(outcome.problem);
-    if (isWithSettings) await writeKept(staged.settings);
+    if (isWithSettings) await writeSettingsSnapshot(staged.settings);
     await publishUserDataReplaced(db);
     setState({ kind: 'idle' });
   }
@@ -93,7 +93,7 @@ export function useRestore(): Restore | null {
 async function takeBack(db: Database): Promise<BackupProblem | null> {
   const outcome = await undoRestore(db);
   if (!outcome.ok) return outcome.problem;
-  if (outcome.value?.settings !== undefined) await writeKept(outcome.value.settings);
+  if (outcome.value?.settings !== undefined) await writeSettingsSnapshot(outcome.value.settings);
   await publishUserDataReplaced(db);
   return null;
 }

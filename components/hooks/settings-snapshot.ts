@@ -5,13 +5,16 @@ import { readSites } from '../../lib/settings/sites-storage.ts';
 import { readSettings, writeSettings } from '../../lib/settings/storage.ts';
 import { saveSites } from './sites.ts';
 
-export const readKept = async (): Promise<unknown> => ({ ...(await readSettings()), sites: await readSites() });
+export const readSettingsSnapshot = async (): Promise<unknown> => ({
+  ...(await readSettings()),
+  sites: await readSites(),
+});
 
 /** What an older backup does not have stays as it is. */
-export async function writeKept(kept: unknown): Promise<void> {
+export async function writeSettingsSnapshot(kept: unknown): Promise<void> {
   await writeSettings(parseSettings(kept));
   const { sites } = (kept ?? {}) as { sites?: unknown };
   if (sites !== undefined) await saveSites(parseSites(sites));
 }
 
-export const forgetKept = (): Promise<void> => writeKept({ ...defaultSettings, sites: defaultSites });
+export const resetSettings = (): Promise<void> => writeSettingsSnapshot({ ...defaultSettings, sites: defaultSites });

@@ -13,11 +13,11 @@ import { useLibrary, useWatched } from './library.tsx';
 type Named = Pick<Company, 'id' | 'names'>;
 
 /** What was done, for the words that offer to undo it. */
-export type Deed =
+export type WatchAction =
   { kind: 'removed'; names: readonly Bilingual[] } | { kind: 'tagged' | 'untagged'; tag: string } | { kind: 'moved' };
 
 interface Done {
-  deed: Deed;
+  action: WatchAction;
   undo: () => Promise<void>;
 }
 
@@ -34,8 +34,8 @@ export interface Starring {
   setWatched: ((company: Company, isWatched: boolean) => void) | null;
   /** null likewise. */
   edits: WatchEdits | null;
-  /** The last deed that was not undone yet. */
-  done: { deed: Deed; undo: () => void; dismiss: () => void } | null;
+  /** The last action that was not undone yet. */
+  done: { action: WatchAction; undo: () => void; dismiss: () => void } | null;
   failure: Failure | null;
 }
 
@@ -51,7 +51,7 @@ function editsIn(db: Database, attempt: (work: () => Promise<Done | null>) => vo
           companies.map(({ id }) => id),
         );
         return {
-          deed: { kind: 'removed', names: companies.map(({ names }) => names) },
+          action: { kind: 'removed', names: companies.map(({ names }) => names) },
           undo: () => restoreWatches(db, removed),
         };
       }),
@@ -59,14 +59,14 @@ function editsIn(db: Database, attempt: (work: () => Promise<Done | null>) => vo
       attempt(async () => {
         const before = await tagCompanies(db, companyIds, { tag, isOn }, Date.now());
         return {
-          deed: { kind: isOn ? 'tagged' : 'untagged', tag },
+          action: { kind: isOn ? 'tagged' : 'untagged', tag },
           undo: () => restoreTag(db, before, tag, Date.now()),
         };
       }),
     move: (companyIds, to) =>
       attempt(async () => {
         const before = await moveWatches(db, companyIds, to, Date.now());
-        return { deed: { kind: 'moved' }, undo: () => restoreWatches(db, before) };
+        return { action: { kind: 'moved' }, undo: () => restoreWatches(db, before) };
       }),
   };
 }
@@ -80,9 +80,9 @@ export function useStarring(): Starring {
 
   const attempt = (work: () => Promise<Done | null>): void => {
     work()
-      .then(async (deed) => {
+      .then(async (action) => {
         setFailure(null);
-        if (deed) setDone((before) => [...before, deed].slice(-mostUndone));
+        if (action) setDone((before) => [...before, action].slice(-mostUndone));
         await announceUserChange();
       })
       .catch((error: unknown) => setFailure(failureOf(error)));
@@ -103,7 +103,7 @@ export function useStarring(): Starring {
     edits,
     done: last
       ? {
-          deed: last.deed,
+          action: last.action,
           dismiss,
           undo() {
             dismiss();

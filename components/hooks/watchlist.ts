@@ -20,14 +20,14 @@ export const useWatchOrder = (companyIds: readonly string[], order: WatchOrder):
   return order === 'hand' ? companyIds : (ordered ?? undefined);
 };
 
-export interface Newness {
+export interface WatchNews {
   news: readonly News[];
   /** The user has looked. */
   dismiss: () => void;
 }
 
 /** Read once the rows are there: what many new reports say takes its time. */
-export function useNews(): Newness {
+export function useNews(): WatchNews {
   const library = useLibrary();
   const db = library.kind === 'open' ? library.db : null;
   const [isIdle, setIdle] = useState(false);

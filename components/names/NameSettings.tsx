@@ -4,12 +4,12 @@ import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import { useSummaries } from '../hooks/library.tsx';
 import { useSearch } from '../hooks/search.ts';
-import { useWords, type Words } from '../hooks/names.ts';
+import { useNameOverrides, type NameOverrides } from '../hooks/names.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
 
-function AliasForm({ onAdd }: { onAdd: Words['addAlias'] }) {
+function AliasForm({ onAdd }: { onAdd: NameOverrides['addAlias'] }) {
   const t = useTranslations('words');
   const language = useLanguage();
   const [word, setWord] = useState('');
@@ -43,7 +43,7 @@ function AliasForm({ onAdd }: { onAdd: Words['addAlias'] }) {
   );
 }
 
-function Aliases({ words }: { words: Words }) {
+function Aliases({ words }: { words: NameOverrides }) {
   const t = useTranslations('words');
   const language = useLanguage();
   const aliases = words.ownAliases ?? [];
@@ -68,10 +68,10 @@ function Aliases({ words }: { words: Words }) {
   );
 }
 
-export function WordSettings() {
+export function NameSettings() {
   const t = useTranslations('words');
   const tWatch = useTranslations('watch');
-  const words = useWords();
+  const words = useNameOverrides();
   if (!words.mutes) return null;
   return (
     <section aria-labelledby="words-title">

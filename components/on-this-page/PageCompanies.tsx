@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isOnFor, type Settings } from '../../lib/settings/settings.ts';
 import { useSummaries } from '../hooks/library.tsx';
-import type { ActivePage } from '../hooks/page.ts';
-import { usePlaces } from '../hooks/reveal.ts';
+import type { ActivePage } from '../hooks/active-page.ts';
+import { usePageMentions } from '../hooks/page-mentions.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { today } from '../ui/today.ts';
 import { inPageOrder, PageCompaniesView, type PageOrder } from './PageCompaniesView.tsx';
@@ -23,8 +23,8 @@ interface ListedProps {
 }
 
 function Listed({ page, order, onOrder, onOpen }: ListedProps) {
-  const places = usePlaces(page);
-  const summaries = useSummaries(inPageOrder(page.counts, places.order, order));
+  const mentions = usePageMentions(page);
+  const summaries = useSummaries(inPageOrder(page.counts, mentions.order, order));
   if (!summaries) return null;
   return (
     <PageCompaniesView
@@ -33,8 +33,8 @@ function Listed({ page, order, onOrder, onOpen }: ListedProps) {
       today={today()}
       order={order}
       onOrder={onOrder}
-      shown={places.shown}
-      onShowNext={places.showNext}
+      shown={mentions.shown}
+      onShowNext={mentions.showNext}
       onOpen={onOpen}
     />
   );

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { fieldDefaults, fields, isDefault, type Field, type FieldPart } from '../../lib/settings/fields.ts';
-import { useEdits } from './edits.tsx';
+import { useSettingsEdits } from './edits.tsx';
 import { SettingRow, useAllShown } from './SettingRow.tsx';
 
 interface Ids {
@@ -17,7 +17,7 @@ type Of<K extends Field['kind']> = Extract<Field, { kind: K }>;
 
 function Choice({ field, ids }: { field: Of<'choice'>; ids: Ids }) {
   const t = useTranslations('setting');
-  const { settings, save } = useEdits();
+  const { settings, save } = useSettingsEdits();
   return (
     <select
       id={ids.id}
@@ -37,7 +37,7 @@ function Choice({ field, ids }: { field: Of<'choice'>; ids: Ids }) {
 /** Saved when it is let go: to save every step on the way would start every open page anew each time. */
 function Range({ field, ids }: { field: Of<'range'>; ids: Ids }) {
   const t = useTranslations('options');
-  const { settings, save } = useEdits();
+  const { settings, save } = useSettingsEdits();
   const stored = settings[field.key];
   const [moved, setMoved] = useState<{ from: number; to: number } | null>(null);
   // Another page, or a way back to the default, may have set it meanwhile.
@@ -67,7 +67,7 @@ function Range({ field, ids }: { field: Of<'range'>; ids: Ids }) {
 }
 
 function Switch({ field, ids }: { field: Of<'switch'>; ids: Ids }) {
-  const { settings, save } = useEdits();
+  const { settings, save } = useSettingsEdits();
   const isOn = settings[field.key];
   return (
     <button
@@ -106,7 +106,7 @@ export function SettingRows({ part }: { part: FieldPart }) {
 /** Sets all fields back; sites, words and the watchlist are no settings of this kind. */
 function ResetAll() {
   const t = useTranslations('options');
-  const { settings, saveUndoable } = useEdits();
+  const { settings, saveUndoable } = useSettingsEdits();
   const isShown = useAllShown();
   const changed = fields.filter(({ key }) => !isDefault(settings, key));
   return (

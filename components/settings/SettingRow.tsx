@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { fields, isDefault, type FieldKey } from '../../lib/settings/fields.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { useEdits } from './edits.tsx';
+import { useSettingsEdits } from './edits.tsx';
 
 /** Settings that match the search; null shows all of them. */
 export const ShownContext = createContext<ReadonlySet<FieldKey> | null>(null);
@@ -24,7 +24,7 @@ interface SettingRowProps {
 export function SettingRow({ field, children }: SettingRowProps) {
   const t = useTranslations('setting');
   const tOptions = useTranslations('options');
-  const { settings, saveUndoable } = useEdits();
+  const { settings, saveUndoable } = useSettingsEdits();
   const isShown = useContext(ShownContext)?.has(field) ?? true;
   const id = `setting-${field}`;
   const label = t(`${field}.label`);

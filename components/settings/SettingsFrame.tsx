@@ -5,15 +5,15 @@ import { useTranslations } from 'use-intl';
 import { Notice } from '../ui/Notice.tsx';
 import type { PartId } from '../ui/texts.ts';
 import { UndoBar } from '../ui/UndoBar.tsx';
-import { useEdits } from './edits.tsx';
-import { createFindIndex, find, type PartWords } from './find.ts';
+import { useSettingsEdits } from './edits.tsx';
+import { createSettingsIndex, searchSettings, type PartSearchTexts } from './search-index.ts';
 import { useHighlight } from './highlight.ts';
 import { PartLinks } from './PartLinks.tsx';
 import { ShownContext } from './SettingRow.tsx';
 import { SettingsSearch } from './SettingsSearch.tsx';
-import { useGoing } from './going.ts';
+import { usePartNavigation } from './part-navigation.ts';
 
-export interface Part extends PartWords {
+export interface Part extends PartSearchTexts {
   /** Its place in the address: options.html#words. Its name is the message options.parts of the same name. */
   id: PartId;
   /** Sections, each with its own heading. */
@@ -24,17 +24,17 @@ const nothing: readonly string[] = [];
 
 export function SettingsFrame({ parts, notice }: { parts: readonly Part[]; notice?: ReactNode }) {
   const t = useTranslations('options');
-  const { outcome, done } = useEdits();
+  const { outcome, done } = useSettingsEdits();
   const [query, setQuery] = useState('');
   const column = useRef<HTMLDivElement>(null);
   // The parts' words are those of the first look: they are the page's own, and do not change while it stands.
-  const [index] = useState(() => createFindIndex(parts));
+  const [index] = useState(() => createSettingsIndex(parts));
   const asked = useDeferredValue(query);
-  const found = useMemo(() => find(index, asked), [index, asked]);
+  const found = useMemo(() => searchSettings(index, asked), [index, asked]);
   useHighlight(column, found?.meant ?? nothing);
   const ids = parts.map(({ id }) => id);
   // A part that was asked for by name is shown, whatever was searched for before.
-  const { current, go } = useGoing(ids, () => setQuery(''));
+  const { current, go } = usePartNavigation(ids, () => setQuery(''));
   const isShown = (id: string): boolean => found === null || found.parts.has(id);
   return (
     <div className="settings">

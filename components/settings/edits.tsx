@@ -20,13 +20,13 @@ const toldMs = 2500;
 
 const EditsContext = createContext<SettingsEdits | null>(null);
 
-export function useEdits(): SettingsEdits {
+export function useSettingsEdits(): SettingsEdits {
   const edits = useContext(EditsContext);
   if (!edits) throw new Error('no SettingsEdits around');
   return edits;
 }
 
-export function Edits({ settings, children }: { settings: Settings; children: ReactNode }) {
+export function SettingsEditsProvider({ settings, children }: { settings: Settings; children: ReactNode }) {
   const [outcome, setOutcome] = useState<SettingsEdits['outcome']>(null);
   const [undoable, setUndoable] = useState<{ said: string; back: Change } | null>(null);
   useEffect(() => {

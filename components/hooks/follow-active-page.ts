@@ -8,7 +8,7 @@ import { listingOfPage } from '../../lib/sites/page-listing.ts';
 import type { Trail } from './dossiers.ts';
 import { useRead } from './library.tsx';
 import type { SiteSettings } from '../../lib/settings/sites.ts';
-import type { ActivePage } from './page.ts';
+import type { ActivePage } from './active-page.ts';
 import { useStoredSites } from './sites.ts';
 
 /** null for a page of no stock; undefined until known. */
@@ -21,7 +21,7 @@ function usePageCompany({ address, title }: ActivePage, sites: SiteSettings | nu
 }
 
 /** A dossier that the reader opened stays until the page is of another stock; a page of none changes nothing. */
-export function useFollowing(page: ActivePage, trail: Trail): void {
+export function useFollowActivePage(page: ActivePage, trail: Trail): void {
   const sites = useStoredSites();
   const companyId = usePageCompany(page, sites);
   const isFollowing = sites?.isFollowing === true;

@@ -6,7 +6,7 @@ import { textsUnder } from '../ui/texts.ts';
 import { readings } from './pinyin.ts';
 
 /** What a part is found by, besides its title. */
-export interface PartWords {
+export interface PartSearchTexts {
   id: string;
   /** Message paths whose texts it shows: all of them are searched, in both languages. */
   reads: readonly string[];
@@ -19,12 +19,12 @@ interface Findable {
   body: readonly Word[];
 }
 
-export interface FindIndex {
+export interface SettingsIndex {
   parts: readonly (Findable & { id: string })[];
   rows: readonly (Findable & { key: FieldKey; part: string })[];
 }
 
-export interface Found {
+export interface SettingsMatch {
   parts: ReadonlySet<string>;
   /** Settings that are shown. */
   keys: ReadonlySet<FieldKey>;
@@ -40,7 +40,7 @@ const bodyWords = (paths: readonly string[], keywords: string): Word[] => [
 ];
 
 /** Made once: the texts stay as they are while the page stands. */
-export const createFindIndex = (parts: readonly PartWords[]): FindIndex => ({
+export const createSettingsIndex = (parts: readonly PartSearchTexts[]): SettingsIndex => ({
   parts: parts.map(({ id, reads, keywords }) => ({
     id,
     title: titleWords(`options.parts.${id}`),
@@ -65,7 +65,7 @@ function meantBy(words: readonly Word[], terms: readonly string[]): string[] {
 }
 
 /** Null where nothing is asked: then all is shown. */
-export function find(index: FindIndex, query: string): Found | null {
+export function searchSettings(index: SettingsIndex, query: string): SettingsMatch | null {
   const written = query.split(/\s+/).filter((term) => plainQuery(term) !== '');
   const terms = written.map(plainQuery);
   if (terms.length === 0) return null;

@@ -1,9 +1,9 @@
 // Where the companies of the active page stand on it, and the way to each mention.
 import { useEffect, useState } from 'react';
 import { companyOrderInTab, showInTab, type Shown } from '../../lib/browser/page-places.ts';
-import type { ActivePage } from './page.ts';
+import type { ActivePage } from './active-page.ts';
 
-export interface PagePlaces {
+export interface PageMentions {
   /** By first mention; empty until known. */
   order: readonly string[];
   /** The mention that was shown last. */
@@ -13,11 +13,11 @@ export interface PagePlaces {
 }
 
 /** For one page: on another, a component with another key begins anew. */
-export function usePlaces(page: ActivePage): PagePlaces {
+export function usePageMentions(page: ActivePage): PageMentions {
   const { tabId } = page;
   const [order, setOrder] = useState<readonly string[]>([]);
   const [last, setLast] = useState<ReadonlyMap<string, number>>(new Map());
-  const [shown, setShown] = useState<PagePlaces['shown']>(null);
+  const [shown, setShown] = useState<PageMentions['shown']>(null);
 
   // Each reading of the page is a new object: the order is asked again with each.
   useEffect(() => {

@@ -33,13 +33,13 @@ function goTo(id: string): void {
 
 const idInAddress = (): string => decodeURIComponent(location.hash.slice(1));
 
-interface Going {
+interface PartNavigation {
   current: string | null;
   go: (id: string) => void;
 }
 
 /** @param onGo told before, so that what is hidden can be shown. */
-export function useGoing(ids: readonly string[], onGo: () => void): Going {
+export function usePartNavigation(ids: readonly string[], onGo: () => void): PartNavigation {
   const [seen, setSeen] = useState<string | null>(ids[0] ?? null);
   const [wanted, setWanted] = useState(() => ({ id: idInAddress() }));
   const go = useCallback((id: string): void => setWanted({ id }), []);

@@ -6,7 +6,7 @@ import { useLanguage } from '../ui/intl.tsx';
 
 type Named = Pick<Company, 'id' | 'names'>;
 
-export function Choice({
+export function RowCheckbox({
   company,
   isChosen,
   onChoose,
@@ -28,7 +28,7 @@ export function Choice({
   );
 }
 
-export function Handle({ company, onStep }: { company: Named; onStep: (companyId: string, by: 1 | -1) => void }) {
+export function RowHandle({ company, onStep }: { company: Named; onStep: (companyId: string, by: 1 | -1) => void }) {
   const t = useTranslations('watch');
   const name = inLanguage(company.names, useLanguage());
   return (

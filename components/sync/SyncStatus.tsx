@@ -9,7 +9,7 @@ const total = kilobytes(mostBytes);
 /** "2026-11-21 12:03", in the reader's own time. */
 const timeOf = (ms: number): string => new Date(ms).toLocaleString('sv-SE').slice(0, 16);
 
-export function SyncStanding({ state, onAgain }: { state: SyncState; onAgain: () => void }) {
+export function SyncStatus({ state, onAgain }: { state: SyncState; onAgain: () => void }) {
   const t = useTranslations('sync');
   const { syncedAtMs, counts, usedBytes, held, neededBytes, problem } = state;
   return (

@@ -2,7 +2,7 @@
 import { useRef, type DragEvent } from 'react';
 
 /** What stands after `last` in the whole list, leaving `moving` out: the end of what is shown need not be the end of all. */
-export function nextIn(all: readonly string[], last: string | undefined, moving: string): string | null {
+export function idAfter(all: readonly string[], last: string | undefined, moving: string): string | null {
   const others = all.filter((id) => id !== moving);
   const at = last === undefined || last === moving ? -1 : others.indexOf(last);
   return at < 0 ? null : (others[at + 1] ?? null);

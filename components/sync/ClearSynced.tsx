@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
-export function Forget({ onForget, isForgotten }: { onForget: () => void; isForgotten: boolean }) {
+export function ClearSynced({ onForget, isForgotten }: { onForget: () => void; isForgotten: boolean }) {
   const t = useTranslations('sync');
   const [isOpen, setOpen] = useState(false);
   // The focus comes back to where it was, but is not taken as the page opens.
