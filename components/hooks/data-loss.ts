@@ -1,4 +1,4 @@
-// What the browser lost of the user's, told in every page until the user has decided what to do about it.
+// Detects user data that the browser evicted. Every page shows it until the user restores a backup or accepts the loss.
 import { useEffect, useState } from 'react';
 import { markerShelf, watchSafekeeping } from '../../lib/browser/safekeeping.ts';
 import { inspect, mark, type Loss } from '../../lib/store/data-loss.ts';
@@ -6,17 +6,17 @@ import { userTables, type UserTableName } from '../../lib/store/user-tables.ts';
 import { useLibrary } from './library.tsx';
 
 export interface DataLoss {
-  /** What there was, in the order of the tables. */
+  /** Last known row counts of non-empty tables, in table order. */
   had: (readonly [UserTableName, number])[];
   changedAtMs: number;
 }
 
-const tell = ({ counts, changedAtMs }: Loss): DataLoss => ({
+const dataLossOf = ({ counts, changedAtMs }: Loss): DataLoss => ({
   had: userTables.map(({ name }) => [name, counts[name] ?? 0] as const).filter(([, count]) => count > 0),
   changedAtMs,
 });
 
-/** What the browser lost of the user's; null where nothing, and until known. */
+/** null if nothing was lost, and until the check has run. */
 export function useDataLoss(): DataLoss | null {
   const library = useLibrary();
   const db = library.kind === 'open' ? library.db : null;
@@ -24,23 +24,23 @@ export function useDataLoss(): DataLoss | null {
   useEffect(() => {
     if (!db) return;
     let isGone = false;
-    const look = (): void =>
+    const check = (): void =>
       void inspect(db, markerShelf, Date.now()).then(
         (found) => isGone || setLoss(found),
-        // What cannot be read now is told where it is read.
+        // The next marker change checks again. LibraryNotice reports a store that cannot be opened.
         () => {},
       );
-    look();
-    const stop = watchSafekeeping(look);
+    check();
+    const stop = watchSafekeeping(check);
     return () => {
       isGone = true;
       stop();
     };
   }, [db]);
-  return loss && tell(loss);
+  return loss && dataLossOf(loss);
 }
 
-/** The user would rather go on with what there is than restore. null where nothing is open to go on with. */
+/** Dismisses the loss and continues with the current data. null if the library is not open. */
 export function useAcceptDataLoss(): (() => void) | null {
   const library = useLibrary();
   return library.kind === 'open' ? () => void mark(library.db, markerShelf, Date.now()) : null;

@@ -1,4 +1,4 @@
-// The user's word on words, live. Each change is compiled into the lexicon at once, so that open pages follow.
+// Muted words and custom aliases, live. Each change rebuilds the lexicon, and open pages reload it.
 import { useState } from 'react';
 import { ask } from '../../lib/messages/ask.ts';
 import type { Company } from '../../lib/model/company.ts';
@@ -10,13 +10,13 @@ import { addMute, addOwnAlias, listMutes, listOwnAliases, removeMute, removeOwnA
 import { useLibrary, useRead } from './library.tsx';
 
 export interface NameOverrides {
-  /** undefined until known, and where the library is closed. */
+  /** undefined until read, and if the library is closed. */
   mutes: Mute[] | undefined;
   ownAliases: OwnAlias[] | undefined;
   unmute: (mute: Mute) => void;
   addAlias: (word: string, company: Company) => void;
   removeAlias: (alias: OwnAlias) => void;
-  /** The last removal, to be taken back. */
+  /** The last removal, for undo. */
   removed: { word: string; undo: () => void } | null;
   failure: Failure | null;
 }

@@ -1,4 +1,4 @@
-// The user's settings as a backup carries them: one value, whichever keys they live under.
+// Reads and writes all settings as the single value stored in a backup.
 import { defaultSettings, parseSettings } from '../../lib/settings/settings.ts';
 import { defaultSites, parseSites } from '../../lib/settings/sites.ts';
 import { readSites } from '../../lib/settings/sites-storage.ts';
@@ -10,7 +10,7 @@ export const readSettingsSnapshot = async (): Promise<unknown> => ({
   sites: await readSites(),
 });
 
-/** What an older backup does not have stays as it is. */
+/** Sites missing from an older backup are left unchanged. */
 export async function writeSettingsSnapshot(kept: unknown): Promise<void> {
   await writeSettings(parseSettings(kept));
   const { sites } = (kept ?? {}) as { sites?: unknown };

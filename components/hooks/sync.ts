@@ -1,4 +1,4 @@
-// Syncing through the browser: whether it is on, how it stands, and what the user may do about it.
+// Browser sync: its state, the on/off switch, and the user's actions.
 import { useEffect, useState } from 'react';
 import { ask } from '../../lib/messages/ask.ts';
 import { readSync, switchSync, watchSync } from '../../lib/browser/sync-storage.ts';
@@ -8,15 +8,15 @@ export interface Syncing {
   isOn: boolean;
   state: SyncState;
   turn: (isOn: boolean) => void;
-  /** At once, whatever it waits for. */
+  /** Syncs now, ignoring any retry delay. */
   again: () => void;
-  /** Clears it from the browser's account, and is off from then on. */
+  /** Clears the synced data from the browser account and turns sync off. */
   forget: () => void;
-  /** What the last wish came to; null before any. */
+  /** Outcome of the last action; null before any. */
   outcome: { ok: true; wish: 'again' | 'forget' } | { ok: false; reason: string } | null;
 }
 
-/** undefined until known. */
+/** undefined until read. */
 export function useSyncing(): Syncing | undefined {
   const [found, setFound] = useState<Pick<Syncing, 'isOn' | 'state'>>();
   const [outcome, setOutcome] = useState<Syncing['outcome']>(null);
@@ -30,8 +30,8 @@ export function useSyncing(): Syncing | undefined {
       stop();
     };
   }, []);
-  const wish = (of: 'again' | 'forget'): void =>
-    void ask('sync', { wish: of }).then((answer) => setOutcome(answer.ok ? { ok: true, wish: of } : answer));
+  const run = (wish: 'again' | 'forget'): void =>
+    void ask('sync', { wish }).then((answer) => setOutcome(answer.ok ? { ok: true, wish } : answer));
   return (
     found && {
       ...found,
@@ -40,8 +40,8 @@ export function useSyncing(): Syncing | undefined {
         setOutcome(null);
         void switchSync(isOn);
       },
-      again: () => wish('again'),
-      forget: () => wish('forget'),
+      again: () => run('again'),
+      forget: () => run('forget'),
     }
   );
 }

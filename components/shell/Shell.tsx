@@ -5,7 +5,7 @@ import type { Settings } from '../../lib/settings/settings.ts';
 import { browserLanguage } from '../../lib/browser/browser.ts';
 import { I18nProvider, resolveLanguage } from '../ui/intl.tsx';
 import { Library, libraryOpened } from '../hooks/library.tsx';
-import { settingsRead, useSettings } from '../hooks/active-page.ts';
+import { settingsRead, useSettings } from '../hooks/settings.ts';
 
 interface ShellProps {
   className: string;
