@@ -1,4 +1,4 @@
-// What every page says first where the store does not open, or is not the one the user had: never a silent new beginning.
+// Notice on every extension page if the store cannot be opened, or if the browser evicted the user's data.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { openOptions } from '../../lib/browser/browser.ts';
@@ -14,7 +14,7 @@ interface TwoStepButtonProps {
   onConfirm: () => void;
 }
 
-/** A step that gives something up is asked for twice. */
+/** Button for a destructive action: the first click asks for confirmation. */
 function TwoStepButton({ ask, confirm, onConfirm }: TwoStepButtonProps) {
   const t = useTranslations('data');
   const [isAsked, setAsked] = useState(false);
@@ -67,14 +67,16 @@ function DataLost({ isInOptions }: { isInOptions: boolean }) {
   const accept = useAcceptDataLoss();
   const safekeeping = useSafekeeping();
   if (!loss || !accept) return null;
-  const had = loss.had.map(([name, count]) => t('had', { what: t(`table.${name}`), count })).join(t('listSeparator'));
+  const lostRows = loss.had
+    .map(([name, count]) => t('had', { what: t(`table.${name}`), count }))
+    .join(t('listSeparator'));
   const lastBackupAtMs = safekeeping?.lastBackupAtMs ?? null;
-  const when = (atMs: number): string => new Date(atMs).toLocaleDateString('sv-SE');
+  const dateOf = (atMs: number): string => new Date(atMs).toLocaleDateString('sv-SE');
   return (
     <Notice tone="warn" title={t('lost')}>
-      {t('lostHint', { had, date: when(loss.changedAtMs) })}
+      {t('lostHint', { had: lostRows, date: dateOf(loss.changedAtMs) })}
       <span className="line">
-        {lastBackupAtMs === null ? t('lostNoBackup') : t('lostBackup', { date: when(lastBackupAtMs) })}
+        {lastBackupAtMs === null ? t('lostNoBackup') : t('lostBackup', { date: dateOf(lastBackupAtMs) })}
       </span>
       <span className="notice-actions">
         {isInOptions ? (
@@ -101,7 +103,7 @@ function DataLost({ isInOptions }: { isInOptions: boolean }) {
   );
 }
 
-/** @param isInOptions where the choices stand; elsewhere there is the way to them. */
+/** @param isInOptions shows the actions; other pages link to the options page instead. */
 export function LibraryNotice({ isInOptions = false }: { isInOptions?: boolean }) {
   const library = useLibrary();
   return (

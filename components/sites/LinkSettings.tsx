@@ -1,4 +1,4 @@
-// Links out and broker sites: which sites are linked and in which order, links and sites of the user's own, the strip.
+// The "links" section of the options page: chosen links, custom links, the strip, and custom broker sites.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SiteSettings } from '../../lib/settings/sites.ts';
@@ -10,7 +10,7 @@ import { OwnLinks } from './OwnLinks.tsx';
 import { OwnSites } from './OwnSites.tsx';
 import { StripSettings } from './StripSettings.tsx';
 
-/** Saves a change; what takes something away is told by its name, and kept to be undone. */
+/** Saves a change. @param removed name of a removed item; enables undo. */
 export type Save = (change: Partial<SiteSettings>, removed?: string) => void;
 
 export function LinkSettings() {

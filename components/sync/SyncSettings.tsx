@@ -1,4 +1,4 @@
-// Syncing, in plain words: what would go where, how it stands, and the ways out.
+// The "sync" section of the options page: switch, what is synced, status, and clearing synced data.
 import { useTranslations } from 'use-intl';
 import { removalLivesDays } from '../../lib/sync/entry.ts';
 import { useSyncing, type Syncing } from '../hooks/sync.ts';
