@@ -1,4 +1,4 @@
-// The companies of the page the popup stands over, most named first.
+// The popup's list of companies on the active page, most mentioned first.
 import { useTranslations } from 'use-intl';
 import { isOnFor, type Settings } from '../../lib/settings/settings.ts';
 import { useSummaries } from '../hooks/library.tsx';

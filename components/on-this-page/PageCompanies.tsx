@@ -1,4 +1,4 @@
-// The side panel's list of the page's companies: the way to the same facts for those who use no pointer.
+// The side panel's list of companies on the active page. It makes the card's facts accessible without a pointer.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isOnFor, type Settings } from '../../lib/settings/settings.ts';
@@ -15,14 +15,14 @@ interface PageCompaniesProps {
   onOpen: (companyId: string) => void;
 }
 
-interface ListedProps {
+interface CompanyListProps {
   page: ActivePage;
   order: PageOrder;
   onOrder: (order: PageOrder) => void;
   onOpen: (companyId: string) => void;
 }
 
-function Listed({ page, order, onOrder, onOpen }: ListedProps) {
+function CompanyList({ page, order, onOrder, onOpen }: CompanyListProps) {
   const mentions = usePageMentions(page);
   const summaries = useSummaries(inPageOrder(page.counts, mentions.order, order));
   if (!summaries) return null;
@@ -47,7 +47,7 @@ export function PageCompanies({ page, settings, onOpen }: PageCompaniesProps) {
   if (!page.isReadable) return <Notice title={t('pageClosed')}>{t('pageClosedHint')}</Notice>;
   if (!isOnFor(settings, page.host ?? '')) return <Notice title={t('pageOff')}>{t('pageOffHint')}</Notice>;
   if (Object.keys(page.counts).length === 0) return <Notice title={t('pageEmpty')}>{t('pageEmptyHint')}</Notice>;
-  // Another page, another walk through its mentions.
+  // Remount for another page, to restart at its first mention.
   const key = `${page.tabId} ${page.address}`;
-  return <Listed key={key} page={page} order={order} onOrder={setOrder} onOpen={onOpen} />;
+  return <CompanyList key={key} page={page} order={order} onOrder={setOrder} onOpen={onOpen} />;
 }

@@ -1,4 +1,4 @@
-// What this is: its version, the reports it knows, its licence, and what it is not.
+// The "about" section of the options page: version, reports, license and disclaimer.
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import { houseName } from '../../lib/format/glossary.ts';

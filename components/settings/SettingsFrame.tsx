@@ -1,5 +1,4 @@
-// The frame of the options page: search and a list of the parts beside them, the parts in one column. What the parts are
-// is the page's affair.
+// Layout of the options page: search and navigation at the side, the given parts in one column.
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Notice } from '../ui/Notice.tsx';
@@ -14,26 +13,27 @@ import { SettingsSearch } from './SettingsSearch.tsx';
 import { usePartNavigation } from './part-navigation.ts';
 
 export interface Part extends PartSearchTexts {
-  /** Its place in the address: options.html#words. Its name is the message options.parts of the same name. */
+  /** URL hash of the part (options.html#words) and key of its title under `options.parts`. */
   id: PartId;
   /** Sections, each with its own heading. */
   body: ReactNode;
 }
 
-const nothing: readonly string[] = [];
+/** Constant, because useHighlight compares by identity. */
+const noHighlights: readonly string[] = [];
 
 export function SettingsFrame({ parts, notice }: { parts: readonly Part[]; notice?: ReactNode }) {
   const t = useTranslations('options');
   const { outcome, done } = useSettingsEdits();
   const [query, setQuery] = useState('');
   const column = useRef<HTMLDivElement>(null);
-  // The parts' words are those of the first look: they are the page's own, and do not change while it stands.
+  // Built once, because the parts never change.
   const [index] = useState(() => createSettingsIndex(parts));
-  const asked = useDeferredValue(query);
-  const found = useMemo(() => searchSettings(index, asked), [index, asked]);
-  useHighlight(column, found?.meant ?? nothing);
+  const deferredQuery = useDeferredValue(query);
+  const found = useMemo(() => searchSettings(index, deferredQuery), [index, deferredQuery]);
+  useHighlight(column, found?.highlights ?? noHighlights);
   const ids = parts.map(({ id }) => id);
-  // A part that was asked for by name is shown, whatever was searched for before.
+  // Clear the search on navigation, because it may hide the target part.
   const { current, go } = usePartNavigation(ids, () => setQuery(''));
   const isShown = (id: string): boolean => found === null || found.parts.has(id);
   return (
@@ -65,12 +65,12 @@ export function SettingsFrame({ parts, notice }: { parts: readonly Part[]; notic
           ))}
         </ShownContext>
         {found?.parts.size === 0 ? (
-          <Notice title={t('nothing', { query: asked.trim() })}>{t('nothingHint')}</Notice>
+          <Notice title={t('nothing', { query: deferredQuery.trim() })}>{t('nothingHint')}</Notice>
         ) : null}
         {done ? (
           <div className="settings-undo">
             <UndoBar onUndo={done.undo} onDismiss={done.dismiss}>
-              {done.said}
+              {done.message}
             </UndoBar>
           </div>
         ) : null}

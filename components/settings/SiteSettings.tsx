@@ -1,4 +1,4 @@
-// The sites that are left alone: to be seen, taken off the list, added by hand; and the switch for all of them.
+// The "sites" section of the options page: the list of disabled sites and the global pause switch.
 import { useState, type SubmitEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { hostOf } from '../../lib/settings/hosts.ts';

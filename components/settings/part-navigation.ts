@@ -1,11 +1,11 @@
-// Which part of the options page is in front, and going to one: by a link, by the address, from another page.
+// Hook that tracks the current part of the options page and scrolls to a part given by a link or the URL hash.
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 
-/** Parts that read the store come a moment later than the page, and move what stands below them. */
-const patienceMs = 3000;
+/** How long the target is kept in view: parts that read the store render later and shift the layout. */
+const keepInViewMs = 3000;
 
-/** Its heading has the focus, so that the keyboard and a screen reader go on from there. */
-function show(part: Element): void {
+/** Focuses the heading, so that keyboard and screen reader continue from there. */
+function scrollToPart(part: Element): void {
   const heading = part.querySelector<HTMLElement>('h2');
   if (!heading) return;
   heading.tabIndex = -1;
@@ -13,55 +13,56 @@ function show(part: Element): void {
   part.scrollIntoView({ block: 'start' });
 }
 
-/** Goes there, and stays there while the page is still growing; until the user does anything. */
+/** Scrolls to the part and keeps it in view during layout shifts, until the first user input. */
 function goTo(id: string): void {
   const part = document.getElementById(id);
   if (!part?.parentElement) return;
-  const ending = new AbortController();
-  const observer = new ResizeObserver(() => show(part));
+  const listeners = new AbortController();
+  const observer = new ResizeObserver(() => scrollToPart(part));
   observer.observe(part.parentElement);
   const end = (): void => {
     observer.disconnect();
-    ending.abort();
+    listeners.abort();
   };
   for (const kind of ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const) {
-    window.addEventListener(kind, end, { signal: ending.signal, passive: true });
+    window.addEventListener(kind, end, { signal: listeners.signal, passive: true });
   }
-  setTimeout(end, patienceMs);
-  show(part);
+  setTimeout(end, keepInViewMs);
+  scrollToPart(part);
 }
 
-const idInAddress = (): string => decodeURIComponent(location.hash.slice(1));
+const idInHash = (): string => decodeURIComponent(location.hash.slice(1));
 
 interface PartNavigation {
+  /** Id of the part being read. */
   current: string | null;
   go: (id: string) => void;
 }
 
-/** @param onGo told before, so that what is hidden can be shown. */
+/** @param onGo called before scrolling, so that a hidden part can be shown. */
 export function usePartNavigation(ids: readonly string[], onGo: () => void): PartNavigation {
-  const [seen, setSeen] = useState<string | null>(ids[0] ?? null);
-  const [wanted, setWanted] = useState(() => ({ id: idInAddress() }));
-  const go = useCallback((id: string): void => setWanted({ id }), []);
+  const [current, setCurrent] = useState<string | null>(ids[0] ?? null);
+  const [target, setTarget] = useState(() => ({ id: idInHash() }));
+  const go = useCallback((id: string): void => setTarget({ id }), []);
   const showPart = useEffectEvent((id: string) => {
     if (!ids.includes(id)) return;
     onGo();
-    // What is hidden now stands with the next frame.
+    // A part that was hidden is rendered with the next frame.
     requestAnimationFrame(() => goTo(id));
   });
-  // Each wish is a new object: the same part may be wished for again.
-  useEffect(() => showPart(wanted.id), [wanted]);
+  // `target` is a new object each time, so that the same part can be requested again.
+  useEffect(() => showPart(target.id), [target]);
   useEffect(() => {
-    const onHash = (): void => setWanted({ id: idInAddress() });
+    const onHash = (): void => setTarget({ id: idInHash() });
     window.addEventListener('hashchange', onHash);
     return () => window.removeEventListener('hashchange', onHash);
   }, []);
   const key = ids.join();
   useEffect(() => {
-    // The part that crosses a line a little below the top is the one that is read.
+    // The current part is the one that crosses a line 30% below the top of the viewport.
     const observer = new IntersectionObserver(
       (entries) => {
-        for (const { isIntersecting, target } of entries) if (isIntersecting) setSeen(target.id);
+        for (const entry of entries) if (entry.isIntersecting) setCurrent(entry.target.id);
       },
       { rootMargin: '-30% 0% -69% 0%' },
     );
@@ -71,5 +72,5 @@ export function usePartNavigation(ids: readonly string[], onGo: () => void): Par
     }
     return () => observer.disconnect();
   }, [key]);
-  return { current: seen, go };
+  return { current, go };
 }

@@ -1,4 +1,4 @@
-// What a row of the watchlist begins with: a handle to move it by, or a box to choose it by.
+// Leading control of a watchlist row: a drag handle, or a checkbox in selection mode.
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import type { Company } from '../../lib/model/company.ts';

@@ -1,4 +1,4 @@
-// What came of the last change of the watchlist: something that can be undone, or a failure that is told.
+// Outcome of the last watchlist change: an undo bar or an error notice.
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import type { WatchAction, Starring } from '../hooks/starring.ts';

@@ -1,4 +1,4 @@
-// The watchlist: filtered by tag, in the user's order or one that the reports give, rows chosen together.
+// The watchlist: filter by tag, sort by hand or by report data, select several rows.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { WatchOrder } from '../../lib/dossier/watch-order.ts';
@@ -29,14 +29,14 @@ interface WatchRowsProps extends WatchlistProps {
   companyIds: readonly string[];
   tagsOf: (companyId: string) => readonly string[];
   isNew: (companyId: string) => boolean;
-  /** null while rows are not chosen. */
+  /** null outside selection mode. */
   chosen: ReadonlySet<string> | null;
   onChoose: (companyId: string) => void;
-  /** By one place; null where the order is not the user's. */
+  /** Moves a row by one position; null unless the list is sorted by hand. */
   onStep: ((companyId: string, by: 1 | -1) => void) | null;
 }
 
-/** Rows that read for themselves, so that those far from the view cost nothing. */
+/** One chunk of rows. It reads its own summaries, so that chunks outside the viewport cost nothing. */
 function WatchRows({ companyIds, stars, counts, onOpen, tagsOf, isNew, chosen, onChoose, onStep }: WatchRowsProps) {
   const summaries = useSummaries(companyIds);
   if (!summaries) return null;
@@ -59,7 +59,7 @@ function WatchRows({ companyIds, stars, counts, onOpen, tagsOf, isNew, chosen, o
   });
 }
 
-/** Tags that watched companies stand under, with how many do. */
+/** Tags of watched companies, with counts. */
 const tagCounts = (
   tagged: ReadonlyMap<string, readonly string[]> | undefined,
   watched: ReadonlySet<string>,
@@ -82,10 +82,10 @@ export function Watchlist(props: WatchlistProps) {
   const ordered = useWatchOrder(all, order);
   const touched = new Set(news.flatMap(({ companyIds }) => companyIds));
   const tags = tagCounts(watched?.isWhole ? tagged : undefined, new Set(all));
-  // What a filter was for may be gone: then all is shown, not nothing.
-  const isThere =
+  // Fall back to all rows if the filter's tag or news no longer exist.
+  const isAvailable =
     wanted.kind === 'tag' ? tags.some(({ tag }) => tag === wanted.tag) : wanted.kind === 'all' || touched.size > 0;
-  const filter: WatchFilter = isThere ? wanted : { kind: 'all' };
+  const filter: WatchFilter = isAvailable ? wanted : { kind: 'all' };
   const isShown = (id: string): boolean => {
     if (filter.kind === 'tag') return tagged?.get(filter.tag)?.includes(id) === true;
     return filter.kind === 'all' || touched.has(id);

@@ -55,7 +55,7 @@ describe('searching the settings', () => {
   });
 
   it('tells what was meant, as it is written where pinyin was typed', () => {
-    expect(searchSettings(index, 'zhuti')?.meant).toContain('主题');
-    expect(searchSettings(index, '没有这项')).toEqual({ parts: new Set(), keys: new Set(), meant: [] });
+    expect(searchSettings(index, 'zhuti')?.highlights).toContain('主题');
+    expect(searchSettings(index, '没有这项')).toEqual({ parts: new Set(), keys: new Set(), highlights: [] });
   });
 });
