@@ -1,9 +1,9 @@
-// One quiet line where a backup is due; gone for a month when it is waved away.
+// One-line reminder when a backup is due. Dismissing it postpones it for a month.
 import { useTranslations } from 'use-intl';
 import { openOptions } from '../../lib/browser/browser.ts';
 import { useReminder } from '../hooks/backup-reminder.ts';
 
-/** @param isInOptions where a backup is made; elsewhere there is the way to it. */
+/** @param isInOptions omits the link to the options page. */
 export function BackupReminder({ isInOptions = false }: { isInOptions?: boolean }) {
   const t = useTranslations('data');
   const reminder = useReminder();

@@ -1,4 +1,4 @@
-// Everything that is the user's into one file.
+// Button, progress and outcome of writing a backup file.
 import { useTranslations } from 'use-intl';
 import { formatSize } from '../../lib/format/size.ts';
 import type { Backup } from '../hooks/backup.ts';

@@ -5,7 +5,7 @@ import { useHoldings, useBackupStatus } from '../hooks/backup-reminder.ts';
 import { BackupReminder } from './BackupReminder.tsx';
 import { DataView } from './DataView.tsx';
 
-/** Nothing where the library is closed: what can be done then is said by LibraryNotice. */
+/** Renders nothing if the library is closed; LibraryNotice covers that case. */
 export function DataSettings() {
   const holdings = useHoldings();
   const backupStatus = useBackupStatus();

@@ -1,4 +1,4 @@
-// What the user has here, how safe it is, and the ways out and back in.
+// The "data" section of the options page: row counts, storage, backup, restore and removal.
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatSize } from '../../lib/format/size.ts';
@@ -18,7 +18,7 @@ interface DataViewProps {
   backup: Backup;
   restore: Restore;
   removal: Removal;
-  /** That a backup is due, where it is. */
+  /** The backup reminder. */
   children: ReactNode;
 }
 

@@ -1,21 +1,21 @@
-// What every page says first where the store does not open, or is not the one the user had: never a silent new beginning.
+// Notice on every extension page if the store cannot be opened, or if the browser evicted the user's data.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { openOptions } from '../../lib/browser/browser.ts';
 import { useLibrary } from '../hooks/library.tsx';
-import { useAcceptLoss, useLoss } from '../hooks/data-loss.ts';
+import { useAcceptDataLoss, useDataLoss } from '../hooks/data-loss.ts';
 import { useRebuild } from '../hooks/removal.ts';
 import { useBackupStatus } from '../hooks/backup-reminder.ts';
 import { Notice } from '../ui/Notice.tsx';
 
-interface TwiceProps {
+interface TwoStepButtonProps {
   ask: string;
   confirm: string;
   onConfirm: () => void;
 }
 
-/** A step that gives something up is asked for twice. */
-function Twice({ ask, confirm, onConfirm }: TwiceProps) {
+/** Button for a destructive action: the first click asks for confirmation. */
+function TwoStepButton({ ask, confirm, onConfirm }: TwoStepButtonProps) {
   const t = useTranslations('data');
   const [isAsked, setAsked] = useState(false);
   if (!isAsked) {
@@ -37,7 +37,7 @@ function Twice({ ask, confirm, onConfirm }: TwiceProps) {
   );
 }
 
-function Closed({ reason, isInOptions }: { reason: string; isInOptions: boolean }) {
+function LibraryClosed({ reason, isInOptions }: { reason: string; isInOptions: boolean }) {
   const t = useTranslations('popup');
   const tData = useTranslations('data');
   const { rebuild, failure } = useRebuild();
@@ -48,7 +48,7 @@ function Closed({ reason, isInOptions }: { reason: string; isInOptions: boolean 
         {isInOptions ? <span className="line">{tData('rebuildHint')}</span> : null}
         <span className="notice-actions">
           {isInOptions ? (
-            <Twice ask={tData('rebuild')} confirm={tData('rebuildConfirm')} onConfirm={rebuild} />
+            <TwoStepButton ask={tData('rebuild')} confirm={tData('rebuildConfirm')} onConfirm={rebuild} />
           ) : (
             <button type="button" className="notice-action" onClick={() => void openOptions()}>
               {tData('whatToDo')}
@@ -61,20 +61,22 @@ function Closed({ reason, isInOptions }: { reason: string; isInOptions: boolean 
   );
 }
 
-function Lost({ isInOptions }: { isInOptions: boolean }) {
+function DataLost({ isInOptions }: { isInOptions: boolean }) {
   const t = useTranslations('data');
-  const loss = useLoss();
-  const accept = useAcceptLoss();
+  const loss = useDataLoss();
+  const accept = useAcceptDataLoss();
   const backupStatus = useBackupStatus();
   if (!loss || !accept) return null;
-  const had = loss.had.map(([name, count]) => t('had', { what: t(`table.${name}`), count })).join(t('listSeparator'));
+  const lostRows = loss.had
+    .map(([name, count]) => t('had', { what: t(`table.${name}`), count }))
+    .join(t('listSeparator'));
   const lastBackupAtMs = backupStatus?.lastBackupAtMs ?? null;
-  const when = (atMs: number): string => new Date(atMs).toLocaleDateString('sv-SE');
+  const dateOf = (atMs: number): string => new Date(atMs).toLocaleDateString('sv-SE');
   return (
     <Notice tone="warn" title={t('lost')}>
-      {t('lostHint', { had, date: when(loss.changedAtMs) })}
+      {t('lostHint', { had: lostRows, date: dateOf(loss.changedAtMs) })}
       <span className="line">
-        {lastBackupAtMs === null ? t('lostNoBackup') : t('lostBackup', { date: when(lastBackupAtMs) })}
+        {lastBackupAtMs === null ? t('lostNoBackup') : t('lostBackup', { date: dateOf(lastBackupAtMs) })}
       </span>
       <span className="notice-actions">
         {isInOptions ? (
@@ -89,7 +91,7 @@ function Lost({ isInOptions }: { isInOptions: boolean }) {
             >
               {t('toRestore')}
             </button>
-            <Twice ask={t('startOver')} confirm={t('startOverConfirm')} onConfirm={accept} />
+            <TwoStepButton ask={t('startOver')} confirm={t('startOverConfirm')} onConfirm={accept} />
           </>
         ) : (
           <button type="button" className="notice-action" onClick={() => void openOptions()}>
@@ -101,13 +103,13 @@ function Lost({ isInOptions }: { isInOptions: boolean }) {
   );
 }
 
-/** @param isInOptions where the choices stand; elsewhere there is the way to them. */
+/** @param isInOptions shows the actions; other pages link to the options page instead. */
 export function LibraryNotice({ isInOptions = false }: { isInOptions?: boolean }) {
   const library = useLibrary();
   return (
     <div className="library-notice">
-      {library.kind === 'closed' ? <Closed reason={library.reason} isInOptions={isInOptions} /> : null}
-      {library.kind === 'open' ? <Lost isInOptions={isInOptions} /> : null}
+      {library.kind === 'closed' ? <LibraryClosed reason={library.reason} isInOptions={isInOptions} /> : null}
+      {library.kind === 'open' ? <DataLost isInOptions={isInOptions} /> : null}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-// What a backup would bring, before anything is written: by table, and for each of the two ways.
+// Preview of a staged backup: differences by table, and the effect of merging or replacing. Nothing is written yet.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RestoreMode, TableDifference } from '../../lib/model/backup.ts';
@@ -61,7 +61,7 @@ export function Preview({ staged: { header, differences }, onRestore, onCancel }
   const t = useTranslations('data');
   const [mode, setMode] = useState<RestoreMode>('merge');
   const title = useRef<HTMLHeadingElement>(null);
-  // The button that was pressed is gone: the reader goes on where the answer stands.
+  // The pressed button was unmounted, so move focus to the heading of the result.
   useEffect(() => title.current?.focus(), []);
   const rows = Object.entries(differences) as [UserTableName, TableDifference][];
   const effect = effectOf(

@@ -1,4 +1,4 @@
-// What went wrong with a backup, what to do about it, and that nothing was changed.
+// Error message of a failed backup, restore or removal; it also says that nothing was changed.
 import { useTranslations } from 'use-intl';
 import type { BackupProblem } from '../../lib/model/backup.ts';
 

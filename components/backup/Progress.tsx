@@ -7,7 +7,7 @@ interface ProgressProps {
   onCancel: () => void;
 }
 
-/** Long work: how far it is, and the way out of it. */
+/** Progress bar with a cancel button. */
 export function Progress({ label, done, onCancel }: ProgressProps) {
   const t = useTranslations('data');
   return (

@@ -1,4 +1,4 @@
-// Everything removed, for good: a backup is offered first, and a word must be typed.
+// Removes all user data. Offers a backup first and asks the user to type a confirmation word.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Backup } from '../hooks/backup.ts';
@@ -14,7 +14,7 @@ export function RemovalView({ removal: { state, removeAll }, backup }: RemovalVi
   const t = useTranslations('data');
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
-  const isMeant = typed.trim().toLowerCase() === t('removeWord').toLowerCase();
+  const isConfirmed = typed.trim().toLowerCase() === t('removeWord').toLowerCase();
   const close = (): void => {
     setOpen(false);
     setTyped('');
@@ -39,7 +39,7 @@ export function RemovalView({ removal: { state, removeAll }, backup }: RemovalVi
       className="removal"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isMeant) return;
+        if (!isConfirmed) return;
         removeAll();
         close();
       }}
@@ -56,7 +56,7 @@ export function RemovalView({ removal: { state, removeAll }, backup }: RemovalVi
         <input value={typed} autoFocus onChange={(event) => setTyped(event.target.value)} />
       </label>
       <div className="actions">
-        <button type="submit" className="button danger" disabled={!isMeant}>
+        <button type="submit" className="button danger" disabled={!isConfirmed}>
           {t('removeNow')}
         </button>
         <button type="button" className="quiet" onClick={close}>

@@ -1,4 +1,4 @@
-// A backup brought back: chosen or dropped, looked at, then merged or put in place of what is there.
+// Restores a backup in steps: choose a file, preview it, then merge or replace.
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Restore } from '../hooks/restore.ts';
@@ -16,7 +16,7 @@ function Choose({ onChoose }: { onChoose: (file: File) => void }) {
   );
 }
 
-/** The last restore, and the way back from it. */
+/** Summary of the last restore, with undo. */
 function LastRestore({ last: { done, undo, keep } }: { last: NonNullable<Restore['last']> }) {
   const t = useTranslations('data');
   const { added, changed, removed, restoredAtMs } = done;
@@ -57,16 +57,16 @@ function Step({ restore }: { restore: Restore }) {
 }
 
 export function RestoreView({ restore }: { restore: Restore }) {
-  const here = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const { kind } = restore.state;
-  const before = useRef(kind);
+  const previous = useRef(kind);
   useEffect(() => {
-    // Each step takes the place of the one before it, and of the button that was pressed: a keyboard goes on from here.
-    if (before.current !== kind && kind !== 'looking') here.current?.focus();
-    before.current = kind;
+    // Each step unmounts the pressed button, so move keyboard focus here. Preview focuses its own heading.
+    if (previous.current !== kind && kind !== 'looking') container.current?.focus();
+    previous.current = kind;
   }, [kind]);
   return (
-    <div ref={here} tabIndex={-1}>
+    <div ref={container} tabIndex={-1}>
       <Step restore={restore} />
     </div>
   );

@@ -1,10 +1,10 @@
-// The reports' own documents: attach by file or pasted text, see which are here, remove.
+// Documents of the reports: attach a file or pasted text, list what is attached, remove.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import { houseName } from '../../lib/format/glossary.ts';
 import { useReports } from '../hooks/library.tsx';
-import { useSources, type AttachOutcome } from '../hooks/documents.ts';
+import { useDocuments, type AttachOutcome } from '../hooks/documents.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
 
@@ -31,21 +31,21 @@ function Outcome({ outcome }: { outcome: AttachOutcome }) {
   );
 }
 
-export function Sources() {
+export function Documents() {
   const t = useTranslations('sources');
   const tWatch = useTranslations('watch');
   const tReport = useTranslations('report');
   const language = useLanguage();
   const reports = useReports();
-  const sources = useSources();
+  const documents = useDocuments();
   const [pasted, setPasted] = useState('');
-  // What was refused stays, to be put right.
-  const [outcome, setOutcome] = useState(sources.outcome);
-  if (outcome !== sources.outcome) {
-    setOutcome(sources.outcome);
-    if (sources.outcome?.ok) setPasted('');
+  // Clear the text box only on success, so that a rejected text can be corrected.
+  const [outcome, setOutcome] = useState(documents.outcome);
+  if (outcome !== documents.outcome) {
+    setOutcome(documents.outcome);
+    if (documents.outcome?.ok) setPasted('');
   }
-  if (!reports || !sources.attached) return null;
+  if (!reports || !documents.attached) return null;
   return (
     <section aria-labelledby="sources-title">
       <h2 id="sources-title">{t('title')}</h2>
@@ -60,10 +60,10 @@ export function Sources() {
                 {tReport('asOf', { date: report.asOf })} · {t('hash', { hash: report.source.sha256.slice(0, 12) })}
               </span>
             </span>
-            {sources.attached?.has(report.id) ? (
+            {documents.attached?.has(report.id) ? (
               <>
                 <span className="badge">{t('here')}</span>
-                <button type="button" className="quiet" onClick={() => sources.detach(report)}>
+                <button type="button" className="quiet" onClick={() => documents.detach(report)}>
                   {t('remove')}
                 </button>
               </>
@@ -82,7 +82,7 @@ export function Sources() {
             accept=".txt,.md,text/plain"
             onChange={(event) => {
               const [file] = event.target.files ?? [];
-              if (file) sources.attach(file);
+              if (file) documents.attach(file);
               event.target.value = '';
             }}
           />
@@ -91,14 +91,14 @@ export function Sources() {
           <span className="yj-quiet">{t('paste')}</span>
           <textarea rows={4} value={pasted} onChange={(event) => setPasted(event.target.value)} />
         </label>
-        <button type="button" className="button" disabled={pasted === ''} onClick={() => sources.attach(pasted)}>
+        <button type="button" className="button" disabled={pasted === ''} onClick={() => documents.attach(pasted)}>
           {t('attach')}
         </button>
       </div>
       {outcome ? <Outcome outcome={outcome} /> : null}
-      {sources.removed ? (
-        <UndoBar onUndo={sources.removed.undo}>
-          {tWatch('removed', { name: inLanguage(sources.removed.report.title, language) })}
+      {documents.removed ? (
+        <UndoBar onUndo={documents.removed.undo}>
+          {tWatch('removed', { name: inLanguage(documents.removed.report.title, language) })}
         </UndoBar>
       ) : null}
     </section>

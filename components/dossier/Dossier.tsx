@@ -1,7 +1,14 @@
 // The dossier that the trail has come to, read live; the way back to the one before.
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
-import { useFullDossier, useGroup, useSubjectName, type Stop, type Subject, type Trail } from '../hooks/dossiers.ts';
+import {
+  useFullDossier,
+  useGroup,
+  useSubjectName,
+  type TrailEntry,
+  type Subject,
+  type Trail,
+} from '../hooks/dossiers.ts';
 import { useSites } from '../hooks/sites.ts';
 import type { Starring } from '../hooks/starring.ts';
 import { useLanguage } from '../ui/intl.tsx';
@@ -13,7 +20,7 @@ import { GroupView } from './GroupView.tsx';
 import { Notes } from './Notes.tsx';
 
 interface OfProps {
-  at: Stop;
+  at: TrailEntry;
   onOpen: (subject: Subject) => void;
 }
 

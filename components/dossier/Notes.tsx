@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { longestNote, longestTag } from '../../lib/model/note.ts';
-import { useNote, type NoteTaking } from '../hooks/notes.ts';
+import { useNote, type NoteEditor } from '../hooks/notes.ts';
 
 interface NotesProps {
   companyId: string;
@@ -10,7 +10,7 @@ interface NotesProps {
   onRemoveTag: (tag: string) => void;
 }
 
-function Tags({ note, onRemoveTag }: { note: NoteTaking; onRemoveTag: NotesProps['onRemoveTag'] }) {
+function Tags({ note, onRemoveTag }: { note: NoteEditor; onRemoveTag: NotesProps['onRemoveTag'] }) {
   const t = useTranslations('note');
   const [typed, setTyped] = useState('');
   const list = useId();

@@ -1,4 +1,4 @@
-// How safe the user's data is: the last backup, the room it takes, whether the browser may clear it.
+// Backup status of the user's data: last backup, reminder, storage use and persistence.
 import { useEffect, useState } from 'react';
 import {
   putOffReminder,
@@ -14,7 +14,7 @@ import { useLibrary } from './library.tsx';
 
 export type { UserTableName };
 
-/** undefined until known. Ages are counted from the reading. */
+/** undefined until read. Compute ages from `readAtMs`, so that a re-render does not change them. */
 export function useBackupStatus(): (BackupStatus & { readAtMs: number }) | undefined {
   const [found, setFound] = useState<BackupStatus & { readAtMs: number }>();
   useEffect(() => {
@@ -32,12 +32,12 @@ export function useBackupStatus(): (BackupStatus & { readAtMs: number }) | undef
 }
 
 export interface Reminder {
-  /** Since the last backup; null where there never was one. */
+  /** Days since the last backup; null if there is no backup yet. */
   days: number | null;
   putOff: () => void;
 }
 
-/** null where no backup is due. By the marker, not by counting: the popup has no time to count. */
+/** null if no backup is due. Row counts come from the marker, because counting rows would slow down the popup. */
 export function useReminder(): Reminder | null {
   const found = useBackupStatus();
   if (!found?.marker) return null;
@@ -50,11 +50,10 @@ export function useReminder(): Reminder | null {
 }
 
 export interface Holdings {
-  /** The user's rows, by table. */
   counts: Readonly<Record<UserTableName, number>>;
-  /** Of everything the extension stores. */
+  /** Total of the extension's storage. */
   usedBytes: number;
-  /** Whether the browser has promised not to clear it by itself. */
+  /** Whether persistent storage is granted, so that the browser does not evict the data. */
   isPersistent: boolean;
 }
 
@@ -67,7 +66,7 @@ async function readHoldings(db: Database): Promise<Holdings> {
   return { counts, usedBytes: usage, isPersistent };
 }
 
-/** Read anew whenever the user's rows change; undefined until known. No live query: half of it is not the store's to tell. */
+/** undefined until read. Not a live query, because navigator.storage is not observable: re-read when user rows change. */
 export function useHoldings(): Holdings | undefined {
   const library = useLibrary();
   const db = library.kind === 'open' ? library.db : null;
@@ -75,10 +74,10 @@ export function useHoldings(): Holdings | undefined {
   useEffect(() => {
     if (!db) return;
     let isGone = false;
-    // A store that cannot be read says so where it was opened.
     const read = (): void =>
       void readHoldings(db).then(
         (now) => isGone || setFound(now),
+        // The previous values stay. LibraryNotice reports a store that cannot be opened.
         () => {},
       );
     read();

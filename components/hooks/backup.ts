@@ -1,11 +1,11 @@
-// Writing a backup and handing it to the browser.
+// Writes a backup file and downloads it.
 import { useRef, useState } from 'react';
 import type { BackupProblem } from '../../lib/model/backup.ts';
 import { extensionVersion } from '../../lib/browser/browser.ts';
 import { recordBackup } from '../../lib/browser/data-loss-marker.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { writeBackup } from '../../lib/store/backup/write.ts';
-import { readKept } from './settings-snapshot.ts';
+import { readSettingsSnapshot } from './settings-snapshot.ts';
 import { useLibrary } from './library.tsx';
 
 export type BackupState =
@@ -20,30 +20,30 @@ export interface Backup {
   cancel: () => void;
 }
 
-/** "yanjing-backup-2026-11-21-0930.ndjson", in the user's own time. */
+/** "yanjing-backup-2026-11-21-0930.ndjson", in local time. */
 const fileName = (now: Date): string => {
   const stamp = now.toLocaleString('sv-SE').slice(0, 16).replace(' ', '-').replace(':', '');
   return `yanjing-backup-${stamp}.ndjson`;
 };
 
-/** null where the library is closed. */
+/** null if the library is closed. */
 export function useBackup(): Backup | null {
   const library = useLibrary();
   const [state, setState] = useState<BackupState>({ kind: 'idle' });
-  const work = useRef<AbortController>(null);
+  const running = useRef<AbortController>(null);
   if (library.kind !== 'open') return null;
   const { db } = library;
 
   async function write(): Promise<void> {
-    const own = new AbortController();
-    work.current = own;
+    const abort = new AbortController();
+    running.current = abort;
     setState({ kind: 'working', done: 0 });
     const nowMs = Date.now();
     const outcome = await writeBackup(db, {
       extensionVersion: extensionVersion(),
-      settings: await readKept(),
+      settings: await readSettingsSnapshot(),
       nowMs,
-      signal: own.signal,
+      signal: abort.signal,
       onProgress: (done) => setState({ kind: 'working', done }),
     });
     if (!outcome.ok) {
@@ -55,5 +55,5 @@ export function useBackup(): Backup | null {
     await recordBackup(nowMs);
     setState({ kind: 'done', name, bytes: outcome.value.size });
   }
-  return { state, start: () => void write(), cancel: () => work.current?.abort() };
+  return { state, start: () => void write(), cancel: () => running.current?.abort() };
 }

@@ -1,4 +1,4 @@
-// Attached documents, live, with what the last attempt came to.
+// Attaches and removes the documents of reports; a live query of the attached ones, plus the last outcome.
 import { useState } from 'react';
 import type { Report } from '../../lib/model/report.ts';
 import {
@@ -16,21 +16,20 @@ import { useLibrary, useRead } from './library.tsx';
 
 export type AttachOutcome = AttachResult | { ok: false; problem: 'failed'; failure: Failure };
 
-export interface SourceVerbs {
-  /** Ids of the reports whose document is here; undefined until known. */
+export interface AttachedDocuments {
+  /** Ids of the reports with an attached document; undefined until read. */
   attached: ReadonlySet<string> | undefined;
-  /** What the last attempt came to. */
   outcome: AttachOutcome | null;
   removed: { report: Report; undo: () => void } | null;
   attach: (given: File | string) => void;
   detach: (report: Report) => void;
 }
 
-export function useSources(): SourceVerbs {
+export function useDocuments(): AttachedDocuments {
   const library = useLibrary();
   const attached = useRead(listAttached, []);
   const [outcome, setOutcome] = useState<AttachOutcome | null>(null);
-  const [removed, setRemoved] = useState<SourceVerbs['removed']>(null);
+  const [removed, setRemoved] = useState<AttachedDocuments['removed']>(null);
 
   const attempt = (work: (db: Database) => Promise<AttachOutcome | null>): void => {
     if (library.kind !== 'open') return;

@@ -1,4 +1,4 @@
-// The dossier the side panel shows, live; and the way through dossiers that led to it.
+// Live dossiers for the side panel, and the panel's navigation history.
 import { useEffect, useEffectEvent, useState } from 'react';
 import { companyInAddress, onPanelRequest } from '../../lib/browser/panel.ts';
 import type { FullDossier } from '../../lib/dossier/full.ts';
@@ -11,8 +11,8 @@ import { findFullDossier, findGroup, packagedFullDossier, packagedGroup } from '
 import type { Seeds } from '../../seeds/index.ts';
 import { useLibrary, useRead } from './library.tsx';
 
-/** From the store; or, where the library is closed, from the packaged facts. undefined until known. */
-function useEither<T>(
+/** Reads the store, or falls back to the packaged facts if the library is closed. undefined until read. */
+function useStoredOrPackaged<T>(
   find: (db: Database, key: string) => Promise<T>,
   findPackaged: (seeds: Seeds, key: string) => T,
   key: string,
@@ -27,38 +27,39 @@ function useEither<T>(
   return kind === 'closed' ? packaged : stored;
 }
 
-/** null for a company that nobody knows. */
+/** null for an unknown company. */
 export const useFullDossier = (companyId: string): FullDossier | null | undefined =>
-  useEither(findFullDossier, packagedFullDossier, companyId);
+  useStoredOrPackaged(findFullDossier, packagedFullDossier, companyId);
 
-/** null for a group that no report has. */
-export const useGroup = (name: string): GroupDossier | null | undefined => useEither(findGroup, packagedGroup, name);
+/** null if no report has the group. */
+export const useGroup = (name: string): GroupDossier | null | undefined =>
+  useStoredOrPackaged(findGroup, packagedGroup, name);
 
-/** What a dossier is of: a company, or a group by the report's own word for it. */
+/** Subject of a dossier. A group is identified by the name that the report uses. */
 export type Subject = { kind: 'company'; companyId: string } | { kind: 'group'; name: string };
 
-/** One dossier on the way. */
-export interface Stop {
+/** One entry of the navigation history. */
+export interface TrailEntry {
   subject: Subject;
-  /** How far down it was read, in pixels: written as it is left, and shown to nobody. */
-  readTo: number;
-  /** Opened by the page in front, not by the reader. */
+  /** Scroll position in pixels. Mutated on leaving the dossier; it is never rendered. */
+  scrollTop: number;
+  /** Opened automatically for the active tab, not by the user. */
   isFollowed?: boolean;
 }
 
 export interface Trail {
-  /** null before any was opened. */
-  stop: Stop | null;
+  /** null until a dossier is opened. */
+  stop: TrailEntry | null;
   open: (subject: Subject) => void;
-  /** Opens what the page in front is of. What was opened so before gives way to it: there is no way back through a day's quotes. */
+  /** Opens the active tab's company. Replaces the previous auto-opened entry, so that Back skips earlier quote pages. */
   follow: (subject: Subject) => void;
-  /** null where nothing was open before. */
+  /** null if there is no previous entry. */
   back: { to: Subject; go: () => void } | null;
 }
 
 const isSame = (a: Subject | undefined, b: Subject): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** What a subject is called; empty until known. */
+/** Empty strings until read. */
 export function useSubjectName(subject: Subject): Bilingual {
   const company = useRead(
     async (db) => (subject.kind === 'company' ? await db.companies.get(subject.companyId) : undefined),
@@ -68,21 +69,21 @@ export function useSubjectName(subject: Subject): Bilingual {
   return company?.names ?? companyOfListing(subject.companyId)?.names ?? { zh: '', en: '' };
 }
 
-/** @param onOpen told of every dossier that is opened: by the user here, or by a card on a page. */
+/** @param onOpen called for every opened dossier, including those opened from a card on a web page. */
 export function useTrail(onOpen: () => void): Trail {
-  const [trail, setTrail] = useState<readonly Stop[]>(() => {
+  const [trail, setTrail] = useState<readonly TrailEntry[]>(() => {
     const companyId = companyInAddress();
-    return companyId === null ? [] : [{ subject: { kind: 'company', companyId }, readTo: 0 }];
+    return companyId === null ? [] : [{ subject: { kind: 'company', companyId }, scrollTop: 0 }];
   });
   const open = (subject: Subject): void => {
-    setTrail((before) => (isSame(before.at(-1)?.subject, subject) ? before : [...before, { subject, readTo: 0 }]));
+    setTrail((before) => (isSame(before.at(-1)?.subject, subject) ? before : [...before, { subject, scrollTop: 0 }]));
     onOpen();
   };
   const follow = (subject: Subject): void => {
     setTrail((before) => {
       const last = before.at(-1);
       if (isSame(last?.subject, subject)) return before;
-      return [...(last?.isFollowed ? before.slice(0, -1) : before), { subject, readTo: 0, isFollowed: true }];
+      return [...(last?.isFollowed ? before.slice(0, -1) : before), { subject, scrollTop: 0, isFollowed: true }];
     });
     onOpen();
   };

@@ -1,4 +1,4 @@
-// The store, live: extension pages read it here and nowhere else. Queries run again when any page changes the rows.
+// Opens the store for an extension page and provides live queries. Extension pages read the store only through here.
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import type { Summary } from '../../lib/dossier/summary.ts';
@@ -11,7 +11,7 @@ import type { Watch } from '../../lib/model/watch.ts';
 import { protectUserData } from './user-data.ts';
 import stamp from '../../seeds/stamp.json' with { type: 'json' };
 
-/** What the watchlist begins with: read with the library, so that rows stand in the first frame after it opens. */
+/** First watchlist rows, read while the library opens, so that the first frame already shows them. */
 interface Opening {
   watches: readonly Watch[];
   summaries: ReadonlyMap<string, Summary>;
@@ -20,7 +20,7 @@ interface Opening {
 export type LibraryState =
   { kind: 'opening' } | { kind: 'open'; db: Database; opening: Opening } | { kind: 'closed'; reason: string };
 
-/** As many as a long list draws at first. */
+/** Equals the chunk size of WindowedRows, which renders one chunk first. */
 const firstRows = 8;
 
 const LibraryContext = createContext<LibraryState>({ kind: 'opening' });
@@ -33,16 +33,16 @@ async function readOpening(db: Database): Promise<Opening> {
   return { watches, summaries: new Map(summaries.map((summary) => [summary.company.id, summary])) };
 }
 
-/** The page may be the first to run: the background may not have seeded yet, or have died while it did. */
+/** Ensures the seed too: the background may not have seeded yet, or may have been killed while seeding. */
 async function openLibrary(): Promise<LibraryState> {
   const db = createDatabase();
   try {
-    const [hasSeeded, early] = await Promise.all([
+    const [hasSeeded, firstRead] = await Promise.all([
       ensureSeed(db, stamp.version, async () => (await import('../../seeds/index.ts')).seeds),
       readOpening(db),
     ]);
-    // On all but the first opening the packaged facts were there, and nothing is read twice.
-    const opening = hasSeeded ? await readOpening(db) : early;
+    // Seeding happens only on the first opening (or after an update); then the rows were read too early.
+    const opening = hasSeeded ? await readOpening(db) : firstRead;
     protectUserData(db);
     return { kind: 'open', db, opening };
   } catch (error) {
@@ -52,7 +52,7 @@ async function openLibrary(): Promise<LibraryState> {
 
 let library: LibraryState = { kind: 'opening' };
 
-/** Begun as the script loads, for as long as the page stands. Never rejects. */
+/** Starts when the module loads. Never rejects. */
 export const libraryOpened: Promise<void> = openLibrary().then((state) => {
   library = state;
 });
@@ -76,11 +76,11 @@ export function Library({ children }: { children: ReactNode }) {
 export interface Watched {
   /** In the user's order. */
   watches: readonly Watch[];
-  /** Not yet, for a moment: then they are the top of the list. */
+  /** false while `watches` holds only the first rows. */
   isWhole: boolean;
 }
 
-/** Read once for a page: stars, counts and the list all ask for them, and there may be thousands. */
+/** Shares one live query for all consumers, because there may be thousands of rows. */
 function Watches({ children }: { children: ReactNode }) {
   const library = useLibrary();
   const whole = useRead(listWatches, []);
@@ -92,7 +92,7 @@ function Watches({ children }: { children: ReactNode }) {
 
 export const useLibrary = (): LibraryState => useContext(LibraryContext);
 
-/** undefined while the first answer is on its way, and where the library is closed. */
+/** Live query. undefined until the first result, and if the library is closed. */
 export function useRead<T>(read: (db: Database) => Promise<T>, deps: readonly unknown[]): T | undefined {
   const library = useLibrary();
   const db = library.kind === 'open' ? library.db : null;
@@ -101,7 +101,7 @@ export function useRead<T>(read: (db: Database) => Promise<T>, deps: readonly un
 
 export const useWatched = (): Watched | undefined => useContext(WatchedContext);
 
-/** undefined until the list was read whole. */
+/** undefined until the whole list is read. */
 export function useWatchCount(): number | undefined {
   const watched = useWatched();
   return watched?.isWhole ? watched.watches.length : undefined;
@@ -115,7 +115,6 @@ export function useSummaries(companyIds: readonly string[]): Summary[] | undefin
   return first.every((summary) => summary !== undefined) ? first : undefined;
 }
 
-/** Without reading them. */
 export const useReportCount = (): number | undefined => useRead(countReports, []);
 
 export const useReports = (): ReportSummary[] | undefined => useRead(listReports, []);

@@ -1,4 +1,4 @@
-// The user's word on words, live. Each change is compiled into the lexicon at once, so that open pages follow.
+// Muted words and custom aliases, live. Each change rebuilds the lexicon, and open pages reload it.
 import { useState } from 'react';
 import { sendMessage } from '../../lib/messages/send-message.ts';
 import type { Company } from '../../lib/model/company.ts';
@@ -9,26 +9,26 @@ import { failureOf, type Failure } from '../../lib/store/errors.ts';
 import { addMute, addOwnAlias, listMutes, listOwnAliases, removeMute, removeOwnAlias } from '../../lib/store/words.ts';
 import { useLibrary, useRead } from './library.tsx';
 
-export interface Words {
-  /** undefined until known, and where the library is closed. */
+export interface NameOverrides {
+  /** undefined until read, and if the library is closed. */
   mutes: Mute[] | undefined;
   ownAliases: OwnAlias[] | undefined;
   unmute: (mute: Mute) => void;
   addAlias: (word: string, company: Company) => void;
   removeAlias: (alias: OwnAlias) => void;
-  /** The last removal, to be taken back. */
+  /** The last removal, for undo. */
   removed: { word: string; undo: () => void } | null;
   failure: Failure | null;
 }
 
-export function useWords(): Words {
+export function useNameOverrides(): NameOverrides {
   const library = useLibrary();
   const mutes = useRead(listMutes, []);
   const ownAliases = useRead(listOwnAliases, []);
-  const [removed, setRemoved] = useState<Words['removed']>(null);
+  const [removed, setRemoved] = useState<NameOverrides['removed']>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  const change = (work: (db: Database) => Promise<void>, undoable: Words['removed'] = null): void => {
+  const change = (work: (db: Database) => Promise<void>, undoable: NameOverrides['removed'] = null): void => {
     if (library.kind !== 'open') return;
     work(library.db)
       .then(() => sendMessage('rebuildLexicon', {}))

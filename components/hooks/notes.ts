@@ -1,38 +1,38 @@
-// The user's note on a company, live in every open panel, and saved while it is written.
+// The user's note on a company: live in every open panel, saved with a debounce while the user types.
 import { useEffect, useRef, useState } from 'react';
 import { addTags, findNote, listTags, writeText } from '../../lib/store/notes.ts';
 import { useLibrary, useRead } from './library.tsx';
 
-/** After the last key. */
+/** Debounce after the last change. */
 const saveAfterMs = 600;
 
-export interface NoteTaking {
+export interface NoteEditor {
   text: string;
   tags: readonly string[];
-  /** Tags used on other companies too, to choose from. */
+  /** All tags in use, offered as suggestions. */
   known: readonly string[];
   setText: (text: string) => void;
-  /** As they were typed. */
+  /** Takes the tags as typed. */
   addTags: (tags: readonly string[]) => void;
-  /** Writes at once what is not written yet. */
+  /** Flushes a pending change. */
   save: () => void;
   state: 'saved' | 'writing' | 'failed';
 }
 
-/** null until it is known, and where the library is closed. */
-export function useNote(companyId: string): NoteTaking | null {
+/** null until read, and if the library is closed. */
+export function useNote(companyId: string): NoteEditor | null {
   const library = useLibrary();
   const stored = useRead((db) => findNote(db, companyId), [companyId]);
   const known = useRead(listTags, []);
-  // The text alone: a tag may be taken off, and that be undone, while a sentence is not written yet.
+  // The draft holds only the text, because tags can be removed and restored while the text is unsaved.
   const [draft, setDraft] = useState<string | null>(null);
   const [isFailed, setFailed] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const pending = useRef<(() => void) | null>(null);
-  // Another dossier may come while a sentence is not written yet: a field that goes away is not left first.
+  // Flush on unmount: another dossier may replace this one, and a removed field fires no blur event.
   useEffect(() => () => pending.current?.(), []);
   const written = stored?.text ?? '';
-  // Not as soon as it is written: until it is read back the old text would stand there, and the caret would leave its place.
+  // Keep the draft until the live query returns it: otherwise the old text would flash and the caret would jump.
   if (draft === written) setDraft(null);
   if (library.kind !== 'open' || stored === undefined) return null;
   const { db } = library;
@@ -47,7 +47,7 @@ export function useNote(companyId: string): NoteTaking | null {
     pending.current = null;
     attempt(writeText(db, companyId, text, Date.now()));
   }
-  // Spaces alone are no note, and are not written.
+  // A note of only whitespace is not saved.
   const isWritten = draft === null || (draft + written).trim() === '';
   return {
     text: draft ?? written,

@@ -1,4 +1,4 @@
-// Removing everything that is the user's, and making a store anew that cannot be opened.
+// Removes all user data, or rebuilds a store that cannot be opened.
 import { useState } from 'react';
 import type { BackupProblem } from '../../lib/model/backup.ts';
 import { forgetSyncedSettings } from '../../lib/browser/sync-settings.ts';
@@ -8,7 +8,7 @@ import { forgetSynced } from '../../lib/store/sync.ts';
 import { removeUserRows, startOver } from '../../lib/store/backup/remove.ts';
 import { outcomeOf } from '../../lib/store/backup/errors.ts';
 import { publishUserDataReplaced } from './user-data.ts';
-import { forgetKept } from './settings-snapshot.ts';
+import { resetSettings } from './settings-snapshot.ts';
 import { useLibrary } from './library.tsx';
 
 export interface Removal {
@@ -16,7 +16,7 @@ export interface Removal {
   state: 'idle' | 'done' | BackupProblem;
 }
 
-/** null where the library is closed. */
+/** null if the library is closed. */
 export function useRemoval(): Removal | null {
   const library = useLibrary();
   const [state, setState] = useState<Removal['state']>('idle');
@@ -27,10 +27,10 @@ export function useRemoval(): Removal | null {
     const outcome = await removeUserRows(db);
     if (!outcome.ok) return setState(outcome.problem);
     const rest = await outcomeOf(async () => {
-      // The other devices keep theirs, were syncing turned on here again.
+      // Drop the merge bases: if sync is turned on again, the removals must not reach other devices.
       await forgetSynced(db);
       await forgetSyncedSettings();
-      await forgetKept();
+      await resetSettings();
       await publishUserDataReplaced(db);
     });
     setState(rest.ok ? 'done' : rest.problem);
@@ -38,7 +38,7 @@ export function useRemoval(): Removal | null {
   return { state, removeAll: () => void removeAll() };
 }
 
-/** Makes a store anew in place of one that does not open. */
+/** Replaces a store that cannot be opened with a new one, then reloads the page. */
 export function useRebuild(): { rebuild: () => void; failure: string | null } {
   const [failure, setFailure] = useState<string | null>(null);
   return {

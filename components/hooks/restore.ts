@@ -1,4 +1,4 @@
-// Restoring a backup: read, looked at, brought in or let go, and taken back.
+// Restores a backup: stages the file for preview, applies or discards it, and undoes the last restore.
 import { useEffect, useRef, useState } from 'react';
 import type { BackupProblem, RestoreMode } from '../../lib/model/backup.ts';
 import { clearExpired, type UndoHead } from '../../lib/store/backup/staging.ts';
@@ -6,7 +6,7 @@ import { findUndo, discardUndo, restoreStaged, undoRestore } from '../../lib/sto
 import { discardStaged, stageBackup, type Staged } from '../../lib/store/backup/import.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { publishUserDataReplaced } from './user-data.ts';
-import { readKept, writeKept } from './settings-snapshot.ts';
+import { readSettingsSnapshot, writeSettingsSnapshot } from './settings-snapshot.ts';
 import { useLibrary, useRead } from './library.tsx';
 
 export type { Staged };
@@ -21,31 +21,31 @@ export interface Restore {
   state: RestoreState;
   read: (file: Blob) => void;
   restore: (mode: RestoreMode) => void;
-  /** Ends what goes on, or lets go what is looked at. */
+  /** Aborts the running step, or discards the previewed backup. */
   cancel: () => void;
-  /** The last restore, which can still be taken back. */
+  /** The last restore, while it can still be undone; null otherwise. */
   last: { done: UndoHead; undo: () => void; keep: () => void } | null;
 }
 
-/** null where the library is closed. */
+/** null if the library is closed. */
 export function useRestore(): Restore | null {
   const library = useLibrary();
   const last = useRead(findUndo, []);
   const [state, setState] = useState<RestoreState>({ kind: 'idle' });
-  const work = useRef<AbortController>(null);
+  const running = useRef<AbortController>(null);
   const opened = library.kind === 'open' ? library.db : null;
   useEffect(() => {
-    // Where it fails, the next page tries again.
+    // A failure needs no handling: the next page cleans up again.
     if (opened) clearExpired(opened, Date.now()).catch(() => {});
   }, [opened]);
   if (library.kind !== 'open') return null;
   const { db } = library;
 
   const begin = (kind: 'reading' | 'restoring') => {
-    const own = new AbortController();
-    work.current = own;
+    const abort = new AbortController();
+    running.current = abort;
     setState({ kind, done: 0 });
-    return { signal: own.signal, onProgress: (done: number) => setState({ kind, done }) };
+    return { signal: abort.signal, onProgress: (done: number) => setState({ kind, done }) };
   };
   const fail = (problem: BackupProblem): void =>
     setState(problem.kind === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', problem });
@@ -56,16 +56,16 @@ export function useRestore(): Restore | null {
     else fail(outcome.problem);
   }
   async function restore(staged: Staged, mode: RestoreMode): Promise<void> {
-    // The settings are of the whole that replacing brings back; to merge is to add, and settings cannot be added.
+    // Only `replace` restores settings: `merge` adds rows, and settings cannot be merged.
     const isWithSettings = mode === 'replace' && staged.settings !== undefined;
     const outcome = await restoreStaged(db, staged, {
       ...begin('restoring'),
       mode,
       nowMs: Date.now(),
-      ...(isWithSettings ? { settings: await readKept() } : {}),
+      ...(isWithSettings ? { settings: await readSettingsSnapshot() } : {}),
     });
     if (!outcome.ok) return fail(outcome.problem);
-    if (isWithSettings) await writeKept(staged.settings);
+    if (isWithSettings) await writeSettingsSnapshot(staged.settings);
     await publishUserDataReplaced(db);
     setState({ kind: 'idle' });
   }
@@ -76,24 +76,24 @@ export function useRestore(): Restore | null {
       if (state.kind === 'looking') void restore(state.staged, mode);
     },
     cancel() {
-      work.current?.abort();
+      running.current?.abort();
       if (state.kind === 'looking') void discardStaged(db, state.staged);
       if (state.kind === 'looking' || state.kind === 'failed') setState({ kind: 'idle' });
     },
     last: last
       ? {
           done: last,
-          undo: () => void takeBack(db).then((problem) => problem && fail(problem)),
+          undo: () => void undoLast(db).then((problem) => problem && fail(problem)),
           keep: () => void discardUndo(db),
         }
       : null,
   };
 }
 
-async function takeBack(db: Database): Promise<BackupProblem | null> {
+async function undoLast(db: Database): Promise<BackupProblem | null> {
   const outcome = await undoRestore(db);
   if (!outcome.ok) return outcome.problem;
-  if (outcome.value?.settings !== undefined) await writeKept(outcome.value.settings);
+  if (outcome.value?.settings !== undefined) await writeSettingsSnapshot(outcome.value.settings);
   await publishUserDataReplaced(db);
   return null;
 }

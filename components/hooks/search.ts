@@ -1,4 +1,4 @@
-// Search, live: the index is read once for a page, the rows of each answer as long as they are shown.
+// Company search: the index is read once per page, the result rows are a live query.
 import { useEffect, useState } from 'react';
 import type { SearchIndex } from '../../lib/search/search.ts';
 import { findRows, readSearchIndex, type SearchRow } from '../../lib/store/search.ts';
@@ -9,23 +9,23 @@ export type { SearchRow };
 const rowsShown = 12;
 
 export interface SearchAnswer {
-  /** What it answers: for a moment, not yet what stands in the box. */
+  /** The query of these rows. It may lag behind the search box. */
   query: string;
   rows: SearchRow[];
 }
 
-/** Soon enough for the first letter, and too late to keep the page's own rows waiting. */
+/** Delay that lets the page's own rows load first, but is usually over before the first key. */
 const readAfterMs = 500;
 
-/** Read when the page has shown what it opens with, or as soon as something is typed. */
+/** Loads the index after a delay, or immediately if `isWanted`. null until loaded. */
 function useSearchIndex(isWanted: boolean): SearchIndex | null {
   const library = useLibrary();
   const db = library.kind === 'open' ? library.db : null;
-  const [isLater, setLater] = useState(false);
+  const [isDelayOver, setDelayOver] = useState(false);
   const [index, setIndex] = useState<SearchIndex | null>(null);
-  const isDue = isLater || isWanted;
+  const isDue = isDelayOver || isWanted;
   useEffect(() => {
-    const timer = setTimeout(() => setLater(true), readAfterMs);
+    const timer = setTimeout(() => setDelayOver(true), readAfterMs);
     return () => clearTimeout(timer);
   }, []);
   useEffect(() => {
@@ -38,7 +38,7 @@ function useSearchIndex(isWanted: boolean): SearchIndex | null {
   return index;
 }
 
-/** undefined until the first answer; then the last one, until the next is there. */
+/** undefined until the first result; afterwards the last result stays until the next one arrives. */
 export function useSearch(query: string): SearchAnswer | undefined {
   const index = useSearchIndex(query.trim() !== '');
   return (

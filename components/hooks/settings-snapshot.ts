@@ -1,17 +1,20 @@
-// The user's settings as a backup carries them: one value, whichever keys they live under.
+// Reads and writes all settings as the single value stored in a backup.
 import { defaultSettings, parseSettings } from '../../lib/settings/settings.ts';
 import { defaultSites, parseSites } from '../../lib/settings/sites.ts';
 import { readSites } from '../../lib/settings/sites-storage.ts';
 import { readSettings, writeSettings } from '../../lib/settings/storage.ts';
 import { saveSites } from './sites.ts';
 
-export const readKept = async (): Promise<unknown> => ({ ...(await readSettings()), sites: await readSites() });
+export const readSettingsSnapshot = async (): Promise<unknown> => ({
+  ...(await readSettings()),
+  sites: await readSites(),
+});
 
-/** What an older backup does not have stays as it is. */
-export async function writeKept(kept: unknown): Promise<void> {
+/** Sites missing from an older backup are left unchanged. */
+export async function writeSettingsSnapshot(kept: unknown): Promise<void> {
   await writeSettings(parseSettings(kept));
   const { sites } = (kept ?? {}) as { sites?: unknown };
   if (sites !== undefined) await saveSites(parseSites(sites));
 }
 
-export const forgetKept = (): Promise<void> => writeKept({ ...defaultSettings, sites: defaultSites });
+export const resetSettings = (): Promise<void> => writeSettingsSnapshot({ ...defaultSettings, sites: defaultSites });

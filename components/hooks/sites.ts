@@ -1,4 +1,4 @@
-// What the user chose for sites, live; each change at once, and own sites at once in the browser's register.
+// Site settings, live. Saving custom sites also registers the strip's content script for them.
 import { useEffect, useState } from 'react';
 import { registerStrip, startStripInTabs } from '../../lib/browser/strip-script.ts';
 import { defaultSites, type SiteSettings } from '../../lib/settings/sites.ts';
@@ -6,7 +6,7 @@ import { readSites, watchSites, writeSites } from '../../lib/settings/sites-stor
 import { customSites } from '../../lib/sites/chosen.ts';
 import { matchesOfOwn, matchesOfSites } from '../../lib/sites/hosts.ts';
 
-/** null until they are read. */
+/** null until read. */
 export function useStoredSites(): SiteSettings | null {
   const [sites, setSites] = useState<SiteSettings | null>(null);
   useEffect(() => {
@@ -18,17 +18,17 @@ export function useStoredSites(): SiteSettings | null {
 
 export const useSites = (): SiteSettings => useStoredSites() ?? defaultSites;
 
-async function follow(ownSites: readonly string[]): Promise<void> {
+async function registerOwnSites(ownSites: readonly string[]): Promise<void> {
   const own = customSites(ownSites);
   await registerStrip(matchesOfSites(own));
-  // The table's pages have it already.
+  // Open pages of built-in sites already run the strip.
   if (own.length > 0) await startStripInTabs(matchesOfOwn(own));
 }
 
-/** @throws where the browser refuses to write. */
+/** @throws if the browser rejects the write. */
 export async function saveSites(change: Partial<SiteSettings>): Promise<void> {
   await writeSites({ ...(await readSites()), ...change });
-  if (change.ownSites) await follow(change.ownSites);
+  if (change.ownSites) await registerOwnSites(change.ownSites);
 }
 
 /** Saves a change. @param removed name of what the change removes: it can then be undone. */

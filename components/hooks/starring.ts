@@ -1,5 +1,4 @@
-// The watchlist as it is changed from any list: each change at once, what took something away kept to be undone, the last
-// failure kept to be told.
+// Watchlist edits from any list: each is saved at once, and removals, tags and moves can be undone.
 import { useState } from 'react';
 import type { Company } from '../../lib/model/company.ts';
 import type { Bilingual } from '../../lib/model/ids.ts';
@@ -12,37 +11,37 @@ import { useLibrary, useWatched } from './library.tsx';
 
 type Named = Pick<Company, 'id' | 'names'>;
 
-/** What was done, for the words that offer to undo it. */
-export type Deed =
+/** A change that can be undone, as described in the undo bar. */
+export type WatchAction =
   { kind: 'removed'; names: readonly Bilingual[] } | { kind: 'tagged' | 'untagged'; tag: string } | { kind: 'moved' };
 
-interface Done {
-  deed: Deed;
+interface UndoEntry {
+  action: WatchAction;
   undo: () => Promise<void>;
 }
 
 export interface WatchEdits {
   remove: (companies: readonly Named[]) => void;
   tag: (companyIds: readonly string[], tag: string, isOn: boolean) => void;
-  /** To before another company; null for the end. */
+  /** Moves before the given company, or to the end if `before` is null. */
   move: (companyIds: readonly string[], before: string | null) => void;
 }
 
 export interface Starring {
   isWatched: (companyId: string) => boolean;
-  /** null where the library is closed. */
+  /** null if the library is closed. */
   setWatched: ((company: Company, isWatched: boolean) => void) | null;
-  /** null likewise. */
+  /** null if the library is closed. */
   edits: WatchEdits | null;
-  /** The last deed that was not undone yet. */
-  done: { deed: Deed; undo: () => void; dismiss: () => void } | null;
+  /** The last change that was not undone yet. */
+  done: { action: WatchAction; undo: () => void; dismiss: () => void } | null;
   failure: Failure | null;
 }
 
-/** More than these nobody goes back. */
-const mostUndone = 20;
+/** Depth of the undo stack. */
+const undoDepth = 20;
 
-function editsIn(db: Database, attempt: (work: () => Promise<Done | null>) => void): WatchEdits {
+function editsIn(db: Database, attempt: (work: () => Promise<UndoEntry | null>) => void): WatchEdits {
   return {
     remove: (companies) =>
       attempt(async () => {
@@ -51,7 +50,7 @@ function editsIn(db: Database, attempt: (work: () => Promise<Done | null>) => vo
           companies.map(({ id }) => id),
         );
         return {
-          deed: { kind: 'removed', names: companies.map(({ names }) => names) },
+          action: { kind: 'removed', names: companies.map(({ names }) => names) },
           undo: () => restoreWatches(db, removed),
         };
       }),
@@ -59,14 +58,14 @@ function editsIn(db: Database, attempt: (work: () => Promise<Done | null>) => vo
       attempt(async () => {
         const before = await tagCompanies(db, companyIds, { tag, isOn }, Date.now());
         return {
-          deed: { kind: isOn ? 'tagged' : 'untagged', tag },
+          action: { kind: isOn ? 'tagged' : 'untagged', tag },
           undo: () => restoreTag(db, before, tag, Date.now()),
         };
       }),
     move: (companyIds, to) =>
       attempt(async () => {
         const before = await moveWatches(db, companyIds, to, Date.now());
-        return { deed: { kind: 'moved' }, undo: () => restoreWatches(db, before) };
+        return { action: { kind: 'moved' }, undo: () => restoreWatches(db, before) };
       }),
   };
 }
@@ -74,15 +73,15 @@ function editsIn(db: Database, attempt: (work: () => Promise<Done | null>) => vo
 export function useStarring(): Starring {
   const library = useLibrary();
   const watched = new Set(useWatched()?.watches.map((watch) => watch.companyId));
-  const [done, setDone] = useState<readonly Done[]>([]);
+  const [done, setDone] = useState<readonly UndoEntry[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
   const db = library.kind === 'open' ? library.db : null;
 
-  const attempt = (work: () => Promise<Done | null>): void => {
+  const attempt = (work: () => Promise<UndoEntry | null>): void => {
     work()
-      .then(async (deed) => {
+      .then(async (undoable) => {
         setFailure(null);
-        if (deed) setDone((before) => [...before, deed].slice(-mostUndone));
+        if (undoable) setDone((before) => [...before, undoable].slice(-undoDepth));
         await announceUserChange();
       })
       .catch((error: unknown) => setFailure(failureOf(error)));
@@ -103,7 +102,7 @@ export function useStarring(): Starring {
     edits,
     done: last
       ? {
-          deed: last.deed,
+          action: last.action,
           dismiss,
           undo() {
             dismiss();

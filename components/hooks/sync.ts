@@ -1,4 +1,4 @@
-// Syncing through the browser: whether it is on, how it stands, and what the user may do about it.
+// Browser sync: its state, the switch, and the user's actions.
 import { useEffect, useState } from 'react';
 import { sendMessage } from '../../lib/messages/send-message.ts';
 import { readSync, switchSync, watchSync } from '../../lib/browser/sync-storage.ts';

@@ -1,4 +1,4 @@
-// 自选股 files: read, looked at, and only then watched; and the watchlist written to one.
+// Imports watchlist (自选股) files after a preview, and exports the watchlist to a file.
 import { useState } from 'react';
 import { announceUserChange } from '../../lib/browser/page-storage.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
@@ -9,11 +9,11 @@ import { readWatchlist, readWatchlistText } from '../../lib/watchlists/read.ts';
 import { writeWatchlist, type WriteFormat } from '../../lib/watchlists/write.ts';
 import { useLibrary } from './library.tsx';
 
-/** More than any list; a file is read whole. */
+/** Far above any real list. Limits memory, because a file is read whole. */
 const mostBytes = 32 * 1024 * 1024;
 
 export interface FileRead extends ReadResult, Matches {
-  /** Empty for a paste. */
+  /** Empty for pasted text. */
   fileName: string;
 }
 
@@ -29,10 +29,10 @@ export type ImportState =
 export interface WatchlistFiles {
   state: ImportState;
   read: (given: File | string) => void;
-  /** @param withGroups the file's groups become tags. */
+  /** @param withGroups turns the file's groups into tags. */
   confirm: (file: FileRead, withGroups: boolean) => void;
   reset: () => void;
-  /** What the last writing left out; null before any. */
+  /** The last export; null before any. `left` names the rows that the format cannot hold. */
   written: { fileName: string; count: number; left: readonly string[] } | null;
   write: (format: WriteFormat) => void;
 }
@@ -43,7 +43,7 @@ async function readGiven(given: File | string): Promise<ReadOutcome> {
   return readWatchlist(given.name, new Uint8Array(await given.arrayBuffer()));
 }
 
-/** null where the library is closed: there is nothing to import into. */
+/** null if the library is closed. */
 export function useWatchlistFiles(): WatchlistFiles | null {
   const library = useLibrary();
   const [state, setState] = useState<ImportState>({ kind: 'idle' });
@@ -73,12 +73,12 @@ export function useWatchlistFiles(): WatchlistFiles | null {
         const rows = withGroups ? matched : matched.map((row) => ({ ...row, tags: [] }));
         const { added, undo } = await importWatches(db, rows, Date.now());
         await announceUserChange();
-        const takeBack = async (): Promise<ImportState> => {
+        const undoImport = async (): Promise<ImportState> => {
           await undo();
           await announceUserChange();
           return { kind: 'undone' };
         };
-        return { kind: 'done', added, undo: () => attempt(takeBack) };
+        return { kind: 'done', added, undo: () => attempt(undoImport) };
       }),
     write: (format) =>
       attempt(async () => {

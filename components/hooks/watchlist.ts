@@ -1,4 +1,4 @@
-// What the watchlist is read with besides its rows: tags, the orders that reports give, what is new.
+// Live queries of the watchlist view besides its rows: tags, sort order and new reports.
 import { useEffect, useState } from 'react';
 import type { WatchOrder } from '../../lib/dossier/watch-order.ts';
 import { listInOrder } from '../../lib/store/companies.ts';
@@ -8,10 +8,10 @@ import { useLibrary, useRead } from './library.tsx';
 
 export type { News };
 
-/** Tag → the companies under it, watched or not. */
+/** Tag → ids of tagged companies, watched or not. */
 export const useTagged = (): ReadonlyMap<string, readonly string[]> | undefined => useRead(listTagged, []);
 
-/** The ids in that order; undefined until known. */
+/** The ids in the given order; undefined until read. */
 export const useWatchOrder = (companyIds: readonly string[], order: WatchOrder): readonly string[] | undefined => {
   const ordered = useRead(
     async (db) => (order === 'hand' ? null : await listInOrder(db, companyIds, order)),
@@ -20,20 +20,20 @@ export const useWatchOrder = (companyIds: readonly string[], order: WatchOrder):
   return order === 'hand' ? companyIds : (ordered ?? undefined);
 };
 
-export interface Newness {
+export interface WatchNews {
   news: readonly News[];
-  /** The user has looked. */
+  /** Marks all reports as seen. */
   dismiss: () => void;
 }
 
-/** Read once the rows are there: what many new reports say takes its time. */
-export function useNews(): Newness {
+/** Deferred until idle, because collecting many new reports is slow and the rows come first. */
+export function useNews(): WatchNews {
   const library = useLibrary();
   const db = library.kind === 'open' ? library.db : null;
   const [isIdle, setIdle] = useState(false);
   useEffect(() => {
-    const asked = requestIdleCallback(() => setIdle(true), { timeout: 2000 });
-    return () => cancelIdleCallback(asked);
+    const handle = requestIdleCallback(() => setIdle(true), { timeout: 2000 });
+    return () => cancelIdleCallback(handle);
   }, []);
   useEffect(() => {
     if (db && isIdle) void initializeSeen(db);

@@ -1,20 +1,20 @@
-// Muted words and own aliases: what the user says of words, to be seen and taken back.
+// Lists muted words and custom aliases, with removal; and the form that adds an alias.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import { useSummaries } from '../hooks/library.tsx';
 import { useSearch } from '../hooks/search.ts';
-import { useWords, type Words } from '../hooks/names.ts';
+import { useNameOverrides, type NameOverrides } from '../hooks/names.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
 
-function AliasForm({ onAdd }: { onAdd: Words['addAlias'] }) {
+function AliasForm({ onAdd }: { onAdd: NameOverrides['addAlias'] }) {
   const t = useTranslations('words');
   const language = useLanguage();
   const [word, setWord] = useState('');
   const [query, setQuery] = useState('');
-  // Not a listing that nobody knows: an alias needs a company.
+  // Skip unknown listings (`match` is null): an alias needs a company.
   const found = useSearch(query)?.rows.find(({ match }) => match)?.summary.company;
   const canAdd = Array.from(word.trim()).length >= 2 && found !== undefined;
   return (
@@ -43,10 +43,10 @@ function AliasForm({ onAdd }: { onAdd: Words['addAlias'] }) {
   );
 }
 
-function Aliases({ words }: { words: Words }) {
+function Aliases({ overrides }: { overrides: NameOverrides }) {
   const t = useTranslations('words');
   const language = useLanguage();
-  const aliases = words.ownAliases ?? [];
+  const aliases = overrides.ownAliases ?? [];
   const companies = useSummaries(aliases.map((alias) => alias.companyId)) ?? [];
   const nameOf = (companyId: string): string => {
     const company = companies.find((summary) => summary.company.id === companyId)?.company;
@@ -59,7 +59,7 @@ function Aliases({ words }: { words: Words }) {
           <span>
             <strong>{alias.word}</strong> <span className="yj-quiet">→ {nameOf(alias.companyId)}</span>
           </span>
-          <button type="button" className="quiet" onClick={() => words.removeAlias(alias)}>
+          <button type="button" className="quiet" onClick={() => overrides.removeAlias(alias)}>
             {t('remove')}
           </button>
         </li>
@@ -68,34 +68,34 @@ function Aliases({ words }: { words: Words }) {
   );
 }
 
-export function WordSettings() {
+export function NameSettings() {
   const t = useTranslations('words');
   const tWatch = useTranslations('watch');
-  const words = useWords();
-  if (!words.mutes) return null;
+  const overrides = useNameOverrides();
+  if (!overrides.mutes) return null;
   return (
     <section aria-labelledby="words-title">
       <h2 id="words-title">{t('title')}</h2>
-      <p className="explain">{words.mutes.length === 0 ? t('noMutes') : t('mutes')}</p>
+      <p className="explain">{overrides.mutes.length === 0 ? t('noMutes') : t('mutes')}</p>
       <ul className="sources">
-        {words.mutes.map((mute) => (
+        {overrides.mutes.map((mute) => (
           <li key={`${mute.word}|${mute.host}`}>
             <span>
               <strong>{mute.word}</strong> <span className="yj-quiet">{mute.host || t('everywhere')}</span>
             </span>
-            <button type="button" className="quiet" onClick={() => words.unmute(mute)}>
+            <button type="button" className="quiet" onClick={() => overrides.unmute(mute)}>
               {t('unmute')}
             </button>
           </li>
         ))}
       </ul>
       <p className="explain">{t('aliases')}</p>
-      <Aliases words={words} />
-      <AliasForm onAdd={words.addAlias} />
-      {words.removed ? (
-        <UndoBar onUndo={words.removed.undo}>{tWatch('removed', { name: words.removed.word })}</UndoBar>
+      <Aliases overrides={overrides} />
+      <AliasForm onAdd={overrides.addAlias} />
+      {overrides.removed ? (
+        <UndoBar onUndo={overrides.removed.undo}>{tWatch('removed', { name: overrides.removed.word })}</UndoBar>
       ) : null}
-      {words.failure === null ? null : <Notice tone="warn" title={t('failed', { ...words.failure })} />}
+      {overrides.failure === null ? null : <Notice tone="warn" title={t('failed', { ...overrides.failure })} />}
     </section>
   );
 }

@@ -1,8 +1,8 @@
-// The companies of the page the popup stands over, most named first.
+// The popup's list of companies on the active page, most mentioned first.
 import { useTranslations } from 'use-intl';
 import { isOnFor, type Settings } from '../../lib/settings/settings.ts';
 import { useSummaries } from '../hooks/library.tsx';
-import type { ActivePage } from '../hooks/page.ts';
+import type { ActivePage } from '../hooks/active-page.ts';
 import { CompanyRows, type OpenDossier, type RowStars } from '../ui/CompanyRows.tsx';
 import { Notice } from '../ui/Notice.tsx';
 

@@ -1,10 +1,10 @@
-// The side panel's list of the page's companies: the way to the same facts for those who use no pointer.
+// The side panel's list of companies on the active page. It makes the card's facts accessible without a pointer.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isOnFor, type Settings } from '../../lib/settings/settings.ts';
 import { useSummaries } from '../hooks/library.tsx';
-import type { ActivePage } from '../hooks/page.ts';
-import { usePlaces } from '../hooks/reveal.ts';
+import type { ActivePage } from '../hooks/active-page.ts';
+import { usePageMentions } from '../hooks/page-mentions.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { today } from '../ui/today.ts';
 import { inPageOrder, PageCompaniesView, type PageOrder } from './PageCompaniesView.tsx';
@@ -15,16 +15,16 @@ interface PageCompaniesProps {
   onOpen: (companyId: string) => void;
 }
 
-interface ListedProps {
+interface CompanyListProps {
   page: ActivePage;
   order: PageOrder;
   onOrder: (order: PageOrder) => void;
   onOpen: (companyId: string) => void;
 }
 
-function Listed({ page, order, onOrder, onOpen }: ListedProps) {
-  const places = usePlaces(page);
-  const summaries = useSummaries(inPageOrder(page.counts, places.order, order));
+function CompanyList({ page, order, onOrder, onOpen }: CompanyListProps) {
+  const mentions = usePageMentions(page);
+  const summaries = useSummaries(inPageOrder(page.counts, mentions.order, order));
   if (!summaries) return null;
   return (
     <PageCompaniesView
@@ -33,8 +33,8 @@ function Listed({ page, order, onOrder, onOpen }: ListedProps) {
       today={today()}
       order={order}
       onOrder={onOrder}
-      shown={places.shown}
-      onShowNext={places.showNext}
+      shown={mentions.shown}
+      onShowNext={mentions.showNext}
       onOpen={onOpen}
     />
   );
@@ -47,7 +47,7 @@ export function PageCompanies({ page, settings, onOpen }: PageCompaniesProps) {
   if (!page.isReadable) return <Notice title={t('pageClosed')}>{t('pageClosedHint')}</Notice>;
   if (!isOnFor(settings, page.host ?? '')) return <Notice title={t('pageOff')}>{t('pageOffHint')}</Notice>;
   if (Object.keys(page.counts).length === 0) return <Notice title={t('pageEmpty')}>{t('pageEmptyHint')}</Notice>;
-  // Another page, another walk through its mentions.
+  // Remount for another page, to restart at its first mention.
   const key = `${page.tabId} ${page.address}`;
-  return <Listed key={key} page={page} order={order} onOrder={setOrder} onOpen={onOpen} />;
+  return <CompanyList key={key} page={page} order={order} onOrder={setOrder} onOpen={onOpen} />;
 }

@@ -1,4 +1,4 @@
-// Companies in a row each: what the reports say, how often the page names it, the way to the next mention and to the dossier.
+// Company rows of the side panel: stance, number of mentions, buttons for the next mention and the dossier.
 import { useTranslations } from 'use-intl';
 import type { Summary } from '../../lib/dossier/summary.ts';
 import { inLanguage } from '../../lib/format/language.ts';
@@ -8,14 +8,14 @@ import { useLanguage } from '../ui/intl.tsx';
 import { writtenCode } from '../../lib/model/exchanges.ts';
 import { Stance } from '../ui/Stance.tsx';
 
-/** `mention`: as the page first names them. `count`: most named first. */
+/** `mention`: by first mention on the page. `count`: most mentioned first. */
 export type PageOrder = 'mention' | 'count';
 
-/** Those whose place is not known yet come last, as they were counted. */
+/** Companies missing from `firstMentions` come last; companies no longer on the page are dropped. */
 export function inPageOrder(counts: CompanyCounts, firstMentions: readonly string[], by: PageOrder): string[] {
-  const met = firstMentions.filter((id) => id in counts);
-  const rest = Object.keys(counts).filter((id) => !met.includes(id));
-  const ids = [...met, ...rest];
+  const located = firstMentions.filter((id) => id in counts);
+  const rest = Object.keys(counts).filter((id) => !located.includes(id));
+  const ids = [...located, ...rest];
   return by === 'mention' ? ids : ids.toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
 }
 
@@ -25,7 +25,7 @@ interface PageCompaniesViewProps {
   today: string;
   order: PageOrder;
   onOrder: (order: PageOrder) => void;
-  /** The mention gone to last, from 0. */
+  /** The last mention scrolled to; `nth` counts from 0. */
   shown: { companyId: string; nth: number; total: number } | null;
   onShowNext: (companyId: string) => void;
   onOpen: (companyId: string) => void;
@@ -44,7 +44,7 @@ function Row({ summary, count, today, shown, onShowNext, onOpen }: RowProps) {
   const { company, view, report } = summary;
   const ownName = inLanguage(company.names, useLanguage());
   const code = company.listings[0] ? writtenCode(company.listings[0]) : null;
-  // What no report names has its bare code for a name.
+  // An unreported company has its bare code as its name.
   const isUnnamed = ownName === company.listings[0]?.code;
   const name = isUnnamed && code ? code : ownName;
   const own = shown?.companyId === company.id ? shown : null;

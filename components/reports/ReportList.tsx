@@ -1,4 +1,4 @@
-// The reports of the library, latest first.
+// All reports, latest first.
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import { houseName } from '../../lib/format/glossary.ts';

@@ -1,8 +1,9 @@
-// Whether the browser lets Yanjing read pages, and the way to let it. Asked for on a click only, as browsers want it.
+// Shows whether host access is granted, and requests it. Browsers allow the request only in a user gesture.
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { hasAccess, requestAccess, watchAccess } from '../../lib/browser/access.ts';
 
+/** null until read. */
 function useAccess(): boolean | null {
   const [isGranted, setGranted] = useState<boolean | null>(null);
   useEffect(() => {
@@ -13,7 +14,7 @@ function useAccess(): boolean | null {
   return isGranted;
 }
 
-/** @param granted stands where there is nothing to ask for. */
+/** @param granted rendered if access is granted. */
 export function HostAccess({ granted }: { granted: ReactNode }) {
   const t = useTranslations('access');
   const isGranted = useAccess();

@@ -1,4 +1,4 @@
-// The parts of the options page as a list of links; a row in narrow windows.
+// Navigation links to the parts of the options page; a horizontal row in narrow windows.
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PartId } from '../ui/texts.ts';
@@ -12,7 +12,7 @@ interface PartLinksProps {
 export function PartLinks({ ids, current, onGo }: PartLinksProps) {
   const t = useTranslations('options');
   const list = useRef<HTMLUListElement>(null);
-  // In a row that is too long for the window, the part that is read stays in sight.
+  // Keep the current part's link in view if the row overflows.
   useEffect(() => {
     const row = list.current;
     const link = row?.querySelector<HTMLElement>(`[href="#${current}"]`);
@@ -26,7 +26,7 @@ export function PartLinks({ ids, current, onGo }: PartLinksProps) {
             <a
               href={`#${id}`}
               aria-current={id === current ? 'location' : undefined}
-              // The address may have it already: then nothing would be told of a change.
+              // hashchange does not fire if the URL already has this hash.
               onClick={() => onGo(id)}
             >
               {t(`parts.${id}`)}

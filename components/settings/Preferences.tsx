@@ -1,23 +1,23 @@
-// How Yanjing looks, speaks and answers the pointer: a row for each field of lib/settings/fields.ts.
+// Settings for appearance, language and hover: one row for each field of lib/settings/fields.ts.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { fieldDefaults, fields, isDefault, type Field, type FieldPart } from '../../lib/settings/fields.ts';
-import { useEdits } from './edits.tsx';
+import { useSettingsEdits } from './edits.tsx';
 import { SettingRow, useAllShown } from './SettingRow.tsx';
 
-interface Ids {
+interface ControlIds {
   id: string;
   describedBy: string;
 }
 
-/** Languages are named each in itself, whatever the interface speaks. */
+/** Language names are not translated. */
 const endonyms: Readonly<Record<string, string>> = { 'zh-CN': '简体中文', en: 'English' };
 
 type Of<K extends Field['kind']> = Extract<Field, { kind: K }>;
 
-function Choice({ field, ids }: { field: Of<'choice'>; ids: Ids }) {
+function Choice({ field, ids }: { field: Of<'choice'>; ids: ControlIds }) {
   const t = useTranslations('setting');
-  const { settings, save } = useEdits();
+  const { settings, save } = useSettingsEdits();
   return (
     <select
       id={ids.id}
@@ -34,14 +34,14 @@ function Choice({ field, ids }: { field: Of<'choice'>; ids: Ids }) {
   );
 }
 
-/** Saved when it is let go: to save every step on the way would start every open page anew each time. */
-function Range({ field, ids }: { field: Of<'range'>; ids: Ids }) {
+/** Saves on release: every save restarts the content script of all open pages. */
+function Range({ field, ids }: { field: Of<'range'>; ids: ControlIds }) {
   const t = useTranslations('options');
-  const { settings, save } = useEdits();
+  const { settings, save } = useSettingsEdits();
   const stored = settings[field.key];
-  const [moved, setMoved] = useState<{ from: number; to: number } | null>(null);
-  // Another page, or a way back to the default, may have set it meanwhile.
-  const shown = moved?.from === stored ? moved.to : stored;
+  const [dragged, setDragged] = useState<{ from: number; to: number } | null>(null);
+  // Discard the dragged value if the setting was changed elsewhere, for example by a reset.
+  const shown = dragged?.from === stored ? dragged.to : stored;
   const saveShown = (): void => {
     if (shown !== stored) save({ [field.key]: shown });
   };
@@ -56,18 +56,18 @@ function Range({ field, ids }: { field: Of<'range'>; ids: Ids }) {
         value={shown}
         aria-describedby={ids.describedBy}
         aria-valuetext={t('milliseconds', { count: shown })}
-        onChange={(event) => setMoved({ from: stored, to: Number(event.target.value) })}
+        onChange={(event) => setDragged({ from: stored, to: Number(event.target.value) })}
         onPointerUp={saveShown}
         onKeyUp={saveShown}
-        onBlur={() => setMoved(null)}
+        onBlur={() => setDragged(null)}
       />
       <span aria-hidden="true">{t('milliseconds', { count: shown })}</span>
     </span>
   );
 }
 
-function Switch({ field, ids }: { field: Of<'switch'>; ids: Ids }) {
-  const { settings, save } = useEdits();
+function Switch({ field, ids }: { field: Of<'switch'>; ids: ControlIds }) {
+  const { settings, save } = useSettingsEdits();
   const isOn = settings[field.key];
   return (
     <button
@@ -103,10 +103,10 @@ export function SettingRows({ part }: { part: FieldPart }) {
     ));
 }
 
-/** Sets all fields back; sites, words and the watchlist are no settings of this kind. */
+/** Resets all fields. Disabled sites, muted words and the watchlist are not affected. */
 function ResetAll() {
   const t = useTranslations('options');
-  const { settings, saveUndoable } = useEdits();
+  const { settings, saveUndoable } = useSettingsEdits();
   const isShown = useAllShown();
   const changed = fields.filter(({ key }) => !isDefault(settings, key));
   return (
@@ -114,7 +114,7 @@ function ResetAll() {
       <button
         type="button"
         className="quiet"
-        // Not disabled: it would lose the focus as it does its work.
+        // aria-disabled instead of disabled, because a disabled button loses focus.
         aria-disabled={changed.length === 0}
         onClick={() =>
           changed.length > 0 &&

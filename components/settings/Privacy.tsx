@@ -1,5 +1,4 @@
-// What the browser lets Yanjing do, and what for: the list is read from the manifest that the browser has, so that it
-// cannot say less than is so.
+// Permissions and where data is stored. Permissions are read from the installed manifest, so none can be missing.
 import { useTranslations } from 'use-intl';
 import { readManifest } from '../../lib/browser/manifest.ts';
 import { HostAccess } from './HostAccess.tsx';

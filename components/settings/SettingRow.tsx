@@ -1,10 +1,10 @@
-// One setting: what it is, what it is for, its control, and a way back to its default where it was changed.
+// One setting: label, explanation, control, and a reset button if it differs from its default.
 import { createContext, useContext, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { fields, isDefault, type FieldKey } from '../../lib/settings/fields.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { useEdits } from './edits.tsx';
+import { useSettingsEdits } from './edits.tsx';
 
 /** Settings that match the search; null shows all of them. */
 export const ShownContext = createContext<ReadonlySet<FieldKey> | null>(null);
@@ -17,20 +17,20 @@ export function useAllShown(): boolean {
 
 interface SettingRowProps {
   field: FieldKey;
-  /** @param ids of the control itself, and of the words that explain it. */
+  /** @param ids element ids for the control and for its description. */
   children: (ids: { id: string; describedBy: string }) => ReactNode;
 }
 
 export function SettingRow({ field, children }: SettingRowProps) {
   const t = useTranslations('setting');
   const tOptions = useTranslations('options');
-  const { settings, saveUndoable } = useEdits();
+  const { settings, saveUndoable } = useSettingsEdits();
   const isShown = useContext(ShownContext)?.has(field) ?? true;
   const id = `setting-${field}`;
   const label = t(`${field}.label`);
   const reset = (): void => {
     saveUndoable({ [field]: defaultSettings[field] }, tOptions('wasReset', { label }), { [field]: settings[field] });
-    // The button goes with what it did.
+    // The reset button unmounts, so move focus to the control.
     document.getElementById(id)?.focus();
   };
   return (

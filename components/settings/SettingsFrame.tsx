@@ -1,40 +1,40 @@
-// The frame of the options page: search and a list of the parts beside them, the parts in one column. What the parts are
-// is the page's affair.
+// Layout of the options page: search and navigation at the side, the given parts in one column.
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Notice } from '../ui/Notice.tsx';
 import type { PartId } from '../ui/texts.ts';
 import { UndoBar } from '../ui/UndoBar.tsx';
-import { useEdits } from './edits.tsx';
-import { createFindIndex, find, type PartWords } from './find.ts';
+import { useSettingsEdits } from './edits.tsx';
+import { createSettingsIndex, searchSettings, type PartSearchTexts } from './search-index.ts';
 import { useHighlight } from './highlight.ts';
 import { PartLinks } from './PartLinks.tsx';
 import { ShownContext } from './SettingRow.tsx';
 import { SettingsSearch } from './SettingsSearch.tsx';
-import { useGoing } from './going.ts';
+import { usePartNavigation } from './part-navigation.ts';
 
-export interface Part extends PartWords {
-  /** Its place in the address: options.html#words. Its name is the message options.parts of the same name. */
+export interface Part extends PartSearchTexts {
+  /** URL hash of the part (options.html#words) and key of its title under `options.parts`. */
   id: PartId;
   /** Sections, each with its own heading. */
   body: ReactNode;
 }
 
-const nothing: readonly string[] = [];
+/** Constant, because useHighlight compares by identity. */
+const noHighlights: readonly string[] = [];
 
 export function SettingsFrame({ parts, notice }: { parts: readonly Part[]; notice?: ReactNode }) {
   const t = useTranslations('options');
-  const { outcome, done } = useEdits();
+  const { outcome, done } = useSettingsEdits();
   const [query, setQuery] = useState('');
   const column = useRef<HTMLDivElement>(null);
-  // The parts' words are those of the first look: they are the page's own, and do not change while it stands.
-  const [index] = useState(() => createFindIndex(parts));
-  const asked = useDeferredValue(query);
-  const found = useMemo(() => find(index, asked), [index, asked]);
-  useHighlight(column, found?.meant ?? nothing);
+  // Built once, because the parts never change.
+  const [index] = useState(() => createSettingsIndex(parts));
+  const deferredQuery = useDeferredValue(query);
+  const found = useMemo(() => searchSettings(index, deferredQuery), [index, deferredQuery]);
+  useHighlight(column, found?.highlights ?? noHighlights);
   const ids = parts.map(({ id }) => id);
-  // A part that was asked for by name is shown, whatever was searched for before.
-  const { current, go } = useGoing(ids, () => setQuery(''));
+  // Clear the search on navigation, because it may hide the target part.
+  const { current, go } = usePartNavigation(ids, () => setQuery(''));
   const isShown = (id: string): boolean => found === null || found.parts.has(id);
   return (
     <div className="settings">
@@ -65,12 +65,12 @@ export function SettingsFrame({ parts, notice }: { parts: readonly Part[]; notic
           ))}
         </ShownContext>
         {found?.parts.size === 0 ? (
-          <Notice title={t('nothing', { query: asked.trim() })}>{t('nothingHint')}</Notice>
+          <Notice title={t('nothing', { query: deferredQuery.trim() })}>{t('nothingHint')}</Notice>
         ) : null}
         {done ? (
           <div className="settings-undo">
             <UndoBar onUndo={done.undo} onDismiss={done.dismiss}>
-              {done.said}
+              {done.message}
             </UndoBar>
           </div>
         ) : null}

@@ -1,10 +1,10 @@
-// The search over the settings. Esc empties it.
+// Search box of the options page. Esc clears it.
 import { useTranslations } from 'use-intl';
 
 interface SettingsSearchProps {
   query: string;
   onChange: (query: string) => void;
-  /** How many parts answer; null where nothing is asked. */
+  /** Number of matching parts; null if the query is empty. */
   found: number | null;
 }
 
@@ -22,7 +22,7 @@ export function SettingsSearch({ query, onChange, found }: SettingsSearchProps) 
         aria-describedby="settings-found"
         onChange={({ target }) => onChange(target.value)}
         onKeyDown={(event) => {
-          // An input method's own Esc gives up what it is composing.
+          // During IME composition, Esc cancels the composition.
           if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
           event.preventDefault();
           onChange('');

@@ -1,10 +1,10 @@
-// The keys: the browser's, as they are set now, and those that are the card's own.
+// Keyboard shortcuts: the browser commands with their current keys, and the fixed keys of the card.
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../../lib/browser/shortcuts.ts';
 import { readManifest } from '../../lib/browser/manifest.ts';
 
-/** Read again when the user comes back, most likely from the browser's page of keys. */
+/** Re-read on focus: the user may return from the browser's shortcut settings, and Chromium fires no change event. */
 export function useShortcuts(): readonly Shortcut[] {
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
   useEffect(() => {

@@ -1,14 +1,14 @@
-// The sites that are left alone: to be seen, taken off the list, added by hand; and the switch for all of them.
+// The "sites" section of the options page: the list of disabled sites and the global pause switch.
 import { useState, type SubmitEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { hostOf } from '../../lib/settings/hosts.ts';
 import { withHost } from '../../lib/settings/settings.ts';
-import { useEdits } from './edits.tsx';
+import { useSettingsEdits } from './edits.tsx';
 import { SettingRows } from './Preferences.tsx';
 
 function AddSite() {
   const t = useTranslations('sites');
-  const { settings, save } = useEdits();
+  const { settings, save } = useSettingsEdits();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<{ kind: 'none' | 'known'; text: string } | null>(null);
   const add = (event: SubmitEvent): void => {
@@ -53,7 +53,7 @@ function AddSite() {
 export function SiteSettings() {
   const t = useTranslations('sites');
   const tOptions = useTranslations('options');
-  const { settings, saveUndoable } = useEdits();
+  const { settings, saveUndoable } = useSettingsEdits();
   const hosts = settings.offHosts.toSorted();
   return (
     <section aria-labelledby="sites-title">

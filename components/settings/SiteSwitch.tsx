@@ -1,20 +1,20 @@
-// Marking on or off: on this site, and everywhere; cards by themselves, or only while a key is held. One click each, at
-// once, without a reload.
+// Popup footer switches: marking on this site, pause everywhere, and showing cards only while a key is held. They take
+// effect without a reload.
 import { useTranslations } from 'use-intl';
 import { isOnFor, withHost, type Settings } from '../../lib/settings/settings.ts';
 import { writeSettings } from '../../lib/settings/storage.ts';
 
-/** Which key one click asks for; another is chosen in the options. */
-const heldKey = 'alt';
+/** Key set by one click; the options page offers others. */
+const defaultHoverKey = 'alt';
 const keyNames = { shift: 'Shift', alt: 'Alt', ctrl: 'Ctrl' } as const;
 
-/** Stands for the site's name in the message: no message has it. */
-const hole = '\u{fffc}';
+/** Placeholder for the host, at which the message is split. No message contains this character. */
+const hostPlaceholder = '\u{fffc}';
 
-/** "在 gallery.yan… 上标注": where there is no room the site's name is cut, and never the words around it. */
+/** "在 gallery.yan… 上标注": only the host is truncated, never the text around it. */
 function OnHost({ host }: { host: string }) {
   const t = useTranslations('popup');
-  const [before = '', after = ''] = t('siteOn', { host: hole }).split(hole);
+  const [before = '', after = ''] = t('siteOn', { host: hostPlaceholder }).split(hostPlaceholder);
   return (
     <span className="switch-words">
       {before}
@@ -26,7 +26,7 @@ function OnHost({ host }: { host: string }) {
   );
 }
 
-/** @param host null for a page that is no site. */
+/** @param host null if the page is not http(s). */
 export function SiteSwitch({ host, settings }: { host: string | null; settings: Settings }) {
   const t = useTranslations('popup');
   const isOn = host !== null && isOnFor(settings, host);
@@ -52,7 +52,7 @@ export function SiteSwitch({ host, settings }: { host: string | null; settings: 
         className="foot-link"
         aria-pressed={settings.hoverKey !== 'none'}
         title={t('holdKeyHint')}
-        onClick={() => void writeSettings({ hoverKey: settings.hoverKey === 'none' ? heldKey : 'none' })}
+        onClick={() => void writeSettings({ hoverKey: settings.hoverKey === 'none' ? defaultHoverKey : 'none' })}
       >
         {settings.hoverKey === 'none' ? t('holdKey') : t('holdKeyOn', { key: keyNames[settings.hoverKey] })}
       </button>

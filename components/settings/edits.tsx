@@ -1,5 +1,4 @@
-// Changes to settings from anywhere on the options page: saved at once, told quietly; a failure is told, and what took
-// something away can be undone.
+// Context for editing settings on the options page: saves at once, reports the outcome and offers undo.
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { writeSettings } from '../../lib/settings/storage.ts';
@@ -9,37 +8,37 @@ type Change = Parameters<typeof writeSettings>[0];
 export interface SettingsEdits {
   settings: Settings;
   save: (change: Change) => void;
-  /** What was done, and how it is taken back. */
-  saveUndoable: (change: Change, said: string, back: Change) => void;
+  /** @param message describes the change. @param inverse undoes it. */
+  saveUndoable: (change: Change, message: string, inverse: Change) => void;
   outcome: { kind: 'saved' } | { kind: 'failed'; reason: string } | null;
-  done: { said: string; undo: () => void; dismiss: () => void } | null;
+  done: { message: string; undo: () => void; dismiss: () => void } | null;
 }
 
-/** Long enough to be seen. */
-const toldMs = 2500;
+/** How long "saved" is shown. */
+const savedNoticeMs = 2500;
 
 const EditsContext = createContext<SettingsEdits | null>(null);
 
-export function useEdits(): SettingsEdits {
+export function useSettingsEdits(): SettingsEdits {
   const edits = useContext(EditsContext);
-  if (!edits) throw new Error('no SettingsEdits around');
+  if (!edits) throw new Error('useSettingsEdits needs a SettingsEditsProvider');
   return edits;
 }
 
-export function Edits({ settings, children }: { settings: Settings; children: ReactNode }) {
+export function SettingsEditsProvider({ settings, children }: { settings: Settings; children: ReactNode }) {
   const [outcome, setOutcome] = useState<SettingsEdits['outcome']>(null);
-  const [undoable, setUndoable] = useState<{ said: string; back: Change } | null>(null);
+  const [undoable, setUndoable] = useState<{ message: string; inverse: Change } | null>(null);
   useEffect(() => {
     if (outcome?.kind !== 'saved') return;
-    const ending = setTimeout(() => setOutcome(null), toldMs);
-    return () => clearTimeout(ending);
+    const timer = setTimeout(() => setOutcome(null), savedNoticeMs);
+    return () => clearTimeout(timer);
   }, [outcome]);
 
-  const write = (change: Change, offered: typeof undoable): void => {
+  const write = (change: Change, nextUndo: typeof undoable): void => {
     writeSettings(change).then(
       () => {
         setOutcome({ kind: 'saved' });
-        setUndoable(offered);
+        setUndoable(nextUndo);
       },
       (error: unknown) =>
         setOutcome({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
@@ -49,10 +48,10 @@ export function Edits({ settings, children }: { settings: Settings; children: Re
     settings,
     outcome,
     save: (change) => write(change, undoable),
-    saveUndoable: (change, said, back) => write(change, { said, back }),
+    saveUndoable: (change, message, inverse) => write(change, { message, inverse }),
     done: undoable && {
-      said: undoable.said,
-      undo: () => write(undoable.back, null),
+      message: undoable.message,
+      undo: () => write(undoable.inverse, null),
       dismiss: () => setUndoable(null),
     },
   };

@@ -1,15 +1,15 @@
-// Sets off what was searched for, in whatever stands on the page: as the marks on pages of the web, without touching it.
+// Highlights search terms on the options page with the CSS Custom Highlight API, which leaves the DOM unchanged.
 import { useEffect, type RefObject } from 'react';
 
 const name = 'yanjing-found';
 
-/** Beyond these nobody looks. */
-const mostRanges = 500;
+/** Limits the cost of a very short term. */
+const maxRanges = 500;
 
 function rangesIn(root: Element, wanted: readonly string[]): Range[] {
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode() && ranges.length < mostRanges) {
+  while (walker.nextNode() && ranges.length < maxRanges) {
     const text = walker.currentNode as Text;
     const plain = text.data.toLowerCase();
     for (const one of wanted) {
@@ -24,7 +24,7 @@ function rangesIn(root: Element, wanted: readonly string[]): Range[] {
   return ranges;
 }
 
-/** @param wanted made anew only when it changes. */
+/** @param wanted compared by identity: pass the same array while the terms are unchanged. */
 export function useHighlight(root: RefObject<Element | null>, wanted: readonly string[]): void {
   useEffect(() => {
     const within = root.current;
@@ -32,7 +32,7 @@ export function useHighlight(root: RefObject<Element | null>, wanted: readonly s
     if (!within || plain.length === 0) return;
     const mark = (): void => void CSS.highlights.set(name, new Highlight(...rangesIn(within, plain)));
     mark();
-    // Rows come and go while the query stands.
+    // Rows mount and unmount while the query is unchanged.
     const observer = new MutationObserver(mark);
     observer.observe(within, { childList: true, characterData: true, subtree: true });
     return () => {

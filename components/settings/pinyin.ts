@@ -1,5 +1,5 @@
-// How the headings and names of the settings are said, a syllable for each Chinese character: so that they are found by
-// pinyin without its dictionary. A test holds it to the names.
+// Pinyin of setting titles, one syllable per character, so that pinyin search needs no dictionary. A test checks it
+// against the titles.
 export const readings: Readonly<Record<string, string>> = {
   外观与悬停: 'wai guan yu xuan ting',
   网站: 'wang zhan',

@@ -1,4 +1,4 @@
-// What every extension page stands in: theme, direction colours, language, the library.
+// Root of every extension page: theme, up/down colors, language and library.
 import { StrictMode, useEffect, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -6,7 +6,7 @@ import { watchErrors, type LoggedFrom } from '../../lib/browser/log.ts';
 import { browserLanguage } from '../../lib/browser/browser.ts';
 import { I18nProvider, resolveLanguage } from '../ui/intl.tsx';
 import { Library, libraryOpened } from '../hooks/library.tsx';
-import { settingsRead, useSettings } from '../hooks/page.ts';
+import { settingsRead, useSettings } from '../hooks/settings.ts';
 
 interface ShellProps {
   className: string;
@@ -31,17 +31,17 @@ function Shell({ className, children }: ShellProps) {
   );
 }
 
-/** A store that takes longer is waited for in the page, which has its own words for that. */
-const patienceMs = 120;
+/** Then the page renders anyway and shows its own loading state. */
+const maxWaitMs = 120;
 
 /**
- * Draws the page in #root as soon as what it opens with is read: one frame in place of three, and none of them in the
- * default theme or language.
+ * Renders into #root once settings and library are read, or after a timeout. This gives one first frame instead of
+ * three, and none in the default theme or language.
  */
 export async function showPage(className: LoggedFrom, children: ShellProps['children']): Promise<void> {
   watchErrors(className);
-  const patience = new Promise((resolve) => setTimeout(resolve, patienceMs));
-  await Promise.race([Promise.allSettled([libraryOpened, settingsRead]), patience]);
+  const timeout = new Promise((resolve) => setTimeout(resolve, maxWaitMs));
+  await Promise.race([Promise.allSettled([libraryOpened, settingsRead]), timeout]);
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <Shell className={className}>{children}</Shell>

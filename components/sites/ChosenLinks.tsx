@@ -1,4 +1,4 @@
-// The sites that a company is linked to, in the user's order, and all the others to choose from.
+// Sortable list of the sites a company links to, and a select box to add others.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
@@ -47,7 +47,7 @@ export function ChosenLinks({ sites, onSave }: ChosenLinksProps) {
     ...linkableSites.map(({ id, name }) => ({ id, name: inLanguage(name, language) })),
     ...sites.ownLinks.map(({ name, template }) => ({ id: template, name })),
   ];
-  // Sites of another version are passed over, and stay where they are.
+  // Ids unknown to this version are not shown but keep their position in the settings.
   const ids = sites.links ?? [...defaultLinkIds];
   const chosen = ids.flatMap((id) => all.find((site) => site.id === id) ?? []);
   const others = all.filter(({ id }) => !ids.includes(id));
@@ -55,9 +55,9 @@ export function ChosenLinks({ sites, onSave }: ChosenLinksProps) {
   function move(id: string, by: -1 | 1): void {
     const order = chosen.map((site) => site.id);
     const at = order.indexOf(id);
-    const neighbour = order[at + by];
-    if (neighbour === undefined) return;
-    onSave({ links: ids.map((one) => (one === id ? neighbour : one === neighbour ? id : one)) });
+    const neighbor = order[at + by];
+    if (neighbor === undefined) return;
+    onSave({ links: ids.map((one) => (one === id ? neighbor : one === neighbor ? id : one)) });
   }
 
   return (

@@ -1,4 +1,4 @@
-// Links out and broker sites: which sites are linked and in which order, links and sites of the user's own, the strip.
+// The "links" section of the options page: chosen links, custom links, the strip, and custom broker sites.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SiteSettings } from '../../lib/settings/sites.ts';

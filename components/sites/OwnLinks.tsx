@@ -1,4 +1,4 @@
-// Links of the user's own: an address with {code}, {exchange} and {name}, written for whichever company.
+// Custom links: URL templates with {code}, {exchange} and {name}.
 import { useTranslations } from 'use-intl';
 import type { SiteSettings } from '../../lib/settings/sites.ts';
 import { compileLinkTemplate } from '../../lib/sites/custom.ts';
@@ -52,7 +52,7 @@ export function OwnLinks({ sites, onSave }: { sites: SiteSettings; onSave: SaveS
         placeholder="https://my.broker.com/quote/{exchange}{code}"
         read={read}
         isTaken={(text) => ownLinks.some(({ template }) => template === text)}
-        // Who writes a link wants to see it: it is chosen at once.
+        // A new custom link is also added to the chosen links, so that it shows immediately.
         onAdd={(template, name) => onSave({ ownLinks: [...ownLinks, { name, template }], links: [...links, template] })}
       />
     </>

@@ -1,4 +1,4 @@
-// Sites of the user's own, by the addresses of their stocks' pages: there too the strip comes and the panel follows.
+// Custom broker sites: URL patterns of quote pages where the strip shows and the side panel follows.
 import { useTranslations } from 'use-intl';
 import type { SiteSettings } from '../../lib/settings/sites.ts';
 import { compileSitePattern } from '../../lib/sites/custom.ts';

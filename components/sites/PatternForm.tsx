@@ -1,23 +1,21 @@
-// An address with holes, told to be right or wrong as it is written; and, where it is right, shown by an example.
+// Form for a URL pattern with placeholders. Validates while typing and shows an example of a valid pattern.
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PatternProblem } from '../../lib/sites/custom.ts';
 
-/** What is written comes to this. */
+/** Result of parsing the typed pattern. */
 export type Reading = { ok: true; example: string | null } | { ok: false; problem: PatternProblem };
 
 interface PatternFormProps {
   label: string;
-  /** An address as one is written. */
   placeholder: string;
-  /** With a name of its own, which the address cannot give. */
+  /** Adds a required name field with this label. */
   nameLabel?: string;
   read: (text: string) => Reading;
   isTaken: (text: string) => boolean;
   onAdd: (text: string, name: string) => void;
 }
 
-/** In full sentences: what to do is in each of them. */
 function Problem({ problem }: { problem: PatternProblem }) {
   const t = useTranslations('links');
   const values = {
@@ -32,7 +30,7 @@ function Problem({ problem }: { problem: PatternProblem }) {
 
 export function PatternForm({ label, placeholder, nameLabel, read, isTaken, onAdd }: PatternFormProps) {
   const t = useTranslations('links');
-  const told = useId();
+  const messageId = useId();
   const [text, setText] = useState('');
   const [name, setName] = useState('');
   const written = text.trim();
@@ -63,14 +61,18 @@ export function PatternForm({ label, placeholder, nameLabel, read, isTaken, onAd
           spellCheck={false}
           autoComplete="off"
           aria-invalid={reading?.ok === false}
-          aria-describedby={told}
+          aria-describedby={messageId}
           onChange={(event) => setText(event.target.value)}
         />
       </label>
       <button type="submit" className="button" disabled={!canAdd}>
         {t('add')}
       </button>
-      <p id={told} role="status" className={reading?.ok === false ? 'links-told links-wrong' : 'links-told yj-quiet'}>
+      <p
+        id={messageId}
+        role="status"
+        className={reading?.ok === false ? 'links-told links-wrong' : 'links-told yj-quiet'}
+      >
         {reading?.ok === false ? <Problem problem={reading.problem} /> : null}
         {reading?.ok && isTaken(written) ? t('taken') : null}
         {reading?.ok && !isTaken(written) ? (reading.example ?? t('well')) : null}

@@ -1,4 +1,4 @@
-// When the strip comes, where it does not, and whether the side panel follows the page.
+// Strip mode, sites where the strip is hidden, and whether the side panel follows the page.
 import { useTranslations } from 'use-intl';
 import { stripModes, type SiteSettings, type StripMode } from '../../lib/settings/sites.ts';
 import type { SaveSites } from '../hooks/sites.ts';

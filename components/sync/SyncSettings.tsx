@@ -1,9 +1,9 @@
-// Syncing, in plain words: what would go where, how it stands, and the ways out.
+// The "sync" section of the options page: switch, what is synced, status, and clearing synced data.
 import { useTranslations } from 'use-intl';
 import { removalLivesDays } from '../../lib/sync/entry.ts';
 import { useSyncing, type Syncing } from '../hooks/sync.ts';
-import { Forget } from './Forget.tsx';
-import { SyncStanding } from './SyncStanding.tsx';
+import { ClearSynced } from './ClearSynced.tsx';
+import { SyncStatus } from './SyncStatus.tsx';
 
 export function SyncView({ isOn, state, turn, again, forget, outcome }: Syncing) {
   const t = useTranslations('sync');
@@ -28,7 +28,7 @@ export function SyncView({ isOn, state, turn, again, forget, outcome }: Syncing)
         <dd>{t('keptWhat')}</dd>
       </dl>
       <p className="yj-quiet">{t('rule', { days: removalLivesDays })}</p>
-      {isOn ? <SyncStanding state={state} onAgain={again} /> : null}
+      {isOn ? <SyncStatus state={state} onAgain={again} /> : null}
       {!isOn && state.isCleared ? (
         <div className="outcome outcome-bad" role="alert">
           <strong>{t('cleared')}</strong>
@@ -40,7 +40,7 @@ export function SyncView({ isOn, state, turn, again, forget, outcome }: Syncing)
           {t('failed', { reason: outcome.reason })}
         </p>
       ) : null}
-      <Forget onForget={forget} isForgotten={outcome?.ok === true && outcome.action === 'forget'} />
+      <ClearSynced onForget={forget} isForgotten={outcome?.ok === true && outcome.action === 'forget'} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-// The watchlist written to a file of a chosen kind, and what that kind cannot hold.
+// Exports the watchlist in a chosen format and lists the rows that the format cannot hold.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { WatchlistFiles } from '../hooks/watchlist-files.ts';

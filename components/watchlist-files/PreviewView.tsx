@@ -1,5 +1,5 @@
-// What a file would bring, before anything is written: companies that reports know, listings by their codes, what is
-// watched already, and of every entry that was left out the reason.
+// Preview of an import, before anything is written: companies with and without coverage, companies already watched, and
+// skipped entries with the reason.
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
@@ -9,8 +9,8 @@ import { useLanguage } from '../ui/intl.tsx';
 import { writtenCode } from '../../lib/model/exchanges.ts';
 
 const few = 6;
-/** More names than these nobody reads, and a page of them would stand still. */
-const most = 500;
+/** Limits rendering: thousands of names would block the page. */
+const maxItems = 500;
 
 function Part<T>({ title, items, children }: { title: string; items: readonly T[]; children: (item: T) => ReactNode }) {
   if (items.length === 0) return null;
@@ -19,11 +19,11 @@ function Part<T>({ title, items, children }: { title: string; items: readonly T[
       <summary>
         {title} <b>{items.length}</b>
       </summary>
-      <FewFirst items={items.slice(0, most)} few={few}>
+      <FewFirst items={items.slice(0, maxItems)} few={few}>
         {(shown) => (
           <ul>
             {shown.map((item, at) => (
-              // oxlint-disable-next-line react/no-array-index-key -- a file may say the same twice, and its rows never move
+              // oxlint-disable-next-line react/no-array-index-key -- a file may repeat an entry, and items never reorder
               <li key={at}>{children(item)}</li>
             ))}
           </ul>

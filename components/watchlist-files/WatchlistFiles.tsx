@@ -1,4 +1,4 @@
-// 自选股 in and out: files of other programs and pasted text, looked at before anything is watched; and the way out.
+// Watchlist (自选股) import from files and pasted text, with a preview, and export.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useWatched } from '../hooks/library.tsx';
@@ -7,7 +7,7 @@ import { FileDrop } from '../ui/FileDrop.tsx';
 import { ExportView } from './ExportView.tsx';
 import { PreviewView } from './PreviewView.tsx';
 
-const kinds = '.blk,.ebk,.sel,.ini,.json,.csv,.tsv,.txt,.xls';
+const extensions = '.blk,.ebk,.sel,.ini,.json,.csv,.tsv,.txt,.xls';
 
 function Outcome({ state, onReset }: { state: ImportState; onReset: () => void }) {
   const t = useTranslations('files');
@@ -48,12 +48,12 @@ function Outcome({ state, onReset }: { state: ImportState; onReset: () => void }
   }
 }
 
-function Give({ files: { state, read, reset } }: { files: Files }) {
+function ImportForm({ files: { state, read, reset } }: { files: Files }) {
   const t = useTranslations('files');
   const [pasted, setPasted] = useState('');
   return (
     <>
-      <FileDrop label={t('choose')} accept={kinds} onFile={read}>
+      <FileDrop label={t('choose')} accept={extensions} onFile={read}>
         {t('orDrop')}
       </FileDrop>
       <label className="paste">
@@ -90,7 +90,7 @@ export function WatchlistFiles() {
           onCancel={files.reset}
         />
       ) : (
-        <Give files={files} />
+        <ImportForm files={files} />
       )}
       <h3>{t('exportTitle')}</h3>
       <ExportView count={watched.watches.length} written={files.written} onWrite={files.write} />

@@ -1,4 +1,4 @@
-// Which reports came since the last look, and that the user has looked now.
+// Reports that are new since the last visit, with a button that marks them as seen.
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import { houseName } from '../../lib/format/glossary.ts';

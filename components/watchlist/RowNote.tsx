@@ -1,4 +1,4 @@
-// What a row of the watchlist says besides the reports: that it is new, how often it stands on the page, the user's tags.
+// Extra line of a watchlist row: "new" badge, number of mentions on the page, tags.
 import { useTranslations } from 'use-intl';
 
 interface RowNoteProps {

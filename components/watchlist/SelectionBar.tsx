@@ -1,4 +1,4 @@
-// What can be done with the rows that were chosen: remove, tag, copy their codes.
+// Actions on the selected watchlist rows: remove, tag, copy codes.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { longestTag } from '../../lib/model/note.ts';
@@ -9,7 +9,6 @@ import { writtenCode } from '../../lib/model/exchanges.ts';
 interface SelectionBarProps {
   chosen: readonly string[];
   shown: readonly string[];
-  /** Tags in use. */
   tags: readonly string[];
   edits: WatchEdits;
   onChoose: (companyIds: readonly string[]) => void;

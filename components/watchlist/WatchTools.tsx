@@ -1,4 +1,4 @@
-// Above the watchlist: which part of it is shown, in which order, and the way to choose several rows.
+// Toolbar of the watchlist: filters, sort order, link to import and export, and selection mode.
 import { useTranslations } from 'use-intl';
 import { watchOrders, type WatchOrder } from '../../lib/dossier/watch-order.ts';
 
@@ -7,13 +7,13 @@ export type WatchFilter = { kind: 'all' } | { kind: 'new' } | { kind: 'tag'; tag
 interface WatchToolsProps {
   total: number;
   tags: readonly { tag: string; count: number }[];
-  /** Watched companies that new reports speak of. */
+  /** Number of watched companies that new reports cover. */
   newCount: number;
   filter: WatchFilter;
   onFilter: (filter: WatchFilter) => void;
   order: WatchOrder;
   onOrder: (order: WatchOrder) => void;
-  /** null while rows are being chosen. */
+  /** null in selection mode. */
   onChoose: (() => void) | null;
 }
 

@@ -1,4 +1,4 @@
-// The watchlist: filtered by tag, in the user's order or one that the reports give, rows chosen together.
+// The watchlist: filter by tag, sort by hand or by report data, select several rows.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { WatchOrder } from '../../lib/dossier/watch-order.ts';
@@ -10,9 +10,9 @@ import type { OpenDossier } from '../ui/CompanyRows.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { today } from '../ui/today.ts';
 import { WindowedRows } from '../ui/WindowedRows.tsx';
-import { Choice, Handle } from './Lead.tsx';
+import { RowCheckbox, RowHandle } from './RowControls.tsx';
 import { NewsNotice } from './NewsNotice.tsx';
-import { nextIn, useRowDrag } from './order.ts';
+import { idAfter, useRowDrag } from './row-drag.ts';
 import { RowNote } from './RowNote.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { WatchTools, type WatchFilter } from './WatchTools.tsx';
@@ -25,25 +25,25 @@ interface WatchlistProps {
 
 const rowHeight = 61;
 
-interface SomeProps extends WatchlistProps {
+interface WatchRowsProps extends WatchlistProps {
   companyIds: readonly string[];
   tagsOf: (companyId: string) => readonly string[];
   isNew: (companyId: string) => boolean;
-  /** null while rows are not chosen. */
+  /** null outside selection mode. */
   chosen: ReadonlySet<string> | null;
   onChoose: (companyId: string) => void;
-  /** By one place; null where the order is not the user's. */
+  /** Moves a row by one position; null unless the list is sorted by hand. */
   onStep: ((companyId: string, by: 1 | -1) => void) | null;
 }
 
-/** Rows that read for themselves, so that those far from the view cost nothing. */
-function Some({ companyIds, stars, counts, onOpen, tagsOf, isNew, chosen, onChoose, onStep }: SomeProps) {
+/** One chunk of rows. It reads its own summaries, so that chunks outside the viewport cost nothing. */
+function WatchRows({ companyIds, stars, counts, onOpen, tagsOf, isNew, chosen, onChoose, onStep }: WatchRowsProps) {
   const summaries = useSummaries(companyIds);
   if (!summaries) return null;
   const day = today();
   return summaries.map((summary) => {
     const { company } = summary;
-    const handle = onStep ? <Handle company={company} onStep={onStep} /> : null;
+    const handle = onStep ? <RowHandle company={company} onStep={onStep} /> : null;
     return (
       <CompanyRow
         key={company.id}
@@ -53,13 +53,13 @@ function Some({ companyIds, stars, counts, onOpen, tagsOf, isNew, chosen, onChoo
         onWatch={stars.setWatched && ((isWatched) => stars.setWatched?.(company, isWatched))}
         note={<RowNote count={counts[company.id] ?? 0} tags={tagsOf(company.id)} isNew={isNew(company.id)} />}
         onOpen={() => onOpen(company.id)}
-        lead={chosen ? <Choice company={company} isChosen={chosen.has(company.id)} onChoose={onChoose} /> : handle}
+        lead={chosen ? <RowCheckbox company={company} isChosen={chosen.has(company.id)} onChoose={onChoose} /> : handle}
       />
     );
   });
 }
 
-/** Tags that watched companies stand under, with how many do. */
+/** Tags of watched companies, with counts. */
 const tagCounts = (
   tagged: ReadonlyMap<string, readonly string[]> | undefined,
   watched: ReadonlySet<string>,
@@ -82,17 +82,17 @@ export function Watchlist(props: WatchlistProps) {
   const ordered = useWatchOrder(all, order);
   const touched = new Set(news.flatMap(({ companyIds }) => companyIds));
   const tags = tagCounts(watched?.isWhole ? tagged : undefined, new Set(all));
-  // What a filter was for may be gone: then all is shown, not nothing.
-  const isThere =
+  // Fall back to all rows if the filter's tag or news no longer exist.
+  const isAvailable =
     wanted.kind === 'tag' ? tags.some(({ tag }) => tag === wanted.tag) : wanted.kind === 'all' || touched.size > 0;
-  const filter: WatchFilter = isThere ? wanted : { kind: 'all' };
+  const filter: WatchFilter = isAvailable ? wanted : { kind: 'all' };
   const isShown = (id: string): boolean => {
     if (filter.kind === 'tag') return tagged?.get(filter.tag)?.includes(id) === true;
     return filter.kind === 'all' || touched.has(id);
   };
   const shown = (ordered ?? []).filter(isShown);
   const isByHand = order === 'hand' && watched?.isWhole === true && stars.edits !== null;
-  const drag = useRowDrag(shown, (id, before) => stars.edits?.move([id], before ?? nextIn(all, shown.at(-1), id)));
+  const drag = useRowDrag(shown, (id, before) => stars.edits?.move([id], before ?? idAfter(all, shown.at(-1), id)));
   if (!watched || !ordered) return null;
   if (all.length === 0) {
     return (
@@ -114,7 +114,7 @@ export function Watchlist(props: WatchlistProps) {
   const step = (id: string, by: 1 | -1): void => {
     const at = shown.indexOf(id);
     const to = by < 0 ? shown[at - 1] : shown[at + 2];
-    if (by < 0 ? at > 0 : at < shown.length - 1) stars.edits?.move([id], to ?? nextIn(all, shown.at(-1), id));
+    if (by < 0 ? at > 0 : at < shown.length - 1) stars.edits?.move([id], to ?? idAfter(all, shown.at(-1), id));
   };
 
   return (
@@ -141,7 +141,7 @@ export function Watchlist(props: WatchlistProps) {
       <div className={chosen ? 'watch-list is-choosing' : 'watch-list'} {...(isByHand && !chosen ? drag : {})}>
         <WindowedRows items={shown} rowHeight={rowHeight}>
           {(some) => (
-            <Some
+            <WatchRows
               {...props}
               companyIds={some}
               tagsOf={tagsOf}

@@ -1,10 +1,10 @@
-// A text with companies in it, read by the page's own script: marks and card are those of every page.
+// Sample text that the real content script scans: marks and card work as on any web page.
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { commandThisPage, onMarked } from '../../lib/browser/welcome.ts';
 import { writeSettings } from '../../lib/settings/storage.ts';
 
-/** The first word list is compiled after the installation, and the text is marked when it is there. */
+/** false until the text is marked: the first lexicon is compiled after the installation. */
 function useIsMarked(): boolean {
   const [isMarked, setMarked] = useState(false);
   useEffect(() => onMarked(() => setMarked(true)), []);

@@ -1,12 +1,12 @@
-// What a new user is told, in the order in which it is of use.
+// Layout of the welcome page.
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 
 interface WelcomeViewProps {
-  /** Where the library is not as it should be. */
+  /** Shown if the library is closed or data was lost. */
   notice: ReactNode;
   example: ReactNode;
-  /** What the browser still has to be asked for; nothing where it was granted. */
+  /** Request for host access; empty if granted. */
   access: ReactNode;
   keys: ReactNode;
 }

@@ -3,16 +3,16 @@ import { DataSettings } from '../../components/backup/DataSettings.tsx';
 import { LibraryNotice } from '../../components/backup/LibraryNotice.tsx';
 import { LinkSettings } from '../../components/sites/LinkSettings.tsx';
 import { About } from '../../components/settings/About.tsx';
-import { Edits } from '../../components/settings/edits.tsx';
+import { SettingsEditsProvider } from '../../components/settings/edits.tsx';
 import { Preferences } from '../../components/settings/Preferences.tsx';
 import { Privacy } from '../../components/settings/Privacy.tsx';
 import { SettingsFrame, type Part } from '../../components/settings/SettingsFrame.tsx';
 import { Shortcuts } from '../../components/settings/Shortcuts.tsx';
 import { SiteSettings } from '../../components/settings/SiteSettings.tsx';
-import { Sources } from '../../components/documents/Documents.tsx';
+import { Documents } from '../../components/documents/Documents.tsx';
 import { SyncSettings } from '../../components/sync/SyncSettings.tsx';
 import { WatchlistFiles } from '../../components/watchlist-files/WatchlistFiles.tsx';
-import { WordSettings } from '../../components/names/NameSettings.tsx';
+import { NameSettings } from '../../components/names/NameSettings.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
 
 /** Without what is said only where something fails: nobody looks for that. */
@@ -23,8 +23,8 @@ const parts: readonly Part[] = [
   { id: 'look', reads: [], keywords: '外观 恢复 重置 默认 reset default', body: <Preferences /> },
   { id: 'sites', reads: ['sites'], keywords: '网址 域名 黑名单 白名单 domain host blocklist', body: <SiteSettings /> },
   { id: 'watchlist', reads: ['files'], keywords: '导入 导出 同花顺 通达信 import export', body: <WatchlistFiles /> },
-  { id: 'words', reads: ['words'], keywords: '屏蔽 忽略 误识 昵称 ignore nickname', body: <WordSettings /> },
-  { id: 'reports', reads: ['sources'], keywords: '文档 附件 document attach', body: <Sources /> },
+  { id: 'words', reads: ['words'], keywords: '屏蔽 忽略 误识 昵称 ignore nickname', body: <NameSettings /> },
+  { id: 'reports', reads: ['sources'], keywords: '文档 附件 document attach', body: <Documents /> },
   { id: 'links', reads: ['links'], keywords: '券商 东方财富 雪球 模板 broker template strip', body: <LinkSettings /> },
   { id: 'sync', reads: ['sync'], keywords: '账号 设备 device account', body: <SyncSettings /> },
   { id: 'data', reads: ['data'], keywords: '导出 导入 空间 export import storage', body: <DataSettings /> },
@@ -35,8 +35,8 @@ const parts: readonly Part[] = [
 
 export function Options({ settings }: { settings: Settings }) {
   return (
-    <Edits settings={settings}>
+    <SettingsEditsProvider settings={settings}>
       <SettingsFrame parts={parts} notice={<LibraryNotice isInOptions />} />
-    </Edits>
+    </SettingsEditsProvider>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { BackupReminder } from '../../components/backup/BackupReminder.tsx';
 import { LibraryNotice } from '../../components/backup/LibraryNotice.tsx';
 import { useReportCount, useWatchCount } from '../../components/hooks/library.tsx';
-import { openBeside, useActivePage, usePopupQuery } from '../../components/hooks/page.ts';
+import { openBeside, useActivePage, usePopupQuery } from '../../components/hooks/active-page.ts';
 import { useStarring } from '../../components/hooks/starring.ts';
 import { OnThisPage } from '../../components/on-this-page/OnThisPage.tsx';
 import { ReportList } from '../../components/reports/ReportList.tsx';

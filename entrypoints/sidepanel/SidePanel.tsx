@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl';
 import { LibraryNotice } from '../../components/backup/LibraryNotice.tsx';
 import { Dossier } from '../../components/dossier/Dossier.tsx';
 import { useTrail } from '../../components/hooks/dossiers.ts';
-import { useFollowing } from '../../components/hooks/following.ts';
-import { useActivePage } from '../../components/hooks/page.ts';
+import { useFollowActivePage } from '../../components/hooks/follow-active-page.ts';
+import { useActivePage } from '../../components/hooks/active-page.ts';
 import { useStarring } from '../../components/hooks/starring.ts';
 import { PageCompanies } from '../../components/on-this-page/PageCompanies.tsx';
 import { OptionsLink } from '../../components/settings/OptionsLink.tsx';
@@ -23,7 +23,7 @@ export function SidePanel({ settings }: { settings: Settings }) {
   const page = useActivePage();
   const stars = useStarring();
   const trail = useTrail(() => setView('dossier'));
-  useFollowing(page, trail);
+  useFollowActivePage(page, trail);
   const tabs = [
     { key: 'page' as const, label: t('panel.views.page'), count: Object.keys(page.counts).length },
     { key: 'dossier' as const, label: t('panel.views.dossier'), count: null },

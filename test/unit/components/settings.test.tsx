@@ -1,7 +1,7 @@
 // Parts of the options page and of the welcome page, in both languages, without a browser.
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Edits } from '../../../components/settings/edits.tsx';
+import { SettingsEditsProvider } from '../../../components/settings/edits.tsx';
 import { PartLinks } from '../../../components/settings/PartLinks.tsx';
 import { Preferences } from '../../../components/settings/Preferences.tsx';
 import { Privacy } from '../../../components/settings/Privacy.tsx';
@@ -29,7 +29,7 @@ afterEach(() => expect(complaint.mock.calls).toEqual([]));
 const markup = (language: Language, element: React.ReactNode, settings: Settings = defaultSettings): string =>
   renderToStaticMarkup(
     <I18nProvider language={language}>
-      <Edits settings={settings}>{element}</Edits>
+      <SettingsEditsProvider settings={settings}>{element}</SettingsEditsProvider>
     </I18nProvider>,
   );
 const count = (text: string, part: string): number => text.split(part).length - 1;

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { createFindIndex, find } from '../../../components/settings/find.ts';
+import { createSettingsIndex, searchSettings } from '../../../components/settings/search-index.ts';
 
-const index = createFindIndex([
+const index = createSettingsIndex([
   { id: 'look', reads: [], keywords: '重置 reset' },
   { id: 'sites', reads: ['sites'], keywords: '黑名单 blocklist' },
   { id: 'words', reads: ['words'], keywords: '屏蔽 ignore' },
   { id: 'shortcuts', reads: ['keys'], keywords: '热键' },
 ]);
-const partsFor = (query: string): string[] => [...(find(index, query)?.parts ?? ['all'])];
-const keysFor = (query: string): string[] => [...(find(index, query)?.keys ?? ['all'])];
+const partsFor = (query: string): string[] => [...(searchSettings(index, query)?.parts ?? ['all'])];
+const keysFor = (query: string): string[] => [...(searchSettings(index, query)?.keys ?? ['all'])];
 
 describe('searching the settings', () => {
   it.each(['', '  ', '、'])('returns everything for the empty query “%s”', (query) => {
-    expect(find(index, query)).toBeNull();
+    expect(searchSettings(index, query)).toBeNull();
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe('searching the settings', () => {
   });
 
   it('returns the matched text, also for a query in pinyin', () => {
-    expect(find(index, 'zhuti')?.meant).toContain('主题');
-    expect(find(index, '没有这项')).toEqual({ parts: new Set(), keys: new Set(), meant: [] });
+    expect(searchSettings(index, 'zhuti')?.highlights).toContain('主题');
+    expect(searchSettings(index, '没有这项')).toEqual({ parts: new Set(), keys: new Set(), highlights: [] });
   });
 });

@@ -1,16 +1,16 @@
-// Which parts of the options page, and which single settings in them, answer what is typed.
+// Search over the parts of the options page and the single settings in them.
 import { matchWord } from '../../lib/search/match.ts';
 import { createWord, plainQuery, type Word } from '../../lib/search/word.ts';
 import { fields, type FieldKey } from '../../lib/settings/fields.ts';
 import { textsUnder } from '../ui/texts.ts';
 import { readings } from './pinyin.ts';
 
-/** What a part is found by, besides its title. */
-export interface PartWords {
+/** Texts that a part is found by, besides its title. */
+export interface PartSearchTexts {
   id: string;
-  /** Message paths whose texts it shows: all of them are searched, in both languages. */
+  /** Paths of the messages that the part shows. They are searched in both languages. */
   reads: readonly string[];
-  /** Other words for it, that nobody sees. */
+  /** Hidden synonyms, separated by spaces. */
   keywords: string;
 }
 
@@ -19,17 +19,17 @@ interface Findable {
   body: readonly Word[];
 }
 
-export interface FindIndex {
+export interface SettingsIndex {
   parts: readonly (Findable & { id: string })[];
   rows: readonly (Findable & { key: FieldKey; part: string })[];
 }
 
-export interface Found {
+export interface SettingsMatch {
   parts: ReadonlySet<string>;
-  /** Settings that are shown. */
+  /** Settings to show. */
   keys: ReadonlySet<FieldKey>;
-  /** What of the shown texts was meant: as it was typed, and what pinyin stood for. */
-  meant: readonly string[];
+  /** Texts to highlight: the typed terms, and the Chinese text that a pinyin term matched. */
+  highlights: readonly string[];
 }
 
 const titleWords = (path: string): Word[] => textsUnder(path).map((text) => createWord('name', text, readings[text]));
@@ -39,8 +39,7 @@ const bodyWords = (paths: readonly string[], keywords: string): Word[] => [
   ...keywords.split(' ').map((word) => createWord('alias', word)),
 ];
 
-/** Made once: the texts stay as they are while the page stands. */
-export const createFindIndex = (parts: readonly PartWords[]): FindIndex => ({
+export const createSettingsIndex = (parts: readonly PartSearchTexts[]): SettingsIndex => ({
   parts: parts.map(({ id, reads, keywords }) => ({
     id,
     title: titleWords(`options.parts.${id}`),
@@ -54,27 +53,27 @@ export const createFindIndex = (parts: readonly PartWords[]): FindIndex => ({
   })),
 });
 
-/** Each term must be somewhere; they need not stand together. */
-const answers = ({ title, body }: Findable, terms: readonly string[]): boolean =>
+/** Whether every term occurs in some text, in any order. */
+const matches = ({ title, body }: Findable, terms: readonly string[]): boolean =>
   terms.every((term) => [...title, ...body].some((word) => matchWord(word, term) !== null));
 
-function meantBy(words: readonly Word[], terms: readonly string[]): string[] {
+function matchedTexts(words: readonly Word[], terms: readonly string[]): string[] {
   return words.flatMap((word) =>
     terms.flatMap((term) => (matchWord(word, term)?.spans ?? []).map(([start, end]) => word.text.slice(start, end))),
   );
 }
 
-/** Null where nothing is asked: then all is shown. */
-export function find(index: FindIndex, query: string): Found | null {
-  const written = query.split(/\s+/).filter((term) => plainQuery(term) !== '');
-  const terms = written.map(plainQuery);
+/** null if the query is empty; then all parts are shown. */
+export function searchSettings(index: SettingsIndex, query: string): SettingsMatch | null {
+  const typed = query.split(/\s+/).filter((term) => plainQuery(term) !== '');
+  const terms = typed.map(plainQuery);
   if (terms.length === 0) return null;
-  const whole = index.parts.filter((part) => answers(part, terms));
+  const whole = index.parts.filter((part) => matches(part, terms));
   const wholeIds = new Set(whole.map(({ id }) => id));
-  const rows = index.rows.filter((row) => answers(row, terms));
-  // A part that is meant as a whole shows all its settings; else those that are meant.
+  const rows = index.rows.filter((row) => matches(row, terms));
+  // A part that matches as a whole shows all its settings, other parts only the matching ones.
   const keys = index.rows.filter((row) => rows.includes(row) || wholeIds.has(row.part)).map(({ key }) => key);
   const parts = new Set([...wholeIds, ...rows.map(({ part }) => part)]);
-  const meant = [...written, ...[...whole, ...rows].flatMap(({ title }) => meantBy(title, terms))];
-  return { parts, keys: new Set(keys), meant: parts.size === 0 ? [] : [...new Set(meant)] };
+  const highlights = [...typed, ...[...whole, ...rows].flatMap(({ title }) => matchedTexts(title, terms))];
+  return { parts, keys: new Set(keys), highlights: parts.size === 0 ? [] : [...new Set(highlights)] };
 }

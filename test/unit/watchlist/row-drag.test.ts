@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nextIn } from '../../../components/watchlist/order.ts';
+import { idAfter } from '../../../components/watchlist/row-drag.ts';
 
 const all = ['a', 'b', 'c', 'd'];
 
@@ -9,5 +9,5 @@ it.each([
   ['what is shown ends with all', 'd', 'a', null],
   ['nothing is shown', undefined, 'a', null],
 ])('where %s, it knows what comes next', (_, last, moving, expected) => {
-  expect(nextIn(all, last, moving)).toBe(expected);
+  expect(idAfter(all, last, moving)).toBe(expected);
 });

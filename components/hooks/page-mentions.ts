@@ -1,25 +1,25 @@
-// Where the companies of the active page stand on it, and the way to each mention.
+// Mention order of the active tab's companies, and scrolling to each mention.
 import { useEffect, useState } from 'react';
 import { companyOrderInTab, showInTab, type Shown } from '../../lib/messages/page-companies.ts';
-import type { ActivePage } from './page.ts';
+import type { ActivePage } from './active-page.ts';
 
-export interface PagePlaces {
-  /** By first mention; empty until known. */
+export interface PageMentions {
+  /** Company ids by first mention; empty until read. */
   order: readonly string[];
-  /** The mention that was shown last. */
+  /** The last mention scrolled to. */
   shown: (Shown & { companyId: string }) | null;
-  /** Goes to the company's next mention, from its first one on and round again. */
+  /** Scrolls to the company's next mention, wrapping around after the last. */
   showNext: (companyId: string) => void;
 }
 
-/** For one page: on another, a component with another key begins anew. */
-export function usePlaces(page: ActivePage): PagePlaces {
+/** Keeps state for one page. Remount with a new `key` for another page. */
+export function usePageMentions(page: ActivePage): PageMentions {
   const { tabId } = page;
   const [order, setOrder] = useState<readonly string[]>([]);
   const [last, setLast] = useState<ReadonlyMap<string, number>>(new Map());
-  const [shown, setShown] = useState<PagePlaces['shown']>(null);
+  const [shown, setShown] = useState<PageMentions['shown']>(null);
 
-  // Each reading of the page is a new object: the order is asked again with each.
+  // `page` is a new object after every read, so the order is read again too.
   useEffect(() => {
     let isGone = false;
     if (page.tabId !== null) void companyOrderInTab(page.tabId).then((found) => isGone || setOrder(found));

@@ -1,8 +1,8 @@
-// Putting the list in order by hand: rows are dragged by the browser's own means, and stepped by key.
+// Hook for sorting rows by HTML drag and drop, and the id that follows the last shown row.
 import { useRef, type DragEvent } from 'react';
 
-/** What stands after `last` in the whole list, leaving `moving` out: the end of what is shown need not be the end of all. */
-export function nextIn(all: readonly string[], last: string | undefined, moving: string): string | null {
+/** The id after `last` in the whole list, ignoring `moving`; null for the end. A filtered list may end before `all` does. */
+export function idAfter(all: readonly string[], last: string | undefined, moving: string): string | null {
   const others = all.filter((id) => id !== moving);
   const at = last === undefined || last === moving ? -1 : others.indexOf(last);
   return at < 0 ? null : (others[at + 1] ?? null);
@@ -26,13 +26,14 @@ interface RowDrag {
 }
 
 /**
- * For the element around the rows. Where the row would land is drawn without React: it changes at every move of the pointer.
- * @param onMove `before` is null for the end of what is shown.
+ * Props for the element around the rows. The drop position is set as a data attribute, without React, because it changes
+ * with every pointer move.
+ * @param onMove called with `before` null to move to the end of the shown rows.
  */
 export function useRowDrag(shown: readonly string[], onMove: (id: string, before: string | null) => void): RowDrag {
   const dragged = useRef<string | null>(null);
   const target = useRef<HTMLElement | null>(null);
-  const point = (row: HTMLElement | null, side: 'above' | 'below' | null): void => {
+  const showDrop = (row: HTMLElement | null, side: 'above' | 'below' | null): void => {
     if (target.current) delete target.current.dataset['drop'];
     target.current = row;
     if (row && side) row.dataset['drop'] = side;
@@ -42,7 +43,7 @@ export function useRowDrag(shown: readonly string[], onMove: (id: string, before
       const row = rowOf(event.target);
       dragged.current = idOf(row) ?? null;
       event.dataTransfer.effectAllowed = 'move';
-      // Firefox drags nothing that carries no data.
+      // Firefox does not start a drag without data.
       event.dataTransfer.setData('text/plain', row?.innerText ?? '');
       if (row) event.dataTransfer.setDragImage(row, 12, 12);
     },
@@ -50,12 +51,12 @@ export function useRowDrag(shown: readonly string[], onMove: (id: string, before
       const row = rowOf(event.target);
       if (dragged.current === null || !row) return;
       event.preventDefault();
-      point(row, isInUpperHalf(row, event.clientY) ? 'above' : 'below');
+      showDrop(row, isInUpperHalf(row, event.clientY) ? 'above' : 'below');
     },
     onDrop(event) {
       const row = rowOf(event.target);
       const [id, over] = [dragged.current, idOf(row)];
-      point(null, null);
+      showDrop(null, null);
       dragged.current = null;
       if (!row || over === undefined || id === null || over === id) return;
       event.preventDefault();
@@ -64,7 +65,7 @@ export function useRowDrag(shown: readonly string[], onMove: (id: string, before
       onMove(id, others[at] ?? null);
     },
     onDragEnd() {
-      point(null, null);
+      showDrop(null, null);
       dragged.current = null;
     },
   };

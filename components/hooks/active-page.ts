@@ -1,4 +1,4 @@
-// What the active tab shows, live while an extension page is open beside it.
+// The active tab and its company counts, live; and opening the side panel from the popup.
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { activeTab, type OpenTab } from '../../lib/browser/browser.ts';
@@ -6,18 +6,16 @@ import { readPopupQuery } from '../../lib/browser/menu.ts';
 import type { CompanyCounts } from '../../lib/messages/page-api.ts';
 import { countsInTab } from '../../lib/messages/page-companies.ts';
 import { openPanel } from '../../lib/browser/panel.ts';
-import { defaultSettings, type Settings } from '../../lib/settings/settings.ts';
-import { readSettings, watchSettings } from '../../lib/settings/storage.ts';
 
 export interface ActivePage {
-  /** null until known. */
+  /** null until read. */
   tabId: number | null;
-  /** null where the browser does not tell. */
+  /** null if the browser hides it. */
   address: string | null;
   title: string;
-  /** null for a page that is no site: the browser's own, an extension's, a file. */
+  /** null unless the page is http(s): browser pages, extension pages and files have no host here. */
   host: string | null;
-  /** Whether the browser lets extensions read it at all. */
+  /** Whether the URL scheme lets extensions run on the page. */
   isReadable: boolean;
   counts: CompanyCounts;
 }
@@ -37,24 +35,24 @@ function describe(tab: OpenTab | null, counts: CompanyCounts): ActivePage {
   };
 }
 
-/** Follows the page: its frames tell the background, and so us, when companies change. And the tab that is in front. */
+/** Follows tab switches and navigation, and the `sightings` messages that frames send when their companies change. */
 export function useActivePage(): ActivePage {
   const [page, setPage] = useState(unknown);
   useEffect(() => {
     let isGone = false;
-    let turn = 0;
+    let latest = 0;
     const read = async (): Promise<void> => {
-      const own = ++turn;
+      const request = ++latest;
       const tab = await activeTab();
       const counts = tab ? await countsInTab(tab.id) : {};
-      // A page that answers late is no longer the one asked for last.
-      if (!isGone && own === turn) setPage(describe(tab, counts));
+      // Drop a late result if a newer request has started.
+      if (!isGone && request === latest) setPage(describe(tab, counts));
     };
     const onMessage = (message: { type?: string }): undefined => {
       if (message.type === 'sightings') void read();
     };
     const onActivated = (): void => void read();
-    // Not each step of a loading page, nor what goes on in tabs behind.
+    // Skip background tabs and the intermediate steps of a page load.
     const onUpdated = (
       _: number,
       change: { status?: string; url?: string; title?: string },
@@ -63,18 +61,18 @@ export function useActivePage(): ActivePage {
       if (tab.active && (change.status === 'complete' || change.url || change.title)) void read();
     };
     browser.runtime.onMessage.addListener(onMessage);
-    // How often a company stands there is told by nobody: it is counted again when the user comes to look.
-    const onLook = (): void => void read();
-    document.documentElement.addEventListener('pointerenter', onLook);
-    window.addEventListener('focus', onLook);
-    // A popup closes before either happens; the side panel stays.
+    // Frames do not report changed counts, so counts are read again when the user returns to this page.
+    const onReturn = (): void => void read();
+    document.documentElement.addEventListener('pointerenter', onReturn);
+    window.addEventListener('focus', onReturn);
+    // Only the side panel needs these: a popup closes before either event.
     browser.tabs.onActivated.addListener(onActivated);
     browser.tabs.onUpdated.addListener(onUpdated);
     void read();
     return () => {
       isGone = true;
-      document.documentElement.removeEventListener('pointerenter', onLook);
-      window.removeEventListener('focus', onLook);
+      document.documentElement.removeEventListener('pointerenter', onReturn);
+      window.removeEventListener('focus', onReturn);
       browser.runtime.onMessage.removeListener(onMessage);
       browser.tabs.onActivated.removeListener(onActivated);
       browser.tabs.onUpdated.removeListener(onUpdated);
@@ -83,34 +81,16 @@ export function useActivePage(): ActivePage {
   return page;
 }
 
-/** What is searched for: at first, what a selection on a page asked for and no card could answer. */
+/** Search box state. Starts with the text selected for the context-menu lookup if no card could show it. */
 export function usePopupQuery(): [query: string, setQuery: (query: string) => void] {
   const [query, setQuery] = useState('');
   useEffect(() => {
-    void readPopupQuery().then((asked) => setQuery((typed) => (typed === '' ? asked : typed)));
+    void readPopupQuery().then((selected) => setQuery((typed) => (typed === '' ? selected : typed)));
   }, []);
   return [query, setQuery];
 }
 
-/** The company's dossier in the panel beside the page. The popup goes: it would stand over both. */
+/** Opens the company's dossier in the side panel and closes the popup, which would cover both. */
 export function openBeside({ tabId }: ActivePage, companyId: string): void {
   if (tabId !== null) void openPanel(tabId, companyId).then(() => window.close());
-}
-
-let settings = defaultSettings;
-const keep = (now: Settings): void => {
-  settings = now;
-};
-watchSettings(keep);
-
-/** Begun as the script loads. */
-export const settingsRead: Promise<void> = readSettings().then(keep);
-
-export function useSettings(): Settings {
-  const [shown, show] = useState(settings);
-  useEffect(() => {
-    void settingsRead.then(() => show(settings));
-    return watchSettings(show);
-  }, []);
-  return shown;
 }

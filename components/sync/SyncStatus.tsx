@@ -1,4 +1,4 @@
-// How syncing stands while it is on: when it last was done, the room it takes, what has none, what went wrong.
+// Sync status while sync is on: last sync, quota use, data over quota, and errors.
 import { useTranslations } from 'use-intl';
 import { mostBytes } from '../../lib/sync/buckets.ts';
 import type { SyncState } from '../../lib/sync/state.ts';
@@ -6,10 +6,10 @@ import type { SyncState } from '../../lib/sync/state.ts';
 const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024);
 const total = kilobytes(mostBytes);
 
-/** "2026-11-21 12:03", in the reader's own time. */
+/** "2026-11-21 12:03", in local time. */
 const timeOf = (ms: number): string => new Date(ms).toLocaleString('sv-SE').slice(0, 16);
 
-export function SyncStanding({ state, onAgain }: { state: SyncState; onAgain: () => void }) {
+export function SyncStatus({ state, onAgain }: { state: SyncState; onAgain: () => void }) {
   const t = useTranslations('sync');
   const { syncedAtMs, counts, usedBytes, held, neededBytes, problem } = state;
   return (

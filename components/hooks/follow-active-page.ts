@@ -1,5 +1,5 @@
-// The side panel beside a broker page: it shows the dossier of the stock whose page is in front, and the next one's when
-// that changes, by a route of the site or by another tab.
+// Makes the side panel follow the active tab: it opens the dossier of the current quote page, also after an in-page
+// navigation or a tab switch.
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { listingId } from '../../lib/model/exchanges.ts';
 import { customSites } from '../../lib/sites/chosen.ts';
@@ -8,10 +8,10 @@ import { listingOfPage } from '../../lib/sites/page-listing.ts';
 import type { Trail } from './dossiers.ts';
 import { useRead } from './library.tsx';
 import type { SiteSettings } from '../../lib/settings/sites.ts';
-import type { ActivePage } from './page.ts';
+import type { ActivePage } from './active-page.ts';
 import { useStoredSites } from './sites.ts';
 
-/** null for a page of no stock; undefined until known. */
+/** Company id of a quote page; null for any other page, undefined until read. */
 function usePageCompany({ address, title }: ActivePage, sites: SiteSettings | null): string | null | undefined {
   const companies = useRead((db) => db.companies.toArray(), []);
   if (address === null || !companies || !sites) return undefined;
@@ -20,8 +20,8 @@ function usePageCompany({ address, title }: ActivePage, sites: SiteSettings | nu
   return found && (found.companyId ?? listingId(found.listing));
 }
 
-/** A dossier that the reader opened stays until the page is of another stock; a page of none changes nothing. */
-export function useFollowing(page: ActivePage, trail: Trail): void {
+/** A dossier opened by the user stays until the tab shows another company. Pages without a company change nothing. */
+export function useFollowActivePage(page: ActivePage, trail: Trail): void {
   const sites = useStoredSites();
   const companyId = usePageCompany(page, sites);
   const isFollowing = sites?.isFollowing === true;
@@ -30,7 +30,7 @@ export function useFollowing(page: ActivePage, trail: Trail): void {
     const isFirst = followed.current === null;
     if (followed.current === id) return;
     followed.current = id;
-    // What was asked for as the panel opened came first.
+    // A dossier requested when the panel was opened takes precedence over the first page.
     if (!isFirst || trail.stop === null) trail.follow({ kind: 'company', companyId: id });
   });
   useEffect(() => {

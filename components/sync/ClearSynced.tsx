@@ -1,11 +1,11 @@
-// Clearing what is synced, once more asked for before it is done.
+// Clears the synced data from the browser account, after a confirmation.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
-export function Forget({ onForget, isForgotten }: { onForget: () => void; isForgotten: boolean }) {
+export function ClearSynced({ onForget, isForgotten }: { onForget: () => void; isForgotten: boolean }) {
   const t = useTranslations('sync');
   const [isOpen, setOpen] = useState(false);
-  // The focus comes back to where it was, but is not taken as the page opens.
+  // Return focus to the button after closing, but do not steal it when the page loads.
   const [wasOpen, setWasOpen] = useState(false);
   const open = (isNow: boolean): void => {
     setOpen(isNow);

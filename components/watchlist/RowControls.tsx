@@ -1,4 +1,4 @@
-// What a row of the watchlist begins with: a handle to move it by, or a box to choose it by.
+// Leading control of a watchlist row: a drag handle, or a checkbox in selection mode.
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import type { Company } from '../../lib/model/company.ts';
@@ -6,7 +6,7 @@ import { useLanguage } from '../ui/intl.tsx';
 
 type Named = Pick<Company, 'id' | 'names'>;
 
-export function Choice({
+export function RowCheckbox({
   company,
   isChosen,
   onChoose,
@@ -28,7 +28,7 @@ export function Choice({
   );
 }
 
-export function Handle({ company, onStep }: { company: Named; onStep: (companyId: string, by: 1 | -1) => void }) {
+export function RowHandle({ company, onStep }: { company: Named; onStep: (companyId: string, by: 1 | -1) => void }) {
   const t = useTranslations('watch');
   const name = inLanguage(company.names, useLanguage());
   return (

@@ -1,0 +1,22 @@
+// The user's settings, live.
+import { useEffect, useState } from 'react';
+import { defaultSettings, type Settings } from '../../lib/settings/settings.ts';
+import { readSettings, watchSettings } from '../../lib/settings/storage.ts';
+
+let settings = defaultSettings;
+const cache = (read: Settings): void => {
+  settings = read;
+};
+watchSettings(cache);
+
+/** Starts when the module loads, so that the first frame already uses the stored settings. */
+export const settingsRead: Promise<void> = readSettings().then(cache);
+
+export function useSettings(): Settings {
+  const [current, setCurrent] = useState(settings);
+  useEffect(() => {
+    void settingsRead.then(() => setCurrent(settings));
+    return watchSettings(setCurrent);
+  }, []);
+  return current;
+}
