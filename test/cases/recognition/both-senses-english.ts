@@ -1,4 +1,4 @@
-// Pages of several lines in which one Latin word has both senses.
+// Pages on which one Latin word has both senses.
 import { page, type RecognitionRow } from './row.ts';
 
 export const bothSensesEnglish: readonly RecognitionRow[] = [

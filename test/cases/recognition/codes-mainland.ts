@@ -1,4 +1,4 @@
-// Codes of Shanghai, Shenzhen and Beijing in every form that pages write them in.
+// Codes of Shanghai, Shenzhen and Beijing in all forms.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const codesMainland: readonly RecognitionRow[] = [

@@ -1,4 +1,4 @@
-// Six and fewer digits that are a company's code somewhere, and here a count, a date, a phone or an amount.
+// Numbers that equal a company's code but are a count, a date, a phone number or an amount.
 import { trap, type RecognitionRow } from './row.ts';
 
 export const codesNumbers: readonly RecognitionRow[] = [

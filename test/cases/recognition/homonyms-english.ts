@@ -1,4 +1,4 @@
-// Latin names that are also words, in both senses, in English and amid Chinese.
+// Latin names that are also words, in both senses, in English and Chinese text.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const homonymsEnglish: readonly RecognitionRow[] = [

@@ -1,4 +1,4 @@
-// Names that are also ordinary words, in both senses: evidence makes the company, and nothing else does.
+// Names that are also ordinary words, in both senses: only signals confirm the company.
 import { mark, page, trap, type RecognitionRow } from './row.ts';
 
 export const homonyms: readonly RecognitionRow[] = [

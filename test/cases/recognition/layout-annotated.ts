@@ -1,4 +1,4 @@
-// Names with pronunciations, invisible characters and blanks of all widths inside.
+// Names that contain pronunciations, invisible characters or blanks of all widths.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const layoutAnnotated: readonly RecognitionRow[] = [

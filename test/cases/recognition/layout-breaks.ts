@@ -1,4 +1,4 @@
-// Names that spaces, wraps, marks without width and notes of pronunciation cut apart; and words that must not be joined.
+// Names split by spaces, line wraps, zero-width characters and pronunciations, and words that must not be joined.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const layoutBreaks: readonly RecognitionRow[] = [

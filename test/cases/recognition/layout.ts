@@ -1,4 +1,4 @@
-// Names that the layout of a page cuts apart.
+// Names that the layout of a page splits.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const layout: readonly RecognitionRow[] = [

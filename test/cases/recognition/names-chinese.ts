@@ -1,4 +1,4 @@
-// Firms abroad, of the internet and of models, and the carriers, by their Chinese names, short and legal.
+// Foreign, internet and AI companies and carriers by their Chinese short and legal names.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const namesChinese: readonly RecognitionRow[] = [

@@ -1,4 +1,4 @@
-// Names in every form that pages write them in.
+// Names in all written forms.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const names: readonly RecognitionRow[] = [

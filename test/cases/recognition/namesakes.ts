@@ -1,4 +1,4 @@
-// Other firms, works and people of the same name, told by the page rather than by the sentence.
+// Other companies, works and people of the same name, which only the page as a whole identifies.
 import { page, trap, type RecognitionRow } from './row.ts';
 
 export const namesakes: readonly RecognitionRow[] = [

@@ -1,4 +1,4 @@
-// Pages whose title or later lines settle what a line leaves open.
+// Pages whose title or later lines resolve an ambiguous line.
 import { page, type RecognitionRow } from './row.ts';
 
 export const pageSignals: readonly RecognitionRow[] = [

@@ -1,4 +1,4 @@
-// Programs, file names, addresses and identifiers: bytes, tags, keys and packages that look like companies.
+// Traps in code, file names, addresses and identifiers: bytes, tags, keys and packages that look like companies.
 import { trap, type RecognitionRow } from './row.ts';
 
 export const trapsCode: readonly RecognitionRow[] = [

@@ -1,4 +1,4 @@
-// The same words once more in other company: school, travel, verse, law, kitchens and games.
+// Traps in everyday text: school, travel, poetry, law, cooking and games.
 import { trap, type RecognitionRow } from './row.ts';
 
 export const trapsEveryday: readonly RecognitionRow[] = [

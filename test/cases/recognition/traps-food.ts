@@ -1,4 +1,4 @@
-// Fruit and kitchens: 苹果 and Apple that grow on trees.
+// Traps in text about food: 苹果 and Apple as fruit.
 import { trap, type RecognitionRow } from './row.ts';
 
 export const trapsFood: readonly RecognitionRow[] = [

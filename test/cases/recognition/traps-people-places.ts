@@ -1,4 +1,4 @@
-// People, places, teams and schools whose names hold a company's.
+// People, places, teams and schools whose names contain a company's name.
 import { trap, type RecognitionRow } from './row.ts';
 
 export const trapsPeoplePlaces: readonly RecognitionRow[] = [

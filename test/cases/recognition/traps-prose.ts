@@ -1,4 +1,4 @@
-// Ordinary prose: waves, links, revivals, learning and looking things up.
+// Traps in ordinary prose: waves, links, revivals, learning and looking things up.
 import { trap, type RecognitionRow } from './row.ts';
 
 export const trapsProse: readonly RecognitionRow[] = [

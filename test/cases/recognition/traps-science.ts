@@ -1,4 +1,4 @@
-// Earth, life, physics and medicine: words of science that are also names of companies.
+// Scientific words that are also company names: earth, life, physics and medicine.
 import { trap, type RecognitionRow } from './row.ts';
 
 export const trapsScience: readonly RecognitionRow[] = [
