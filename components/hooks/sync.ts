@@ -8,15 +8,15 @@ export interface Syncing {
   isOn: boolean;
   state: SyncState;
   turn: (isOn: boolean) => void;
-  /** At once, whatever it waits for. */
+  /** Syncs now, ignoring any retry delay. */
   again: () => void;
-  /** Clears it from the browser's account, and is off from then on. */
+  /** Clears the synced data from the browser account and turns sync off. */
   forget: () => void;
   /** Result of the last action; `null` before any. */
   outcome: { ok: true; action: 'now' | 'forget' } | { ok: false; reason: string } | null;
 }
 
-/** undefined until known. */
+/** `undefined` until read. */
 export function useSyncing(): Syncing | undefined {
   const [found, setFound] = useState<Pick<Syncing, 'isOn' | 'state'>>();
   const [outcome, setOutcome] = useState<Syncing['outcome']>(null);

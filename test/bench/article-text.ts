@@ -1,4 +1,4 @@
-// Running text of the look-alike articles: sentences put together from phrases, so that few of them are equal.
+// Generates the text of the articles: sentences combined from phrases, so that few are equal.
 
 export interface Source {
   random: () => number;
@@ -243,7 +243,7 @@ export type Language = 'zh' | 'en';
 
 export const phrases = { zh: chinese, en: english };
 
-/** Numbers as they stand in news: dates, prices, shares, years. */
+/** Numbers as in news: dates, prices, shares, years. */
 function figureIn(language: Language, { pick, between }: Source): string {
   const price = `${between(2, 900)}.${between(10, 99)}`;
   return language === 'zh'

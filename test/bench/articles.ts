@@ -1,4 +1,4 @@
-// Look-alikes of news pages, in the DOM shapes of real ones: navigation, article, sidebars, comments, footer, inline data.
+// Generates pages with the DOM structure of news sites: navigation, article, sidebars, comments, footer, inline data.
 import { seeds } from '../../seeds/index.ts';
 import { phrases, sentence, sourceFrom, type Language, type Source } from './article-text.ts';
 import type { MeasuredPage } from './page-kinds.ts';
@@ -18,7 +18,7 @@ interface ArticleShape {
   /** Kilobytes of inline scripts and JSON. */
   scripts: number;
   mention: ((source: Source) => string) | null;
-  /** One sentence in so many has a mention. */
+  /** One sentence in this many has a mention. */
   every: number;
   leastMarks: number;
 }
@@ -28,7 +28,7 @@ const shortNames = ['华为', '谷歌', '微软', '苹果', '百度', '商汤'];
 const englishNames = ['NVIDIA', 'Broadcom', 'Microsoft', 'Alibaba', 'Marvell'];
 
 const fullName = ({ pick }: Source): string => `${pick(fullNames)}方面回应称,`;
-/** Between characters, so that only word segmentation shows that it is a name. */
+/** A name between ideographs, so that only word segmentation confirms it. */
 const flankedName = ({ pick }: Source): string => `今日${pick(shortNames)}盘中发布新品,`;
 const englishName = ({ pick }: Source): string => `Shares of ${pick(englishNames)} rose. `;
 

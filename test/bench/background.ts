@@ -1,4 +1,4 @@
-// The background while it compiles a large lexicon: how long at most it does not answer.
+// Measures how long the background is blocked while it compiles a large lexicon.
 import type { BrowserContext, Worker } from '@playwright/test';
 import type { Company } from '../../lib/model/company.ts';
 import { launchChromium, workerOf } from '../support/chromium.ts';
@@ -8,7 +8,7 @@ import { longestBackgroundTask, traced } from './trace.ts';
 
 const rounds = 3;
 
-/** Past Dexie: into the database of the very browser that is measured. */
+/** Writes companies directly into IndexedDB, without Dexie. */
 function addCompanies(companies: Company[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('yanjing');
@@ -52,11 +52,16 @@ async function benchCompiling(context: BrowserContext, worker: Worker): Promise<
       unit: 'ms',
       budget: null,
     },
-    { name: 'background compiles 100,000 names: until pages have it', value: median(waits), unit: 'ms', budget: null },
+    {
+      name: 'background compiles 100,000 names: until pages get the lexicon',
+      value: median(waits),
+      unit: 'ms',
+      budget: null,
+    },
   ];
 }
 
-/** In a profile of its own: its library is a hundred thousand companies large. */
+/** Uses a separate profile, because it adds 100,000 companies to the library. */
 export async function benchBackground(): Promise<Result[]> {
   const context = await launchChromium();
   try {

@@ -1,4 +1,4 @@
-// The denominator of the reading budgets: an extension whose content script walks over every text node and does nothing else.
+// The bare walk: an extension whose content script only walks over every text node. Denominator of the reading budgets.
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,7 +11,7 @@ const script = `{
 }
 `;
 
-/** Writes the extension to a directory of its own; its content script runs where and when the real one does. */
+/** Writes the extension to a temporary directory. Its content script has the same matches and timing as the real one. */
 export function writeBareExtension(): string {
   const dir = mkdtempSync(path.join(tmpdir(), 'yanjing-bare-'));
   const manifest = {

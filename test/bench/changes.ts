@@ -1,4 +1,4 @@
-// Pages that change: what a ticking table costs, whether a fast feed is followed in small steps, what stays in memory.
+// Measures changing pages: cost of a ticking table, task length during a fast feed, memory leaks, memory per tab.
 import { rmSync } from 'node:fs';
 import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
 import { until } from '../support/card.ts';
@@ -28,7 +28,7 @@ async function openPage(context: BrowserContext, worker: Worker, name: string, b
   return { page, session: await context.newCDPSession(page), url };
 }
 
-/** A quote table of 1,000 rows of which every 20th is a company's; 1,000 cells a second get a new price. */
+/** A quote table of 1,000 rows, every 20th with a known company. 1,000 prices change per second. */
 function quoteTable(): string {
   const rows = Array.from({ length: 1000 }, (_, row) => {
     const [code, name] = row % 20 === 0 ? [listen.code, listen.name] : [`${301000 + row}`, `某某股份${row}`];
@@ -49,7 +49,7 @@ const tickingScript = `<script>
   }, 20);
 </script>`;
 
-/** Share of a core, in percent, that the extension takes of the thread of a ticking page. */
+/** CPU time of the extension on the page's thread, in percent of a core. */
 async function tickingShare(context: BrowserContext, url: string): Promise<number> {
   const page = await context.newPage();
   await page.goto(url);
@@ -61,7 +61,7 @@ async function tickingShare(context: BrowserContext, url: string): Promise<numbe
   return (besidesPage(events, new URL(url).host) / tickingMs) * 100;
 }
 
-/** Beside the same page in a browser whose only extension is the bare walk, which is over when the cells tick. */
+/** Subtracts the same page with the bare walk, which has ended when the cells change. */
 async function benchTicking(context: BrowserContext): Promise<Result[]> {
   const bareDir = writeBareExtension();
   const bare = await launchChromium({ extension: bareDir, keepsWelcome: true });
@@ -93,7 +93,7 @@ async function benchTicking(context: BrowserContext): Promise<Result[]> {
   ];
 }
 
-/** A hundred articles a second are put before the others, as in a live feed. */
+/** Inserts a hundred articles per second at the top, as in a live feed. */
 async function benchFeed(context: BrowserContext, worker: Worker): Promise<Result[]> {
   const { page, session, url } = await openPage(context, worker, 'feed', '<main><p>中际旭创</p></main>');
   const events = await traced(session, async () => {
@@ -133,13 +133,13 @@ interface HeapUsage {
 
 async function heapMegabytes(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.enable');
-  // The first collection frees what kept the rest alive.
+  // The first collection frees the references that kept the other objects alive.
   for (let turn = 0; turn < 3; turn++) await session.send('HeapProfiler.collectGarbage');
   const { usedSize, backingStorageSize = 0 } = (await session.send('Runtime.getHeapUsage')) as HeapUsage;
   return (usedSize + backingStorageSize) / 1e6;
 }
 
-/** Ten thousand articles come and go, a hundred at a time. */
+/** Adds and removes ten thousand articles, a hundred at a time. */
 async function benchLeaks(context: BrowserContext, worker: Worker): Promise<Result[]> {
   const { page, session, url } = await openPage(context, worker, 'leaks', '<p>中际旭创</p><main></main>');
   const comeAndGo = async (turns: number): Promise<void> => {
@@ -165,11 +165,11 @@ async function benchLeaks(context: BrowserContext, worker: Worker): Promise<Resu
   const after = await heapMegabytes(session);
   await page.close();
   return [
-    { name: '10,000 articles came and went: heap that stays', value: after - before, unit: 'MB', budget: { most: 1 } },
+    { name: '10,000 articles added and removed: heap growth', value: after - before, unit: 'MB', budget: { most: 1 } },
   ];
 }
 
-/** What a page holds with the extension on, beyond what it holds where the site is switched off. */
+/** Memory of a page with the extension, minus its memory when the site is disabled. */
 async function benchMemory(context: BrowserContext, worker: Worker): Promise<Result[]> {
   const { page, session, url } = await openPage(context, worker, 'memory', '<p>中际旭创</p>');
   const heapWhile = async (offHosts: string[]): Promise<number> => {

@@ -1,5 +1,5 @@
-// Measures what an extension costs on the first visit to a page: each sample is a new tab on a host of its own, so it gets
-// a renderer process that has compiled and optimized none of the extension's scripts.
+// Measures the cost of an extension on the first visit to a page. Each sample is a new tab on a new host, so its renderer
+// process has not compiled or optimized any of the extension's scripts.
 import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
 import { countsOn, launchChromium, whenCompiled, workerOf } from '../support/chromium.ts';
 import { traced, pageWork, type TaskWork, type TraceEvent } from './trace.ts';
@@ -23,17 +23,17 @@ export interface ColdSample {
   messageMs: number;
   /** Mentions that the extension reports for the page. */
   marks: number;
-  /** Whether the page was given up because it did not answer. */
+  /** Whether the page was abandoned because it did not respond. */
   isFrozen: boolean;
 }
 
 const activeMs = 3000;
 const idleMs = 6000;
-/** When the next tab is opened while this one is still watched; by then the page has been read. */
+/** Delay before the next tab opens while this one is still traced. By then, the page has been scanned. */
 const nextTabAfterMs = 800;
-/** A page that does not answer for so long is given up. */
+/** A page that does not respond for this time is abandoned. */
 const frozenMs = 15_000;
-/** Scripts of the page itself would be counted as the extension's. */
+/** Removes the page's own scripts, which would be counted as the extension's. */
 const headers = { 'Content-Security-Policy': "script-src 'none'" };
 
 export interface ColdBrowser {
@@ -72,11 +72,11 @@ let serial = 0;
 
 interface ServedPage {
   url: string;
-  /** Of the page and of its frames. */
+  /** Hosts of the page and of its frames. */
   hosts: string[];
 }
 
-/** Serves the page on a host that no tab has visited. */
+/** Serves the page on a new host. */
 export function serveCold({ pages }: ColdBrowser, kind: PageKind): ServedPage {
   serial++;
   const host = `page.cold-${serial}.example`;
@@ -99,13 +99,13 @@ async function openTab(browser: ColdBrowser, kind: PageKind): Promise<OpenTab> {
   const page = await browser.context.newPage();
   const openedAt = performance.now();
   await page.goto(served.url, { waitUntil: 'load', timeout: frozenMs }).catch((failure: unknown) => {
-    // A frozen page loads too late; what was traced until then is still measured.
+    // A frozen page times out. The trace until then is still measured.
     if (!(failure instanceof Error && failure.name === 'TimeoutError')) throw failure;
   });
   return { ...served, page, openedAt };
 }
 
-/** @returns milliseconds for which the page did not answer, at most `frozenMs`. */
+/** @returns milliseconds until the page responds, at most `frozenMs`. */
 async function frozenFor(page: Page): Promise<number> {
   const from = performance.now();
   await Promise.race([page.evaluate(() => 0), wait(frozenMs)]);
@@ -114,7 +114,7 @@ async function frozenFor(page: Page): Promise<number> {
 
 interface ClosedTab extends OpenTab {
   marks: number;
-  /** Set if the page still did not answer when it was given up. */
+  /** Set if the page was abandoned because it did not respond. */
   frozenMs: number;
 }
 
@@ -156,8 +156,8 @@ function sampleOf(events: readonly TraceEvent[], { hosts, marks, frozenMs: froze
 }
 
 /**
- * One cold tab for each kind of page. Tabs overlap: while one is opened, those before it are watched until `idleMs` are
- * over. All stay visible, and CPU time hardly depends on what other processes do.
+ * Opens one cold tab per kind of page. Tabs overlap: while one opens, the previous ones are still traced until `idleMs`.
+ * All stay visible, and CPU time hardly depends on other processes.
  */
 export async function sampleOnce(browser: ColdBrowser, kinds: readonly PageKind[]): Promise<ColdSample[]> {
   const closing: Promise<ClosedTab>[] = [];

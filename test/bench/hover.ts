@@ -1,4 +1,4 @@
-// How soon the card appears after the pointer rests on a company, with a running and with a stopped background.
+// Measures the time until the card appears after a hover, with a running and a stopped background.
 import type { BrowserContext, Worker } from '@playwright/test';
 import { cardText, hover, until } from '../support/card.ts';
 import { killWorker, pointOn, settledCounts } from '../support/chromium.ts';
@@ -7,7 +7,7 @@ import { quantile } from './statistics.ts';
 
 const dwellMs = 120;
 
-/** From the end of the dwell to the card's being there, over several hovers. */
+/** Times from the end of the dwell to the appearance of the card, over several hovers. */
 async function benchWarmHover(context: BrowserContext, worker: Worker): Promise<Result[]> {
   const url = 'https://bench.example/hover';
   const body = '<!doctype html><meta charset="utf-8"><p>新易盛</p><p style="margin-top:300px">天孚通信</p>';
@@ -57,7 +57,7 @@ async function benchWarmHover(context: BrowserContext, worker: Worker): Promise<
   ];
 }
 
-/** With a stopped worker: until the card says what it says, as seen from outside, for the page does not tell that. */
+/** With a stopped worker: time until the card has its content. Polled from outside, because the page cannot see the card. */
 async function benchColdHover(context: BrowserContext, worker: Worker): Promise<Result[]> {
   const url = 'https://bench.example/cold';
   const body = '<!doctype html><meta charset="utf-8"><p>新易盛</p>';
@@ -81,7 +81,7 @@ async function benchColdHover(context: BrowserContext, worker: Worker): Promise<
       () => cardText(page),
       (text) => text?.includes('300502') === true,
       5000,
-      // What the asking adds to the figure is no more than this.
+      // Upper bound of the error that polling adds.
       5,
     );
     waits.push(performance.now() - from);
@@ -99,6 +99,6 @@ async function benchColdHover(context: BrowserContext, worker: Worker): Promise<
 
 export const benchHover = async (context: BrowserContext, worker: Worker): Promise<Result[]> => [
   ...(await benchWarmHover(context, worker)),
-  // Last, because it leaves another worker behind.
+  // Last, because it starts another worker.
   ...(await benchColdHover(context, worker)),
 ];

@@ -1,4 +1,4 @@
-// Runs in the browser: our kernel beside the others, in turn, on the same text and names.
+// Runs in the browser: times our kernel and other libraries in turn on the same text and names.
 import { AhoCorasick as Monyone } from '@monyone/aho-corasick';
 import Classic from 'ahocorasick';
 import Modern from 'modern-ahocorasick';
@@ -14,7 +14,7 @@ export interface KernelRequest {
   rounds: number;
 }
 
-/** Milliseconds a pass, the median of the rounds, by runner; and what loading the lexicon took. */
+/** Median milliseconds per pass by runner, and the time to load the lexicon. */
 export type KernelTimes = Record<string, number>;
 
 let sink = 0;

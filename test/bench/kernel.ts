@@ -1,4 +1,4 @@
-// The kernel and what stands on it, in Chromium, beside the npm libraries that do the same.
+// Compares the kernel and recognition with npm libraries, in Chromium.
 import type { Page } from '@playwright/test';
 import path from 'node:path';
 import { build } from 'vite';
@@ -21,7 +21,7 @@ async function bundle(): Promise<string> {
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
-  if (!output || !('output' in output)) throw new Error('the bench could not be bundled');
+  if (!output || !('output' in output)) throw new Error('bundling the benchmark failed');
   return output.output.map((chunk) => ('code' in chunk ? chunk.code : '')).join('\n');
 }
 

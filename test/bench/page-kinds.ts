@@ -5,9 +5,9 @@ import { articlePage } from './texts.ts';
 const noCompany = Number.POSITIVE_INFINITY;
 
 export interface MeasuredPage extends PageKind {
-  /** A build that finds fewer mentions is broken, not fast. Left out for pages whose mentions nobody counted. */
+  /** Minimum number of mentions; a build that finds fewer is broken, not fast. Omitted if the number is unknown. */
   leastMarks?: number;
-  /** CPU time, in times of the bare walk. */
+  /** Maximum CPU time as a multiple of the bare walk. */
   budget?: number;
 }
 
@@ -45,7 +45,7 @@ const opticsCodes = [
   '688205.SH',
 ];
 
-/** A file of daily quotes, which the browser shows as one text node. */
+/** A file of daily quotes, which the browser displays as one text node. */
 function quotesFile(bytes: number): string {
   const lines: string[] = [];
   const two = (value: number): string => String(value).padStart(2, '0');
@@ -64,7 +64,7 @@ const repeated = (text: string, length: number): string => text.repeat(Math.ceil
 
 const plainText = 'text/plain; charset=utf-8';
 
-/** Texts in one node that took seconds in one task, because work for a mention grew with the length of its block. */
+/** Texts in one node that once took seconds in one task, because the work per mention grew with the length of its block. */
 export const freezingPages = (): MeasuredPage[] => [
   { name: 'quotes as plain text, 0.8 MB', body: quotesFile(800_000), contentType: plainText, leastMarks: 1 },
   { name: 'quotes as plain text, 2 MB', body: quotesFile(2_000_000), contentType: plainText, leastMarks: 1 },

@@ -1,4 +1,4 @@
-// `npm run bench -- profile --match TEXT`: which of the extension's functions take the CPU time of a first visit.
+// `npm run bench -- profile --match TEXT`: CPU time of a first visit by function of the extension.
 import type { CDPSession } from '@playwright/test';
 import { openColdBrowser, serveCold, type PageKind } from './cold-tabs.ts';
 
@@ -16,14 +16,14 @@ interface Profile {
 }
 
 const samplingMicroseconds = 100;
-/** A longer gap is waiting for the processor, not work. */
+/** A longer gap between samples is time without the CPU, not work. */
 const longestGapMicroseconds = 2000;
 const watchedMs = 3000;
 const shownRows = 40;
 
 const notWork = new Set(['(idle)', '(root)', '(program)']);
 
-/** Sums self time by function, also of native code, under the function of the extension that called it. */
+/** Sums self time by function. Native code is attributed to the extension function that called it. */
 function selfTimes({ nodes, samples, timeDeltas }: Profile): Map<string, number> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
@@ -40,7 +40,7 @@ function selfTimes({ nodes, samples, timeDeltas }: Profile): Map<string, number>
   const sums = new Map<string, number>();
   for (const [at, id] of samples.entries()) {
     if (notWork.has(byId.get(id)!.callFrame.functionName)) continue;
-    // A delta is the time before its sample.
+    // The delta of a sample is the time before it.
     const ms = Math.min(timeDeltas[at + 1] ?? 0, longestGapMicroseconds) / 1000;
     sums.set(label(id), (sums.get(label(id)) ?? 0) + ms);
   }
@@ -56,7 +56,7 @@ async function profiled(session: CDPSession, work: () => Promise<void>): Promise
   return profile as unknown as Profile;
 }
 
-/** Prints the self times of cold tabs, summed over `rounds` and divided by them. */
+/** Prints the mean self times of cold tabs over `rounds`. */
 export async function printProfile(extension: string, kinds: readonly PageKind[], rounds: number): Promise<void> {
   const browser = await openColdBrowser(extension, false);
   try {

@@ -1,5 +1,5 @@
-// The popup with a library that has grown: how soon after the click the first row is painted and the search box has the
-// focus, and how soon a letter is answered.
+// Measures the popup with a large library: time from opening to the first painted row with a focused search box, and from a
+// keystroke to the search result.
 import type { CDPSession, Page } from '@playwright/test';
 import { aCompany, aFigure, aReport, aView, companySubject, figureSubject } from '../support/builders.ts';
 import { seeds } from '../../seeds/index.ts';
@@ -11,17 +11,17 @@ import { namesOf } from './texts.ts';
 
 const companyCount = 5000;
 const reportCount = 200;
-/** Views and figures of each report. */
+/** Number of views, and of figures, per report. */
 const rowsPerReport = 60;
 const opens = 40;
-/** Between two of them. */
+/** Pause between two openings. */
 const pauseMs = 300;
-/** Each with another answer than the one before. */
+/** Each gives a different result than the previous one. */
 const queries = ['z', 'zj', 'zjx', 'zhong', '3003', '科', '科技', 'bench', 'gf', 'hwj', '300308', 'tengxun', 's', 'sz'];
 
 const fullName = (name: string): string => `${name}股份有限公司`;
 
-/** Every company is watched, each is in two or three reports, and every report has an outline as long as the seeds' have. */
+/** All companies are watched, each occurs in two or three reports, and outlines are as long as in the seeds. */
 function manyRows(): Required<MoreRows> {
   const companies = namesOf(companyCount).map((zh, nth) =>
     aCompany({
@@ -52,7 +52,7 @@ function manyRows(): Required<MoreRows> {
       rows.figures.push(aFigure({ id: `${id}.figure.${at}`, reportId: id, subject: figureSubject([companyId]) }));
     }
   }
-  // The user has looked since these came, as on nineteen openings of twenty.
+  // The user has seen these changes already, as in most openings.
   const seen = [...seeds.reports, ...rows.reports].map(({ id }) => id);
   rows.meta.push({ key: 'seen-reports', value: seen.join('\n') });
   return rows;
@@ -65,8 +65,8 @@ const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 /**
- * Milliseconds from the start of the navigation to the frame that shows a row while the search box has the focus. From a
- * page that is at rest and empty: the popup before would else be taken down, and its memory collected, in the same time.
+ * Milliseconds from the start of the navigation to the frame that shows a row while the search box has focus. Starts from
+ * an idle empty page, so that tearing down the previous popup is not included.
  */
 async function openOnce(page: Page, session: CDPSession, address: string): Promise<number> {
   await page.goto(new URL('/icon/16.png', address).href);
@@ -76,7 +76,7 @@ async function openOnce(page: Page, session: CDPSession, address: string): Promi
   return page.evaluate(() => (globalThis as unknown as { painted: Promise<number> }).painted);
 }
 
-/** Milliseconds from a letter in the box to the frame that shows its answer. */
+/** Milliseconds from a keystroke to the frame that shows its result. */
 const searchOnce = (page: Page, query: string): Promise<number> =>
   page.evaluate(async (typed) => {
     const input = document.querySelector('input')!;
@@ -114,7 +114,7 @@ export async function benchPopup(): Promise<Result[]> {
         const look = (): void => {
           const isThere = document.querySelector('.row') !== null && document.activeElement?.localName === 'input';
           if (!isThere) return void requestAnimationFrame(look);
-          // After this frame is drawn.
+          // Resolve after this frame is painted.
           const { port1, port2 } = new MessageChannel();
           port1.addEventListener('message', () => resolve(performance.now()));
           port1.start();
@@ -126,7 +126,7 @@ export async function benchPopup(): Promise<Result[]> {
     });
     const session = await context.newCDPSession(page);
     const waits: number[] = [];
-    // The first opens compile the scripts; the browser keeps that.
+    // The first openings compile the scripts into the browser's code cache.
     for (let turn = 0; turn < opens + 3; turn++) {
       const wait = await openOnce(page, session, address);
       if (turn >= 3) waits.push(wait);
@@ -141,9 +141,9 @@ export async function benchPopup(): Promise<Result[]> {
         unit: 'ms',
         budget: { most: 150 },
       },
-      { name: 'the same, median', value: median(waits), unit: 'ms', budget: null },
+      { name: 'popup open to content, median', value: median(waits), unit: 'ms', budget: null },
       {
-        name: `popup search among ${companyCount} companies, letter to answer, p95`,
+        name: `popup search among ${companyCount} companies, keystroke to result, p95`,
         value: percentile95(answers),
         unit: 'ms',
         budget: { most: 100 },

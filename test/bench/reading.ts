@@ -1,4 +1,4 @@
-// Rows of the reading path: what the extension costs on the first visit to a page, in CPU time of the page's main thread.
+// Benchmark rows for scanning pages: CPU time on the page's main thread during a first visit.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { articlePages } from './articles.ts';
@@ -19,7 +19,7 @@ const longestIdleTaskBudgetMs = 4;
 type Samples = Map<string, ColdSample[]>;
 
 async function addRound(samples: Samples, browser: ColdBrowser, kinds: readonly MeasuredPage[]): Promise<void> {
-  // One sample of a page that does not come back is enough.
+  // One sample is enough for a page that does not respond.
   const wanted = kinds.filter(({ name }) => !samples.get(name)?.some(({ isFrozen }) => isFrozen));
   if (wanted.length === 0) return;
   const taken = await sampleOnce(browser, wanted);
@@ -118,7 +118,7 @@ const marksRow = (samples: Samples, pages: readonly MeasuredPage[]): Result => {
   };
 };
 
-/** Saved pages of the user's own, which are not part of the repository. */
+/** Saved pages from the directory given by the user. */
 const savedPages = (dir: string): MeasuredPage[] =>
   readdirSync(dir)
     .filter((file) => /\.html?$/.test(file))
@@ -134,7 +134,7 @@ export interface PageOptions {
 
 type Group = 'small' | 'large' | 'frames' | 'articles' | 'saved' | 'freezing';
 
-/** All pages that the benchmark reads, by the budget that they are judged by. */
+/** All pages of the benchmark, grouped by their kind of budget. */
 export function everyPage({ pages, match = '' }: PageOptions): { group: Group; page: MeasuredPage }[] {
   const groups: Record<Group, MeasuredPage[]> = {
     small: [oneWordPage],

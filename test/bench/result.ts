@@ -4,32 +4,32 @@ export interface Result {
   name: string;
   value: number;
   unit: string;
-  /** null: printed for information, without a verdict. */
+  /** null if the value is only informative. */
   budget: { most: number } | { least: number } | null;
   /** First and third quartile of the samples behind the value. */
   quartiles?: readonly [number, number];
-  /** Further figures of the same measurement, printed below the value. */
+  /** Further values of the same measurement, printed below. */
   peers?: Record<string, number>;
 }
 
-/** A figure that could not be measured (NaN) misses its budget. */
+/** A value that could not be measured (NaN) misses its budget. */
 export const passes = ({ value, budget }: Result): boolean =>
   budget === null || ('most' in budget ? value <= budget.most : value >= budget.least);
 
-const written = (value: number): string =>
+const format = (value: number): string =>
   Number.isInteger(value) || Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(2);
 
-/** A row of the table: name, value, budget, verdict. */
+/** Formats a table row: name, value, budget, verdict. */
 export function rowOf(result: Result): string {
   const { name, value, unit, budget, quartiles, peers } = result;
   const bound = budget === null ? '–' : 'most' in budget ? `≤ ${budget.most}` : `≥ ${budget.least}`;
-  const verdict = budget === null ? '' : passes(result) ? 'kept' : 'MISSED';
-  const spread = quartiles ? `  [${quartiles.map(written).join(' – ')}]` : '';
-  const beside = peers
+  const verdict = budget === null ? '' : passes(result) ? 'ok' : 'MISSED';
+  const spread = quartiles ? `  [${quartiles.map(format).join(' – ')}]` : '';
+  const peerLine = peers
     ? `\n      ${Object.entries(peers)
-        .map(([peer, figure]) => `${peer} ${written(figure)}`)
+        .map(([peer, figure]) => `${peer} ${format(figure)}`)
         .join(' · ')}`
     : '';
-  const figure = `${written(value)} ${unit}`.padStart(12);
-  return `${name.padEnd(66)} ${figure}   ${bound.padStart(8)}  ${verdict.padEnd(6)}${spread}`.trimEnd() + beside;
+  const figure = `${format(value)} ${unit}`.padStart(12);
+  return `${name.padEnd(66)} ${figure}   ${bound.padStart(8)}  ${verdict.padEnd(6)}${spread}`.trimEnd() + peerLine;
 }

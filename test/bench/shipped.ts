@@ -1,4 +1,4 @@
-// Sizes of the scripts that run in pages.
+// Measures the sizes of the scripts that run in pages.
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Result } from './result.ts';
@@ -9,7 +9,7 @@ const background = 'background.js';
 
 const kilobytes = (file: string): number => statSync(file).size / 1000;
 
-/** The script of every page against its budget; the other scripts at the top of the build are injected on demand. */
+/** Checks the content script against its budget. The other scripts of the build are injected on demand. */
 export function benchShipped(extension: string): Result[] {
   const injected = readdirSync(extension)
     .filter((file) => file.endsWith('.js') && file !== everyPage && file !== background)

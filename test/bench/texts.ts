@@ -1,4 +1,4 @@
-// What the benchmark reads: names in the shape of real listings, companies that bear them, and news text. Made anew each time from a fixed seed.
+// Generates the benchmark's names, companies and news text from a fixed random seed.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Company } from '../../lib/model/company.ts';
@@ -6,7 +6,7 @@ import { seeds } from '../../seeds/index.ts';
 
 const listingDir = path.resolve(import.meta.dirname, '../../../shared/data/listing');
 
-/** A small generator of numbers (mulberry32): the same run after run, so that two runs read the same text. */
+/** Deterministic random numbers (mulberry32), so that all runs read the same text. */
 export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -31,13 +31,13 @@ function listedNames(): string[] {
   );
 }
 
-/** `count` distinct names: the seeds', real listings where they are at hand, then new ones of halves of those. */
+/** Returns `count` distinct names: of the seeds, of real listings if available, then combinations of their halves. */
 export function namesOf(count: number): string[] {
   const random = randomFrom(7);
   const names = new Set([...seedNames(), ...listedNames()]);
   const stock = [...names].filter((name) => /^[\u3400-\u9fff]{3,}$/.test(name));
   const pick = (): string => stock[Math.floor(random() * stock.length)]!;
-  // Where the listings are not at hand there are too few pairs of halves, and a third is put between them.
+  // Without the listings there are too few pairs of halves, so a third part is inserted.
   const isScarce = stock.length ** 2 < count * 4;
   while (names.size < count) {
     names.add(pick().slice(0, 2) + (isScarce ? pick().slice(1, 2) : '') + pick().slice(-2));
@@ -45,7 +45,7 @@ export function namesOf(count: number): string[] {
   return [...names].slice(0, count);
 }
 
-/** The seeds with their evidence, and as many plain companies as it takes to hold the other names. */
+/** The companies of the seeds with their homonyms, and as many plain companies as the other names need. */
 export function companiesWith(names: readonly string[]): Company[] {
   const known = new Set(
     seeds.companies.flatMap(({ names: { zh, en }, aliases }) => [zh, en, ...aliases.map(({ text }) => text)]),
@@ -75,7 +75,7 @@ const sentences = [
   '报告同时指出,外部环境的不确定性依然存在,需要密切关注汇率与贸易的变化。',
 ];
 
-/** News text of about `length` characters. @param every one sentence in so many names a company of the seeds. */
+/** News text of about `length` characters. @param every one sentence in this many names a company of the seeds. */
 export function newsText(length: number, every = 8): string {
   const random = randomFrom(11);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
@@ -89,16 +89,16 @@ export function newsText(length: number, every = 8): string {
 }
 
 const bytesOfCharacter = 3;
-/** As in the pages of news sites, where links, names and times are set apart. */
+/** Length of a text node on news sites, which mark up links, names and times separately. */
 const charactersOfNode = 17;
 
-/** A line cut into pieces, every second one a link. */
+/** Splits a line into pieces, every second one a link. */
 const withLinks = (line: string): string =>
   (line.match(new RegExp(`.{1,${charactersOfNode}}`, 'g')) ?? [])
     .map((piece, at) => (at % 2 ? `<a href="/${at}">${piece}</a>` : piece))
     .join('');
 
-/** A page of about so many bytes of text, a paragraph a line: 20,000 text nodes a megabyte. */
+/** A page with about this many bytes of text, one paragraph per line: 20,000 text nodes per megabyte. */
 export const articlePage = (bytes: number, every?: number): string =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>早间市场综述</title></head><body><main>${newsText(
     bytes / bytesOfCharacter,

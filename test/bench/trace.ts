@@ -47,7 +47,7 @@ const mojo = /^Receive mojo (?:message|reply)$/;
 const cpuOf = ({ tdur, dur = 0 }: TraceEvent): number => tdur ?? dur;
 const urlOf = ({ args }: TraceEvent): string => args?.data?.url ?? '';
 
-/** Nested events are part of the outermost one. `events` are of one thread. */
+/** Keeps outermost events only; they include nested ones. All `events` must be of one thread. */
 function outermost(events: readonly TraceEvent[]): TraceEvent[] {
   let end = Number.NEGATIVE_INFINITY;
   return events
@@ -141,7 +141,7 @@ const isPageThread =
 
 /**
  * The extension's work by task on a page of `host` that runs scripts of its own: calls into the extension's files, and
- * microtasks. The page must not queue microtasks, because a checkpoint does not say whose they are.
+ * microtasks. The page must not queue microtasks, because a checkpoint does not identify their origin.
  */
 export function ownWork(events: readonly TraceEvent[], host: string): TaskWork[] {
   return threadsWith(events, isPageThread(host)).flatMap((thread) =>
@@ -157,8 +157,8 @@ export function ownWork(events: readonly TraceEvent[], host: string): TaskWork[]
 }
 
 /**
- * CPU milliseconds of scripts on a page of `host` without the page's own functions: the extension's, and what the browser
- * does after a page's function to call mutation observers.
+ * CPU milliseconds of scripts on a page of `host` without the page's own functions: the extension's functions, and the
+ * browser's work after a page function to call mutation observers.
  */
 export function besidesPage(events: readonly TraceEvent[], host: string): number {
   const sum = (all: readonly TraceEvent[]): number =>

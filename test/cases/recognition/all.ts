@@ -1,4 +1,4 @@
-// Every case, for the table test and for the report.
+// All recognition cases, for the table test and the report.
 import { bothSensesEnglish } from './both-senses-english.ts';
 import { bothSensesSeams } from './both-senses-seams.ts';
 import { bothSenses } from './both-senses.ts';
@@ -40,7 +40,7 @@ import { trapsScience } from './traps-science.ts';
 import { trapsSeams } from './traps-seams.ts';
 import type { RecognitionRow } from './row.ts';
 
-/** By what they are about. */
+/** Cases by topic. */
 export const recognitionTables: readonly [about: string, rows: readonly RecognitionRow[]][] = [
   ['both senses english', bothSensesEnglish],
   ['both senses seams', bothSensesSeams],

@@ -1,4 +1,4 @@
-// Pages of several lines in which one Latin word has both senses.
+// Pages on which one Latin word has both senses.
 import { page, type RecognitionRow } from './row.ts';
 
 export const bothSensesEnglish: readonly RecognitionRow[] = [
@@ -47,7 +47,7 @@ export const bothSensesEnglish: readonly RecognitionRow[] = [
     ['Facebook', 'meta'],
   ),
   page(
-    'Azure, a colour and a cloud',
+    'Azure, a color and a cloud',
     'Design notes',
     ['We painted the banner azure, like the sea.', 'The site runs on Azure, with Microsoft DevOps for the pipeline.'],
     ['Azure', 'azure'],

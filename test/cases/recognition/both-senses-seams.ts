@@ -1,4 +1,4 @@
-// Pages of several lines with a company, and with its name by accident: in a seam, a phrase, or the name of something else.
+// Pages with a company and its name by accident: in a seam, a phrase, or another name.
 import { page, type RecognitionRow } from './row.ts';
 
 export const bothSensesSeams: readonly RecognitionRow[] = [

@@ -1,4 +1,4 @@
-// Pages of several lines in which one Chinese word has both senses, or one of them beside true companies.
+// Pages on which one Chinese word has both senses, or the other sense beside real companies.
 import { page, type RecognitionRow } from './row.ts';
 
 export const bothSenses: readonly RecognitionRow[] = [

@@ -1,4 +1,4 @@
-// Codes of America, Taiwan, Tokyo and Xetra in every form, and capitals that are no codes.
+// Codes of America, Taiwan, Tokyo and Xetra in all forms, and capitals that are not codes.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const codesAbroad: readonly RecognitionRow[] = [

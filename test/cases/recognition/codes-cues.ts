@@ -1,4 +1,4 @@
-// Bare codes: what makes them codes (a name beside them, brackets, a column, a word that announces them), tables and JSON.
+// Bare codes with cues (a name beside them, brackets, a column, a word that announces them), tables and JSON.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const codesCues: readonly RecognitionRow[] = [

@@ -1,4 +1,4 @@
-// Codes of Hong Kong in every form, and numbers that only look like them.
+// Codes of Hong Kong in all forms, and numbers that look like them.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const codesHongKong: readonly RecognitionRow[] = [

@@ -1,4 +1,4 @@
-// Codes of Shanghai, Shenzhen and Beijing in every form that pages write them in.
+// Codes of Shanghai, Shenzhen and Beijing in all forms.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const codesMainland: readonly RecognitionRow[] = [
@@ -22,7 +22,7 @@ export const codesMainland: readonly RecognitionRow[] = [
   ]),
   mark('SH behind in lower case', '买入 688498.sh 一百股', ['688498.sh', 'yuanjie']),
   mark('BJ behind', '920415.BJ 停牌核查', ['920415.BJ', 'foreveross']),
-  mark('BJ behind, the code of before', '834415.BJ 已启用新代码', ['834415.BJ', 'foreveross']),
+  mark('BJ behind a former code', '834415.BJ 已启用新代码', ['834415.BJ', 'foreveross']),
   mark('BJ before', 'BJ920207 今日上涨', ['BJ920207', 'zhongcheng']),
   mark('BJ before in lower case', 'bj920808 换手率 12%', ['bj920808', 'sugon-dataenergy']),
   mark('BJ before with a colon', 'BJ:920808 换手率 12%', ['BJ:920808', 'sugon-dataenergy']),
@@ -61,7 +61,7 @@ export const codesMainland: readonly RecognitionRow[] = [
     ['300394.SZ', 'tfc-communication'],
   ),
   mark(
-    'codes parted by commas',
+    'codes separated by commas',
     'SH688256,SH688041,SZ002230',
     ['SH688256', 'cambricon'],
     ['SH688041', 'hygon'],

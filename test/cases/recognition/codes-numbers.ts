@@ -1,4 +1,4 @@
-// Six and fewer digits that are a company's code somewhere, and here a count, a date, a phone or an amount.
+// Numbers that equal a company's code but are a count, a date, a phone number or an amount.
 import { trap, type RecognitionRow } from './row.ts';
 
 export const codesNumbers: readonly RecognitionRow[] = [
@@ -10,7 +10,7 @@ export const codesNumbers: readonly RecognitionRow[] = [
   trap('a count of tons', '港口吞吐 601138 吨。'),
   trap('a count of cars', '电动车销量达 603236 辆。'),
   trap('a count of hits', '视频播放 688041 次，点赞 2330 个。'),
-  trap('a count of square metres', '总建筑面积 300442 平方米。'),
+  trap('a count of square meters', '总建筑面积 300442 平方米。'),
   trap('a count of shares', '大股东减持 300570 股。'),
   trap('a count of lots', '卖一挂单 688981 手。'),
   trap('a count in English', 'The census counted 300308 residents.'),
@@ -49,8 +49,8 @@ export const codesNumbers: readonly RecognitionRow[] = [
   trap('a number of a bus', '车牌京A·300308挂'),
   trap('a part number', '物料号 300308-01，规格 M6'),
   trap('a hash of a commit', 'commit 688256a fixes the build'),
-  trap('a colour in hex', 'color: #300308;'),
-  trap('a colour in hex of digits', 'border: 1px solid #688256'),
+  trap('a color in hex', 'color: #300308;'),
+  trap('a color in hex with digits only', 'border: 1px solid #688256'),
   trap('a date without signs', '20250308 发布'),
   trap('a date of six digits', '生产批次 250207，保质期至 260206'),
   trap('a date as digits of a year and a month', '档案 200307 至 200312'),
@@ -68,7 +68,7 @@ export const codesNumbers: readonly RecognitionRow[] = [
   trap('a number of a product page', 'item/688256.html?spm=300308'),
   trap('an error code', '错误代码：300308，请重启设备'),
   trap('an error code in English', 'Error code: 688256 (disk full)'),
-  trap('a 区号 and a 代码 that are no listing', '行政区划代码 300308'),
+  trap('a 区号 and a 代码 that are not listings', '行政区划代码 300308'),
   trap('a code of goods in customs', '税则号列 300308 项下的货物'),
   trap('a count beside a company', '腾讯捐了 300308 份盒饭。', ['腾讯', 'tencent']),
   trap('an amount beside a company', '华为中标价为 300308 元。', ['华为', 'huawei']),

@@ -1,4 +1,4 @@
-// Listing codes in every form that pages write them in, and numbers that are no codes.
+// Listing codes in all forms, and numbers that are not codes.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const codes: readonly RecognitionRow[] = [

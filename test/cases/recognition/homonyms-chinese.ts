@@ -1,4 +1,4 @@
-// Chinese names that are also words, where the company is meant: what the words around them prove.
+// Chinese names that are also words, in contexts that mean the company.
 import { mark, type RecognitionRow } from './row.ts';
 
 export const homonymsChinese: readonly RecognitionRow[] = [

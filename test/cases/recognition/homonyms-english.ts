@@ -1,4 +1,4 @@
-// Latin names that are also words, in both senses, in English and amid Chinese.
+// Latin names that are also words, in both senses, in English and Chinese text.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const homonymsEnglish: readonly RecognitionRow[] = [
@@ -144,7 +144,7 @@ export const homonymsEnglish: readonly RecognitionRow[] = [
   trap('SoftBank Hawks on a field', "Fukuoka's SoftBank Hawks lost to the Fighters in nine innings."),
   mark('Siemens with its trains', 'Siemens won a contract for trains in Egypt.', ['Siemens', 'siemens']),
   mark('Siemens among makers', 'Siemens, ABB and Schneider sell switchgear to data halls.', ['Siemens', 'siemens']),
-  trap('Siemens per metre', 'Seawater conducts about 5 siemens per metre.'),
+  trap('Siemens per meter', 'Seawater conducts about 5 siemens per metre.'),
   trap('Siemens the brother', 'Carl Wilhelm Siemens laid cables in the Atlantic; a biography.'),
   mark('Alibaba with its cloud', 'Alibaba raised its cloud spending.', ['Alibaba', 'alibaba']),
   mark('Alibaba with its holiday of sales', "Alibaba's Singles Day began in October.", ['Alibaba', 'alibaba']),

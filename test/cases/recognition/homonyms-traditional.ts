@@ -1,4 +1,4 @@
-// Names that are also words, in traditional script, in both senses.
+// Names that are also words, in traditional characters, in both senses.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const homonymsTraditional: readonly RecognitionRow[] = [

@@ -1,4 +1,4 @@
-// Names that are also ordinary words, in both senses: evidence makes the company, and nothing else does.
+// Names that are also ordinary words, in both senses: only signals confirm the company.
 import { mark, page, trap, type RecognitionRow } from './row.ts';
 
 export const homonyms: readonly RecognitionRow[] = [
@@ -11,7 +11,7 @@ export const homonyms: readonly RecognitionRow[] = [
     ['海光信息', 'hygon'],
   ),
   page(
-    '寒武纪 where the title names the company',
+    '寒武纪 when the title names the company',
     '中科寒武纪半年报点评',
     ['寒武纪的存货又增加了'],
     ['寒武纪', 'cambricon'],
@@ -121,7 +121,7 @@ export const homonyms: readonly RecognitionRow[] = [
   mark('中兴 beside its full name', '中兴通讯回购，中兴员工持股', ['中兴通讯', 'zte'], ['中兴', 'zte']),
   trap('中兴 as a revival', '光武中兴之后'),
   trap('Cadence as a rhythm', 'Keep your cadence above ninety on the climb.'),
-  trap('Azure as a colour', 'an azure sky over Nice'),
+  trap('Azure as a color', 'an azure sky over Nice'),
   mark(
     'Alphabet among companies',
     'Alphabet and Microsoft led the index',

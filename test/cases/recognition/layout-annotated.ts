@@ -1,4 +1,4 @@
-// Names with pronunciations, invisible characters and blanks of all widths inside.
+// Names that contain pronunciations, invisible characters or blanks of all widths.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const layoutAnnotated: readonly RecognitionRow[] = [
@@ -40,7 +40,7 @@ export const layoutAnnotated: readonly RecognitionRow[] = [
   mark('a name before its pronunciation', '寒武纪（hán wǔ jì）发布新芯片', ['寒武纪', 'cambricon']),
   mark('a name before its pronunciation in bopomofo', '英伟达（ㄧㄥ ㄨㄟˇ ㄉㄚˊ）财报', ['英伟达', 'nvidia']),
   mark(
-    'both names where one is in brackets between Chinese characters',
+    'both names when one is in brackets between Chinese characters',
     '英伟达(nvidia)发布财报，营收大涨',
     ['英伟达', 'nvidia'],
     ['nvidia', 'nvidia'],

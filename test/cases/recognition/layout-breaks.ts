@@ -1,4 +1,4 @@
-// Names that spaces, wraps, marks without width and notes of pronunciation cut apart; and words that must not be joined.
+// Names split by spaces, line wraps, zero-width characters and pronunciations, and words that must not be joined.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const layoutBreaks: readonly RecognitionRow[] = [
@@ -49,33 +49,33 @@ export const layoutBreaks: readonly RecognitionRow[] = [
     ['688292.SH', 'haohan'],
   ),
   mark(
-    'names in cells parted by wraps',
+    'names in cells separated by line breaks',
     '新易盛\n318.2\n天孚通信\n142.0',
     ['新易盛', 'eoptolink'],
     ['天孚通信', 'tfc-communication'],
   ),
   mark(
-    'names in cells parted by tabs',
+    'names in cells separated by tabs',
     '新易盛\t318.2\t天孚通信\t142.0',
     ['新易盛', 'eoptolink'],
     ['天孚通信', 'tfc-communication'],
   ),
   mark(
-    'names parted by vertical bars',
+    'names separated by vertical bars',
     '新易盛|天孚通信|太辰光',
     ['新易盛', 'eoptolink'],
     ['天孚通信', 'tfc-communication'],
     ['太辰光', 'taichenguang'],
   ),
   mark(
-    'names parted by middle dots',
+    'names separated by middle dots',
     '新易盛·天孚通信·太辰光',
     ['新易盛', 'eoptolink'],
     ['天孚通信', 'tfc-communication'],
     ['太辰光', 'taichenguang'],
   ),
   mark(
-    'names parted by spaces, beside each other',
+    'adjacent names separated by spaces',
     '新易盛 天孚通信 太辰光',
     ['新易盛', 'eoptolink'],
     ['天孚通信', 'tfc-communication'],

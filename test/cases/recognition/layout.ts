@@ -1,4 +1,4 @@
-// Names that the layout of a page cuts apart.
+// Names that the layout of a page splits.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const layout: readonly RecognitionRow[] = [
@@ -12,7 +12,7 @@ export const layout: readonly RecognitionRow[] = [
   mark('a name with joiners between all characters', '新\u200d易\u200c盛', ['新\u200d易\u200c盛', 'eoptolink']),
   mark('a name with a byte order mark inside', '天孚\ufeff通信', ['天孚\ufeff通信', 'tfc-communication']),
   mark('a code with a word joiner inside', 'SZ\u2060300308', ['SZ\u2060300308', 'zhongji-innolight']),
-  trap('no zero-width space that stands beside the name', '\u200b光迅科技\u200b！', ['光迅科技', 'accelink']),
+  trap('no zero-width space beside the name', '\u200b光迅科技\u200b！', ['光迅科技', 'accelink']),
   mark('a name over a line wrap', '重点看中际\n旭创', ['中际\n旭创', 'zhongji-innolight']),
   mark('a name over a line wrap and an indent', '重点看中际\r\n      旭创', [
     '中际\r\n      旭创',
@@ -38,7 +38,7 @@ export const layout: readonly RecognitionRow[] = [
   ]),
   trap('no name over a space that parts two Latin words', 'Deep\u3000sea diving, Open\tAIrport'),
   mark(
-    'both names of a table row parted by tabs',
+    'both names of a table row separated by tabs',
     '300502\t新易盛\t300394\t天孚通信',
     ['300502', 'eoptolink'],
     ['新易盛', 'eoptolink'],

@@ -1,4 +1,4 @@
-// Words that contain a name and mean something else: the longest known word wins.
+// Words that contain a name and mean something else: the longest match wins.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const longest: readonly RecognitionRow[] = [

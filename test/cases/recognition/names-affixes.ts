@@ -1,4 +1,4 @@
-// Classes of shares, marks of the exchange, words of rank, width and case around a name.
+// Names with share class suffixes, exchange prefixes, titles, and other width or case.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const namesAffixes: readonly RecognitionRow[] = [

@@ -1,4 +1,4 @@
-// Firms abroad, of the internet and of models, and the carriers, by their Chinese names, short and legal.
+// Foreign, internet and AI companies and carriers by their Chinese short and legal names.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const namesChinese: readonly RecognitionRow[] = [
@@ -17,7 +17,7 @@ export const namesChinese: readonly RecognitionRow[] = [
   ),
   trap('the end of a word and a number', '中华三千年的故事，他讲了三遍，才华三分是天生的。'),
   trap('a person of that name', '歌手高澜昨晚在体育馆开唱。'),
-  mark('亚马逊公司 the company spelt out', '亚马逊公司在印第安纳建园区。', ['亚马逊', 'amazon']),
+  mark('亚马逊公司 with 公司', '亚马逊公司在印第安纳建园区。', ['亚马逊', 'amazon']),
   mark(
     '亚马逊云服务 and 亚马逊云',
     '亚马逊云服务与亚马逊云说的是同一家。',
@@ -49,7 +49,7 @@ export const namesChinese: readonly RecognitionRow[] = [
     ['台湾积体电路制造股份有限公司', 'tsmc'],
     ['台积', 'tsmc'],
   ),
-  mark('台积 as people there say', '台积的员工分红又多了。', ['台积', 'tsmc']),
+  mark('台积 as used in Taiwan', '台积的员工分红又多了。', ['台积', 'tsmc']),
   mark('软银集团股份有限公司', '软银集团股份有限公司发行五年期债券。', ['软银集团股份有限公司', 'softbank']),
   mark('软体银行', '早年的译名是软体银行。', ['软体银行', 'softbank']),
   mark(

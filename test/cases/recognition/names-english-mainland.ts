@@ -1,4 +1,4 @@
-// Firms listed on the mainland by their English names, as filings and foreign news write them.
+// Mainland companies by their English names, as in filings and foreign news.
 import { mark, type RecognitionRow } from './row.ts';
 
 export const namesEnglishMainland: readonly RecognitionRow[] = [

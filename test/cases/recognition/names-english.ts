@@ -1,4 +1,4 @@
-// Firms abroad, of the internet and of models by their English names, as news, filings and developers write them.
+// Foreign, internet and AI companies by their English names, as in news, filings and developer texts.
 import { mark, type RecognitionRow } from './row.ts';
 
 export const namesEnglish: readonly RecognitionRow[] = [

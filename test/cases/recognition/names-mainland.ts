@@ -1,4 +1,4 @@
-// Firms listed in Shanghai, Shenzhen and Beijing, and those near them, by their Chinese names, short and legal.
+// Companies listed in Shanghai, Shenzhen and Beijing, and related ones, by their Chinese short and legal names.
 import { mark, type RecognitionRow } from './row.ts';
 
 export const namesMainland: readonly RecognitionRow[] = [

@@ -1,4 +1,4 @@
-// Names in traditional script, as papers and forums of Hong Kong and Taiwan write them.
+// Names in traditional characters, as in newspapers and forums of Hong Kong and Taiwan.
 import { mark, type RecognitionRow } from './row.ts';
 
 export const namesTraditional: readonly RecognitionRow[] = [

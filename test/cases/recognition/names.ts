@@ -1,4 +1,4 @@
-// Names in every form that pages write them in.
+// Names in all written forms.
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const names: readonly RecognitionRow[] = [
@@ -114,5 +114,5 @@ export const names: readonly RecognitionRow[] = [
   mark('a broker that is itself a company', '中原证券研究所', ['中原证券', 'central-china-securities']),
   mark('nothing in an empty text', ''),
   mark('nothing in a single character', '微'),
-  mark('nothing where no company is named', '今天的云很低，光从海面上来。'),
+  mark('nothing when no company is named', '今天的云很低，光从海面上来。'),
 ];

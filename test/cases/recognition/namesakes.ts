@@ -1,14 +1,14 @@
-// Other firms, works and people of the same name, told by the page rather than by the sentence.
+// Other companies, works and people of the same name, which only the page as a whole identifies.
 import { page, trap, type RecognitionRow } from './row.ts';
 
 export const namesakes: readonly RecognitionRow[] = [
-  page('a bank of the name Cadence, spoken of by its first word', 'Regional lenders agree to merge', [
+  page('a bank named Cadence, by its first word', 'Regional lenders agree to merge', [
     'Cadence Bank will be bought by a larger rival.',
     'Cadence Bank has branches in six states, and holders of Cadence common stock get cash.',
     'The chief of Cadence Bank stays on, said a person close to Cadence.',
   ]),
   page(
-    'the same name where the firm itself is on the page',
+    'the same name when the company itself is on the page',
     'Chip design software',
     ['Cadence Design Systems raised its outlook.', 'EDA rivals Synopsys and Cadence both gained.'],
     ['Cadence Design Systems', 'cadence'],
@@ -36,7 +36,7 @@ export const namesakes: readonly RecognitionRow[] = [
     ['AWS', 'aws'],
   ),
   page(
-    'a founder, and in the end the firm that bears his name',
+    'a founder, and later the company named after him',
     '一位发明家的少年时代',
     [
       '西门子在家里排行第四，父亲是佃农，童年并不宽裕。',

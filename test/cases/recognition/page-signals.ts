@@ -1,4 +1,4 @@
-// Pages whose title or later lines settle what a line leaves open.
+// Pages whose title or later lines resolve an ambiguous line.
 import { page, type RecognitionRow } from './row.ts';
 
 export const pageSignals: readonly RecognitionRow[] = [
@@ -17,24 +17,30 @@ export const pageSignals: readonly RecognitionRow[] = [
     ['300308', 'zhongji-innolight', 3],
   ),
   page(
-    'only a title tells of the firm',
+    'the company that only the title identifies',
     '688256.SH 寒武纪 股吧',
     ['寒武纪今天能封板吗？', '我看悬，寒武纪筹码太散。'],
     ['寒武纪', 'cambricon'],
     ['寒武纪', 'cambricon'],
   ),
-  page('only a title tells of the fruit', '苹果种植技术问答', [
+  page('the fruit that only the title identifies', '苹果种植技术问答', [
     '苹果什么时候套袋？',
     '苹果落花后三十天即可，套得太晚果面粗糙。',
   ]),
-  page('only a title tells of the river', '亚马逊河流域的生物多样性', [
+  page('the river that only the title identifies', '亚马逊河流域的生物多样性', [
     '亚马逊有多少种鱼？',
     '目前记录到的超过三千种。',
   ]),
-  page('only a title tells of the script', '甲骨文入门：从象形字讲起', ['甲骨文怎么刻？', '先用毛笔写，再用刀刻。']),
-  page('only a title tells of the unit', 'C语言里各类型占多少字节', ['字节是什么？', '八个比特就是一个字节。']),
+  page('the script that only the title identifies', '甲骨文入门：从象形字讲起', [
+    '甲骨文怎么刻？',
+    '先用毛笔写，再用刀刻。',
+  ]),
+  page('the unit that only the title identifies', 'C语言里各类型占多少字节', [
+    '字节是什么？',
+    '八个比特就是一个字节。',
+  ]),
   page(
-    'only a title tells of the shop',
+    'the shop that only the title identifies',
     '亚马逊卖家论坛：FBA 发货',
     ['亚马逊又改规则了？', '是的，亚马逊把入仓费提高了。'],
     ['亚马逊', 'amazon'],

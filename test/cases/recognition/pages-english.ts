@@ -1,4 +1,4 @@
-// English pages as readers meet them, with both senses of a word on one page.
+// Realistic English pages with both senses of a word.
 import { page, type RecognitionRow } from './row.ts';
 
 export const pagesEnglish: readonly RecognitionRow[] = [

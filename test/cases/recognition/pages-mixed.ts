@@ -1,4 +1,4 @@
-// Whole pages as readers meet them: an article with its side column, comments, advertisements and lists of links.
+// Realistic whole pages: an article with sidebar, comments, advertisements and lists of links.
 import { page, type RecognitionRow } from './row.ts';
 
 export const pagesMixed: readonly RecognitionRow[] = [

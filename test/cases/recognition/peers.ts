@@ -1,4 +1,4 @@
-// Doubtful names among firms that we do not know, and in the talk of forums, offices and courts.
+// Ambiguous names among unknown companies, and in forum, office and court language.
 import { mark, type RecognitionRow } from './row.ts';
 
 export const peers: readonly RecognitionRow[] = [

@@ -1,5 +1,5 @@
-// Products and units. A name that stands whole in its product is a mention of its company, for a reader of 腾讯视频 asks for
-// 腾讯; a product that does not carry the name is none; a page's tool, font or source (百度百科, 微软雅黑) is none.
+// Products and units. A company name in a product name is a mention (腾讯 in 腾讯视频). A product without the company's name
+// is not, nor is a page's tool, font or source (百度百科, 微软雅黑).
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const products: readonly RecognitionRow[] = [

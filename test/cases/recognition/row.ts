@@ -1,15 +1,15 @@
 type Expected = [text: string, companyId: string, nth?: number];
 
-/** A text, and every mention that must be found in it, in reading order: what is marked, and whose it is. */
+/** A text with all expected mentions, in reading order: marked text and company. */
 export interface RecognitionRow {
-  /** What the row is about, as the end of "reads …". */
+  /** Test title after "reads". */
   name: string;
   text: string;
-  /** Of the page that the text stands on. */
+  /** Title of the page. */
   title?: string;
-  /** Each is the next place of its text behind the one before; `nth` tells where it is a later one, counted over the whole text. */
+  /** Each is the next occurrence of its text after the previous one, or the `nth` occurrence in the whole text. */
   expect: Expected[];
-  /** Made by `trap`: holds a word that looks like a name and must not be marked, alone or beside true mentions. */
+  /** Set by `trap`: contains a word that looks like a name and must not be marked, alone or beside real mentions. */
   isTrap?: true;
 }
 
@@ -22,7 +22,7 @@ export const trap = (name: string, text: string, ...expect: Expected[]): Recogni
   isTrap: true,
 });
 
-/** A page of several lines with both senses of a word, or with one that its title decides. */
+/** A page of several lines with both senses of a word, or with a word that its title disambiguates. */
 export const page = (name: string, title: string, lines: string[], ...expect: Expected[]): RecognitionRow => ({
   name,
   title,
@@ -36,7 +36,7 @@ function startOf(text: string, written: string, nth: number): number {
   return start;
 }
 
-/** Where the expected mentions stand. */
+/** Returns the spans of the expected mentions. */
 export function spansOf({ text, expect }: RecognitionRow): { start: number; end: number; companyId: string }[] {
   let from = 0;
   return expect.map(([written, companyId, nth]) => {

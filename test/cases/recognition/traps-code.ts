@@ -1,4 +1,4 @@
-// Programs, file names, addresses and identifiers: bytes, tags, keys and packages that look like companies.
+// Traps in code, file names, addresses and identifiers: bytes, tags, keys and packages that look like companies.
 import { trap, type RecognitionRow } from './row.ts';
 
 export const trapsCode: readonly RecognitionRow[] = [
@@ -78,8 +78,8 @@ export const trapsCode: readonly RecognitionRow[] = [
   trap('Nano as a phone card', '手机用 Nano SIM 卡，别剪坏了。'),
   trap('Nano as a board for models', 'Jetson Nano 跑得动小模型吗？'),
   trap('Nano as a size of model', 'Gemini Nano 跑在手机本地。'),
-  trap('azure as a CSS colour', 'background-color: azure;'),
-  trap('azure in a list of CSS colours', 'aliceblue, azure, beige and bisque are named colours in CSS.'),
+  trap('azure as a CSS color', 'background-color: azure;'),
+  trap('azure in a list of CSS colors', 'aliceblue, azure, beige and bisque are named colours in CSS.'),
   trap('oracle in a test', 'A test oracle decides whether the output is right.'),
   trap('oracle on a chain', '链上合约靠预言机（oracle）喂价，喂价被操纵就会被清算。'),
   trap('Oracle on a chain, in English', 'A price oracle feeds the smart contract; Chainlink runs many.'),

@@ -1,4 +1,4 @@
-// The same words once more in other company: school, travel, verse, law, kitchens and games.
+// Traps in everyday text: school, travel, poetry, law, cooking and games.
 import { trap, type RecognitionRow } from './row.ts';
 
 export const trapsEveryday: readonly RecognitionRow[] = [
@@ -98,7 +98,7 @@ export const trapsEveryday: readonly RecognitionRow[] = [
     "Our school play is Ali Baba; Alibaba's donkey has two boys inside, and forty thieves sing.",
   ),
   trap(
-    '阿里巴巴 in a tale told without the thieves',
+    '阿里巴巴 in the tale without the thieves',
     '从前波斯有对兄弟，哥哥有钱，弟弟阿里巴巴只有一间茅舍。\n清早，阿里巴巴牵着毛驴上山打柴，妻子在家等他。',
   ),
   trap('Biren as a cricketer', 'Biren Shah opened the batting and made twelve.'),

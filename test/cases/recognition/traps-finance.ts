@@ -1,4 +1,4 @@
-// Words of markets and reports in which a name hides: the page is about shares, and still the word is no company.
+// Traps in financial text: words that contain or equal a name, on pages about shares.
 import { trap, type RecognitionRow } from './row.ts';
 
 export const trapsFinance: readonly RecognitionRow[] = [

@@ -1,4 +1,4 @@
-// Fruit and kitchens: 苹果 and Apple that grow on trees.
+// Traps in text about food: 苹果 and Apple as fruit.
 import { trap, type RecognitionRow } from './row.ts';
 
 export const trapsFood: readonly RecognitionRow[] = [
@@ -24,7 +24,7 @@ export const trapsFood: readonly RecognitionRow[] = [
   trap('苹果 after a number and a measure', '树上还挂着五六个苹果，鸟啄得只剩一半。'),
   trap('苹果 as a word in a lesson', '小班今天学三个词：苹果、汽车、月亮。'),
   trap('苹果 as an exercise of sums', '小明有8个苹果，给了小红3个，还剩几个？'),
-  trap('苹果 as a colour', '墙面刷成苹果绿，显得凉快。'),
+  trap('苹果 as a color', '墙面刷成苹果绿，显得凉快。'),
   trap('苹果 as a tree', '院里那棵苹果树是爷爷种的。'),
   trap('苹果 as vinegar', '睡前喝苹果醋并不能减肥。'),
   trap('苹果 in traditional script', '梨山的蘋果熟了，果農忙著採收。'),
@@ -37,7 +37,7 @@ export const trapsFood: readonly RecognitionRow[] = [
   trap('苹果 as fruit on a live stream', '主播在腾讯直播间叫卖洛川苹果，十斤包邮。', ['腾讯', 'tencent']),
   trap('苹果 as fruit seen by a model', '英伟达的演示里，机械臂把苹果和香蕉放进篮子。', ['英伟达', 'nvidia']),
   trap('苹果 as fruit sorted by a camera', '果园用华为云识别苹果的成熟度，采摘时间更准。', ['华为云', 'huawei-cloud']),
-  trap('苹果 as fruit though shares are spoken of', '他炒股亏了钱，回家种苹果，果树第三年挂果。'),
+  trap('苹果 as fruit in a text about shares', '他炒股亏了钱，回家种苹果，果树第三年挂果。'),
   trap("苹果 as fruit in a phone's photo", '这张照片拍的是一盘苹果，用华为手机微距拍的。', ['华为', 'huawei']),
   trap('Apple as a pie', "Grandma's apple pie needs six tart apples."),
   trap('Apple as a tree in spring', 'The apple tree by the gate blossomed in May.'),

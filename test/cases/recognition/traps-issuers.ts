@@ -1,4 +1,4 @@
-// Other issuers, parents, funds and firms whose names begin like one of ours, and words of industry that do.
+// Other issuers, parent companies and funds, and industry words, that begin with the name of a known company.
 import { trap, type RecognitionRow } from './row.ts';
 
 export const trapsIssuers: readonly RecognitionRow[] = [
@@ -41,7 +41,7 @@ export const trapsIssuers: readonly RecognitionRow[] = [
   trap('讯飞医疗 beside its parent', '科大讯飞分拆讯飞医疗赴港上市。', ['科大讯飞', 'iflytek']),
   trap('华微 and 士兰微 are not 微软', '华微电子与士兰微软件部门合并传闻不实。'),
   trap("新思路 as a firm's name", '新思路模特经纪公司举办大赛。'),
-  // ZTE and its like.
+  // ZTE and similar names.
   trap('中兴商业 with its code', '沈阳的中兴商业（000715）披露三季报。'),
   trap('中兴财光华 as an auditor', '中兴财光华会计师事务所出具了保留意见。'),
   trap('中兴华 as an auditor', '审计机构为中兴华会计师事务所（特殊普通合伙）。'),

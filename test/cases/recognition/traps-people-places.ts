@@ -1,4 +1,4 @@
-// People, places, teams and schools whose names hold a company's.
+// People, places, teams and schools whose names contain a company's name.
 import { trap, type RecognitionRow } from './row.ts';
 
 export const trapsPeoplePlaces: readonly RecognitionRow[] = [
@@ -37,7 +37,7 @@ export const trapsPeoplePlaces: readonly RecognitionRow[] = [
   trap('海光 as a lighthouse', '远处海光灯塔一明一灭。'),
   trap('海光 as a school', '海光小学的运动会改到周五。'),
   trap('浙江东方 as a college', '温州的浙江东方职业技术学院招收新生三千人。'),
-  trap('浙江东方 as a theatre troupe', '周末看了浙江东方歌舞团的演出。'),
+  trap('浙江东方 as a theater troupe', '周末看了浙江东方歌舞团的演出。'),
   trap('剑桥科技 as a park', '英国的剑桥科技园是硅沼的起点。'),
   trap('剑桥科技 as a field', '他写过一部剑桥科技史，从牛顿讲到霍金。'),
   trap('华工科技 as a park', '华南理工的华工科技园里有几十家创业公司。'),
@@ -77,7 +77,7 @@ export const trapsPeoplePlaces: readonly RecognitionRow[] = [
   trap('Meta as a river', 'The Río Meta joins the Orinoco near Puerto Carreño; the Meta department lies in Colombia.'),
   trap('Oracle as a town', 'Oracle, Arizona lies north of Tucson at 4,500 feet.'),
   trap('Cadence as a girl', "Little Cadence wore her sister's shoes to school, and sang a melody."),
-  trap('Inspur is no inspiration', 'Inspurred by the crowd, she ran on.'),
+  trap('inspiration, which is not Inspur', 'Inspurred by the crowd, she ran on.'),
   trap('沃尔核材 needs more than 沃尔', '沃尔特·迪士尼的核心材料是想象力。'),
   trap('浪潮 as a ship', '渔民把新船取名“浪潮号”，船身漆成白色。'),
   trap('紫光 as a light', '紫光灯下，假钞的水印看不见了。'),
@@ -90,5 +90,5 @@ export const trapsPeoplePlaces: readonly RecognitionRow[] = [
   trap('海光 as a person', '老船长张海光今年七十三岁。'),
   trap('中兴 as a person', '校长刘中兴在台上念了二十分钟稿子。'),
   trap('博通 as a person', '学生会主席王博通负责迎新。'),
-  trap('新易 in a market is no name', '村里新易货集市每逢五开张。'),
+  trap('新易 in a market, which is not a name', '村里新易货集市每逢五开张。'),
 ];

@@ -1,4 +1,4 @@
-// Ordinary prose: waves, links, revivals, learning and looking things up.
+// Traps in ordinary prose: waves, links, revivals, learning and looking things up.
 import { trap, type RecognitionRow } from './row.ts';
 
 export const trapsProse: readonly RecognitionRow[] = [
@@ -36,7 +36,7 @@ export const trapsProse: readonly RecognitionRow[] = [
   trap('浪潮 of retro taste', '复古浪潮让胶片相机重新走俏。'),
   trap('浪潮 with a verb of rising', '民族独立的浪潮风起云涌。'),
   trap('浪潮 of going abroad', '出海浪潮里，短剧公司跑得最快。'),
-  trap('浪潮 where a server is only the subject', '这波浪潮带火了服务器，也带火了液冷。'),
+  trap('浪潮 when a server is only the subject', '这波浪潮带火了服务器，也带火了液冷。'),
   trap('浪潮 of open source', '开源浪潮之中，DeepSeek把权重放了出来。', ['DeepSeek', 'deepseek']),
   trap('浪潮 of computing, after a maker', '华为抓住了云计算浪潮。', ['华为', 'huawei']),
   // 联通, to link.
@@ -53,10 +53,7 @@ export const trapsProse: readonly RecognitionRow[] = [
   trap('联通 that a company helps to build', '华为的设备把山里的二十个村子联通了起来。', ['华为', 'huawei']),
   trap('联通 in traditional script', '捷運聯通機場與市區，車程三十五分鐘。'),
   trap('联通 across 互联 and 通用', '智能家居互联通用标准出台。'),
-  trap('中国联通 is no verb, and the verb stands by', '中国联通说，要让乡村与城市联通得更紧。', [
-    '中国联通',
-    'china-unicom',
-  ]),
+  trap('中国联通 beside 联通 as a verb', '中国联通说，要让乡村与城市联通得更紧。', ['中国联通', 'china-unicom']),
   // 中兴, revival.
   trap('中兴 of a dynasty', '宣王中兴，周室一时复振。'),
   trap('中兴 of Guangwu in a book', '《后汉书》说光武中兴，天下始定。'),
@@ -113,7 +110,7 @@ export const trapsProse: readonly RecognitionRow[] = [
   trap('empyrean of heaven', 'The poet rises through nine spheres to the Empyrean, beyond the stars.'),
   trap('empyrean as an adjective', 'empyrean light poured over the choir'),
   trap('primarius as Latin', 'In choir the primarius leads the second voice.'),
-  trap('marvel is no Marvell', 'Critics marvel at the marvellous Marvel films.'),
+  trap('marvel, which is not Marvell', 'Critics marvel at the marvellous Marvel films.'),
   trap('unitree in a forest', 'unitreed plots are rare in orchards'),
   trap('锐捷 of a horse', '那马四蹄锐捷，转眼没入林中。'),
   trap('燧原 of fire', '古人击石取燧原上生火，夜里围坐。'),

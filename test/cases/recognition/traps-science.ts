@@ -1,4 +1,4 @@
-// Earth, life, physics and medicine: words of science that are also names of companies.
+// Scientific words that are also company names: earth, life, physics and medicine.
 import { trap, type RecognitionRow } from './row.ts';
 
 export const trapsScience: readonly RecognitionRow[] = [
@@ -19,7 +19,7 @@ export const trapsScience: readonly RecognitionRow[] = [
   trap('寒武纪 as a boundary', '埃迪卡拉纪与寒武纪的界线定在纽芬兰。'),
   trap('寒武纪 of a fossil at a company', '腾讯博物馆里摆着一块寒武纪的三叶虫化石。', ['腾讯', 'tencent']),
   trap('寒武纪 and dinosaurs', '孩子分不清寒武纪和侏罗纪，也不知道恐龙活在哪一个。'),
-  trap('Cambrian is no Cambricon', 'The Cambrian explosion took place some 540 million years ago.'),
+  trap('Cambrian, which is not Cambricon', 'The Cambrian explosion took place some 540 million years ago.'),
   // 亚马逊 and Amazon, the river and the forest.
   trap('亚马逊 as a river mouth', '船到贝伦，就进了亚马逊的入海口。'),
   trap('亚马逊 and its fires', '去年亚马逊的大火烧掉了数百万公顷林地。'),
@@ -55,12 +55,12 @@ export const trapsScience: readonly RecognitionRow[] = [
   trap('AMD as an illness in English', 'Patients with AMD lose central vision first; smoking doubles the risk.'),
   trap('AMD as an illness in Chinese', '眼底照相可以筛查AMD，尤其是六十岁以上的老人视力下降时。'),
   trap('AMD as an illness, wet and dry', 'Dry AMD progresses slowly, while wet AMD can blind within months.'),
-  trap('AMD spelt out as an illness', '年龄相关性黄斑变性（AMD）的危险因素包括吸烟。'),
+  trap('AMD as an illness with its full name', '年龄相关性黄斑变性（AMD）的危险因素包括吸烟。'),
   trap('anthropic in cosmology', 'The anthropic principle says that observers find a universe fit for observers.'),
   trap('anthropic as an adjective', 'Anthropic coincidences in the fine-tuned universe puzzle cosmologists.'),
   trap('anthropic beside 原理', '弱人择原理（weak anthropic principle）近乎同义反复。'),
   trap('月之暗面 as the far side', '嫦娥四号落在月球背面，也就是人们说的月之暗面。'),
-  trap('月之暗面 as a place that is not dark', '月之暗面并不暗，那里也有白天，只是我们从地球上看不到。'),
+  trap('月之暗面 as the place, which is not dark', '月之暗面并不暗，那里也有白天，只是我们从地球上看不到。'),
   trap('浩瀚深度 as a depth', '望远镜让人看见宇宙的浩瀚深度。'),
   trap('火山引擎 as a figure of geology', '地幔柱好比一台火山引擎，岩浆源源不断地涌上地表。'),
   trap('CIG as a count in a health survey', 'smoking status: 20 cig per day for ten years'),

@@ -1,4 +1,4 @@
-// Seams: two ordinary words side by side that spell a name where they meet.
+// Seams: two adjacent ordinary words that spell a name across their boundary.
 import { trap, type RecognitionRow } from './row.ts';
 
 export const trapsSeams: readonly RecognitionRow[] = [

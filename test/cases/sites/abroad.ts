@@ -190,7 +190,7 @@ const english: readonly SiteRow[] = [
     'https://www.cnbc.com/quotes/.SPX',
     'https://seekingalpha.com/article/4300308-nvidia',
   ]),
-  ...noListing('an American code that no company at hand has: the exchange is not guessed', [
+  ...noListing('an American code of an unknown company: the exchange is not guessed', [
     'https://xueqiu.com/S/QQXYZ',
     'https://finance.yahoo.com/quote/ZZZZZ',
     'https://xueqiu.com/S/BRK.B',

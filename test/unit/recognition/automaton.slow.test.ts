@@ -5,7 +5,7 @@ import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { loadLexicon, type Lexicon } from '../../../lib/recognition/lexicon.ts';
 import { aCompany } from '../../support/builders.ts';
 
-/** A lexicon of these words; the company of each is named by its place. */
+/** A lexicon of these words. The company id is `c` and the index of the word. */
 const lexiconOf = (words: readonly string[]): Lexicon =>
   loadLexicon(compileLexicon(words.map((word, at) => aCompany({ id: `c${at}`, names: { zh: word, en: word } }))));
 
@@ -16,7 +16,7 @@ const found = (text: string, lexicon: Lexicon): Hit[] =>
 
 const isLatin = (character: string | undefined): boolean => character !== undefined && /[a-z0-9]/i.test(character);
 
-/** Leftmost, then longest, never overlapping, and no Latin word cut in two: the definition, tried at every place. */
+/** Reference implementation: leftmost, longest, without overlap, and never cutting a Latin word. */
 function naiveSearch(text: string, words: readonly string[]): Hit[] {
   const lower = text.toLowerCase();
   const hits: Hit[] = [];
@@ -41,7 +41,7 @@ function naiveSearch(text: string, words: readonly string[]): Hit[] {
 const spelled = (alphabet: string[], minLength: number, maxLength: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom(...alphabet), minLength, maxLength });
 
-/** Runs × texts is the number of searches compared. */
+/** Compares `runs` × 8 searches. */
 function compareWithNaive(inWords: string[], inTexts: string[], runs: number): void {
   const words = fc.uniqueArray(spelled(inWords, 2, 5), { minLength: 1, maxLength: 12 });
   const texts = fc.array(spelled(inTexts, 0, 30), { minLength: 8, maxLength: 8 });
@@ -55,12 +55,12 @@ function compareWithNaive(inWords: string[], inTexts: string[], runs: number): v
   );
 }
 
-describe('finding words', () => {
-  it('agrees with a naive search over two Chinese characters, where everything overlaps', () => {
+describe('findWords', () => {
+  it('agrees with a naive search over two Chinese characters with many overlaps', () => {
     compareWithNaive(['中', '国'], ['中', '国', '国', '的'], 400);
   });
 
-  it('agrees with a naive search over Latin words, where edges decide', () => {
+  it('agrees with a naive search over Latin words with word boundaries', () => {
     compareWithNaive(['a', 'b', ' '], ['a', 'B', 'b', ' ', '-', '1'], 400);
   });
 
@@ -84,11 +84,11 @@ describe('finding words', () => {
     expect(found('中国移动', lexiconOf(['中国移动']))).toEqual([[0, 4, 'c0']]);
   });
 
-  it('goes back to a shorter word where the longer one would cut a Latin word', () => {
+  it('returns a shorter word when the longer one would cut a Latin word', () => {
     expect(found('中国ab', lexiconOf(['中国', '中国a']))).toEqual([[0, 2, 'c0']]);
   });
 
-  it('reads capitals, full width and traditional characters alike', () => {
+  it('folds capitals, full-width and traditional characters', () => {
     const lexicon = lexiconOf(['腾讯ai']);
 
     expect(found('騰訊AI，腾讯ＡＩ', lexicon)).toEqual([
@@ -97,7 +97,7 @@ describe('finding words', () => {
     ]);
   });
 
-  it('says of a word whether it is also an ordinary one', () => {
+  it('reports whether a name is also an ordinary word', () => {
     const fruit = aCompany({
       id: 'fruit',
       names: { zh: '苹果', en: 'Apple' },
@@ -110,7 +110,7 @@ describe('finding words', () => {
     expect(hits.map(({ isHomonym }) => isHomonym)).toEqual([true, false]);
   });
 
-  it('keeps silent about a longer word that means something else, and about the name in it', () => {
+  it('ignores a blocked phrase and the name in it', () => {
     expect(found('腾讯音乐和腾讯', lexiconOf(['腾讯']))).toEqual([[5, 7, 'c0']]);
   });
 

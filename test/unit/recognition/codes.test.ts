@@ -5,14 +5,14 @@ import { bareCode, codeGrammar } from '../../../lib/recognition/code-patterns.ts
 const findCodes = (text: string): ReturnType<typeof findByGrammar> =>
   findByGrammar(text, { codeGrammar: new RegExp(codeGrammar, 'gi'), bareCode: new RegExp(bareCode, 'g') });
 
-/** What is marked, and the likeliest listing it names. */
+/** The text of each hit and its likeliest listing. */
 const read = (text: string): [text: string, listing: string][] =>
   findCodes(text).map(({ start, end, readings }) => [
     text.slice(start, end),
     `${readings[0]?.code}.${readings[0]?.exchange}`,
   ]);
 
-describe('a code that says its exchange', () => {
+describe('findCodes for a code with its market', () => {
   it.each([
     ['300308.SZ', '300308.SZSE'],
     ['300308.XSHE', '300308.SZSE'],
@@ -55,7 +55,7 @@ describe('a code that says its exchange', () => {
     expect(findCodes(written)[0]?.isBare).toBe(false);
   });
 
-  it('may stand on either American exchange: pages seldom say which', () => {
+  it('returns both American exchanges when the market is only US', () => {
     expect(findCodes('TSM.US')[0]?.readings).toEqual([
       { code: 'TSM', exchange: 'NASDAQ' },
       { code: 'TSM', exchange: 'NYSE' },
@@ -63,8 +63,8 @@ describe('a code that says its exchange', () => {
   });
 });
 
-describe('a bare code', () => {
-  it('is read on every mainland exchange, and marked as in need of a cue', () => {
+describe('findCodes for a bare code', () => {
+  it('returns all mainland exchanges and sets isBare for six digits', () => {
     expect(findCodes('看 688256 和')).toEqual([
       {
         start: 2,
@@ -79,7 +79,7 @@ describe('a bare code', () => {
     ]);
   });
 
-  it.each(['NVDA', 'TSM', 'GOOGL', 'BRK.B'])('reads %s in capitals, in need of a cue', (written) => {
+  it.each(['NVDA', 'TSM', 'GOOGL', 'BRK.B'])('reads %s in capitals and sets isBare', (written) => {
     const [hit] = findCodes(`买入${written}。`);
 
     expect(hit).toMatchObject({ isBare: true, readings: [{ code: written }, { code: written }] });
@@ -90,17 +90,17 @@ it.each([
   ['a suffix that goes on', '300308.SZX', '300308'],
   ['six digits before HK', '300308.HK', '300308'],
   ['two dollar signs', '$$NVDA', 'NVDA'],
-])('takes %s for no exchange, so that only a cue makes it a code', (_, text, bare) => {
+])('reads only a bare code when there is %s', (_, text, bare) => {
   const hits = findCodes(text);
 
   expect(hits.map(({ start, end, isBare }) => [text.slice(start, end), isBare])).toEqual([[bare, true]]);
 });
 
-describe('what is no code', () => {
+describe('findCodes for other text', () => {
   it.each([
     ['a word in small letters', 'nvda rose'],
     ['a market code in small letters', 'nvda.us and us.nvda'],
-    ['a capitalised word', 'Nvda'],
+    ['a capitalized word', 'Nvda'],
     ['a number of two digits', '30 shares'],
     ['a number of seven digits', '3003080'],
     ['a decimal', '300308.5 yuan'],
@@ -115,7 +115,7 @@ describe('what is no code', () => {
     ['a ticker in a hyphenated word', 'NVDA-like and X-NVDA'],
     ['a price in dollars', '$100'],
     ['an empty text', ''],
-  ])('leaves %s alone', (_, text) => {
+  ])('ignores %s', (_, text) => {
     expect(read(text)).toEqual([]);
   });
 });

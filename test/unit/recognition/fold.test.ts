@@ -7,11 +7,11 @@ import { traditionalPairsFromOpenCC } from '../../../scripts/make-traditional.ts
 
 const fold = createFold(foldPairs);
 
-/** Any string at all, lone surrogates and control characters included. */
+/** Any string, including lone surrogates and control characters. */
 const anyText = fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) });
 
-describe('folding', () => {
-  it('never moves an offset: one character in, one character out', () => {
+describe('foldWord', () => {
+  it('maps one character to one character', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const oneByOne = text.split('').map((character) => foldWord(character, fold));
@@ -37,23 +37,23 @@ describe('folding', () => {
     ['compatibility ideographs', '\uf90a\uf937\uf977', '金路亮'],
     ['compatibility ideographs of traditional form', '\uf902\uf9c4', '车龙'],
     ['every kind of space between words', 'a\u3000b\u00a0c\td\ne', 'a b c d e'],
-  ])('reads %s as their plain form', (_, written, read) => {
+  ])('folds %s', (_, written, read) => {
     expect(foldWord(written, fold)).toBe(read);
   });
 
-  it.each(['nvidia', '中际旭创', '300308', 'Ünal', '😀', '。、'])('leaves %s as it is', (plain) => {
+  it.each(['nvidia', '中际旭创', '300308', 'Ünal', '😀', '。、'])('does not change %s', (plain) => {
     expect(foldWord(plain, fold)).toBe(plain);
   });
 
-  it('reads no traditional character that it was not given', () => {
+  it('does not change a traditional character without a pair', () => {
     expect(foldWord('騰訊', createFold('訊讯'))).toBe('騰讯');
   });
 });
 
-describe('the pairs of the fold', () => {
+describe('foldPairs', () => {
   const pairs = foldPairs.match(/[^]{2}/g) ?? [];
 
-  it('agree with normalization for every radical and compatibility ideograph that has a normal form', () => {
+  it('agree with NFKC for every radical and compatibility ideograph with an NFKC form', () => {
     const blocks = pairs.filter(([written = '']) => /[\u2e80-\u2fd5\uf900-\ufaff]/.test(written));
     const normal = blocks.filter(([written = '']) => written.normalize('NFKC') !== written);
 
@@ -61,23 +61,23 @@ describe('the pairs of the fold', () => {
     expect(normal.filter(([written = '', plain]) => foldWord(written.normalize('NFKC'), fold) !== plain)).toEqual([]);
   });
 
-  it('lead from a radical or compatibility ideograph to the simplified character at once', () => {
+  it('map a radical or compatibility ideograph directly to the simplified character', () => {
     const blocks = pairs.filter((pair) => /^[\u2e80-\u2fd5\uf900-\ufaff]/.test(pair));
 
     expect(blocks.filter(([, plain = '']) => foldWord(plain, fold) !== plain)).toEqual([]);
   });
 
-  it('are one for each written character', () => {
+  it('are unique for each written character', () => {
     expect(new Set(pairs.map(([written]) => written)).size).toBe(pairs.length);
   });
 });
 
-describe('the table of traditional characters', () => {
-  it('is what the script makes from the installed opencc-js', () => {
+describe('traditionalPairs', () => {
+  it('match the output of the script with the installed opencc-js', () => {
     expect(traditionalPairs).toBe(traditionalPairsFromOpenCC());
   });
 
-  it('says one reading for each character', () => {
+  it('have one simplified form per character', () => {
     const written = traditionalPairs.split('').filter((_, at) => at % 2 === 0);
 
     expect(new Set(written).size).toBe(written.length);
@@ -85,12 +85,12 @@ describe('the table of traditional characters', () => {
   });
 });
 
-describe('half width', () => {
-  it('turns full-width signs, digits and letters into ASCII and nothing else', () => {
+describe('toHalfWidth', () => {
+  it('converts only full-width punctuation, digits and letters to ASCII', () => {
     expect(toHalfWidth('（３００３０８．ＳＺ）：中际旭创，騰訊　')).toBe('(300308.SZ):中际旭创,騰訊　');
   });
 
-  it('never moves an offset', () => {
+  it('keeps the length', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(toHalfWidth(text)).toHaveLength(text.length);

@@ -1,5 +1,5 @@
-// The kernel reports which kinds of characters a text has; recognition skips the steps for kinds that it does not have. A
-// kind must never be missed.
+// The kernel reports which kinds of characters a text has, and recognition skips the steps for absent kinds. So no kind may
+// be missed.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scanWords } from '../../../lib/recognition/automaton.ts';
@@ -25,14 +25,14 @@ function expectNoKindMissed(text: string): void {
   if (mightContainCode.test(plain)) expect(has(text, 'code'), text).toBe(true);
 }
 
-describe('the kinds of characters in a text', () => {
+describe('the character kinds of scanWords', () => {
   it('are complete for all cases', () => {
     for (const { text } of recognitionCases) expectNoKindMissed(text);
   });
 
   it('are complete for any mix of names and characters', () => {
     const name = fc.constantFrom('中际旭创', 'NVIDIA', 'ＡＭＤ', 'Google Cloud', '苹果', 'AMD');
-    // Mostly from the blocks that matter; any code unit at all now and then.
+    // Mostly characters of the relevant blocks, sometimes any code unit.
     const unit = fc
       .oneof(
         fc.integer({ min: 0, max: 0x2ff }),
@@ -53,16 +53,16 @@ describe('the kinds of characters in a text', () => {
   });
 
   it.each([
-    ['inside of a name', 'NVIDIA', 'code', true],
-    ['after a name at the end', '英伟达7', 'code', true],
+    ['inside a name', 'NVIDIA', 'code', true],
+    ['at the end, after a name', '英伟达7', 'code', true],
     ['at the beginning', '7中', 'code', true],
-    ['full-width, as letters', '英伟达Ａ股', 'wide', true],
-    ['full-width, as digits that may be a code', '３００', 'code', true],
+    ['as full-width letters', '英伟达Ａ股', 'wide', true],
+    ['as full-width digits of a possible code', '３００', 'code', true],
     ['as blanks', '英 伟达', 'gap', true],
     ['none, only full-width punctuation', '今日，英伟达：大涨！', 'wide', false],
     ['none, only small letters', 'nothing', 'code', false],
     ['none, only Chinese', '今日英伟达大涨', 'gap', false],
-  ] as const)('are found %s', (_, text, kind, expected) => {
+  ] as const)('are detected %s', (_, text, kind, expected) => {
     expect(has(text, kind)).toBe(expected);
   });
 });

@@ -19,14 +19,14 @@ const rope = aCompany({ id: 'rope-yard', names: { zh: '缆绳厂', en: 'Rope Yar
 const owners = (text: string, companies: Company[]): string[] =>
   findWords(text, loadLexicon(compileLexicon(companies))).map(({ companyId }) => companyId);
 
-describe('a compiled lexicon', () => {
+describe('compileLexicon', () => {
   it('finds every name of every company after a round trip through JSON', () => {
     const data = JSON.parse(JSON.stringify(compileLexicon(seeds.companies))) as LexiconData;
     const lexicon = loadLexicon(data);
 
     for (const company of seeds.companies) {
       for (const name of [company.names.zh, company.names.en, ...company.aliases.map(({ text }) => text)]) {
-        // Of 苹果公司 the name is 苹果; a full legal name is a name to its end.
+        // In 苹果公司 only 苹果 is marked; full legal names are marked completely.
         const end =
           /^[^公司集团]{2,}(?:公司|集团)$/.test(name) && !/(?:有限|股份|责任)公司$/.test(name)
             ? name.length - 2
@@ -36,7 +36,7 @@ describe('a compiled lexicon', () => {
     }
   });
 
-  it('is the same each time it is made of the same companies', () => {
+  it('is deterministic', () => {
     expect(compileLexicon(structuredClone(seeds.companies))).toEqual(compileLexicon(seeds.companies));
   });
 
@@ -45,12 +45,12 @@ describe('a compiled lexicon', () => {
     ['an alias', { ...lamp, aliases: [] }],
     ['a code', { ...lamp, listings: [{ code: '920002', exchange: 'BSE' }] }],
     ['an id', { ...lamp, id: 'lamp' }],
-    ['what else a name means', { ...lamp, homonym: { words: ['灯塔'], sense: { zh: '建筑', en: 'a building' } } }],
-  ])('has another stamp when %s changes, so that pages load it anew', (_, changed) => {
+    ['the other sense of a name', { ...lamp, homonym: { words: ['灯塔'], sense: { zh: '建筑', en: 'a building' } } }],
+  ])('changes the stamp when %s changes', (_, changed) => {
     expect(compileLexicon([changed, rope]).stamp).not.toBe(compileLexicon([lamp, rope]).stamp);
   });
 
-  it('finds a company by its present and its former code', () => {
+  it('includes present and former codes', () => {
     const codes = loadLexicon(compileLexicon([rope, lamp])).codes();
 
     expect([...codes]).toEqual([
@@ -59,32 +59,32 @@ describe('a compiled lexicon', () => {
     ]);
   });
 
-  it('gives a word that two companies claim to the first', () => {
+  it('assigns a word that two companies share to the first', () => {
     const rival = aCompany({ id: 'rival', names: { zh: '灯塔', en: 'Rival' } });
 
     expect(owners('灯塔', [lamp, rival])).toEqual(['lamp-works']);
     expect(owners('灯塔', [rival, lamp])).toEqual(['rival']);
   });
 
-  it('prefers a company’s own name to the list of words that are no names', () => {
+  it('prefers the name of a company to the blocklist', () => {
     const word = blockedPhrases[0]!;
 
     expect(owners(word, [rope])).toEqual([]);
     expect(owners(word, [aCompany({ names: { zh: word, en: 'Named So' } })])).toEqual(['lamp-works']);
   });
 
-  it('leaves out names of one character, which nothing could make sure', () => {
+  it('omits names of one character', () => {
     expect(owners('灯、灯塔制造', [aCompany({ names: { zh: '灯', en: 'Lamp' } })])).toEqual([]);
   });
 
-  it('holds names up to the longest that it can, and no longer ones', () => {
+  it('omits names over the maximum length', () => {
     const [longest, tooLong] = ['长'.repeat(255), '长'.repeat(256)];
 
     expect(owners(longest, [aCompany({ names: { zh: longest, en: longest } })])).toEqual(['lamp-works']);
     expect(owners(tooLong, [aCompany({ names: { zh: tooLong, en: tooLong } })])).toEqual([]);
   });
 
-  it('carries only the traditional characters that some word needs', () => {
+  it('includes only traditional characters that a word needs', () => {
     const { foldPairs } = compileLexicon([rope]);
 
     expect(foldPairs).toContain('纜缆');
@@ -92,7 +92,7 @@ describe('a compiled lexicon', () => {
     expect(owners('纜繩廠', [rope])).toEqual(['rope-yard']);
   });
 
-  it('carries the pairs that its patterns need: 聯席董事長 after a name, a radical in 宣布收⼊', () => {
+  it('includes the pairs that its patterns need, such as 聯席董事長 after a name and the radical in 宣布收⼊', () => {
     const { foldPairs } = compileLexicon([]);
 
     expect(foldPairs).toContain('長长');
@@ -100,7 +100,7 @@ describe('a compiled lexicon', () => {
     expect(foldPairs).toContain('⼊入');
   });
 
-  it('carries only the radicals and compatibility ideographs that some word needs', () => {
+  it('includes only radicals and compatibility ideographs that a word needs', () => {
     const { foldPairs } = compileLexicon([aCompany({ id: 'fly', names: { zh: '科大讯飞', en: 'Fly' } })]);
 
     expect(foldPairs).toContain('⻜飞');
@@ -108,12 +108,12 @@ describe('a compiled lexicon', () => {
     expect(foldPairs).not.toContain('⿎鼓');
   });
 
-  it('finds nothing when it is made of no company', () => {
+  it('gives a lexicon that matches nothing when there are no companies', () => {
     expect(recognize('灯塔制造（300308.SZ）', loadLexicon(compileLexicon([])))).toEqual([]);
   });
 });
 
-describe('compiling in steps', () => {
+describe('compileInSteps', () => {
   const nameOf = fc.string({ unit: fc.constantFrom(...'中中国国寶宝aBＢ ·9'.split('')), minLength: 2, maxLength: 6 });
   const companies = fc
     .array(
@@ -128,7 +128,7 @@ describe('compiling in steps', () => {
       ),
     );
 
-  it('makes what compiling in one go makes, whatever is compiled between its steps', () => {
+  it('gives the same result as compileLexicon when two compilations are interleaved', () => {
     fc.assert(
       fc.property(companies, companies, (some, others) => {
         const running = [compileInSteps(some), compileInSteps(others)];
@@ -142,7 +142,7 @@ describe('compiling in steps', () => {
     );
   });
 
-  it('orders words by their first two characters, then the longest first', () => {
+  it('sorts words by their first two characters, then longest first', () => {
     fc.assert(
       fc.property(companies, (some) => {
         const { text, words } = compileLexicon(some);
@@ -161,7 +161,7 @@ describe('compiling in steps', () => {
     );
   });
 
-  it('finds every one of more names than are worked on between two rests', () => {
+  it('includes all names when they take several chunks', () => {
     const names = Array.from({ length: 3000 }, (_, at) => `第${at}灯塔`);
     const lexicon = loadLexicon(
       compileLexicon(names.map((zh, at) => aCompany({ id: `c${at}`, names: { zh, en: zh } }))),
@@ -171,14 +171,14 @@ describe('compiling in steps', () => {
   });
 });
 
-describe('loading', () => {
-  it('refuses a format of another version', () => {
+describe('loadLexicon', () => {
+  it('throws when the format has another version', () => {
     const data = { ...compileLexicon([lamp]), format: 1 } as unknown as LexiconData;
 
     expect(() => loadLexicon(data)).toThrow('lexicon format');
   });
 
-  it('refuses a table that was cut short', () => {
+  it('throws when the table is truncated or not base64', () => {
     const data = compileLexicon([lamp]);
 
     expect(() => loadLexicon({ ...data, words: data.words.slice(0, 8) })).toThrow();

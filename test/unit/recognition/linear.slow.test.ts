@@ -1,5 +1,5 @@
-// Recognition time must grow linearly with the text: a page's author decides what a block contains, and recognition runs
-// on the page's main thread.
+// Recognition time must grow linearly with the text, because the page controls the text and recognition runs on its main
+// thread.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
@@ -16,7 +16,7 @@ const prefilter = loadPrefilter(data.prefilter);
 
 const repeat = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length));
 
-/** The halves one after the other, each a repetition of its unit. */
+/** Concatenates repetitions of each unit, with equal shares of the size. */
 const textOf = (units: readonly string[], size: number): string =>
   units.map((unit) => repeat(unit, size / units.length)).join('');
 
@@ -32,7 +32,7 @@ const growthOf = (units: readonly string[]): number => {
   }, wanted);
 };
 
-describe('recognition takes time in proportion to the text when it is', () => {
+describe('recognition takes linear time for', () => {
   it.each([
     ['names joined into one token', ['NVIDIA=']],
     ['a token of characters of addresses', ['https://nvidia/@nvidia.']],

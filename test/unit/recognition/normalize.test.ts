@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainWord } from '../../../lib/recognition/normalize.ts';
 
-describe('the plain form of a word, as imports compare it', () => {
+describe('plainWord', () => {
   it.each([
     ['traditional characters', '中際旭創', '中际旭创'],
     ['blanks between characters', ' 中际 旭创 ', '中际旭创'],
@@ -10,7 +10,7 @@ describe('the plain form of a word, as imports compare it', () => {
     ['radicals of the supplement', '科⼤讯⻜', '科大讯飞'],
     ['compatibility ideographs', '\uf90a山', '金山'],
     ['blanks beside a radical', '德 科 ⽴', '德科立'],
-  ])('is made from %s', (_, written, plain) => {
+  ])('normalizes %s', (_, written, plain) => {
     expect(plainWord(written)).toBe(plain);
   });
 });

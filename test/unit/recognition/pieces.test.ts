@@ -1,4 +1,4 @@
-// Pages are read in pieces, block by block; the pieces must tell what the whole would.
+// Pages are read block by block; the result must be the same as for the whole text.
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
@@ -11,7 +11,7 @@ import { recognitionCases } from '../../cases/recognition/all.ts';
 
 const lexicon = loadLexicon(compileLexicon(seeds.companies));
 
-// Codes may lean on the line above (a column headed 代码), so lines without numbers, each closed by a full stop.
+// Only lines without digits, because codes can depend on the line above (a column headed 代码); each ends with a full stop.
 const sentences = recognitionCases
   .map(({ text }) => `${text.replaceAll('\n', ' ')}。`)
   .filter((text) => !/\d/.test(text));
@@ -29,8 +29,8 @@ const readInPieces = (lines: readonly string[], page: PageSignals): string[] => 
   });
 };
 
-describe('a text read in pieces', () => {
-  it('gives the mentions of the whole, whatever lines it is made of', () => {
+describe('a text that is read in pieces', () => {
+  it('gives the same mentions as the whole text', () => {
     expect(sentences.length).toBeGreaterThan(500);
     assert(
       property(array(constantFrom(...sentences), { minLength: 2, maxLength: 7 }), (lines) => {

@@ -1,4 +1,4 @@
-// The prefilter decides which blocks of a page are read at all: what it misses is lost.
+// The prefilter decides which blocks of a page recognition reads, so it must not miss any mention.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
@@ -14,26 +14,26 @@ const data = compileLexicon(seeds.companies);
 const lexicon = loadLexicon(data);
 const prefilter = loadPrefilter(data.prefilter);
 const blocks = [...new Set(recognitionCases.map(({ text }) => text))];
-const telling = blocks.filter((text) => findMentions(text, lexicon, segmenterSeams).length > 0);
+const blocksWithMention = blocks.filter((text) => findMentions(text, lexicon, segmenterSeams).length > 0);
 
 const holds = (text: string, from: number, to: number): boolean =>
   findCandidates(text, prefilter).some((offset) => offset >= from && offset < to);
 
 describe('the prefilter', () => {
-  it('reports a place in every block that has a mention, at either parity', () => {
-    expect(telling.length).toBeGreaterThan(1500);
+  it('reports an offset in every block that has a mention, at even and odd offsets', () => {
+    expect(blocksWithMention.length).toBeGreaterThan(1500);
     const missed = ['', '今'].flatMap((before) =>
-      telling.filter((text) => !holds(before + text, before.length, before.length + text.length)),
+      blocksWithMention.filter((text) => !holds(before + text, before.length, before.length + text.length)),
     );
 
     expect(missed).toEqual([]);
   });
 
-  it('does so whatever block comes before and after', () => {
+  it('does so for any blocks before and after', () => {
     const neighbor = fc.oneof(fc.constantFrom(...blocks), fc.string());
 
     fc.assert(
-      fc.property(neighbor, fc.constantFrom(...telling), neighbor, (before, text, after) => {
+      fc.property(neighbor, fc.constantFrom(...blocksWithMention), neighbor, (before, text, after) => {
         expect(holds(before + text + after, before.length, before.length + text.length)).toBe(true);
       }),
       { numRuns: 4000 },
@@ -55,9 +55,9 @@ describe('the prefilter', () => {
     '\u2066',
     '\u200b \n',
   ];
-  it('does so when characters that are read over stand inside', () => {
+  it('does so when skippable characters are inside', () => {
     const letters = fc
-      .constantFrom(...telling)
+      .constantFrom(...blocksWithMention)
       .chain((text) =>
         fc.tuple(
           fc.constant(text),
@@ -77,7 +77,7 @@ describe('the prefilter', () => {
     );
   });
 
-  it('reports a name with a reading or a note between its characters, at either parity', () => {
+  it('reports a name with a pronunciation or a note between its characters, at even and odd offsets', () => {
     const notes = ['xīn', 'ㄒㄧㄣ', 'しん', '[1]', '（注3）', '(x)', 'xin1 ', ' Xīn '];
     const names = seeds.companies.map(({ names: { zh } }) => zh).filter((name) => /^[\u3400-\u9fff]{3,}$/.test(name));
     const missed = names.flatMap((name) =>
@@ -95,7 +95,7 @@ describe('the prefilter', () => {
     expect(missed).toEqual([]);
   });
 
-  it('finds any listed name and code in every form of width and case', () => {
+  it('reports any name and code in every form of width and case', () => {
     const wide = (text: string): string =>
       text.replaceAll(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
     const words = seeds.companies.flatMap(({ names, aliases, listings }) => [
@@ -113,7 +113,7 @@ describe('the prefilter', () => {
     expect(missed).toEqual([]);
   });
 
-  it('passes over ordinary text', () => {
+  it('rejects ordinary text', () => {
     const plain = [
       '',
       '今',
@@ -125,16 +125,16 @@ describe('the prefilter', () => {
     expect(plain.filter((text) => findCandidates(text, prefilter).length > 0)).toEqual([]);
   });
 
-  it('turns most blocks without a mention away', () => {
-    const silent = blocks.filter((text) => findMentions(text, lexicon, segmenterSeams).length === 0);
-    const passed = silent.filter((text) => findCandidates(text, prefilter).length > 0);
+  it('rejects some blocks without a mention', () => {
+    const blocksWithoutMention = blocks.filter((text) => findMentions(text, lexicon, segmenterSeams).length === 0);
+    const passed = blocksWithoutMention.filter((text) => findCandidates(text, prefilter).length > 0);
 
-    expect(silent.length).toBeGreaterThan(50);
-    expect(passed.length / silent.length).toBeLessThan(0.9);
+    expect(blocksWithoutMention.length).toBeGreaterThan(50);
+    expect(passed.length / blocksWithoutMention.length).toBeLessThan(0.9);
   });
 
   it('reports offsets in ascending order', () => {
-    const text = telling.slice(0, 300).join('\n');
+    const text = blocksWithMention.slice(0, 300).join('\n');
     const found = findCandidates(text, prefilter);
 
     expect(found).toEqual(found.toSorted((one, other) => one - other));

@@ -1,4 +1,4 @@
-// Text copied from PDF files often has radicals in place of the ideographs that look the same.
+// Text copied from PDF files often contains radicals in place of identical-looking ideographs.
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { foldPairs } from '../../../lib/recognition/fold-pairs.ts';
@@ -25,7 +25,7 @@ const names = seeds.companies
   .filter((name) => disguised(name) !== name);
 
 describe('a name written with radicals', () => {
-  it('is found as the plain name is, for every name of the library', () => {
+  it('is found like the plain name, for every name of the seeds', () => {
     expect(names.length).toBeGreaterThan(100);
     expect(names.filter((name) => found(`（${name}）`).length === 0)).toEqual([]);
     for (const name of names) expect(found(`（${disguised(name)}）`), name).toEqual(found(`（${name}）`));

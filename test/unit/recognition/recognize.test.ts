@@ -21,22 +21,22 @@ describe.each(recognitionTables)('%s', (_, rows) => {
 });
 
 describe('the cases', () => {
-  it('are many, and a third of them or more are traps', () => {
+  it('are at least 900, a third of them traps', () => {
     expect(recognitionCases.length).toBeGreaterThanOrEqual(900);
     expect(recognitionCases.filter((row) => row.isTrap).length).toBeGreaterThanOrEqual(recognitionCases.length / 3);
   });
 
-  it('have names of their own', () => {
+  it('have unique names', () => {
     const names = recognitionCases.map((row) => row.name);
 
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 
-  it('find each expected mention in its text', () => {
-    const astray = recognitionCases.filter((row) =>
+  it('have each expected mention in their text', () => {
+    const invalid = recognitionCases.filter((row) =>
       spansOf(row).some(({ start, end }, at, spans) => start < (spans[at - 1]?.end ?? 0) || end <= start),
     );
 
-    expect(astray.map((row) => row.name)).toEqual([]);
+    expect(invalid.map((row) => row.name)).toEqual([]);
   });
 });

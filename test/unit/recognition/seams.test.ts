@@ -12,39 +12,39 @@ const lexicon = loadLexicon(
   ]),
 );
 
-/** The questions that recognition asks about the names of a text, as "around|start|end". */
-function askedOf(text: string): string[] {
-  const asked: string[] = [];
+/** The arguments of all seam checks for a text, as "around|start|end". */
+function callsFor(text: string): string[] {
+  const calls: string[] = [];
   findMentions(text, lexicon, (around, start, end) => {
-    asked.push(`${around}|${start}|${end}`);
+    calls.push(`${around}|${start}|${end}`);
     return false;
   });
-  return asked;
+  return calls;
 }
 
-describe('a seam check', () => {
+describe('the seam check', () => {
   it.each([
     ['a Chinese name of two characters has an ideograph after it', '今日，华为盘中', ['今日,华为盘中|3|5']],
     ['a Chinese name of two characters has an ideograph before it', '某华为。', ['某华为。|1|3']],
     ['the ideograph beside the name is a traditional one', '華為發布', ['华为发布|0|2']],
     ['the name is spaced out', '今 日 华 为 盘 中', ['今日华为盘中|2|4']],
-  ])('is asked when %s', (_, text, asked) => {
-    expect(askedOf(text)).toEqual(asked);
+  ])('is called when %s', (_, text, calls) => {
+    expect(callsFor(text)).toEqual(calls);
   });
 
   it.each([
     ['no ideograph is beside the name', '“华为”和“华为 A”'],
     ['the name has more than two characters', '今日中际旭创盘中'],
     ['the name is Latin', '今日Huawei盘中'],
-  ])('is not asked when %s', (_, text) => {
-    expect(askedOf(text)).toEqual([]);
+  ])('is not called when %s', (_, text) => {
+    expect(callsFor(text)).toEqual([]);
   });
 
-  it('gets six folded characters on either side', () => {
-    expect(askedOf('一二三四五六七華為七六五四三二一')).toEqual(['二三四五六七华为七六五四三二|6|8']);
+  it('receives six folded characters on either side', () => {
+    expect(callsFor('一二三四五六七華為七六五四三二一')).toEqual(['二三四五六七华为七六五四三二|6|8']);
   });
 
-  it('makes the name doubtful when it answers yes', () => {
+  it('makes the name ambiguous when it returns true', () => {
     const always: SeamCheck = () => true;
 
     expect(findMentions('今日华为盘中', lexicon, always)[0]?.isHomonym).toBe(true);
@@ -52,13 +52,13 @@ describe('a seam check', () => {
   });
 });
 
-describe('the seam check of Intl.Segmenter', () => {
+describe('segmenterSeams', () => {
   it.each([
     ['升华|为', '升华为经典', 1, true],
     ['轻微|软', '出现轻微软化', 3, true],
     ['其中|华为: 中 means "in"', '其中华为占', 2, false],
     ['a name between words', '今日华为盘中', 2, false],
-  ])('tells %s', (_, around, start, isSeam) => {
+  ])('decides %s', (_, around, start, isSeam) => {
     expect(segmenterSeams(around, start, start + 2)).toBe(isSeam);
   });
 });

@@ -11,7 +11,7 @@ const patterns = {
 };
 const squeeze = (text: string): Squeezed => squeezeBy(text, patterns);
 
-describe('squeezing', () => {
+describe('squeeze', () => {
   const ignorable = new RegExp(`[${ignorables}]`);
   const pieces = [
     '中',
@@ -37,7 +37,7 @@ describe('squeezing', () => {
   ];
   const broken = fc.string({ unit: fc.constantFrom(...pieces), maxLength: 24 });
 
-  it('maps every squeezed character to its own place in the text, in order', () => {
+  it('maps every squeezed character to its own offset in the text, in order', () => {
     fc.assert(
       fc.property(broken, (text) => {
         const squeezed = squeeze(text);
@@ -51,7 +51,7 @@ describe('squeezing', () => {
     );
   });
 
-  it('takes out nothing that is read', () => {
+  it('removes only white space and ignorable characters', () => {
     fc.assert(
       fc.property(broken, (text) => {
         const { text: squeezed, cuts } = squeeze(text);
@@ -96,25 +96,25 @@ describe('squeezing', () => {
     ['a pronunciation', '中(zhōng)国', '中国'],
     ['a pronunciation in bopomofo', '中（ㄓㄨㄥ）国', '中国'],
     ['a pronunciation in square brackets', '中[zhōng]国', '中国'],
-    ['a pronunciation with blanks around', '中 (zhōng) 国', '中国'],
+    ['a pronunciation between blanks', '中 (zhōng) 国', '中国'],
     [
-      'no name that is in brackets',
+      'a name in brackets, which is kept',
       '脸书(meta)与甲骨文(oracle)和雀巢(Nestlé)的',
       '脸书(meta)与甲骨文(oracle)和雀巢(Nestlé)的',
     ],
-    ['no empty brackets and no notes', '中( )国[1]移(见图)动', '中( )国[1]移(见图)动'],
-    ['no pronunciation that is not inside a word', '(zhōng)国 a(bā)', '(zhōng)国 a(bā)'],
-    ['nothing between Chinese and Latin', '英 维 克 A 股', '英维克 A 股'],
-    ['nothing between numbers', '300308  688256', '300308  688256'],
-  ])('takes out of the text: %s', (_, text, squeezed) => {
+    ['empty brackets and notes, which are kept', '中( )国[1]移(见图)动', '中( )国[1]移(见图)动'],
+    ['a pronunciation outside of a word, which is kept', '(zhōng)国 a(bā)', '(zhōng)国 a(bā)'],
+    ['a blank between Chinese and Latin, which is kept', '英 维 克 A 股', '英维克 A 股'],
+    ['blanks between numbers, which are kept', '300308  688256', '300308  688256'],
+  ])('handles %s', (_, text, squeezed) => {
     expect(squeeze(text).text).toBe(squeezed);
   });
 
-  it('cuts nothing where nothing is to be taken out', () => {
+  it('returns the text without cuts when there is nothing to remove', () => {
     expect(squeeze('中际旭创 and Google Cloud')).toEqual({ text: '中际旭创 and Google Cloud', cuts: [] });
   });
 
-  it('takes out the same whether or not the smaller pattern is enough', () => {
+  it('gives the same result with the plain and the full pattern', () => {
     const parts = fc.constantFrom(
       '中',
       '国',

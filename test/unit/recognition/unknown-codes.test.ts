@@ -1,4 +1,4 @@
-// Codes of companies that no report is about are marked too, in forms that say their market, and only if they are shares.
+// Codes of companies without reports are marked too, but only share codes that include their market.
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { loadLexicon } from '../../../lib/recognition/lexicon.ts';
@@ -9,7 +9,7 @@ const lexicon = loadLexicon(compileLexicon([]));
 const listingsOf = (text: string): string[] =>
   findMentions(text, lexicon, () => false).map(({ companyId, isKnown }) => `${companyId}${isKnown ? ' known' : ''}`);
 
-describe('an unknown code with its market', () => {
+describe('findMentions for an unknown code with its market', () => {
   it.each([
     ['of Shanghai', '600519.SH', '600519.sse'],
     ['of the STAR market', 'sh688001', '688001.sse'],
@@ -18,15 +18,15 @@ describe('an unknown code with its market', () => {
     ['of ChiNext', 'sz301001', '301001.szse'],
     ['of B shares in Shenzhen', '200002.SZ', '200002.szse'],
     ['of Beijing', 'bj920002', '920002.bse'],
-    ['of Beijing, as it was before', '830799.BJ', '830799.bse'],
+    ['of Beijing, former code', '830799.BJ', '830799.bse'],
     ['of Hong Kong', '03690.HK', '03690.hkex'],
     ['of the growth market of Hong Kong', '8083.HK', '08083.hkex'],
     ['of a renminbi counter', '80016.HK', '80016.hkex'],
-    ['as trading scripts write it, in Shanghai', 'SHSE.600519', '600519.sse'],
-    ['as trading scripts write it, in Shenzhen', 'SZSE.300750', '300750.szse'],
+    ['of Shanghai, as in trading scripts', 'SHSE.600519', '600519.sse'],
+    ['of Shenzhen, as in trading scripts', 'SZSE.300750', '300750.szse'],
     ['after an exchange and a colon', 'SZSE: 300750', '300750.szse'],
     ['after a full-width colon', 'SH：600519', '600519.sse'],
-  ])('is marked: %s', (_, text, listing) => {
+  ])('marks a code %s', (_, text, listing) => {
     expect(listingsOf(`今日 ${text} 涨幅居前`)).toEqual([listing]);
   });
 
@@ -44,7 +44,7 @@ describe('an unknown code with its market', () => {
     ['a bond of Hong Kong', '04246.HK'],
     ['a warrant or callable contract', '12345.HK、23456.HK、56789.HK、68888.HK'],
     ['a bond of Beijing', '810006.BJ'],
-  ])('is not marked when it is %s', (_, text) => {
+  ])('does not mark %s', (_, text) => {
     expect(listingsOf(`今日 ${text} 涨幅居前`)).toEqual([]);
   });
 });
