@@ -107,7 +107,7 @@ test('shows the number of named and watched companies in the toolbar button titl
         chrome.action.getTitle({ tabId: (await chrome.tabs.query({ url: 'https://news.example/*' }))[0]!.id! }),
       ),
     )
-    .toMatch(/2 (?:家公司|companies).*1 (?:家|of them)/);
+    .toMatch(/2 (?:家公司|companies).*(?:自选 1 家|1 on your watchlist)/);
 });
 for (const [what, empty, fill] of [
   ['an empty body', '', "document.body.append('新易盛')"],

@@ -213,7 +213,7 @@ test('edits the list of disabled sites with undo, and open pages follow', async 
 
   await typed.fill('雪球论坛');
   await add.click();
-  await expect(options.getByRole('alert')).toContainText('“雪球论坛”不是网址');
+  await expect(options.getByRole('alert')).toContainText('“雪球论坛”不是有效的网站');
   await expect(typed).toHaveValue('雪球论坛');
 
   await typed.fill('https://News.example/a?b=1');

@@ -48,7 +48,7 @@ test('scrolls to each mention in turn, pulses it, and starts over after the last
   await expect.poll(() => marks(page)).not.toHaveLength(0);
   const before = await page.evaluate(() => document.documentElement.outerHTML);
   const opened = await panel();
-  const next = opened.getByRole('button', { name: '到谷歌的下一处提及' });
+  const next = opened.getByRole('button', { name: '谷歌 的下一处提及' });
 
   await next.click();
   await expect(opened.getByRole('status').first()).toHaveText('第 1 处，共 2 处');
@@ -80,7 +80,7 @@ test('scrolls to mentions in a scroll container, a shadow root and a frame', asy
   );
   const opened = await panel();
   await expect.poll(() => names(opened)).toEqual(['新易盛 的档案', '中际旭创 的档案', '海光信息 的档案']);
-  const goTo = (name: string) => opened.getByRole('button', { name: `到${name}的下一处提及` }).click();
+  const goTo = (name: string) => opened.getByRole('button', { name: `${name} 的下一处提及` }).click();
 
   await goTo('新易盛');
   await expect(page.getByText('新易盛')).toBeInViewport();
