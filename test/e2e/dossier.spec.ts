@@ -238,7 +238,9 @@ test.describe('in English', () => {
     await open(news);
     await expect.poll(() => marks(page)).not.toHaveLength(0);
     const opened = await panel({ width: 320 });
-    await expect(opened.getByRole('button', { name: 'Next mention of Eoptolink (3 mentions on this page)' })).toBeVisible();
+    await expect(
+      opened.getByRole('button', { name: 'Next mention of Eoptolink (3 mentions on this page)' }),
+    ).toBeVisible();
 
     await requestDossier('google');
     await expect(opened.getByRole('figure').first()).toContainText(/Capital expenditure, 2025.*bn USD.*> 120/s);
