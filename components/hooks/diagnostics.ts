@@ -1,4 +1,4 @@
-// Diagnostics for a bug report, as text for whoever maintains this: in English, and without the user's data.
+// Builds the diagnostics text for a bug report, in English and without user data.
 import { describeError } from '../../lib/browser/error-description.ts';
 import { readErrors, type LoggedError } from '../../lib/browser/log.ts';
 import { readManifest } from '../../lib/browser/manifest.ts';

@@ -21,7 +21,7 @@ export interface SyncPorts {
   /** Drops the merge base of entries that exceed the quota. */
   forgetUnsent: (keys: readonly string[]) => Promise<void>;
   mergeSettings: (remote: Entries, nowMs: number) => Promise<Entries>;
-  /** Tells open pages to reload user data. */
+  /** Makes open pages reload the user's rows. */
   announce: () => Promise<void>;
   nowMs: () => number;
 }

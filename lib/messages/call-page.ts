@@ -36,6 +36,7 @@ export async function callPage<K extends keyof PageApi>(
       value: (result ?? null) as Awaited<ReturnType<PageApi[K]>> | null,
     }));
   } catch {
+    // There is no page to call; the caller gets no results.
     return [];
   }
 }

@@ -40,6 +40,33 @@ test('loads the second stage only once a page may name a company', async ({ page
   expect(await isSecondStageLoaded(worker, page.url())).toBe(true);
 });
 
+test('lists and shows no mention to the side panel once the page is paused', async ({ page, open, worker }) => {
+  await open(article('<p>新易盛走强</p><div style="height:3000px"></div><p id="last">新易盛回落</p>'));
+  await expect.poll(() => marks(page)).toHaveLength(1);
+  /** What the side panel asks of the top frame. */
+  const askPage = (): Promise<{ order: unknown; isShown: unknown }> =>
+    worker.evaluate(async (wanted) => {
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === wanted);
+      const [frame] = await chrome.scripting.executeScript({
+        target: { tabId: tab!.id! },
+        func: async () => {
+          const api = (globalThis as { yanjing?: Record<string, (...all: unknown[]) => Promise<unknown>> }).yanjing!;
+          return { order: await api['companyOrder']!(), isShown: await api['showMention']!('eoptolink', 1) };
+        },
+      });
+      return frame!.result!;
+    }, page.url());
+  expect(await askPage()).toEqual({ order: [{ companyId: 'eoptolink', count: 2 }], isShown: true });
+  await expect(page.locator('#last')).toBeInViewport();
+
+  await worker.evaluate(() => chrome.storage.local.set({ settings: { isPaused: true } }));
+  await expect.poll(() => marks(page)).toEqual([]);
+  await page.evaluate(() => scrollTo(0, 0));
+
+  expect(await askPage()).toEqual({ order: [], isShown: false });
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 test('marks text near the viewport after a jump into the middle of a long page', async ({ page, open }) => {
   await open(longPage(300));
   await expect.poll(() => markedIds(page)).toContain('p0');

@@ -100,7 +100,7 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
     } while (walker.nextNode());
   }
 
-  /** Whoever iterates may pause: what was forgotten meanwhile is left out. */
+  /** Iterates over all mentions. A caller may pause between them: mentions that were forgotten meanwhile are skipped. */
   function* allPlaces(): Generator<PageMention> {
     for (const [container, places] of byContainer) {
       for (const place of places) if (byContainer.get(container) === places) yield place;

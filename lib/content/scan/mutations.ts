@@ -1,21 +1,21 @@
-// What changed on the page, told as what to read again.
+// Translates DOM mutations into the containers to read again: exports `watchPage`.
 import { containerByName, isUnread, isWithin, refreshDesignMode, textOf, type Container } from './elements.ts';
 
 export interface Change {
   /** Read this container's own text again, or (`isDeep`) everything below it. */
   stale: Map<Container, boolean>;
-  /** What came, wherever: there may be shadow roots in it. */
+  /** Added elements: they may contain shadow roots. */
   added: Element[];
-  /** Elements that were opened for editing, or closed. */
+  /** Elements that became editable or stopped being so. */
   toggled: Element[];
-  /** Something left the page. */
+  /** Whether nodes were removed. */
   hasRemovals: boolean;
 }
 
 export interface PageWatch {
-  /** Also watches what happens inside this root. */
+  /** Also observes this root. */
   include: (root: Node) => void;
-  /** Also reports text that begins to be edited without a mutation. Needed once there are marks to remove. */
+  /** Also reports text that becomes editable without a mutation. Needed once there are marks to remove. */
   followEditing: () => void;
   stop: () => void;
 }
@@ -28,7 +28,7 @@ export const observed: MutationObserverInit = {
   attributeOldValue: true,
 };
 
-/** Whether a node was put into the page by us; undefined while none was. */
+/** Whether a node is the extension's own; `undefined` while it has none in the page. */
 type OwnNodes = ((node: Node) => boolean) | undefined;
 
 /** Prices, changes, volumes and times: no code, and no part of a name. */
@@ -43,7 +43,7 @@ export interface WatchDeps {
 
 const noChange = (): Change => ({ stale: new Map(), added: [], toggled: [], hasRemovals: false });
 
-/** Roles come and go on pages all the time, and few of them are of editors. */
+/** Pages change roles all the time; few of these changes concern an editor. */
 function isEditingToggle({ attributeName, oldValue, target }: MutationRecord): boolean {
   if (attributeName !== 'role') return true;
   // From the prototype: a form may have a field of that name.
@@ -67,10 +67,10 @@ function read(records: readonly MutationRecord[], isOurs: OwnNodes, { hasMention
   for (const record of records) {
     const { target } = record;
     const isToggle = record.type === 'attributes';
-    // Where no element stands there is but text, and what came and went need not be asked: to look at a node makes an
-    // object of it, and a ticking table throws away a thousand a second. (A text node has no such property.)
+    // A target without elements contains text only, so its added and removed nodes are not read: each access creates a
+    // wrapper, and a ticking table removes a thousand nodes a second. (A text node has no such property.)
     if (!isToggle && !(target as Element).firstElementChild) {
-      // A cell that ticks is turned away first: its text can hold no mention, and held none.
+      // Fast path for ticking cells: the text cannot contain a mention, and did not before.
       if (isQuantity.test(textOf(target)) && !hasMentions((containerByName(target) ?? target) as Container)) continue;
       change.hasRemovals = true;
       mark(target, false);

@@ -1,15 +1,15 @@
-// Notices that the user does something on the page, before the script that answers is there.
+// Listens for the first input of the user, before the pointer's script is loaded.
 
-/** Several types, because a page can keep some of them from us. */
+/** Several types, because a page can stop some of them. */
 const moves = ['pointermove', 'mousemove', 'pointerover', 'mouseover'];
 const others = ['pointerdown', 'touchstart', 'keydown'];
 
 export interface UserEvents {
-  /** The last move: a pointer that has come to rest moves no more. */
+  /** The last pointer move: a resting pointer sends no further event. */
   lastMove: () => MouseEvent | null;
-  /** Whether there was any event. */
+  /** Whether the user has given any input. */
   isActive: () => boolean;
-  /** Called at each event from now on. */
+  /** Called at each event. */
   listener: (() => void) | null;
   /** Adds the listeners again, which `document.open` removes. */
   listen: () => void;

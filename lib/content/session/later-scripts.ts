@@ -12,17 +12,18 @@ import type { FramePlaces } from './panel-answers.ts';
 export interface Reading extends Findings {
   /** Mentions a reader can see, by company, after reading the rest of the page. */
   counts: () => Promise<Record<string, number>>;
+  /** As `counts`, for what has been read so far. */
   countsSoFar: () => Promise<Record<string, number>>;
   /** Companies with a visible mention, as of the last `sightings` message. */
   companies: () => readonly string[];
-  /** The user's rows changed: an open card shows them. */
+  /** Reloads open cards after the user's rows changed. */
   refresh: () => void;
-  /** Puts back the marks that someone removed from the highlight registry. */
+  /** Registers the highlights again if the page removed them. */
   register: () => void;
   command: (command: PageCommand) => Promise<void>;
   /** Forgets what left the page. */
   sweep: () => void;
-  /** @param next the visit that follows at once, if any: pinned cards stay for it. */
+  /** @param next the visit that follows immediately, if any: pinned cards are kept for it. */
   stop: (next?: NextVisit | null | false) => void;
 }
 
@@ -38,7 +39,7 @@ export interface ReadingDeps {
   shadowRoots: () => ShadowRoot[];
   /** Resolves when the first pass is over, or cannot go on because the page is hidden. */
   whenScanned: () => Promise<unknown>;
-  /** What the user did since the first finding. */
+  /** Input of the user since the first candidate. */
   userEvents: UserEvents;
 }
 
@@ -47,23 +48,23 @@ export interface PointerDeps {
   settings: unknown;
   sources: HitSources;
   site: string;
-  /** Takes one mark away, for as long as the page stands as it is. */
+  /** Removes one mark until its text is read again. */
   dismissMark: (place: PageMention) => void;
 }
 
 export interface Pointer {
   places: Pick<FramePlaces, 'companies' | 'show'>;
   /**
-   * Listens from now on; called again, nothing changes, but after `document.open` took all listeners away.
-   * @param last what the pointer did meanwhile, if it was seen.
+   * Adds the event listeners. Calling it again has no effect, except after `document.open`, which removes all listeners.
+   * @param last the last pointer event before the script was loaded, if any.
    */
   listen: (last?: MouseEvent | null) => void;
-  /** The page was read anew: the word whose card stands may be another text by now, or gone. */
+  /** Checks the mention of the open card after the page was read again: it may have changed or be gone. */
   reread: () => void;
-  /** The user's rows changed: a standing card shows them anew. */
+  /** Reloads open cards after the user's rows changed. */
   refresh: () => void;
   command: (command: PageCommand) => void;
-  /** @param next where a visit follows at once, pinned cards stay. */
+  /** @param next the visit that follows immediately, if any: pinned cards are kept for it. */
   stop: (next?: NextVisit | null | false) => void;
 }
 

@@ -1,5 +1,5 @@
-// The second stage of a page, injected when the first one found a possible mention: marks, counts, and the pointer's script
-// once the user does anything. Everything it starts, `stop` ends.
+// Second stage of a page visit: marks and counts mentions, and loads the pointer's script at the first input. `stop` ends
+// everything that it started.
 import { sendMessage } from '../../messages/send-message.ts';
 import { createPageReader } from '../marks/scanner-session.ts';
 import type { Seam } from '../marks/seam-cache.ts';
@@ -9,18 +9,18 @@ import { loadLexicon } from '../../recognition/lexicon.ts';
 import { segmenterSeams } from '../../recognition/seams.ts';
 import { laterScripts, type Pointer, type Reading, type ReadingDeps } from './later-scripts.ts';
 
-/** The badge is updated at most this often, however fast the page changes. */
+/** Throttle for reports of visible companies. */
 const sightingsEveryMs = 1000;
 
 async function askSeams(seams: Seam[]): Promise<boolean[]> {
   const answer = await sendMessage('seams', { seams });
-  // Without the background the page has to do it, at the cost of a long task.
+  // Fallback without the background: the page segments by itself, in a long task.
   return answer.ok ? answer.value.isSeam : seams.map((seam) => segmenterSeams(...seam));
 }
 
 /**
- * Resolves with null when no lexicon has been compiled yet.
- * @param shadowSheet styles of marks that each shadow root needs of its own, in browsers that need it.
+ * Resolves with `null` if no lexicon has been compiled yet.
+ * @param shadowSheet styles of marks for shadow roots, in browsers that need them there; else `null`.
  */
 export async function startReading(
   { settings, site, findCandidates, fold, rescan, shadowRoots, whenScanned, userEvents }: ReadingDeps,
@@ -30,23 +30,30 @@ export async function startReading(
   if (!stored) return null;
   const lexicon = loadLexicon(stored, fold());
   let isStopped = false;
-  let told: readonly string[] = [];
-  let isTelling = false;
+  let reported: readonly string[] = [];
+  let isReportDue = false;
+  let startedReports = 0;
+  /** Number of the latest report that finished: an older one that takes longer is dropped. */
+  let finishedReport = 0;
   let root = document.documentElement;
   let pointer: Pointer | null = null;
 
-  const tell = async (): Promise<void> => {
+  /** Reports the visible companies if they changed. */
+  async function reportCompanies(): Promise<void> {
+    // A mention that changes from now on schedules another report, because this one may have passed it already.
+    isReportDue = false;
+    const own = ++startedReports;
     const companies = (await mentions.companies()).toSorted();
-    isTelling = false;
-    if (isStopped) return;
-    const isNew = companies.join() !== told.join();
-    told = companies;
+    if (isStopped || own < finishedReport) return;
+    finishedReport = own;
+    const isNew = companies.join() !== reported.join();
+    reported = companies;
     if (isNew) void sendMessage('sightings', {});
-  };
+  }
 
   let arriving: Promise<unknown> | null = null;
 
-  /** Injects the pointer's script, once at a time. It may fail: then the next event tries again. */
+  /** Injects the pointer's script, one request at a time. If it fails, the next input retries. */
   async function bringPointer(): Promise<void> {
     if (!laterScripts.createPointer) {
       arriving ??= sendMessage('injectScript', { name: 'pointer' }).finally(() => (arriving = null));
@@ -58,11 +65,11 @@ export async function startReading(
     pointer.listen(userEvents.lastMove());
   }
 
-  /** A page on which nobody moves or types never loads the pointer's script. */
+  /** Loads the pointer's script at the first input of the user; a page without input never loads it. */
   function bringPointerOnUse(): void {
     if (pointer || userEvents.listener) return;
     userEvents.listener = () => void bringPointer();
-    // Of a finger the first event is already the tap.
+    // On a touch screen, the first input is already the tap: the script must be loaded before.
     const isTouch = matchMedia('(any-pointer: coarse)').matches;
     if (isTouch || userEvents.isActive() || laterScripts.createPointer) void bringPointer();
   }
@@ -77,9 +84,9 @@ export async function startReading(
     pointer?.reread();
     const isEmpty = mentions.isEmpty();
     if (!isEmpty) bringPointerOnUse();
-    if (isTelling || (isEmpty && told.length === 0)) return;
-    isTelling = true;
-    setTimeout(() => void tell(), sightingsEveryMs);
+    if (isReportDue || (isEmpty && reported.length === 0)) return;
+    isReportDue = true;
+    setTimeout(() => void reportCompanies(), sightingsEveryMs);
   }
 
   const reader = createPageReader({ lexicon, findCandidates, site, onRead, rescan, askSeams });
@@ -92,11 +99,15 @@ export async function startReading(
     if (!document.hidden) await reader.readAll();
   }
 
-  /** The pointer's script, on a page that was read to its end. */
+  /**
+   * Reads the rest of the page and loads the pointer's script. Returns `null` after `stop`: the functions of the page API
+   * outlive the session.
+   */
   async function wholePointer(): Promise<Pointer | null> {
+    if (isStopped) return null;
     await whenAllRead();
     await bringPointer();
-    return pointer;
+    return isStopped ? null : pointer;
   }
 
   providePageApi({
@@ -118,7 +129,7 @@ export async function startReading(
       return mentions.counts();
     },
     countsSoFar: mentions.counts,
-    companies: () => told,
+    companies: () => reported,
     refresh: () => pointer?.refresh(),
     register: mentions.register,
     async command(command) {
