@@ -11,9 +11,9 @@ export const readSettingsSnapshot = async (): Promise<unknown> => ({
 });
 
 /** Sites missing from an older backup are left unchanged. */
-export async function writeSettingsSnapshot(kept: unknown): Promise<void> {
-  await writeSettings(parseSettings(kept));
-  const { sites } = (kept ?? {}) as { sites?: unknown };
+export async function writeSettingsSnapshot(snapshot: unknown): Promise<void> {
+  await writeSettings(parseSettings(snapshot));
+  const { sites } = (snapshot ?? {}) as { sites?: unknown };
   if (sites !== undefined) await saveSites(parseSites(sites));
 }
 

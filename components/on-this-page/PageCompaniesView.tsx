@@ -47,7 +47,7 @@ function Row({ summary, count, today, shown, onShowNext, onOpen }: RowProps) {
   // An unreported company has its bare code as its name.
   const isUnnamed = ownName === company.listings[0]?.code;
   const name = isUnnamed && code ? code : ownName;
-  const own = shown?.companyId === company.id ? shown : null;
+  const shownHere = shown?.companyId === company.id ? shown : null;
   return (
     <li className="page-row">
       <h3>
@@ -67,7 +67,7 @@ function Row({ summary, count, today, shown, onShowNext, onOpen }: RowProps) {
       </p>
       <button type="button" className="page-next" onClick={() => onShowNext(company.id)}>
         <span aria-hidden="true">
-          {own ? `${own.nth + 1} / ${own.total}` : t('times', { count })} <b>↓</b>
+          {shownHere ? `${shownHere.nth + 1} / ${shownHere.total}` : t('times', { count })} <b>↓</b>
         </span>
         <span className="yj-hidden">{t('next', { name, count })}</span>
       </button>

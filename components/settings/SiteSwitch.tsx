@@ -1,5 +1,5 @@
-// Popup footer switches: marking on this site, pause everywhere, and showing cards only while a key is held. They take
-// effect without a reload.
+// Footer switches of the popup and side panel: marking on this site, pausing everywhere, and showing cards only while a
+// key is held. They take effect without a reload.
 import { useTranslations } from 'use-intl';
 import { isOnFor, withHost, type Settings } from '../../lib/settings/settings.ts';
 import { writeSettings } from '../../lib/settings/storage.ts';

@@ -6,17 +6,17 @@ const name = 'yanjing-found';
 /** Limits the cost of a very short term. */
 const maxRanges = 500;
 
-function rangesIn(root: Element, wanted: readonly string[]): Range[] {
+function rangesIn(root: Element, terms: readonly string[]): Range[] {
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (walker.nextNode() && ranges.length < maxRanges) {
     const text = walker.currentNode as Text;
     const plain = text.data.toLowerCase();
-    for (const one of wanted) {
-      for (let at = plain.indexOf(one); at >= 0; at = plain.indexOf(one, at + one.length)) {
+    for (const term of terms) {
+      for (let at = plain.indexOf(term); at >= 0; at = plain.indexOf(term, at + term.length)) {
         const range = document.createRange();
         range.setStart(text, at);
-        range.setEnd(text, at + one.length);
+        range.setEnd(text, at + term.length);
         ranges.push(range);
       }
     }
@@ -24,11 +24,11 @@ function rangesIn(root: Element, wanted: readonly string[]): Range[] {
   return ranges;
 }
 
-/** @param wanted compared by identity: pass the same array while the terms are unchanged. */
-export function useHighlight(root: RefObject<Element | null>, wanted: readonly string[]): void {
+/** @param terms compared by identity: pass the same array while they are unchanged. */
+export function useHighlight(root: RefObject<Element | null>, terms: readonly string[]): void {
   useEffect(() => {
     const within = root.current;
-    const plain = wanted.map((text) => text.toLowerCase());
+    const plain = terms.map((text) => text.toLowerCase());
     if (!within || plain.length === 0) return;
     const mark = (): void => void CSS.highlights.set(name, new Highlight(...rangesIn(within, plain)));
     mark();
@@ -39,5 +39,5 @@ export function useHighlight(root: RefObject<Element | null>, wanted: readonly s
       observer.disconnect();
       CSS.highlights.delete(name);
     };
-  }, [root, wanted]);
+  }, [root, terms]);
 }

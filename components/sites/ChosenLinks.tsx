@@ -42,7 +42,7 @@ function Row({ name, isFirst, isLast, onMove, onRemove }: RowProps) {
 export function ChosenLinks({ sites, onSave }: ChosenLinksProps) {
   const t = useTranslations('links');
   const language = useLanguage();
-  const [wanted, setWanted] = useState('');
+  const [selected, setSelected] = useState('');
   const all = [
     ...linkableSites.map(({ id, name }) => ({ id, name: inLanguage(name, language) })),
     ...sites.ownLinks.map(({ name, template }) => ({ id: template, name })),
@@ -79,13 +79,13 @@ export function ChosenLinks({ sites, onSave }: ChosenLinksProps) {
         className="links-add"
         onSubmit={(event) => {
           event.preventDefault();
-          if (wanted !== '') onSave({ links: [...ids, wanted] });
-          setWanted('');
+          if (selected !== '') onSave({ links: [...ids, selected] });
+          setSelected('');
         }}
       >
         <label>
           <span className="yj-hidden">{t('others')}</span>
-          <select value={wanted} onChange={(event) => setWanted(event.target.value)}>
+          <select value={selected} onChange={(event) => setSelected(event.target.value)}>
             <option value="">{t('choose', { count: others.length })}</option>
             {others.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -94,7 +94,7 @@ export function ChosenLinks({ sites, onSave }: ChosenLinksProps) {
             ))}
           </select>
         </label>
-        <button type="submit" className="button" disabled={wanted === ''}>
+        <button type="submit" className="button" disabled={selected === ''}>
           {t('add')}
         </button>
         {sites.links === null ? null : (

@@ -75,7 +75,7 @@ export function Watchlist(props: WatchlistProps) {
   const watched = useWatched();
   const tagged = useTagged();
   const { news, dismiss } = useNews();
-  const [wanted, setFilter] = useState<WatchFilter>({ kind: 'all' });
+  const [requestedFilter, setFilter] = useState<WatchFilter>({ kind: 'all' });
   const [order, setOrder] = useState<WatchOrder>('hand');
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const all = watched?.watches.map(({ companyId }) => companyId) ?? [];
@@ -84,8 +84,10 @@ export function Watchlist(props: WatchlistProps) {
   const tags = tagCounts(watched?.isWhole ? tagged : undefined, new Set(all));
   // Fall back to all rows if the filter's tag or news no longer exist.
   const isAvailable =
-    wanted.kind === 'tag' ? tags.some(({ tag }) => tag === wanted.tag) : wanted.kind === 'all' || touched.size > 0;
-  const filter: WatchFilter = isAvailable ? wanted : { kind: 'all' };
+    requestedFilter.kind === 'tag'
+      ? tags.some(({ tag }) => tag === requestedFilter.tag)
+      : requestedFilter.kind === 'all' || touched.size > 0;
+  const filter: WatchFilter = isAvailable ? requestedFilter : { kind: 'all' };
   const isShown = (id: string): boolean => {
     if (filter.kind === 'tag') return tagged?.get(filter.tag)?.includes(id) === true;
     return filter.kind === 'all' || touched.has(id);

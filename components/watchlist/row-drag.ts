@@ -1,7 +1,10 @@
 // Hook for sorting rows by HTML drag and drop, and the id that follows the last shown row.
 import { useRef, type DragEvent } from 'react';
 
-/** The id after `last` in the whole list, ignoring `moving`; null for the end. A filtered list may end before `all` does. */
+/**
+ * The id after `last` in `all`, ignoring `moving`; null for the end. The shown list may be filtered, so its last row need
+ * not be the last of `all`.
+ */
 export function idAfter(all: readonly string[], last: string | undefined, moving: string): string | null {
   const others = all.filter((id) => id !== moving);
   const at = last === undefined || last === moving ? -1 : others.indexOf(last);
@@ -26,8 +29,8 @@ interface RowDrag {
 }
 
 /**
- * Props for the element around the rows. The drop position is set as a data attribute, without React, because it changes
- * with every pointer move.
+ * Props for the element around the rows. The drop position is a data attribute set without React, because it changes with
+ * every pointer move.
  * @param onMove called with `before` null to move to the end of the shown rows.
  */
 export function useRowDrag(shown: readonly string[], onMove: (id: string, before: string | null) => void): RowDrag {

@@ -1,4 +1,4 @@
-// The options page: its parts, in order. Composition only. A part is one row here, and its name in the locale files.
+// The options page: its parts, in order. Composition only. A new part needs a row here and a title in the locale files.
 import { DataSettings } from '../../components/backup/DataSettings.tsx';
 import { LibraryNotice } from '../../components/backup/LibraryNotice.tsx';
 import { LinkSettings } from '../../components/sites/LinkSettings.tsx';
@@ -15,10 +15,9 @@ import { WatchlistFiles } from '../../components/watchlist-files/WatchlistFiles.
 import { NameSettings } from '../../components/names/NameSettings.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
 
-/** Without what is said only where something fails: nobody looks for that. */
-const keys = ['explain', 'command', 'card', 'address', 'change'].map((key) => `keys.${key}`);
+/** Message paths of the shortcuts part to search; error messages are excluded. */
+const shortcutMessages = ['explain', 'command', 'card', 'address', 'change'].map((key) => `keys.${key}`);
 
-/** `reads` names the messages that a part shows: the search finds it by them, in both languages. */
 const parts: readonly Part[] = [
   { id: 'look', reads: [], keywords: '外观 恢复 重置 默认 reset default', body: <Preferences /> },
   { id: 'sites', reads: ['sites'], keywords: '网址 域名 黑名单 白名单 domain host blocklist', body: <SiteSettings /> },
@@ -28,7 +27,7 @@ const parts: readonly Part[] = [
   { id: 'links', reads: ['links'], keywords: '券商 东方财富 雪球 模板 broker template strip', body: <LinkSettings /> },
   { id: 'sync', reads: ['sync'], keywords: '账号 设备 device account', body: <SyncSettings /> },
   { id: 'data', reads: ['data'], keywords: '导出 导入 空间 export import storage', body: <DataSettings /> },
-  { id: 'shortcuts', reads: keys, keywords: '键盘 热键 keyboard hotkey omnibox', body: <Shortcuts /> },
+  { id: 'shortcuts', reads: shortcutMessages, keywords: '键盘 热键 keyboard hotkey omnibox', body: <Shortcuts /> },
   { id: 'privacy', reads: ['privacy', 'access'], keywords: '联网 授权 network grant', body: <Privacy /> },
   { id: 'about', reads: ['about', 'app'], keywords: '许可证 反馈 license feedback', body: <About /> },
 ];

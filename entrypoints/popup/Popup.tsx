@@ -1,4 +1,4 @@
-// The popup: search, three views, the site switch. Composition only.
+// The popup: search, three views and the site switch. Composition only.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { BackupReminder } from '../../components/backup/BackupReminder.tsx';

@@ -1,4 +1,4 @@
-// The side panel: the page in front, and the dossier a reader has opened. Composition only.
+// The side panel: companies of the active page, and the current dossier. Composition only.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { LibraryNotice } from '../../components/backup/LibraryNotice.tsx';

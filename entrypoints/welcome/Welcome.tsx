@@ -1,4 +1,4 @@
-// The page that opens once, after the first installation. Composition only.
+// The welcome page, opened once after the first installation. Composition only.
 import { LibraryNotice } from '../../components/backup/LibraryNotice.tsx';
 import { HostAccess } from '../../components/settings/HostAccess.tsx';
 import { KeyTable } from '../../components/settings/Shortcuts.tsx';

@@ -1,4 +1,4 @@
-// The data section and its messages in both languages: every problem tells what to do, and nothing is left untranslated.
+// Renders the data section in both languages: every problem has a message, and no text is left untranslated.
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BackupView } from '../../../components/backup/BackupView.tsx';
@@ -8,12 +8,12 @@ import { I18nProvider } from '../../../components/ui/intl.tsx';
 import type { Language } from '../../../lib/format/language.ts';
 import type { BackupProblem } from '../../../lib/model/backup.ts';
 
-const complaint = vi.spyOn(console, 'error');
-beforeEach(() => void complaint.mockReset());
-afterEach(() => expect(complaint.mock.calls).toEqual([]));
+const consoleError = vi.spyOn(console, 'error');
+beforeEach(() => void consoleError.mockReset());
+afterEach(() => expect(consoleError.mock.calls).toEqual([]));
 
-const ignore = (): void => {};
-const wordsOf = (language: Language, element: React.ReactNode): string =>
+const noop = (): void => {};
+const textOf = (language: Language, element: React.ReactNode): string =>
   renderToStaticMarkup(<I18nProvider language={language}>{element}</I18nProvider>)
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
@@ -22,7 +22,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 const nowMs = Date.UTC(2026, 10, 21);
 
 function section(language: Language, lastBackupAtMs: number | null, isPersistent: boolean): string {
-  return wordsOf(
+  return textOf(
     language,
     <DataView
       holdings={{
@@ -32,9 +32,9 @@ function section(language: Language, lastBackupAtMs: number | null, isPersistent
       }}
       lastBackupAtMs={lastBackupAtMs}
       nowMs={nowMs}
-      backup={{ state: { kind: 'idle' }, start: ignore, cancel: ignore }}
-      restore={{ state: { kind: 'idle' }, read: ignore, restore: ignore, cancel: ignore, last: null }}
-      removal={{ state: 'idle', removeAll: ignore }}
+      backup={{ state: { kind: 'idle' }, start: noop, cancel: noop }}
+      restore={{ state: { kind: 'idle' }, read: noop, restore: noop, cancel: noop, last: null }}
+      removal={{ state: 'idle', removeAll: noop }}
     >
       {null}
     </DataView>,
@@ -54,44 +54,44 @@ const problems: readonly BackupProblem[] = [
   { kind: 'failed', reason: 'UnknownError' },
 ];
 
-describe('in Chinese', () => {
-  it('says what is here, what room it takes, and when it was last backed up', () => {
-    const said = section('zh-CN', nowMs - 40 * dayMs, true);
+describe('DataView in Chinese', () => {
+  it('shows row counts, storage use and the age of the last backup', () => {
+    const text = section('zh-CN', nowMs - 40 * dayMs, true);
 
     for (const part of ['自选 5000', '研报原文 2', '48.2 MB', '持久存储：已开启', '40 天前'])
-      expect(said).toContain(part);
+      expect(text).toContain(part);
     expect(section('zh-CN', null, false)).toContain('尚未备份。');
     expect(section('zh-CN', null, false)).toContain('持久存储：未开启');
     expect(section('zh-CN', nowMs, false)).toContain('（今天）');
   });
 
-  it.each(problems)('tells $kind, and that nothing was changed', (problem) => {
-    const said = wordsOf('zh-CN', <Problem problem={problem} />);
+  it.each(problems)('shows the details of $kind and that nothing was changed', (problem) => {
+    const text = textOf('zh-CN', <Problem problem={problem} />);
 
-    expect(said).toContain('未作任何更改。');
-    for (const detail of Object.values(problem).slice(1)) expect(said).toContain(String(detail));
+    expect(text).toContain('未作任何更改。');
+    for (const detail of Object.values(problem).slice(1)) expect(text).toContain(String(detail));
   });
 
-  it('shows how far a backup is, and the way out', () => {
-    const said = wordsOf(
+  it('shows a progress bar with a cancel button while backing up', () => {
+    const text = textOf(
       'zh-CN',
-      <BackupView backup={{ state: { kind: 'working', done: 0.4 }, start: ignore, cancel: ignore }} />,
+      <BackupView backup={{ state: { kind: 'working', done: 0.4 }, start: noop, cancel: noop }} />,
     );
 
-    expect(said).toContain('正在备份… 取消');
+    expect(text).toContain('正在备份… 取消');
   });
 });
 
-describe('in English', () => {
-  it('says the same', () => {
-    const said = section('en', nowMs - dayMs, false);
+describe('DataView in English', () => {
+  it('shows the same information', () => {
+    const text = section('en', nowMs - dayMs, false);
 
     for (const part of ['Watchlist 5000', '48.2 MB in use', 'wasn’t granted', '1 day ago'])
-      expect(said).toContain(part);
-    expect(said).not.toMatch(/[\u3400-\u9fff]/);
+      expect(text).toContain(part);
+    expect(text).not.toMatch(/[\u3400-\u9fff]/);
   });
 
-  it.each(problems)('tells $kind', (problem) => {
-    expect(wordsOf('en', <Problem problem={problem} />)).toContain('Nothing was changed.');
+  it.each(problems)('says for $kind that nothing was changed', (problem) => {
+    expect(textOf('en', <Problem problem={problem} />)).toContain('Nothing was changed.');
   });
 });

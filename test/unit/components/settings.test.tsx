@@ -1,4 +1,4 @@
-// Parts of the options page and of the welcome page, in both languages, without a browser.
+// Renders parts of the options and welcome pages in both languages, without a browser.
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsEditsProvider } from '../../../components/settings/edits.tsx';
@@ -21,10 +21,10 @@ const declared = vi.hoisted(() => ({
 }));
 vi.mock('../../../lib/browser/manifest.ts', () => ({ readManifest: () => declared }));
 
-const complaint = vi.spyOn(console, 'error');
-beforeEach(() => void complaint.mockReset());
-// A missing message, and React's own warnings, are told there.
-afterEach(() => expect(complaint.mock.calls).toEqual([]));
+const consoleError = vi.spyOn(console, 'error');
+beforeEach(() => void consoleError.mockReset());
+// use-intl reports missing messages, and React its warnings, through console.error.
+afterEach(() => expect(consoleError.mock.calls).toEqual([]));
 
 const markup = (language: Language, element: React.ReactNode, settings: Settings = defaultSettings): string =>
   renderToStaticMarkup(
@@ -32,10 +32,10 @@ const markup = (language: Language, element: React.ReactNode, settings: Settings
       <SettingsEditsProvider settings={settings}>{element}</SettingsEditsProvider>
     </I18nProvider>,
   );
-const count = (text: string, part: string): number => text.split(part).length - 1;
+const count = (html: string, part: string): number => html.split(part).length - 1;
 
-describe.each<Language>(['zh-CN', 'en'])('in %s', (language) => {
-  it('a way back stands only at settings that differ from their defaults', () => {
+describe.each<Language>(['zh-CN', 'en'])('options and welcome pages in %s', (language) => {
+  it('shows a reset button only for settings that differ from their defaults', () => {
     expect(count(markup(language, <Preferences />), 'class="setting-reset"')).toBe(0);
 
     const changed = markup(language, <Preferences />, { ...defaultSettings, theme: 'dark', dwellMs: 0 });
@@ -43,33 +43,33 @@ describe.each<Language>(['zh-CN', 'en'])('in %s', (language) => {
     expect(count(changed, 'class="setting-reset"')).toBe(2);
   });
 
-  it('settings that are not searched for are hidden, and stay', () => {
-    const said = markup(
+  it('hides settings that do not match the search, without unmounting them', () => {
+    const html = markup(
       language,
       <ShownContext value={new Set(['theme'])}>
         <Preferences />
       </ShownContext>,
     );
 
-    expect(count(said, 'class="setting"')).toBe(6);
-    expect(count(said, 'class="setting" hidden=""')).toBe(5);
+    expect(count(html, 'class="setting"')).toBe(6);
+    expect(count(html, 'class="setting" hidden=""')).toBe(5);
   });
 
-  it('sites stand in the order of the alphabet, each with a way to take it off', () => {
-    const said = markup(language, <SiteSettings />, { ...defaultSettings, offHosts: ['b.example', 'a.example'] });
+  it('lists disabled sites in alphabetical order', () => {
+    const html = markup(language, <SiteSettings />, { ...defaultSettings, offHosts: ['b.example', 'a.example'] });
 
-    expect(said.indexOf('a.example')).toBeLessThan(said.indexOf('b.example'));
-    expect(count(said, 'class="site-host"')).toBe(2);
+    expect(html.indexOf('a.example')).toBeLessThan(html.indexOf('b.example'));
+    expect(count(html, 'class="site-host"')).toBe(2);
   });
 
-  it('a permission that nobody has explained is named, not passed over', () => {
-    const said = markup(language, <Privacy />);
+  it('lists a permission that has no explanation', () => {
+    const html = markup(language, <Privacy />);
 
-    expect(said).toContain('<code>nativeMessaging</code>');
-    expect(said).toContain(language === 'en' ? 'No description is available' : '暂无说明，请咨询');
+    expect(html).toContain('<code>nativeMessaging</code>');
+    expect(html).toContain(language === 'en' ? 'No description is available' : '暂无说明，请咨询');
   });
 
-  it('a version whose policy allows connections does not claim that it forbids them', () => {
+  it('says that no request is made only when the security policy forbids connections', () => {
     const claim = language === 'en' ? 'Yanjing makes no network requests' : '不发出任何网络请求';
     expect(markup(language, <Privacy />)).toContain(claim);
 
@@ -79,17 +79,17 @@ describe.each<Language>(['zh-CN', 'en'])('in %s', (language) => {
     vi.restoreAllMocks();
   });
 
-  it('the part in front is told apart from the others', () => {
-    const said = markup(language, <PartLinks ids={['look', 'about']} current="about" onGo={() => {}} />);
+  it('marks only the current part with aria-current', () => {
+    const html = markup(language, <PartLinks ids={['look', 'about']} current="about" onGo={() => {}} />);
 
-    expect(said).toMatch(/href="#about" aria-current="location"/);
-    expect(count(said, 'aria-current')).toBe(1);
+    expect(html).toMatch(/href="#about" aria-current="location"/);
+    expect(count(html, 'aria-current')).toBe(1);
   });
 
-  it('the welcome says what it is before it asks for anything', () => {
-    const said = markup(language, <WelcomeView notice={null} access="ACCESS" example="EXAMPLE" keys="KEYS" />);
+  it('shows the introduction before the access request on the welcome page', () => {
+    const html = markup(language, <WelcomeView notice={null} access="ACCESS" example="EXAMPLE" keys="KEYS" />);
 
-    const at = ['welcome-lines', 'ACCESS', 'EXAMPLE', 'KEYS'].map((text) => said.indexOf(text));
+    const at = ['welcome-lines', 'ACCESS', 'EXAMPLE', 'KEYS'].map((part) => html.indexOf(part));
     expect(at).toEqual(at.toSorted((a, b) => a - b));
     expect(at[0]).toBeGreaterThan(0);
   });

@@ -1,4 +1,4 @@
-// The section on syncing, in both languages: every state says what is so and what to do, and nothing is left untranslated.
+// Renders the sync section in both languages: every state has a message, and no text is left untranslated.
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Syncing } from '../../../components/hooks/sync.ts';
@@ -7,15 +7,15 @@ import { I18nProvider } from '../../../components/ui/intl.tsx';
 import type { Language } from '../../../lib/format/language.ts';
 import { freshState, type SyncState } from '../../../lib/sync/state.ts';
 
-const complaint = vi.spyOn(console, 'error');
-beforeEach(() => void complaint.mockReset());
-// A missing message or key, and React's own warnings, are told there.
-afterEach(() => expect(complaint.mock.calls).toEqual([]));
+const consoleError = vi.spyOn(console, 'error');
+beforeEach(() => void consoleError.mockReset());
+// use-intl reports missing messages, and React missing keys and other warnings, through console.error.
+afterEach(() => expect(consoleError.mock.calls).toEqual([]));
 
-const ignore = (): void => {};
+const noop = (): void => {};
 
-function wordsOf(language: Language, isOn: boolean, state: Partial<SyncState>, outcome: Syncing['outcome'] = null) {
-  const syncing = { isOn, state: { ...freshState, ...state }, outcome, turn: ignore, again: ignore, forget: ignore };
+function textOf(language: Language, isOn: boolean, state: Partial<SyncState>, outcome: Syncing['outcome'] = null) {
+  const syncing = { isOn, state: { ...freshState, ...state }, outcome, turn: noop, again: noop, forget: noop };
   return renderToStaticMarkup(
     <I18nProvider language={language}>
       <SyncView {...syncing} />
@@ -60,35 +60,35 @@ describe.each([
     cleared: 'To continue, turn sync on again',
     refused: 'That didn’t work: no answer',
   },
-])('in $language', ({ language, never, waiting, room, held, says, cleared, refused }) => {
-  it('says before it is turned on what is never synced, and nothing of how it stands', () => {
-    const said = wordsOf(language, false, {});
+])('SyncView in $language', ({ language, never, waiting, room, held, says, cleared, refused }) => {
+  it('lists what is never synced, but no status, when sync is off', () => {
+    const text = textOf(language, false, {});
 
-    expect(said).toContain(never);
-    expect(said).toContain('180');
-    expect(said).not.toContain(waiting);
-    expect(wordsOf(language, true, {})).toContain(waiting);
+    expect(text).toContain(never);
+    expect(text).toContain('180');
+    expect(text).not.toContain(waiting);
+    expect(textOf(language, true, {})).toContain(waiting);
   });
 
-  it('says how much room is used, and what has none', () => {
-    const said = wordsOf(language, true, {
+  it('shows the used quota and the data over quota', () => {
+    const text = textOf(language, true, {
       syncedAtMs: 0,
       usedBytes: 100_000,
       neededBytes: 130_000,
       held: ['watches', 'tags'],
     });
 
-    expect(said).toContain(room);
-    expect(said).toContain(held);
+    expect(text).toContain(room);
+    expect(text).toContain(held);
   });
 
-  it.each(['busy', 'full', 'newer', 'failed'] as const)('says what a refusal means: %s', (kind) => {
-    expect(wordsOf(language, true, problem(kind))).toContain(says[kind]);
+  it.each(['busy', 'full', 'newer', 'failed'] as const)('explains the problem: %s', (kind) => {
+    expect(textOf(language, true, problem(kind))).toContain(says[kind]);
   });
 
-  it('says why it is off where it was cleared elsewhere, and what a wish came to', () => {
-    expect(wordsOf(language, false, { isCleared: true })).toContain(cleared);
-    expect(wordsOf(language, true, { isCleared: true })).not.toContain(cleared);
-    expect(wordsOf(language, true, {}, { ok: false, reason: 'no answer' })).toContain(refused);
+  it('explains why it is off when synced data was cleared elsewhere, and shows a failed action', () => {
+    expect(textOf(language, false, { isCleared: true })).toContain(cleared);
+    expect(textOf(language, true, { isCleared: true })).not.toContain(cleared);
+    expect(textOf(language, true, {}, { ok: false, reason: 'no answer' })).toContain(refused);
   });
 });

@@ -1,5 +1,5 @@
-// Every company of the packaged reports, in both languages, through the very views that show it: nothing is left blank,
-// nothing untranslated, and what the reports say stands there.
+// Renders every company of the packaged reports in every view and both languages: no placeholder or untranslated text is
+// left, and the stance of the reports is shown.
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardView } from '../../../components/card/CardView.tsx';
@@ -17,17 +17,17 @@ import { packagedDossier, packagedFullDossier, packagedGroup } from '../../../li
 import { seeds } from '../../../seeds/index.ts';
 
 const languages: readonly Language[] = ['zh-CN', 'en'];
-const ignore = (): void => {};
+const noop = (): void => {};
 const day = '2026-11-21';
 const links = { links: null, ownLinks: [] };
 
-const complaint = vi.spyOn(console, 'error');
-beforeEach(() => void complaint.mockReset());
-// A missing message or key, and React's own warnings, are told there.
-afterEach(() => expect(complaint.mock.calls).toEqual([]));
+const consoleError = vi.spyOn(console, 'error');
+beforeEach(() => void consoleError.mockReset());
+// use-intl reports missing messages, and React missing keys and other warnings, through console.error.
+afterEach(() => expect(consoleError.mock.calls).toEqual([]));
 
-/** The words of a piece of the interface, as a reader meets them. */
-const wordsOf = (language: Language, element: React.ReactNode): string =>
+/** Visible text of the rendered element. */
+const textOf = (language: Language, element: React.ReactNode): string =>
   renderToStaticMarkup(<I18nProvider language={language}>{element}</I18nProvider>)
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&#x27;', '’')
@@ -36,124 +36,133 @@ const wordsOf = (language: Language, element: React.ReactNode): string =>
 
 const leftovers = /\bundefined\b|\bNaN\b|\[object|\bnull\b|\b(?:card|figure|report|panel|watch|chart|copy)\.[a-z]+/;
 
-/** Whose word, and in which section. */
-const untranslatedPlace = /(?:\bper |§)[\d.\s]*\p{Script=Han}/u;
+/** A source or section reference ("per …", "§…") in Chinese. */
+const untranslatedSource = /(?:\bper |§)[\d.\s]*\p{Script=Han}/u;
 
-describe.each(languages)('in %s', (language) => {
-  it.each(seeds.companies.map((company) => [company.names.zh, company] as const))('the strip of %s', (_, company) => {
-    const dossier = packagedDossier(seeds, company.id)!;
-    const listing = company.listings.at(-1) ?? { code: 'NONE', exchange: 'NYSE' };
-    const [whole, chip] = [false, true].map((isFolded) =>
-      wordsOf(
+describe.each(languages)('views in %s', (language) => {
+  it.each(seeds.companies.map((company) => [company.names.zh, company] as const))(
+    'renders the strip of %s',
+    (_, company) => {
+      const dossier = packagedDossier(seeds, company.id)!;
+      const listing = company.listings.at(-1) ?? { code: 'NONE', exchange: 'NYSE' };
+      const [whole, chip] = [false, true].map((isFolded) =>
+        textOf(
+          language,
+          <StripView
+            listing={listing}
+            dossier={dossier}
+            today={day}
+            isFolded={isFolded}
+            onFold={noop}
+            onWatch={noop}
+            onOpenDossier={noop}
+            onDismiss={noop}
+            onTurnOff={noop}
+            onMove={noop}
+          />,
+        ),
+      );
+
+      expect(whole).toContain(inLanguage(company.names, language).replaceAll("'", '’'));
+      expect(`${whole}${chip}`).not.toMatch(leftovers);
+      for (const text of [whole, chip]) if (dossier.views[0]) expect(text).toContain(dossier.views[0].stance);
+    },
+  );
+
+  it.each(seeds.companies.map((company) => [company.names.zh, company] as const))(
+    'renders the card of %s',
+    (_, company) => {
+      const dossier = packagedDossier(seeds, company.id)!;
+      const text = textOf(
         language,
-        <StripView
-          listing={listing}
+        <CardView
           dossier={dossier}
+          word={{ text: company.names.zh, reasons: ['name'] }}
           today={day}
-          isFolded={isFolded}
-          onFold={ignore}
-          onWatch={ignore}
-          onOpenDossier={ignore}
-          onDismiss={ignore}
-          onTurnOff={ignore}
-          onMove={ignore}
+          links={links}
+          isPinned={false}
+          canGoBack={false}
+          onWatch={noop}
+          onClose={noop}
+          onMute={noop}
+          onPin={noop}
+          onBack={noop}
+          onGo={noop}
+          onOpenDossier={noop}
         />,
-      ),
-    );
+      );
 
-    expect(whole).toContain(inLanguage(company.names, language).replaceAll("'", '’'));
-    expect(`${whole}${chip}`).not.toMatch(leftovers);
-    for (const said of [whole, chip]) if (dossier.views[0]) expect(said).toContain(dossier.views[0].stance);
-  });
+      expect(text).toContain(inLanguage(company.names, language).replaceAll("'", '’'));
+      expect(text).not.toMatch(leftovers);
+      for (const { stance } of dossier.views.slice(0, 1)) expect(text).toContain(stance);
+    },
+  );
 
-  it.each(seeds.companies.map((company) => [company.names.zh, company] as const))('the card of %s', (_, company) => {
-    const dossier = packagedDossier(seeds, company.id)!;
-    const said = wordsOf(
-      language,
-      <CardView
-        dossier={dossier}
-        word={{ text: company.names.zh, reasons: ['name'] }}
-        today={day}
-        links={links}
-        isPinned={false}
-        canGoBack={false}
-        onWatch={ignore}
-        onClose={ignore}
-        onMute={ignore}
-        onPin={ignore}
-        onBack={ignore}
-        onGo={ignore}
-        onOpenDossier={ignore}
-      />,
-    );
+  it.each(seeds.companies.map((company) => [company.names.zh, company] as const))(
+    'renders the dossier of %s',
+    (_, company) => {
+      const full = packagedFullDossier(seeds, company.id)!;
+      const text = textOf(
+        language,
+        <DossierView full={full} links={links} today={day} onWatch={noop} onOpen={noop}>
+          {null}
+        </DossierView>,
+      );
 
-    expect(said).toContain(inLanguage(company.names, language).replaceAll("'", '’'));
-    expect(said).not.toMatch(leftovers);
-    for (const { stance } of dossier.views.slice(0, 1)) expect(said).toContain(stance);
-  });
+      expect(text).toContain(inLanguage(company.names, language).replaceAll("'", '’'));
+      expect(text).not.toMatch(leftovers);
+      for (const { stance } of full.dossier.views) expect(text).toContain(stance);
+      if (language === 'en') expect(text).not.toMatch(untranslatedSource);
+    },
+  );
 
-  it.each(seeds.companies.map((company) => [company.names.zh, company] as const))('the dossier of %s', (_, company) => {
-    const full = packagedFullDossier(seeds, company.id)!;
-    const said = wordsOf(
-      language,
-      <DossierView full={full} links={links} today={day} onWatch={ignore} onOpen={ignore}>
-        {null}
-      </DossierView>,
-    );
-
-    expect(said).toContain(inLanguage(company.names, language).replaceAll("'", '’'));
-    expect(said).not.toMatch(leftovers);
-    for (const { stance } of full.dossier.views) expect(said).toContain(stance);
-    if (language === 'en') expect(said).not.toMatch(untranslatedPlace);
-  });
-
-  it('every row of a list', () => {
+  it('renders a list row of every company', () => {
     for (const summary of summarize(
       seeds.companies.map(({ id }) => id),
       seeds,
     )) {
-      const said = wordsOf(
+      const text = textOf(
         language,
         <ul>
-          <CompanyRow summary={summary} today={day} isWatched={false} onWatch={ignore} />
+          <CompanyRow summary={summary} today={day} isWatched={false} onWatch={noop} />
         </ul>,
       );
-      expect(said).not.toMatch(leftovers);
-      if (summary.view) expect(said).toContain(summary.view.stance);
+      expect(text).not.toMatch(leftovers);
+      if (summary.view) expect(text).toContain(summary.view.stance);
     }
   });
 
-  it('every sector and theme that a report groups companies by', () => {
+  it('renders every sector and theme of the reports', () => {
     const names = new Set(seeds.views.flatMap(({ groups }) => groups));
     expect(names.size).toBeGreaterThan(5);
     for (const name of names) {
       const group = packagedGroup(seeds, name)!;
-      const said = wordsOf(language, <GroupView group={group} onOpen={ignore} />);
-      expect(said).toContain(translateTerm(name, language));
+      const text = textOf(language, <GroupView group={group} onOpen={noop} />);
+      expect(text).toContain(translateTerm(name, language));
       if (language === 'en') expect(translateTerm(name, language)).not.toMatch(/\p{Script=Han}/u);
-      expect(said).not.toMatch(leftovers);
+      expect(text).not.toMatch(leftovers);
     }
   });
 });
 
-describe('the detail of a figure', () => {
-  it.each(languages)('is in one language, and says nothing twice: %s', (language) => {
+describe('Provenance', () => {
+  it.each(languages)('uses one language and repeats nothing in %s', (language) => {
     const dossiers = seeds.companies.map(({ id }) => packagedDossier(seeds, id)!);
-    const said = dossiers.flatMap((dossier) =>
-      dossier.figures.map(({ figure }) => wordsOf(language, <Provenance figure={figure} dossier={dossier} />)),
+    const text = dossiers.flatMap((dossier) =>
+      dossier.figures.map(({ figure }) => textOf(language, <Provenance figure={figure} dossier={dossier} />)),
     );
 
-    expect(said.length).toBeGreaterThan(100);
-    for (const line of said) {
+    expect(text.length).toBeGreaterThan(100);
+    for (const line of text) {
       expect(line).not.toMatch(leftovers);
-      if (language === 'en') expect(line).not.toMatch(untranslatedPlace);
+      if (language === 'en') expect(line).not.toMatch(untranslatedSource);
       expect(line).not.toMatch(/市场预期 · (?:[^·]* · )?据 市场预期/);
       expect(line).not.toMatch(/source.*source §/);
     }
   });
 });
 
-it('tells an English reader what every stance of the packaged reports means', () => {
-  const untold = seeds.views.map(({ stance }) => stance).filter((stance) => ratingGloss(stance, 'en') === null);
-  expect(untold).toEqual([]);
+it('has an English explanation for every stance of the packaged reports', () => {
+  const unexplained = seeds.views.map(({ stance }) => stance).filter((stance) => ratingGloss(stance, 'en') === null);
+  expect(unexplained).toEqual([]);
 });

@@ -13,12 +13,12 @@ const rowsIn = (markup: string): string[] => [...markup.matchAll(/<li>(.*?)<\/li
 const heightsIn = (markup: string): number[] =>
   [...markup.matchAll(/--height:(\d+)px/g)].map(([, height]) => Number(height));
 
-describe('a windowed list, as it opens', () => {
-  it('shows all of a short list, each row at its place', () => {
+describe('WindowedRows, first render', () => {
+  it('renders all rows of a short list with their indexes', () => {
     expect(rowsIn(rendered(3))).toEqual(['0: row 0', '1: row 1', '2: row 2']);
   });
 
-  it('shows only the beginning of a long one, and keeps room for every other row', () => {
+  it('renders only the first rows of a long list and reserves the height of the others', () => {
     const markup = rendered(5007);
 
     expect(rowsIn(markup).slice(0, 2)).toEqual(['0: row 0', '1: row 1']);
@@ -26,7 +26,7 @@ describe('a windowed list, as it opens', () => {
     expect(heightsIn(markup).reduce((sum, height) => sum + height, 0)).toBe(5007 * 50);
   });
 
-  it('is an empty list without items', () => {
+  it('renders an empty list when there are no items', () => {
     expect(rowsIn(rendered(0))).toEqual([]);
     expect(rendered(0)).toContain('role="list"');
   });

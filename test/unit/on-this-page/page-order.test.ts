@@ -4,11 +4,11 @@ import { inPageOrder } from '../../../components/on-this-page/PageCompaniesView.
 const counts = { lamp: 1, mill: 3, forge: 2 };
 
 describe('inPageOrder', () => {
-  it('follows the page by first mention', () => {
+  it('sorts by first mention', () => {
     expect(inPageOrder(counts, ['forge', 'lamp', 'mill'], 'mention')).toEqual(['forge', 'lamp', 'mill']);
   });
 
-  it('puts the most named first by count, and keeps the page’s order among equals', () => {
+  it('sorts by count and keeps the page order when counts are equal', () => {
     expect(inPageOrder({ ...counts, dock: 3 }, ['dock', 'forge', 'lamp', 'mill'], 'count')).toEqual([
       'dock',
       'mill',
@@ -17,7 +17,7 @@ describe('inPageOrder', () => {
     ]);
   });
 
-  it('puts what the page has not told the place of last, and leaves out what has gone from it', () => {
+  it('puts companies without a known first mention last and drops companies no longer on the page', () => {
     expect(inPageOrder(counts, ['gone', 'mill'], 'mention')).toEqual(['mill', 'lamp', 'forge']);
   });
 });
