@@ -1,7 +1,7 @@
 // Data that content scripts read from storage.local: one read at page start, without waking the worker.
 import { browser } from './namespace.ts';
 import type { LexiconData } from '../recognition/lexicon.ts';
-import type { PrefilterData } from '../recognition/prefilter-data.ts';
+import { currentPrefilter, type PrefilterData } from '../recognition/prefilter-data.ts';
 import { settingsKey } from '../settings/settings.ts';
 
 const lexiconKey = 'lexicon';
@@ -26,7 +26,7 @@ export async function readPageStart(): Promise<PageStart> {
   const stored = await browser.storage.local.get([settingsKey, prefilterKey]);
   return {
     settings: stored[settingsKey],
-    prefilter: (stored[prefilterKey] as PrefilterData | undefined) ?? null,
+    prefilter: currentPrefilter(stored[prefilterKey]),
   };
 }
 

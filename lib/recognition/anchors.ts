@@ -10,6 +10,7 @@ import {
   isIdeograph,
   isIgnorable,
   isOpening,
+  kindsOf,
   keyPairOf,
   type Prefilter,
 } from './prefilter-data.ts';
@@ -40,7 +41,9 @@ export function checkAnchors(own: string, at: number, prefilter: Prefilter, foun
 
 /** Whether an anchor that begins with `code` may go over `next`: after an ideograph, any other character may be part of a note. */
 export const isGapBehind = (code: number, next: number, nextEntry: number): boolean =>
-  isIdeograph(code) ? (nextEntry & isGap) !== 0 || !isIdeograph(next) : (nextEntry & isIgnorable) !== 0;
+  isIdeograph(code)
+    ? (kindsOf(nextEntry) & isGap) !== 0 || !isIdeograph(next)
+    : (kindsOf(nextEntry) & isIgnorable) !== 0;
 
 /** A pronunciation or a note is no longer than this; blanks and ignorable characters do not count. */
 const longestNote = 52;
@@ -49,7 +52,7 @@ const longestNote = 52;
 function closingOf(own: string, at: number, entries: Uint16Array): number {
   const end = Math.min(own.length - 1, at + longestNote);
   for (let close = at + 1; close < end; close++) {
-    if ((entries[own.charCodeAt(close)]! & isClosing) !== 0) return close;
+    if ((kindsOf(entries[own.charCodeAt(close)]!) & isClosing) !== 0) return close;
   }
   return at;
 }
@@ -58,7 +61,7 @@ function closingOf(own: string, at: number, entries: Uint16Array): number {
 function skipGap(own: string, at: number, isLatin: boolean, entries: Uint16Array): number {
   for (let left = longestNote; left > 0 && at < own.length - 1; at++) {
     const code = own.charCodeAt(at);
-    const kind = entries[code]!;
+    const kind = kindsOf(entries[code]!);
     if (isLatin ? (kind & isIgnorable) === 0 : (kind & isGap) === 0 && isIdeograph(code)) return at;
     if ((kind & (isBlank | isIgnorable)) === 0) left--;
     if ((kind & isOpening) !== 0) at = closingOf(own, at, entries);
@@ -112,7 +115,7 @@ const isNoteCharacter = (code: number): boolean => (code < 0x2000 && code > 0) |
 function openingOf(own: string, at: number, entries: Uint16Array): number {
   const end = Math.max(0, at - longestNote);
   for (let open = at - 1; open > end; open--) {
-    if ((entries[own.charCodeAt(open)]! & isOpening) !== 0) return open;
+    if ((kindsOf(entries[own.charCodeAt(open)]!) & isOpening) !== 0) return open;
   }
   return at;
 }
@@ -126,7 +129,7 @@ function skipInWord(own: string, at: number, step: 1 | -1, wanted: number, last:
   const isChinese = isIdeograph(wanted);
   for (let left = longestNote; left > 0 && at > 0 && at < own.length - 1; at += step) {
     const code = own.charCodeAt(at);
-    const kind = entries[code]!;
+    const kind = kindsOf(entries[code]!);
     if ((kind & isIgnorable) !== 0) continue;
     // Of several blanks between two Latin words the first one has been compared.
     if (!isChinese && ((kind & isBlank) === 0 || last !== 0x20)) return at;

@@ -3,14 +3,14 @@ import { encodeUint32 } from './base64.ts';
 import { commonCharacters } from './common-characters.ts';
 import {
   codeFlag,
-  firstKeyShift,
+  entryOfKind,
   isBlank,
   isClosing,
   isIgnorable,
   isOpening,
   keyPairOf,
   mostKeys,
-  secondKeyShift,
+  prefilterFormat,
   type PrefilterData,
 } from './prefilter-data.ts';
 import { eachInPortions, joined } from './cooperative.ts';
@@ -101,8 +101,8 @@ function characterEntries(anchors: readonly Anchored[], foldPairs: string): Map<
 
   const firsts = new Set(anchors.map(({ pair }) => pair.charAt(0)));
   const seconds = new Set(anchors.map(({ pair }) => pair.charAt(1)));
-  [...firsts].forEach((character, index) => add(character, ((index % mostKeys) + 1) << firstKeyShift));
-  [...seconds].forEach((character, index) => add(character, ((index % mostKeys) + 1) << secondKeyShift));
+  [...firsts].forEach((character, index) => add(character, ((index % mostKeys) + 1) << 8));
+  [...seconds].forEach((character, index) => add(character, (index % mostKeys) + 1));
   const plain = new Map(entries);
   for (let at = 0; at < foldPairs.length; at += 2) {
     const keys = plain.get(foldPairs.charAt(at + 1));
@@ -115,7 +115,7 @@ function characterEntries(anchors: readonly Anchored[], foldPairs: string): Map<
     [openingBrackets, isOpening],
     [closingBrackets, isClosing],
   ] as const) {
-    for (let at = 0; at < characters.length; at++) add(characters.charAt(at), kind);
+    for (let at = 0; at < characters.length; at++) add(characters.charAt(at), entryOfKind(kind));
   }
   return entries;
 }
@@ -213,6 +213,7 @@ export function* compilePrefilter(
     anchored.map(({ pair }) => keyPairOf(entries.get(pair.charAt(0))!, entries.get(pair.charAt(1))!)),
   );
   return {
+    format: prefilterFormat,
     stamp,
     characters: [...entries.keys()].join(''),
     entries: yield* encodeUint32(Uint32Array.from(entries.values())),

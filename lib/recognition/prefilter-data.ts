@@ -2,8 +2,12 @@
 import { decodeUint32 } from './base64.ts';
 import { createFold, type FoldTable } from './fold.ts';
 
+/** Increase it with every change of what the fields of `PrefilterData` mean. */
+export const prefilterFormat = 2;
+
 /** What the background compiles for pages; JSON-safe. */
 export interface PrefilterData {
+  format: typeof prefilterFormat;
   /** Changes whenever anything in it does. */
   stamp: string;
   /** Every character that takes part in an anchor or may be read over inside a word, in every form in which it is written. */
@@ -35,11 +39,12 @@ export const codeFlag = 0x100;
 
 export interface Prefilter {
   /**
-   * Entry for each UTF-16 code unit. Bits 0–3: its kinds. Bits 4–9: its key as second character of an anchor, bits 10–15: as
-   * first; 0 if it is none. All forms of a character have the same keys; different characters may share one.
+   * Entry for each UTF-16 code unit. Low byte: its key as second character of an anchor, high byte: as first; 0 if it is none.
+   * All forms of a character have the same keys; different characters may share one. A character that is read over has no
+   * key, but its kinds, see `kindsOf`.
    */
   entries: Uint16Array;
-  /** 1 for each pair of keys that some anchor has; index: key of the first << 6 | key of the second. */
+  /** 1 for each pair of keys that some anchor has; index: key of the first << 8 | key of the second. */
   keyPairs: Uint8Array;
   pairs: string;
   text: string;
@@ -60,15 +65,18 @@ export const isOpening = 4;
 export const isClosing = 8;
 export const isGap = isBlank | isIgnorable | isOpening | isClosing;
 
-export const secondKeyShift = 4;
-export const firstKeyShift = 10;
-export const mostKeys = 0x3f;
+const kindMark = 0xf0;
+export const entryOfKind = (kinds: number): number => kindMark | kinds;
+/** The kinds of an entry; 0 for a character that has keys or nothing. */
+export const kindsOf = (entry: number): number => (entry >>> 4 === kindMark >>> 4 ? entry & 0xf : 0);
+
+/** Keys are below the mark of kinds. */
+export const mostKeys = kindMark - 1;
 /** An entry that is not less has a key as first character. */
-export const firstKey = 1 << firstKeyShift;
+export const firstKey = 0x100;
 
 /** Index into `keyPairs` for two entries. */
-export const keyPairOf = (first: number, second: number): number =>
-  ((first >>> secondKeyShift) & 0xfc0) | ((second >>> secondKeyShift) & 0x3f);
+export const keyPairOf = (first: number, second: number): number => (first & 0xff00) | (second & 0xff);
 
 export const ideograph = /[\u2e80-\u2fd5\u3400-\ufaff]/;
 /** What is below, apart from radicals, may be part of a pronunciation or note: Latin, kana, bopomofo, punctuation. */
@@ -80,12 +88,17 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
+/** The stored prefilter; `null` if there is none yet, or one of another version that the worker is about to replace. */
+export function currentPrefilter(stored: unknown): PrefilterData | null {
+  return (stored as Partial<PrefilterData> | undefined)?.format === prefilterFormat ? (stored as PrefilterData) : null;
+}
+
 export function loadPrefilter(data: PrefilterData): Prefilter {
   const entries = new Uint16Array(0x10000);
   const { characters } = data;
   const packed = decodeUint32(data.entries);
   for (let at = 0; at < packed.length; at++) entries[characters.charCodeAt(at)] = packed[at]!;
-  const keyPairs = new Uint8Array(0x1000);
+  const keyPairs = new Uint8Array(0x10000);
   // Not made of the pairs: that loop would cost every page 0.8 ms before it is compiled.
   for (const index of decodeUint32(data.keyPairs)) keyPairs[index] = 1;
   return {

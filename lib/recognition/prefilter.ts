@@ -37,21 +37,21 @@ export function findCandidates(text: string, prefilter: Prefilter, most = Infini
     const beforeEntry = entries[before]!;
     const nextEntry = entries[next]!;
     // `keyPairOf`, written out: calls are slow until the loop is compiled, and on most pages it never is.
-    const first = (entry >>> 4) & 0xfc0;
-    const second = (entry >>> 4) & 0x3f;
+    const first = entry & 0xff00;
+    const second = entry & 0xff;
     let isNear =
-      keyPairs[((beforeEntry >>> 4) & 0xfc0) | second] === 1 ||
-      keyPairs[first | ((nextEntry >>> 4) & 0x3f)] === 1 ||
+      keyPairs[(beforeEntry & 0xff00) | second] === 1 ||
+      keyPairs[first | (nextEntry & 0xff)] === 1 ||
       (beforeEntry >= firstKey && isGapBehind(before, code, entry)) ||
       (first !== 0 && isGapBehind(code, next, nextEntry));
     if (!isNear && code >= firstIdeograph) {
       isNear =
         (first !== 0 &&
-          (keyPairs[first | ((entries[own.charCodeAt(at + 2)]! >>> 4) & 0x3f)] === 1 ||
-            keyPairs[first | ((entries[own.charCodeAt(at + 3)]! >>> 4) & 0x3f)] === 1)) ||
+          (keyPairs[first | (entries[own.charCodeAt(at + 2)]! & 0xff)] === 1 ||
+            keyPairs[first | (entries[own.charCodeAt(at + 3)]! & 0xff)] === 1)) ||
         (second !== 0 &&
-          (keyPairs[((entries[own.charCodeAt(at - 2)]! >>> 4) & 0xfc0) | second] === 1 ||
-            keyPairs[((entries[own.charCodeAt(at - 3)]! >>> 4) & 0xfc0) | second] === 1));
+          (keyPairs[(entries[own.charCodeAt(at - 2)]! & 0xff00) | second] === 1 ||
+            keyPairs[(entries[own.charCodeAt(at - 3)]! & 0xff00) | second] === 1));
     }
     if (!isNear) continue;
     checkAnchors(own, at, prefilter, found);

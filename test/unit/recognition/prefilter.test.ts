@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { loadLexicon } from '../../../lib/recognition/lexicon.ts';
 import { findCandidates } from '../../../lib/recognition/prefilter.ts';
-import { loadPrefilter } from '../../../lib/recognition/prefilter-data.ts';
+import { currentPrefilter, loadPrefilter } from '../../../lib/recognition/prefilter-data.ts';
 import { findMentions } from '../../../lib/recognition/recognize.ts';
 import { segmenterSeams } from '../../../lib/recognition/seams.ts';
 import { seeds } from '../../../seeds/index.ts';
@@ -138,5 +138,43 @@ describe('the prefilter', () => {
     const found = findCandidates(text, prefilter);
 
     expect(found).toEqual(found.toSorted((one, other) => one - other));
+  });
+});
+
+describe('the prefilter, for letters hidden inside a name against copying,', () => {
+  /** Two letters between any two of the name, at even and odd offsets. */
+  const names = ['中际旭创', '新易盛', '寒武纪', '天孚通信'];
+  const texts = names.flatMap((name) =>
+    Array.from({ length: name.length - 1 }, (_, at) => name.slice(0, at + 1) + '的了' + name.slice(at + 1)).flatMap(
+      (text) => [text, '今' + text],
+    ),
+  );
+
+  it.each(texts)('reports two hidden letters: %s', (text) => {
+    expect(findCandidates(text, prefilter)).not.toEqual([]);
+  });
+
+  it.each(names)('reports one hidden letter inside %s at every second offset', (name) => {
+    const isReported = (text: string): boolean => findCandidates(text, prefilter).length > 0;
+    const hidden = Array.from(
+      { length: name.length - 1 },
+      (_, at) => `${name.slice(0, at + 1)}的${name.slice(at + 1)}`,
+    );
+
+    for (const text of hidden) expect(isReported(text) || isReported('今' + text)).toBe(true);
+  });
+});
+
+describe('the stored prefilter', () => {
+  it.each<[string, unknown]>([
+    ['nothing is stored', undefined],
+    ['it has no format, as before an update', { ...data.prefilter, format: undefined }],
+    ['it has an older format', { ...data.prefilter, format: 1 }],
+  ])('is not used when %s', (_, stored) => {
+    expect(currentPrefilter(stored)).toBeNull();
+  });
+
+  it('is used when it has the current format', () => {
+    expect(currentPrefilter(JSON.parse(JSON.stringify(data.prefilter)))).toEqual(data.prefilter);
   });
 });
