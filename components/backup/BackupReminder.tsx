@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { openOptions } from '../../lib/browser/browser.ts';
 import { useReminder } from '../hooks/backup-reminder.ts';
+import './BackupReminder.css';
 
 /** @param isInOptions omits the link to the options page. */
 export function BackupReminder({ isInOptions = false }: { isInOptions?: boolean }) {

@@ -7,6 +7,7 @@ import { useAcceptDataLoss, useDataLoss } from '../hooks/data-loss.ts';
 import { useRebuild } from '../hooks/removal.ts';
 import { useBackupStatus } from '../hooks/backup-reminder.ts';
 import { Notice } from '../ui/Notice.tsx';
+import './LibraryNotice.css';
 
 interface TwoStepButtonProps {
   ask: string;

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { RestoreMode, TableDifference } from '../../lib/model/backup.ts';
 import type { Staged } from '../hooks/restore.ts';
 import type { UserTableName } from '../hooks/backup-reminder.ts';
+import './Preview.css';
 
 const modes: readonly RestoreMode[] = ['merge', 'replace'];
 

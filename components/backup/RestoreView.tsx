@@ -6,6 +6,7 @@ import { FileDrop } from '../ui/FileDrop.tsx';
 import { Preview } from './Preview.tsx';
 import { Problem } from './Problem.tsx';
 import { Progress } from './Progress.tsx';
+import './RestoreView.css';
 
 function Choose({ onChoose }: { onChoose: (file: File) => void }) {
   const t = useTranslations('data');

@@ -7,6 +7,7 @@ import { useReports } from '../hooks/library.tsx';
 import { useDocuments, type AttachOutcome } from '../hooks/documents.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
+import './Documents.css';
 
 function Outcome({ outcome }: { outcome: AttachOutcome }) {
   const t = useTranslations('sources');

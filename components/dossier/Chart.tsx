@@ -7,6 +7,7 @@ import { directionOf, formatQuantity } from '../../lib/format/quantity.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import { Amount } from '../ui/Amount.tsx';
 import { useLanguage } from '../ui/intl.tsx';
+import './Chart.css';
 
 /** In hundredths of the drawing; what is left is for the numbers, in a panel of 320 px too. */
 const barsWidth = 50;

@@ -9,6 +9,7 @@ import { FewFirst } from '../ui/FewFirst.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { FigureEntry } from './FigureEntry.tsx';
 import { ViewEntry } from './ViewEntry.tsx';
+import './Timeline.css';
 
 const figuresFirst = 6;
 

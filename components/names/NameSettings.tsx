@@ -8,6 +8,7 @@ import { useNameOverrides, type NameOverrides } from '../hooks/names.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
+import './NameSettings.css';
 
 function AliasForm({ onAdd }: { onAdd: NameOverrides['addAlias'] }) {
   const t = useTranslations('words');

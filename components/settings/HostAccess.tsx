@@ -2,6 +2,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { hasAccess, requestAccess, watchAccess } from '../../lib/browser/access.ts';
+import './HostAccess.css';
 
 /** null until read. */
 function useAccess(): boolean | null {

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PartId } from '../ui/texts.ts';
+import './PartLinks.css';
 
 interface PartLinksProps {
   ids: readonly PartId[];

@@ -4,6 +4,8 @@ import { useTranslations } from 'use-intl';
 import { fieldDefaults, fields, isDefault, type Field, type FieldPart } from '../../lib/settings/fields.ts';
 import { useSettingsEdits } from './edits.tsx';
 import { SettingRow, useAllShown } from './SettingRow.tsx';
+import './Preferences.css';
+import '../ui/switch.css';
 
 interface ControlIds {
   id: string;

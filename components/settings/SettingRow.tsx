@@ -5,6 +5,7 @@ import { fields, isDefault, type FieldKey } from '../../lib/settings/fields.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useSettingsEdits } from './edits.tsx';
+import './SettingRow.css';
 
 /** Settings that match the search; null shows all of them. */
 export const ShownContext = createContext<ReadonlySet<FieldKey> | null>(null);

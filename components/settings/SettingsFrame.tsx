@@ -11,6 +11,9 @@ import { PartLinks } from './PartLinks.tsx';
 import { ShownContext } from './SettingRow.tsx';
 import { SettingsSearch } from './SettingsSearch.tsx';
 import { usePartNavigation } from './part-navigation.ts';
+import './SettingsFrame.css';
+import './section.css';
+import '../ui/outcome.css';
 
 export interface Part extends PartSearchTexts {
   /** URL hash of the part (options.html#words) and key of its title under `options.parts`. */

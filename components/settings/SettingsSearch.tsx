@@ -1,5 +1,6 @@
 // Search box of the options page. Esc clears it.
 import { useTranslations } from 'use-intl';
+import './SettingsSearch.css';
 
 interface SettingsSearchProps {
   query: string;

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../../lib/browser/shortcuts.ts';
 import { readManifest } from '../../lib/browser/manifest.ts';
+import './Shortcuts.css';
 
 /** Re-read on focus: the user may return from the browser's shortcut settings, and Chromium fires no change event. */
 export function useShortcuts(): readonly Shortcut[] {

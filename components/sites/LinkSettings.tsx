@@ -9,6 +9,7 @@ import { ChosenLinks } from './ChosenLinks.tsx';
 import { OwnLinks } from './OwnLinks.tsx';
 import { OwnSites } from './OwnSites.tsx';
 import { StripSettings } from './StripSettings.tsx';
+import './LinkSettings.css';
 
 export function LinkSettings() {
   const t = useTranslations('links');

@@ -1,5 +1,6 @@
 // A file given by choosing or by dropping it.
 import { useState, type ReactNode } from 'react';
+import './FileDrop.css';
 
 interface FileDropProps {
   /** What the button says. */

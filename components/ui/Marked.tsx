@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { Span } from '../../lib/search/match.ts';
+import './Marked.css';
 
 /** A text with what of it was meant set off: by a line, not by colour alone. */
 export function Marked({ text, spans }: { text: string; spans: readonly Span[] }) {

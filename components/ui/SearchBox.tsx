@@ -1,6 +1,7 @@
 // The search box: has the focus from the start and whenever something is typed, and commands the list of what is found.
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import './SearchBox.css';
 
 /** The list that the box commands while the focus stays in it. */
 export interface CommandedList {

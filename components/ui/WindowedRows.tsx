@@ -1,5 +1,6 @@
 // A list of any length of which only the rows near the view are there: five thousand open as fast as fifty.
 import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import './WindowedRows.css';
 
 /** Rows come and go so many at a time; components/hooks/library.tsx reads as many before the page is drawn. */
 const stretchRows = 8;

@@ -5,6 +5,7 @@ import { longestTag } from '../../lib/model/note.ts';
 import { useSummaries } from '../hooks/library.tsx';
 import type { WatchEdits } from '../hooks/starring.ts';
 import { writtenCode } from '../../lib/model/exchanges.ts';
+import './SelectionBar.css';
 
 interface SelectionBarProps {
   chosen: readonly string[];

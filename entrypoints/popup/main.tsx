@@ -1,9 +1,5 @@
-import '../../components/ui/ui.css';
-import '../../components/ui/pages.css';
-import '../../components/backup/backup.css';
-import '../../components/watchlist/watchlist.css';
-import './popup.css';
 import { showPage } from '../../components/shell/Shell.tsx';
 import { Popup } from './Popup.tsx';
+import './popup.css';
 
 void showPage('popup', (settings) => <Popup settings={settings} />);

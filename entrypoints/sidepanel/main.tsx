@@ -1,11 +1,5 @@
-import '../../components/ui/ui.css';
-import '../../components/ui/pages.css';
-import '../../components/backup/backup.css';
-import '../../components/dossier/dossier.css';
-import '../../components/dossier/notes.css';
-import '../../components/dossier/chart.css';
-import './sidepanel.css';
 import { showPage } from '../../components/shell/Shell.tsx';
 import { SidePanel } from './SidePanel.tsx';
+import './sidepanel.css';
 
 void showPage('sidepanel', (settings) => <SidePanel settings={settings} />);
