@@ -92,6 +92,7 @@ export const componentAllowed: readonly string[] = [
   'components/ui',
   'components/hooks',
   'components/overlay',
+  'locales',
   'react',
   'react-dom',
   'use-intl',

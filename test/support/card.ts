@@ -1,7 +1,6 @@
 // Reads the card in its closed root, which page scripts and so Playwright's locators do not see: by the debugger.
 import type { CDPSession, Page } from '@playwright/test';
-import en from '../../locales/en.json' with { type: 'json' };
-import zhCN from '../../locales/zh-CN.json' with { type: 'json' };
+import { cardMessages } from '../../locales/card.ts';
 import { pointOn } from './chromium.ts';
 
 interface DomNode {
@@ -139,7 +138,7 @@ export async function until<T>(
 }
 
 /** What a card says while the background is still waking. */
-const waiting: readonly string[] = [zhCN.card.waiting, en.card.waiting];
+const waiting: readonly string[] = Object.values(cardMessages).map(({ card }) => card.waiting);
 
 /** Rests the pointer on `text` and returns what the card says; null where no card comes. */
 export async function hover(page: Page, text: string, nth = 0, timeoutMs = 5000): Promise<string | null> {

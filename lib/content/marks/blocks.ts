@@ -1,4 +1,4 @@
-// The page as runs of text: what a reader sees as one piece, across elements of any kind and broken at block edges.
+// Reads a container into runs: text that a reader sees as one piece, across inline elements, broken at block edges.
 import type { Mention } from '../../model/mention.ts';
 import { isTextLayer, readLayout, withoutHalves, withoutMentions } from './layout.ts';
 import { createPlainCheck, isBlank, type Met } from './measure.ts';
@@ -13,19 +13,19 @@ export { boxOf, elementOf } from './boxes.ts';
 export type { Container, Run } from './texts.ts';
 
 export interface Reading {
-  /** Of the container's own text, directly in it or through inline elements, what holds mentions. */
+  /** Runs with mentions in the container's own text, which is in the container itself or in inline elements. */
   runs: Run[];
-  /** Containers inside it, in document order, not read yet. One that was read with this container reads as empty. */
+  /** Containers inside it, in document order, still to be read. One that was read with this container reads as empty. */
   inner: Element[];
 }
 
-/** The container that `node` is read with; for a container that is not read with another, itself. */
+/** The container that `node` is read with. A container that is not joined with another one returns itself. */
 export function containerOf(node: Node): Container | null {
   const container = containerByName(node);
   return (container && joinedInto(container)) ?? container;
 }
 
-/** The texts between two ends of lines, notes left out. */
+/** The texts between two line ends. `text` leaves out notes. */
 interface Group extends Texts {
   met: Met[];
   mentions: Mention[];
@@ -43,7 +43,7 @@ function groupsOf(met: readonly Met[], find: (text: string) => Mention[]): Group
   return [...groups.values()];
 }
 
-/** Names that several elements have a part in, unless all are plain: only the layout tells whether they are read as one. */
+/** Names that span several elements, at least one of them not plain: the layout decides whether they read as one name. */
 function namesOfParts(groups: readonly Group[], container: Container): Segment[][] {
   const names = groups
     .flatMap((group) => group.mentions.map(({ start, end }) => segmentsOf(group, start, end)))
@@ -55,7 +55,7 @@ function namesOfParts(groups: readonly Group[], container: Container): Segment[]
   return names.filter((segments) => !segments.every(({ node }) => isPlain(node)));
 }
 
-/** Names that a `<br>` cuts in two. Looked for only where a half may be marked. */
+/** Names that a `<br>` cuts in two. Searched for only if one of the halves may be marked. */
 function namesOverBreaks(
   groups: readonly Group[],
   { brokenAfter }: Walked,
@@ -69,15 +69,15 @@ function namesOverBreaks(
 }
 
 /**
- * Reads one container at once: nothing can change under it. Asks for styles and rectangles only where a possible name
- * goes over several text nodes.
- * @param find the mentions in a text.
+ * Reads one container synchronously, so the DOM cannot change meanwhile. Styles and rectangles are read only if a possible
+ * name spans several text nodes.
+ * @param find returns the mentions in a text.
  */
 export function readContainer(container: Container, find: (text: string) => Mention[]): Reading {
   const nothing: Reading = { runs: [], inner: [] };
   if (container instanceof Element) {
     if (joinedInto(container)) return nothing;
-    // To ask a leaf's text costs a fraction of walking it.
+    // The text of a leaf costs a fraction of a walk.
     if (isLeaf(container) && find(textOf(container)).length === 0 && !isAnnotated(container)) return nothing;
   }
   const walked = walkTexts(container)!;
