@@ -70,10 +70,7 @@ interface WorkerFixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   launch: [{}, { option: true }],
 
-  leaks: async ({ network }, use) => {
-    network.requests.length = 0;
-    await use(network.requests);
-  },
+  leaks: async ({ network }, use) => use(network.requests),
 
   network: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright derives the dependencies of a fixture from this pattern
@@ -117,8 +114,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  // Depends on `leaks`, which is emptied before the browser can make a request.
-  context: async ({ launch, leaks: _, network, installed, shared }, use, testInfo) => {
+  context: async ({ launch, network, installed, shared }, use, testInfo) => {
+    network.requests.length = 0;
     if (Object.keys(launch).length === 0) {
       await use(await shared.context());
       await shared.release(testInfo.status === testInfo.expectedStatus);

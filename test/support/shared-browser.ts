@@ -40,7 +40,8 @@ export function createSharedBrowser(newProfileDir: () => string, args: string[])
       if (!isPassed || context.pages().length === 0) return close();
       // The window closes with its last page.
       const blank = await context.newPage();
-      await Promise.all(context.pages().map((page) => (page === blank ? undefined : page.close())));
+      const used = context.pages().filter((page) => page !== blank);
+      await Promise.all(used.map((page) => page.close()));
       await context.unrouteAll({ behavior: 'ignoreErrors' });
       await context.clearPermissions();
       await context.clearCookies();
@@ -71,25 +72,19 @@ async function stateOf(context: BrowserContext): Promise<string> {
     return JSON.stringify({ workerId, sizes, session, sync, permissions, rows });
 
     async function countRows(name: string): Promise<unknown> {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error!);
-      });
+      const database = await resultOf(indexedDB.open(name));
       const stores = [...database.objectStoreNames];
       const transaction = database.transaction(stores);
-      const counts = await Promise.all(
-        stores.map(
-          (store) =>
-            new Promise<number>((resolve, reject) => {
-              const request = transaction.objectStore(store).count();
-              request.onsuccess = () => resolve(request.result);
-              request.onerror = () => reject(request.error!);
-            }),
-        ),
-      );
+      const counts = await Promise.all(stores.map((store) => resultOf(transaction.objectStore(store).count())));
       database.close();
       return [name, stores, counts];
+    }
+
+    function resultOf<T>(request: IDBRequest<T>): Promise<T> {
+      return new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error!));
+      });
     }
   });
 }
