@@ -25,7 +25,7 @@ export interface StorageItem<T, A extends Area = Area> {
   /**
    * Reads, changes and writes the value under a Web Lock. `change` returns the new value, or the changed fields of an object:
    * other stored fields, including those of a newer version, are kept. Fields of the fallback are not stored, so that
-   * defaults can change later. It returns `undefined` to write nothing.
+   * defaults can change later. It returns `undefined` to write nothing, `null` to remove the key.
    */
   update: (change: (now: T) => Change<T>) => Promise<void>;
   remove: () => Promise<void>;
@@ -85,7 +85,8 @@ export function storageItem<T, A extends Area = Area>({
       withLock(item, async () => {
         const stored = await getStored();
         const made = await change(parseOrFallback(stored));
-        if (made !== undefined) await writeStored(area, { [key]: combine(stored, made) } as Stored<A>);
+        if (made === null) await removeStored(area, key);
+        else if (made !== undefined) await writeStored(area, { [key]: combine(stored, made) } as Stored<A>);
       }),
     remove: () => withLock(item, () => removeStored(area, key)),
     watch: (listener) =>
