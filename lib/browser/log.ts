@@ -56,7 +56,7 @@ export function watchErrors(from: LoggedFrom): void {
   addEventListener('error', (event) => void record(from, event.error ?? event.message));
   addEventListener('unhandledrejection', (event) => void record(from, event.reason));
   onInvalidValue((key) => {
-    const message = `invalid value in browser.storage: ${key}`;
+    const message = `invalid value of the storage key ${key}`;
     // oxlint-disable-next-line no-console
     console.error(prefix, from, message);
     void keep({ atMs: Date.now(), from, message });

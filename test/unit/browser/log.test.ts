@@ -60,7 +60,7 @@ describe('the log', () => {
     expect(await readSettings()).toMatchObject({ theme: 'system' });
     await vi.waitFor(async () =>
       expect(await log.readErrors()).toEqual([
-        { atMs: expect.any(Number), from: 'worker', message: 'invalid value in browser.storage: settings' },
+        { atMs: expect.any(Number), from: 'worker', message: 'invalid value of the storage key settings' },
       ]),
     );
   });
