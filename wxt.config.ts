@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { defineConfig } from 'wxt';
 import { drawIcons, iconSizes } from './scripts/icons.ts';
+import { dataPackages, noticesOf, packageDirOf, readPackage } from './scripts/notices.ts';
 import { checkSeeds, describeFinding } from './seeds/check.ts';
 import { readSeedFiles, stampOf } from './seeds/files.ts';
 
@@ -33,16 +35,51 @@ function pagePolicy(command: 'build' | 'serve'): string {
   ].join('; ');
 }
 
+/** Directories of the packages whose code is in the build. The scripts and pages are bundled one after another. */
+const bundledDirs = new Set<string>();
+
+const collectPackages = {
+  name: 'collect-packages',
+  generateBundle(_: unknown, bundle: Record<string, { modules?: Record<string, { renderedLength: number }> }>): void {
+    for (const [id, { renderedLength }] of Object.values(bundle).flatMap(({ modules = {} }) =>
+      Object.entries(modules),
+    )) {
+      const dir = packageDirOf(id);
+      // A module of which nothing is used is listed too.
+      if (dir && renderedLength > 0) bundledDirs.add(dir);
+    }
+  },
+};
+
+/** Adds our license and those of the bundled packages to the built extension. */
+function writeLicenses(outDir: string): void {
+  const ownLicense = readFileSync('LICENSE', 'utf8');
+  const packages = [...bundledDirs].map((dir) => readPackage(dir, ownLicense));
+  const data = Object.entries(dataPackages).map(([name, use]) => ({
+    ...readPackage(path.join('node_modules', name), ownLicense),
+    use,
+  }));
+  writeFileSync(path.join(outDir, 'THIRD_PARTY_NOTICES.txt'), noticesOf([...packages, ...data]));
+  copyFileSync('LICENSE', path.join(outDir, 'LICENSE.txt'));
+}
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/module-react'],
   // WXT's log calls say nothing in a build; by themselves they would weigh 400 bytes in every page.
-  vite: () => ({ build: { rolldownOptions: { treeshake: { manualPureFunctions: ['logger.error'] } } } }),
+  vite: () => ({
+    plugins: [collectPackages],
+    build: { rolldownOptions: { treeshake: { manualPureFunctions: ['logger.error'] } } },
+  }),
   hooks: {
     async 'build:before'() {
       validateSeeds();
       await drawIcons('public/icon');
+    },
+    'build:done'(wxt) {
+      // The dev server bundles nothing.
+      if (wxt.config.command === 'build') writeLicenses(wxt.config.outDir);
     },
   },
   manifest: ({ browser, command }) => ({
