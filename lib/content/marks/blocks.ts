@@ -1,7 +1,7 @@
 // Reads a container into runs: text that a reader sees as one piece, across inline elements, broken at block edges.
 import type { Mention } from '../../model/mention.ts';
 import { isTextLayer, readLayout, withoutHalves, withoutMentions } from './layout.ts';
-import { createPlainCheck, isBlank, type Met } from './measure.ts';
+import { createPlainCheck, isBlank, type WalkedText } from './measure.ts';
 import { isAnnotated } from './notes.ts';
 import { namesOver, namesOverExtras } from './possible-mentions.ts';
 import { containerByName, isLeaf, textOf } from '../scan/elements.ts';
@@ -27,16 +27,16 @@ export function containerOf(node: Node): Container | null {
 
 /** The texts between two line ends. `text` leaves out notes. */
 interface Group extends Texts {
-  met: Met[];
+  walkedTexts: WalkedText[];
   mentions: Mention[];
 }
 
-function groupsOf(met: readonly Met[], find: (text: string) => Mention[]): Group[] {
+function groupsOf(walkedTexts: readonly WalkedText[], find: (text: string) => Mention[]): Group[] {
   const groups = new Map<number, Group>();
-  for (const one of met) {
+  for (const one of walkedTexts) {
     let group = groups.get(one.group);
-    if (!group) groups.set(one.group, (group = { ...noTexts(), met: [], mentions: [] }));
-    group.met.push(one);
+    if (!group) groups.set(one.group, (group = { ...noTexts(), walkedTexts: [], mentions: [] }));
+    group.walkedTexts.push(one);
     if (!one.isNote) addText(group, one.node);
   }
   for (const group of groups.values()) if (!/^\s*$/.test(group.text)) group.mentions = find(group.text);
@@ -64,7 +64,7 @@ function namesOverBreaks(
   return groups.flatMap((group, at) => {
     const next = groups[at + 1];
     if (!next || next.mentions.length + group.mentions.length === 0) return [];
-    return brokenAfter.has(group.met[0]!.group) ? namesOver(group, next, find) : [];
+    return brokenAfter.has(group.walkedTexts[0]!.group) ? namesOver(group, next, find) : [];
   });
 }
 
@@ -86,17 +86,17 @@ export function readContainer(container: Container, find: (text: string) => Ment
     const runs = readJoined(container, find);
     if (runs) return { runs, inner };
   }
-  const groups = groupsOf(walked.met, find);
+  const groups = groupsOf(walked.texts, find);
   const cut = namesOverBreaks(groups, walked, find);
   const possible = [
     ...namesOfParts(groups, container),
-    ...groups.flatMap(({ met }) => namesOverExtras(met, container, find)),
+    ...groups.flatMap(({ walkedTexts }) => namesOverExtras(walkedTexts, container, find)),
   ];
   let runs: Run[] = groups.map(({ text, nodes, starts, mentions }) => ({ text, nodes, starts, container, mentions }));
   const hasMentions = groups.some(({ mentions }) => mentions.length > 0);
-  const isLayer = hasMentions && isTextLayer(container, walked.met);
+  const isLayer = hasMentions && isTextLayer(container, walked.texts);
   if (possible.length > 0 || isLayer) {
-    const layout = readLayout(container, walked.met, possible, find, isLayer);
+    const layout = readLayout(container, walked.texts, possible, find, isLayer);
     cut.push(...layout.cut);
     runs = withoutMentions(runs, (segments) => segments.some(({ node }) => layout.measured.has(node)));
     runs.push(...layout.runs);

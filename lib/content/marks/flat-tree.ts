@@ -4,7 +4,7 @@ import { getterOf, parentOf } from '../scan/elements.ts';
 // Read from the prototype, because a form field can shadow a property of its form.
 const slotOf = getterOf(() => Element.prototype, 'assignedSlot') as (element: Element) => Element | null;
 
-/** The element that `node` is rendered in; null at the top. Slots in closed roots are not visible to scripts, so they are skipped. */
+/** The element that `node` is rendered in; null at the top. Closed roots are not accessible, so they are skipped. */
 export function flatParentOf(node: Node): Element | null {
   const slot = node instanceof Element ? slotOf(node) : (node as Text).assignedSlot;
   const parent = slot ?? parentOf(node);

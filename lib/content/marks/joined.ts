@@ -37,17 +37,17 @@ function readSmall(container: Container, find: (text: string) => Mention[]): Run
   const walked = walkTexts(container, true, mostText);
   if (!walked) return null;
   const texts = noTexts();
-  for (const { node, isNote } of walked.met) if (!isNote) addText(texts, node);
+  for (const { node, isNote } of walked.texts) if (!isNote) addText(texts, node);
   const possible = [
     ...find(texts.text).map(({ start, end }) => segmentsOf(texts, start, end)),
-    ...namesOverExtras(walked.met, container, find),
+    ...namesOverExtras(walked.texts, container, find),
   ];
   const isOverBlocks = (segments: readonly Segment[]): boolean =>
     new Set(segments.map(({ node }) => walked.blockOf.get(node))).size > 1;
   // A container stays joined until no name spans its blocks: only then do marks follow changes in a single block.
   const wasJoined = parents.has(container);
   if (!wasJoined && !possible.some(isOverBlocks)) return null;
-  const { runs, cut } = readLayout(container, walked.met, possible, find);
+  const { runs, cut } = readLayout(container, walked.texts, possible, find);
   const segmentsIn = (run: Run): Segment[][] => run.mentions.map(({ start, end }) => segmentsOf(run, start, end));
   if (!wasJoined && !runs.flatMap(segmentsIn).some(isOverBlocks)) return null;
   parents.add(container);

@@ -1,7 +1,7 @@
 // Reads text nodes by layout: nodes side by side on a line form one text, whatever their elements.
 import type { Mention } from '../../model/mention.ts';
 import { joinPieces, widthBetween } from './lines.ts';
-import { createMeasure, isBlank, type MeasuredPiece, type Met } from './measure.ts';
+import { createMeasure, isBlank, type MeasuredPiece, type WalkedText } from './measure.ts';
 import { addText, noTexts, segmentsOf, type Container, type Run, type Segment, type Texts } from './texts.ts';
 
 export interface Layout {
@@ -39,19 +39,19 @@ function textsOf(line: readonly MeasuredPiece[]): Texts {
 const mostMeasured = 1500;
 
 /** Whether the container's text is absolutely positioned, so that document order is not reading order. */
-export function isTextLayer(container: Container, met: readonly Met[]): boolean {
-  const first = met.find(({ node }) => !isBlank(node))?.node.parentElement;
-  if (!first || first === container || met.length > mostMeasured) return false;
+export function isTextLayer(container: Container, walkedTexts: readonly WalkedText[]): boolean {
+  const first = walkedTexts.find(({ node }) => !isBlank(node))?.node.parentElement;
+  if (!first || first === container || walkedTexts.length > mostMeasured) return false;
   return getComputedStyle(first).position === 'absolute';
 }
 
 /** The indexes of the nodes in `possible` and of those near them. */
-function indexesNear(met: readonly Met[], possible: readonly Segment[][]): number[] {
+function indexesNear(walkedTexts: readonly WalkedText[], possible: readonly Segment[][]): number[] {
   const wanted = new Set(possible.flatMap((segments) => segments.map(({ node }) => node)));
   const near = new Set<number>();
-  met.forEach(({ node }, at) => {
+  walkedTexts.forEach(({ node }, at) => {
     if (!wanted.has(node)) return;
-    for (let one = Math.max(0, at - reach); one <= Math.min(met.length - 1, at + reach); one++) near.add(one);
+    for (let one = Math.max(0, at - reach); one <= Math.min(walkedTexts.length - 1, at + reach); one++) near.add(one);
   });
   return [...near].toSorted((a, b) => a - b);
 }
@@ -67,12 +67,12 @@ function isCut(segments: readonly Segment[], pieces: ReadonlyMap<Text, MeasuredP
 }
 
 /**
- * @param met the text nodes of a container, in document order.
+ * @param walkedTexts the text nodes of a container, in document order.
  * @param possible possible names in them. Only nodes near these are measured, unless the container is a text layer.
  */
 export function readLayout(
   container: Container,
-  met: readonly Met[],
+  walkedTexts: readonly WalkedText[],
   possible: readonly Segment[][],
   find: (text: string) => Mention[],
   isLayer = false,
@@ -83,7 +83,7 @@ export function readLayout(
   const lines: MeasuredPiece[][] = [];
   let stretch: MeasuredPiece[] = [];
   let previous = -1;
-  const indexes = isLayer ? met.keys() : indexesNear(met, possible);
+  const indexes = isLayer ? walkedTexts.keys() : indexesNear(walkedTexts, possible);
   for (const index of indexes) {
     // A gap in the indexes means that nodes in between are not measured.
     if (index > previous + 1) {
@@ -91,8 +91,8 @@ export function readLayout(
       stretch = [];
     }
     previous = index;
-    measured.add(met[index]!.node);
-    const piece = measure(met[index]!);
+    measured.add(walkedTexts[index]!.node);
+    const piece = measure(walkedTexts[index]!);
     if (!piece) continue;
     pieces.set(piece.node, piece);
     stretch.push(piece);
