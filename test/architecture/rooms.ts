@@ -92,6 +92,7 @@ export const componentAllowed: readonly string[] = [
   'components/ui',
   'components/hooks',
   'components/overlay',
+  'components/review',
   'react',
   'react-dom',
   'use-intl',

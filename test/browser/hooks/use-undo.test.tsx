@@ -74,7 +74,9 @@ describe('useUndo', () => {
             edit(() => Promise.resolve(removed('a tag', undo)));
             onEnd();
           }}
-        />
+        >
+          remove
+        </button>
       );
     }
     function Page() {
