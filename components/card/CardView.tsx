@@ -78,7 +78,7 @@ function Foot({
 /** Handles P and C only while the card has focus, so that the page's shortcuts keep working. */
 function useCardKeys(card: RefObject<HTMLElement | null>, keys: { onPin: () => void; onCopy: () => void }): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!event.isTrusted || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
     const key = event.key.toLowerCase();
     if (key === 'p') keys.onPin();
     if (key === 'c') keys.onCopy();
