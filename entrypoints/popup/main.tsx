@@ -1,5 +1,6 @@
+import { pageMessages } from '../../locales/pages.ts';
 import { showPage } from '../../components/shell/Shell.tsx';
 import { Popup } from './Popup.tsx';
 import './popup.css';
 
-void showPage('popup', (settings) => <Popup settings={settings} />);
+void showPage('popup', pageMessages, (settings) => <Popup settings={settings} />);

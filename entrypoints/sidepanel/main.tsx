@@ -1,5 +1,6 @@
+import { pageMessages } from '../../locales/pages.ts';
 import { showPage } from '../../components/shell/Shell.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import './sidepanel.css';
 
-void showPage('sidepanel', (settings) => <SidePanel settings={settings} />);
+void showPage('sidepanel', pageMessages, (settings) => <SidePanel settings={settings} />);

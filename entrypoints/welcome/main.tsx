@@ -1,8 +1,9 @@
 import '../../public/page.css';
+import { settingsMessages } from '../../locales/settings.ts';
 import { showPage } from '../../components/shell/Shell.tsx';
 import { readThisPage } from '../../lib/browser/welcome.ts';
 import { Welcome } from './Welcome.tsx';
 import './welcome.css';
 
-void showPage('welcome', (settings) => <Welcome settings={settings} />);
+void showPage('welcome', settingsMessages, (settings) => <Welcome settings={settings} />);
 readThisPage();
