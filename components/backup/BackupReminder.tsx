@@ -14,7 +14,7 @@ export function BackupReminder({ isInOptions = false }: { isInOptions?: boolean 
     <p className="reminder">
       <span>{days === null ? t('dueFirst') : t('due', { days })}</span>
       {isInOptions ? null : (
-        <button type="button" onClick={() => void openOptions()}>
+        <button type="button" onClick={() => void openOptions('data')}>
           {t('goToBackup')}
         </button>
       )}

@@ -51,7 +51,7 @@ function LibraryClosed({ reason, isInOptions }: { reason: string; isInOptions: b
           {isInOptions ? (
             <TwoStepButton ask={tData('rebuild')} confirm={tData('rebuildConfirm')} onConfirm={rebuild} />
           ) : (
-            <button type="button" className="notice-action" onClick={() => void openOptions()}>
+            <button type="button" className="notice-action" onClick={() => void openOptions('data')}>
               {tData('whatToDo')}
             </button>
           )}
@@ -95,7 +95,7 @@ function DataLost({ isInOptions }: { isInOptions: boolean }) {
             <TwoStepButton ask={t('startOver')} confirm={t('startOverConfirm')} onConfirm={accept} />
           </>
         ) : (
-          <button type="button" className="notice-action" onClick={() => void openOptions()}>
+          <button type="button" className="notice-action" onClick={() => void openOptions('data')}>
             {t('toRestore')}
           </button>
         )}

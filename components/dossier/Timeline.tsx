@@ -60,7 +60,7 @@ function ReportChapter({ chapter, full, today }: TimelineProps & { chapter: Chap
       {hasSource ? null : (
         <p className="dossier-quote">
           {t('noSource')}{' '}
-          <button type="button" onClick={() => void openOptions()}>
+          <button type="button" onClick={() => void openOptions('reports')}>
             {t('attach')}
           </button>
         </p>

@@ -1,5 +1,6 @@
 // Footer switches of the popup and side panel: marking on this site, pausing everywhere, and showing cards only while a
 // key is held. They take effect without a reload.
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isOnFor, withHost, type Settings } from '../../lib/settings/settings.ts';
 import { writeSettings } from '../../lib/settings/storage.ts';
@@ -31,7 +32,12 @@ function OnHost({ host }: { host: string }) {
 /** @param host null if the page is not http(s). */
 export function SiteSwitch({ host, settings }: { host: string | null; settings: Settings }) {
   const t = useTranslations('popup');
+  const [failure, setFailure] = useState<string | null>(null);
   const isOn = host !== null && isOnFor(settings, host);
+  const save = (change: Parameters<typeof writeSettings>[0]): void => {
+    setFailure(null);
+    writeSettings(change).catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+  };
   return (
     <>
       {settings.isPaused ? (
@@ -43,7 +49,7 @@ export function SiteSwitch({ host, settings }: { host: string | null; settings: 
           aria-checked={isOn}
           disabled={host === null}
           className="switch-label"
-          onClick={() => host !== null && void writeSettings((now) => withHost(now, host, !isOn))}
+          onClick={() => host !== null && save((now) => withHost(now, host, !isOn))}
         >
           <span className="switch" aria-hidden="true" />
           {host === null ? t('siteNone') : <OnHost host={host} />}
@@ -54,13 +60,18 @@ export function SiteSwitch({ host, settings }: { host: string | null; settings: 
         className="foot-link"
         aria-pressed={settings.hoverKey !== 'none'}
         title={t('holdKeyHint')}
-        onClick={() => void writeSettings({ hoverKey: settings.hoverKey === 'none' ? defaultHoverKey : 'none' })}
+        onClick={() => save({ hoverKey: settings.hoverKey === 'none' ? defaultHoverKey : 'none' })}
       >
         {settings.hoverKey === 'none' ? t('holdKey') : t('holdKeyOn', { key: keyNames[settings.hoverKey] })}
       </button>
-      <button type="button" className="foot-link" onClick={() => void writeSettings({ isPaused: !settings.isPaused })}>
+      <button type="button" className="foot-link" onClick={() => save({ isPaused: !settings.isPaused })}>
         {settings.isPaused ? t('resume') : t('pause')}
       </button>
+      {failure === null ? null : (
+        <p role="alert" className="foot-failure">
+          {t('switchFailed', { reason: failure })}
+        </p>
+      )}
     </>
   );
 }
