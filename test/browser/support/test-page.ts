@@ -111,3 +111,45 @@ export const nextFrame = (): Promise<void> =>
 /** Repeats `check` until it does not throw. Advances fake timers while it waits. */
 export const eventually = <T>(check: () => T | Promise<T>): Promise<T> =>
   vi.waitFor(check, { interval: 15, timeout: 3000 });
+
+let components = 0;
+
+/**
+ * Defines a custom element with `inner` in its shadow root and returns its name.
+ * @param onConnect runs when the element is connected, with its root.
+ */
+export function defineComponent(
+  inner: string,
+  onConnect: (root: ShadowRoot) => void = () => {},
+  mode: ShadowRootMode = 'open',
+): string {
+  const name = `x-component-${components++}`;
+  customElements.define(
+    name,
+    class extends HTMLElement {
+      connectedCallback(): void {
+        const root = this.attachShadow({ mode });
+        root.append(...new DOMParser().parseFromString(inner, 'text/html').body.childNodes);
+        onConnect(root);
+      }
+    },
+  );
+  return name;
+}
+
+export const query = <E extends HTMLElement = HTMLElement>(selector: string, root: ParentNode = document): E =>
+  root.querySelector<E>(selector)!;
+
+/** Makes an element fullscreen, by the click that browsers require. */
+export async function goFullscreen(element: Element): Promise<void> {
+  window.addEventListener('click', () => void element.requestFullscreen(), { once: true });
+  await clickAt(window.innerWidth - 5, window.innerHeight - 5);
+  await eventually(() => {
+    if (!document.fullscreenElement) throw new Error('not in fullscreen');
+  });
+  await nextFrame();
+}
+
+export async function leaveFullscreen(): Promise<void> {
+  if (document.fullscreenElement) await document.exitFullscreen();
+}
