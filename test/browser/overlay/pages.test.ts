@@ -93,12 +93,6 @@ const kinds: readonly Kind[] = [
     before: () => goFullscreen(query('section')),
   },
   { name: 'a right-to-left paragraph', body: '<p dir="rtl">ارتفع سهم 新易盛 اليوم</p>' },
-  {
-    name: 'a page whose styles hide and reset every element',
-    body: `<div id="cover"></div>${word}`,
-    css: `* { all: unset !important } div { display: none !important; opacity: 0 !important }
-      #cover { display: block !important; position: fixed !important; inset: 0 !important; z-index: 2147483647 !important; pointer-events: none !important }`,
-  },
 ];
 
 it.each(kinds)('opens, keeps and closes the card on $name', async ({ body, css, before, after }) => {

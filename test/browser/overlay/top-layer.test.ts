@@ -1,6 +1,6 @@
 // The card can be used over dialogs, fullscreen elements and popovers, also inside open and closed shadow roots.
 import { afterEach, describe, expect, it } from 'vitest';
-import { cardText, clickPart, expectCardReachable, openCard, closeCards, isCardOpen } from '../support/card.ts';
+import { cardElement, cardText, clickPart, expectCardReachable, openCard, closeCards, isCardOpen } from '../support/card.ts';
 import { shadowRootOf } from '../support/fake-extension.ts';
 import {
   endSession,
@@ -202,6 +202,18 @@ describe('pinned card', () => {
   });
 });
 
+it('stays on top and visible on a page whose styles hide and reset every element', async () => {
+  await showPage(
+    `<div style="position:fixed;inset:0;z-index:2147483647;pointer-events:none"></div>${word}`,
+    '* { all: unset !important } div { display: none !important; opacity: 0 !important }',
+  );
+  await openCard('新易盛', 'eoptolink');
+
+  await expectCardReachable();
+  expect(cardElement().checkVisibility({ opacityProperty: true })).toBe(true);
+  expect(cardText()).toContain('重点推荐');
+});
+
 it('closes the card of a word whose dialog closes', async () => {
   await showPage(`<dialog>${word}</dialog>`);
   showModal(document);
@@ -226,4 +238,15 @@ it('returns focus from the card to a field in a shadow root', async () => {
 
   await expectNoCard();
   expect(root.activeElement?.id).toBe('field');
+});
+
+it('lets the user type in a form of the page that has a field named parentNode', async () => {
+  await showPage('<p>新易盛</p><form><input name="parentNode" style="margin:500px 0 0 20px"></form>');
+  await openCard('新易盛', 'eoptolink');
+  const { x, y } = boxOf(query('input'));
+
+  await clickAt(x + 20, y + 5);
+  await press('a', 'ArrowLeft');
+
+  expect(query<HTMLInputElement>('input').value).toBe('a');
 });

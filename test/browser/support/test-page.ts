@@ -72,12 +72,13 @@ function* textsIn(root: Node): Generator<Text> {
     if (node instanceof Text) yield node;
     else {
       const shadow = shadowRootOf(node as Element);
-      if (shadow) yield* textsIn(shadow);
+      const isOverlay = shadow?.firstElementChild?.classList.contains('yj');
+      if (shadow && !isOverlay) yield* textsIn(shadow);
     }
   }
 }
 
-/** The first place of `text` on the page, also inside shadow roots. */
+/** The first place of `text` on the page, also inside shadow roots of the page. */
 export function findText(text: string): Range {
   for (const node of textsIn(document.body)) {
     const at = node.data.indexOf(text);
