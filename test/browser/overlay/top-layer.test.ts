@@ -1,6 +1,14 @@
 // The card can be used over dialogs, fullscreen elements and popovers, also inside open and closed shadow roots.
 import { afterEach, describe, expect, it } from 'vitest';
-import { cardElement, cardText, clickPart, expectCardReachable, openCard, closeCards, isCardOpen } from '../support/card.ts';
+import {
+  cardElement,
+  cardText,
+  clickPart,
+  expectCardReachable,
+  openCard,
+  closeCards,
+  isCardOpen,
+} from '../support/card.ts';
 import { shadowRootOf } from '../support/fake-extension.ts';
 import {
   endSession,
@@ -205,12 +213,13 @@ describe('pinned card', () => {
 it('stays on top and visible on a page whose styles hide and reset every element', async () => {
   await showPage(
     `<div style="position:fixed;inset:0;z-index:2147483647;pointer-events:none"></div>${word}`,
-    '* { all: unset !important } div { display: none !important; opacity: 0 !important }',
+    `* { all: unset !important } div { display: none !important; opacity: 0 !important }
+     head, script { display: none !important }`,
   );
   await openCard('新易盛', 'eoptolink');
 
   await expectCardReachable();
-  expect(cardElement().checkVisibility({ opacityProperty: true })).toBe(true);
+  await eventually(() => expect(cardElement().checkVisibility({ opacityProperty: true })).toBe(true));
   expect(cardText()).toContain('重点推荐');
 });
 

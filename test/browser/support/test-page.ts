@@ -27,6 +27,8 @@ export async function showPage(body: string, css = '', { width, height } = large
   old.replaceChildren(...parsed.body.childNodes);
   if (window.innerWidth !== width || window.innerHeight !== height) await page.viewport(width, height);
   window.scrollTo(0, 0);
+  // Commands are ignored in a frame without focus.
+  window.focus();
   await act({ kind: 'move', x: 1, y: 1 });
 }
 
