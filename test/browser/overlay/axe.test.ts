@@ -2,10 +2,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkOverlay } from '../support/axe.ts';
 import { cardElement, clickPart, closeCards, openCard } from '../support/card.ts';
+import { showStrip, strip, stripElement } from '../support/strip.ts';
 import { emulateMedia, nextFrame, resetMedia, showPage } from '../support/test-page.ts';
 
 afterEach(async () => {
   closeCards();
+  strip.hide();
   await resetMedia();
 });
 
@@ -25,6 +27,22 @@ describe.each(['light', 'dark'] as const)('in the %s color scheme', (colorScheme
     expect(violations).toEqual([]);
     // axe passes what it cannot see.
     expect(contrastChecked).toBeGreaterThan(3);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in the %s color scheme', (colorScheme) => {
+  it.each([
+    ['unfolded', false, 3],
+    ['folded', true, 0],
+  ])('passes axe for a strip that is %s', async (_, isFolded, leastContrasts) => {
+    await emulateMedia({ colorScheme });
+    await showPage('<h1>Amazon.com (AMZN)</h1>');
+    showStrip('amazon', { place: { isFolded } });
+    await nextFrame();
+
+    const { violations, contrastChecked } = await checkOverlay(stripElement()!);
+    expect(violations).toEqual([]);
+    expect(contrastChecked).toBeGreaterThan(leastContrasts);
   });
 });
 

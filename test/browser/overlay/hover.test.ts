@@ -1,5 +1,6 @@
 // Opening, keeping and closing the card by pointer, on the real page pipeline.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { providePageApi } from '../../../lib/messages/page-api.ts';
 import { cardBox, cardBoxes, cardElement, cardText, clickPart, isCardOpen, part } from '../support/card.ts';
 import {
   changeSettings,
@@ -15,11 +16,13 @@ import {
   startSession,
   stopClock,
 } from '../support/session.ts';
+import { showStrip, strip, stripElement } from '../support/strip.ts';
 import {
   act,
   boxOf,
   centerOf,
   drag,
+  elementAt,
   eventually,
   findText,
   moveTo,
@@ -213,4 +216,23 @@ describe('settings changed while cards are open', () => {
 
     expect(isCardOpen()).toBe(false);
   });
+});
+
+it('opens no card for a word under the strip', async () => {
+  await showPage('<p style="position:absolute;right:40px;bottom:60px">新易盛新易盛新易盛新易盛新易盛</p>');
+  await startSession('新易盛');
+  providePageApi({ strip });
+  showStrip('zhongji-innolight', { place: { corner: 'bottom-right' } });
+  stopClock();
+  const { x, y } = boxOf(query('p'));
+  expect(stripElement()!.contains(elementAt(x + 60, y + 8))).toBe(true);
+
+  await moveTo(x + 60, y + 8);
+  await moveTo(x + 62, y + 9);
+  await pass(longMs);
+  expect(isCardOpen()).toBe(false);
+
+  strip.hide();
+  await moveTo(x + 60, y + 8);
+  await expectCard('300502');
 });
