@@ -1,6 +1,6 @@
 // Commands, keyboard focus and taps, on the real page pipeline.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cardBox, cardBoxes, cardElement, cardText, isCardOpen } from '../support/card.ts';
+import { cardBox, cardBoxes, cardElement, cardText } from '../support/card.ts';
 import {
   endSession,
   expectCard,
@@ -12,7 +12,7 @@ import {
   startSession,
   stopClock,
 } from '../support/session.ts';
-import { act, boxOf, centerOf, eventually, findText, moveTo, press, query, showPage } from '../support/test-page.ts';
+import { act, centerOf, eventually, findText, moveTo, press, query, showPage } from '../support/test-page.ts';
 import type { Visit } from '../../../lib/content/session/session.ts';
 
 afterEach(endSession);

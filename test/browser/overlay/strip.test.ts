@@ -174,11 +174,11 @@ it('can be moved, folded and left by keyboard, which returns focus to the page',
 describe('top layer', () => {
   it('keeps the strip under a dialog that opens later, leaves Esc to it, and works again afterwards', async () => {
     const events = await show('<h1>行情</h1><dialog id="d"><button>确定</button></dialog>');
-    query<HTMLDialogElement>('#d').showModal();
+    document.querySelector('dialog')!.showModal();
     await expectStripReachable(false);
 
     await press('Escape');
-    await eventually(() => expect(query<HTMLDialogElement>('#d').open).toBe(false));
+    await eventually(() => expect(document.querySelector('dialog')!.open).toBe(false));
 
     await expectStripReachable();
     await clickStripPart('strip-dismiss');
@@ -192,11 +192,11 @@ describe('top layer', () => {
     const name = defineComponent('<dialog>风险提示</dialog>');
     await showPage(`<h1>行情</h1>${kind ? `<${name}></${name}>` : '<dialog>风险提示</dialog>'}`);
     const root = kind ? shadowRootOf(query(name))! : document;
-    query<HTMLDialogElement>('dialog', root).showModal();
+    root.querySelector('dialog')!.showModal();
     const events = showStrip('zhongji-innolight');
     await expectStripReachable();
 
-    query<HTMLDialogElement>('dialog', root).close();
+    root.querySelector('dialog')!.close();
 
     await expectStripReachable();
     await clickStripPart('strip-dismiss');

@@ -1,14 +1,6 @@
 // The card can be used over dialogs, fullscreen elements and popovers, also inside open and closed shadow roots.
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  cardElement,
-  cardText,
-  clickPart,
-  expectCardReachable,
-  openCard,
-  closeCards,
-  isCardOpen,
-} from '../support/card.ts';
+import { cardElement, cardText, clickPart, expectCardReachable, openCard, isCardOpen } from '../support/card.ts';
 import { shadowRootOf } from '../support/fake-extension.ts';
 import {
   endSession,
@@ -39,7 +31,7 @@ afterEach(async () => {
 
 const word = '<p>午后新易盛走强。</p>';
 const wide = 'style="width:600px;height:300px;background:#fff"';
-const dialogIn = (root: ParentNode): HTMLDialogElement => query<HTMLDialogElement>('dialog', root);
+const dialogIn = (root: ParentNode): HTMLDialogElement => root.querySelector('dialog')!;
 const showModal = (root: ParentNode): void => dialogIn(root).showModal();
 
 describe('word in a dialog', () => {
@@ -257,5 +249,5 @@ it('lets the user type in a form of the page that has a field named parentNode',
   await clickAt(x + 20, y + 5);
   await press('a', 'ArrowLeft');
 
-  expect(query<HTMLInputElement>('input').value).toBe('a');
+  expect(document.querySelector('input')!.value).toBe('a');
 });

@@ -140,8 +140,8 @@ export function defineComponent(
   return name;
 }
 
-export const query = <E extends HTMLElement = HTMLElement>(selector: string, root: ParentNode = document): E =>
-  root.querySelector<E>(selector)!;
+export const query = (selector: string, root: ParentNode = document): HTMLElement =>
+  root.querySelector<HTMLElement>(selector)!;
 
 /** Makes an element fullscreen, by the click that browsers require. */
 export async function goFullscreen(element: Element): Promise<void> {
