@@ -147,7 +147,8 @@ it('opens beside a word in vertical text instead of over the following text', as
 });
 
 it('opens above the word when the site shows its own card below', async () => {
-  await showPage('<p style="margin-top: 420px">看好新易盛的人</p>');
+  // There is more room below.
+  await showPage('<p style="margin-top: 300px">看好新易盛的人</p>');
   await openCard('新易盛', 'eoptolink', { anchor: { isAbove: true } });
 
   expect(cardElement().getBoundingClientRect().bottom).toBeLessThan(boxOf(findText('新易盛')).y);
