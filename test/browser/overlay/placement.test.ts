@@ -1,5 +1,6 @@
 // Card placement: within the viewport, beside its word, for any position, text size and page style.
 import { afterEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
 import { cardBox, cardElement, clickPart, closeCards, openCard, part, partOf } from '../support/card.ts';
 import {
   boxOf,
@@ -12,7 +13,6 @@ import {
   showPage,
   type Box,
 } from '../support/test-page.ts';
-import { page } from 'vitest/browser';
 
 afterEach(closeCards);
 
@@ -67,16 +67,21 @@ describe('position of the word', () => {
   });
 });
 
-const edges = ['right:0;top:0', 'right:0;bottom:0', 'left:0;bottom:0', 'left:45%;top:62%'];
+const places = [
+  ['top right', 'right:0;top:0'],
+  ['bottom right', 'right:0;bottom:0'],
+  ['bottom left', 'left:0;bottom:0'],
+  ['middle', 'left:45%;top:62%'],
+] as const;
 const small = { width: 320, height: 500 };
 
 describe('text size', () => {
   it.each([
-    ...edges.map((style) => ['small', large, style] as const),
-    ...edges.map((style) => ['large', large, style] as const),
-    ...edges.map((style) => ['larger', large, style] as const),
-    ...edges.map((style) => ['larger', small, style] as const),
-  ])('%s keeps the card in a window of $width px and beside its word at %s', async (textSize, size, style) => {
+    ...places.map(([place, style]) => ['small', 'large', place, style, large] as const),
+    ...places.map(([place, style]) => ['large', 'large', place, style, large] as const),
+    ...places.map(([place, style]) => ['larger', 'large', place, style, large] as const),
+    ...places.map(([place, style]) => ['larger', 'small', place, style, small] as const),
+  ])('%s keeps the card in a %s window and beside its word at the %s', async (textSize, _, _place, style, size) => {
     await showPage(`<p style="position:fixed;margin:0;${style}">亚马逊(AMZN)</p>`, '', size);
     const { card, word } = await placeAt('亚马逊', 'amazon', { textSize });
 
@@ -165,7 +170,7 @@ it('follows its word when a container scrolls', async () => {
   await eventually(() => expect(cardBox().y).toBe(before.card.y - 60));
 });
 
-it('stays as it is when the page is resized to a smaller window', async () => {
+it('stays in view and off its word when the window becomes smaller', async () => {
   await showPage('<p style="position:fixed;right:20px;bottom:20px">新易盛</p>');
   await placeAt('新易盛', 'eoptolink');
   const size = { width: 600, height: 500 };
