@@ -1,7 +1,7 @@
 // Opens the real card in a test document, without the extension, and gives access to its closed shadow root.
 import { fakeBrowser } from './fake-extension.ts';
 import { expect, vi } from 'vitest';
-import { createCard } from '../../../components/card/mount.tsx';
+import { createCard } from '../../../components/card/mount.ts';
 import { assembleDossier } from '../../../lib/dossier/assemble.ts';
 import type { Dossier, DossierRows } from '../../../lib/dossier/dossier.ts';
 import { companyOfListing } from '../../../lib/dossier/unreported.ts';

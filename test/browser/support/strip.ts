@@ -1,7 +1,7 @@
 // Shows the real strip in a test document, without the extension, and gives access to its closed shadow root.
 import './fake-extension.ts';
 import { expect, vi } from 'vitest';
-import { createStripView } from '../../../components/strip/mount.tsx';
+import { createStripView } from '../../../components/strip/mount.ts';
 import type { StripContent, StripEvents, StripPort } from '../../../lib/messages/strip-port.ts';
 import type { StripPlace } from '../../../lib/settings/strip-places.ts';
 import { dossierFor } from './card.ts';
