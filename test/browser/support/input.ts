@@ -1,0 +1,58 @@
+// Trusted mouse, touch and key input at a point of the test document, sent by the debugger.
+import { cdp } from 'vitest/browser';
+import type { Point } from './points.ts';
+
+/** The test document is a frame of Vitest's page. */
+function inPage({ x, y }: Point): Point {
+  const { left, top } = window.frameElement!.getBoundingClientRect();
+  return { x: left + x, y: top + y };
+}
+
+type MouseEventType = 'mouseMoved' | 'mousePressed' | 'mouseReleased';
+
+async function sendMouse(type: MouseEventType, at: Point): Promise<void> {
+  const isPress = type !== 'mouseMoved';
+  await cdp().send('Input.dispatchMouseEvent', {
+    type,
+    ...inPage(at),
+    ...(isPress ? { button: 'left', clickCount: 1 } : {}),
+  });
+}
+
+export const moveMouse = (at: Point): Promise<void> => sendMouse('mouseMoved', at);
+
+export async function clickMouse(at: Point): Promise<void> {
+  await moveMouse(at);
+  await sendMouse('mousePressed', at);
+  await sendMouse('mouseReleased', at);
+}
+
+export async function turnWheel(at: Point, deltaY: number): Promise<void> {
+  await cdp().send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...inPage(at), deltaX: 0, deltaY });
+}
+
+/** Presses and releases a key without a text, such as Escape. */
+export async function pressKey(key: string): Promise<void> {
+  await cdp().send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, code: key });
+  await cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key });
+}
+
+let isTouchDevice = false;
+
+/** Has a page that opens from now on see a touch screen or none. */
+export async function setTouchDevice(enabled: boolean): Promise<void> {
+  if (enabled === isTouchDevice) return;
+  isTouchDevice = enabled;
+  await cdp().send('Emulation.setTouchEmulationEnabled', { enabled });
+}
+
+/** Taps and resolves when the browser has sent the click that follows. */
+export async function touch(at: Point): Promise<void> {
+  await setTouchDevice(true);
+  const clicked = new Promise((resolve) =>
+    window.addEventListener('click', resolve, { once: true, capture: true, passive: true }),
+  );
+  await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [inPage(at)] });
+  await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await clicked;
+}

@@ -1,0 +1,167 @@
+// Runs the content scripts on the test document: the real ones up to the card, which is a fake. The background is
+// replaced by answers from memory, and storage holds the lexicon of the packaged companies.
+import { answerMessages, writeStorage } from './fake-browser.ts';
+import { page } from 'vitest/browser';
+import pageScript from '../../../entrypoints/page.ts';
+import pointerScript from '../../../entrypoints/pointer.ts';
+import { laterScripts } from '../../../lib/content/session/later-scripts.ts';
+import { startReading } from '../../../lib/content/session/marks-session.ts';
+import { writeLexicon } from '../../../lib/browser/page-storage.ts';
+import { providePageApi } from '../../../lib/messages/page-api.ts';
+import type { CompanyCounts, FrameCompany } from '../../../lib/messages/page-api.ts';
+import type { LaterScript } from '../../../lib/messages/protocol.ts';
+import type { PageCommand } from '../../../lib/model/page-command.ts';
+import type { Company } from '../../../lib/model/company.ts';
+import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
+import { segmenterSeams } from '../../../lib/recognition/seams.ts';
+import { settingsKey } from '../../../lib/settings/settings.ts';
+import companies from '../../../seeds/companies.json' with { type: 'json' };
+import { cardCompany, fakeCard } from './fake-card.ts';
+import { moveMouse, pressKey, setTouchDevice, touch } from './input.ts';
+import { pointOn, type Point } from './points.ts';
+
+/** No hover delay, so that `hover` need not wait for one. */
+const settings = { dwellMs: 0 };
+
+const scripts: Partial<Record<LaterScript, () => void>> = {
+  // Not entrypoints/marks.ts: the style sheet that it imports is only bundled for the extension.
+  marks: () => void (laterScripts.startReading ??= (deps) => startReading(deps, null)),
+  pointer: () => void pointerScript.main(),
+  card: () => providePageApi({ card: fakeCard }),
+};
+
+const answers: Record<string, (input: never) => unknown> = {
+  injectScript({ name }: { name: LaterScript }) {
+    scripts[name]?.();
+    return {};
+  },
+  seams: ({ seams }: { seams: [string, number, number][] }) => ({
+    isSeam: seams.map((seam) => segmenterSeams(...seam)),
+  }),
+  dossier: ({ companyId }: { companyId: string }) => ({ company: { id: companyId } }),
+  sightings: () => ({ count: 0 }),
+};
+
+answerMessages((type, input) => {
+  const answer = answers[type];
+  return answer ? { ok: true, value: answer(input) } : { ok: false, reason: `no answer to ${type}` };
+});
+
+const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+/** A task, not a microtask: whatever is queued already runs before it. */
+const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
+
+/** Long enough for an observer of this frame to be notified and for a reaction to be painted. */
+async function nextPaint(): Promise<void> {
+  await nextFrame();
+  await nextFrame();
+  await nextTask();
+}
+
+/** Resolves when the page is read to its end and its marks are registered. */
+export async function whenRead(): Promise<void> {
+  // What comes into view may be read again, so the second pass is not idle.
+  for (let pass = 0; pass < 2; pass++) {
+    await nextPaint();
+    await globalThis.yanjing!.counts!();
+  }
+  await nextPaint();
+}
+
+await writeLexicon(compileLexicon(companies as Company[]), 'test');
+await page.viewport(1100, 760);
+
+const initialHead = new Set(document.head.childNodes);
+const isOff = { ...settings, isPaused: true };
+let isStarted = false;
+
+function clear(): void {
+  document.designMode = 'off';
+  for (const node of document.head.childNodes) if (!initialHead.has(node)) node.remove();
+  const body = document.createElement('body');
+  document.body.replaceWith(body);
+  window.scrollTo(0, 0);
+}
+
+/**
+ * Shows `body` as a page and starts the scripts. Inline scripts do not run.
+ * @param head elements for the head, such as styles.
+ */
+export async function open(body: string, head = ''): Promise<void> {
+  await writeStorage({ [settingsKey]: isOff });
+  await setTouchDevice(false);
+  await nextTask();
+  clear();
+  document.title = '市场';
+  document.head.insertAdjacentHTML('beforeend', head);
+  document.body.setHTMLUnsafe(body);
+  await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => 'has no source')));
+  await writeStorage({ [settingsKey]: settings });
+  if (!isStarted) pageScript.main();
+  isStarted = true;
+  await nextTask();
+}
+
+/** `open`, and waits until the page is read. */
+export async function read(body: string, head?: string): Promise<void> {
+  await open(body, head);
+  await whenRead();
+}
+
+/** Visible mentions by company, after the whole page is read. */
+export async function counts(): Promise<CompanyCounts> {
+  await nextTask();
+  return globalThis.yanjing!.counts!();
+}
+
+const markRanges = (name = 'yanjing'): AbstractRange[] => [...(CSS.highlights.get(name) ?? [])] as AbstractRange[];
+
+const textOf = ({ startContainer, startOffset, endOffset }: AbstractRange): string =>
+  (startContainer as Text).data.slice(startOffset, endOffset);
+
+/** Texts of the registered marks. */
+export const marks = (): string[] => markRanges().map(textOf);
+
+/** Texts that are emphasized because their card is open. */
+export const emphasized = (): string[] => markRanges('yanjing-hover').map(textOf);
+
+/** Companies with a visible mention, in the order of their first one. */
+export const companyOrder = (): Promise<FrameCompany[]> => globalThis.yanjing!.companyOrder!();
+
+/** A card without a hover delay is open after this, if one opens at all. */
+async function whenHoverSettled(): Promise<void> {
+  await nextPaint();
+  for (let timer = 0; timer < timersToCard; timer++) await nextTask();
+}
+/** Two timers of the hover itself, and as many again for what the card waits for. */
+const timersToCard = 4;
+
+/** Rests the pointer on a point and returns the company of the card that is open then. An earlier card is closed first. */
+export async function pointAt({ x, y }: Point): Promise<string | null> {
+  if (cardCompany() !== null) await pressKey('Escape');
+  // Two moves, because the first one after a scroll may still hit the old place.
+  await moveMouse({ x: x - 1, y });
+  await moveMouse({ x, y });
+  await whenHoverSettled();
+  return cardCompany();
+}
+
+/** `pointAt` the middle of a text. */
+export const hover = (text: string, nth = 0): Promise<string | null> => pointAt(pointOn(text, nth));
+
+/** Taps a point and returns the company of the card that is open then. */
+export async function tapAt(at: Point): Promise<string | null> {
+  await touch(at);
+  await whenHoverSettled();
+  return cardCompany();
+}
+
+/** `tapAt` the middle of a text. */
+export const tap = (text: string, nth = 0): Promise<string | null> => tapAt(pointOn(text, nth));
+
+/** Runs a keyboard command of the extension and returns the company of the card that is open then. */
+export async function run(command: PageCommand): Promise<string | null> {
+  globalThis.yanjing!.runCommand!(command);
+  await whenHoverSettled();
+  return cardCompany();
+}
