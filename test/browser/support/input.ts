@@ -56,3 +56,8 @@ export async function touch(at: Point): Promise<void> {
   await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await clicked;
 }
+
+/** Types into the focused element as an input method does. */
+export async function typeText(text: string): Promise<void> {
+  await cdp().send('Input.insertText', { text });
+}

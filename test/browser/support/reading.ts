@@ -4,6 +4,7 @@ import { answerMessages, writeStorage } from './fake-browser.ts';
 import { page } from 'vitest/browser';
 import pageScript from '../../../entrypoints/page.ts';
 import pointerScript from '../../../entrypoints/pointer.ts';
+import { delays } from '../../../lib/content/hover/delays.ts';
 import { laterScripts } from '../../../lib/content/session/later-scripts.ts';
 import { startReading } from '../../../lib/content/session/marks-session.ts';
 import { writeLexicon } from '../../../lib/browser/page-storage.ts';
@@ -14,7 +15,7 @@ import type { PageCommand } from '../../../lib/model/page-command.ts';
 import type { Company } from '../../../lib/model/company.ts';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { segmenterSeams } from '../../../lib/recognition/seams.ts';
-import { settingsKey } from '../../../lib/settings/settings.ts';
+import { settingsKey, type Settings } from '../../../lib/settings/settings.ts';
 import companies from '../../../seeds/companies.json' with { type: 'json' };
 import { cardCompany, fakeCard } from './fake-card.ts';
 import { moveMouse, pressKey, setTouchDevice, touch } from './input.ts';
@@ -69,11 +70,19 @@ export async function whenRead(): Promise<void> {
 }
 
 await writeLexicon(compileLexicon(companies as Company[]), 'test');
-await page.viewport(1100, 760);
+/** As in the e2e tests. */
+export const viewport = { width: 1100, height: 760 };
+await page.viewport(viewport.width, viewport.height);
 
+// Vitest's own title would be taken for the page's.
+document.title = '';
+document.querySelector('title')?.remove();
 const initialHead = new Set(document.head.childNodes);
-const isOff = { ...settings, isPaused: true };
 let isStarted = false;
+
+/** Stores settings as the options page does. */
+export const setSettings = (changed: Partial<Settings>): Promise<void> =>
+  writeStorage({ [settingsKey]: { ...settings, ...changed } });
 
 function clear(): void {
   document.designMode = 'off';
@@ -88,15 +97,17 @@ function clear(): void {
  * @param head elements for the head, such as styles.
  */
 export async function open(body: string, head = ''): Promise<void> {
-  await writeStorage({ [settingsKey]: isOff });
+  await setSettings({ isPaused: true });
   await setTouchDevice(false);
+  await moveMouse({ x: viewport.width - 1, y: viewport.height - 1 });
+  // Keys go to the frame that has the focus, which may be Vitest's page.
+  window.focus();
   await nextTask();
   clear();
-  document.title = '市场';
-  document.head.insertAdjacentHTML('beforeend', head);
+  document.head.insertAdjacentHTML('beforeend', head.includes('<title>') ? head : `<title>市场</title>${head}`);
   document.body.setHTMLUnsafe(body);
   await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => 'has no source')));
-  await writeStorage({ [settingsKey]: settings });
+  await setSettings({});
   if (!isStarted) pageScript.main();
   isStarted = true;
   await nextTask();
@@ -114,7 +125,9 @@ export async function counts(): Promise<CompanyCounts> {
   return globalThis.yanjing!.counts!();
 }
 
-const markRanges = (name = 'yanjing'): AbstractRange[] => [...(CSS.highlights.get(name) ?? [])] as AbstractRange[];
+/** Ranges of a highlight group, the marks by default. */
+export const markRanges = (name = 'yanjing'): AbstractRange[] =>
+  [...(CSS.highlights.get(name) ?? [])] as AbstractRange[];
 
 const textOf = ({ startContainer, startOffset, endOffset }: AbstractRange): string =>
   (startContainer as Text).data.slice(startOffset, endOffset);
@@ -128,13 +141,14 @@ export const emphasized = (): string[] => markRanges('yanjing-hover').map(textOf
 /** Companies with a visible mention, in the order of their first one. */
 export const companyOrder = (): Promise<FrameCompany[]> => globalThis.yanjing!.companyOrder!();
 
+/** Two timers of the hover itself, and as many again for what the card waits for. */
+const timersToCard = 4;
+
 /** A card without a hover delay is open after this, if one opens at all. */
-async function whenHoverSettled(): Promise<void> {
+export async function whenHoverSettled(): Promise<void> {
   await nextPaint();
   for (let timer = 0; timer < timersToCard; timer++) await nextTask();
 }
-/** Two timers of the hover itself, and as many again for what the card waits for. */
-const timersToCard = 4;
 
 /** Rests the pointer on a point and returns the company of the card that is open then. An earlier card is closed first. */
 export async function pointAt({ x, y }: Point): Promise<string | null> {
@@ -158,6 +172,21 @@ export async function tapAt(at: Point): Promise<string | null> {
 
 /** `tapAt` the middle of a text. */
 export const tap = (text: string, nth = 0): Promise<string | null> => tapAt(pointOn(text, nth));
+
+/** A card whose word the pointer has left before is closed after this. */
+export async function whenGraceIsOver(): Promise<void> {
+  await whenHoverSettled();
+  await new Promise((resolve) => setTimeout(resolve, delays.graceMs));
+  await nextTask();
+}
+
+/** Resolves to whether the card closes, which a short grace delays after the pointer has left the word. */
+export async function isCardClosed(): Promise<boolean> {
+  const end = performance.now() + longestGraceMs;
+  while (cardCompany() !== null && performance.now() < end) await nextFrame();
+  return cardCompany() === null;
+}
+const longestGraceMs = 1500;
 
 /** Runs a keyboard command of the extension and returns the company of the card that is open then. */
 export async function run(command: PageCommand): Promise<string | null> {
