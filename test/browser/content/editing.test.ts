@@ -53,6 +53,7 @@ it('opens no card once designMode is on and removes the marks on the first touch
   expect(marks().toSorted()).toEqual(['中际旭创', '新易盛']);
 
   document.designMode = 'on';
+  expect(await hover('新易盛')).toBeNull();
   expect(await tap('新易盛')).toBeNull();
   await whenRead();
   expect(marks()).toEqual([]);
@@ -70,6 +71,7 @@ it('opens no card once a class turns an element into an editor and removes the m
   expect(marks().toSorted()).toEqual(['天孚通信', '新易盛']);
 
   document.querySelector('#code')!.classList.add('ace_editor');
+  expect(await hover('新易盛')).toBeNull();
   expect(await tap('新易盛')).toBeNull();
 
   document.querySelector('textarea')!.focus();

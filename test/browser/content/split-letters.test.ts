@@ -1,7 +1,7 @@
 // Names whose letters have elements of their own, and text that only the markup places side by side.
 import { expect, it } from 'vitest';
 import { expectMarks } from '../support/markup-cases.ts';
-import { marks, read, whenRead } from '../support/reading.ts';
+import { marks, open, read, whenRead } from '../support/reading.ts';
 
 const each = (text: string, wrap: (letter: string) => string): string => Array.from(text, wrap).join('');
 
@@ -207,12 +207,11 @@ it.each([
   },
   { title: 'a closed details element', body: '<details><summary>更多</summary><p>看好<em>中际</em>旭创</p></details>' },
 ])('marks a name across elements in $title once it is shown', async ({ body }) => {
-  await read(`<p>新易盛</p>${body}`, `${inlineBlocks}<style>.shut { display: none }</style>`);
-  expect(marks()).toContain('新易盛');
+  await open(`<p>新易盛</p>${body}`, `${inlineBlocks}<style>.shut { display: none }</style>`);
+  await expect.poll(marks).toContain('新易盛');
 
   document.querySelector('.shut')?.classList.remove('shut');
   document.querySelector('details')?.setAttribute('open', '');
-  await whenRead();
 
-  expect(marks().join('')).toContain('中际旭创');
+  await expect.poll(() => marks().join('')).toContain('中际旭创');
 });

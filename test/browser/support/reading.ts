@@ -48,9 +48,12 @@ answerMessages((type, input) => {
   return answer ? { ok: true, value: answer(input) } : { ok: false, reason: `no answer to ${type}` };
 });
 
+/** The browser's own, also while a test has fake timers. */
+const { setTimeout: wait } = globalThis;
+
 const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 /** A task, not a microtask: whatever is queued already runs before it. */
-const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
+const nextTask = (): Promise<unknown> => new Promise((resolve) => wait(resolve));
 
 /** Long enough for an observer of this frame to be notified and for a reaction to be painted. */
 async function nextPaint(): Promise<void> {
@@ -141,6 +144,10 @@ export const emphasized = (): string[] => markRanges('yanjing-hover').map(textOf
 /** Companies with a visible mention, in the order of their first one. */
 export const companyOrder = (): Promise<FrameCompany[]> => globalThis.yanjing!.companyOrder!();
 
+/** Scrolls to a mention as the side panel does. */
+export const showMention = (companyId: string, nth: number): Promise<boolean> =>
+  globalThis.yanjing!.showMention!(companyId, nth);
+
 /** Two timers of the hover itself, and as many again for what the card waits for. */
 const timersToCard = 4;
 
@@ -176,7 +183,7 @@ export const tap = (text: string, nth = 0): Promise<string | null> => tapAt(poin
 /** A card whose word the pointer has left before is closed after this. */
 export async function whenGraceIsOver(): Promise<void> {
   await whenHoverSettled();
-  await new Promise((resolve) => setTimeout(resolve, delays.graceMs));
+  await new Promise((resolve) => wait(resolve, delays.graceMs));
   await nextTask();
 }
 
