@@ -21,12 +21,13 @@ const word = '<p>新易盛大涨</p>';
 it.each(['nextSibling', 'localName', 'getAttribute', 'checkVisibility', 'isConnected'])(
   'marks a page whose form has a field named %s',
   async (name) => {
-    await read(`<form><input name="${name}"><p>天孚通信收涨</p></form><div id="later"></div>${word}`);
+    await read(`<form><input name="${name}"><p>天孚通信收涨</p>英维克走强</form>${word}`);
     document.querySelector('form p')!.textContent = '天孚通信收跌';
     await whenRead();
 
-    expect(marks().toSorted()).toEqual(['天孚通信', '新易盛']);
+    expect(marks().toSorted()).toEqual(['天孚通信', '新易盛', '英维克']);
     expect(await hover('天孚通信')).toBe('tfc-communication');
+    expect(await hover('英维克')).toBe('envicool');
   },
 );
 

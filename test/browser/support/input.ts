@@ -21,8 +21,8 @@ async function sendMouse(type: MouseEventType, at: Point): Promise<void> {
 
 export const moveMouse = (at: Point): Promise<void> => sendMouse('mouseMoved', at);
 
-export async function clickMouse(at: Point): Promise<void> {
-  await moveMouse(at);
+/** Presses and releases the left button. */
+export async function pressMouse(at: Point): Promise<void> {
   await sendMouse('mousePressed', at);
   await sendMouse('mouseReleased', at);
 }
@@ -46,12 +46,14 @@ export async function setTouchDevice(enabled: boolean): Promise<void> {
   await cdp().send('Emulation.setTouchEmulationEnabled', { enabled });
 }
 
+let onClick = (): void => {};
+// Added before the scripts start, because they keep some clicks from later listeners.
+window.addEventListener('click', () => onClick(), { capture: true, passive: true });
+
 /** Taps and resolves when the browser has sent the click that follows. */
 export async function touch(at: Point): Promise<void> {
   await setTouchDevice(true);
-  const clicked = new Promise((resolve) =>
-    window.addEventListener('click', resolve, { once: true, capture: true, passive: true }),
-  );
+  const clicked = new Promise<void>((resolve) => (onClick = resolve));
   await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [inPage(at)] });
   await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await clicked;

@@ -43,6 +43,16 @@ it.each([
   expect(await checking).toBe(true);
 });
 
+it('goes on waiting after a change without text', async () => {
+  const checking = whenReadable();
+
+  document.body.append(document.createElement('img'));
+  expect(await isOver(checking)).toBe(false);
+
+  document.body.append('新易盛');
+  expect(await isOver(checking)).toBe(true);
+});
+
 it.each(['<p>新易盛</p>', '<x-part></x-part>'])('does not wait in a frame with %s', async (body) => {
   document.body.innerHTML = body;
 
