@@ -60,6 +60,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
+          // The default second is short on a busy machine.
+          expect: { poll: { timeout: 5000 } },
           browser: {
             enabled: true,
             headless: true,
