@@ -1,4 +1,5 @@
 // Rows of the store that the page under test uses, through a connection of the test's own.
+import { Dexie } from 'dexie';
 import { onTestFinished } from 'vitest';
 import { createDatabase, type Meta } from '../../../lib/store/database.ts';
 import { ensureSeed } from '../../../lib/store/seed.ts';
@@ -56,6 +57,16 @@ export async function resetStore(): Promise<void> {
   });
   hasChangedPackage = false;
   await ensureSeed(db, seeds.version, () => Promise.resolve(seeds));
+}
+
+/** Lets no other connection read the packaged rows. @returns unlocks. */
+export function lockStore(): () => Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const locked = db.transaction('rw', [...packagedTables], () => Dexie.waitFor(promise));
+  return () => {
+    resolve();
+    return locked;
+  };
 }
 
 export const aWatch = (companyId: string, addedAtMs: number): object => ({
