@@ -50,8 +50,9 @@ const newEvent = () => {
 };
 const accessAdded = newEvent();
 
-const tabId = 7;
-const openTab = () => ({ id: tabId, windowId: 0, active: true, url: fake.tab.url, title: fake.tab.title });
+export const tabId = 7;
+const windowId = 1;
+const openTab = () => ({ id: tabId, windowId, active: true, url: fake.tab.url, title: fake.tab.title });
 
 /** Results by function of the page API, for the tab's only frame. */
 const pageResults: Partial<Record<keyof PageApi, () => unknown>> = {
@@ -74,6 +75,7 @@ const apis = {
     query: () => Promise.resolve([openTab()]),
     get: () => Promise.resolve(openTab()),
   },
+  windows: { getCurrent: () => Promise.resolve({ id: windowId }) },
   scripting: {
     executeScript: ({ args }: { args?: [keyof PageApi, unknown[]] }) =>
       Promise.resolve([{ frameId: 0, result: args ? pageResults[args[0]]?.() : undefined }]),

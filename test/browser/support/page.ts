@@ -1,6 +1,6 @@
 // Opens an extension page in the test's document: the real entrypoint with its styles, on a real IndexedDB and a fake
 // `browser`. One page at a time. A test file opens pages of one kind only, because styles stay in the document.
-import { fake, fakeBrowser, resetFakeBrowser, type ActiveTab } from './fake-browser.ts';
+import { fake, fakeBrowser, resetFakeBrowser, tabId, type ActiveTab } from './fake-browser.ts';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { cdp, page, userEvent, type Locator } from 'vitest/browser';
 import { addRows, resetStore, type Rows } from './rows.ts';
@@ -12,6 +12,8 @@ interface PageOptions {
   language?: 'zh-CN' | 'en-US';
   /** As stored. */
   settings?: Readonly<Record<string, unknown>>;
+  /** Site settings, as stored. */
+  sites?: Readonly<Record<string, unknown>>;
   width?: number;
   height?: number;
   colorScheme?: 'light' | 'dark';
@@ -66,13 +68,14 @@ export async function emulateColorScheme(value: 'light' | 'dark'): Promise<void>
 
 export async function openPage(name: PageName, options: PageOptions = {}): Promise<void> {
   opened = name;
-  const { language = 'zh-CN', settings, colorScheme, tab, rows } = options;
+  const { language = 'zh-CN', settings, sites, colorScheme, tab, rows } = options;
   const [width, height] = sizes[name];
   await page.viewport(options.width ?? width, options.height ?? height);
   if (colorScheme) await emulateColorScheme(colorScheme);
   fake.language = language;
   Object.assign(fake.tab, tab);
   if (settings) await fakeBrowser.storage.local.set({ settings });
+  if (sites) await fakeBrowser.storage.local.set({ sites });
   if (rows) await addRows(rows);
   await reopen();
 }
@@ -85,7 +88,7 @@ export async function press(target: Locator, key: string): Promise<void> {
 
 /** Opens a dossier in the side panel, as a card on the active tab does. */
 export async function requestDossier(companyId: string): Promise<void> {
-  await fakeBrowser.storage.session.set({ panelWish: { tabId: 7, companyId } });
+  await fakeBrowser.storage.session.set({ panelWish: { tabId, companyId } });
 }
 
 const reported = vi.spyOn(console, 'error');
