@@ -18,6 +18,8 @@ interface PageOptions {
   height?: number;
   colorScheme?: 'light' | 'dark';
   tab?: Partial<ActiveTab>;
+  /** Part of the options page, by the fragment that links to it. */
+  part?: string;
   rows?: Rows;
 }
 
@@ -44,15 +46,12 @@ vi.doMock('react-dom/client', async (original) => {
 function closePage(): void {
   for (const root of mounted.splice(0)) root.unmount();
   document.body.replaceChildren();
-  if (location.hash) history.replaceState(null, '', location.pathname + location.search);
 }
 
 let runs = 0;
 let opened: PageName = 'popup';
 
-/** Closes the page and opens it again, with the data that it left behind. */
-export async function reopen(): Promise<void> {
-  closePage();
+async function mount(): Promise<void> {
   const root = document.createElement('div');
   root.id = 'root';
   document.body.append(root);
@@ -62,13 +61,19 @@ export async function reopen(): Promise<void> {
   await vi.waitUntil(() => root.childElementCount > 0);
 }
 
-export async function emulateColorScheme(value: 'light' | 'dark'): Promise<void> {
+/** Closes the page and opens it again, with the data that it left behind. */
+export async function reopen(): Promise<void> {
+  closePage();
+  await mount();
+}
+
+async function emulateColorScheme(value: 'light' | 'dark'): Promise<void> {
   await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] });
 }
 
 export async function openPage(name: PageName, options: PageOptions = {}): Promise<void> {
   opened = name;
-  const { language = 'zh-CN', settings, sites, colorScheme, tab, rows } = options;
+  const { language = 'zh-CN', settings, sites, colorScheme, tab, rows, part } = options;
   const [width, height] = sizes[name];
   await page.viewport(options.width ?? width, options.height ?? height);
   if (colorScheme) await emulateColorScheme(colorScheme);
@@ -77,7 +82,9 @@ export async function openPage(name: PageName, options: PageOptions = {}): Promi
   if (settings) await fakeBrowser.storage.local.set({ settings });
   if (sites) await fakeBrowser.storage.local.set({ sites });
   if (rows) await addRows(rows);
-  await reopen();
+  closePage();
+  if (part) history.replaceState(null, '', `#${part}`);
+  await mount();
 }
 
 /** Presses a key on an element. */
@@ -101,6 +108,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   closePage();
+  history.replaceState(null, '', location.pathname + location.search);
   await emulateColorScheme('light');
   // React and use-intl report warnings and missing texts there.
   expect(reported.mock.calls).toEqual([]);
