@@ -72,6 +72,7 @@ export default defineConfig({
                 ...(executablePath ? { executablePath } : { channel: 'chromium' }),
                 args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-quic'],
               },
+              contextOptions: { permissions: ['clipboard-read', 'clipboard-write'] },
             }),
             instances: [{ browser: 'chromium' }],
           },
