@@ -67,6 +67,8 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/module-react'],
+  // `npm run release` exports the sources from git: WXT would add files that git ignores.
+  zip: { zipSources: false },
   // WXT's log calls say nothing in a build; by themselves they would weigh 400 bytes in every page.
   vite: () => ({
     plugins: [collectPackages],
@@ -117,7 +119,8 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'yanjing@yanjing.example',
+              // Never change it: Firefox would treat another id as another extension, with an empty library.
+              id: '{6f3d1c52-0b7e-4c1a-9d64-2a8e5b7f90c3}',
               strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },

@@ -4,7 +4,6 @@ import type { BackupProblem } from '../../lib/model/backup.ts';
 import { forgetSyncedSettings } from '../../lib/browser/sync-settings.ts';
 import { switchSync } from '../../lib/browser/sync-storage.ts';
 import { createDatabase } from '../../lib/store/database.ts';
-import { forgetSynced } from '../../lib/store/sync.ts';
 import { removeUserRows, startOver } from '../../lib/store/backup/remove.ts';
 import { outcomeOf } from '../../lib/store/backup/errors.ts';
 import { publishUserDataReplaced } from './user-data.ts';
@@ -27,8 +26,7 @@ export function useRemoval(): Removal | null {
     const outcome = await removeUserRows(db);
     if (!outcome.ok) return setState(outcome.problem);
     const rest = await outcomeOf(async () => {
-      // Drop the merge bases: if sync is turned on again, the removals must not reach other devices.
-      await forgetSynced(db);
+      // Drops the merge base: if sync is turned on again, the reset must not reach other devices.
       await forgetSyncedSettings();
       await resetSettings();
       await publishUserDataReplaced(db);

@@ -25,7 +25,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'zod/mini',
   ],
   'lib/store': ['model', 'dossier', 'recognition', 'watchlists', 'search', 'sync', 'dexie', 'seeds'],
-  'lib/settings': ['model', 'wxt/browser'],
+  'lib/settings': ['model', 'lib/browser/storage-item.ts'],
   'lib/browser': ['model', 'dossier', 'recognition', 'settings', 'sync', 'wxt/browser'],
   'lib/background': [
     'model',
