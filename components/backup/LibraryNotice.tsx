@@ -56,7 +56,7 @@ function LibraryClosed({ reason, isInOptions }: { reason: string; isInOptions: b
           )}
         </span>
       </Notice>
-      {failure === null ? null : <Notice tone="warn" title={tData('rebuildFailed', { reason: failure })} />}
+      {failure === null ? null : <Notice tone="warn" title={tData('rebuildFailed', { reason: failure.reason })} />}
     </>
   );
 }

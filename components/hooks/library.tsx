@@ -9,6 +9,7 @@ import { ensureSeed } from '../../lib/store/seed.ts';
 import { listFirstWatches, listWatches } from '../../lib/store/watches.ts';
 import type { Watch } from '../../lib/model/watch.ts';
 import { protectUserData } from './user-data.ts';
+import { UndoProvider } from './use-undo.tsx';
 import stamp from '../../seeds/stamp.json' with { type: 'json' };
 
 /** First watchlist rows, read while the library opens, so that the first frame already shows them. */
@@ -68,7 +69,9 @@ export function Library({ children }: { children: ReactNode }) {
   }, []);
   return (
     <LibraryContext value={state}>
-      <Watches>{children}</Watches>
+      <UndoProvider>
+        <Watches>{children}</Watches>
+      </UndoProvider>
     </LibraryContext>
   );
 }

@@ -4,6 +4,8 @@ import { registerStrip, startStripInTabs } from '../../lib/browser/strip-script.
 import { defaultSites, type SiteSettings } from '../../lib/settings/sites.ts';
 import { readSites, watchSites, writeSites } from '../../lib/settings/sites-storage.ts';
 import { customSites } from '../../lib/sites/chosen.ts';
+import { undoRemoval } from '../../lib/settings/undo-removal.ts';
+import { defaultLinkIds } from '../../lib/sites/outbound.ts';
 import { matchesOfOwn, matchesOfSites } from '../../lib/sites/hosts.ts';
 
 /** null until read. */
@@ -29,6 +31,11 @@ async function registerOwnSites(ownSites: readonly string[]): Promise<void> {
 export async function saveSites(change: Partial<SiteSettings>): Promise<void> {
   await writeSites(change);
   if (change.ownSites) await registerOwnSites(change.ownSites);
+}
+
+/** Undoes a removal and keeps what was changed since. @throws if the browser rejects the write. */
+export async function undoSiteRemoval(before: SiteSettings, change: Partial<SiteSettings>): Promise<void> {
+  await saveSites(undoRemoval(before, change, await readSites(), defaultLinkIds));
 }
 
 /** Saves a change. @param removed name of what the change removes: it can then be undone. */

@@ -14,7 +14,7 @@ import { OptionsLink } from '../../components/settings/OptionsLink.tsx';
 import { SiteSwitch } from '../../components/settings/SiteSwitch.tsx';
 import { SearchBox } from '../../components/ui/SearchBox.tsx';
 import { Tabs } from '../../components/ui/Tabs.tsx';
-import { StarOutcome } from '../../components/watchlist/StarOutcome.tsx';
+import { UndoOutcome } from '../../components/undo/UndoOutcome.tsx';
 import { Watchlist } from '../../components/watchlist/Watchlist.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
 
@@ -49,7 +49,7 @@ export function Popup({ settings }: { settings: Settings }) {
       ) : (
         <SearchResults searching={searching} stars={stars} onOpen={open} />
       )}
-      <StarOutcome stars={stars} />
+      <UndoOutcome />
       <BackupReminder />
       <footer className="foot">
         <SiteSwitch host={page.host} settings={settings} />

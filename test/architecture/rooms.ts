@@ -93,6 +93,7 @@ export const componentAllowed: readonly string[] = [
   'components/hooks',
   'components/overlay',
   'locales',
+  'components/review',
   'react',
   'react-dom',
   'use-intl',

@@ -2,6 +2,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsEditsProvider } from '../../../components/settings/edits.tsx';
+import { UndoProvider } from '../../../components/hooks/use-undo.tsx';
 import { PartLinks } from '../../../components/settings/PartLinks.tsx';
 import { Preferences } from '../../../components/settings/Preferences.tsx';
 import { Privacy } from '../../../components/settings/Privacy.tsx';
@@ -30,7 +31,9 @@ afterEach(() => expect(consoleError.mock.calls).toEqual([]));
 const markup = (language: Language, element: React.ReactNode, settings: Settings = defaultSettings): string =>
   renderToStaticMarkup(
     <I18nProvider language={language} messages={settingsMessages}>
-      <SettingsEditsProvider settings={settings}>{element}</SettingsEditsProvider>
+      <UndoProvider>
+        <SettingsEditsProvider settings={settings}>{element}</SettingsEditsProvider>
+      </UndoProvider>
     </I18nProvider>,
   );
 const count = (html: string, part: string): number => html.split(part).length - 1;

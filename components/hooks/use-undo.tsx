@@ -1,0 +1,112 @@
+// The page's undo stack: every change that can be undone is pushed here, and one bar offers to undo the last one. Because
+// it belongs to the page, it outlives the section, tab or dossier in which the change was made.
+import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Bilingual } from '../../lib/model/ids.ts';
+import { failureOf, type Failure } from '../../lib/store/errors.ts';
+
+/** What was done, as data: the bar translates it. */
+export type UndoAction =
+  | { kind: 'removed'; names: readonly (Bilingual | string)[] }
+  | { kind: 'tagged' | 'untagged'; tag: string }
+  | { kind: 'moved' }
+  | { kind: 'imported'; count: number }
+  /** Already translated. */
+  | { kind: 'described'; message: string };
+
+export interface UndoEntry {
+  action: UndoAction;
+  undo: () => Promise<unknown>;
+}
+
+export interface Undo {
+  /** The last change that was not undone yet; null if there is none. `earlier` counts those below it. */
+  last: { action: UndoAction; earlier: number; undo: () => void; dismiss: () => void } | null;
+  /** Why a change or its undo failed; null after the next success. */
+  failure: Failure | null;
+  /** Offers to undo a change that was made elsewhere. */
+  push: (entry: UndoEntry) => void;
+  /** Forgets all entries: an undo must not bring back rows of data that the user deleted for good. */
+  clear: () => void;
+  /**
+   * Makes a change, and offers to undo it if it returns an entry. A failure is shown in place of the bar.
+   * @param publish runs after the change and after its undo, for example to update open pages.
+   */
+  edit: (work: () => Promise<UndoEntry | null>, publish?: () => Promise<unknown>) => void;
+}
+
+/** Depth of the undo stack. */
+const mostEntries = 20;
+
+const UndoContext = createContext<Undo | null>(null);
+
+export function useUndo(): Undo {
+  const undo = useContext(UndoContext);
+  if (!undo) throw new Error('useUndo needs an UndoProvider');
+  return undo;
+}
+
+/** Runs changes, possibly several at once. A success hides only failures that were visible when the change started. */
+function useAttempts(): { failure: Failure | null; attempt: (work: () => Promise<void>) => void } {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const failures = useRef(0);
+  const attempt = useCallback((work: () => Promise<void>): void => {
+    const known = failures.current;
+    work().then(
+      () => {
+        if (known === failures.current) setFailure(null);
+      },
+      (error: unknown) => {
+        failures.current += 1;
+        setFailure(failureOf(error));
+      },
+    );
+  }, []);
+  return { failure, attempt };
+}
+
+export function UndoProvider({ children }: { children: ReactNode }) {
+  const [entries, setEntries] = useState<readonly UndoEntry[]>([]);
+  const { failure, attempt } = useAttempts();
+  const push = useCallback(
+    (entry: UndoEntry): void => setEntries((before) => [...before, entry].slice(-mostEntries)),
+    [],
+  );
+  const clear = useCallback((): void => setEntries([]), []);
+  const edit = useCallback<Undo['edit']>(
+    (work, publish) =>
+      attempt(async () => {
+        const entry = await work();
+        // Pushed before `publish`, because the change is made even if open pages do not hear of it.
+        if (entry) {
+          push({
+            action: entry.action,
+            undo: async () => {
+              await entry.undo();
+              await publish?.();
+            },
+          });
+        }
+        await publish?.();
+      }),
+    [attempt, push],
+  );
+  const value = useMemo<Undo>(() => {
+    const entry = entries.at(-1);
+    if (!entry) return { last: null, failure, push, clear, edit };
+    const dismiss = (): void => setEntries((before) => before.filter((one) => one !== entry));
+    const undo = (): void => {
+      // Removed at once, so that a second click does not undo it twice.
+      dismiss();
+      attempt(async () => {
+        try {
+          await entry.undo();
+        } catch (error) {
+          push(entry);
+          throw error;
+        }
+      });
+    };
+    return { last: { action: entry.action, earlier: entries.length - 1, undo, dismiss }, failure, push, clear, edit };
+  }, [entries, failure, attempt, push, clear, edit]);
+  return <UndoContext value={value}>{children}</UndoContext>;
+}
