@@ -19,7 +19,7 @@ export interface UndoEntry {
 }
 
 export interface Undo {
-  /** The last change that was not undone yet; null if there is none. `earlier` counts those below it. */
+  /** The last change that was not undone yet, and the number of earlier ones; null if there is none. */
   last: { action: UndoAction; earlier: number; undo: () => void; dismiss: () => void } | null;
   /** Why a change or its undo failed; null after the next success. */
   failure: Failure | null;
@@ -76,7 +76,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     (work, publish) =>
       attempt(async () => {
         const entry = await work();
-        // Pushed before `publish`, because the change is made even if open pages do not hear of it.
+        // Pushed before `publish`, because the change was made even if `publish` fails.
         if (entry) {
           push({
             action: entry.action,
