@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import type { Language } from '../../lib/format/language.ts';
+import { cardMessages } from '../../locales/card.ts';
 import { defaultSites } from '../../lib/settings/sites.ts';
 import { readSites, watchSites } from '../../lib/settings/sites-storage.ts';
 import { parseSettings } from '../../lib/settings/settings.ts';
@@ -187,7 +188,7 @@ export function createCard(browserLanguage: Language): CardPort {
     box.lang = language;
     flushSync(() =>
       root.render(
-        <I18nProvider language={language}>
+        <I18nProvider language={language} messages={cardMessages}>
           {dossier ? (
             <CardView
               key={dossier.company.id}

@@ -3,7 +3,6 @@ import { forgetSyncedSettings } from '../../lib/browser/sync-settings.ts';
 import { readSync, switchSync } from '../../lib/browser/sync-storage.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import type { Failure } from '../../lib/store/errors.ts';
-import { forgetSynced } from '../../lib/store/sync.ts';
 import { removeUserRows, startOver } from '../../lib/store/backup/remove.ts';
 import { useBackupStep, valueOf, type StepState } from './backup-step.ts';
 import { publishUserDataReplaced } from './user-data.ts';
@@ -34,8 +33,7 @@ export function useRemoval(): Removal | null {
       valueOf(removed);
       onCompleted('removal');
       clearUndo();
-      // Drop the merge bases: if sync is turned on again, the removals must not reach other devices either.
-      await forgetSynced(db);
+      // Drops the merge base: if sync is turned on again, the reset must not reach other devices.
       await forgetSyncedSettings();
       await resetSettings();
       await publishUserDataReplaced(db);

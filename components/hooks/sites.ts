@@ -29,7 +29,7 @@ async function registerOwnSites(ownSites: readonly string[]): Promise<void> {
 
 /** @throws if the browser rejects the write. */
 export async function saveSites(change: Partial<SiteSettings>): Promise<void> {
-  await writeSites({ ...(await readSites()), ...change });
+  await writeSites(change);
   if (change.ownSites) await registerOwnSites(change.ownSites);
 }
 

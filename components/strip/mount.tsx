@@ -4,6 +4,7 @@ import '../overlay/html-elements.ts';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Language } from '../../lib/format/language.ts';
+import { stripMessages } from '../../locales/strip.ts';
 import { parseSettings } from '../../lib/settings/settings.ts';
 import type { Corner } from '../../lib/settings/strip-places.ts';
 import { attachHost, createOverlayHost, detachHost, hasFocus, isTargetOf, parseStyles } from '../overlay/host.ts';
@@ -142,7 +143,7 @@ export function createStripView(browserLanguage: Language): StripPort {
     box.lang = language;
     flushSync(() =>
       root.render(
-        <I18nProvider language={language}>
+        <I18nProvider language={language} messages={stripMessages}>
           <StripView
             listing={content.listing}
             dossier={content.dossier}

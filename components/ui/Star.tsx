@@ -11,7 +11,7 @@ interface StarProps {
 
 /** The watch star. Its state is an icon, not text: page scripts can in part read the text of a card. */
 export function Star({ isWatched, onToggle, isDisabled = false, isNamed = false }: StarProps) {
-  const t = useTranslations('watch');
+  const t = useTranslations('star');
   // What the last click asked for: a second one may come before the store has answered the first.
   const asked = useRef(isWatched);
   useEffect(() => {

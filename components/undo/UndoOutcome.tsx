@@ -17,7 +17,7 @@ function useActionText(): (action: UndoAction) => string {
       case 'untagged':
         return t(`watch.${action.kind}`, { tag: action.tag });
       case 'imported':
-        return t('files.done', { count: action.count });
+        return t('watch.imported', { count: action.count });
       case 'described':
         return action.message;
       case 'removed': {

@@ -2,6 +2,7 @@
 import { callPage } from '../messages/call-page.ts';
 import type { Handlers } from '../messages/on-message.ts';
 import { injectScript } from '../browser/browser.ts';
+import { saveStripPlace, turnStripOff } from '../browser/strip-storage.ts';
 import { announceUserChange } from '../browser/page-storage.ts';
 import { readStoredSettings } from '../settings/storage.ts';
 import type { Code } from '../dossier/quote-page.ts';
@@ -46,6 +47,14 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
   },
   async sync({ action }) {
     await (action === 'forget' ? sync.forget() : sync.pass(true));
+    return {};
+  },
+  async stripPlace({ host, place }) {
+    await saveStripPlace(host, place);
+    return {};
+  },
+  async turnStripOff({ host }) {
+    await turnStripOff(host);
     return {};
   },
   async sightings(_, { tabId }) {

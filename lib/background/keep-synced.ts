@@ -1,5 +1,6 @@
 // Schedules sync passes: debounced after local and remote changes, and at worker start, because the previous worker may have
 // been killed before it finished.
+import { logError } from '../browser/log.ts';
 import { announceUserChange } from '../browser/page-storage.ts';
 import { pack, unpack } from '../browser/packing.ts';
 import { mergeSettings } from '../browser/sync-settings.ts';
@@ -34,12 +35,13 @@ export function keepSynced(db: Database, opening: Promise<unknown>): Sync {
   });
   // One timer per delay: a local change does not postpone the pass for a remote change or for the switch.
   const timers = new Map<number, ReturnType<typeof setTimeout>>();
+  const pass = (): void => {
+    // Problems with the account are in the sync state; what rejects here is storage or database access.
+    opening.then(() => sync.pass()).catch((error: unknown) => void logError('worker', error));
+  };
   const passAfter = (ms: number): void => {
     clearTimeout(timers.get(ms));
-    timers.set(
-      ms,
-      setTimeout(() => void opening.then(() => sync.pass()), ms),
-    );
+    timers.set(ms, setTimeout(pass, ms));
   };
   onSyncEvents({
     onLocal: () => passAfter(afterLocalMs),

@@ -1,11 +1,25 @@
 // Stores the data-loss marker and the times of backup and reminder in storage.local, which survives a loss of the database.
 // They are not in storage.sync, because each browser has its own database and backups.
-import { browser } from 'wxt/browser';
 import { markerSchema, type Marker } from '../model/marker.ts';
+import { readItems, storageItem, watchItems } from './storage-item.ts';
 
-export const markerKey = 'marker';
-const lastBackupKey = 'lastBackupAtMs';
-const putOffKey = 'backupPutOffAtMs';
+export const markerItem = storageItem<Marker | null, 'local'>({
+  area: 'local',
+  key: 'marker',
+  parse: (stored) => markerSchema.safeParse(stored).data,
+  fallback: null,
+});
+
+const timeItem = (key: 'lastBackupAtMs' | 'backupPutOffAtMs') =>
+  storageItem<number | null, 'local'>({
+    area: 'local',
+    key,
+    parse: (stored) => (typeof stored === 'number' ? stored : undefined),
+    fallback: null,
+  });
+
+const lastBackupItem = timeItem('lastBackupAtMs');
+const putOffItem = timeItem('backupPutOffAtMs');
 
 export interface BackupStatus {
   /** `null` before the first start of the store. */
@@ -14,31 +28,22 @@ export interface BackupStatus {
   putOffAtMs: number | null;
 }
 
-const timeOf = (stored: unknown): number | null => (typeof stored === 'number' ? stored : null);
-
-export async function readBackupStatus(): Promise<BackupStatus> {
-  const stored = await browser.storage.local.get([markerKey, lastBackupKey, putOffKey]);
-  return {
-    marker: markerSchema.safeParse(stored[markerKey]).data ?? null,
-    lastBackupAtMs: timeOf(stored[lastBackupKey]),
-    putOffAtMs: timeOf(stored[putOffKey]),
-  };
-}
+export const readBackupStatus = (): Promise<BackupStatus> =>
+  readItems<{ marker: Marker | null; lastBackupAtMs: number | null; putOffAtMs: number | null }, 'local'>('local', {
+    marker: markerItem,
+    lastBackupAtMs: lastBackupItem,
+    putOffAtMs: putOffItem,
+  });
 
 /** @returns unsubscribes. */
-export function watchBackupStatus(onChange: () => void): () => void {
-  const listen = (changes: Record<string, unknown>): void => {
-    if ([markerKey, lastBackupKey, putOffKey].some((key) => key in changes)) onChange();
-  };
-  browser.storage.local.onChanged.addListener(listen);
-  return () => browser.storage.local.onChanged.removeListener(listen);
-}
+export const watchBackupStatus = (onChange: () => void): (() => void) =>
+  watchItems('local', [markerItem, lastBackupItem, putOffItem], onChange);
 
 export const markerStorage = {
-  read: async (): Promise<Marker | null> => (await readBackupStatus()).marker,
-  write: (marker: Marker): Promise<void> => browser.storage.local.set({ [markerKey]: marker }),
+  read: markerItem.get,
+  update: markerItem.update,
 };
 
-export const recordBackup = (atMs: number): Promise<void> => browser.storage.local.set({ [lastBackupKey]: atMs });
+export const recordBackup = (atMs: number): Promise<void> => lastBackupItem.update(() => atMs);
 
-export const putOffReminder = (atMs: number): Promise<void> => browser.storage.local.set({ [putOffKey]: atMs });
+export const putOffReminder = (atMs: number): Promise<void> => putOffItem.update(() => atMs);

@@ -1,11 +1,10 @@
 // Logger. The worker and the extension pages write errors to the console and keep the last ones for the diagnostics that a
 // user can copy. Content scripts log only if `debug` is true in storage.local.
-import { browser } from 'wxt/browser';
 import { describeError } from './error-description.ts';
+import { readStored } from './storage-area.ts';
+import { onInvalidValue, storageItem } from './storage-item.ts';
 
 const prefix = '[yanjing]';
-/** In storage.session, which content scripts cannot read and which is cleared when the browser closes. */
-const errorsKey = 'errors';
 const mostErrors = 50;
 
 export type LoggedFrom = 'worker' | 'popup' | 'options' | 'sidepanel' | 'welcome';
@@ -17,18 +16,20 @@ export interface LoggedError {
   message: string;
 }
 
+/** In storage.session, which content scripts cannot read and which is cleared when the browser closes. */
+const errorsItem = storageItem<LoggedError[], 'session'>({
+  area: 'session',
+  key: 'errors',
+  parse: (stored) => (Array.isArray(stored) ? (stored as LoggedError[]) : undefined),
+  fallback: [],
+});
+
 /** Oldest first. */
-export async function readErrors(): Promise<LoggedError[]> {
-  return ((await browser.storage.session.get(errorsKey))[errorsKey] as LoggedError[] | undefined) ?? [];
-}
+export const readErrors = (): Promise<LoggedError[]> => errorsItem.get();
 
 async function keep(error: LoggedError): Promise<void> {
   try {
-    // A lock, because the worker and several pages may write at the same time.
-    await navigator.locks.request(errorsKey, async () => {
-      const errors = [...(await readErrors()), error].slice(-mostErrors);
-      await browser.storage.session.set({ [errorsKey]: errors });
-    });
+    await errorsItem.update((errors) => [...errors, error].slice(-mostErrors));
   } catch (failure) {
     // Not recorded as an error: it would be kept here again, in an endless loop.
     // oxlint-disable-next-line no-console
@@ -47,15 +48,24 @@ export function logError(from: LoggedFrom, error: unknown): Promise<void> {
   return record(from, error);
 }
 
-/** Keeps uncaught errors, which the browser itself writes to the console. Call it first in the worker and in each page. */
+/**
+ * Keeps uncaught errors, which the browser itself writes to the console, and logs invalid values in browser.storage. Call it
+ * first in the worker and in each page.
+ */
 export function watchErrors(from: LoggedFrom): void {
   addEventListener('error', (event) => void record(from, event.error ?? event.message));
   addEventListener('unhandledrejection', (event) => void record(from, event.reason));
+  onInvalidValue((key) => {
+    const message = `invalid value of the storage key ${key}`;
+    // oxlint-disable-next-line no-console
+    console.error(prefix, from, message);
+    void keep({ atMs: Date.now(), from, message });
+  });
 }
 
 /** For content scripts: logs only if `debug` is set. */
 export async function logInPage(from: string, error: unknown): Promise<void> {
-  const { debug } = await browser.storage.local.get('debug');
+  const { debug } = await readStored('local', ['debug']);
   // oxlint-disable-next-line no-console
   if (debug === true) console.warn(prefix, from, error);
 }

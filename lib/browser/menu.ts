@@ -1,5 +1,6 @@
 // Context menu item for a selection, and its actions: look up in the page, or search in the popup.
 import { browser } from 'wxt/browser';
+import { storageItem } from './storage-item.ts';
 
 export interface Selected {
   text: string;
@@ -8,8 +9,21 @@ export interface Selected {
 }
 
 const itemId = 'look-up';
-/** In storage.session: the query for the popup when it opens. */
-const queryKey = 'popupQuery';
+interface PopupQuery {
+  query: string;
+  atMs: number;
+}
+
+/** The query for the popup when it opens. Not a message, because the popup is not open yet. */
+const queryItem = storageItem<PopupQuery | null, 'session'>({
+  area: 'session',
+  key: 'popupQuery',
+  parse(stored) {
+    const { query, atMs } = (stored ?? {}) as Record<string, unknown>;
+    return typeof query === 'string' && typeof atMs === 'number' ? { query, atMs } : undefined;
+  },
+  fallback: null,
+});
 
 /** Call it on install and update; the browser persists the item. */
 export async function createMenu(): Promise<void> {
@@ -40,7 +54,7 @@ export async function injectLookUp({ tabId, frameId }: Selected): Promise<boolea
 }
 
 export async function openPopupFor(query: string): Promise<void> {
-  await browser.storage.session.set({ [queryKey]: { query, atMs: Date.now() } });
+  await queryItem.update(() => ({ query, atMs: Date.now() }));
   await browser.action.openPopup();
 }
 
@@ -49,6 +63,6 @@ const queryLifetimeMs = 5000;
 
 /** @returns the query that `openPopupFor` was called with; empty if the user opened the popup. */
 export async function readPopupQuery(): Promise<string> {
-  const stored = (await browser.storage.session.get(queryKey))[queryKey] as { query: string; atMs: number } | undefined;
+  const stored = await queryItem.get();
   return stored && Date.now() - stored.atMs < queryLifetimeMs ? stored.query : '';
 }

@@ -1,8 +1,8 @@
 // Data that content scripts read from storage.local: one read at page start, without waking the worker.
-import { browser } from './namespace.ts';
 import type { LexiconData } from '../recognition/lexicon.ts';
 import { currentPrefilter, type PrefilterData } from '../recognition/prefilter-data.ts';
 import { settingsKey } from '../settings/settings.ts';
+import { readStored, removeStored, watchStored, writeStored } from './storage-area.ts';
 
 const lexiconKey = 'lexicon';
 /** A separate key: most pages need only the prefilter. */
@@ -23,7 +23,7 @@ export interface PageStart {
 export type StoredLexicon = Omit<LexiconData, 'prefilter'>;
 
 export async function readPageStart(): Promise<PageStart> {
-  const stored = await browser.storage.local.get([settingsKey, prefilterKey]);
+  const stored = await readStored('local', [settingsKey, prefilterKey]);
   return {
     settings: stored[settingsKey],
     prefilter: currentPrefilter(stored[prefilterKey]),
@@ -32,22 +32,22 @@ export async function readPageStart(): Promise<PageStart> {
 
 /** `null` until the background has compiled the first lexicon. */
 export async function readLexicon(): Promise<StoredLexicon | null> {
-  return ((await browser.storage.local.get(lexiconKey))[lexiconKey] as StoredLexicon | undefined) ?? null;
+  return ((await readStored('local', [lexiconKey]))[lexiconKey] as StoredLexicon | undefined) ?? null;
 }
 
 export async function storedLexiconVersion(): Promise<string | undefined> {
-  return (await browser.storage.local.get(lexiconOfKey))[lexiconOfKey] as string | undefined;
+  return (await readStored('local', [lexiconOfKey]))[lexiconOfKey] as string | undefined;
 }
 
 export async function writeLexicon({ prefilter, ...lexicon }: LexiconData, version: string): Promise<void> {
-  await browser.storage.local.set({ [lexiconKey]: lexicon, [prefilterKey]: prefilter, [lexiconOfKey]: version });
+  await writeStored('local', { [lexiconKey]: lexicon, [prefilterKey]: prefilter, [lexiconOfKey]: version });
 }
 
 /** Makes the next worker start recompile the lexicon, if the present worker is killed before it writes the new one. */
-export const markLexiconStale = (): Promise<void> => browser.storage.local.remove(lexiconOfKey);
+export const markLexiconStale = (): Promise<void> => removeStored('local', lexiconOfKey);
 
 export async function announceUserChange(): Promise<void> {
-  await browser.storage.local.set({ [revisionKey]: crypto.randomUUID() });
+  await writeStored('local', { [revisionKey]: crypto.randomUUID() });
 }
 
 export interface StorageListeners {
@@ -59,8 +59,8 @@ export interface StorageListeners {
 
 /** Listens until the page is closed. */
 export function watchPageStorage({ onStartChanged, onUserChanged }: StorageListeners): void {
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (settingsKey in changes || lexiconKey in changes) onStartChanged();
-    if (revisionKey in changes) onUserChanged();
+  watchStored('local', (changed) => {
+    if (settingsKey in changed || lexiconKey in changed) onStartChanged();
+    if (revisionKey in changed) onUserChanged();
   });
 }

@@ -1,12 +1,23 @@
-// The strip's data in storage.local: one read at start, and writes of its position and state.
-import { browser } from 'wxt/browser';
+// The strip's stored data: one read at start, and its position by site.
 import { parseSites, type SiteSettings } from '../settings/sites.ts';
-import { sitesKey } from '../settings/sites-storage.ts';
+import { sitesItem, sitesKey } from '../settings/sites-storage.ts';
 import { settingsKey } from '../settings/settings.ts';
 import { placeOn, withPlace, type StripPlace } from '../settings/strip-places.ts';
 import { revisionKey } from './page-storage.ts';
+import { readStored, watchStored } from './storage-area.ts';
+import { storageItem } from './storage-item.ts';
 
 const placesKey = 'stripPlaces';
+
+const placesItem = storageItem<Record<string, unknown>, 'local'>({
+  area: 'local',
+  key: placesKey,
+  // Places are parsed one by one when they are used.
+  parse: (stored) => (typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : undefined),
+  fallback: {},
+  // The record is written whole, because sites over the limit are removed.
+  combine: (_, places) => places,
+});
 
 export interface StripStart {
   /** As stored. */
@@ -16,7 +27,7 @@ export interface StripStart {
 }
 
 export async function readStripStart(host: string): Promise<StripStart> {
-  const stored = await browser.storage.local.get([settingsKey, sitesKey, placesKey]);
+  const stored = await readStored('local', [settingsKey, sitesKey, placesKey]);
   return {
     settings: stored[settingsKey],
     sites: parseSites(stored[sitesKey]),
@@ -24,16 +35,13 @@ export async function readStripStart(host: string): Promise<StripStart> {
   };
 }
 
-export async function saveStripPlace(host: string, place: StripPlace): Promise<void> {
-  const stored = (await browser.storage.local.get(placesKey))[placesKey];
-  await browser.storage.local.set({ [placesKey]: withPlace(stored, host, place) });
-}
+/** Only in the worker: the strip sends a message. */
+export const saveStripPlace = (host: string, place: StripPlace): Promise<void> =>
+  placesItem.update((places) => withPlace(places, host, place));
 
-export async function turnStripOff(host: string): Promise<void> {
-  const sites = parseSites((await browser.storage.local.get(sitesKey))[sitesKey]);
-  const stripOffHosts = [...sites.stripOffHosts.filter((off) => off !== host), host];
-  await browser.storage.local.set({ [sitesKey]: { ...sites, stripOffHosts } });
-}
+/** Only in the worker: the strip sends a message. */
+export const turnStripOff = (host: string): Promise<void> =>
+  sitesItem.update(({ stripOffHosts }) => ({ stripOffHosts: [...stripOffHosts.filter((off) => off !== host), host] }));
 
 interface StripListeners {
   /** Settings or site settings changed. */
@@ -44,8 +52,8 @@ interface StripListeners {
 
 /** Listens until the page is closed. */
 export function watchStripStorage({ onStartChanged, onUserChanged }: StripListeners): void {
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (settingsKey in changes || sitesKey in changes) onStartChanged();
-    if (revisionKey in changes) onUserChanged();
+  watchStored('local', (changed) => {
+    if (settingsKey in changed || sitesKey in changed) onStartChanged();
+    if (revisionKey in changed) onUserChanged();
   });
 }

@@ -3,11 +3,25 @@ import { browser } from 'wxt/browser';
 import { settingsKey } from '../settings/settings.ts';
 import { freshState, type SyncState } from '../sync/state.ts';
 import { revisionKey } from './page-storage.ts';
-import { markerKey } from './data-loss-marker.ts';
+import { markerItem } from './data-loss-marker.ts';
+import { watchStored } from './storage-area.ts';
+import { readItems, storageItem, watchItems } from './storage-item.ts';
 
 /** Switch and state belong to this device only and are not in backups. */
-const switchKey = 'sync';
-const stateKey = 'syncState';
+const switchItem = storageItem<boolean, 'local'>({
+  area: 'local',
+  key: 'sync',
+  parse: (stored) => (typeof stored === 'boolean' ? stored : undefined),
+  fallback: false,
+});
+
+const stateItem = storageItem<SyncState, 'local'>({
+  area: 'local',
+  key: 'syncState',
+  parse: (stored) =>
+    typeof stored === 'object' && stored !== null ? { ...freshState, ...(stored as Partial<SyncState>) } : undefined,
+  fallback: freshState,
+});
 
 export const cloud = {
   read: (): Promise<Record<string, unknown>> => browser.storage.sync.get(null),
@@ -16,26 +30,15 @@ export const cloud = {
   clear: (): Promise<void> => browser.storage.sync.clear(),
 };
 
-export async function readSync(): Promise<{ isOn: boolean; state: SyncState }> {
-  const stored = await browser.storage.local.get([switchKey, stateKey]);
-  return {
-    isOn: stored[switchKey] === true,
-    state: { ...freshState, ...(stored[stateKey] as Partial<SyncState> | undefined) },
-  };
-}
+export const readSync = (): Promise<{ isOn: boolean; state: SyncState }> =>
+  readItems<{ isOn: boolean; state: SyncState }, 'local'>('local', { isOn: switchItem, state: stateItem });
 
-export const switchSync = (isOn: boolean): Promise<void> => browser.storage.local.set({ [switchKey]: isOn });
+export const switchSync = (isOn: boolean): Promise<void> => switchItem.update(() => isOn);
 
-export const writeSyncState = (state: SyncState): Promise<void> => browser.storage.local.set({ [stateKey]: state });
+export const writeSyncState = (state: SyncState): Promise<void> => stateItem.update(() => state);
 
 /** @returns unsubscribes. */
-export function watchSync(onChange: () => void): () => void {
-  const listen = (changes: Record<string, unknown>): void => {
-    if (switchKey in changes || stateKey in changes) onChange();
-  };
-  browser.storage.local.onChanged.addListener(listen);
-  return () => browser.storage.local.onChanged.removeListener(listen);
-}
+export const watchSync = (onChange: () => void): (() => void) => watchItems('local', [switchItem, stateItem], onChange);
 
 export interface SyncListeners {
   /** The user's rows or settings changed, by the user or by a sync pass. */
@@ -47,9 +50,9 @@ export interface SyncListeners {
 
 /** Must run synchronously at worker start: a change may have started the worker. */
 export function onSyncEvents({ onLocal, onSwitch, onCloud }: SyncListeners): void {
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (switchKey in changes) onSwitch();
-    if ([settingsKey, revisionKey, markerKey].some((key) => key in changes)) onLocal();
+  watchStored('local', (changed) => {
+    if (switchItem.key in changed) onSwitch();
+    if ([settingsKey, revisionKey, markerItem.key].some((key) => key in changed)) onLocal();
   });
   browser.storage.sync.onChanged.addListener(() => onCloud());
 }

@@ -1,14 +1,25 @@
 // Opens the welcome page once, and runs the content scripts in it for the live example.
 import { browser } from 'wxt/browser';
+import { storageItem } from './storage-item.ts';
 import { isPageCommand, type PageCommand } from '../model/page-command.ts';
 
 /** Stored, because the install reason is not enough: an unpacked extension can be reinstalled with its old data. */
-const welcomedKey = 'welcomed';
+const welcomedItem = storageItem<boolean, 'local'>({
+  area: 'local',
+  key: 'welcomed',
+  parse: (stored) => (typeof stored === 'boolean' ? stored : undefined),
+  fallback: false,
+});
 
 /** Opens the welcome page on the first installation only. @param reason from `runtime.onInstalled`. */
 export async function welcomeOnInstall(reason: string): Promise<void> {
-  if (reason !== 'install' || (await browser.storage.local.get(welcomedKey))[welcomedKey]) return;
-  await browser.storage.local.set({ [welcomedKey]: true });
+  if (reason !== 'install') return;
+  let isFirst = false;
+  await welcomedItem.update((isWelcomed) => {
+    isFirst = !isWelcomed;
+    return true;
+  });
+  if (!isFirst) return;
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }
 

@@ -5,6 +5,7 @@ import { exchanges } from '../model/exchanges.ts';
 import { idSchema } from '../model/ids.ts';
 import { mutedWordSchema } from '../model/mute.ts';
 import { hoistedCardEventSchema, hoistedCardCommandSchema, hoistedCardSchema } from '../model/hoisted-card.ts';
+import { corners } from '../settings/strip-places.ts';
 import type { Reply, MessageType, ProtocolMap } from './protocol.ts';
 
 /** No URL gives more. */
@@ -16,13 +17,20 @@ const mostSeams = 200;
 const longestSeam = 40;
 const offset = z.int().check(z.nonnegative(), z.maximum(longestSeam));
 
+const hostSchema = z.string().check(z.maxLength(253));
+
 const inputs = {
   dossier: z.strictObject({ companyId: idSchema }),
   context: z.strictObject({ readings: z.array(codeSchema).check(z.maxLength(mostReadings)) }),
   watch: z.strictObject({ companyId: idSchema, isWatched: z.boolean() }),
-  mute: z.strictObject({ word: mutedWordSchema, host: z.string().check(z.maxLength(253)) }),
+  mute: z.strictObject({ word: mutedWordSchema, host: hostSchema }),
   rebuildLexicon: z.strictObject({}),
   sync: z.strictObject({ action: z.enum(['now', 'forget']) }),
+  stripPlace: z.strictObject({
+    host: hostSchema,
+    place: z.strictObject({ corner: z.nullable(z.enum(corners)), isFolded: z.boolean() }),
+  }),
+  turnStripOff: z.strictObject({ host: hostSchema.check(z.minLength(1)) }),
   sightings: z.strictObject({}),
   panel: z.strictObject({ companyId: idSchema }),
   hoistCard: hoistedCardSchema,

@@ -2,6 +2,7 @@
 // `undefined`, no Date.
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Code, QuotePage } from '../dossier/quote-page.ts';
+import type { StripPlace } from '../settings/strip-places.ts';
 import type { HoistedCard, HoistedCardEvent, HoistedCardCommand } from '../model/hoisted-card.ts';
 
 type Empty = Record<string, never>;
@@ -23,6 +24,10 @@ export interface ProtocolMap {
   rebuildLexicon: { input: Empty; output: Empty };
   /** `now` syncs immediately; `forget` clears the synced data from the browser's account and turns syncing off. */
   sync: { input: { action: 'now' | 'forget' }; output: Empty };
+  /** Saves the strip's corner and folded state on a site. */
+  stripPlace: { input: { host: string; place: StripPlace }; output: Empty };
+  /** Turns the strip off on a site. */
+  turnStripOff: { input: { host: string }; output: Empty };
   /** The companies visible in the sending frame changed: updates the toolbar icon. */
   sightings: { input: Empty; output: { count: number } };
   /** Opens a company's dossier in the side panel of the sending tab. */

@@ -1,23 +1,20 @@
-// Reads and writes site settings in storage.local.
-import { browser } from 'wxt/browser';
+// The stored site settings.
+import { storageItem } from '../browser/storage-item.ts';
 import { parseSites, type SiteSettings } from './sites.ts';
 
 export const sitesKey = 'sites';
 
-export async function readSites(): Promise<SiteSettings> {
-  return parseSites((await browser.storage.local.get(sitesKey))[sitesKey]);
-}
+export const sitesItem = storageItem<SiteSettings, 'local'>({
+  area: 'local',
+  key: sitesKey,
+  parse: (stored) => (typeof stored === 'object' && stored !== null ? parseSites(stored) : undefined),
+  fallback: parseSites(null),
+});
 
-export async function writeSites(sites: SiteSettings): Promise<void> {
-  await browser.storage.local.set({ [sitesKey]: sites });
-}
+export const readSites = (): Promise<SiteSettings> => sitesItem.get();
+
+/** Changes only the given settings. */
+export const writeSites = (change: Partial<SiteSettings>): Promise<void> => sitesItem.update(() => change);
 
 /** Calls `onChange` after each change by any page. @returns unsubscribes. */
-export function watchSites(onChange: (sites: SiteSettings) => void): () => void {
-  const listen = (changes: Record<string, { newValue?: unknown }>): void => {
-    const change = changes[sitesKey];
-    if (change) onChange(parseSites(change.newValue));
-  };
-  browser.storage.local.onChanged.addListener(listen);
-  return () => browser.storage.local.onChanged.removeListener(listen);
-}
+export const watchSites = (onChange: (sites: SiteSettings) => void): (() => void) => sitesItem.watch(onChange);

@@ -1,34 +1,27 @@
-// Reads and writes settings in storage.local, under one key so that a page needs one read.
-import { browser } from 'wxt/browser';
+// The stored settings: one key, so that a page needs one read.
+import { storageItem } from '../browser/storage-item.ts';
 import { parseSettings, settingsKey, type Settings } from './settings.ts';
 import { storedWith } from './version.ts';
 
-/** Unparsed: pages parse the parts that they need. `null` before the first change. */
-export const readStoredSettings = async (): Promise<unknown> =>
-  (await browser.storage.local.get(settingsKey))[settingsKey] ?? null;
+export const settingsItem = storageItem<Settings, 'local'>({
+  area: 'local',
+  key: settingsKey,
+  parse: (stored) => (typeof stored === 'object' && stored !== null ? parseSettings(stored) : undefined),
+  fallback: parseSettings(null),
+  combine: storedWith,
+});
 
-export async function readSettings(): Promise<Settings> {
-  return parseSettings(await readStoredSettings());
-}
+/** Unparsed: pages parse the parts that they need. `null` before the first change. */
+export const readStoredSettings = async (): Promise<unknown> => (await settingsItem.getStored()) ?? null;
+
+export const readSettings = (): Promise<Settings> => settingsItem.get();
 
 /**
- * Changes only the given settings. A Web Lock makes read and write atomic across extension pages.
+ * Changes only the given settings.
  * @param change the changed settings, or a function that computes them from the current ones.
  */
-export async function writeSettings(change: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void> {
-  await navigator.locks.request(settingsKey, async () => {
-    const stored = await readStoredSettings();
-    const made = typeof change === 'function' ? change(parseSettings(stored)) : change;
-    await browser.storage.local.set({ [settingsKey]: storedWith(stored, made) });
-  });
-}
+export const writeSettings = (change: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void> =>
+  settingsItem.update((now) => (typeof change === 'function' ? change(now) : change));
 
 /** Calls `onChange` after each change by any page. @returns unsubscribes. */
-export function watchSettings(onChange: (settings: Settings) => void): () => void {
-  const listen = (changes: Record<string, { newValue?: unknown }>): void => {
-    const change = changes[settingsKey];
-    if (change) onChange(parseSettings(change.newValue));
-  };
-  browser.storage.local.onChanged.addListener(listen);
-  return () => browser.storage.local.onChanged.removeListener(listen);
-}
+export const watchSettings = (onChange: (settings: Settings) => void): (() => void) => settingsItem.watch(onChange);

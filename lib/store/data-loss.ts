@@ -8,7 +8,8 @@ import { countUserRows, userTables } from './user-tables.ts';
 /** Injected access to browser.storage, which lib/store does not import. */
 export interface MarkerStorage {
   read: () => Promise<Marker | null>;
-  write: (marker: Marker) => Promise<void>;
+  /** Reads, changes and writes under a lock: a slow page must not overwrite the counts of a later one. */
+  update: (change: (now: Marker | null) => Promise<Marker | undefined>) => Promise<void>;
 }
 
 /** Row counts and time of the last change before the loss. */
@@ -30,21 +31,26 @@ async function identityOf(db: Database): Promise<string> {
 const lossOf = (marker: Marker | null, databaseId: string): Loss | null =>
   marker && marker.databaseId !== databaseId && totalOf(marker.counts) > 0 ? marker : null;
 
-/** Accepts the current rows as the expected state: after a change, a restore, or an acknowledged loss. */
-export async function saveMarker(db: Database, storage: MarkerStorage, nowMs: number): Promise<void> {
-  await storage.write({ databaseId: await identityOf(db), counts: await countUserRows(db), changedAtMs: nowMs });
+async function currentMarker(db: Database, nowMs: number): Promise<Marker> {
+  return { databaseId: await identityOf(db), counts: await countUserRows(db), changedAtMs: nowMs };
 }
+
+/** Accepts the current rows as the expected state: after a change, a restore, or an acknowledged loss. */
+export const saveMarker = (db: Database, storage: MarkerStorage, nowMs: number): Promise<void> =>
+  storage.update(() => currentMarker(db, nowMs));
 
 /** @returns the loss; `null` if there is none, after bringing the marker up to date. */
 export async function detectLoss(db: Database, storage: MarkerStorage, nowMs: number): Promise<Loss | null> {
-  const [marker, databaseId] = [await storage.read(), await identityOf(db)];
-  const loss = lossOf(marker, databaseId);
-  if (loss) return loss;
-  const counts = await countUserRows(db);
-  const isCurrent =
-    marker?.databaseId === databaseId && userTables.every(({ name }) => marker.counts[name] === counts[name]);
-  if (!isCurrent) await storage.write({ databaseId, counts, changedAtMs: nowMs });
-  return null;
+  let loss: Loss | null = null;
+  await storage.update(async (marker) => {
+    const current = await currentMarker(db, nowMs);
+    loss = lossOf(marker, current.databaseId);
+    const isCurrent =
+      marker?.databaseId === current.databaseId &&
+      userTables.every(({ name }) => marker.counts[name] === current.counts[name]);
+    return loss || isCurrent ? undefined : current;
+  });
+  return loss;
 }
 
 /**
@@ -65,9 +71,11 @@ export function onUserRows(db: Database, changed: () => void): () => void {
  * @returns unsubscribes.
  */
 export function keepMarkerCurrent(db: Database, storage: MarkerStorage): () => void {
-  const update = async (): Promise<void> => {
-    if (!lossOf(await storage.read(), await identityOf(db))) await saveMarker(db, storage, Date.now());
-  };
+  const update = (): Promise<void> =>
+    storage.update(async (marker) => {
+      const current = await currentMarker(db, Date.now());
+      return lossOf(marker, current.databaseId) ? undefined : current;
+    });
   // Errors are ignored: the rows are saved, and the next start brings the marker up to date.
   return onUserRows(db, () => void update().catch(() => {}));
 }

@@ -50,10 +50,10 @@ async function rowsOf(index: SearchIndex, query: string, most: number, summaries
   const rows = ranked.flatMap(({ company, match }) => rowOf(company.id, match));
   const firstInfix = rows.findIndex(({ match }) => match?.tier === 'infix');
   rows.splice(firstInfix < 0 ? rows.length : firstInfix, 0, ...unknownIds.flatMap((id) => rowOf(id, null)));
-  return rows;
+  return rows.slice(0, most);
 }
 
-/** Best first. */
+/** Best first. @param most also limits the unknown listings. */
 export const findRows = (db: Database, index: SearchIndex, query: string, most: number): Promise<SearchRow[]> =>
   rowsOf(index, query, most, (ids) => listSummaries(db, ids));
 

@@ -62,6 +62,3 @@ export async function forgetUnsent(db: Database, keys: Iterable<string>): Promis
     await db.meta.put({ key: 'synced', value: writeLines(entries) });
   });
 }
-
-/** Deletes the merge base: rows that are removed before the next sync are removed only on this device. */
-export const forgetSynced = (db: Database): Promise<void> => db.meta.delete('synced');

@@ -25,7 +25,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'zod/mini',
   ],
   'lib/store': ['model', 'dossier', 'recognition', 'watchlists', 'search', 'sync', 'dexie', 'seeds'],
-  'lib/settings': ['model', 'wxt/browser'],
+  'lib/settings': ['model', 'lib/browser/storage-item.ts'],
   'lib/browser': ['model', 'dossier', 'recognition', 'settings', 'sync', 'wxt/browser'],
   'lib/background': [
     'model',
@@ -93,6 +93,7 @@ export const componentAllowed: readonly string[] = [
   'components/hooks',
   'components/overlay',
   'components/review',
+  'locales',
   'react',
   'react-dom',
   'use-intl',

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { cardBox, cardText, hover, until } from '../support/card.ts';
 import { pointOn, settledCounts } from '../support/chromium.ts';
 import { command } from '../support/commands.ts';
-import { touchOn } from '../support/touch.ts';
+import { touchOn, whenTapsAreHandled } from '../support/touch.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 
 const url = 'https://news.example/a';
@@ -194,10 +194,11 @@ test('opens no card when a word scrolls under a resting pointer', async ({ page,
   expect(await cardText(page)).toBeNull();
 });
 
-test('opens the card on the first tap and follows the link on the second', async ({ page, open }) => {
+test('opens the card on the first tap and follows the link on the second', async ({ page, open, worker }) => {
   const tap = await touchOn(page);
   await open(article('<p><a href="#there">新易盛大涨</a></p><p>平静的一段</p>'));
   await expect.poll(() => marks(page)).toEqual(['新易盛']);
+  await whenTapsAreHandled(worker, page.url());
   const { x, y } = (await pointOn(page, '新易盛'))!;
 
   await tap({ x, y });

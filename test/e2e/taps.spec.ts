@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { cardText, hover, until } from '../support/card.ts';
 import { pointOn } from '../support/chromium.ts';
-import { tapText, touchOn } from '../support/touch.ts';
+import { tapText, touchOn, whenTapsAreHandled } from '../support/touch.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 
 const whenMarked = (page: Page, count = 1): Promise<void> =>
@@ -73,17 +73,36 @@ test('opens the card on a tap in plain text without blocking the click', async (
   expect(await clicks(page)).toEqual(['it']);
 });
 
+test('opens the card on a tap that comes before the script for taps', async ({ page, open, worker }) => {
+  await open(article(`<p id="it">新易盛大涨</p>${counting}`));
+  await whenMarked(page);
+  const tap = await touchOn(page);
+
+  // The background injects the script on request. While it is busy, the whole tap passes.
+  const busy = worker.evaluate(() => {
+    const end = performance.now() + 700;
+    while (performance.now() < end);
+  });
+  await tapText(page, tap, '新易盛');
+  expect(await clicks(page)).toEqual(['it']);
+  await busy;
+
+  expect(await cardOf(page, '300502')).toContain('300502');
+});
+
 test('opens the card on the first tap through a transparent link and follows it on the second', async ({
   page,
   open,
+  worker,
 }) => {
+  const tap = await touchOn(page);
   await open(
     article(
       `<div style="position:relative"><p>新易盛大涨</p><a href="#there" style="position:absolute;inset:0"></a></div>`,
     ),
   );
   await whenMarked(page);
-  const tap = await touchOn(page);
+  await whenTapsAreHandled(worker, page.url());
 
   await tapText(page, tap, '新易盛');
   expect(await cardOf(page, '300502')).toContain('300502');

@@ -1,4 +1,6 @@
 // What the user does on the page, told as few plain calls. Only trusted events count: a page's scripts can make the others.
+import { actionAt } from '../marks/control.ts';
+import type { Pointer } from './later-scripts.ts';
 
 export interface Deeds {
   /** The pointer moved, or the key that lets cards come went down over it. */
@@ -72,10 +74,10 @@ const isSamePixel = (a: { x: number; y: number }, b: { x: number; y: number }): 
   Math.floor(a.x) === Math.floor(b.x) && Math.floor(a.y) === Math.floor(b.y);
 
 /**
- * Returns a function that starts listening, until `signal`, and handles a move that was seen before. Calling it again
+ * Returns a function that starts listening, until `signal`, and handles input that was missed before. Calling it again
  * restores the listeners after `document.open` has removed them.
  */
-export function createListeners(deeds: Deeds, key: HoldKey, signal: AbortSignal): (last?: MouseEvent | null) => void {
+export function createListeners(deeds: Deeds, key: HoldKey, signal: AbortSignal): Pointer['listen'] {
   const passive = { signal, passive: true, capture: true };
   let last: { x: number; y: number } | null = null;
   let isInCard = false;
@@ -137,6 +139,8 @@ export function createListeners(deeds: Deeds, key: HoldKey, signal: AbortSignal)
     window.addEventListener('pagehide', deeds.onDismiss, passive);
     window.addEventListener('keydown', onKeyDown, { signal, capture: true });
     window.addEventListener('keyup', onKeyUp, passive);
-    if (missed) onMove(missed);
+    if (missed?.move) onMove(missed.move);
+    // A link has been followed already.
+    if (missed?.tap && actionAt(missed.tap.target) !== 'link') deeds.onTap(missed.tap, missed.tap.target);
   };
 }

@@ -7,6 +7,7 @@ import type { Findings } from '../scan/scanner.ts';
 import type { PageCommand } from '../../model/page-command.ts';
 import type { FoldTable } from '../../recognition/fold.ts';
 import type { UserEvents } from './first-input.ts';
+import type { MissedTap } from './missed-tap.ts';
 import type { FramePlaces } from './panel-answers.ts';
 
 export interface Reading extends Findings {
@@ -52,13 +53,18 @@ export interface PointerDeps {
   dismissMark: (place: PageMention) => void;
 }
 
+export interface MissedInput {
+  move: MouseEvent | null;
+  tap: MissedTap | null;
+}
+
 export interface Pointer {
   places: Pick<FramePlaces, 'companies' | 'show'>;
   /**
    * Adds the event listeners. Calling it again has no effect, except after `document.open`, which removes all listeners.
-   * @param last the last pointer event before the script was loaded, if any.
+   * @param missed input from before the script was loaded: the last pointer move, and a tap during loading.
    */
-  listen: (last?: MouseEvent | null) => void;
+  listen: (missed?: MissedInput) => void;
   /** Checks the mention of the open card after the page was read again: it may have changed or be gone. */
   reread: () => void;
   /** Reloads open cards after the user's rows changed. */

@@ -3,13 +3,7 @@ import { sendMessage } from '../../messages/send-message.ts';
 import { isReported, type Code, type QuotePage } from '../../dossier/quote-page.ts';
 import { isAlive } from '../../browser/browser.ts';
 import { stripPort } from '../../messages/page-api.ts';
-import {
-  saveStripPlace,
-  readStripStart,
-  turnStripOff,
-  watchStripStorage,
-  type StripStart,
-} from '../../browser/strip-storage.ts';
+import { readStripStart, watchStripStorage, type StripStart } from '../../browser/strip-storage.ts';
 import { isOnFor } from '../../settings/settings.ts';
 import type { StripPlace } from '../../settings/strip-places.ts';
 import { customSites } from '../../sites/chosen.ts';
@@ -76,11 +70,11 @@ export function startStrip(): () => Code[] {
           isDismissed = true;
           stripPort()?.hide();
         },
-        onTurnOff: () => void turnStripOff(host),
+        onTurnOff: () => void sendMessage('turnStripOff', { host }),
         onPlace(place: StripPlace) {
           start!.place = place;
           void show();
-          void saveStripPlace(host, place);
+          void sendMessage('stripPlace', { host, place });
         },
       },
     );

@@ -2,7 +2,7 @@
 import type { BackupHeader, TableDifference } from '../../model/backup.ts';
 import type { Database } from '../database.ts';
 import { countUserRows, keyOf, tableOf, userTables, type UserRow, type UserTableName } from '../user-tables.ts';
-import { clearIncoming, clearRun, createBatch, newIncomingRun, writeBatch, writeHead } from './staging.ts';
+import { addIncomingBatch, clearRun, createBatch, finishIncoming, newIncomingRun, startIncoming } from './staging.ts';
 import { differenceOf } from './diff.ts';
 import { outcomeOf, type Outcome, type Work } from './errors.ts';
 import { readItems } from './read.ts';
@@ -34,8 +34,7 @@ async function compare(db: Database, table: UserTableName, rows: UserRow[], tota
 export function stageBackup(db: Database, blob: Blob, nowMs: number, work: Work = {}): Promise<Outcome<Staged>> {
   const run = newIncomingRun();
   return outcomeOf(async () => {
-    await clearIncoming(db);
-    await writeHead(db, run, { startedAtMs: nowMs, batches: null });
+    await startIncoming(db, run, nowMs);
     try {
       const differences = noDifferences();
       let header: BackupHeader | undefined;
@@ -47,7 +46,7 @@ export function stageBackup(db: Database, blob: Blob, nowMs: number, work: Work 
         const rows = batch.take();
         if (!table || rows.length === 0) return;
         await compare(db, table, rows, differences[table]);
-        await writeBatch(db, run, at++, { table, rows });
+        await addIncomingBatch(db, run, at++, { table, rows });
       };
       for await (const item of readItems(blob, work)) {
         if (item.kind === 'header') ({ header } = item);
@@ -64,7 +63,7 @@ export function stageBackup(db: Database, blob: Blob, nowMs: number, work: Work 
         const { same, different } = differences[name];
         differences[name].absent = Math.max(0, counts[name] - same - different);
       }
-      await writeHead(db, run, { startedAtMs: nowMs, batches: at });
+      await finishIncoming(db, run, { startedAtMs: nowMs, batches: at });
       return { run, header: header!, settings, differences };
     } catch (error) {
       await clearRun(db, run);

@@ -1,13 +1,18 @@
-// Permanently removes the user's rows, including the staged rows and undo data of restores.
+// Permanently removes the user's rows, including the staged rows and undo data of restores, and the merge base of sync.
 import type { Database } from '../database.ts';
 import { tablesOfUser } from '../user-tables.ts';
 import { outcomeOf, type Outcome } from './errors.ts';
 
+/**
+ * The merge base is deleted in the same transaction: with it, the next sync would take the missing rows for removals by the
+ * user and remove them from the other devices.
+ */
 export function removeUserRows(db: Database): Promise<Outcome<void>> {
   return outcomeOf(() =>
-    db.transaction('rw', [...tablesOfUser(db), db.aside], async () => {
+    db.transaction('rw', [...tablesOfUser(db), db.aside, db.meta], async () => {
       for (const table of tablesOfUser(db)) await table.clear();
       await db.aside.clear();
+      await db.meta.delete('synced');
     }),
   );
 }

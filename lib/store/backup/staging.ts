@@ -1,6 +1,7 @@
 // Staging table for restore and undo: rows in batches, keyed by run, so that one transaction can stream them.
 import type { RestoreMode } from '../../model/backup.ts';
 import type { Database } from '../database.ts';
+import { BackupError } from './errors.ts';
 import type { UserKey, UserRow, UserTableName } from '../user-tables.ts';
 
 /** Rows of a backup that the user previews before the restore. */
@@ -63,6 +64,30 @@ export const clearRun = (db: Database, run: string): Promise<number> => db.aside
 /** Clears the staged backups of all pages: only one can be previewed at a time. */
 export const clearIncoming = (db: Database): Promise<number> =>
   db.aside.where('run').startsWith(incomingPrefix).delete();
+
+/** Replaces the staged backup of any page: staging that is still running there then fails. */
+export const startIncoming = (db: Database, run: string, nowMs: number): Promise<void> =>
+  db.transaction('rw', db.aside, async () => {
+    await clearIncoming(db);
+    await writeHead(db, run, { startedAtMs: nowMs, batches: null });
+  });
+
+/** @throws BackupError `superseded` if another page has started to stage a backup, which has cleared this run. */
+async function checkIncoming(db: Database, run: string): Promise<void> {
+  if (!(await readHead(db, run))) throw new BackupError({ kind: 'superseded' });
+}
+
+export const addIncomingBatch = (db: Database, run: string, at: number, batch: IncomingBatch): Promise<void> =>
+  db.transaction('rw', db.aside, async () => {
+    await checkIncoming(db, run);
+    await writeBatch(db, run, at, batch);
+  });
+
+export const finishIncoming = (db: Database, run: string, head: IncomingHead): Promise<void> =>
+  db.transaction('rw', db.aside, async () => {
+    await checkIncoming(db, run);
+    await writeHead(db, run, head);
+  });
 
 const dayMs = 24 * 60 * 60 * 1000;
 const incomingLivesMs = dayMs;

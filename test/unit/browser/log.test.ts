@@ -51,6 +51,20 @@ describe('the log', () => {
     expect(warn).toHaveBeenCalledTimes(1);
   });
 
+  it('keeps a report of an invalid value in browser.storage, and goes on with the fallback', async () => {
+    vi.stubGlobal('addEventListener', () => {});
+    log.watchErrors('worker');
+    await fakeBrowser.storage.local.set({ settings: 'dark' });
+    const { readSettings } = await import('../../../lib/settings/storage.ts');
+
+    expect(await readSettings()).toMatchObject({ theme: 'system' });
+    await vi.waitFor(async () =>
+      expect(await log.readErrors()).toEqual([
+        { atMs: expect.any(Number), from: 'worker', message: 'invalid value of the storage key settings' },
+      ]),
+    );
+  });
+
   it('says nothing in a page unless the debug flag is set', async () => {
     await log.logInPage('card', new Error('denied'));
     expect(warn).not.toHaveBeenCalled();

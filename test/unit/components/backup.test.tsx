@@ -5,6 +5,7 @@ import { BackupView } from '../../../components/backup/BackupView.tsx';
 import { DataView } from '../../../components/backup/DataView.tsx';
 import { Problem } from '../../../components/backup/Problem.tsx';
 import { I18nProvider } from '../../../components/ui/intl.tsx';
+import { settingsMessages } from '../../../locales/settings.ts';
 import type { Language } from '../../../lib/format/language.ts';
 import type { BackupProblem } from '../../../lib/model/backup.ts';
 
@@ -14,7 +15,11 @@ afterEach(() => expect(consoleError.mock.calls).toEqual([]));
 
 const noop = (): void => {};
 const textOf = (language: Language, element: React.ReactNode): string =>
-  renderToStaticMarkup(<I18nProvider language={language}>{element}</I18nProvider>)
+  renderToStaticMarkup(
+    <I18nProvider language={language} messages={settingsMessages}>
+      {element}
+    </I18nProvider>,
+  )
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 

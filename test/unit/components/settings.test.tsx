@@ -10,6 +10,7 @@ import { ShownContext } from '../../../components/settings/SettingRow.tsx';
 import { SiteSettings } from '../../../components/settings/SiteSettings.tsx';
 import { I18nProvider } from '../../../components/ui/intl.tsx';
 import { WelcomeView } from '../../../components/welcome/WelcomeView.tsx';
+import { settingsMessages } from '../../../locales/settings.ts';
 import type { Language } from '../../../lib/format/language.ts';
 import { defaultSettings, type Settings } from '../../../lib/settings/settings.ts';
 
@@ -29,7 +30,7 @@ afterEach(() => expect(consoleError.mock.calls).toEqual([]));
 
 const markup = (language: Language, element: React.ReactNode, settings: Settings = defaultSettings): string =>
   renderToStaticMarkup(
-    <I18nProvider language={language}>
+    <I18nProvider language={language} messages={settingsMessages}>
       <UndoProvider>
         <SettingsEditsProvider settings={settings}>{element}</SettingsEditsProvider>
       </UndoProvider>

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Syncing } from '../../../components/hooks/sync.ts';
 import { SyncView } from '../../../components/sync/SyncSettings.tsx';
 import { I18nProvider } from '../../../components/ui/intl.tsx';
+import { settingsMessages } from '../../../locales/settings.ts';
 import type { Language } from '../../../lib/format/language.ts';
 import { freshState, type SyncState } from '../../../lib/sync/state.ts';
 
@@ -17,7 +18,7 @@ const noop = (): void => {};
 function textOf(language: Language, isOn: boolean, state: Partial<SyncState>, outcome: Syncing['outcome'] = null) {
   const syncing = { isOn, state: { ...freshState, ...state }, outcome, turn: noop, again: noop, forget: noop };
   return renderToStaticMarkup(
-    <I18nProvider language={language}>
+    <I18nProvider language={language} messages={settingsMessages}>
       <SyncView {...syncing} />
     </I18nProvider>,
   )

@@ -61,6 +61,14 @@ function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; rea
       reached.push(['injectScript', input, from]);
       return Promise.resolve({});
     },
+    stripPlace(input) {
+      reached.push(['stripPlace', input]);
+      return Promise.resolve({});
+    },
+    turnStripOff(input) {
+      reached.push(['turnStripOff', input]);
+      return Promise.resolve({});
+    },
     ...overrides,
   };
   return { handlers, reached };
@@ -122,6 +130,20 @@ it('reports the error of a handler, which the page gets as a reason only', async
   expect(reported).toEqual([failure]);
 });
 
+const stripPlace = (place: unknown): unknown => ({ type: 'stripPlace', input: { host: 'a.example', place } });
+
+it('passes on the place of the strip', async () => {
+  const { handlers, reached } = recording();
+
+  await dispatch(stripPlace({ corner: null, isFolded: true }), sender, handlers);
+  await dispatch(stripPlace({ corner: 'top-left', isFolded: false }), sender, handlers);
+
+  expect(reached).toEqual([
+    ['stripPlace', { host: 'a.example', place: { corner: null, isFolded: true } }],
+    ['stripPlace', { host: 'a.example', place: { corner: 'top-left', isFolded: false } }],
+  ]);
+});
+
 describe('a message of a wrong shape', () => {
   it.each<[string, unknown]>([
     ['nothing', undefined],
@@ -140,6 +162,10 @@ describe('a message of a wrong shape', () => {
     ['an empty id', { type: 'dossier', input: { companyId: '' } }],
     ['a field too many', { type: 'dossier', input: { companyId: 'cambricon', all: true } }],
     ['a script that is none of ours', { type: 'injectScript', input: { name: '../other' } }],
+    ['a strip in a corner that there is not', stripPlace({ corner: 'middle', isFolded: false })],
+    ['a strip place with a field too many', stripPlace({ corner: null, isFolded: false, at: 3 })],
+    ['no host for the strip', { type: 'turnStripOff', input: { host: '' } }],
+    ['a host that is too long', { type: 'turnStripOff', input: { host: 'a'.repeat(254) } }],
     ['fields where none belong', { type: 'rebuildLexicon', input: { file: '/other.js' } }],
   ])('is refused with a reason and reaches no handler: %s', async (_, message) => {
     const { handlers, reached } = recording();

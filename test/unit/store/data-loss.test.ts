@@ -1,6 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Marker } from '../../../lib/model/marker.ts';
-import { detectLoss, keepMarkerCurrent, saveMarker, onUserRows } from '../../../lib/store/data-loss.ts';
+import {
+  detectLoss,
+  keepMarkerCurrent,
+  saveMarker,
+  onUserRows,
+  type MarkerStorage,
+} from '../../../lib/store/data-loss.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { removeUserRows, startOver } from '../../../lib/store/backup/remove.ts';
 import { addWatch, removeWatches } from '../../../lib/store/watches.ts';
@@ -9,12 +15,16 @@ import { someSeeds } from '../../support/builders.ts';
 import { anotherConnection, freshDatabase, refusedDatabase } from '../../support/store.ts';
 
 /** In-memory fake of browser.storage, which survives a loss of the database. */
-function createStorage(): { read: () => Promise<Marker | null>; write: (marker: Marker) => Promise<void> } {
+function createStorage(): MarkerStorage {
   let kept: Marker | null = null;
+  let last = Promise.resolve();
   return {
     read: () => Promise.resolve(kept),
-    async write(marker) {
-      kept = structuredClone(marker);
+    update(change) {
+      last = last.then(async () => {
+        kept = structuredClone((await change(kept)) ?? kept);
+      });
+      return last;
     },
   };
 }
@@ -132,6 +142,31 @@ describe('keepMarkerCurrent and onUserRows', () => {
     await removeWatches(db, ['lamp-works']);
     await vi.waitFor(async () => expect(await watches()).toBe(0));
     stop();
+  });
+
+  it('does not overwrite the counts of a later page with those of a slower one', async () => {
+    const [db, storage] = [freshDatabase(), createStorage()];
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    const { promise: counted, resolve: isCounted } = Promise.withResolvers<void>();
+    const slow: MarkerStorage = {
+      ...storage,
+      update: (change) =>
+        storage.update(async (now) => {
+          const made = await change(now);
+          isCounted();
+          await gate;
+          return made;
+        }),
+    };
+
+    const first = saveMarker(db, slow, 1);
+    await counted;
+    await addWatch(db, 'lamp-works', 2);
+    const second = saveMarker(anotherConnection(db), storage, 2);
+    open();
+    await Promise.all([first, second]);
+
+    expect(await storage.read()).toMatchObject({ counts: { watches: 1 }, changedAtMs: 2 });
   });
 
   it('ignores changes of other tables', async () => {

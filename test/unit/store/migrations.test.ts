@@ -163,7 +163,13 @@ describe.each(oldDatabases.map((stores, at) => [at + 1, stores] as const))(
     it('is not reported as a data loss', async () => {
       const db = await opened();
 
-      expect(await detectLoss(db, { read: () => Promise.resolve(null), write: () => Promise.resolve() }, 1)).toBeNull();
+      expect(
+        await detectLoss(
+          db,
+          { read: () => Promise.resolve(null), update: async (change) => void (await change(null)) },
+          1,
+        ),
+      ).toBeNull();
     });
   },
 );

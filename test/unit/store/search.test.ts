@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRows, readSearchIndex } from '../../../lib/store/search.ts';
+import { findRows, packagedSearch, readSearchIndex } from '../../../lib/store/search.ts';
 import { addWatch } from '../../../lib/store/watches.ts';
 import { addOwnAlias } from '../../../lib/store/words.ts';
 import { aCompany, aFigure, aView, companySubject, figureSubject, someSeeds } from '../../support/builders.ts';
@@ -54,6 +54,31 @@ describe('findRows', () => {
     expect(others).toEqual([]);
     expect(row).toMatchObject({ match: null, summary: { view: null, report: null } });
     expect(row?.summary.company).toMatchObject({ id: '600519.sse', listings: [{ code: '600519', exchange: 'SSE' }] });
+  });
+
+  describe('returns no more rows than requested', () => {
+    const listed = Array.from({ length: 12 }, (_, at) =>
+      aCompany({ id: `listed-${at}`, names: { zh: `600519号厂${at}`, en: `Works ${at}` } }),
+    );
+    const counts = async (query: string): Promise<number[]> => {
+      const db = await seededDatabase(someSeeds({ companies: listed }));
+      const index = await readSearchIndex(db);
+      return Promise.all([0, 1, 3, 6, 12].map(async (most) => (await findRows(db, index, query, most)).length));
+    };
+
+    it.each([
+      ['a code of a company without coverage that also starts names', '600519', [0, 1, 3, 6, 12]],
+      ['a word in names', '厂', [0, 1, 3, 6, 12]],
+      ['a code alone', '000001', [0, 1, 1, 1, 1]],
+    ])('for %s', async (_, query, wanted) => {
+      expect(await counts(query)).toEqual(wanted);
+    });
+
+    it('in the packaged seeds', async () => {
+      const find = packagedSearch(someSeeds({ companies: listed }));
+
+      expect((await find('600519', 6)).map(({ summary }) => summary.company.id)).toHaveLength(6);
+    });
   });
 
   it('finds a watched unknown listing by the prefix of its code', async () => {

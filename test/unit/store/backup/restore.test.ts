@@ -47,6 +47,54 @@ describe('stageBackup', () => {
   });
 });
 
+/** Delivers `share` of the bytes, and the rest when the gate opens. */
+function gatedBlob(blob: Blob, share: number, gate: Promise<void>): Blob {
+  const gated = new Blob([blob]);
+  gated.stream = () =>
+    new ReadableStream({
+      async start(controller) {
+        const bytes = new Uint8Array(await blob.arrayBuffer());
+        const at = Math.floor(bytes.length * share);
+        if (at > 0) controller.enqueue(bytes.slice(0, at));
+        await gate;
+        if (at < bytes.length) controller.enqueue(bytes.slice(at));
+        controller.close();
+      },
+    });
+  return gated;
+}
+
+describe('two pages that stage backups at the same time', () => {
+  it.each([0, 0.5, 1])('leave the later one, and tell the first why: after %d of its file', async (share) => {
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    const first = stageBackup(db, gatedBlob(backup, share, gate), 1);
+    await vi.waitFor(async () => expect(await db.aside.count()).toBeGreaterThan(0));
+
+    const later = await stagedIn(anotherConnection(db), backup);
+    open();
+
+    expect(await first).toEqual({ ok: false, problem: { kind: 'superseded' } });
+    const restored = await restoreStaged(db, later, { mode: 'replace', nowMs: 2 });
+    expect(restored).toMatchObject({ ok: true, value: { added: 1, changed: 1, removed: 1 } });
+  });
+
+  it('when both start at once, one can be restored and leaves no rows of the other', async () => {
+    const outcomes = await Promise.all([
+      stageBackup(db, backup, 1),
+      stageBackup(anotherConnection(db), backup, 1),
+      stageBackup(anotherConnection(db), backup, 1),
+    ]);
+
+    const staged = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+    expect(outcomes.filter(({ ok }) => !ok)).toEqual([
+      { ok: false, problem: { kind: 'superseded' } },
+      { ok: false, problem: { kind: 'superseded' } },
+    ]);
+    const runs = new Set((await db.aside.toArray()).map(({ run }) => run));
+    expect([...runs]).toEqual(staged.map(({ run }) => run));
+  });
+});
+
 describe('restoreStaged in replace mode', () => {
   it('makes user rows equal to the backup', async () => {
     const undo = await restoreInto(db, backup, 'replace');

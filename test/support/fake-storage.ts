@@ -1,0 +1,12 @@
+// An in-memory browser for tests of code that reads and writes browser.storage.
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+/** Empties the fake browser, and makes modules that are imported from now on use it. */
+export function resetFakeBrowser(): void {
+  fakeBrowser.reset();
+  vi.stubGlobal('browser', fakeBrowser);
+  vi.resetModules();
+}
+
+export const localValue = async (key: string): Promise<unknown> => (await fakeBrowser.storage.local.get(key))[key];
