@@ -1,9 +1,9 @@
 // Footer switches of the popup and side panel: marking on this site, pausing everywhere, and showing cards only while a
 // key is held. They take effect without a reload.
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isOnFor, withHost, type Settings } from '../../lib/settings/settings.ts';
 import { writeSettings } from '../../lib/settings/storage.ts';
+import { useUndo } from '../hooks/use-undo.tsx';
 import './SiteSwitch.css';
 import '../ui/switch.css';
 
@@ -32,12 +32,10 @@ function OnHost({ host }: { host: string }) {
 /** @param host null if the page is not http(s). */
 export function SiteSwitch({ host, settings }: { host: string | null; settings: Settings }) {
   const t = useTranslations('popup');
-  const [failure, setFailure] = useState<string | null>(null);
+  const { edit } = useUndo();
+  const save = (change: Parameters<typeof writeSettings>[0]): void =>
+    edit(() => writeSettings(change).then(() => null));
   const isOn = host !== null && isOnFor(settings, host);
-  const save = (change: Parameters<typeof writeSettings>[0]): void => {
-    setFailure(null);
-    writeSettings(change).catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
-  };
   return (
     <>
       {settings.isPaused ? (
@@ -67,11 +65,6 @@ export function SiteSwitch({ host, settings }: { host: string | null; settings: 
       <button type="button" className="foot-link" onClick={() => save({ isPaused: !settings.isPaused })}>
         {settings.isPaused ? t('resume') : t('pause')}
       </button>
-      {failure === null ? null : (
-        <p role="alert" className="foot-failure">
-          {t('switchFailed', { reason: failure })}
-        </p>
-      )}
     </>
   );
 }

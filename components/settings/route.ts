@@ -11,13 +11,19 @@ export const settingsPages: readonly { id: PageId; parts: readonly PartId[] }[] 
   { id: 'about', parts: ['about', 'privacy'] },
 ];
 
+export const settingId = (key: FieldKey): string => `setting-${key}`;
+
+/** Controls that links lead to, and the part that each is in. */
+const controls: Readonly<Partial<Record<string, PartId>>> = {
+  'restore-file': 'data',
+  ...Object.fromEntries(fields.map(({ key, part }) => [settingId(key), part])),
+};
+
 export interface Route {
   page: PageId;
   /** Id of the element to scroll to; null for the top of the page. */
   target: string | null;
 }
-
-export const settingId = (key: FieldKey): string => `setting-${key}`;
 
 export const pageOfPart = (part: PartId): PageId => settingsPages.find(({ parts }) => parts.includes(part))!.id;
 
@@ -33,13 +39,13 @@ function decode(text: string): string {
 
 /**
  * @param hash of a page (#common), of a part (#sync; once the options were one page, so links to all parts exist) or of a
- * setting (#setting-theme). Any other hash leads to the first page.
+ * control (#setting-theme). Any other hash leads to the first page.
  */
 export function parseRoute(hash: string): Route {
   const id = decode(hash.replace(/^#/, ''));
   const page = settingsPages.find((one) => one.id === id);
   if (page) return { page: page.id, target: null };
-  const field = fields.find(({ key }) => settingId(key) === id);
-  const withPart = settingsPages.find(({ parts }) => parts.some((part) => part === (field?.part ?? id)));
+  const control = Object.hasOwn(controls, id) ? controls[id] : undefined;
+  const withPart = settingsPages.find(({ parts }) => parts.some((part) => part === (control ?? id)));
   return withPart ? { page: withPart.id, target: id } : { page: settingsPages[0]!.id, target: null };
 }

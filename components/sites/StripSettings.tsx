@@ -24,12 +24,14 @@ export function StripSettings({ sites, onSave }: { sites: SiteSettings; onSave: 
         <label htmlFor="strip-follow" className="setting-label">
           {t('follow')}
         </label>
-        <input
-          id="strip-follow"
-          type="checkbox"
-          checked={isFollowing}
-          onChange={(event) => onSave({ isFollowing: event.target.checked })}
-        />
+        <div className="setting-control">
+          <input
+            id="strip-follow"
+            type="checkbox"
+            checked={isFollowing}
+            onChange={(event) => onSave({ isFollowing: event.target.checked })}
+          />
+        </div>
       </div>
       {stripOffHosts.length > 0 ? (
         <>

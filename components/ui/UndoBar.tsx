@@ -3,7 +3,7 @@ import { Icon } from './Icon.tsx';
 import './UndoBar.css';
 
 interface UndoBarProps {
-  /** What was done. */
+  /** Text that describes the change. */
   children: string;
   onUndo: () => void;
   /** "Undo" by default. */

@@ -36,6 +36,10 @@ describe('addresses of the options page', () => {
     expect(parseRoute(`#${part.replace('a', '%61')}`)).toEqual({ page, target: part });
   });
 
+  it('leads to the input for a backup file', () => {
+    expect(parseRoute('#restore-file')).toEqual({ page: 'watchlist', target: 'restore-file' });
+  });
+
   it('leads to the page of a setting', () => {
     expect(parseRoute('#setting-theme')).toEqual({ page: 'common', target: 'setting-theme' });
     expect(parseRoute('#setting-isPaused')).toEqual({ page: 'common', target: 'setting-isPaused' });
