@@ -299,6 +299,33 @@ test('reports a failed save and shows the stored value', async ({ options }) => 
   await expect(saved(options)).toHaveCount(0);
 });
 
+test('reports a failed request for site access', async ({ page, address }) => {
+  await page.addInitScript(() => {
+    Object.assign(chrome.permissions, {
+      contains: () => Promise.resolve(false),
+      request: () => Promise.reject(new Error('must be called during a user gesture')),
+    });
+  });
+  await page.goto(`${address}#privacy`);
+
+  await page.getByRole('button', { name: '允许读取所有网站' }).click();
+
+  await expect(page.getByRole('alert')).toContainText('must be called during a user gesture');
+  await expect(page.getByRole('button', { name: '允许读取所有网站' })).toBeVisible();
+});
+
+test('reports a failed switch in the footer and shows the stored value', async ({ popup }) => {
+  const opened = await popup();
+  await opened.evaluate(() => {
+    Object.assign(chrome.storage.local, { set: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')) });
+  });
+
+  await opened.getByRole('button', { name: '按键才显示' }).click();
+
+  await expect(opened.getByRole('alert')).toContainText('QUOTA_BYTES');
+  await expect(opened.getByRole('button', { name: '按键才显示' })).toBeVisible();
+});
+
 test('edits the list of disabled sites with undo, and open pages follow', async ({ options, context }) => {
   const news = await context.newPage();
   await context.route('https://news.example/a', (route) =>
