@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { defineConfig } from 'wxt';
 import { drawIcons, iconSizes } from './scripts/icons.ts';
+import { dataPackages, noticesOf, packageDirOf, readPackage } from './scripts/notices.ts';
 import { checkSeeds, describeFinding } from './seeds/check.ts';
 import { readSeedFiles, stampOf } from './seeds/files.ts';
 
@@ -33,23 +35,60 @@ function pagePolicy(command: 'build' | 'serve'): string {
   ].join('; ');
 }
 
+/** Directories of the packages whose code is in the build. The scripts and pages are bundled one after another. */
+const bundledDirs = new Set<string>();
+
+const collectPackages = {
+  name: 'collect-packages',
+  generateBundle(_: unknown, bundle: Record<string, { modules?: Record<string, { renderedLength: number }> }>): void {
+    for (const [id, { renderedLength }] of Object.values(bundle).flatMap(({ modules = {} }) =>
+      Object.entries(modules),
+    )) {
+      const dir = packageDirOf(id);
+      // Modules without any used export are listed too.
+      if (dir && renderedLength > 0) bundledDirs.add(dir);
+    }
+  },
+};
+
+/** Adds our license and those of the bundled packages to the built extension. */
+function writeLicenses(outDir: string): void {
+  const ownLicense = readFileSync('LICENSE', 'utf8');
+  const packages = [...bundledDirs].map((dir) => readPackage(dir, ownLicense));
+  const data = Object.entries(dataPackages).map(([name, use]) => ({
+    ...readPackage(path.join('node_modules', name), ownLicense),
+    use,
+  }));
+  writeFileSync(path.join(outDir, 'THIRD_PARTY_NOTICES.txt'), noticesOf([...packages, ...data]));
+  copyFileSync('LICENSE', path.join(outDir, 'LICENSE.txt'));
+}
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/module-react'],
-  // WXT's log calls say nothing in a build; by themselves they would weigh 400 bytes in every page.
-  vite: () => ({ build: { rolldownOptions: { treeshake: { manualPureFunctions: ['logger.error'] } } } }),
+  // `npm run release` exports the sources from git: WXT would add files that git ignores.
+  zip: { zipSources: false },
+  // WXT's log calls print nothing in a build, but would add 400 bytes to every page.
+  vite: () => ({
+    plugins: [collectPackages],
+    build: { rolldownOptions: { treeshake: { manualPureFunctions: ['logger.error'] } } },
+  }),
   hooks: {
     async 'build:before'() {
       validateSeeds();
       await drawIcons('public/icon');
+    },
+    'build:done'(wxt) {
+      // The dev server bundles nothing.
+      if (wxt.config.command === 'build') writeLicenses(wxt.config.outDir);
     },
   },
   manifest: ({ browser, command }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    // With sidePanel in Chromium, which the build adds for entrypoints/sidepanel/ (in Firefox it is a sidebar and asks nothing).
+    // WXT adds sidePanel for Chromium because of entrypoints/sidepanel/. Firefox has a sidebar, which needs no permission.
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
     minimum_chrome_version: '128',
@@ -80,7 +119,8 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'yanjing@yanjing.example',
+              // Never change it: Firefox would treat another id as another extension, with an empty library.
+              id: '{6f3d1c52-0b7e-4c1a-9d64-2a8e5b7f90c3}',
               strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },

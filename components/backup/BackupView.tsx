@@ -7,7 +7,7 @@ import { Progress } from './Progress.tsx';
 
 export function BackupView({ backup: { state, start, cancel } }: { backup: Backup }) {
   const t = useTranslations('data');
-  if (state.kind === 'working') return <Progress label={t('backingUp')} done={state.done} onCancel={cancel} />;
+  if (state.kind === 'running') return <Progress label={t('backingUp')} done={state.done} onCancel={cancel} />;
   return (
     <>
       <button type="button" className="button" onClick={start}>
@@ -15,10 +15,10 @@ export function BackupView({ backup: { state, start, cancel } }: { backup: Backu
       </button>
       {state.kind === 'done' ? (
         <p className="outcome outcome-good" role="status">
-          {t('backedUp', { name: state.name, size: formatSize(state.bytes) })}
+          {t('backedUp', { name: state.value.name, size: formatSize(state.value.bytes) })}
         </p>
       ) : null}
-      {state.kind === 'failed' ? <Problem problem={state.problem} /> : null}
+      {state.kind === 'failed' ? <Problem problem={state.problem} completed={state.completed} /> : null}
     </>
   );
 }

@@ -1,11 +1,15 @@
-// Preview of a staged backup: differences by table, and the effect of merging or replacing. Nothing is written yet.
-import { useEffect, useRef, useState } from 'react';
+// Review of a staged backup: differences by table, and the effect of merging or replacing.
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { RestoreMode, TableDifference } from '../../lib/model/backup.ts';
+import type { BackupProblem, RestoreMode, TableDifference } from '../../lib/model/backup.ts';
 import type { Staged } from '../hooks/restore.ts';
 import type { UserTableName } from '../hooks/backup-reminder.ts';
+import { ReviewCounts } from '../review/ReviewCounts.tsx';
+import { ReviewPanel } from '../review/ReviewPanel.tsx';
+import { Problem } from './Problem.tsx';
 
 const modes: readonly RestoreMode[] = ['merge', 'replace'];
+const columns = ['added', 'different', 'same', 'absent'] as const;
 
 interface Effect {
   added: number;
@@ -23,59 +27,44 @@ function effectOf(mode: RestoreMode, differences: readonly TableDifference[]): E
   };
 }
 
-function DifferenceTable({ rows }: { rows: readonly (readonly [UserTableName, TableDifference])[] }) {
-  const t = useTranslations('data');
-  return (
-    <table className="differences">
-      <thead>
-        <tr>
-          <th scope="col">{t('column.table')}</th>
-          <th scope="col">{t('column.added')}</th>
-          <th scope="col">{t('column.different')}</th>
-          <th scope="col">{t('column.same')}</th>
-          <th scope="col">{t('column.absent')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, { added, different, same, absent }]) => (
-          <tr key={name}>
-            <th scope="row">{t(`table.${name}`)}</th>
-            <td>{added}</td>
-            <td>{different}</td>
-            <td>{same}</td>
-            <td>{absent}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
 interface PreviewProps {
   staged: Staged;
+  /** Why the last attempt to restore failed. */
+  problem: BackupProblem | null;
   onRestore: (mode: RestoreMode) => void;
   onCancel: () => void;
 }
 
-export function Preview({ staged: { header, differences }, onRestore, onCancel }: PreviewProps) {
+export function Preview({ staged: { header, differences }, problem, onRestore, onCancel }: PreviewProps) {
   const t = useTranslations('data');
   const [mode, setMode] = useState<RestoreMode>('merge');
-  const title = useRef<HTMLHeadingElement>(null);
-  // The pressed button was unmounted, so move focus to the heading of the result.
-  useEffect(() => title.current?.focus(), []);
-  const rows = Object.entries(differences) as [UserTableName, TableDifference][];
+  const tables = Object.entries(differences) as [UserTableName, TableDifference][];
   const effect = effectOf(
     mode,
-    rows.map(([, difference]) => difference),
+    tables.map(([, difference]) => difference),
   );
   const written = new Date(header.createdAtMs).toLocaleString('sv-SE').slice(0, 16);
   return (
-    <div className="preview">
-      <h4 ref={title} tabIndex={-1}>
-        {t('previewTitle', { written, version: header.extensionVersion })}
-      </h4>
-      <DifferenceTable rows={rows} />
-      <fieldset>
+    <ReviewPanel
+      label={t('restoreTitle')}
+      title={t('previewTitle', { written, version: header.extensionVersion })}
+      headingLevel={4}
+      summary={t('effect', { ...effect })}
+      problem={problem ? <Problem problem={problem} completed={null} /> : null}
+      confirmLabel={t(`confirm.${mode}`)}
+      cancelLabel={t('cancel')}
+      onConfirm={() => onRestore(mode)}
+      onCancel={onCancel}
+    >
+      <ReviewCounts
+        columns={[t('column.table'), ...columns.map((column) => t(`column.${column}`))]}
+        rows={tables.map(([name, difference]) => ({
+          key: name,
+          title: t(`table.${name}`),
+          counts: columns.map((column) => difference[column]),
+        }))}
+      />
+      <fieldset className="review-options">
         <legend className="yj-hidden">{t('how')}</legend>
         {modes.map((one) => (
           <label key={one} className="mode">
@@ -85,15 +74,6 @@ export function Preview({ staged: { header, differences }, onRestore, onCancel }
           </label>
         ))}
       </fieldset>
-      <p role="status">{t('effect', { ...effect })}</p>
-      <div className="actions">
-        <button type="button" className="button" onClick={() => onRestore(mode)}>
-          {t(`confirm.${mode}`)}
-        </button>
-        <button type="button" className="quiet" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-      </div>
-    </div>
+    </ReviewPanel>
   );
 }

@@ -22,15 +22,20 @@ export function RemovalView({ removal: { state, removeAll }, backup }: RemovalVi
   if (!isOpen) {
     return (
       <>
-        <button type="button" className="quiet remove-all" onClick={() => setOpen(true)}>
+        <button
+          type="button"
+          className="quiet remove-all"
+          disabled={state.kind === 'running'}
+          onClick={() => setOpen(true)}
+        >
           {t('removeAll')}
         </button>
-        {state === 'done' ? (
+        {state.kind === 'done' ? (
           <p className="outcome outcome-good" role="status">
             {t('removed')}
           </p>
         ) : null}
-        {typeof state === 'object' ? <Problem problem={state} /> : null}
+        {state.kind === 'failed' ? <Problem problem={state.problem} completed={state.completed} /> : null}
       </>
     );
   }

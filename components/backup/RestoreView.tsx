@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Restore } from '../hooks/restore.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
+import { UndoBar } from '../ui/UndoBar.tsx';
 import { Preview } from './Preview.tsx';
 import { Problem } from './Problem.tsx';
 import { Progress } from './Progress.tsx';
@@ -16,23 +17,15 @@ function Choose({ onChoose }: { onChoose: (file: File) => void }) {
   );
 }
 
-/** Summary of the last restore, with undo. */
+/** Summary of the last restore, with undo. It is stored, so it is not on the page's undo stack. */
 function LastRestore({ last: { done, undo, keep } }: { last: NonNullable<Restore['last']> }) {
   const t = useTranslations('data');
   const { added, changed, removed, restoredAtMs } = done;
   const when = new Date(restoredAtMs).toLocaleString('sv-SE').slice(0, 16);
   return (
-    <div className="outcome outcome-good last-restore" role="status">
-      <span>{t('restored', { when, added, changed, removed })}</span>
-      <span className="actions">
-        <button type="button" className="quiet" onClick={undo}>
-          {t('undoRestore')}
-        </button>
-        <button type="button" className="quiet" onClick={keep}>
-          {t('keepRestored')}
-        </button>
-      </span>
-    </div>
+    <UndoBar undoLabel={t('undoRestore')} onUndo={undo} dismissLabel={t('keepRestored')} onDismiss={keep}>
+      {t('restored', { when, added, changed, removed })}
+    </UndoBar>
   );
 }
 
@@ -44,13 +37,21 @@ function Step({ restore }: { restore: Restore }) {
     case 'restoring':
       return <Progress label={t(`going.${state.kind}`)} done={state.done} onCancel={cancel} />;
     case 'looking':
-      return <Preview key={state.staged.run} staged={state.staged} onRestore={restore.restore} onCancel={cancel} />;
+      return (
+        <Preview
+          key={state.staged.run}
+          staged={state.staged}
+          problem={state.problem}
+          onRestore={restore.restore}
+          onCancel={cancel}
+        />
+      );
     default:
       return (
         <>
           <Choose onChoose={read} />
-          {state.kind === 'failed' ? <Problem problem={state.problem} /> : null}
-          {last && state.kind === 'idle' ? <LastRestore last={last} /> : null}
+          {state.kind === 'failed' ? <Problem problem={state.problem} completed={state.completed} /> : null}
+          {last ? <LastRestore last={last} /> : null}
         </>
       );
   }
@@ -61,7 +62,7 @@ export function RestoreView({ restore }: { restore: Restore }) {
   const { kind } = restore.state;
   const previous = useRef(kind);
   useEffect(() => {
-    // Each step unmounts the pressed button, so move keyboard focus here. Preview focuses its own heading.
+    // Each step unmounts the pressed button, so move keyboard focus here. The review focuses its own heading.
     if (previous.current !== kind && kind !== 'looking') container.current?.focus();
     previous.current = kind;
   }, [kind]);

@@ -62,7 +62,7 @@ export function CardConflicts({ dossier }: { dossier: Dossier }) {
       {views.map((group) => (
         <div key={group[0]!.id}>
           <p className="yj-quiet">
-            <span className="card-tag">{t('conflict')}</span> {t('conflictViews')}
+            <span className="card-tag">{tReport('conflict')}</span> {t('conflictViews')}
           </p>
           <p className="card-view">
             {group.map((view) => (
@@ -76,7 +76,7 @@ export function CardConflicts({ dossier }: { dossier: Dossier }) {
       {figures.map((group) => (
         <div key={group[0]!.id}>
           <p className="yj-quiet">
-            <span className="card-tag">{t('conflict')}</span> {quantity(group[0]!)}
+            <span className="card-tag">{tReport('conflict')}</span> {quantity(group[0]!)}
           </p>
           <CardBars dossier={dossier} bars={group.map((figure) => ({ figure, name: house(figure) }))} />
         </div>

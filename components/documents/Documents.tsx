@@ -4,26 +4,25 @@ import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import { houseName } from '../../lib/format/glossary.ts';
 import { useReports } from '../hooks/library.tsx';
-import { useDocuments, type AttachOutcome } from '../hooks/documents.ts';
+import { useDocuments, type AttachedDocuments } from '../hooks/documents.ts';
 import { useLanguage } from '../ui/intl.tsx';
-import { UndoBar } from '../ui/UndoBar.tsx';
 
-function Outcome({ outcome }: { outcome: AttachOutcome }) {
+function Outcome({ attempt: { status, value, failure } }: Pick<AttachedDocuments, 'attempt'>) {
   const t = useTranslations('sources');
   const language = useLanguage();
-  if (outcome.ok) {
+  if (status === 'done' && value?.ok) {
     return (
       <p className="outcome outcome-good" role="status">
-        {t('attached', { name: inLanguage(outcome.report.title, language) })}
+        {t('attached', { name: inLanguage(value.report.title, language) })}
       </p>
     );
   }
-  const reason =
-    outcome.problem === 'failed'
-      ? t('failed', { ...outcome.failure })
-      : outcome.problem === 'empty'
-        ? t('empty')
-        : t('unknown', { hash: outcome.sha256.slice(0, 12) });
+  const reason = ((): string | null => {
+    if (failure) return t('failed', { ...failure });
+    if (status !== 'done' || !value || value.ok) return null;
+    return value.problem === 'empty' ? t('empty') : t('unknown', { hash: value.sha256.slice(0, 12) });
+  })();
+  if (reason === null) return null;
   return (
     <p className="outcome outcome-bad" role="alert">
       {reason}
@@ -33,17 +32,17 @@ function Outcome({ outcome }: { outcome: AttachOutcome }) {
 
 export function Documents() {
   const t = useTranslations('sources');
-  const tWatch = useTranslations('watch');
   const tReport = useTranslations('report');
   const language = useLanguage();
   const reports = useReports();
   const documents = useDocuments();
   const [pasted, setPasted] = useState('');
   // Clear the text box only on success, so that a rejected text can be corrected.
-  const [outcome, setOutcome] = useState(documents.outcome);
-  if (outcome !== documents.outcome) {
-    setOutcome(documents.outcome);
-    if (documents.outcome?.ok) setPasted('');
+  const { value: result } = documents.attempt;
+  const [lastResult, setLastResult] = useState(result);
+  if (result !== lastResult) {
+    setLastResult(result);
+    if (result?.ok) setPasted('');
   }
   if (!reports || !documents.attached) return null;
   return (
@@ -95,12 +94,7 @@ export function Documents() {
           {t('attach')}
         </button>
       </div>
-      {outcome ? <Outcome outcome={outcome} /> : null}
-      {documents.removed ? (
-        <UndoBar onUndo={documents.removed.undo}>
-          {tWatch('removed', { name: inLanguage(documents.removed.report.title, language) })}
-        </UndoBar>
-      ) : null}
+      <Outcome attempt={documents.attempt} />
     </section>
   );
 }

@@ -1,21 +1,14 @@
 // Writes a backup file and downloads it.
-import { useRef, useState } from 'react';
-import type { BackupProblem } from '../../lib/model/backup.ts';
 import { extensionVersion } from '../../lib/browser/browser.ts';
 import { recordBackup } from '../../lib/browser/data-loss-marker.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { writeBackup } from '../../lib/store/backup/write.ts';
-import { readSettingsSnapshot } from './settings-snapshot.ts';
+import { useBackupStep, valueOf, type StepState } from './backup-step.ts';
 import { useLibrary } from './library.tsx';
-
-export type BackupState =
-  | { kind: 'idle' }
-  | { kind: 'working'; done: number }
-  | { kind: 'done'; name: string; bytes: number }
-  | { kind: 'failed'; problem: BackupProblem };
+import { readSettingsSnapshot } from './settings-snapshot.ts';
 
 export interface Backup {
-  state: BackupState;
+  state: StepState<{ name: string; bytes: number }>;
   start: () => void;
   cancel: () => void;
 }
@@ -29,31 +22,20 @@ const fileName = (now: Date): string => {
 /** null if the library is closed. */
 export function useBackup(): Backup | null {
   const library = useLibrary();
-  const [state, setState] = useState<BackupState>({ kind: 'idle' });
-  const running = useRef<AbortController>(null);
+  const { state, run, cancel } = useBackupStep<{ name: string; bytes: number }>();
   if (library.kind !== 'open') return null;
   const { db } = library;
-
-  async function write(): Promise<void> {
-    const abort = new AbortController();
-    running.current = abort;
-    setState({ kind: 'working', done: 0 });
-    const nowMs = Date.now();
-    const outcome = await writeBackup(db, {
-      extensionVersion: extensionVersion(),
-      settings: await readSettingsSnapshot(),
-      nowMs,
-      signal: abort.signal,
-      onProgress: (done) => setState({ kind: 'working', done }),
+  const start = (): void =>
+    run(async ({ signal, onProgress, onCompleted }) => {
+      const nowMs = Date.now();
+      const settings = await readSettingsSnapshot();
+      const input = { extensionVersion: extensionVersion(), settings, nowMs, signal, onProgress };
+      const file = valueOf(await writeBackup(db, input));
+      const name = fileName(new Date(nowMs));
+      saveFile(file, name);
+      onCompleted('backup');
+      await recordBackup(nowMs);
+      return { name, bytes: file.size };
     });
-    if (!outcome.ok) {
-      setState(outcome.problem.kind === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', problem: outcome.problem });
-      return;
-    }
-    const name = fileName(new Date(nowMs));
-    saveFile(outcome.value, name);
-    await recordBackup(nowMs);
-    setState({ kind: 'done', name, bytes: outcome.value.size });
-  }
-  return { state, start: () => void write(), cancel: () => running.current?.abort() };
+  return { state, start, cancel };
 }

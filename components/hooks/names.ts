@@ -1,13 +1,12 @@
 // Muted words and custom aliases, live. Each change rebuilds the lexicon, and open pages reload it.
-import { useState } from 'react';
 import { sendMessage } from '../../lib/messages/send-message.ts';
 import type { Company } from '../../lib/model/company.ts';
 import type { Mute } from '../../lib/model/mute.ts';
 import type { OwnAlias } from '../../lib/model/own-alias.ts';
 import type { Database } from '../../lib/store/database.ts';
-import { failureOf, type Failure } from '../../lib/store/errors.ts';
 import { addMute, addOwnAlias, listMutes, listOwnAliases, removeMute, removeOwnAlias } from '../../lib/store/words.ts';
 import { useLibrary, useRead } from './library.tsx';
+import { useUndo } from './use-undo.tsx';
 
 export interface NameOverrides {
   /** undefined until read, and if the library is closed. */
@@ -16,44 +15,48 @@ export interface NameOverrides {
   unmute: (mute: Mute) => void;
   addAlias: (word: string, company: Company) => void;
   removeAlias: (alias: OwnAlias) => void;
-  /** The last removal, for undo. */
-  removed: { word: string; undo: () => void } | null;
-  failure: Failure | null;
+}
+
+async function rebuildLexicon(): Promise<void> {
+  const reply = await sendMessage('rebuildLexicon', {});
+  if (!reply.ok) throw new Error(reply.reason);
 }
 
 export function useNameOverrides(): NameOverrides {
   const library = useLibrary();
   const mutes = useRead(listMutes, []);
   const ownAliases = useRead(listOwnAliases, []);
-  const [removed, setRemoved] = useState<NameOverrides['removed']>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { edit } = useUndo();
+  const db = library.kind === 'open' ? library.db : null;
 
-  const change = (work: (db: Database) => Promise<void>, undoable: NameOverrides['removed'] = null): void => {
-    if (library.kind !== 'open') return;
-    work(library.db)
-      .then(() => sendMessage('rebuildLexicon', {}))
-      .then(
-        (answer) => {
-          setFailure(answer.ok ? null : failureOf(answer.reason));
-          setRemoved(undoable);
-        },
-        (error: unknown) => setFailure(failureOf(error)),
-      );
-  };
+  /** @param undo restores what `work` removes. */
+  function remove(word: string, work: (opened: Database) => Promise<void>, undo: (opened: Database) => Promise<void>) {
+    if (!db) return;
+    edit(async () => {
+      await work(db);
+      return { action: { kind: 'removed', names: [word] }, undo: () => undo(db) };
+    }, rebuildLexicon);
+  }
 
   return {
     mutes,
     ownAliases,
     unmute: (mute) =>
-      change((db) => removeMute(db, mute), { word: mute.word, undo: () => change((db) => addMute(db, mute)) }),
-    addAlias: (word, company) =>
-      change((db) => addOwnAlias(db, { word: word.trim(), companyId: company.id, addedAtMs: Date.now() })),
+      remove(
+        mute.word,
+        (opened) => removeMute(opened, mute),
+        (opened) => addMute(opened, mute),
+      ),
+    addAlias(word, company) {
+      if (!db) return;
+      const alias = { word: word.trim(), companyId: company.id, addedAtMs: Date.now() };
+      edit(() => addOwnAlias(db, alias).then(() => null), rebuildLexicon);
+    },
     removeAlias: (alias) =>
-      change((db) => removeOwnAlias(db, alias.word), {
-        word: alias.word,
-        undo: () => change((db) => addOwnAlias(db, alias)),
-      }),
-    removed,
-    failure,
+      remove(
+        alias.word,
+        (opened) => removeOwnAlias(opened, alias.word),
+        (opened) => addOwnAlias(opened, alias),
+      ),
   };
 }

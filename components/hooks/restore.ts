@@ -1,10 +1,10 @@
 // Restores a backup: stages the file for preview, applies or discards it, and undoes the last restore.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import type { BackupProblem, RestoreMode } from '../../lib/model/backup.ts';
 import { clearExpired, type UndoHead } from '../../lib/store/backup/staging.ts';
 import { findUndo, discardUndo, restoreStaged, undoRestore } from '../../lib/store/backup/restore.ts';
 import { discardStaged, stageBackup, type Staged } from '../../lib/store/backup/import.ts';
-import type { Database } from '../../lib/store/database.ts';
+import { useBackupStep, valueOf, type Completed } from './backup-step.ts';
 import { publishUserDataReplaced } from './user-data.ts';
 import { readSettingsSnapshot, writeSettingsSnapshot } from './settings-snapshot.ts';
 import { useLibrary, useRead } from './library.tsx';
@@ -14,8 +14,9 @@ export type { Staged };
 export type RestoreState =
   | { kind: 'idle' }
   | { kind: 'reading' | 'restoring'; done: number }
-  | { kind: 'looking'; staged: Staged }
-  | { kind: 'failed'; problem: BackupProblem };
+  /** `problem`: why the last attempt to restore it failed; it can be tried again. */
+  | { kind: 'looking'; staged: Staged; problem: BackupProblem | null }
+  | { kind: 'failed'; problem: BackupProblem; completed: Completed | null };
 
 export interface Restore {
   state: RestoreState;
@@ -27,73 +28,70 @@ export interface Restore {
   last: { done: UndoHead; undo: () => void; keep: () => void } | null;
 }
 
+/** A restore that failed like this can be tried again with the same staged rows. */
+const isRetryable = ({ kind }: BackupProblem): boolean => kind === 'quota' || kind === 'failed';
+
 /** null if the library is closed. */
 export function useRestore(): Restore | null {
   const library = useLibrary();
   const last = useRead(findUndo, []);
-  const [state, setState] = useState<RestoreState>({ kind: 'idle' });
-  const running = useRef<AbortController>(null);
+  const staging = useBackupStep<Staged>();
+  const applying = useBackupStep<void>();
   const opened = library.kind === 'open' ? library.db : null;
   useEffect(() => {
-    // A failure needs no handling: the next page cleans up again.
-    if (opened) clearExpired(opened, Date.now()).catch(() => {});
+    // Not shown, because the next page cleans up again.
+    if (opened) clearExpired(opened, Date.now()).catch(reportError);
   }, [opened]);
   if (library.kind !== 'open') return null;
   const { db } = library;
 
-  const begin = (kind: 'reading' | 'restoring') => {
-    const abort = new AbortController();
-    running.current = abort;
-    setState({ kind, done: 0 });
-    return { signal: abort.signal, onProgress: (done: number) => setState({ kind, done }) };
-  };
-  const fail = (problem: BackupProblem): void =>
-    setState(problem.kind === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', problem });
+  const state = ((): RestoreState => {
+    const [{ state: staged }, { state: applied }] = [staging, applying];
+    if (staged.kind === 'running') return { kind: 'reading', done: staged.done };
+    if (applied.kind === 'running') return { kind: 'restoring', done: applied.done };
+    if (applied.kind === 'failed' && !(staged.kind === 'done' && !applied.completed && isRetryable(applied.problem))) {
+      return applied;
+    }
+    const problem = applied.kind === 'failed' ? applied.problem : null;
+    if (staged.kind === 'done') return { kind: 'looking', staged: staged.value, problem };
+    return staged.kind === 'failed' ? staged : { kind: 'idle' };
+  })();
 
-  async function read(file: Blob): Promise<void> {
-    const outcome = await stageBackup(db, file, Date.now(), begin('reading'));
-    if (outcome.ok) setState({ kind: 'looking', staged: outcome.value });
-    else fail(outcome.problem);
-  }
-  async function restore(staged: Staged, mode: RestoreMode): Promise<void> {
-    // Only `replace` restores settings: `merge` adds rows, and settings cannot be merged.
-    const isWithSettings = mode === 'replace' && staged.settings !== undefined;
-    const outcome = await restoreStaged(db, staged, {
-      ...begin('restoring'),
-      mode,
-      nowMs: Date.now(),
-      ...(isWithSettings ? { settings: await readSettingsSnapshot() } : {}),
+  const restore = (staged: Staged, mode: RestoreMode): void =>
+    applying.run(async ({ onCompleted, ...work }) => {
+      // Only `replace` restores settings: `merge` adds rows, and settings cannot be merged.
+      const isWithSettings = mode === 'replace' && staged.settings !== undefined;
+      const settings = isWithSettings ? { settings: await readSettingsSnapshot() } : {};
+      valueOf(await restoreStaged(db, staged, { ...work, mode, nowMs: Date.now(), ...settings }));
+      onCompleted('restore');
+      staging.reset();
+      if (isWithSettings) await writeSettingsSnapshot(staged.settings);
+      await publishUserDataReplaced(db);
     });
-    if (!outcome.ok) return fail(outcome.problem);
-    if (isWithSettings) await writeSettingsSnapshot(staged.settings);
-    await publishUserDataReplaced(db);
-    setState({ kind: 'idle' });
-  }
+  const undo = (): void =>
+    applying.run(async ({ onCompleted }) => {
+      const undone = valueOf(await undoRestore(db));
+      onCompleted('undo');
+      if (undone?.settings !== undefined) await writeSettingsSnapshot(undone.settings);
+      await publishUserDataReplaced(db);
+    });
   return {
     state,
-    read: (file) => void read(file),
+    read(file) {
+      applying.reset();
+      staging.run(async (work) => valueOf(await stageBackup(db, file, Date.now(), work)));
+    },
     restore(mode) {
-      if (state.kind === 'looking') void restore(state.staged, mode);
+      if (state.kind === 'looking') restore(state.staged, mode);
     },
     cancel() {
-      running.current?.abort();
-      if (state.kind === 'looking') void discardStaged(db, state.staged);
-      if (state.kind === 'looking' || state.kind === 'failed') setState({ kind: 'idle' });
+      if (state.kind === 'restoring') return applying.cancel();
+      if (state.kind === 'reading') return staging.cancel();
+      // Not shown, because `clearExpired` deletes the staged rows after a day.
+      if (state.kind === 'looking') discardStaged(db, state.staged).catch(reportError);
+      staging.reset();
+      applying.reset();
     },
-    last: last
-      ? {
-          done: last,
-          undo: () => void undoLast(db).then((problem) => problem && fail(problem)),
-          keep: () => void discardUndo(db),
-        }
-      : null,
+    last: last ? { done: last, undo, keep: () => applying.run(() => discardUndo(db)) } : null,
   };
-}
-
-async function undoLast(db: Database): Promise<BackupProblem | null> {
-  const outcome = await undoRestore(db);
-  if (!outcome.ok) return outcome.problem;
-  if (outcome.value?.settings !== undefined) await writeSettingsSnapshot(outcome.value.settings);
-  await publishUserDataReplaced(db);
-  return null;
 }

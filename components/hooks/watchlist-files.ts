@@ -1,13 +1,18 @@
-// Imports watchlist (自选股) files after a preview, and exports the watchlist to a file.
+// Imports watchlist (自选股) files after a review, and exports the watchlist to a file.
 import { useState } from 'react';
 import { announceUserChange } from '../../lib/browser/page-storage.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
-import { failureOf, type Failure } from '../../lib/store/errors.ts';
+import type { Database } from '../../lib/store/database.ts';
+import type { Failure } from '../../lib/store/errors.ts';
 import { exportWatches, importWatches, matchRows, type Matches } from '../../lib/store/watch-transfer.ts';
 import type { ReadFailure, ReadOutcome, ReadResult } from '../../lib/watchlists/outcome.ts';
 import { readWatchlist, readWatchlistText } from '../../lib/watchlists/read.ts';
 import { writeWatchlist, type WriteFormat } from '../../lib/watchlists/write.ts';
 import { useLibrary } from './library.tsx';
+import { useAsync } from './use-async.ts';
+import { useUndo } from './use-undo.tsx';
+
+export type { Failure };
 
 /** Far above any real list. Limits memory, because a file is read whole. */
 const mostBytes = 32 * 1024 * 1024;
@@ -21,10 +26,17 @@ export type ImportState =
   | { kind: 'idle' }
   | { kind: 'reading' }
   | { kind: 'refused'; failure: ReadFailure }
-  | { kind: 'read'; file: FileRead }
-  | { kind: 'done'; added: number; undo: () => void }
+  /** `failure`: why the last attempt to import it failed; it can be tried again. */
+  | { kind: 'read'; file: FileRead; isImporting: boolean; failure: Failure | null }
   | { kind: 'undone' }
   | { kind: 'failed'; failure: Failure };
+
+interface Written {
+  fileName: string;
+  count: number;
+  /** Names of the rows that the format cannot hold. */
+  left: readonly string[];
+}
 
 export interface WatchlistFiles {
   state: ImportState;
@@ -32,8 +44,9 @@ export interface WatchlistFiles {
   /** @param withGroups turns the file's groups into tags. */
   confirm: (file: FileRead, withGroups: boolean) => void;
   reset: () => void;
-  /** The last export; null before any. `left` names the rows that the format cannot hold. */
-  written: { fileName: string; count: number; left: readonly string[] } | null;
+  /** The last export; undefined before any. */
+  written: Written | undefined;
+  writeFailure: Failure | null;
   write: (format: WriteFormat) => void;
 }
 
@@ -43,50 +56,68 @@ async function readGiven(given: File | string): Promise<ReadOutcome> {
   return readWatchlist(given.name, new Uint8Array(await given.arrayBuffer()));
 }
 
+type Read = { ok: true; file: FileRead } | { ok: false; failure: ReadFailure };
+
+async function readFile(db: Database, given: File | string): Promise<Read> {
+  const outcome = await readGiven(given);
+  if (!outcome.ok) return outcome;
+  const fileName = typeof given === 'string' ? '' : given.name;
+  return { ok: true, file: { ...outcome, ...(await matchRows(db, outcome.rows)), fileName } };
+}
+
+async function exportTo(db: Database, format: WriteFormat): Promise<Written> {
+  const { fileName, bytes, left } = writeWatchlist(format, await exportWatches(db));
+  saveFile(new Blob([bytes]), fileName);
+  const names = left.map(({ row }) => row.name ?? row.code ?? '');
+  return { fileName, count: (await db.watches.count()) - left.length, left: names };
+}
+
 /** null if the library is closed. */
 export function useWatchlistFiles(): WatchlistFiles | null {
   const library = useLibrary();
-  const [state, setState] = useState<ImportState>({ kind: 'idle' });
-  const [written, setWritten] = useState<WatchlistFiles['written']>(null);
+  const reading = useAsync<Read>();
+  const importing = useAsync<void>();
+  const exporting = useAsync<Written>();
+  const [isUndone, setUndone] = useState(false);
+  const { push } = useUndo();
   if (library.kind !== 'open') return null;
   const { db } = library;
 
-  const attempt = (work: () => Promise<ImportState>): void => {
-    work().then(setState, (error: unknown) => setState({ kind: 'failed', failure: failureOf(error) }));
+  const state = ((): ImportState => {
+    if (reading.status === 'running') return { kind: 'reading' };
+    if (reading.failure) return { kind: 'failed', failure: reading.failure };
+    if (reading.value && !reading.value.ok) return { kind: 'refused', failure: reading.value.failure };
+    if (!reading.value) return isUndone ? { kind: 'undone' } : { kind: 'idle' };
+    const { status, failure } = importing;
+    return { kind: 'read', file: reading.value.file, isImporting: status === 'running', failure };
+  })();
+  const reset = (): void => {
+    reading.reset();
+    importing.reset();
+    setUndone(false);
   };
-
   return {
     state,
-    written,
-    reset: () => setState({ kind: 'idle' }),
+    reset,
     read(given) {
-      setState({ kind: 'reading' });
-      attempt(async () => {
-        const outcome = await readGiven(given);
-        if (!outcome.ok) return { kind: 'refused', failure: outcome.failure };
-        const fileName = typeof given === 'string' ? '' : given.name;
-        return { kind: 'read', file: { ...outcome, ...(await matchRows(db, outcome.rows)), fileName } };
-      });
+      reset();
+      reading.run(() => readFile(db, given));
     },
     confirm: ({ matched }, withGroups) =>
-      attempt(async () => {
+      importing.run(async () => {
         const rows = withGroups ? matched : matched.map((row) => ({ ...row, tags: [] }));
         const { added, undo } = await importWatches(db, rows, Date.now());
-        await announceUserChange();
-        const undoImport = async (): Promise<ImportState> => {
+        const undoImport = async (): Promise<void> => {
           await undo();
+          setUndone(true);
           await announceUserChange();
-          return { kind: 'undone' };
         };
-        return { kind: 'done', added, undo: () => attempt(undoImport) };
+        push({ action: { kind: 'imported', count: added }, undo: undoImport });
+        reading.reset();
+        await announceUserChange();
       }),
-    write: (format) =>
-      attempt(async () => {
-        const { fileName, bytes, left } = writeWatchlist(format, await exportWatches(db));
-        saveFile(new Blob([bytes]), fileName);
-        const names = left.map(({ row }) => row.name ?? row.code ?? '');
-        setWritten({ fileName, count: (await db.watches.count()) - left.length, left: names });
-        return { kind: 'idle' };
-      }),
+    written: exporting.value,
+    writeFailure: exporting.failure,
+    write: (format) => exporting.run(() => exportTo(db, format)),
   };
 }

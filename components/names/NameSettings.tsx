@@ -6,8 +6,6 @@ import { useSummaries } from '../hooks/library.tsx';
 import { useSearch } from '../hooks/search.ts';
 import { useNameOverrides, type NameOverrides } from '../hooks/names.ts';
 import { useLanguage } from '../ui/intl.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { UndoBar } from '../ui/UndoBar.tsx';
 
 function AliasForm({ onAdd }: { onAdd: NameOverrides['addAlias'] }) {
   const t = useTranslations('words');
@@ -70,7 +68,6 @@ function Aliases({ overrides }: { overrides: NameOverrides }) {
 
 export function NameSettings() {
   const t = useTranslations('words');
-  const tWatch = useTranslations('watch');
   const overrides = useNameOverrides();
   if (!overrides.mutes) return null;
   return (
@@ -92,10 +89,6 @@ export function NameSettings() {
       <p className="explain">{t('aliases')}</p>
       <Aliases overrides={overrides} />
       <AliasForm onAdd={overrides.addAlias} />
-      {overrides.removed ? (
-        <UndoBar onUndo={overrides.removed.undo}>{tWatch('removed', { name: overrides.removed.word })}</UndoBar>
-      ) : null}
-      {overrides.failure === null ? null : <Notice tone="warn" title={t('failed', { ...overrides.failure })} />}
     </section>
   );
 }

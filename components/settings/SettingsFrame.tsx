@@ -3,7 +3,6 @@ import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'rea
 import { useTranslations } from 'use-intl';
 import { Notice } from '../ui/Notice.tsx';
 import type { PartId } from '../ui/texts.ts';
-import { UndoBar } from '../ui/UndoBar.tsx';
 import { useSettingsEdits } from './edits.tsx';
 import { createSettingsIndex, searchSettings, type PartSearchTexts } from './search-index.ts';
 import { useHighlight } from './highlight.ts';
@@ -22,9 +21,17 @@ export interface Part extends PartSearchTexts {
 /** Constant, because useHighlight compares by identity. */
 const noHighlights: readonly string[] = [];
 
-export function SettingsFrame({ parts, notice }: { parts: readonly Part[]; notice?: ReactNode }) {
+interface SettingsFrameProps {
+  parts: readonly Part[];
+  /** Above the parts. */
+  notice?: ReactNode;
+  /** Below them. */
+  undo?: ReactNode;
+}
+
+export function SettingsFrame({ parts, notice, undo }: SettingsFrameProps) {
   const t = useTranslations('options');
-  const { outcome, done } = useSettingsEdits();
+  const { outcome } = useSettingsEdits();
   const [query, setQuery] = useState('');
   const column = useRef<HTMLDivElement>(null);
   // Built once, because the parts never change.
@@ -67,13 +74,7 @@ export function SettingsFrame({ parts, notice }: { parts: readonly Part[]; notic
         {found?.parts.size === 0 ? (
           <Notice title={t('nothing', { query: deferredQuery.trim() })}>{t('nothingHint')}</Notice>
         ) : null}
-        {done ? (
-          <div className="settings-undo">
-            <UndoBar onUndo={done.undo} onDismiss={done.dismiss}>
-              {done.message}
-            </UndoBar>
-          </div>
-        ) : null}
+        {undo}
       </main>
     </div>
   );

@@ -1,7 +1,8 @@
-// Context for editing settings on the options page: saves at once, reports the outcome and offers undo.
+// Context for editing settings on the options page: saves at once, reports the outcome, and pushes undo to the page's stack.
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { writeSettings } from '../../lib/settings/storage.ts';
+import { useUndo } from '../hooks/use-undo.tsx';
 
 type Change = Parameters<typeof writeSettings>[0];
 
@@ -11,7 +12,6 @@ export interface SettingsEdits {
   /** @param message describes the change. @param inverse undoes it. */
   saveUndoable: (change: Change, message: string, inverse: Change) => void;
   outcome: { kind: 'saved' } | { kind: 'failed'; reason: string } | null;
-  done: { message: string; undo: () => void; dismiss: () => void } | null;
 }
 
 /** How long "saved" is shown. */
@@ -27,18 +27,18 @@ export function useSettingsEdits(): SettingsEdits {
 
 export function SettingsEditsProvider({ settings, children }: { settings: Settings; children: ReactNode }) {
   const [outcome, setOutcome] = useState<SettingsEdits['outcome']>(null);
-  const [undoable, setUndoable] = useState<{ message: string; inverse: Change } | null>(null);
+  const { push } = useUndo();
   useEffect(() => {
     if (outcome?.kind !== 'saved') return;
     const timer = setTimeout(() => setOutcome(null), savedNoticeMs);
     return () => clearTimeout(timer);
   }, [outcome]);
 
-  const write = (change: Change, nextUndo: typeof undoable): void => {
+  const write = (change: Change, onSaved: () => void = () => {}): void => {
     writeSettings(change).then(
       () => {
         setOutcome({ kind: 'saved' });
-        setUndoable(nextUndo);
+        onSaved();
       },
       (error: unknown) =>
         setOutcome({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
@@ -47,13 +47,9 @@ export function SettingsEditsProvider({ settings, children }: { settings: Settin
   const edits: SettingsEdits = {
     settings,
     outcome,
-    save: (change) => write(change, undoable),
-    saveUndoable: (change, message, inverse) => write(change, { message, inverse }),
-    done: undoable && {
-      message: undoable.message,
-      undo: () => write(undoable.inverse, null),
-      dismiss: () => setUndoable(null),
-    },
+    save: (change) => write(change),
+    saveUndoable: (change, message, inverse) =>
+      write(change, () => push({ action: { kind: 'described', message }, undo: () => writeSettings(inverse) })),
   };
   return <EditsContext value={edits}>{children}</EditsContext>;
 }

@@ -4,16 +4,17 @@ import { createRoot } from 'react-dom/client';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { watchErrors, type LoggedFrom } from '../../lib/browser/log.ts';
 import { browserLanguage } from '../../lib/browser/browser.ts';
-import { I18nProvider, resolveLanguage } from '../ui/intl.tsx';
+import { I18nProvider, resolveLanguage, type SurfaceMessages } from '../ui/intl.tsx';
 import { Library, libraryOpened } from '../hooks/library.tsx';
 import { settingsRead, useSettings } from '../hooks/settings.ts';
 
 interface ShellProps {
   className: string;
+  messages: SurfaceMessages;
   children: (settings: Settings) => ReactNode;
 }
 
-function Shell({ className, children }: ShellProps) {
+function Shell({ className, messages, children }: ShellProps) {
   const settings = useSettings();
   const language = resolveLanguage(settings.language, browserLanguage());
   useEffect(() => document.documentElement.setAttribute('lang', language), [language]);
@@ -24,7 +25,7 @@ function Shell({ className, children }: ShellProps) {
       data-up={settings.isRedUp ? 'red' : 'green'}
       data-size={settings.textSize}
     >
-      <I18nProvider language={language}>
+      <I18nProvider language={language} messages={messages}>
         <Library>{children(settings)}</Library>
       </I18nProvider>
     </div>
@@ -38,13 +39,19 @@ const maxWaitMs = 120;
  * Renders into #root once settings and library are read, or after a timeout. This gives one first frame instead of
  * three, and none in the default theme or language.
  */
-export async function showPage(className: LoggedFrom, children: ShellProps['children']): Promise<void> {
+export async function showPage(
+  className: LoggedFrom,
+  messages: SurfaceMessages,
+  children: ShellProps['children'],
+): Promise<void> {
   watchErrors(className);
   const timeout = new Promise((resolve) => setTimeout(resolve, maxWaitMs));
   await Promise.race([Promise.allSettled([libraryOpened, settingsRead]), timeout]);
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
-      <Shell className={className}>{children}</Shell>
+      <Shell className={className} messages={messages}>
+        {children}
+      </Shell>
     </StrictMode>,
   );
 }

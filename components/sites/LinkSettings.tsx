@@ -1,10 +1,7 @@
 // The "links" section of the options page: chosen links, custom links, the strip, and custom broker sites.
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { SiteSettings } from '../../lib/settings/sites.ts';
-import { saveSites, useSites, type SaveSites } from '../hooks/sites.ts';
-import { Notice } from '../ui/Notice.tsx';
-import { UndoBar } from '../ui/UndoBar.tsx';
+import { saveSites, undoSiteRemoval, useSites, type SaveSites } from '../hooks/sites.ts';
+import { useUndo } from '../hooks/use-undo.tsx';
 import { ChosenLinks } from './ChosenLinks.tsx';
 import { OwnLinks } from './OwnLinks.tsx';
 import { OwnSites } from './OwnSites.tsx';
@@ -12,20 +9,14 @@ import { StripSettings } from './StripSettings.tsx';
 
 export function LinkSettings() {
   const t = useTranslations('links');
-  const tWatch = useTranslations('watch');
   const sites = useSites();
-  const [removed, setRemoved] = useState<{ name: string; before: Partial<SiteSettings> } | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { edit } = useUndo();
   const save: SaveSites = (change, name) => {
-    const keys = Object.keys(change) as (keyof SiteSettings)[];
-    const before = Object.fromEntries(keys.map((key) => [key, sites[key]]));
-    saveSites(change).then(
-      () => {
-        setFailure(null);
-        setRemoved(name === undefined ? null : { name, before });
-      },
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
-    );
+    edit(async () => {
+      await saveSites(change);
+      if (name === undefined) return null;
+      return { action: { kind: 'removed', names: [name] }, undo: () => undoSiteRemoval(sites, change) };
+    });
   };
   return (
     <section aria-labelledby="links-title" className="links">
@@ -36,10 +27,6 @@ export function LinkSettings() {
       <h3>{t('sitesTitle')}</h3>
       <StripSettings sites={sites} onSave={save} />
       <OwnSites sites={sites} onSave={save} />
-      {removed ? (
-        <UndoBar onUndo={() => save(removed.before)}>{tWatch('removed', { name: removed.name })}</UndoBar>
-      ) : null}
-      {failure === null ? null : <Notice tone="warn" title={t('failed', { reason: failure })} />}
     </section>
   );
 }

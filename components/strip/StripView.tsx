@@ -89,7 +89,6 @@ export function StripView(props: StripViewProps) {
   const { listing, dossier, today, isFolded, onOpenDossier, onTurnOff, onMove } = props;
   const t = useTranslations('strip');
   const tReport = useTranslations('report');
-  const tCard = useTranslations('card');
   const language = useLanguage();
   const { company } = dossier;
   const name = inLanguage(company.names, language);
@@ -116,7 +115,7 @@ export function StripView(props: StripViewProps) {
       <Listed listing={listing} dossier={dossier} />
       <p className="strip-stance">
         {view ? <Stance word={view.stance} stanceClass={view.stanceClass} /> : null}
-        {dossier.conflicts.views.length > 0 ? <span className="strip-tag">{tCard('conflict')}</span> : null}
+        {dossier.conflicts.views.length > 0 ? <span className="strip-tag">{tReport('conflict')}</span> : null}
         {view ? null : <span className="yj-quiet">{isReported(dossier) ? t('noView') : t('unreported')}</span>}
         {report ? (
           <>

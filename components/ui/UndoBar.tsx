@@ -2,26 +2,34 @@ import { useTranslations } from 'use-intl';
 import { Icon } from './Icon.tsx';
 
 interface UndoBarProps {
-  /** What was done. */
+  /** Text that describes the change. */
   children: string;
   onUndo: () => void;
+  /** "Undo" by default. */
+  undoLabel?: string;
   onDismiss?: () => void;
+  /** Text of the dismiss button; an icon by default. */
+  dismissLabel?: string;
 }
 
-/** Every removal can be taken back. Read out by screen readers as it appears. */
-export function UndoBar({ children, onUndo, onDismiss }: UndoBarProps) {
+/** Offers to undo what was done. Screen readers announce it when it appears. */
+export function UndoBar({ children, onUndo, undoLabel, onDismiss, dismissLabel }: UndoBarProps) {
   const t = useTranslations('watch');
   return (
     <div className="undo" role="status">
       <span className="undo-said">{children}</span>
       <button type="button" onClick={onUndo}>
-        {t('undo')}
+        {undoLabel ?? t('undo')}
       </button>
-      {onDismiss ? (
+      {!onDismiss ? null : dismissLabel === undefined ? (
         <button type="button" aria-label={t('dismiss')} title={t('dismiss')} onClick={onDismiss}>
           <Icon name="close" />
         </button>
-      ) : null}
+      ) : (
+        <button type="button" onClick={onDismiss}>
+          {dismissLabel}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,23 +1,32 @@
-// The translations. Message keys are typed from the Chinese file; a test checks that the English file has the same keys.
+// Translations. Each surface passes its own set of messages, so that no script bundles the texts of another surface.
 import type { ReactNode } from 'react';
 import { IntlProvider, useLocale } from 'use-intl';
-import en from '../../locales/en.json' with { type: 'json' };
-import zhCN from '../../locales/zh-CN.json' with { type: 'json' };
+import type { cardMessages } from '../../locales/card.ts';
+import type { settingsMessages } from '../../locales/settings.ts';
+import type { stripMessages } from '../../locales/strip.ts';
 import type { Language } from '../../lib/format/language.ts';
 
 declare module 'use-intl' {
   interface AppConfig {
-    Messages: typeof zhCN;
+    // Keys are typed from the Chinese files of all surfaces. A test checks that each surface has the keys that it uses.
+    Messages: (typeof cardMessages)['zh-CN'] & (typeof stripMessages)['zh-CN'] & (typeof settingsMessages)['zh-CN'];
     Locale: Language;
   }
 }
 
-const messages = { 'zh-CN': zhCN, en };
+/** Messages of one surface in every language: an export of locales/. */
+export type SurfaceMessages = Readonly<Record<Language, object>>;
 
 export const resolveLanguage = (setting: Language | 'auto', browserLanguage: Language): Language =>
   setting === 'auto' ? browserLanguage : setting;
 
-export function I18nProvider({ language, children }: { language: Language; children: ReactNode }) {
+interface I18nProviderProps {
+  language: Language;
+  messages: SurfaceMessages;
+  children: ReactNode;
+}
+
+export function I18nProvider({ language, messages, children }: I18nProviderProps) {
   return (
     <IntlProvider locale={language} messages={messages[language]} timeZone="Asia/Shanghai">
       {children}

@@ -1,9 +1,8 @@
-// What the interface says in every language, for a search that knows them all.
-import en from '../../locales/en.json' with { type: 'json' };
-import zhCN from '../../locales/zh-CN.json' with { type: 'json' };
+// The messages of the options page in every language, for its search.
+import { settingsMessages } from '../../locales/settings.ts';
 
-/** Parts of the options page, by their names there. */
-export type PartId = keyof (typeof zhCN)['options']['parts'];
+/** Ids of the parts of the options page. */
+export type PartId = keyof (typeof settingsMessages)['zh-CN']['options']['parts'];
 
 interface Messages {
   [key: string]: string | Messages;
@@ -14,6 +13,6 @@ const leaves = (messages: string | Messages | undefined): string[] =>
 
 /** All messages under a path, such as "words" or "setting.theme", in both languages. */
 export const textsUnder = (path: string): string[] =>
-  [zhCN, en].flatMap((messages) =>
+  [settingsMessages['zh-CN'], settingsMessages.en].flatMap((messages) =>
     leaves(path.split('.').reduce<string | Messages | undefined>((at, key) => (at as Messages)[key], messages)),
   );

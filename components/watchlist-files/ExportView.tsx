@@ -1,6 +1,6 @@
 // Exports the watchlist in a chosen format and lists the rows that the format cannot hold.
 import { useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import type { WatchlistFiles } from '../hooks/watchlist-files.ts';
 import type { WriteFormat } from '../../lib/watchlists/write.ts';
 
@@ -13,15 +13,23 @@ const formats: readonly WriteFormat[] = [
   'text',
 ];
 
+/** Names of left-out rows that are written out; the others are counted. */
+const mostNames = 8;
+
 interface ExportViewProps {
   count: number;
   written: WatchlistFiles['written'];
+  failure: WatchlistFiles['writeFailure'];
   onWrite: (format: WriteFormat) => void;
 }
 
-export function ExportView({ count, written, onWrite }: ExportViewProps) {
+export function ExportView({ count, written, failure, onWrite }: ExportViewProps) {
   const t = useTranslations('files');
+  const tWatch = useTranslations('watch');
+  const formatter = useFormatter();
   const [format, setFormat] = useState<WriteFormat>('yanjing-csv');
+  const leftText = (names: readonly string[]): string =>
+    t('left', { names: formatter.list(names.slice(0, mostNames)), more: Math.max(0, names.length - mostNames) });
   return (
     <>
       <div className="file-actions">
@@ -40,10 +48,15 @@ export function ExportView({ count, written, onWrite }: ExportViewProps) {
           {t('export', { count })}
         </button>
       </div>
-      {written ? (
+      {failure ? (
+        <p className="outcome outcome-bad" role="alert">
+          {tWatch('failed', { ...failure })}
+        </p>
+      ) : null}
+      {written && !failure ? (
         <p className="outcome outcome-good" role="status">
           {t('written', { count: written.count, name: written.fileName })}
-          {written.left.length > 0 ? ` ${t('left', { names: written.left.slice(0, 8).join('、') })}` : ''}
+          {written.left.length > 0 ? ` ${leftText(written.left)}` : ''}
         </p>
       ) : null}
     </>

@@ -9,22 +9,10 @@ import { PreviewView } from './PreviewView.tsx';
 
 const extensions = '.blk,.ebk,.sel,.ini,.json,.csv,.tsv,.txt,.xls';
 
-function Outcome({ state, onReset }: { state: ImportState; onReset: () => void }) {
+function Outcome({ state }: { state: ImportState }) {
   const t = useTranslations('files');
   const tWatch = useTranslations('watch');
   switch (state.kind) {
-    case 'done':
-      return (
-        <p className="outcome outcome-good" role="status">
-          {t('done', { count: state.added })}{' '}
-          <button type="button" className="quiet" onClick={state.undo}>
-            {tWatch('undo')}
-          </button>{' '}
-          <button type="button" className="quiet" onClick={onReset}>
-            {tWatch('dismiss')}
-          </button>
-        </p>
-      );
     case 'undone':
       return (
         <p className="outcome outcome-good" role="status">
@@ -48,7 +36,7 @@ function Outcome({ state, onReset }: { state: ImportState; onReset: () => void }
   }
 }
 
-function ImportForm({ files: { state, read, reset } }: { files: Files }) {
+function ImportForm({ files: { state, read } }: { files: Files }) {
   const t = useTranslations('files');
   const [pasted, setPasted] = useState('');
   return (
@@ -68,7 +56,7 @@ function ImportForm({ files: { state, read, reset } }: { files: Files }) {
       >
         {t('readPaste')}
       </button>
-      <Outcome state={state} onReset={reset} />
+      <Outcome state={state} />
     </>
   );
 }
@@ -86,6 +74,8 @@ export function WatchlistFiles() {
       {state.kind === 'read' ? (
         <PreviewView
           file={state.file}
+          isBusy={state.isImporting}
+          failure={state.failure}
           onConfirm={(withGroups) => files.confirm(state.file, withGroups)}
           onCancel={files.reset}
         />
@@ -93,7 +83,12 @@ export function WatchlistFiles() {
         <ImportForm files={files} />
       )}
       <h3>{t('exportTitle')}</h3>
-      <ExportView count={watched.watches.length} written={files.written} onWrite={files.write} />
+      <ExportView
+        count={watched.watches.length}
+        written={files.written}
+        failure={files.writeFailure}
+        onWrite={files.write}
+      />
     </section>
   );
 }

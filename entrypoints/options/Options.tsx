@@ -11,6 +11,7 @@ import { Shortcuts } from '../../components/settings/Shortcuts.tsx';
 import { SiteSettings } from '../../components/settings/SiteSettings.tsx';
 import { Documents } from '../../components/documents/Documents.tsx';
 import { SyncSettings } from '../../components/sync/SyncSettings.tsx';
+import { UndoOutcome } from '../../components/undo/UndoOutcome.tsx';
 import { WatchlistFiles } from '../../components/watchlist-files/WatchlistFiles.tsx';
 import { NameSettings } from '../../components/names/NameSettings.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -35,7 +36,11 @@ const parts: readonly Part[] = [
 export function Options({ settings }: { settings: Settings }) {
   return (
     <SettingsEditsProvider settings={settings}>
-      <SettingsFrame parts={parts} notice={<LibraryNotice isInOptions />} />
+      <SettingsFrame
+        parts={parts}
+        notice={<LibraryNotice isInOptions />}
+        undo={<UndoOutcome className="settings-undo" />}
+      />
     </SettingsEditsProvider>
   );
 }

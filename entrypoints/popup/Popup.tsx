@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { BackupReminder } from '../../components/backup/BackupReminder.tsx';
 import { LibraryNotice } from '../../components/backup/LibraryNotice.tsx';
 import { useReportCount, useWatchCount } from '../../components/hooks/library.tsx';
-import { openBeside, useActivePage, usePopupQuery } from '../../components/hooks/active-page.ts';
+import { useActivePage, useOpenBeside, usePopupQuery } from '../../components/hooks/active-page.ts';
 import { useStarring } from '../../components/hooks/starring.ts';
 import { OnThisPage } from '../../components/on-this-page/OnThisPage.tsx';
 import { ReportList } from '../../components/reports/ReportList.tsx';
@@ -14,7 +14,7 @@ import { OptionsLink } from '../../components/settings/OptionsLink.tsx';
 import { SiteSwitch } from '../../components/settings/SiteSwitch.tsx';
 import { SearchBox } from '../../components/ui/SearchBox.tsx';
 import { Tabs } from '../../components/ui/Tabs.tsx';
-import { StarOutcome } from '../../components/watchlist/StarOutcome.tsx';
+import { UndoOutcome } from '../../components/undo/UndoOutcome.tsx';
 import { Watchlist } from '../../components/watchlist/Watchlist.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
 
@@ -26,7 +26,7 @@ export function Popup({ settings }: { settings: Settings }) {
   const [query, setQuery] = usePopupQuery();
   const page = useActivePage();
   const stars = useStarring();
-  const open = (companyId: string): void => openBeside(page, companyId);
+  const open = useOpenBeside(page);
   const searching = useSearching(query, stars, open);
   const totals = {
     watchlist: useWatchCount(),
@@ -49,7 +49,7 @@ export function Popup({ settings }: { settings: Settings }) {
       ) : (
         <SearchResults searching={searching} stars={stars} onOpen={open} />
       )}
-      <StarOutcome stars={stars} />
+      <UndoOutcome />
       <BackupReminder />
       <footer className="foot">
         <SiteSwitch host={page.host} settings={settings} />

@@ -11,7 +11,7 @@ import { PageCompanies } from '../../components/on-this-page/PageCompanies.tsx';
 import { OptionsLink } from '../../components/settings/OptionsLink.tsx';
 import { SiteSwitch } from '../../components/settings/SiteSwitch.tsx';
 import { Tabs } from '../../components/ui/Tabs.tsx';
-import { StarOutcome } from '../../components/watchlist/StarOutcome.tsx';
+import { UndoOutcome } from '../../components/undo/UndoOutcome.tsx';
 import { companyInAddress } from '../../lib/browser/panel.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 
@@ -43,7 +43,7 @@ export function SidePanel({ settings }: { settings: Settings }) {
           <Dossier trail={trail} stars={stars} />
         )}
       </Tabs>
-      <StarOutcome stars={stars} />
+      <UndoOutcome />
       <footer className="foot">
         <SiteSwitch host={page.host} settings={settings} />
         <OptionsLink />

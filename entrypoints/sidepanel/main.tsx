@@ -5,7 +5,8 @@ import '../../components/dossier/dossier.css';
 import '../../components/dossier/notes.css';
 import '../../components/dossier/chart.css';
 import './sidepanel.css';
+import { pageMessages } from '../../locales/pages.ts';
 import { showPage } from '../../components/shell/Shell.tsx';
 import { SidePanel } from './SidePanel.tsx';
 
-void showPage('sidepanel', (settings) => <SidePanel settings={settings} />);
+void showPage('sidepanel', pageMessages, (settings) => <SidePanel settings={settings} />);

@@ -1,5 +1,5 @@
-// Checks whether one of the prefilter's words may be at a place of a text: exports `checkAnchors`, which looks for anchors
-// and then compares the words outward from them, and the cheap tests that say where calling it is worthwhile.
+// Exports `checkAnchors`: checks whether a prefilter word may be at a position of a text. Looks up anchors around the
+// position, then compares the words outward from them. Also exports the cheap tests that decide whether to call it.
 import { foldCode, type FoldTable } from './fold.ts';
 import {
   codeFlag,
@@ -15,13 +15,13 @@ import {
   type Prefilter,
 } from './prefilter-data.ts';
 
-/** As many letters may be hidden between two of a name, as a protection against copying. */
+/** Pages hide up to this many decoy characters between two characters of a name, to prevent copying. */
 const mostHidden = 2;
 
-/** What a text has before and behind it in `own`: no neighbor that is asked for lies outside. */
+/** Padding before and after the text in `own`, so that reads of neighbors need no bounds check. */
 export const margin = '\0'.repeat(mostHidden + 1);
 
-/** Looks for anchors that contain the character at `at`, or go over it. Adds offsets into `own`. */
+/** Looks up anchors that include the character at `at` or span it. Appends offsets into `own` to `found`. */
 export function checkAnchors(own: string, at: number, prefilter: Prefilter, found: number[]): void {
   const { entries } = prefilter;
   const code = own.charCodeAt(at);
@@ -39,16 +39,16 @@ export function checkAnchors(own: string, at: number, prefilter: Prefilter, foun
   }
 }
 
-/** Whether an anchor that begins with `code` may go over `next`: after an ideograph, any other character may be part of a note. */
+/** Whether an anchor that begins with `code` may skip `next`. After an ideograph, any non-ideograph may be part of a note. */
 export const isGapBehind = (code: number, next: number, nextEntry: number): boolean =>
   isIdeograph(code)
     ? (kindsOf(nextEntry) & isGap) !== 0 || !isIdeograph(next)
     : (kindsOf(nextEntry) & isIgnorable) !== 0;
 
-/** A pronunciation or a note is no longer than this; blanks and ignorable characters do not count. */
+/** The longest pronunciation or note, not counting blanks and ignorable characters. */
 const longestNote = 52;
 
-/** The last character of the brackets that open at `at`, or `at`. */
+/** The offset of the bracket that closes the one at `at`, or `at` if there is none. */
 function closingOf(own: string, at: number, entries: Uint16Array): number {
   const end = Math.min(own.length - 1, at + longestNote);
   for (let close = at + 1; close < end; close++) {
@@ -57,7 +57,7 @@ function closingOf(own: string, at: number, entries: Uint16Array): number {
   return at;
 }
 
-/** The first character from `at` on that is not read over. @param isLatin only ignorable characters are. */
+/** The offset of the first character from `at` on that is not skipped. @param isLatin skips ignorable characters only. */
 function skipGap(own: string, at: number, isLatin: boolean, entries: Uint16Array): number {
   for (let left = longestNote; left > 0 && at < own.length - 1; at++) {
     const code = own.charCodeAt(at);
@@ -69,7 +69,7 @@ function skipGap(own: string, at: number, isLatin: boolean, entries: Uint16Array
   return at;
 }
 
-/** The anchor of the character at `first` with the one behind the gap that follows it. */
+/** Checks the anchor of the character at `first` and the one after the gap behind it. */
 function checkAcross(own: string, first: number, prefilter: Prefilter, found: number[]): void {
   const { entries } = prefilter;
   const second = skipGap(own, first + 1, !isIdeograph(own.charCodeAt(first)), entries);
@@ -111,7 +111,7 @@ function checkPair(own: string, from: number, to: number, prefilter: Prefilter, 
 /** Whether a character may be part of a pronunciation or a note: letters, digits and signs of Latin text, kana, bopomofo. */
 const isNoteCharacter = (code: number): boolean => (code < 0x2000 && code > 0) || (code >= 0x3040 && code < 0x3200);
 
-/** The first character of the brackets that close at `at`, or `at`. */
+/** The offset of the bracket that opens the one at `at`, or `at` if there is none. */
 function openingOf(own: string, at: number, entries: Uint16Array): number {
   const end = Math.max(0, at - longestNote);
   for (let open = at - 1; open > end; open--) {
@@ -121,9 +121,9 @@ function openingOf(own: string, at: number, entries: Uint16Array): number {
 }
 
 /**
- * Skips what may be read over inside a word, from `at` in one direction.
- * @param wanted the word's next character; @param last the one before it in that direction.
- * @returns where the word may go on.
+ * Skips characters that recognition ignores inside a word, from `at` in one direction.
+ * @param wanted the word's next character. @param last the one before it in that direction.
+ * @returns the offset at which the word may continue.
  */
 function skipInWord(own: string, at: number, step: 1 | -1, wanted: number, last: number, entries: Uint16Array): number {
   const isChinese = isIdeograph(wanted);
@@ -131,7 +131,7 @@ function skipInWord(own: string, at: number, step: 1 | -1, wanted: number, last:
     const code = own.charCodeAt(at);
     const kind = kindsOf(entries[code]!);
     if ((kind & isIgnorable) !== 0) continue;
-    // Of several blanks between two Latin words the first one has been compared.
+    // The word contains one blank between two Latin words. It was compared already, so further blanks are skipped.
     if (!isChinese && ((kind & isBlank) === 0 || last !== 0x20)) return at;
     if ((kind & isGap) === 0 && !isNoteCharacter(code)) return at;
     if ((kind & isBlank) === 0) left--;
@@ -141,7 +141,7 @@ function skipInWord(own: string, at: number, step: 1 | -1, wanted: number, last:
   return at;
 }
 
-/** As `skipInWord`, and over letters that may be hidden. @returns -1 if the word does not go on. */
+/** Like `skipInWord`, but also skips decoy characters. @returns -1 if the word does not continue. */
 function resumeWord(
   own: string,
   at: number,
@@ -160,7 +160,7 @@ function resumeWord(
   return -1;
 }
 
-/** Compares outward from the anchor. */
+/** Compares a word with the text, outward from its anchor at `from` and `to`. */
 function mayBeWord(
   own: string,
   from: number,
@@ -176,19 +176,19 @@ function mayBeWord(
   const anchor = start + (flags & 0xff);
   const isCode = (flags & codeFlag) !== 0;
   let at = from;
-  for (let place = anchor; place >= start; place--, at--) {
-    const wanted = text.charCodeAt(place);
+  for (let index = anchor; index >= start; index--, at--) {
+    const wanted = text.charCodeAt(index);
     if (foldCode(own.charCodeAt(at), fold) !== wanted) {
-      at = resumeWord(own, at, -1, wanted, text.charCodeAt(place + 1), prefilter);
+      at = resumeWord(own, at, -1, wanted, text.charCodeAt(index + 1), prefilter);
       if (at < 0) return false;
     }
     if (isCode && own.charCodeAt(at) >= 97 && own.charCodeAt(at) <= 122) return false;
   }
   at = to;
-  for (let place = anchor + 1; place < end; place++, at++) {
-    const wanted = text.charCodeAt(place);
+  for (let index = anchor + 1; index < end; index++, at++) {
+    const wanted = text.charCodeAt(index);
     if (foldCode(own.charCodeAt(at), fold) !== wanted) {
-      at = resumeWord(own, at, 1, wanted, text.charCodeAt(place - 1), prefilter);
+      at = resumeWord(own, at, 1, wanted, text.charCodeAt(index - 1), prefilter);
       if (at < 0) return false;
     }
     if (isCode && own.charCodeAt(at) >= 97 && own.charCodeAt(at) <= 122) return false;

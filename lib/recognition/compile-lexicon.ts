@@ -9,7 +9,7 @@ import { createFold, foldWord, type FoldTable } from './fold.ts';
 import { homonymRules } from './homonyms/index.ts';
 import { maxWordLength, wordFlag, type LexiconData } from './lexicon.ts';
 import { patterns } from './patterns.ts';
-import { eachInPortions, joined } from './cooperative.ts';
+import { forEachInChunks, joined } from './cooperative.ts';
 import { compilePrefilter } from './compile-prefilter.ts';
 import { blockedPhrases } from './blocklist.ts';
 import { widthPairs } from './width-pairs.ts';
@@ -32,7 +32,7 @@ const isTrimmed = (name: string): boolean =>
 /** Returns only the fold pairs whose plain character occurs in a name, rule or pattern, to keep the page's table small. */
 function* requiredPairs(words: readonly Word[]): Generator<void, string> {
   const characters = new Set(JSON.stringify([homonymRules, patterns]));
-  yield* eachInPortions(words, ({ text }) => {
+  yield* forEachInChunks(words, ({ text }) => {
     for (let at = 0; at < text.length; at++) characters.add(text.charAt(at));
   });
   let pairs = widthPairs;
@@ -51,7 +51,7 @@ const pairsAtOnce = 50;
 /** Sorts by the first two characters, then longest first. Sorts pair by pair, because one large sort could not yield. */
 function* sortWords(words: Iterable<Word>): Generator<void, Word[]> {
   const byPair = new Map<number, Word[]>();
-  yield* eachInPortions(words, (word) => {
+  yield* forEachInChunks(words, (word) => {
     const pair = (word.text.charCodeAt(0) << 16) | word.text.charCodeAt(1);
     const same = byPair.get(pair);
     if (same) same.push(word);
@@ -63,14 +63,14 @@ function* sortWords(words: Iterable<Word>): Generator<void, Word[]> {
   const sortPair = (pair: number): void => {
     ordered.push(...byPair.get(pair | 0)!.toSorted(longestFirst));
   };
-  yield* eachInPortions(Uint32Array.from(byPair.keys()).toSorted(), sortPair, pairsAtOnce);
+  yield* forEachInChunks(Uint32Array.from(byPair.keys()).toSorted(), sortPair, pairsAtOnce);
   return ordered;
 }
 
 function* tableOf(words: readonly Word[]): Generator<void, Uint32Array> {
   const table = new Uint32Array(words.length * 2);
   let start = 0;
-  yield* eachInPortions(words, (word, index) => {
+  yield* forEachInChunks(words, (word, index) => {
     table[index * 2] = (start << 8) | word.text.length;
     table[index * 2 + 1] = (word.owner << 8) | word.flags;
     start += word.text.length;
@@ -124,7 +124,7 @@ function* wordsOf(
     if (owner >= 0) words.set(text, { text, owner, flags: 0 });
   }
   const ruled = new Set(homonymRules.flatMap((rule) => rule.words));
-  yield* eachInPortions(companies, (company, owner) => {
+  yield* forEachInChunks(companies, (company, owner) => {
     const own = new Set(company.homonym?.words.map((word) => foldWord(word, fold)));
     for (const name of namesOf(company)) {
       const text = foldWord(name, fold);
@@ -143,7 +143,7 @@ function* wordsOf(
 
 function* codesOf(companies: readonly Company[]): Generator<void, string[]> {
   const codes: string[] = [];
-  yield* eachInPortions(companies, ({ listings }, owner) => {
+  yield* forEachInChunks(companies, ({ listings }, owner) => {
     for (const { code, formerCodes = [], exchange } of listings) {
       for (const one of [code, ...formerCodes]) codes.push(`${one}.${exchange}=${owner}`);
     }
@@ -173,7 +173,7 @@ export function* compileInSteps(companies: readonly Company[], user: UserWords =
   const texts = Object.values(content).map((part) => (typeof part === 'string' ? part : JSON.stringify(part)));
   const stamp = yield* fingerprint(texts);
   const names: string[] = [];
-  yield* eachInPortions(words, ({ text, flags }) => {
+  yield* forEachInChunks(words, ({ text, flags }) => {
     if ((flags & wordFlag.blocker) === 0) names.push(text);
   });
   const prefilter = yield* compilePrefilter(names, content.codes, content.foldPairs, stamp);

@@ -1,4 +1,5 @@
-// Words and codes → PrefilterData: chooses for each word the two neighboring characters that ordinary text holds least often.
+// Compiles words and codes into PrefilterData. The anchor of a word is its pair of adjacent characters that is rarest in
+// ordinary text.
 import { encodeUint32 } from './base64.ts';
 import { commonCharacters } from './common-characters.ts';
 import {
@@ -13,25 +14,25 @@ import {
   prefilterFormat,
   type PrefilterData,
 } from './prefilter-data.ts';
-import { eachInPortions, joined } from './cooperative.ts';
+import { forEachInChunks, joined } from './cooperative.ts';
 import { blanks, closingBrackets, ignorables, openingBrackets } from './read-over.ts';
 
-/** About how many percent of the characters of Chinese text are this one. */
+/** The approximate share of a character in Chinese text, in percent. */
 function frequencyOf(character: string): number {
   const rank = commonCharacters.indexOf(character);
   return rank < 0 ? 0.02 : 30 / (rank + 8);
 }
 
-/** English letters, and pairs of them, the most frequent first. */
+/** English letters and letter pairs, most frequent first. */
 const commonLetters = 'etaoinsrhldcumfpgwybvkxjqz';
 const commonPairs =
   'th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur ca el ta la ns di fo ho pe ec pr no ct us ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi em ad ol rt po we na ul ni ts mo ow pa im mi ai sh ir su id os iv ia am fi ci vi pl ig tu ev ld ry mp fe bl ab gh ty op wo sa ay ex ke fr oo av ag if ap gr od bo sp rd do uc bu ei ov by rm ep tt oc fa ef cu rn sc gi da yo cr cl du ga qu ue ff ba ey ls va um pp ua up lu go ht ru ug ds lt pi rc rr eg au ck ew mu br bi pt ak pu ui rg ib tl ny ki rk ys ob mm fu ph og ms ye ud mb ip ub oi rl gu dr hr cc tw ft wn nu af hu nn eo vo rv nf xp gn sm fl iz ok nl my gl aw ju oa eq sy sl ps jo lf nv je nk kn gs dy hy ze ks xt bs ik dd pt'.split(
     ' ',
   );
-/** Pairs of digits that years, dates and prices are full of. */
+/** Pairs of digits that are frequent in years, dates and prices. */
 const commonDigits = ['00', '20', '01', '02', '10', '19', '12', '11', '50'];
 
-/** About how many percent of the pairs in Latin text or numbers are this one. */
+/** The approximate share of a pair in Latin text or numbers, in percent. */
 function pairFrequencyOf(pair: string): number {
   if (/^\d\d$/.test(pair)) return commonDigits.includes(pair) ? 4 : 1;
   const rank = commonPairs.indexOf(pair);
@@ -40,7 +41,7 @@ function pairFrequencyOf(pair: string): number {
   return 0.05 / (1 + rarityAt(0) + rarityAt(1));
 }
 
-/** What a pair costs that is looked for already, as a part of what it costs at first. */
+/** The cost of a pair that is already an anchor, as a fraction of its first cost. */
 const reuse = 0.7;
 
 const isAscii = (pair: string): boolean => pair.charCodeAt(0) < 128 && pair.charCodeAt(1) < 128;
@@ -57,8 +58,8 @@ interface Anchored {
 }
 
 /**
- * Chooses anchors one after the other. Two ASCII characters are looked up as a pair, so a rare pair is best; others are
- * looked up one by one, so that a character which is already looked for costs nothing more.
+ * Chooses anchors one after another. An ASCII anchor is looked up as a pair, so a rare pair is best. The characters of other
+ * anchors are looked up separately, so a character that is already in use adds no cost.
  */
 function createChooser(): (word: string) => Anchored | null {
   const pairs = new Set<string>();
@@ -69,7 +70,7 @@ function createChooser(): (word: string) => Anchored | null {
     if (isAscii(pair)) return pairFrequencyOf(pair) * (pairs.has(pair) ? reuse : 1);
     const [ofFirst, ofSecond] = [frequencyOf(pair.charAt(0)), frequencyOf(pair.charAt(1))];
     const added = (firsts.has(pair.charAt(0)) ? 0 : ofFirst) + (seconds.has(pair.charAt(1)) ? 0 : ofSecond);
-    // Of equals the rarer pair: it passes less often.
+    // Among equal costs, the rarer pair wins, because it matches less often.
     return added + (ofFirst + ofSecond) / 1000;
   }
 
@@ -93,7 +94,7 @@ function createChooser(): (word: string) => Anchored | null {
   };
 }
 
-/** Sets the entries of `Prefilter`: keys of the anchors' characters, and kinds of what is read over. */
+/** Computes the entries of `Prefilter`: keys of anchor characters, and kinds of skipped characters. */
 function characterEntries(anchors: readonly Anchored[], foldPairs: string): Map<string, number> {
   const entries = new Map<string, number>();
   const add = (character: string, bits: number): void =>
@@ -120,7 +121,7 @@ function characterEntries(anchors: readonly Anchored[], foldPairs: string): Map<
   return entries;
 }
 
-/** Codes that count by themselves, without a market or a word that announces them. */
+/** Codes that count without a market and without a word that announces them. */
 const isBareCode = /^(?:\d{6}|0\d{4}|[A-Z]{3,}(?:\.[A-Z])?)$/;
 
 /** @param codes lines of `CODE.EXCHANGE=owner`. */
@@ -131,15 +132,15 @@ const bareCodes = (codes: string): string[] =>
     .filter((code) => isBareCode.test(code));
 
 /**
- * Signs of a code that is written with its market, in fewer words than the grammar of code-cues.ts and wider. An American
- * code counts without a market word only if it is known: those of three letters and more have anchors.
+ * Matches the market part of codes: shorter than `codeGrammar` of code-patterns.ts, and with more false positives. Known
+ * American codes of three letters or more have anchors, and shorter ones are added by `shortCodes`.
  */
 const marketSigns = [
   String.raw`(?i:\d[-.](?:S[HZS]|XSH|BJ|HK|TW|T|JP)|\d HK|(?:S[HZ]|BJ|HK)[:：. ]?\d{4}|S[HZ]A?[:：]|TW[:：.])`,
   String.raw`(?i:(?:交所|上证|S[HZ]?SE|SHE|BSE|HKG|HKEX|SEHK|TPE|TWSE|TYO|TY?SE)\s?[:：.]|(?:纳斯达克|NYSE|NASDAQ(?:G[SM])?)\s?[:：]\s*[A-Z])`,
 ];
 
-/** American codes of one or two letters, with what makes a code of them. */
+/** Patterns for known American codes of one or two letters with their market. */
 function shortCodes(codes: string): string[] {
   const short = codes.match(/^[A-Z]{1,2}(?=\.(?:NASDAQ|NYSE)=)/gm) ?? [];
   if (short.length === 0) return [];
@@ -150,10 +151,10 @@ function shortCodes(codes: string): string[] {
 const anyCase = (source: string): string =>
   source.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 
-/** What may be between two Chinese characters of a word without being read, in any number of layers. */
+/** Text that is skipped between two Chinese characters of a word. */
 const gap = String.raw`[^\u2e80-\u2fd5\u3400-\u9fff]{0,60}`;
 
-/** What codes and the markets before or behind them are written with. */
+/** Characters of codes and of the markets before or after them. */
 const codeCharacter = String.raw`[\dA-Za-z.:：$所证克-]`;
 const unusual = String.raw`[０-９Ａ-Ｚａ-ｚ]{2}|${codeCharacter}\s?[${ignorables}]+\s?${codeCharacter}`;
 
@@ -166,16 +167,16 @@ const announcing = [
   ...['code', 'ticker', 'symbol'].map(anyCase),
 ];
 
-/** A word that announces a code, and the beginning of one. */
+/** A word that announces a code, followed by the beginning of the code. */
 const announced = `(?:${announcing.join('|')})[^\\d\\n]{0,4}?(?:\\d{3}|[A-Z]{2})`;
 
 const escaped = (word: string): string =>
   word.replaceAll(/[^\p{L}\p{N} ]/gu, String.raw`\$&`).replaceAll(' ', String.raw`\s+`);
 
 /**
- * @param names folded, sorted in any order.
+ * @param names folded, in any order.
  * @param codes lines of `CODE.EXCHANGE=owner`.
- * @param foldPairs as in the lexicon.
+ * @param foldPairs the fold pairs of the lexicon.
  */
 export function* compilePrefilter(
   names: readonly string[],
@@ -190,8 +191,8 @@ export function* compilePrefilter(
   const isName = new Set(names);
   const words = [...isName, ...new Set(bareCodes(codes).map((code) => code.toLowerCase()))];
   yield;
-  // Short words first: they have the least choice.
-  yield* eachInPortions(
+  // Short words first, because they have the fewest pairs to choose from.
+  yield* forEachInChunks(
     words.toSorted((one, other) => one.length - other.length),
     (word) => {
       const found = choose(word);
@@ -203,7 +204,7 @@ export function* compilePrefilter(
   anchored.sort((one, other) => (one.pair < other.pair ? -1 : one.pair > other.pair ? 1 : 0));
   const table = new Uint32Array(anchored.length * 2);
   let start = 0;
-  yield* eachInPortions(anchored, ({ word, at }, index) => {
+  yield* forEachInChunks(anchored, ({ word, at }, index) => {
     table[index * 2] = (start << 8) | word.length;
     table[index * 2 + 1] = at | (isName.has(word) ? 0 : codeFlag);
     start += word.length;

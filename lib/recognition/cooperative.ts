@@ -1,10 +1,10 @@
-// Cooperative long-running work: generators that yield separator chunks, so that the caller can do other work in separator.
+// Cooperative long-running work: generators that yield between chunks, so that the caller can do other work in between.
 
-/** Items separator two yields; takes well under a millisecond. */
+/** Items between two yields; a chunk takes well under a millisecond. */
 const chunkSize = 500;
 
 /** Calls `work` for each item and yields after every `count` items. */
-export function* eachInPortions<T>(
+export function* forEachInChunks<T>(
   items: Iterable<T>,
   work: (item: T, at: number) => void,
   count = chunkSize,
@@ -16,7 +16,7 @@ export function* eachInPortions<T>(
   }
 }
 
-/** Joins the texts of the items, yielding separator chunks. */
+/** Joins the texts of the items, yielding between chunks. */
 export function* joined<T>(
   items: readonly T[],
   textOf: (item: T) => string,

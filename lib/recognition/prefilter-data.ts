@@ -1,65 +1,65 @@
-// What pages get to find names and codes with before any recognition: exports `loadPrefilter`. Nothing is built per word.
+// The prefilter's data: its stored form, and `loadPrefilter`, which unpacks it without building anything per word.
 import { decodeUint32 } from './base64.ts';
 import { createFold, type FoldTable } from './fold.ts';
 
-/** Increase it with every change of what the fields of `PrefilterData` mean. */
+/** Increase it when the meaning of a field of `PrefilterData` changes. */
 export const prefilterFormat = 2;
 
-/** What the background compiles for pages; JSON-safe. */
+/** Compiled by the background and loaded by pages; JSON-safe. */
 export interface PrefilterData {
   format: typeof prefilterFormat;
-  /** Changes whenever anything in it does. */
+  /** Fingerprint of the content. */
   stamp: string;
-  /** Every character that takes part in an anchor or may be read over inside a word, in every form in which it is written. */
+  /** Every character that is part of an anchor or may be skipped inside a word, in all its written forms. */
   characters: string;
   /** Base64 of a Uint32Array: the entries of `characters`, see `Prefilter`. */
   entries: string;
-  /** Base64 of a Uint32Array: the indexes that are set in `Prefilter.keyPairs`. */
+  /** Base64 of a Uint32Array: the indexes of the ones in `Prefilter.keyPairs`. */
   keyPairs: string;
-  /** One anchor a word, folded, in ascending order. */
+  /** The anchor of each word: two folded characters, in ascending order. */
   pairs: string;
   /** The words, folded and concatenated, in the order of their anchors. */
   text: string;
-  /** Base64 of a Uint32Array, two entries a word: start in `text` << 8 | length, then flags | place of the anchor. */
+  /** Base64 of a Uint32Array with two entries per word: start in `text` << 8 | length, then flags | offset of the anchor. */
   words: string;
-  /** As in the lexicon. */
+  /** The fold pairs of the lexicon. */
   foldPairs: string;
-  /** Source of a regex for what has no anchor: codes written with their market, and a few odd names. */
+  /** Source of a regex for words without an anchor: codes written with their market, and a few unusual names. */
   codes: string;
-  /** Source of a regex for a word that announces a code, and the beginning of the code. */
+  /** Source of a regex for a word that announces a code, followed by the beginning of the code. */
   announced: string;
-  /** Source of a regex for full-width or interrupted letters and digits: such a block is read, whatever they are. */
+  /** Source of a regex for full-width or interrupted letters and digits. A block with a match is always a candidate. */
   unusual: string;
-  /** Source of a smaller regex that is found in every text with such. */
+  /** Source of a smaller regex that matches every text that `unusual` matches: its precheck. */
   unusualSign: string;
 }
 
-/** The word is a code: it counts only as written, in capitals. */
+/** The word is a code, which counts in capitals only. */
 export const codeFlag = 0x100;
 
 export interface Prefilter {
   /**
-   * Entry for each UTF-16 code unit. Low byte: its key as second character of an anchor, high byte: as first; 0 if it is none.
-   * All forms of a character have the same keys; different characters may share one. A character that is read over has no
-   * key, but its kinds, see `kindsOf`.
+   * One entry for each UTF-16 code unit. The high byte is its key as first character of an anchor, the low byte its key as
+   * second character; 0 means none. All forms of a character have the same keys, and different characters may share a key.
+   * A character that is skipped has its kinds instead, see `kindsOf`.
    */
   entries: Uint16Array;
-  /** 1 for each pair of keys that some anchor has; index: key of the first << 8 | key of the second. */
+  /** 1 for each pair of keys of some anchor. Index: key of the first character << 8 | key of the second. */
   keyPairs: Uint8Array;
   pairs: string;
   text: string;
   words: Uint32Array;
   fold: () => FoldTable;
-  /** Made when first used: most pages need none of them. */
+  /** Created on first use, because most pages need none of the regexes. */
   codes: () => RegExp;
   announced: () => RegExp;
   unusual: () => RegExp;
   unusualSign: RegExp;
 }
 
-/** Kinds. Read over between two characters of a Chinese name. */
+/** Kind of characters that are skipped between two characters of a Chinese name. */
 export const isBlank = 1;
-/** Read over inside any word. */
+/** Kind of characters that are skipped inside any word. */
 export const isIgnorable = 2;
 export const isOpening = 4;
 export const isClosing = 8;
@@ -67,19 +67,19 @@ export const isGap = isBlank | isIgnorable | isOpening | isClosing;
 
 const kindMark = 0xf0;
 export const entryOfKind = (kinds: number): number => kindMark | kinds;
-/** The kinds of an entry; 0 for a character that has keys or nothing. */
+/** The kinds of an entry; 0 if the entry has keys or is empty. */
 export const kindsOf = (entry: number): number => (entry >>> 4 === kindMark >>> 4 ? entry & 0xf : 0);
 
-/** Keys are below the mark of kinds. */
+/** Keys are smaller than `kindMark`. */
 export const mostKeys = kindMark - 1;
-/** An entry that is not less has a key as first character. */
+/** The smallest entry with a key as first character. */
 export const firstKey = 0x100;
 
 /** Index into `keyPairs` for two entries. */
 export const keyPairOf = (first: number, second: number): number => (first & 0xff00) | (second & 0xff);
 
 export const ideograph = /[\u2e80-\u2fd5\u3400-\ufaff]/;
-/** What is below, apart from radicals, may be part of a pronunciation or note: Latin, kana, bopomofo, punctuation. */
+/** Characters below it, except radicals, may be part of a pronunciation or note: Latin, kana, bopomofo, punctuation. */
 export const firstIdeograph = 0x3200;
 export const isIdeograph = (code: number): boolean => code >= firstIdeograph || (code >= 0x2e80 && code < 0x3000);
 
@@ -88,7 +88,7 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-/** The stored prefilter; `null` if there is none yet, or one of another version that the worker is about to replace. */
+/** The stored prefilter; null if there is none, or one of another format, which the background is about to replace. */
 export function currentPrefilter(stored: unknown): PrefilterData | null {
   return (stored as Partial<PrefilterData> | undefined)?.format === prefilterFormat ? (stored as PrefilterData) : null;
 }
@@ -99,7 +99,7 @@ export function loadPrefilter(data: PrefilterData): Prefilter {
   const packed = decodeUint32(data.entries);
   for (let at = 0; at < packed.length; at++) entries[characters.charCodeAt(at)] = packed[at]!;
   const keyPairs = new Uint8Array(0x10000);
-  // Not made of the pairs: that loop would cost every page 0.8 ms before it is compiled.
+  // Stored, because computing the set from `pairs` would take 0.8 ms on every page, before the loop is JIT-compiled.
   for (const index of decodeUint32(data.keyPairs)) keyPairs[index] = 1;
   return {
     entries,

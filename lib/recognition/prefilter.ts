@@ -1,8 +1,8 @@
-// Prefilter: where in a text a name or code may be, without deciding whether one is. Every page runs it over all of its
-// text, so it looks at every second character only, and builds nothing per word.
+// Exports `findCandidates`: finds the offsets at which a name or code may be. Every page runs it over all its text, so it
+// reads every second character only, and builds nothing per word.
 //
-// Each word is known by an anchor: two neighboring characters of it that are rare in ordinary text. Of two neighbors one is
-// always looked at. It never misses what `findMentions` finds in any part of the text; what it reports may be nothing.
+// Each word has an anchor: two adjacent characters of it that are rare in ordinary text. One of two adjacent characters is
+// always read. False positives are possible, but every mention that `findMentions` finds has a candidate.
 import { checkAnchors, isGapBehind, margin } from './anchors.ts';
 import { mightContainCode } from './codes.ts';
 import { firstIdeograph, firstKey, ideograph, type Prefilter } from './prefilter-data.ts';
@@ -10,21 +10,21 @@ import { firstIdeograph, firstKey, ideograph, type Prefilter } from './prefilter
 function addMatches(text: string, pattern: RegExp, found: number[]): void {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    // A match may begin in the block before: its end is in the block of the code.
+    // A match may begin in the previous block, so its end is added too: it is in the block of the code.
     found.push(match.index, match.index + match[0].length - 1);
   }
 }
 
 /**
- * Offsets into `text`, ascending, each inside something that may be a name or code.
- * @param text of one block or of several, one after the other: nothing is concluded from what is beside a word.
- * @param most stops after so many.
+ * Ascending offsets into `text`, each inside a possible name or code.
+ * @param text the text of one block, or of several joined without separators. Neighbors of a word do not matter.
+ * @param most stops after at least this many.
  */
 export function findCandidates(text: string, prefilter: Prefilter, most = Infinity): number[] {
   const found: number[] = [];
   const { entries, keyPairs } = prefilter;
-  // A string that comes from the page lies outside of the script's heap, where reading it is slow. A copy does not. The
-  // margins save a bounds check for each neighbor.
+  // Page strings are external to the script's heap and slow to read, so the text is copied. The margins avoid a bounds
+  // check for each neighbor.
   const own = `${margin}${text}${margin}`;
   const end = own.length - margin.length;
   const hasIdeographs = ideograph.test(text);
@@ -36,7 +36,7 @@ export function findCandidates(text: string, prefilter: Prefilter, most = Infini
     const next = own.charCodeAt(at + 1);
     const beforeEntry = entries[before]!;
     const nextEntry = entries[next]!;
-    // `keyPairOf`, written out: calls are slow until the loop is compiled, and on most pages it never is.
+    // `keyPairOf` inlined, because calls are slow in interpreted code, and on most pages the loop is never compiled.
     const first = entry & 0xff00;
     const second = entry & 0xff;
     let isNear =
@@ -57,7 +57,7 @@ export function findCandidates(text: string, prefilter: Prefilter, most = Infini
     checkAnchors(own, at, prefilter, found);
     if (found.length >= most) break;
   }
-  // Offsets into `own` become offsets into `text`.
+  // Converts offsets into `own` to offsets into `text`.
   for (let at = 0; at < found.length; at++) found[at]! -= margin.length;
   if (found.length >= most) return found;
   const names = found.length;

@@ -12,7 +12,7 @@ export interface Edge {
   isTypeOnly: boolean;
 }
 
-const rooms = ['entrypoints', 'components', 'lib', 'seeds'];
+const rooms = ['entrypoints', 'components', 'lib', 'locales', 'seeds'];
 
 export function sourceFiles(): string[] {
   return rooms.flatMap((room) =>

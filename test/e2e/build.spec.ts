@@ -19,6 +19,28 @@ for (const [file, mostBytes] of [
   });
 }
 
+test('contains the licenses of the extension and of all packages in it', () => {
+  const notices = readFileSync(path.join(extensionDir, 'THIRD_PARTY_NOTICES.txt'), 'utf8');
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+
+  // Some are dependencies of dependencies, or sources of generated data.
+  for (const name of [
+    ...Object.keys(dependencies),
+    'scheduler',
+    'intl-messageformat',
+    'wxt',
+    'opencc-js',
+    'pinyin-pro',
+  ])
+    expect(notices).toContain(`\n${name} `);
+  // Dexie asks for its notice as well.
+  expect(notices).toContain('Apache License');
+  expect(notices).toContain('David Fahlander');
+  expect(readFileSync(path.join(extensionDir, 'LICENSE.txt'), 'utf8')).toContain('The Yanjing authors');
+});
+
 test('requests only the documented permissions, exposes no file and blocks connections in the manifest', () => {
   const manifest = JSON.parse(readFileSync(path.join(extensionDir, 'manifest.json'), 'utf8')) as Record<
     string,

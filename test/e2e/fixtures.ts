@@ -1,4 +1,4 @@
-// Playwright fixtures: a browser with the extension per test, a proxy that records network requests, and pages served from real host names.
+// Playwright fixtures: a browser with the extension, a proxy that records network requests, and pages served from real host names.
 import { cpSync, existsSync, mkdtempSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,6 +13,7 @@ import {
   workerOf,
   type LaunchOptions,
 } from '../support/chromium.ts';
+import { createSharedBrowser, type SharedBrowser } from '../support/shared-browser.ts';
 
 export { expect } from '@playwright/test';
 
@@ -42,7 +43,26 @@ function hasRoom(dir: string): boolean {
 const profilesDir = hasRoom(memoryDir) ? memoryDir : tmpdir();
 const newProfile = (): string => mkdtempSync(path.join(profilesDir, 'yanjing-profile-'));
 
+/** A directory with a copy of a profile. */
+function copyOf(profileDir: string): string {
+  const copy = newProfile();
+  cpSync(profileDir, copy, { recursive: true });
+  return copy;
+}
+
+interface Proxy {
+  /** `host:port` */
+  address: string;
+  requests: string[];
+}
+
+const proxyArgs = ({ address }: Proxy): string[] => [`--proxy-server=${address}`, '--proxy-bypass-list=<-loopback>'];
+
 interface WorkerFixtures {
+  /** Refuses and records all requests of the browsers. */
+  network: Proxy;
+  /** Browser for tests that need no launch options of their own. */
+  shared: SharedBrowser;
   /** Profile with the extension just installed. It is copied for each test, because an installation takes a second. */
   installed: string;
 }
@@ -50,23 +70,27 @@ interface WorkerFixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   launch: [{}, { option: true }],
 
-  // oxlint-disable-next-line no-empty-pattern -- Playwright derives the dependencies of a fixture from this pattern
-  leaks: async ({}, use) => {
-    const requests: string[] = [];
-    const proxy = createServer((request, response) => {
-      requests.push(request.url ?? '');
-      response.writeHead(502).end();
-    });
-    proxy.on('connect', (request, socket) => {
-      requests.push(request.url ?? '');
-      socket.end();
-    });
-    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-    requests.push(`127.0.0.1:${(proxy.address() as AddressInfo).port}`);
-    await use(requests);
-    proxy.closeAllConnections();
-    proxy.close();
-  },
+  leaks: async ({ network }, use) => use(network.requests),
+
+  network: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright derives the dependencies of a fixture from this pattern
+    async ({}, use) => {
+      const requests: string[] = [];
+      const proxy = createServer((request, response) => {
+        requests.push(request.url ?? '');
+        response.writeHead(502).end();
+      });
+      proxy.on('connect', (request, socket) => {
+        requests.push(request.url ?? '');
+        socket.end();
+      });
+      await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+      await use({ requests, address: `127.0.0.1:${(proxy.address() as AddressInfo).port}` });
+      proxy.closeAllConnections();
+      proxy.close();
+    },
+    { scope: 'worker' },
+  ],
 
   installed: [
     // oxlint-disable-next-line no-empty-pattern -- as above
@@ -81,16 +105,29 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  context: async ({ launch, leaks, installed }, use) => {
-    const proxy = leaks.shift();
+  shared: [
+    async ({ installed, network }, use) => {
+      const shared = createSharedBrowser(() => copyOf(installed), proxyArgs(network));
+      await use(shared);
+      await shared.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  context: async ({ launch, network, installed, shared }, use, testInfo) => {
+    network.requests.length = 0;
+    if (Object.keys(launch).length === 0) {
+      await use(await shared.context());
+      await shared.release(testInfo.status === testInfo.expectedStatus);
+      return;
+    }
     // Tests with their own preferences, or of the installation itself, need a profile made for them.
     const usesInstalledProfile = !launch.preferences && !launch.keepsWelcome;
-    const profileDir = usesInstalledProfile ? newProfile() : undefined;
-    if (profileDir) cpSync(installed, profileDir, { recursive: true });
+    const profileDir = usesInstalledProfile ? copyOf(installed) : undefined;
     const context = await launchChromium({
       ...launch,
       ...(profileDir ? { profileDir } : {}),
-      args: [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>', ...(launch.args ?? [])],
+      args: [...proxyArgs(network), ...(launch.args ?? [])],
     });
     await use(context);
     await context.close();

@@ -1,4 +1,4 @@
-// Backups for tests: written by the real code, and cut, flipped or forged from there.
+// Creates and restores backups for tests with the production code, and forges backup files.
 import { restoreStaged } from '../../lib/store/backup/restore.ts';
 import { stageBackup } from '../../lib/store/backup/import.ts';
 import { nextChecksum, initialChecksum, checksumLine } from '../../lib/store/backup/checksum.ts';
@@ -14,7 +14,7 @@ export async function backupOf(db: Database): Promise<Blob> {
   return outcome.value;
 }
 
-/** @throws the kind of the problem, where there is one. */
+/** @throws with the kind of the problem as message, if the backup is rejected. */
 export async function stagedIn(db: Database, blob: Blob) {
   const outcome = await stageBackup(db, blob, 10_000);
   if (!outcome.ok) throw new Error(outcome.problem.kind, { cause: outcome.problem });
@@ -27,7 +27,7 @@ export async function restoreInto(db: Database, blob: Blob, mode: RestoreMode) {
   return outcome.value;
 }
 
-/** A file whose sums are right, whatever stands in it: each inner list is a chunk. */
+/** A file with valid checksums and arbitrary content. Each argument is a chunk, a list of lines. */
 export async function forged(...chunks: unknown[][]): Promise<Blob> {
   let sum = initialChecksum;
   const parts: string[] = [];

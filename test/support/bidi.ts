@@ -1,10 +1,10 @@
-// WebDriver BiDi, as much of it as the Firefox tests need: Node's own WebSocket carries it, so it costs no dependency.
+// A minimal WebDriver BiDi client for the Firefox tests. Uses Node's WebSocket, so it needs no dependency.
 
 interface Reference {
   sharedId: string;
 }
 
-/** A DOM node as BiDi writes it; shadow trees, closed ones too, only where they were asked for. */
+/** A serialized DOM node. Includes shadow trees, even closed ones, if requested. */
 export interface RemoteNode extends Reference {
   value: {
     localName?: string;
@@ -30,7 +30,7 @@ type StringValue = { type: 'string'; value: string };
 export type Locator =
   { type: 'css'; value: string } | { type: 'accessibility'; value: { role: string; name?: string } };
 
-/** The part of BiDi that is used here: method → what goes in, what comes back. */
+/** The BiDi commands used here: method → [parameters, result]. */
 interface Commands {
   'session.new': [{ capabilities: object }, unknown];
   'session.subscribe': [{ events: string[] }, unknown];
@@ -58,13 +58,13 @@ interface Commands {
   'browser.close': [Record<string, never>, unknown];
 }
 
-/** A tab is about to ask for something; `isBlocked` says that it waits for our answer. */
+/** A request that a tab is about to send. If `isBlocked`, it waits for our response. */
 export interface RequestEvent {
   isBlocked: boolean;
   request: { request: string; url: string };
 }
 
-/** What comes over the wire: an answer to a command, or an event. */
+/** An incoming message: the response to a command, or an event. */
 type Incoming =
   | { type: 'success'; id: number; result: unknown }
   | { type: 'error'; id: number | null; error: string; message: string }
@@ -74,7 +74,7 @@ export interface Wire {
   send: <M extends keyof Commands>(method: M, input: Commands[M][0]) => Promise<Commands[M][1]>;
 }
 
-/** Opens the socket; every command waits for its own answer, and fails when the socket closes first. */
+/** Opens the socket. Each command resolves with its response and rejects if the socket closes first. */
 export async function connect(url: string, onRequest: (event: RequestEvent) => void): Promise<Wire> {
   const socket = new WebSocket(url);
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
@@ -102,7 +102,7 @@ export async function connect(url: string, onRequest: (event: RequestEvent) => v
 
   return {
     async send(method, input) {
-      // A closed socket swallows what it is given: the command would wait for ever.
+      // A closed socket drops messages silently, so the command would never finish.
       if (socket.readyState !== WebSocket.OPEN) throw new Error(`${method}: Firefox is gone`);
       const answer = Promise.withResolvers<unknown>();
       waiting.set(++lastId, answer);

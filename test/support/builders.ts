@@ -1,11 +1,11 @@
-// Rows as the schemas want them, each a small invented world of its own: a test states only what it is about.
+// Builders of valid rows with invented content. A test overrides only the fields that matter to it.
 import type { Company } from '../../lib/model/company.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import type { Report } from '../../lib/model/report.ts';
 import type { View } from '../../lib/model/view.ts';
 import type { Seeds } from '../../seeds/index.ts';
 
-/** A private firm without codes, so that any number of them stand side by side. */
+/** A private company without codes, so that several can exist side by side. */
 export const aCompany = (overrides: Partial<Company> = {}): Company => ({
   id: 'lamp-works',
   names: { zh: '灯塔制造', en: 'Lamp Works' },
@@ -48,7 +48,7 @@ export const aView = (overrides: Partial<View> = {}): View => ({
   ...overrides,
 });
 
-/** What a figure is of: one company, or with another kind whoever is named. */
+/** The subject of a figure. */
 export const figureSubject = (
   companyIds: string[],
   kind: Figure['subject']['kind'] = 'company',
@@ -63,7 +63,7 @@ export const aFigure = (overrides: Partial<Figure> = {}): Figure => ({
   subject: figureSubject(['lamp-works']),
   attribution: 'stated',
   metric: metric('revenue'),
-  // A range has no value of its own.
+  // A range has no single value.
   ...(overrides.low === undefined ? { value: 12 } : {}),
   unit: '亿元',
   period: '2025Q1',

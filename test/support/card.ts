@@ -1,7 +1,6 @@
-// Reads the card in its closed root, which page scripts and so Playwright's locators do not see: by the debugger.
+// Reads the card through the debugger, because page scripts and Playwright's locators cannot see into its closed root.
 import type { CDPSession, Page } from '@playwright/test';
-import en from '../../locales/en.json' with { type: 'json' };
-import zhCN from '../../locales/zh-CN.json' with { type: 'json' };
+import { cardMessages } from '../../locales/card.ts';
 import { pointOn } from './chromium.ts';
 
 interface DomNode {
@@ -31,7 +30,7 @@ async function sessionOf(page: Page): Promise<CDPSession> {
   return session;
 }
 
-/** Runs a function on every element with `className`, inside any shadow root too. */
+/** Runs a function on every element with `className`, in shadow roots too. */
 export async function callOnAll<T>(page: Page, className: string, functionDeclaration: string): Promise<T[]> {
   const session = await sessionOf(page);
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
@@ -43,7 +42,7 @@ export async function callOnAll<T>(page: Page, className: string, functionDeclar
   return answers;
 }
 
-/** The same on the first of them; null where there is none. */
+/** Runs a function on the first element with `className`; null if there is none. */
 export async function callOn<T>(page: Page, className: string, functionDeclaration: string): Promise<T | null> {
   const session = await sessionOf(page);
   const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
@@ -61,7 +60,7 @@ async function call<T>(session: CDPSession, node: DomNode, functionDeclaration: 
     });
     return result.value as T;
   } catch {
-    // The card went while it was being read: the same as no card.
+    // The card was removed meanwhile, which is the same as no card.
     return null;
   }
 }
@@ -73,27 +72,27 @@ export interface Box {
   height: number;
 }
 
-/** Runs a function on the card's own element, for what it would take a name each to ask. */
+/** Runs a function on the card's root element. */
 export const inCard = <T>(page: Page, functionDeclaration: string): Promise<T | null> =>
   callOn<T>(page, 'card', functionDeclaration);
 
 export const cardText = (page: Page): Promise<string | null> =>
   callOn<string>(page, 'card', 'function () { return this.innerText; }');
 
-/** What the first element with `className` in any closed root says. */
+/** Text of the first element with `className`, in closed roots too. */
 export const textIn = (page: Page, className: string): Promise<string | null> =>
   callOn<string>(page, className, 'function () { return this.innerText; }');
 
 export const cardBox = (page: Page): Promise<Box | null> => boxIn(page, 'card');
 
-/** Signs the standing card, so that another in its place is told from it. */
+/** Marks the open card, so that `isCardSigned` can distinguish it from a later one. */
 export const signCard = (page: Page): Promise<boolean | null> =>
   callOn<boolean>(page, 'card', 'function () { return (this.isSigned = true); }');
 
 export const isCardSigned = (page: Page): Promise<boolean | null> =>
   callOn<boolean>(page, 'card', 'function () { return this.isSigned === true; }');
 
-/** Whether the card takes the pointer where it is drawn: false where it is inert under a dialog. */
+/** Whether the card receives pointer events. False if it is inert under a dialog. */
 export const isCardReachable = (page: Page): Promise<boolean | null> =>
   callOn<boolean>(
     page,
@@ -107,7 +106,7 @@ export const isCardReachable = (page: Page): Promise<boolean | null> =>
 export const attributeIn = (page: Page, className: string, name: string): Promise<string | null> =>
   callOn<string>(page, className, `function () { return this.getAttribute(${JSON.stringify(name)}); }`);
 
-/** Where the first element with `className` in the card is drawn. */
+/** The box of the first element with `className` in the card. */
 export const boxIn = (page: Page, className: string): Promise<Box | null> =>
   callOn<Box>(
     page,
@@ -115,14 +114,14 @@ export const boxIn = (page: Page, className: string): Promise<Box | null> =>
     'function () { const { x, y, width, height } = this.getBoundingClientRect(); return { x, y, width, height }; }',
   );
 
-/** Clicks, as a person would, the middle of the first element with `className` in the card. */
+/** Clicks the center of the first element with `className` in the card with the mouse. */
 export async function clickIn(page: Page, className: string): Promise<void> {
   const box = await boxIn(page, className);
   if (!box) throw new Error(`no .${className} in a card`);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
-/** Polls until `read` gives something `isWanted`; returns the last answer either way. */
+/** Polls until `isWanted` accepts the value of `read`, or the timeout ends. Returns the last value in both cases. */
 export async function until<T>(
   read: () => Promise<T>,
   isWanted: (value: T) => boolean,
@@ -138,10 +137,10 @@ export async function until<T>(
   return value;
 }
 
-/** What a card says while the background is still waking. */
-const waiting: readonly string[] = [zhCN.card.waiting, en.card.waiting];
+/** Texts of a card that waits for the background. */
+const waiting: readonly string[] = Object.values(cardMessages).map(({ card }) => card.waiting);
 
-/** Rests the pointer on `text` and returns what the card says; null where no card comes. */
+/** Moves the pointer to `text` and returns the text of the card; null if no card appears. */
 export async function hover(page: Page, text: string, nth = 0, timeoutMs = 5000): Promise<string | null> {
   await page.mouse.move(1, 1);
   await until(
@@ -150,7 +149,7 @@ export async function hover(page: Page, text: string, nth = 0, timeoutMs = 5000)
   );
   const point = await pointOn(page, text, nth);
   if (!point) return null;
-  // Two moves, as a hand makes them: the first frame after a scroll may still hit the old place.
+  // Two moves, because a hit test in the first frame after a scroll may still use the old position.
   await page.mouse.move(point.x - 1, point.y);
   await page.mouse.move(point.x, point.y);
   return until(

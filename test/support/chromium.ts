@@ -1,4 +1,4 @@
-// The built extension in a real Chromium.
+// Launches Chromium with the built extension, and reads its state.
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,9 +8,9 @@ import { CHROMIUM_PATHS, firstExisting } from '../../scripts/browsers.mjs';
 export const extensionDir = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
 export interface LaunchOptions {
-  /** Empty for a fresh profile that is thrown away. */
+  /** Omit it for a temporary profile. */
   profileDir?: string;
-  /** Browser preferences of a fresh profile, such as `extensions.ui.developer_mode`. */
+  /** Browser preferences of a temporary profile, such as `extensions.ui.developer_mode`. */
   preferences?: object;
   isHeadless?: boolean;
   language?: 'zh-CN' | 'en-US';
@@ -18,7 +18,7 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number } | null;
   args?: string[];
   extension?: string;
-  /** Leaves the page open that a first installation opens, in front of all else. */
+  /** Keeps the welcome page open, which the first installation opens in the foreground. */
   keepsWelcome?: boolean;
 }
 
@@ -29,11 +29,11 @@ function profileWith(preferences: object): string {
   return dir;
 }
 
-/** The browser's last processes may still write while they end. */
+/** Retries, because the last browser processes may still write while they exit. */
 export const removeProfile = (dir: string): void =>
   rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 
-/** A persistent context with the extension in it. Pages are served by `context.route`; all else is refused. */
+/** Launches a persistent context with the extension. */
 export async function launchChromium({
   profileDir,
   preferences,
@@ -74,29 +74,29 @@ export async function launchChromium({
   return context;
 }
 
-/** The page that a first installation opens by itself. */
+/** Waits for the welcome page, which the first installation opens. */
 export async function welcomeIn(context: BrowserContext): Promise<Page> {
   for (let turn = 0; turn < 400; turn++) {
     const welcome = context.pages().find((page) => page.url().endsWith('/welcome.html'));
     if (welcome) return welcome;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error('the extension was installed and did not welcome');
+  throw new Error('the extension was installed, but did not open its welcome page');
 }
 
-/** The extension's worker; waits for it where the browser has yet to start it. */
+/** The extension's service worker. Waits until the browser has started it. */
 export async function workerOf(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
 }
 
-/** Ends the background as the browser does with one that is idle; the next message wakes another. */
+/** Terminates the service worker, as the browser does when it is idle. The next message starts a new one. */
 export async function killWorker(context: BrowserContext): Promise<void> {
   await withWorkers(context, async (session, targetIds) => {
     for (const targetId of targetIds) await session.send('Target.closeTarget', { targetId });
   });
 }
 
-/** Whether a worker runs; asking wakes none. */
+/** Whether a service worker is running. Does not start one. */
 export const isWorkerAwake = (context: BrowserContext): Promise<boolean> =>
   withWorkers(context, (_, targetIds) => Promise.resolve(targetIds.length > 0));
 
@@ -105,7 +105,7 @@ async function withWorkers<T>(
   work: (session: CDPSession, targetIds: string[]) => Promise<T>,
 ): Promise<T> {
   const browser = context.browser();
-  if (!browser) throw new Error('no browser to speak to');
+  if (!browser) throw new Error('the context has no browser');
   const session = await browser.newBrowserCDPSession();
   const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
   const workers = targetInfos.filter(({ type }) => type === 'service_worker');
@@ -117,7 +117,7 @@ async function withWorkers<T>(
   return outcome;
 }
 
-/** Once the first lexicon is compiled, from the packaged facts that were stored before it. */
+/** Resolves when the first lexicon is compiled. The seed data is stored before that. */
 export const whenCompiled = (worker: Worker): Promise<void> =>
   worker.evaluate(async () => {
     while (!(await chrome.storage.local.get('lexicon'))['lexicon'])
@@ -126,7 +126,7 @@ export const whenCompiled = (worker: Worker): Promise<void> =>
 
 export const extensionIdOf = (worker: Worker): string => new URL(worker.url()).host;
 
-/** The companies that the tab showing `url` has, as the popup would read them. */
+/** Visible mentions by company in the tab of `url`, read in the same way as by the popup. */
 export async function countsOn(worker: Worker, url: string): Promise<Record<string, number>> {
   return worker.evaluate(async (wanted) => {
     const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === wanted);
@@ -143,7 +143,7 @@ export async function countsOn(worker: Worker, url: string): Promise<Record<stri
   }, url);
 }
 
-/** Waits until reading the page changes nothing any more. */
+/** Polls the counts until they are not empty and stay the same; {} after a timeout. */
 export async function settledCounts(worker: Worker, url: string): Promise<Record<string, number>> {
   let before = '';
   for (let turn = 0; turn < 60; turn++) {
@@ -156,7 +156,7 @@ export async function settledCounts(worker: Worker, url: string): Promise<Record
   return {};
 }
 
-/** Brings the `nth` place of `text` into view and returns a point on it; null where it does not stand. */
+/** Scrolls the `nth` occurrence of `text` into view and returns a point on it; null if there is none. */
 export async function pointOn(page: Page, text: string, nth = 0): Promise<{ x: number; y: number } | null> {
   return page.evaluate(
     ([wanted, skip]) => {

@@ -1,4 +1,4 @@
-// The browser's shortcuts cannot be pressed from outside it, so the event that they fire is fired.
+// Fires the event of a keyboard command, because browser shortcuts cannot be pressed from a test.
 import type { Worker } from '@playwright/test';
 
 export async function command(worker: Worker, name: string): Promise<void> {

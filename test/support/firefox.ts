@@ -1,4 +1,4 @@
-// The built extension in a real Firefox, over WebDriver BiDi: Playwright cannot drive a stock Firefox.
+// Launches Firefox with the built extension and drives it by WebDriver BiDi, because Playwright cannot drive a stock Firefox.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -12,14 +12,14 @@ export const firefoxPath = firstExisting(FIREFOX_PATHS);
 
 const extensionDir = path.resolve(import.meta.dirname, '../../.output/firefox-mv3');
 
-/** Firefox gives each profile its own random host for an extension; tests need to know it beforehand. */
+/** Firefox chooses a random extension host for each profile, so the tests set it in advance. */
 const extensionHost = '6f1a2c34-5b7d-4e8f-9a0b-1c2d3e4f5a6b';
 export const extensionOrigin = `moz-extension://${extensionHost}`;
 
-/** Firefox's own errands, such as its settings and updates. They get nowhere, but not all of them can be turned off. */
+/** Whether Firefox itself sends the request, for settings or updates. Not all of these can be turned off. */
 const isOfFirefox = (address: string): boolean => /\.(?:mozilla\.(?:com|net|org)|firefox\.com):443$/.test(address);
 
-/** A proxy that refuses all and keeps what was asked of it: BiDi does not show what an extension's background asks. */
+/** Starts a proxy that refuses and records all requests, because BiDi does not report those of an extension's background. */
 async function refuseAll(asked: string[]): Promise<Server> {
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
@@ -46,12 +46,12 @@ function createProfile(extensionId: string, proxyPort: number): string {
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': proxyPort,
     'network.proxy.failover_direct': false,
-    // What a fresh profile would ask of others, or open of its own.
+    // Features that would send requests or open pages in a fresh profile.
     'browser.aboutwelcome.enabled': false,
     'browser.safebrowsing.update.enabled': false,
     'browser.shell.checkDefaultBrowser': false,
     'browser.startup.page': 0,
-    // Files that a page gives to be saved go into the profile, and with it.
+    // Downloads go into the profile, which is deleted at the end.
     'browser.download.folderList': 2,
     'browser.download.dir': downloadsIn(profile),
     'datareporting.policy.dataSubmissionEnabled': false,
@@ -69,25 +69,25 @@ function createProfile(extensionId: string, proxyPort: number): string {
 
 export interface FirefoxPage {
   navigate: (url: string) => Promise<void>;
-  /** Runs in the page's own world; arguments and result are JSON. */
+  /** Runs in the page's main world. Arguments and result must be JSON. */
   evaluate: <A extends unknown[], R>(pageFunction: (...args: A) => R | Promise<R>, ...args: A) => Promise<R>;
-  /** The elements that match, with their shadow trees. */
+  /** The matching elements, with their shadow trees. */
   nodes: (css: string) => Promise<RemoteNode[]>;
-  /** The elements that a screen reader would find by this role and name. */
+  /** The elements with this accessible role and name. */
   byRole: (role: string, name?: string) => Promise<RemoteNode[]>;
-  /** A picture of what is in view, as base64 of a PNG. */
+  /** A screenshot of the viewport, as a base64 PNG. */
   screenshot: () => Promise<string>;
   movePointer: (x: number, y: number) => Promise<void>;
-  /** As a finger does it, unlike `click`. */
+  /** Sends touch input, unlike `click`. */
   tap: (x: number, y: number) => Promise<void>;
-  /** Presses and lets go the middle of the element. */
+  /** Clicks the center of the element. */
   click: (element: RemoteNode) => Promise<void>;
-  /** Types the characters; keys that write none are in `keys`. */
+  /** Types characters. For other keys, include those of `keys`. */
   type: (text: string) => Promise<void>;
   close: () => Promise<void>;
 }
 
-/** Keys without a character of their own, as WebDriver writes them. */
+/** WebDriver codes of keys without a character. */
 export const keys = { backspace: '\uE003', escape: '\uE00C' } as const;
 
 export interface ServedPage {
@@ -96,18 +96,18 @@ export interface ServedPage {
 }
 
 export interface Firefox {
-  /** Installs the built extension, as from about:debugging. */
+  /** Installs the built extension temporarily, like about:debugging. */
   install: (options?: { keepsWelcome?: boolean }) => Promise<void>;
   openPage: (url: string) => Promise<FirefoxPage>;
-  /** Ends the extension's background page, as the browser does when it has been idle for a while. */
+  /** Terminates the extension's background page, as the browser does when it is idle. */
   stopBackground: () => Promise<void>;
-  /** Asks for something in no tab, as an extension's background would. It fails, like all else. */
+  /** Sends a request outside any tab, like an extension's background. The proxy refuses it. */
   requestOutsideTabs: (url: string) => Promise<void>;
-  /** Where it saves files. */
+  /** The folder of downloads. */
   downloadDir: string;
-  /** Requests of tabs, by URL; they are answered from the served pages, or fail. */
+  /** URLs requested by tabs. Only served pages succeed. */
   requests: string[];
-  /** Requests, of whatever part of the browser, that would have left the machine. */
+  /** Requests from any part of the browser that would have left the machine. */
   leavingRequests: string[];
   close: () => Promise<void>;
 }
@@ -187,7 +187,7 @@ async function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-/** What the scripts of Firefox's own window see, as far as it is used here. */
+/** The globals of Firefox's browser window that are used here. */
 interface BrowserGlobals {
   WebExtensionPolicy: {
     getByID: (id: string) => { extension: { backgroundState: string; terminateBackground: () => Promise<void> } };
@@ -207,7 +207,7 @@ function readManifest(): ManifestPart {
 
 /**
  * Starts Firefox with a fresh profile and no network.
- * @param served pages by URL, as if at their http(s) addresses; everything else under http(s) fails.
+ * @param served pages by URL. All other http(s) requests fail.
  */
 export async function launchFirefox(served: Readonly<Record<string, ServedPage>>): Promise<Firefox> {
   if (!firefoxPath) throw new Error('no Firefox was found');
@@ -223,7 +223,7 @@ export async function launchFirefox(served: Readonly<Record<string, ServedPage>>
   );
   const kill = (): boolean => child.kill('SIGKILL');
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  // However the tests end, no browser stays behind.
+  // Kills the browser even if the tests end abnormally.
   process.once('exit', kill);
 
   const wire = await connect(`${await addressOf(child)}/session`, ({ isBlocked, request: { request, url } }) => {
@@ -240,7 +240,7 @@ export async function launchFirefox(served: Readonly<Record<string, ServedPage>>
           body: { type: 'string', value: page.body },
         })
       : wire.send('network.failRequest', { request });
-    // A tab that closes takes its requests with it; there is nobody left to answer.
+    // Fails if the tab was closed meanwhile. Then nothing waits for the response.
     answer.catch(() => undefined);
   });
   await wire.send('session.new', { capabilities: {} });
@@ -250,13 +250,13 @@ export async function launchFirefox(served: Readonly<Record<string, ServedPage>>
     urlPatterns: ['http', 'https'].map((protocol) => ({ type: 'pattern', protocol })),
   });
 
-  /** Its scripts may do what no page may. */
+  /** The browser window, whose scripts run with full privileges. */
   async function browserWindow(): Promise<FirefoxPage> {
     const { contexts } = await wire.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     return createPage(wire, contexts[0]!.context);
   }
 
-  /** Of the page that the first installation opens by itself, in front of all else. */
+  /** The browsing context of the welcome page, which the first installation opens. */
   async function welcomeContext(): Promise<string> {
     for (let turn = 0; turn < 200; turn++) {
       const { contexts } = await wire.send('browsingContext.getTree', {});
@@ -264,7 +264,7 @@ export async function launchFirefox(served: Readonly<Record<string, ServedPage>>
       if (welcome) return welcome.context;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    throw new Error('the extension was installed and did not welcome');
+    throw new Error('the extension was installed, but did not open its welcome page');
   }
 
   return {
@@ -310,7 +310,7 @@ export async function launchFirefox(served: Readonly<Record<string, ServedPage>>
       clearTimeout(patience);
       process.off('exit', kill);
       proxy.close();
-      // Its last processes may still be writing.
+      // Retries, because the last browser processes may still be writing.
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };

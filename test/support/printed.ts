@@ -1,11 +1,11 @@
-// What a page puts on paper: the glyphs, shapes and images of its PDF.
+// Lists what a page prints: the glyphs, shapes and images in its PDF.
 import { inflateSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 
-/** Glyphs shown, paths filled or stroked, images drawn. A mark splits a line of text but adds none of these. */
+/** Operators that show glyphs, fill or stroke paths, or draw images. A mark splits a line of text, but adds none of them. */
 const painting = /<[0-9A-F]+> Tj|\b(?:f|f\*|F|S|s|B|B\*|b)(?=\n)|\/\w+ Do\b/g;
 
-/** Two pages with the same result put the same ink on the paper. */
+/** The painting operators of the PDF, sorted. Two pages with the same result print the same. */
 export async function printedOf(page: Page): Promise<string[]> {
   const pdf = await page.pdf({ printBackground: true });
   const painted: string[] = [];
@@ -13,7 +13,7 @@ export async function printedOf(page: Page): Promise<string[]> {
     const start = pdf.indexOf('\n', from) + 1;
     const end = pdf.indexOf('endstream', start);
     if (end < 0) break;
-    // Fonts and images have streams too; the operators that use them are in the page's.
+    // Streams of fonts and images are skipped: the page's content streams have the operators that use them.
     const dictionary = pdf.subarray(Math.max(0, from - 200), from).toString('latin1');
     const isContent =
       /<<[^<]*\/Filter\s*\/FlateDecode[^<]*>>\s*$/.test(dictionary) && !/\/Length1|\/Image/.test(dictionary);

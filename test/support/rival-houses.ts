@@ -1,5 +1,5 @@
-// Two invented houses that write in the week of the seeds' monthly and contradict it and each other: on 寒武纪 a number
-// and a rating, on 沃尔核材 names longer than any the seeds have.
+// Reports of two invented houses from the same week as the monthly report of the seeds. They contradict it and each other:
+// on 寒武纪 in a number and a rating, on 沃尔核材 with longer names than any in the seeds.
 import { aFigure, aReport, aView, companySubject } from './builders.ts';
 import type { MoreRows } from './rows.ts';
 

@@ -1,4 +1,4 @@
-// Rows into the store of a running browser, beside the seeds' own, for states that the seeds do not have.
+// Adds rows to the store of a running browser, for states that the seeds do not have.
 import type { Page } from '@playwright/test';
 import type { Company } from '../../lib/model/company.ts';
 import type { Figure } from '../../lib/model/figure.ts';
@@ -16,7 +16,7 @@ export interface MoreRows {
   meta?: Meta[];
 }
 
-/** @param page any page of the extension: the store is its origin's. */
+/** @param page any page of the extension, because the store belongs to its origin. */
 export async function addRows(page: Page, rows: MoreRows): Promise<void> {
   await page.evaluate(async (tables) => {
     const opening = indexedDB.open('yanjing');

@@ -1,22 +1,22 @@
-// Pages that imitate how broker sites are built (quote head, tables, feeds, frames, canvas charts), in our own markup.
-// They are served under the sites' real addresses; no real site is asked for anything.
+// Imitations of broker pages (quote head, tables, feeds, frames, canvas charts) in our own markup. Tests serve them under
+// the real addresses, without any request to the real sites.
 
 export interface SitePage {
-  /** The site, for the test's name. */
+  /** The site, for the test title. */
   site: string;
   url: string;
   html: string;
   headers?: Record<string, string>;
-  /** Bytes for a page that is not UTF-8. */
+  /** Encoding of the page, if not UTF-8. */
   charset?: 'gbk';
-  /** What the strip says: the company and the code. */
+  /** Matches the strip's text: the company and the code. */
   says: RegExp;
 }
 
 const whole = (title: string, body: string, head = ''): string =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body>${body}</body></html>`;
 
-/** Columns of figures, as every quote page has them. */
+/** A table of numbers, as on every quote page. */
 const quoteTable = (rows: readonly (readonly string[])[]): string =>
   `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
 
@@ -31,7 +31,7 @@ const chart = (id: string): string =>
   `<canvas id="${id}" width="640" height="260"></canvas><script>{const c=document.getElementById('${id}').getContext('2d');
    c.strokeStyle='#c33';c.beginPath();for(let x=0;x<640;x+=4)c.lineTo(x,130+60*Math.sin(x/40));c.stroke()}</script>`;
 
-/** A site of one page: the address changes by script, and the page is drawn anew. */
+/** A single-page app: scripts change the address and render the page again. */
 const routed = (title: string): string => `
   <nav id="nav"></nav><main id="main"></main>
   <script>
@@ -167,7 +167,7 @@ export const sitePages: readonly SitePage[] = [
   },
 ];
 
-/** Written with the code page of older Chinese sites: Node reads it, but does not write it. */
+/** A page in GBK, the encoding of older Chinese sites, as bytes: Node can decode it, but not encode it. */
 export function gbkBytes(text: string): Buffer {
   const decoder = new TextDecoder('gbk');
   const byCharacter = new Map<string, readonly number[]>();

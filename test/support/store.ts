@@ -1,4 +1,4 @@
-// Databases for tests: in memory, each with a name of its own, gone when the test is.
+// Databases for tests: in memory, with a unique name each, deleted after the test.
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { onTestFinished } from 'vitest';
@@ -15,7 +15,7 @@ export function freshDatabase(): Database {
   return db;
 }
 
-/** A second connection to the same data, as another page or a restarted worker has. */
+/** A second connection to the same data, like that of another page or a restarted worker. */
 export function anotherConnection(db: Database): Database {
   const other = createDatabase(db.name);
   onTestFinished(() => other.close());
@@ -28,7 +28,7 @@ export async function seededDatabase(seeds: Seeds): Promise<Database> {
   return db;
 }
 
-/** A database in a browser that refuses to open any, as a private window or a damaged profile does. */
+/** A database that cannot be opened, as in a private window or a damaged profile. */
 export function refusedDatabase(reason: string): Database {
   const { dependencies } = Dexie;
   const working = dependencies.indexedDB;

@@ -1,4 +1,4 @@
-// A browser that syncs, as the background sees it: an account that devices share, and a device with a store of its own.
+// A fake browser with sync for tests of the background: an account that devices share, and a store for each device.
 import { createSync, type Sync, type SyncPorts } from '../../lib/background/sync.ts';
 import { pack, unpack } from '../../lib/browser/packing.ts';
 import type { Database } from '../../lib/store/database.ts';
@@ -13,13 +13,13 @@ export interface SyncingDevice {
   sync: Sync;
   isOn: boolean;
   state: SyncState;
-  /** Each writing to the account: the names of its items. */
+  /** Item names of each write to the account. */
   writings: string[][];
   nowMs: number;
   announced: number;
 }
 
-/** @param overrides what this browser does otherwise. */
+/** @param overrides replaces single ports. */
 export function aSyncingDevice(account: Account, overrides: Partial<SyncPorts> = {}): SyncingDevice {
   const db = freshDatabase();
   const device: SyncingDevice = {
@@ -36,7 +36,7 @@ export function aSyncingDevice(account: Account, overrides: Partial<SyncPorts> =
         return Promise.resolve();
       },
       writeState(state) {
-        // As storage keeps it.
+        // Storage keeps a structured clone.
         device.state = structuredClone(state);
         return Promise.resolve();
       },

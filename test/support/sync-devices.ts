@@ -1,5 +1,5 @@
-// Devices that sync through a browser's account, as the account does it: each has a copy of the items, and of an item that
-// two have changed the account keeps one whole, whichever comes last.
+// Simulates devices that sync through a browser account. Each device has a copy of the items. If two devices change an item,
+// the account keeps the last one as a whole.
 import type { Entries } from '../../lib/sync/entry.ts';
 import { bucketsToWrite } from '../../lib/sync/buckets.ts';
 import { readLines } from '../../lib/sync/lines.ts';
@@ -10,10 +10,10 @@ export type Account = Map<string, string>;
 export interface Device {
   items: Map<string, LocalItem>;
   known: Entries;
-  /** The account's items as this device has them, and which of them it has yet to send. */
+  /** This device's copy of the account's items, and the names of those that are not sent yet. */
   copy: Account;
   unsent: Set<string>;
-  /** How far its clock is wrong, in seconds. */
+  /** Error of the device's clock in seconds. */
   skew: number;
 }
 
@@ -27,7 +27,7 @@ export const aDevice = (skew = 0): Device => ({
 
 const entriesOf = (account: Account): Entries => new Map([...account.values()].flatMap((text) => [...readLines(text)]));
 
-/** One pass of the background. @returns whether it wrote. */
+/** Runs one sync pass. @returns whether it wrote anything. */
 export function pass(device: Device, now: number): boolean {
   const remote = entriesOf(device.copy);
   const clock = now + device.skew;
@@ -44,7 +44,10 @@ export function pass(device: Device, now: number): boolean {
   return writes.size > 0;
 }
 
-/** Sends what was written and takes what others sent; of an item changed on both sides, the device's own holds or the account's. */
+/**
+ * Sends unsent items, then copies the account's items.
+ * @param isOwnKept whether the device's version of an item that both changed replaces the account's.
+ */
 export function connect(device: Device, account: Account, isOwnKept: boolean): void {
   for (const name of device.unsent) {
     if (isOwnKept || !account.has(name)) account.set(name, device.copy.get(name)!);
@@ -53,7 +56,7 @@ export function connect(device: Device, account: Account, isOwnKept: boolean): v
   device.copy = new Map(account);
 }
 
-/** Everybody is online, until nobody has anything to say. @throws where they never come to an end. */
+/** Syncs all devices until none writes anything. @throws if that never happens. */
 export function settleAll(devices: readonly Device[], account: Account, now: number): void {
   let quietTurns = 0;
   for (let turn = 0; turn < 20; turn++) {
@@ -64,10 +67,10 @@ export function settleAll(devices: readonly Device[], account: Account, now: num
       connect(device, account, true);
     }
     quietTurns = isQuiet ? quietTurns + 1 : 0;
-    // After the first of them everybody has sent, after the second everybody has heard.
+    // After the first quiet turn all devices have sent their items, after the second all have received them.
     if (quietTurns === 2) return;
   }
-  throw new Error('the devices write for ever');
+  throw new Error('the devices never stop writing');
 }
 
 export const contentOf = ({ items }: Device): Record<string, string> =>

@@ -1,10 +1,10 @@
-// Taps as a finger makes them: trusted touch events, sent by the debugger.
+// Sends trusted touch events through the debugger.
 import type { Page } from '@playwright/test';
 import { pointOn } from './chromium.ts';
 
 export type Tap = (at: { x: number; y: number }) => Promise<void>;
 
-/** Turns the page into a touch device and returns its finger. */
+/** Turns on touch emulation and returns a function that taps. */
 export async function touchOn(page: Page): Promise<Tap> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
@@ -14,7 +14,7 @@ export async function touchOn(page: Page): Promise<Tap> {
   };
 }
 
-/** Taps the `nth` place of `text`. */
+/** Taps the `nth` occurrence of `text`. */
 export async function tapText(page: Page, tap: Tap, text: string, nth = 0): Promise<void> {
   const point = await pointOn(page, text, nth);
   if (!point) throw new Error(`no ${text} on the page`);

@@ -1,4 +1,4 @@
-// The user's rows in the store of a running browser, read and written past the extension's own code.
+// Reads and writes the user's rows in the store of a running browser, bypassing the extension's code.
 import type { Page } from '@playwright/test';
 
 export type Rows = Record<string, object[]>;
@@ -12,7 +12,7 @@ export const aWatch = (companyId: string, addedAtMs: number): object => ({
 
 const names = ['watches', 'notes', 'mutes', 'ownAliases', 'sources'];
 
-/** @param page any page of the extension: the store is its origin's. */
+/** @param page any page of the extension, because the store belongs to its origin. */
 export function readUserRows(page: Page): Promise<Rows> {
   return page.evaluate(async (tables) => {
     const opening = indexedDB.open('yanjing');
@@ -32,7 +32,7 @@ export function readUserRows(page: Page): Promise<Rows> {
   }, names);
 }
 
-/** In place of what is in these tables. */
+/** Replaces the content of the given tables. */
 export async function writeUserRows(page: Page, rows: Rows): Promise<void> {
   await page.evaluate(async (tables) => {
     const opening = indexedDB.open('yanjing');
@@ -49,7 +49,7 @@ export async function writeUserRows(page: Page, rows: Rows): Promise<void> {
   }, rows);
 }
 
-/** What a browser does that is short of room, or whose profile is damaged. */
+/** Deletes the store, as a browser does if the disk is full or the profile is damaged. */
 export async function deleteStore(page: Page): Promise<void> {
   await page.evaluate(
     () =>
@@ -61,7 +61,7 @@ export async function deleteStore(page: Page): Promise<void> {
   );
 }
 
-/** From the `nth` row on, the browser has no room for more. */
+/** Makes every write after `nth` rows fail with a quota error. */
 export async function fillDisk(page: Page, method: 'add' | 'put', nth: number): Promise<void> {
   await page.evaluate(
     ([name, rows]) => {

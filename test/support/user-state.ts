@@ -1,4 +1,4 @@
-// What a user may have in the store, made at random: long texts, empty lists, every sign that a text can hold.
+// Arbitraries of the user's data in the store, with long texts, empty lists and any characters.
 import * as fc from 'fast-check';
 import type { Watch } from '../../lib/model/watch.ts';
 import { tableOf, userTables, type UserRow, type UserTableName } from '../../lib/store/user-tables.ts';
@@ -8,7 +8,7 @@ export type UserState = Record<UserTableName, UserRow[]>;
 
 const companyId = fc.stringMatching(/^[a-z0-9]{1,6}(?:[.-][a-z0-9]{1,4}){0,2}$/);
 const time = fc.integer({ min: 0, max: 2_000_000_000_000 });
-/** Half surrogates, line ends and the signs of JSON among them. */
+/** Includes lone surrogates, line ends and JSON syntax. */
 const text = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
   fc
     .oneof(
@@ -24,16 +24,16 @@ const text = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
         .map((signs) => signs.join('')),
     )
     .map((made) => made.slice(0, maxLength))
-    // The schemas count characters, of which some take two places.
+    // The schemas count code points, and `slice` counts code units.
     .filter((made) => Array.from(made).length >= minLength);
 
-/** JSON has none, and nobody misses it. */
+/** Turns -0 into 0, because JSON cannot represent -0. */
 const withoutMinusZero = (number: number): number => number + 0;
 
 const rows = <T extends UserRow>(row: fc.Arbitrary<T>, key: (row: T) => string): fc.Arbitrary<T[]> =>
   fc.uniqueArray(row, { selector: key, maxLength: 8 });
 
-/** By the list, so that a table which is added to it is asked for here too. */
+/** Typed by `userTables`, so that a new table must be added here too. */
 export const anyUserState: fc.Arbitrary<UserState> = fc.record({
   watches: rows(
     fc.record({
@@ -59,7 +59,7 @@ export const anyUserState: fc.Arbitrary<UserState> = fc.record({
   ),
   ownAliases: rows(fc.record({ word: text(2, 80), companyId, addedAtMs: time }), (row) => row.word),
   sources: rows(
-    // Over the length of a piece, so that a text is taken apart and put together again.
+    // Longer than a chunk of a backup, so that texts are split and joined again.
     fc.record({ reportId: companyId, text: text(1, 60).map((part) => part.repeat(4000)), attachedAtMs: time }),
     (row) => row.reportId,
   ),
@@ -81,7 +81,7 @@ export const aWatch = (companyId: string, addedAtMs: number): Watch => ({
   changedAtMs: addedAtMs,
 });
 
-/** A few rows of each table. */
+/** A few rows in each table. */
 export const someUserState: UserState = {
   watches: [aWatch('lamp-works', 1000), aWatch('rope-yard', 2000), aWatch('600519.sse', 3000)],
   notes: [{ companyId: 'lamp-works', text: '看二季度毛利率\n第二行', tags: ['光模块', '长线'], changedAtMs: 5000 }],

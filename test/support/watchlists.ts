@@ -1,10 +1,10 @@
-// Files of broker programs, made byte by byte, and what was read of them in a form that fits on a line.
+// Creates watchlist files of broker programs byte by byte, and formats the parsed rows as short strings.
 import type { ReadOutcome, ReadResult } from '../../lib/watchlists/outcome.ts';
 import { readWatchlist } from '../../lib/watchlists/read.ts';
 
 const gbkCodes = new Map<string, [number, number]>();
 
-/** The decoder read backwards: every pair of bytes is decoded once. Independent of the room, which cannot write GBK. */
+/** Inverts the decoder by decoding every pair of bytes, because Node cannot encode GBK. */
 function fillGbk(): void {
   const decoder = new TextDecoder('gbk');
   for (let first = 0x81; first < 0xff; first++) {

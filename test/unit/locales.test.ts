@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
-import en from '../../locales/en.json' with { type: 'json' };
-import zhCN from '../../locales/zh-CN.json' with { type: 'json' };
-
-const root = path.resolve(import.meta.dirname, '../..');
+import { cardMessages } from '../../locales/card.ts';
+import { pageMessages } from '../../locales/pages.ts';
+import { settingsMessages } from '../../locales/settings.ts';
+import { stripMessages } from '../../locales/strip.ts';
+import { allEdges, reachedFrom, root } from '../architecture/graph.ts';
 
 interface Messages {
   [key: string]: string | Messages;
@@ -19,9 +20,12 @@ const flatten = (messages: Messages, prefix = ''): Map<string, string> =>
     ),
   );
 
-const languages = { 'zh-CN': zhCN, en } as const;
-const chinese = flatten(zhCN);
-const english = flatten(en);
+const languages = {
+  'zh-CN': { ...settingsMessages['zh-CN'], ...cardMessages['zh-CN'], ...stripMessages['zh-CN'] },
+  en: { ...settingsMessages.en, ...cardMessages.en, ...stripMessages.en },
+};
+const chinese = flatten(languages['zh-CN']);
+const english = flatten(languages.en);
 const keys = [...chinese.keys()];
 
 /** Names of the placeholders, also inside plural cases; the braces of a case itself enclose text. */
@@ -58,6 +62,7 @@ const files = ['components', 'entrypoints'].flatMap((room) =>
     .filter((name) => name.endsWith('.tsx'))
     .map((name) => path.posix.join(room, name)),
 );
+const edges = allEdges();
 const read = files.map(usesIn);
 const uses = read.flatMap((file) => file.uses);
 
@@ -122,6 +127,46 @@ describe('translation keys in components', () => {
     const unused = keys.filter((key) => !uses.some((use) => matches(use, key)));
 
     expect(unused).toEqual([]);
+  });
+});
+
+describe.each([
+  ['entrypoints/card.ts', cardMessages, ['card', 'facts']],
+  ['entrypoints/strip-view.ts', stripMessages, ['facts', 'strip']],
+  ['entrypoints/popup/main.tsx', pageMessages, ['facts', 'pages']],
+  ['entrypoints/sidepanel/main.tsx', pageMessages, ['facts', 'pages']],
+  ['entrypoints/options/main.tsx', settingsMessages, ['facts', 'pages', 'settings']],
+  ['entrypoints/welcome/main.tsx', settingsMessages, ['facts', 'pages', 'settings']],
+])('messages of %s', (entry, messages, sets) => {
+  const reached = reachedFrom(entry, edges);
+
+  it('include every key that its components use, in both languages', () => {
+    const used = uses.filter(({ file }) => reached.has(file));
+    const needed = keys.filter((key) => used.some((use) => matches(use, key)));
+    const missing = Object.entries(messages).flatMap(([language, set]) => {
+      const present = flatten(set);
+      return needed.filter((key) => !present.has(key)).map((key) => `${language} ${key}`);
+    });
+
+    expect(needed.length).toBeGreaterThan(20);
+    expect(missing).toEqual([]);
+  });
+
+  it('are the only ones that its script bundles', () => {
+    const bundled = [...reached].filter((file) => file.startsWith('locales/') && file.endsWith('.json'));
+
+    expect(bundled.toSorted()).toEqual(
+      ['en', 'zh-CN'].flatMap((language) => sets.map((set) => `locales/${language}/${set}.json`)),
+    );
+  });
+});
+
+describe('messages of a content script', () => {
+  it('are none', () => {
+    const scripts = ['page', 'marks', 'pointer', 'look-up', 'hoisted-card', 'strip'];
+    const reached = scripts.flatMap((name) => [...reachedFrom(`entrypoints/${name}.ts`, edges)]);
+
+    expect(reached.filter((file) => file.startsWith('locales/'))).toEqual([]);
   });
 });
 

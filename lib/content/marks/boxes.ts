@@ -1,18 +1,18 @@
-// The elements that a container is drawn in.
+// Maps a container to its element and its box.
 import type { Container } from './texts.ts';
 
-/** The element that `container` is, or is the root of. */
+/** `container` itself, or the host of a shadow root. */
 export const elementOf = (container: Container): Element =>
   container instanceof ShadowRoot ? container.host : container;
 
-/** The nearest element that has a box: one with `display: contents` has none. */
+/** The nearest element with a box. Elements with `display: contents` have none. */
 export function boxOf(container: Container): Element {
   let at = elementOf(container);
   while (at.parentElement && getComputedStyle(at).display === 'contents') at = at.parentElement;
   return at;
 }
 
-/** Whether it is laid out at all: text in a closed menu may be shown later. */
+/** Whether the container is laid out. Text in a closed menu is not, but may be shown later. */
 export const isRendered = (container: Container): boolean =>
-  // From the prototype: a form may have a field of that name.
+  // Called from the prototype, because a form field can shadow a method of its form.
   Element.prototype.checkVisibility.call(boxOf(container));

@@ -1,21 +1,21 @@
-// Candidates in a unit's text → the containers to read closely.
+// Maps candidate offsets in a unit's text to the containers to read in the second pass.
 import { containerOf, type Container } from './blocks.ts';
 import { childNodesOf, getterOf, isLeaf, kindOf, parentOf, textOf } from '../scan/elements.ts';
 
 const nextOf = getterOf(() => Node.prototype, 'nextSibling') as (node: Node) => ChildNode | null;
 
-/** A block with so little text may be one letter of a word: it is read with the blocks around it. */
+/** A block with at most this many characters may be one letter of a word, so the blocks around it are read with it. */
 const smallText = 8;
 const mostLevels = 4;
-/** A container with more text joins no small blocks. */
+/** Small blocks are not joined in a container with more text. */
 const longestJoined = 1000;
-/** A heading of so few characters may consist of words of letters: it is read as a whole. */
+/** A heading of at most this length may be split into words that are split into letters, so it is read as a whole. */
 const longestHeading = 100;
 
 export type HasCandidate = (text: string) => boolean;
 
 /**
- * The containers whose own text has a candidate, outer ones before inner ones.
+ * The containers whose own text has a candidate, in document order, so outer ones come first.
  * @param from the first node of the unit.
  * @param offsets ascending, into the text of `from` and its following siblings.
  */
@@ -31,8 +31,8 @@ interface Search {
 }
 
 /**
- * The containers around a small block with which the block has a candidate that it has not by itself: the nearest one, and
- * those around it that are as short as a heading. Outermost first.
+ * For a small block without a candidate of its own: the nearest container whose text has one, and the containers around
+ * that one that are as short as a heading. Outermost first.
  */
 function containersAround(container: Container, hasCandidate: HasCandidate): Container[] {
   const found: Container[] = [];
@@ -64,7 +64,7 @@ function addAmong(from: ChildNode, offsets: readonly number[], search: Search): 
 
 function addIn(node: Text | Element, offsets: readonly number[], search: Search): void {
   const kind = node instanceof Element ? kindOf(node) : 'inline';
-  // The root of a MathML document is the page, whatever its name.
+  // The root of a MathML document is read, although `math` elements elsewhere are not.
   if (kind === 'unread' && node.parentNode !== document) return;
   if (node instanceof Text || isLeaf(node)) {
     const container = containerOf(node);

@@ -1,4 +1,4 @@
-// What of a box shows after every ancestor has clipped it: exports `createClips`.
+// Exports `createClips`: computes the part of a box that is visible after all ancestors have clipped it.
 import { flatParentOf } from './flat-tree.ts';
 
 /** In viewport pixels. */
@@ -12,19 +12,19 @@ export interface Bounds {
 /** One ancestor that clips its content. */
 interface Cut {
   box: Bounds;
-  /** Where its content can be scrolled into the box; equals the box on an axis that does not scroll. */
+  /** The area whose content can be scrolled into the box. Equals the box on an axis that does not scroll. */
   reach: Bounds;
-  /** The ellipsis that replaces the end of a cut line: its width, and the top of the first line that may end in one. */
+  /** The ellipsis at the end of a truncated line: its width, and the top of the first line that may have one. */
   ellipsis: { width: number; from: number; isAtLeft: boolean } | null;
   isPage: boolean;
 }
 
 export interface Clips {
-  /** The part of `rect` that shows now, or (`canScroll`) after scrolling; null if nothing of it does. */
+  /** The part of `rect` that is visible now, or (`canScroll`) after scrolling. null if there is none. */
   visiblePart: (rect: Bounds, element: Element, canScroll: boolean) => Bounds | null;
 }
 
-/** The area that scrolling brings into `box`. Right-to-left and reversed content scrolls to negative offsets. */
+/** The area that can be scrolled into `box`. Right-to-left and reversed content scrolls to negative offsets. */
 function reachOf(box: Bounds, element: Element, style: CSSStyleDeclaration): Bounds {
   const { scrollWidth, scrollHeight, scrollLeft, scrollTop } = element;
   const [width, height] = [box.right - box.left, box.bottom - box.top];
@@ -66,7 +66,7 @@ const isContainerForFixed = (style: CSSStyleDeclaration): boolean =>
   /paint|layout|strict|content/.test(style.contain) ||
   /transform|filter|perspective/.test(style.willChange);
 
-/** The element whose clips apply to a box of this position, which leaves out the ancestors in between. */
+/** The containing block for this `position`. Ancestors between it and the element do not clip the element. */
 function containerOfBox(element: Element, position: string): Element | null {
   let at = flatParentOf(element);
   if (position !== 'absolute' && position !== 'fixed') return at;
@@ -82,13 +82,13 @@ interface Span {
   to: number;
 }
 
-/** What one axis of a clipping ancestor leaves of `span`. */
+/** The part of `span` that one axis of a clipping ancestor leaves visible; null if none. */
 function cutAxis(span: Span, box: Span, reach: Span, isPage: boolean): Span | null {
   if (span.from >= box.from && span.to <= box.to) return span;
   const isScrollable = reach.from < box.from || reach.to > box.to;
   const [from, to] = [Math.max(span.from, reach.from), Math.min(span.to, reach.to)];
   if (from >= to) return null;
-  // What is scrolled into the box shows there; the page itself is clipped by nothing beyond it.
+  // Scrolled content is visible inside the box only. The page itself is not clipped by anything outside it.
   return isScrollable && !isPage ? box : { from, to };
 }
 
@@ -109,7 +109,7 @@ function cutBy({ box, reach, ellipsis, isPage }: Cut, rect: Bounds, canScroll: b
   return x && y && { left: x.from, right: x.to, top: y.from, bottom: y.to };
 }
 
-/** Valid until the page changes or scrolls: ancestors are measured once. */
+/** Caches the measurements of ancestors, so an instance is valid only until the page changes or scrolls. */
 export function createClips(): Clips {
   const known = new Map<Element, readonly Cut[]>();
   const root = document.documentElement;
@@ -117,7 +117,7 @@ export function createClips(): Clips {
   const forFixed: readonly Cut[] = [{ box: viewport, reach: viewport, ellipsis: null, isPage: true }];
   let forPage: readonly Cut[] | undefined;
 
-  /** Overflow of the root and the body is the viewport's, which scrolls over the whole document. */
+  /** Overflow of the root and the body applies to the viewport, which scrolls over the whole document. */
   const pageCuts = (): readonly Cut[] =>
     (forPage ??= [
       {

@@ -1,4 +1,4 @@
-// Transparency of computed CSS colors and images: exports `alphaOf`, `isBlankImage`.
+// Transparency of computed CSS colors and images.
 
 /** Alpha of a computed color, in the notations that browsers serialize. */
 export function alphaOf(color: string): number {
@@ -8,7 +8,7 @@ export function alphaOf(color: string): number {
   return alpha === undefined ? 1 : Number(alpha) / (unit ? 100 : 1);
 }
 
-/** Whether an image value is absent, or made of transparent colors only. */
+/** Whether a CSS image value is absent or consists of transparent colors only. */
 export function isBlankImage(image: string): boolean {
   if (!image || image === 'none') return true;
   if (/url\(|image-set|element\(|cross-fade/.test(image)) return false;

@@ -1,12 +1,12 @@
-// What a tap on an element does on the page: `actionAt` tells links, other controls and plain content apart.
+// Exports `actionAt`: what a tap on an element of the page does.
 import { flatPathOf } from './flat-tree.ts';
 
-/** A link leads elsewhere, a control acts at once; content does neither. */
+/** A link navigates, a control acts on the page, content does neither. */
 export type TapAction = 'link' | 'control' | 'content';
 
 const controls = [
   'button,input,select,textarea,label,summary,option,audio[controls],video[controls],[onclick],[onmousedown],[ontouchend]',
-  // Links without a destination are buttons by another name.
+  // Links without a destination serve as buttons.
   'a:not([href]),a[href=""],a[href="#"],a[href^="javascript:" i]',
   ...'button,checkbox,combobox,menuitem,menuitemcheckbox,menuitemradio,option,radio,slider,spinbutton,switch,tab,treeitem'
     .split(',')
@@ -15,14 +15,14 @@ const controls = [
 
 const links = 'a[href],area[href],[role=link]';
 
-// A form may have a field of any name.
+// Methods are called from the prototype, because a form field can shadow any property of its form.
 const own = Element.prototype;
 
 const hasPointerCursor = (element: Element): boolean => getComputedStyle(element).cursor === 'pointer';
 
 /**
- * Listeners cannot be seen, so a pointer cursor stands for those of elements without a role. It is inherited; a body with
- * one says nothing, because some pages set it there to get any click on a touch screen.
+ * Event listeners cannot be detected, so a pointer cursor marks an element without a role as clickable. The cursor is
+ * inherited and is ignored if the body has it: some pages set it there to receive clicks on touch screens.
  */
 const looksClickable = (element: Element): boolean =>
   hasPointerCursor(element) && !(document.body && hasPointerCursor(document.body));

@@ -1,18 +1,18 @@
-// What stands in front of a word, by hit tests: exports `coverAt` for one point, `isCoveredForGood` for lists of mentions.
-// Hit tests pass through what has `pointer-events: none`. That is mostly watermarks and decoration, which a person sees
-// through too, and no other way to ask leaves the page as it is.
+// Finds what covers a word, by hit tests: exports `coverAt` for one point and `isCoveredForGood` for lists of mentions.
+// Hit tests ignore elements with `pointer-events: none`. Those are mostly watermarks and decoration, which a person sees
+// through as well, and no other test leaves the page unchanged.
 import { flatParentOf, flatPathOf, isRenderedIn } from './flat-tree.ts';
 import { alphaOf, isBlankImage } from './color.ts';
 import { createOpacities, hasInk } from './ink.ts';
 import type { Bounds } from './clip.ts';
 
-/** `element` hides the word; `missed`: the word's element is not at the point at all, being clipped, inert or turned away. */
+/** `element` covers the word. `missed`: the word's element is not hit at the point (clipped, inert or turned away). */
 export type Cover = { element: Element } | 'missed' | null;
 
-/** A hover tint or a shadow lets text through; a dialog's backdrop does not leave it in reach. */
+/** Above the alpha of a hover tint or a shadow, below that of a dialog's backdrop. */
 const leastAlpha = 0.2;
 
-/** For lists: text behind a backdrop is still read. */
+/** For lists. Text behind a backdrop is still readable. */
 const leastOpaque = 0.8;
 
 interface Point {
@@ -44,7 +44,7 @@ function isOnBorder(element: Element, style: CSSStyleDeclaration, { x, y }: Poin
     [y - box.top, style.borderTopWidth, style.borderTopColor],
     [box.bottom - y, style.borderBottomWidth, style.borderBottomColor],
   ] as const;
-  // What overflows the element is hit outside its box.
+  // Overflowing content is hit outside the element's box.
   if (edges.some(([distance]) => distance < 0)) return false;
   return edges.some(([distance, width, color]) => distance < parseFloat(width) && alphaOf(color) >= leastAlpha);
 }
@@ -58,7 +58,7 @@ function hasTextAt(element: Element, point: Point): boolean {
   });
 }
 
-/** A positioned `::before` or `::after` as large as its element. Where a smaller one stands cannot be asked. */
+/** Alpha of a positioned `::before` or `::after` as large as its element. The position of a smaller one is not available. */
 function alphaOfPseudo(element: Element, { width, height }: DOMRect): number {
   const alphas = (['::before', '::after'] as const).map((name) => {
     const style = getComputedStyle(element, name);
@@ -70,7 +70,7 @@ function alphaOfPseudo(element: Element, { width, height }: DOMRect): number {
   return Math.max(...alphas);
 }
 
-/** Alpha of what the element itself paints at the point, without what is rendered in it. */
+/** Alpha of what the element itself paints at the point, without its content. */
 function paintAt(element: Element, point: Point): number {
   const style = getComputedStyle(element);
   const opacity = createOpacities()(element);
@@ -88,7 +88,7 @@ function paintAt(element: Element, point: Point): number {
   return opacity * Math.max(background, alphaOfPseudo(element, element.getBoundingClientRect()));
 }
 
-/** The document's canvas paints their backgrounds, beneath everything. */
+/** Their backgrounds are painted on the document's canvas, below everything else. */
 const isCanvasRoot = (element: Element): boolean => element === document.documentElement || element === document.body;
 
 function paints(element: Element, point: Point, least: number): boolean {
@@ -100,7 +100,7 @@ function paints(element: Element, point: Point, least: number): boolean {
   return inner.some((one) => paints(one, point, least));
 }
 
-/** What is in front of `own` among the elements of one tree; undefined if `own` is not met at the point. */
+/** The element of one tree that covers `own`; null if none does, undefined if `own` is not hit at the point. */
 function coverIn(root: Document | ShadowRoot, own: Element, point: Point, least: number): Element | null | undefined {
   for (const element of root.elementsFromPoint(point.x, point.y)) {
     if (element === own) return alphaOfPseudo(own, own.getBoundingClientRect()) >= least ? own : null;
@@ -108,8 +108,8 @@ function coverIn(root: Document | ShadowRoot, own: Element, point: Point, least:
       if (paints(element, point, least)) return element;
       continue;
     }
-    // An element in front of what is rendered in it: its shadow tree covers a slot, its pseudo-element covers its content,
-    // or the content has a negative z-index.
+    // An element can cover its own content: its shadow tree covers a slot, its pseudo-element covers the content, or the
+    // content has a negative z-index.
     const shadow = element.shadowRoot;
     const inner = shadow?.elementsFromPoint(point.x, point.y).find((one) => one.getRootNode() === shadow);
     if (inner && !isRenderedIn(own, inner) && paints(inner, point, least)) return inner;
@@ -118,7 +118,7 @@ function coverIn(root: Document | ShadowRoot, own: Element, point: Point, least:
   return undefined;
 }
 
-/** The innermost element around the text that hit tests find. */
+/** The innermost element around the text that takes part in hit tests. */
 function testedElement(node: Text): Element | null {
   let at = flatParentOf(node);
   const isTested = ({ pointerEvents, display }: CSSStyleDeclaration): boolean =>
@@ -127,7 +127,7 @@ function testedElement(node: Text): Element | null {
   return at;
 }
 
-/** What hides the text at a point of the viewport that is in one of its boxes. */
+/** What covers the text at a point inside one of its boxes, in viewport coordinates. */
 export function coverAt(node: Text, point: Point, least = leastAlpha): Cover {
   let own = testedElement(node);
   while (own) {
@@ -136,13 +136,13 @@ export function coverAt(node: Text, point: Point, least = leastAlpha): Cover {
     const cover = coverIn(root, own, point, least);
     if (cover === undefined) return 'missed';
     if (cover) return { element: cover };
-    // Firefox lists a shadow root's own elements only, so each tree is asked.
+    // In Firefox, elementsFromPoint of a shadow root lists only the root's own elements, so every tree is tested.
     own = root instanceof ShadowRoot ? root.host : null;
   }
   return null;
 }
 
-/** It stays while the page scrolls: a header, a dialog, a backdrop. */
+/** Whether the element stays in place while the page scrolls, such as a header, a dialog or a backdrop. */
 const isPinned = (element: Element): boolean =>
   [...flatPathOf(element)].some((at) => /fixed|sticky/.test(getComputedStyle(at).position));
 
@@ -153,10 +153,10 @@ function coversScreen(element: Element): boolean {
   );
 }
 
-/** Whether no scrolling would uncover the text, of which `part` shows but for what is in front of it. */
+/** Whether the text stays covered wherever the page scrolls. @param part the part of the text that is not clipped. */
 export function isCoveredForGood(node: Text, part: Bounds): boolean {
   const cover = coverAt(node, centerOf(part), leastOpaque);
-  // A modal dialog takes all else out of hit tests, not out of sight.
+  // A modal dialog excludes everything else from hit tests, but the text may still be visible.
   if (cover === 'missed') return document.querySelector(':modal') === null;
   return cover !== null && (!isPinned(cover.element) || coversScreen(cover.element));
 }

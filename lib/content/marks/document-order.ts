@@ -1,5 +1,5 @@
-// Mentions in the order in which a reader meets them. Looked for anew each time: to keep it would tax every change of a page
-// for an order that is asked for once in a while.
+// Mentions in document order. Computed on each call: maintaining the order would cost time on every page change, and it is
+// rarely needed.
 import { centerOf, coverAt, isCoveredForGood } from './cover.ts';
 import { isBeingEdited, type HitSources } from './hit-test.ts';
 import type { PageMention } from './page-mention.ts';
@@ -15,7 +15,7 @@ function* placesWithin(
   while (walker.nextNode()) {
     const node = walker.currentNode;
     if (node instanceof Text) {
-      // A mention that goes over several texts stands where its first one does.
+      // A mention that spans several text nodes counts at its first one.
       for (const place of inText(node)) if (place.segments[0]?.node === node) yield place;
     } else {
       const shadow = shadows.get(node as Element);
@@ -24,13 +24,13 @@ function* placesWithin(
   }
 }
 
-/** Whether nothing stands in front of what shows of the place now; a place out of view counts as uncovered. */
+/** Whether some visible part of the mention is not covered. A mention out of view counts as uncovered. */
 function isUncovered(place: PageMention, sight: Sight): boolean {
   const parts = sight.partsInView(place);
   return parts.length === 0 || parts.some((part) => !isCoveredForGood(part.node, part));
 }
 
-/** Those that a person sees, or can scroll to. */
+/** The mentions that a person can see or scroll to. */
 export function placesInOrder({ inText, shadowRoots }: HitSources): PageMention[] {
   const shadows = new Map(shadowRoots().map((shadow) => [shadow.host, shadow]));
   const sight = createSight();
@@ -43,13 +43,13 @@ export function placesInOrder({ inText, shadowRoots }: HitSources): PageMention[
   );
 }
 
-/** Whether something stands in front of all that shows of the place, as it is scrolled now. */
+/** Whether every visible part of the mention is covered at the current scroll position. */
 export function isCoveredNow(place: PageMention): boolean {
   const parts = createSight().partsInView(place);
   return parts.every((part) => coverAt(part.node, centerOf(part)) !== null);
 }
 
-/** The next place from `from`, or from the top of the window where that is gone; round and round. */
+/** The next mention after `from`, or after the top of the viewport if `from` is gone. Wraps around at both ends. */
 export function stepFrom(ordered: readonly PageMention[], from: PageMention | null, by: 1 | -1): PageMention | null {
   const at = from ? ordered.indexOf(from) : -1;
   if (at >= 0) return ordered.at((at + by) % ordered.length) ?? null;

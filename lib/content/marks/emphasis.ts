@@ -1,10 +1,10 @@
-// Highlights the word whose card is shown, in a highlight group of its own above the marks.
+// Highlights the word whose card is open, in a separate highlight group above the marks.
 import type { PageMention } from './page-mention.ts';
 import { staticRangesOf } from './range.ts';
 
 const name = 'yanjing-hover';
 
-/** Draws the word so, or none; the one before is as it was. */
+/** Highlights this mention instead of the previous one. null highlights none. */
 export type Emphasize = (place: PageMention | null) => void;
 
 export function createEmphasis(): Emphasize {

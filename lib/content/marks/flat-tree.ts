@@ -1,10 +1,10 @@
-// The flat tree: elements as they are rendered, through slots and shadow roots.
+// Walks up the flat tree: elements as they are rendered, through slots and shadow roots.
 import { getterOf, parentOf } from '../scan/elements.ts';
 
-// From the prototype: a form may have a field of that name.
+// Read from the prototype, because a form field can shadow a property of its form.
 const slotOf = getterOf(() => Element.prototype, 'assignedSlot') as (element: Element) => Element | null;
 
-/** The element that `node` is rendered in. Closed roots are unknown, so their hosts are skipped. */
+/** The element that `node` is rendered in; null at the top. Closed roots are not accessible, so they are skipped. */
 export function flatParentOf(node: Node): Element | null {
   const slot = node instanceof Element ? slotOf(node) : (node as Text).assignedSlot;
   const parent = slot ?? parentOf(node);

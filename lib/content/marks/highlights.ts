@@ -1,31 +1,31 @@
-// Marks: static ranges in one highlight group, registered only near the viewport. Chromium checks every registered range
-// on every frame in which anything on the page changes, and a live Range taxes every change besides.
+// Paints marks: static ranges in one highlight group, registered only near the viewport. Chromium checks every registered
+// range in each frame in which the page changes. Live ranges would also have to be updated on every DOM change.
 import { boxOf, elementOf } from './blocks.ts';
 import type { PageMention } from './page-mention.ts';
 import { nearMargin } from './near-units.ts';
 import { staticRangesOf } from './range.ts';
 
-/** The page can read the registry by name: one neutral group for all, never one for a state of the user's. */
+/** The page can read the registry by name, so all marks share one neutral group that reveals nothing about the user's data. */
 export const markName = 'yanjing';
 
-/** What decides whether places are near: the element of their container, or whatever `setNear` is called with. */
+/** Mentions that come near the viewport together: their container's element, or an object passed to `setNear`. */
 export type PaintGroup = object;
 
 export interface Painter {
   /**
-   * Marks the place while its group is near the viewport.
-   * @param group by default the element of its container, which is observed.
+   * Marks the mention while its group is near the viewport.
+   * @param group by default its container's element, which is observed.
    */
   add: (place: PageMention, group?: PaintGroup) => void;
   remove: (place: PageMention) => void;
-  /** Tells whether a group that is no element is near. */
+  /** Sets whether a group that is not an element is near the viewport. */
   setNear: (group: PaintGroup, isNear: boolean) => void;
-  /** Puts the marks back if the page, or an outgoing older content script, removed them. */
+  /** Registers the highlight again if the page, or an outgoing older content script, removed it. */
   register: () => void;
   stop: () => void;
 }
 
-/** @param onSeen called when marks come into view for the first time: text that was hidden may show only now. */
+/** @param onSeen called when a group comes near the viewport for the first time, because hidden text may be visible now. */
 export function createPainter(onSeen: () => void): Painter {
   const marks = new Highlight();
   const places = new Map<PaintGroup, Set<PageMention>>();
@@ -35,7 +35,7 @@ export function createPainter(onSeen: () => void): Painter {
   const ranges = new Map<PageMention, StaticRange[]>();
 
   const register = (): void => {
-    // A page may clear the registry; and an empty group need not be in it.
+    // The page may have cleared the registry. An empty group is not registered.
     if (marks.size > 0 && CSS.highlights.get(markName) !== marks) CSS.highlights.set(markName, marks);
   };
 
@@ -69,7 +69,7 @@ export function createPainter(onSeen: () => void): Painter {
     if (near.has(group)) paint(place);
   }
 
-  /** An element with `display: contents` is never seen: its places go with the box around it. */
+  /** An element with `display: contents` never intersects, so its mentions move to the box around it. */
   function moveToBox(element: Element): void {
     const box = boxOf(element);
     if (box === element) return;
@@ -104,7 +104,7 @@ export function createPainter(onSeen: () => void): Painter {
     },
     remove(place) {
       erase(place);
-      // As it was when the place was added: its style may be another by now.
+      // The stored group, because the box around the container may be a different one by now.
       const group = groups.get(place);
       if (!group) return;
       groups.delete(place);

@@ -1,5 +1,5 @@
-// A point on the screen → the mention under it, if a person sees it there. By the caret's offset, so that only one mention's
-// place is ever measured: measuring all of a long text's held a page of names up for seconds.
+// Finds the visible mention at a point of the viewport. Uses the caret offset, so that only one mention is measured:
+// measuring all mentions of a long text blocked a page of names for seconds.
 import { coverAt } from './cover.ts';
 import type { PageMention } from './page-mention.ts';
 import { createSight, type Sight } from './visibility.ts';
@@ -11,14 +11,14 @@ export interface HitSources {
   shadowRoots: () => ShadowRoot[];
 }
 
-/** A link laid over a whole card hides the text from the caret; then the few elements under it are asked. */
+/** A link laid over a whole card hides the text from the caret. Then this many elements under the point are searched. */
 const elementsAsked = 6;
 
-/** Asked again here, because editing can begin without a sign that the page's reader hears of. */
+/** Checked on each hit test, because editing can begin without a mutation. */
 export const isBeingEdited = (node: Node, clear?: Set<Node>): boolean =>
   document.designMode === 'on' || isWithinUnread(node, clear);
 
-/** Whether the point is on the mention as it shows now: not clipped, not transparent, nothing in front of it. */
+/** Whether the point is on a part of the mention that is visible: not clipped, transparent or covered. */
 function showsAt(place: PageMention, x: number, y: number, sight: Sight): boolean {
   const part = sight
     .partsInView(place)
@@ -26,7 +26,7 @@ function showsAt(place: PageMention, x: number, y: number, sight: Sight): boolea
   return part !== undefined && !isBeingEdited(part.node) && coverAt(part.node, { x, y }) === null;
 }
 
-/** Front to back, those inside open shadow roots before their hosts. */
+/** Elements from front to back. Those inside open shadow roots come before their hosts. */
 function elementsAt(root: DocumentOrShadowRoot, x: number, y: number, met = new Set<Element>()): Set<Element> {
   for (const element of root.elementsFromPoint(x, y)) {
     if (met.has(element)) continue;
@@ -42,7 +42,7 @@ export function mentionAt(x: number, y: number, sources: HitSources): PageMentio
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: sources.shadowRoots() });
   const node = caret?.offsetNode;
   if (caret && node instanceof Text) {
-    // The caret given is the nearest one, however far: only a part that holds the point is a hit.
+    // The browser returns the nearest caret at any distance, so the mention must also contain the point.
     const found = sources
       .inText(node)
       .find(
@@ -54,7 +54,7 @@ export function mentionAt(x: number, y: number, sources: HitSources): PageMentio
     if (found) return found;
   }
   for (const element of [...elementsAt(document, x, y)].slice(0, elementsAsked)) {
-    // The caret has answered for the text it stands in.
+    // The text at the caret was already checked.
     if (node instanceof Text && element.contains(node)) continue;
     const found = sources.inElement(element).find((place) => showsAt(place, x, y, sight));
     if (found) return found;

@@ -1,11 +1,11 @@
-// Whether styles leave anything to be seen: opacity, masks and the colors of text. Exports `createOpacities`, `hasInk`.
+// Whether opacity, masks and text colors leave text visible: exports `createOpacities` and `hasInk`.
 import { alphaOf, isBlankImage } from './color.ts';
 import { flatParentOf, flatPathOf } from './flat-tree.ts';
 
-/** Less than this cannot be seen. */
+/** Anything fainter counts as invisible. */
 export const faintestOpacity = 0.1;
 
-/** Clip paths without an area. One that cuts a part is left to hit tests. */
+/** Whether the clip path has no area. Partial clipping is left to hit tests. */
 function isClippedAway(style: CSSStyleDeclaration): boolean {
   const { clipPath, clip } = style;
   if (/^(?:circle|ellipse)\(0(?:px|%)?\b/.test(clipPath)) return true;
@@ -22,7 +22,7 @@ function isClippedAway(style: CSSStyleDeclaration): boolean {
     style.position === 'absolute' || style.position === 'fixed' ? (/^rect\((.*)\)$/.exec(clip) ?? []) : [];
   if (!edges) return false;
   const [top = 0, right = 0, bottom = 0, left = 0] = edges.split(/,?\s+/).map((edge) => parseFloat(edge));
-  // `auto` is no number, and compares with none.
+  // `auto` becomes NaN, for which both comparisons are false.
   return bottom - top <= 1 || right - left <= 1;
 }
 
@@ -33,7 +33,7 @@ function ownOpacity(style: CSSStyleDeclaration): number {
   return Number(style.opacity) * Number(filter ?? 1);
 }
 
-/** Opacity of elements with all that they are rendered in; each ancestor is asked once. */
+/** Opacity of an element multiplied by that of all its flat-tree ancestors; cached per element. */
 export function createOpacities(): (element: Element) => number {
   const known = new Map<Element, number>();
   return function opacityOf(element: Element): number {
@@ -46,7 +46,7 @@ export function createOpacities(): (element: Element) => number {
   };
 }
 
-/** Text can take its color from a background that is clipped to it, mostly a gradient on a heading. */
+/** Whether text takes its color from a background clipped to it, such as a gradient on a heading. */
 function isFilledByBackground(element: Element): boolean {
   for (const at of flatPathOf(element)) {
     const style = getComputedStyle(at);
@@ -60,7 +60,7 @@ function isFilledByBackground(element: Element): boolean {
   return false;
 }
 
-/** Whether text directly in `element` is drawn in any color. */
+/** Whether text directly in `element` is drawn in a visible color. */
 export function hasInk(element: Element, style: CSSStyleDeclaration): boolean {
   if (alphaOf(style.webkitTextFillColor || style.color) >= faintestOpacity) return true;
   const stroke = parseFloat(style.webkitTextStrokeWidth) > 0 && alphaOf(style.webkitTextStrokeColor) >= faintestOpacity;

@@ -1,21 +1,21 @@
-// Reads text nodes as they are laid out: side by side on a line is one text, whatever the elements.
+// Reads text nodes by layout: nodes side by side on a line form one text, whatever their elements.
 import type { Mention } from '../../model/mention.ts';
 import { joinPieces, widthBetween } from './lines.ts';
-import { createMeasure, isBlank, type MeasuredPiece, type Met } from './measure.ts';
+import { createMeasure, isBlank, type MeasuredPiece, type WalkedText } from './measure.ts';
 import { addText, noTexts, segmentsOf, type Container, type Run, type Segment, type Texts } from './texts.ts';
 
 export interface Layout {
-  /** Of the measured nodes, with mentions. */
+  /** Runs of the measured nodes that have mentions. */
   runs: Run[];
   measured: Set<Text>;
-  /** Names that the end of a line cuts in two. */
+  /** Names that a line end cuts in two. */
   cut: Segment[];
 }
 
-/** Nodes to either side of a possible name that are measured with it. */
+/** How many nodes on each side of a possible name are measured with it. */
 const reach = 12;
 
-/** Of an em: less is no space between words. */
+/** In em. A narrower gap is not a word space. */
 const narrowestSpace = 0.15;
 const narrowestSpacedSpace = 0.6;
 
@@ -38,25 +38,25 @@ function textsOf(line: readonly MeasuredPiece[]): Texts {
 /** More nodes than this are never measured at once. */
 const mostMeasured = 1500;
 
-/** Whether text is placed freely in the container, so that its order in the document tells nothing. */
-export function isTextLayer(container: Container, met: readonly Met[]): boolean {
-  const first = met.find(({ node }) => !isBlank(node))?.node.parentElement;
-  if (!first || first === container || met.length > mostMeasured) return false;
+/** Whether the container's text is absolutely positioned, so that document order is not reading order. */
+export function isTextLayer(container: Container, walkedTexts: readonly WalkedText[]): boolean {
+  const first = walkedTexts.find(({ node }) => !isBlank(node))?.node.parentElement;
+  if (!first || first === container || walkedTexts.length > mostMeasured) return false;
   return getComputedStyle(first).position === 'absolute';
 }
 
 /** The indexes of the nodes in `possible` and of those near them. */
-function indexesNear(met: readonly Met[], possible: readonly Segment[][]): number[] {
+function indexesNear(walkedTexts: readonly WalkedText[], possible: readonly Segment[][]): number[] {
   const wanted = new Set(possible.flatMap((segments) => segments.map(({ node }) => node)));
   const near = new Set<number>();
-  met.forEach(({ node }, at) => {
+  walkedTexts.forEach(({ node }, at) => {
     if (!wanted.has(node)) return;
-    for (let one = Math.max(0, at - reach); one <= Math.min(met.length - 1, at + reach); one++) near.add(one);
+    for (let one = Math.max(0, at - reach); one <= Math.min(walkedTexts.length - 1, at + reach); one++) near.add(one);
   });
   return [...near].toSorted((a, b) => a - b);
 }
 
-/** Whether the name goes over the end of a line of absolutely positioned text. */
+/** Whether the name continues across the line end of absolutely positioned text. */
 function isCut(segments: readonly Segment[], pieces: ReadonlyMap<Text, MeasuredPiece>, container: Container): boolean {
   const parts = segments.map(({ node }) => pieces.get(node)).filter((piece) => piece !== undefined);
   return parts.some((piece, at) => {
@@ -67,12 +67,12 @@ function isCut(segments: readonly Segment[], pieces: ReadonlyMap<Text, MeasuredP
 }
 
 /**
- * @param met the text nodes of a container, in document order.
- * @param possible names that may stand in them. Only the nodes near these are measured, unless it is a text layer.
+ * @param walkedTexts the text nodes of a container, in document order.
+ * @param possible possible names in them. Only nodes near these are measured, unless the container is a text layer.
  */
 export function readLayout(
   container: Container,
-  met: readonly Met[],
+  walkedTexts: readonly WalkedText[],
   possible: readonly Segment[][],
   find: (text: string) => Mention[],
   isLayer = false,
@@ -83,16 +83,16 @@ export function readLayout(
   const lines: MeasuredPiece[][] = [];
   let stretch: MeasuredPiece[] = [];
   let previous = -1;
-  const indexes = isLayer ? met.keys() : indexesNear(met, possible);
+  const indexes = isLayer ? walkedTexts.keys() : indexesNear(walkedTexts, possible);
   for (const index of indexes) {
-    // Nodes that are not measured may stand between.
+    // A gap in the indexes means that nodes in between are not measured.
     if (index > previous + 1) {
       lines.push(...joinPieces(stretch));
       stretch = [];
     }
     previous = index;
-    measured.add(met[index]!.node);
-    const piece = measure(met[index]!);
+    measured.add(walkedTexts[index]!.node);
+    const piece = measure(walkedTexts[index]!);
     if (!piece) continue;
     pieces.set(piece.node, piece);
     stretch.push(piece);
@@ -123,7 +123,7 @@ export const withoutMentions = (runs: readonly Run[], isDropped: (segments: Segm
     }))
     .filter(({ mentions }) => mentions.length > 0);
 
-/** Half a name is no name: nothing is marked where a whole one is cut. */
+/** Drops mentions that overlap a name cut in two: half a name must not be marked. */
 export const withoutHalves = (runs: readonly Run[], cut: readonly Segment[]): Run[] =>
   cut.length === 0
     ? [...runs]

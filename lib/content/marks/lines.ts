@@ -1,4 +1,4 @@
-// Joins pieces of text into the lines that a reader sees, by where they are drawn. Pure: exports joinPieces.
+// Exports `joinPieces`: joins pieces of text into the lines that a reader sees, by position. Pure.
 
 /** The rectangle of a character, with `left` → `right` in reading direction. */
 export interface Edges {
@@ -8,34 +8,34 @@ export interface Edges {
   bottom: number;
 }
 
-/** The text of one text node, as it is laid out. */
+/** One text node with its layout. */
 export interface Piece {
   /** The first and the last visible line of the text. */
   first: Edges;
   last: Edges;
   /** The nearest ancestor that is not inline. */
   box: object;
-  /** Changes where something between two pieces ends a line: `<br>`, an image, a block. */
+  /** Differs between two pieces if something between them ends a line: a `<br>`, an image, a block. */
   group: number;
-  /** The nearest ancestor that is absolutely positioned or floated, and so does not interrupt the text around it. */
+  /** The nearest ancestor that is absolutely positioned or floated, which does not interrupt the text around it. */
   root: object;
-  /** The inline-block or the like that it is in. */
+  /** The nearest atomic inline, such as an inline-block. */
   atomic: object | null;
-  /** A single letter, or a part of a ruby: stands apart from its neighbors more than text usually does. */
+  /** A single letter or a part of a ruby: the gap to its neighbors is wider than in ordinary text. */
   isSpaced: boolean;
-  /** The table and the cell that it is in. */
+  /** The table and the cell around it. */
   table: object | null;
   cell: object | null;
 }
 
 /** The content area of a font is 1.2 to 1.45 em high. */
 const emPerHeight = 0.75;
-/** Of an em: a word space is a quarter, the gap between two columns at least one. */
+/** In em. A word space is a quarter, the gap between two columns at least one. */
 const widestGap = 0.5;
 const widestSpacedGap = 1;
-/** Kerning and rounding let neighbors overlap. */
+/** In em. Kerning and rounding let neighbors overlap. */
 const widestOverlap = 0.5;
-/** Of the smaller height: a superscript is still on the line. */
+/** As a fraction of the smaller height, so that a superscript is still on the line. */
 const leastOverlap = 0.5;
 
 const heightOf = ({ top, bottom }: Edges): number => bottom - top;
@@ -43,13 +43,13 @@ const heightOf = ({ top, bottom }: Edges): number => bottom - top;
 const isSameLine = (a: Edges, b: Edges): boolean =>
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) >= leastOverlap * Math.min(heightOf(a), heightOf(b));
 
-/** The room between the end of `first` and the beginning of `second`, in em; null when they are on different lines. */
+/** The gap between the end of `first` and the start of `second`, in em; null if they are on different lines. */
 export function widthBetween({ last: a }: Piece, { first: b }: Piece): number | null {
   if (!isSameLine(a, b)) return null;
   return (b.left - a.right) / ((emPerHeight * (heightOf(a) + heightOf(b))) / 2);
 }
 
-/** Whether `second` goes on where `first` ends, on one line. */
+/** Whether `second` continues `first` on the same line. */
 export function isBeside(first: Piece, second: Piece): boolean {
   if (first.table && first.table === second.table && first.cell !== second.cell) return false;
   const width = widthBetween(first, second);
@@ -57,17 +57,17 @@ export function isBeside(first: Piece, second: Piece): boolean {
   return width >= -widestOverlap && width <= (first.isSpaced && second.isSpaced ? widestSpacedGap : widestGap);
 }
 
-/** Whether inline text goes on in `next`, on the same line or the following one. */
+/** Whether inline text continues in `next`, on the same line or the following one. */
 function flowsOn(last: Piece, next: Piece): boolean {
   if (isSameLine(last.last, next.first)) return isBeside(last, next);
-  // Two cards side by side are inline-blocks too; letters of an animated heading are short.
+  // Cards side by side are atomic inlines too, and must not be joined. The letters of an animated heading are single.
   return last.atomic === next.atomic || [last, next].every(({ atomic, isSpaced }) => !atomic || isSpaced);
 }
 
-/** @returns the pieces of each text, in reading order. */
+/** @returns one list of pieces for each line, in reading order. */
 export function joinPieces<P extends Piece>(pieces: readonly P[]): P[][] {
   const lines: P[][] = [];
-  /** The line that the inline text of each root goes on in. A block in between starts another. */
+  /** The open line of each root, which its next inline text continues. A block in between starts a new line. */
   const open = new Map<object, P[]>();
   for (const piece of pieces) {
     const flow = open.get(piece.root);

@@ -1,11 +1,11 @@
-// Long runs in the page: which text nodes they are of, and where their pieces are drawn.
+// Collects the long runs of a container, and measures where their pieces are drawn.
 import type { Container } from './blocks.ts';
 import { longestRun, type LongRun, type Measure } from './pieces.ts';
 import { kindOf } from '../scan/elements.ts';
 import { lastUpTo } from './texts.ts';
 import { childNodesOf } from '../scan/elements.ts';
 
-/** The long runs among a container's own text, without that of blocks inside it. */
+/** The long runs in a container's own text, which excludes the blocks inside it. */
 export function longRunsOf(container: Container): LongRun[] {
   const runs: LongRun[] = [];
   let parts: Text[] = [];
@@ -32,7 +32,7 @@ export function longRunsOf(container: Container): LongRun[] {
   return runs;
 }
 
-/** Measures the piece's first character that has a box, and its last one. */
+/** Measures the first and the last character of the piece that have a box. */
 export const measurePiece: Measure = ({ run: { nodes, starts }, start, end }) => {
   const range = document.createRange();
   const boxAt = (offset: number): DOMRect | null => {

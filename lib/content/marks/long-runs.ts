@@ -1,18 +1,18 @@
-// Follows which pieces of long runs are near the viewport. One observer cannot tell: they are all in one box.
+// Tracks which pieces of long runs are near the viewport. An IntersectionObserver is not enough, as they share one box.
 import { boxOf, elementOf, type Container } from './blocks.ts';
 import { measurePiece } from './long-run.ts';
 import { piecesBetween, piecesOf, type LongRun, type Piece } from './pieces.ts';
 import { nearMargin } from './near-units.ts';
 
 export interface LongRuns {
-  /** Follows a run from now on. @returns all its pieces. */
+  /** Starts tracking a run. @returns all its pieces. */
   add: (run: LongRun) => Piece[];
-  /** Follows the runs of the container no longer. @returns their pieces. */
+  /** Stops tracking the container's runs. @returns their pieces. */
   remove: (container: Container) => Piece[];
   has: (container: Container) => boolean;
-  /** The containers with long runs in or below a node. */
+  /** Containers with long runs at or below a node. */
   below: (node: Node) => Container[];
-  /** Those that left the page. */
+  /** Containers that left the page. */
   disconnected: () => Container[];
   stop: () => void;
 }
@@ -22,7 +22,7 @@ export interface LongRunHooks {
   onFar: (pieces: Piece[]) => void;
 }
 
-/** Scrolling is followed at most this often. */
+/** Throttle of the scroll and resize handler. */
 const followEveryMs = 100;
 
 interface Followed {
@@ -32,13 +32,12 @@ interface Followed {
   box: Element;
 }
 
-/** Whether lines follow one another down the page, as measuring takes for granted. */
+/** Whether lines run down the page, which `piecesBetween` requires. */
 function runsDown(box: Element): boolean {
   const { writingMode, columnCount, columnWidth } = getComputedStyle(box);
   return writingMode === 'horizontal-tb' && columnCount === 'auto' && columnWidth === 'auto';
 }
 
-/** Follows which pieces of long runs are within one viewport of the view. */
 export function createLongRuns({ onNear, onFar }: LongRunHooks): LongRuns {
   const followed = new Map<Container, Followed[]>();
   const near = new Set<Element>();

@@ -1,31 +1,32 @@
-// Text nodes → pieces with their place in the layout. Asks for computed styles and rectangles: call it for few nodes only.
+// Measures text nodes: turns them into pieces with their layout. Reads computed styles and rectangles, so call it for few
+// nodes only.
 import { isRendered } from './boxes.ts';
 import type { Edges, Piece } from './lines.ts';
 import type { Container } from './texts.ts';
 
-/** A text node as it was met in a walk. */
-export interface Met {
+/** A text node visited by `walkTexts`. */
+export interface WalkedText {
   node: Text;
-  /** Changes where something between two nodes ends a line. */
+  /** Differs between two nodes if something between them ends a line. */
   group: number;
-  /** A reading or a footnote mark: takes up room on the line and is no part of its text. */
+  /** A ruby reading or a footnote mark: takes up space on the line, but is not part of its text. */
   isNote: boolean;
 }
 
-export interface MeasuredPiece extends Piece, Met {
+export interface MeasuredPiece extends Piece, WalkedText {
   isHidden: boolean;
 }
 
-/** What a text gets from the elements around it. */
+/** The layout that a text node inherits from the elements around it. */
 type Surroundings = Pick<Piece, 'box' | 'root' | 'table' | 'cell' | 'atomic'> & {
   isVisible: boolean;
-  /** The outermost element that hides it, whatever its own style. */
+  /** The outermost element that hides the text, whatever the text's own style. */
   hiddenBy: Element | null;
   isRuby: boolean;
   isVertical: boolean;
 };
 
-/** A box no larger than this, in pixels, that cuts off the rest of its text shows none of it. */
+/** In pixels. A clipping box of at most this size shows none of its text. */
 const nothing = 1;
 
 function isClippedAway(element: Element, { overflowX, overflowY }: CSSStyleDeclaration): boolean {
@@ -43,13 +44,13 @@ function surroundingsOf(element: Element, around: Surroundings): Surroundings {
     isVertical: !style.writingMode.startsWith('horizontal'),
   };
   if (display === 'none') within.hiddenBy ??= element;
-  // Text in SVG does not wrap: each element has a place of its own.
+  // Text in SVG does not wrap: each element is positioned separately.
   if (element instanceof SVGElement) return { ...within, box: element, root: element };
   if (display === 'inline' || display === 'contents' || display === 'none') return within;
   const isReading = display.startsWith('ruby-text');
   if (display.startsWith('ruby') && !isReading) return { ...within, isRuby: true };
   if (isClippedAway(element, style)) within.hiddenBy ??= element;
-  // A container may be a row by itself.
+  // A container may be a single table row.
   if (/table$|^table-row/.test(display)) within.table = element;
   if (display === 'table-cell') within.cell = element;
   if (display.startsWith('inline')) return { ...within, atomic: element };
@@ -61,24 +62,24 @@ function surroundingsOf(element: Element, around: Surroundings): Surroundings {
 
 const visible = /[^\s\u00ad\u200b-\u200d\u2060\ufeff]/;
 
-/** Whether nothing of it is seen, whatever the layout. */
+/** Whether the text has no visible character. */
 export const isBlank = ({ data }: Text): boolean => !visible.test(data);
 
-/** Vertical lines are turned, so that text runs from left to right and lines from top to bottom. */
+/** Rotates vertical lines, so that text runs from left to right and lines from top to bottom. */
 const edgesOf = ({ left, right, top, bottom }: DOMRect, isVertical: boolean): Edges =>
   isVertical ? { left: top, right: bottom, top: -right, bottom: -left } : { left, right, top, bottom };
 
-function drawnRects({ node }: Met): DOMRect[] {
+function drawnRects({ node }: WalkedText): DOMRect[] {
   const range = document.createRange();
   range.setStart(node, node.data.search(visible));
   range.setEnd(node, node.data.trimEnd().length);
   return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
 }
 
-/** Margin and padding, in pixels, that keep no letters apart. */
+/** Margin and padding up to this many pixels leave no visible gap between letters. */
 const noGap = 1;
 
-/** Whether it has no box, no gap and no style that hides it: its text goes on in the text around it. */
+/** Whether the element is inline without a gap or hiding style, so that its text continues the text around it. */
 function isPlain(element: Element): boolean {
   if (element instanceof SVGElement) return false;
   const style = getComputedStyle(element);
@@ -90,7 +91,7 @@ function isPlain(element: Element): boolean {
   );
 }
 
-/** Creates a check whether a text is plain inline text of the container: by styles only, as that costs least. */
+/** Creates a check whether a text node is plain inline text of the container. Uses styles only, the cheapest way. */
 export function createPlainCheck(container: Container): (node: Text) => boolean {
   const known = new Map<Element, boolean>();
   return ({ parentElement }) => {
@@ -103,11 +104,11 @@ export function createPlainCheck(container: Container): (node: Text) => boolean 
   };
 }
 
-/** Lines of text that is not laid out: one for each text, so that none is beside another. */
+/** Distance between the made-up lines of texts that are not laid out. Each gets its own line, so that none are joined. */
 const lineApart = 1e6;
 
-/** Creates a function that measures the texts of one container; it gives null for blanks. */
-export function createMeasure(container: Container): (met: Met) => MeasuredPiece | null {
+/** Creates a function that measures text nodes of one container. It returns null for blank ones. */
+export function createMeasure(container: Container): (text: WalkedText) => MeasuredPiece | null {
   const outermost: Surroundings = {
     box: container,
     root: container,
@@ -135,7 +136,7 @@ export function createMeasure(container: Container): (met: Met) => MeasuredPiece
       const isOutermost = element === container;
       const outer = isOutermost ? outermost : around(element.parentElement);
       found = surroundingsOf(element, outer);
-      // What it is itself is no matter inside it.
+      // The container's own box does not separate its content, so only these values are inherited.
       if (isOutermost) {
         const { isVisible, isVertical, table } = found;
         found = { ...outermost, isVisible, isVertical, table };
@@ -145,15 +146,15 @@ export function createMeasure(container: Container): (met: Met) => MeasuredPiece
     return found;
   }
 
-  return (met) => {
-    if (isBlank(met.node)) return null;
-    const { isVisible, hiddenBy, isRuby, isVertical, ...place } = around(met.node.parentElement);
-    const isSpaced = isRuby || met.node.data.trim().length === 1;
-    const rects = isVisible && !hiddenBy && isLaidOut ? drawnRects(met) : [];
+  return (text) => {
+    if (isBlank(text.node)) return null;
+    const { isVisible, hiddenBy, isRuby, isVertical, ...place } = around(text.node.parentElement);
+    const isSpaced = isRuby || text.node.data.trim().length === 1;
+    const rects = isVisible && !hiddenBy && isLaidOut ? drawnRects(text) : [];
     const [first, last] = [rects[0], rects.at(-1)];
     if (first && last) {
       return {
-        ...met,
+        ...text,
         ...place,
         isSpaced,
         isHidden: false,
@@ -161,10 +162,10 @@ export function createMeasure(container: Container): (met: Met) => MeasuredPiece
         last: edgesOf(last, isVertical),
       };
     }
-    // Hidden text is a text of its own. In a container that is not laid out, inline text is still one.
+    // Hidden text is read separately. In a container that is not laid out, inline text is still read as one.
     const isHidden = isLaidOut || hiddenBy !== null;
-    if (isHidden) place.root = hiddenBy ?? met.node.parentElement ?? place.root;
+    if (isHidden) place.root = hiddenBy ?? text.node.parentElement ?? place.root;
     const line = apart();
-    return { ...met, ...place, isSpaced, isHidden, first: line, last: line };
+    return { ...text, ...place, isSpaced, isHidden, first: line, last: line };
   };
 }

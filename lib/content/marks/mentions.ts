@@ -1,4 +1,4 @@
-// The mentions of a page: where they are, which of them are sure, and which are marked.
+// Keeps the mentions of a page: their position, whether disambiguation is confident about them, and their marks.
 import type { Mention } from '../../model/mention.ts';
 import { addPageSignals, isConfident, type PageSignals } from '../../recognition/disambiguation.ts';
 import type { Lexicon } from '../../recognition/lexicon.ts';
@@ -13,29 +13,29 @@ import { createSight } from './visibility.ts';
 import { applyTableContext } from './table-context.ts';
 
 export interface Mentions {
-  /** Adds the mentions of a run. @param group decides with whom they are marked, see paint.ts. */
+  /** Adds the mentions of a run. @param group mentions that come near the viewport together, see highlights.ts. */
   add: (run: Omit<Run, 'mentions'>, mentions: readonly Mention[], group?: PaintGroup) => void;
-  /** Forgets those of a container. */
+  /** Removes the mentions of a container. */
   forget: (container: Container) => void;
-  /** Forgets those of a node and of everything below it. */
+  /** Removes the mentions of a node and of everything below it. */
   forgetBelow: (node: Node) => void;
-  /** Whether new signals of the page may change the decision about a mention: then `settle` has work. */
+  /** Whether new page signals may change the decision about a mention; then call `settle`. */
   isUnsettled: () => boolean;
-  /** Decides again about every mention, with pauses. */
+  /** Decides about every mention again, with pauses. */
   settle: () => Generator<void>;
   has: (container: Container) => boolean;
   isEmpty: () => boolean;
-  /** Whether a mention is not marked because nothing has decided about it. */
+  /** Whether any mention is unmarked because disambiguation is not confident about it. */
   hasDoubts: () => boolean;
-  /** Mentions that a person can see, by company. Measures every mention, in slices. */
+  /** The number of visible mentions by company id. Measures every mention, in slices. */
   counts: () => Promise<Record<string, number>>;
-  /** Companies with a mention that a person can see. Measures one mention of each company, if that one is visible. */
+  /** Ids of companies with a visible mention. Stops measuring a company's mentions at the first visible one. */
   companies: () => Promise<string[]>;
   sources: Pick<HitSources, 'inText' | 'inElement'>;
   setNear: (group: PaintGroup, isNear: boolean) => void;
   register: () => void;
   dismiss: (place: PageMention) => void;
-  /** Forgets what left the page. */
+  /** Removes mentions that left the page. */
   sweep: () => void;
   stop: () => void;
 }
@@ -44,14 +44,14 @@ export interface MentionsDeps {
   lexicon: Lexicon;
   site: string;
   isSeam: SeamCheck;
-  /** Marks came into view for the first time. */
+  /** Called when marks come near the viewport for the first time. */
   onSeen: () => void;
 }
 
-/** Below this many containers with mentions, each is compared with a node that is forgotten. */
+/** Below this many containers with mentions, each is compared with the removed node. Above it, the node's tree is walked. */
 const fewContainers = 200;
 
-/** Mentions that are decided about between two pauses. */
+/** Mentions decided about between two pauses. */
 const settledAtOnce = 50;
 
 export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps): Mentions {
@@ -62,14 +62,14 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
   const doubtful = new Set<PageMention>();
   let isUnsettled = false;
   let signals: PageSignals | undefined;
-  /** Title and host are signals too; they are read lazily, when the first mention is decided. */
+  /** Includes title and host, which are read lazily, when the first mention is decided about. */
   const currentSignals = (): PageSignals =>
     (signals ??= initialSignals({ title: document.title, host: site }, lexicon, isSeam));
 
   function settlePlace(place: PageMention): void {
-    const isDoubted = !isConfident(place.mention, currentSignals());
-    if (isDoubted === doubtful.has(place)) return;
-    if (isDoubted) {
+    const isDoubtful = !isConfident(place.mention, currentSignals());
+    if (isDoubtful === doubtful.has(place)) return;
+    if (isDoubtful) {
       doubtful.add(place);
       painter.remove(place);
     } else {
@@ -100,20 +100,20 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
     } while (walker.nextNode());
   }
 
-  /** Iterates over all mentions. A caller may pause between them: mentions that were forgotten meanwhile are skipped. */
+  /** Iterates over all mentions. The caller may pause in between: mentions removed meanwhile are skipped. */
   function* allPlaces(): Generator<PageMention> {
     for (const [container, places] of byContainer) {
       for (const place of places) if (byContainer.get(container) === places) yield place;
     }
   }
 
-  const stands = (place: PageMention): boolean => !doubtful.has(place);
+  const isMarked = (place: PageMention): boolean => !doubtful.has(place);
 
   return {
     add(run, mentions, group) {
       const places = mentions.map((mention) => locate(run, mention));
       for (const place of places) if (place) applyTableContext(place, lexicon);
-      const hasLearnt = addPageSignals(currentSignals(), run.text, mentions, lexicon);
+      const hasNewSignals = addPageSignals(currentSignals(), run.text, mentions, lexicon);
       for (const place of places) {
         if (!place || lexicon.isMuted(place.mention.word, site)) continue;
         const known = byContainer.get(run.container);
@@ -128,9 +128,9 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
         if (isConfident(place.mention, currentSignals())) painter.add(place, group);
         else doubtful.add(place);
       }
-      if (!hasLearnt) return;
+      if (!hasNewSignals) return;
       doubtful.forEach(settlePlace);
-      // What is marked is looked at when the reading is done: at every step it would take quadratic time.
+      // Confident mentions are decided about again after all reading: doing so in each step would take quadratic time.
       isUnsettled = true;
     },
     forget,
@@ -154,7 +154,7 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
       const sight = createSight();
       await forEachInSlices(allPlaces(), (place) => {
         const { companyId } = place.mention;
-        if (stands(place) && sight.isSeen(place)) total[companyId] = (total[companyId] ?? 0) + 1;
+        if (isMarked(place) && sight.isSeen(place)) total[companyId] = (total[companyId] ?? 0) + 1;
       });
       return total;
     },
@@ -163,13 +163,13 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
       const sight = createSight();
       await forEachInSlices(allPlaces(), (place) => {
         const { companyId } = place.mention;
-        if (!seen.has(companyId) && stands(place) && sight.isSeen(place)) seen.add(companyId);
+        if (!seen.has(companyId) && isMarked(place) && sight.isSeen(place)) seen.add(companyId);
       });
       return [...seen];
     },
     sources: {
-      inText: (node) => byText.get(node)?.filter(stands) ?? [],
-      inElement: (element) => byContainer.get(element)?.filter(stands) ?? [],
+      inText: (node) => byText.get(node)?.filter(isMarked) ?? [],
+      inElement: (element) => byContainer.get(element)?.filter(isMarked) ?? [],
     },
     setNear: painter.setNear,
     register: painter.register,

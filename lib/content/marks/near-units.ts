@@ -1,40 +1,40 @@
-// Units that wait until they come near the viewport.
+// Holds back units until they come near the viewport.
 import { getterOf } from '../scan/elements.ts';
 import type { Unit } from '../scan/units.ts';
 
-/** One viewport to each side: a reader scrolls there within a moment. */
+/** One viewport to each side, which a reader can reach in one quick scroll. */
 export const nearMargin = '100%';
 
 export interface NearUnits {
   add: (unit: Unit) => void;
-  /** Removes and returns one that still waits, in the order in which they were added; undefined when none does. */
+  /** Removes and returns the first waiting unit, in order of addition; undefined if none is waiting. */
   take: () => Unit | undefined;
   hasWaiting: () => boolean;
-  /** Forgets units that left the page. */
+  /** Removes units that left the page. */
   sweep: () => void;
   stop: () => void;
 }
 
 interface Waiting {
   unit: Unit;
-  /** Elements of the unit from its first to its last node, as far apart as `sampleEvery`. */
+  /** The observed elements of the unit: the first, the last and every `sampleEvery`-th in between. */
   samples: readonly Element[];
-  /** Their boxes as last reported, by index. */
+  /** The last reported boxes of `samples`, by index. */
   boxes: (DOMRectReadOnly | undefined)[];
 }
 
-/** How many siblings apart the observed elements of a unit are: closer together than the area that counts as near is high. */
+/** Siblings from one observed element to the next. These normally span less than the height of the near area. */
 const sampleEvery = 12;
 
 const nextElementOf = getterOf(() => Element.prototype, 'nextElementSibling') as (element: Element) => Element | null;
 
-// From the prototype: a form may have a field of that name.
+// Called from the prototype, because a form field can shadow a method of its form.
 const isRendered = (element: Element): boolean => Element.prototype.checkVisibility.call(element);
 
-/** What an element without an area contains is drawn elsewhere, such as a layer at the end of a page. */
+/** The content of an element without an area is drawn elsewhere, for example in a positioned layer. */
 const hasArea = ({ width, height }: DOMRectReadOnly): boolean => width > 0 && height > 0;
 
-/** null when the unit begins or ends with text, which cannot be observed. */
+/** null if the unit begins or ends with a text node, which cannot be observed. */
 function samplesOf({ first, last }: Unit): Element[] | null {
   if (!(first instanceof Element) || !(last instanceof Element)) return null;
   const samples = [first];
@@ -47,9 +47,9 @@ function samplesOf({ first, last }: Unit): Element[] | null {
 }
 
 /**
- * Observes a few elements of each unit. A unit is passed on at once when these do not tell where it is: it begins or ends
- * with text or with an element that has no box of its own, or its elements are further apart than what counts as near.
- * @param onNear called with units that came near; they wait no longer.
+ * Observes a few elements of each unit. A unit counts as near at once if they cannot locate it: if it begins or ends with
+ * a text node or an element without an area, or if its elements are further apart than the near area is large.
+ * @param onNear called with units that came near, after they were removed.
  */
 export function createNearUnits(onNear: (units: Unit[]) => void): NearUnits {
   const waiting = new Set<Waiting>();
@@ -67,10 +67,10 @@ export function createNearUnits(onNear: (units: Unit[]) => void): NearUnits {
     }
   }
 
-  /** Whether the unit may be near though none of the observed elements is. */
+  /** Whether the unit may be near although none of its observed elements is. */
   function isUncertain({ unit: { parent }, samples, boxes }: Waiting, area: DOMRectReadOnly | null): boolean {
     const [first, last] = [boxes[0], boxes[samples.length - 1]];
-    // In a hidden parent nothing is near; elsewhere a style sheet or an empty box says nothing of the text beside or in it.
+    // In a hidden parent nothing is near. Otherwise, an element without an area does not locate the text beside or in it.
     if ((first && !hasArea(first)) || (last && !hasArea(last)))
       return !(parent instanceof Element) || isRendered(parent);
     const height = area?.height ?? innerHeight;

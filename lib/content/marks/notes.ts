@@ -1,6 +1,6 @@
-// Readings and footnote marks: text between the letters of a name that is no part of it.
+// Detects notes: ruby readings and footnote marks, which can be inside a name's text without being part of the name.
 
-/** [1], (2), 注3, *, ①, †: what a footnote mark looks like. */
+/** Footnote marks such as [1], (2), 注3, *, ①, †. */
 const mark = /^[[(（【〔]?(?:注释?|note|[a-z])?\s?\d{0,3}[\])）】〕]?$|^[*＊†‡§①-⑳]{1,3}$/i;
 
 const raised = /^su[bp]$/;
@@ -19,15 +19,15 @@ export function isNote(element: Element, name: string): boolean {
 const annotated =
   'rt,rp,sup,sub,a[href^="#"],[hidden],[style*="none"],[style*="hidden"],[style*="font-size:0"],[class*="pinyin"]';
 
-/** A letter put in against copying, or a separator. */
+/** Text nodes up to this length may be decoy letters against copying, or separators. */
 const shortest = 2;
 
-/** Notes, readings and what is hidden by its attributes, as far as a selector tells. */
+/** Whether `scope` contains notes, readings or elements hidden by attributes, as far as a selector can find them. */
 const isMarkedUp = (scope: Element): boolean => Element.prototype.querySelector.call(scope, annotated) !== null;
 
 /**
- * Whether the text of `scope` may have to be read without a part of it. Then a prefilter cannot judge by its
- * `textContent`: read it with `readContainer`.
+ * Whether parts of the text of `scope` may have to be left out. Then its `textContent` is not enough for the prefilter,
+ * and it must be read with `readContainer`.
  */
 export function isAnnotated(scope: Element): boolean {
   if (isMarkedUp(scope)) return true;

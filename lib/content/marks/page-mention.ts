@@ -1,10 +1,10 @@
-// Offsets in a run → places in text nodes.
+// Maps a mention's offsets in a run to positions in text nodes.
 import type { Mention } from '../../model/mention.ts';
 import { segmentsOf, type Container, type Run, type Segment } from './texts.ts';
 
 export type { Segment } from './texts.ts';
 
-/** A mention where it stands on the page. */
+/** A mention with its position on the page. */
 export interface PageMention {
   mention: Mention;
   container: Container;
@@ -12,7 +12,7 @@ export interface PageMention {
   segments: Segment[];
 }
 
-/** @returns null when none of the mention's characters is in a text node. */
+/** @returns null if none of the mention's characters is in a text node. */
 export function locate(run: Omit<Run, 'mentions'>, mention: Mention): PageMention | null {
   const segments = segmentsOf(run, mention.start, mention.end);
   return segments.length > 0 ? { mention, container: run.container, segments } : null;

@@ -1,14 +1,14 @@
-// Transparent text over a picture of the same text: PDF viewers and scans have it to make the picture selectable.
+// Detects transparent text over a picture of the same text, which PDF viewers and scans use to make the picture selectable.
 import { flatPathOf } from './flat-tree.ts';
 import type { Bounds } from './clip.ts';
 import { isBlankImage } from './color.ts';
 
 const pictures = 'canvas,img,svg,video,[style*=background]';
 
-/** The layer and its picture are mostly siblings; viewers nest them a little. */
+/** The text layer and its picture are usually siblings; some viewers nest them a few levels. */
 const mostLevels = 4;
 
-/** Enough for one sheet; more of them make no sheet. */
+/** Checked pictures per level; one sheet has fewer. */
 const mostPictures = 30;
 
 const isDrawn = (element: Element): boolean =>

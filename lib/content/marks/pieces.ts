@@ -1,13 +1,14 @@
-// A run of text too long to be read in one go, such as a text file in one node: read piece by piece, as its pieces come near.
+// Splits runs that are too long to be read at once, such as a text file in one node, into pieces that are read as they come
+// near the viewport. Pure.
 import type { Mention } from '../../model/mention.ts';
 import type { Run } from './blocks.ts';
 
-/** A run of more characters is read in pieces. */
+/** A run with more characters is read in pieces. */
 export const longestRun = 8000;
 
 const pieceLength = 3000;
 
-/** What recognition may look at on either side of a mention, and more than any name or code is long. */
+/** Characters that recognition may need on each side of a mention. Longer than any name or code. */
 const context = 400;
 
 export type LongRun = Omit<Run, 'mentions'>;
@@ -18,7 +19,7 @@ export interface Piece {
   end: number;
 }
 
-/** Cuts after a line feed where there is one, so that a piece holds whole lines. */
+/** Cuts after a line feed if there is one in the second half of a piece, so that pieces consist of whole lines. */
 export function piecesOf(run: LongRun): Piece[] {
   const { text } = run;
   const pieces: Piece[] = [];
@@ -34,7 +35,7 @@ export function piecesOf(run: LongRun): Piece[] {
 
 /**
  * The mentions that begin in the piece, with offsets into the text of the run.
- * @param find the mentions in a text; it is given the piece with as much around it as decides about a mention.
+ * @param find returns the mentions in a text. It gets the piece with the context around it.
  */
 export function mentionsIn({ run: { text }, start, end }: Piece, find: (text: string) => Mention[]): Mention[] {
   const from = Math.max(0, start - context);
@@ -48,12 +49,13 @@ export interface Extent {
   bottom: number;
 }
 
-/** Where the text from `start` to `end` is, in viewport pixels; null when it has no box. */
+/** The vertical extent of a piece in viewport pixels; null if it has no box. */
 export type Measure = (piece: Piece) => Extent | null;
 
 /**
- * The pieces between `top` and `bottom`, as indices [from, to). Few are measured: those are in order down the page.
- * @param guess the last answer's `from`.
+ * The pieces between `top` and `bottom`, as indices [from, to). Pieces must be in order down the page, so that a binary
+ * search needs to measure only a few of them.
+ * @param guess where the search starts: `from` of the previous result.
  */
 export function piecesBetween(
   pieces: readonly Piece[],
@@ -62,7 +64,7 @@ export function piecesBetween(
   guess = 0,
 ): [from: number, to: number] {
   const extents = new Map<number, Extent | null>();
-  /** A piece without a box is where the last one before it is that has one; null before the first of these. */
+  /** A piece without a box takes the extent of the nearest earlier piece that has one; null if there is none. */
   function extentOf(index: number): Extent | null {
     for (let at = index; at >= 0; at--) {
       if (!extents.has(at)) extents.set(at, measure(pieces[at]!));
@@ -73,7 +75,7 @@ export function piecesBetween(
   }
   const isAbove = (index: number): boolean => (extentOf(index)?.bottom ?? -Infinity) < top;
   const isBelow = (index: number): boolean => (extentOf(index)?.top ?? -Infinity) > bottom;
-  // From the guess in growing steps, until it lies between two pieces of which only one is above.
+  // Exponential search from the guess, then binary search, for the first piece that is not above `top`.
   let low = 0;
   let high = pieces.length;
   let step = 1;

@@ -1,6 +1,6 @@
-// Where a name may stand that the text in document order does not show as one, or shows cut: asked before any style is.
+// Finds possible names that text in document order shows interrupted or cut. Runs before the layout is read.
 import type { Mention } from '../../model/mention.ts';
-import { createMeasure, isBlank, type Met } from './measure.ts';
+import { createMeasure, isBlank, type WalkedText } from './measure.ts';
 import { addText, noTexts, segmentsOf, type Container, type Segment, type Texts } from './texts.ts';
 
 type Find = (text: string) => Mention[];
@@ -8,24 +8,22 @@ type Find = (text: string) => Mention[];
 const ideograph = /[\u3400-\u9fff]/;
 const letter = /[\p{L}\d]/u;
 
-/** No name is longer, as far as the end of a line is concerned. */
+/** Characters on each side of a line end that are searched for a name across it. */
 const longest = 12;
 
-/** A reading of one or a few characters: xīn, zhōngjì, ㄒㄧㄣ. */
+/** The longest ruby reading, such as xīn, zhōngjì, ㄒㄧㄣ. */
 const longestReading = 12;
 
 /** White space in the markup of a reading. */
 const blanksAround = 8;
 
-/** A letter put in against copying, or a separator. */
+/** Texts up to this length may be decoy letters against copying, or separators. */
 const longestDecoy = 2;
 
-/** Most texts whose style is asked for only because they are short. */
+/** The most texts whose style is read only because they are short. */
 const mostAsked = 200;
 
-/**
- * Texts that may be no part of what is around them: short, in an element of their own, with letters on both sides.
- */
+/** Texts that may not belong to the text around them: short, in a separate element, with letters on both sides. */
 function extrasIn(nodes: readonly Text[], container: Container, isHidden: (node: Text) => boolean): Set<Text> {
   const extras = new Set<Text>();
   let asked = 0;
@@ -44,8 +42,8 @@ function extrasIn(nodes: readonly Text[], container: Container, isHidden: (node:
   return extras;
 }
 
-/** Names that go over a text that may be hidden or a reading. */
-export function namesOverExtras(group: readonly Met[], container: Container, find: Find): Segment[][] {
+/** Names that continue across a text that may be hidden or a reading. */
+export function namesOverExtras(group: readonly WalkedText[], container: Container, find: Find): Segment[][] {
   if (group.length < 3) return [];
   const nodes = group.filter(({ node, isNote }) => !isNote && !isBlank(node)).map(({ node }) => node);
   let measure: ReturnType<typeof createMeasure> | undefined;
@@ -61,7 +59,7 @@ export function namesOverExtras(group: readonly Met[], container: Container, fin
     .filter((segments) => segments.length > 1);
 }
 
-/** Names that go over the end of `first` into `second`. */
+/** Names that continue from the end of `first` into `second`. */
 export function namesOver(first: Texts, second: Texts, find: Find): Segment[] {
   const from = Math.max(0, first.text.length - longest);
   const left = first.text.slice(from);

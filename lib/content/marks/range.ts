@@ -1,24 +1,24 @@
-// DOM ranges of a mention, made anew each time: a live range that is kept taxes every change of the page.
+// Creates DOM ranges of a mention. Ranges are not kept, because the browser updates each live range on every DOM change.
 import type { PageMention } from './page-mention.ts';
 
-/** One range for each text node, so that readings and notes between the letters stay out. */
+/** One range for each text node, so that readings and notes between the characters are left out. */
 export const staticRangesOf = ({ segments }: PageMention): StaticRange[] =>
   segments
-    // The page may have cut the text since it was read.
+    // The page may have shortened the text since it was read.
     .filter(({ node, end }) => node.isConnected && end <= node.length)
     .map(
       ({ node, start, end }) =>
         new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
     );
 
-/** Everything from the first letter to the last one. Drop it after use. */
+/** A live range from the first to the last character. Do not keep it. */
 export function rangeOf({ segments }: PageMention): Range {
   const range = document.createRange();
-  // A text layer may hold its letters in any order.
+  // In a text layer, text nodes may be in any order.
   const inOrder = segments.toSorted((a, b) =>
     a.node.compareDocumentPosition(b.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
   );
-  // The page may have cut the text since it was read.
+  // The page may have shortened the text since it was read.
   const setAt = (edge: 'setStart' | 'setEnd', node: Text, at: number): void =>
     range[edge](node, Math.min(at, node.length));
   const last = inOrder.at(-1)!;

@@ -1,17 +1,17 @@
-// Brings a mention into view, wherever it scrolls, and makes the eye find it.
+// Scrolls a mention into view, inside nested scroll containers too, and pulses its highlight.
 import { elementOf } from './blocks.ts';
 import type { PageMention } from './page-mention.ts';
 import { rangeOf, staticRangesOf } from './range.ts';
 
 const pulseName = 'yanjing-pulse';
 
-/** On and off in turn, ending off. */
+/** Durations of the pulse, alternately on and off, starting with on. The pulse then ends. */
 const beatsMs = [260, 140, 260, 140, 700];
 
 const scrolls = (element: Element): boolean =>
   element.scrollHeight > element.clientHeight && /auto|scroll|hidden/.test(getComputedStyle(element).overflowY);
 
-/** The element around it, out of a shadow root too. */
+/** The flat-tree parent element. */
 const around = (element: Element): Element | null => {
   const parent = element.assignedSlot ?? element.parentNode;
   return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
@@ -19,7 +19,7 @@ const around = (element: Element): Element | null => {
 
 export function bringIntoView(place: PageMention): void {
   const box = place.segments[0]?.node.parentElement ?? elementOf(place.container);
-  // Scrolls frames above this one too; but a box taller than what it scrolls in may still leave the word outside.
+  // Scrolls parent frames too. If the box is taller than its scroll container, the word may still be outside.
   box.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const range = rangeOf(place);
   for (let at: Element | null = box; at; at = around(at)) {
@@ -38,7 +38,7 @@ export interface Pulse {
   stop: () => void;
 }
 
-/** Drawn by a highlight group of its own, as marks are: no element of ours comes into the page for it. */
+/** Uses a separate highlight group, so that no element is added to the page. */
 export function createPulse(): Pulse {
   const highlight = new Highlight();
   highlight.priority = 2;

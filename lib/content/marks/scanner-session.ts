@@ -1,4 +1,4 @@
-// Second pass over a page: reads closely what the first pass reported, first what is near the viewport.
+// Second pass over a page: recognizes mentions in the units that the first pass reported, those near the viewport first.
 import type { Mention } from '../../model/mention.ts';
 import type { Lexicon } from '../../recognition/lexicon.ts';
 import { findMentions } from '../../recognition/recognize.ts';
@@ -17,34 +17,34 @@ import { partLength, partOverlap, textBetween, type Unit } from '../scan/units.t
 
 export interface PageReader extends Omit<Findings, 'entered'> {
   mentions: Pick<Mentions, 'counts' | 'companies' | 'isEmpty' | 'sources' | 'register'>;
-  /** Reads everything that waits for coming near. Resolves when it is read. */
+  /** Reads everything that is still awaitingSeams back. Resolves when all of it is read. */
   readAll: () => Promise<void>;
-  /** Removes one mark for as long as the page stays as it is. */
+  /** Removes one mark until its text is read again. */
   dismiss: Mentions['dismiss'];
-  /** Forgets what left the page. */
+  /** Removes state of nodes that left the page. */
   sweep: () => void;
-  /** Leaves no mark and no observer behind. */
+  /** Removes all marks and observers. */
   stop: () => void;
 }
 
-/** The first stage's own prefilter, which is compiled already; see prefilter.ts. */
+/** The prefilter of the first pass, which is already compiled; see prefilter.ts. */
 export type FindCandidates = (text: string, most?: number) => number[];
 
 export interface ReaderDeps {
   lexicon: Lexicon;
   findCandidates: FindCandidates;
-  /** The site the page is of. */
+  /** The host of the page. */
   site: string;
-  /** Everything near was read, or read again. */
+  /** Called when everything near the viewport was read, or read again. */
   onRead: () => void;
-  /** The page changed the siblings of a unit that waited: they are to be scanned again. */
+  /** Called to scan a container again, because the page changed the siblings of a waiting unit. */
   rescan: (container: Container) => void;
   askSeams: (seams: Seam[]) => Promise<boolean[]>;
 }
 
-/** What is far from the view is read in idle time after this: until then the page itself has much to do. */
+/** Delay before text far from the viewport is read in idle time, because the page is busy at first. */
 const restAfterMs = 3000;
-/** Sooner when a name near the view is in doubt: the rest of the page may decide about it. */
+/** Shorter delay if a name near the viewport is undecided: the rest of the page may have signals for it. */
 const doubtAfterMs = 300;
 
 /** `Node.DOCUMENT_POSITION_FOLLOWING` */
@@ -58,10 +58,10 @@ const isIntact = ({ parent, first, last }: Unit): boolean =>
 
 export function createPageReader({ lexicon, findCandidates, site, onRead, rescan, askSeams }: ReaderDeps): PageReader {
   const tasks: Generator<void>[] = [];
-  /** What is read again, and marked, once the seam checks of its names are answered. */
-  const held = new Set<Container | Piece>();
+  /** Containers and pieces that are read again once pending seam checks are answered. */
+  const awaitingSeams = new Set<Container | Piece>();
   const unread = new Set<Piece>();
-  /** Begun in idle time and not ended. */
+  /** The unfinished task of the last idle period. */
   let rest: Generator<void> | undefined;
   let waiters: (() => void)[] = [];
   let restTimer: ReturnType<typeof setTimeout> | undefined;
@@ -69,8 +69,8 @@ export function createPageReader({ lexicon, findCandidates, site, onRead, rescan
   let cancelIdle = (): void => {};
 
   const seams = createSeamCache(askSeams, () => {
-    const again = [...held];
-    held.clear();
+    const again = [...awaitingSeams];
+    awaitingSeams.clear();
     for (const one of again) {
       if (one instanceof Node) enqueue(read(one));
       else {
@@ -112,7 +112,7 @@ export function createPageReader({ lexicon, findCandidates, site, onRead, rescan
     onRead();
     if (!hasRest()) {
       restTimer = undefined;
-      if (held.size > 0) return;
+      if (awaitingSeams.size > 0) return;
       for (const resolve of waiters) resolve();
       waiters = [];
     } else if (waiters.length > 0) readRestNow();
@@ -134,7 +134,7 @@ export function createPageReader({ lexicon, findCandidates, site, onRead, rescan
 
   function* read(container: Container): Generator<void> {
     forget(container);
-    // No mutation tells that a document was opened for editing.
+    // Opening a document for editing causes no mutation.
     if (!container.isConnected || document.designMode === 'on') return;
     seams.takeMissing();
     let hasLongText = false;
@@ -143,7 +143,7 @@ export function createPageReader({ lexicon, findCandidates, site, onRead, rescan
       hasLongText = true;
       return [];
     });
-    if (seams.takeMissing()) held.add(container);
+    if (seams.takeMissing()) awaitingSeams.add(container);
     else for (const run of runs) mentions.add(run, run.mentions);
     if (hasLongText) {
       for (const run of longRunsOf(container)) for (const piece of longRuns.add(run)) unread.add(piece);
@@ -157,7 +157,7 @@ export function createPageReader({ lexicon, findCandidates, site, onRead, rescan
     if (findCandidates(text.slice(piece.start, piece.end + partOverlap), 1).length === 0) return;
     seams.takeMissing();
     const found = mentionsIn(piece, find);
-    if (seams.takeMissing()) held.add(piece);
+    if (seams.takeMissing()) awaitingSeams.add(piece);
     else mentions.add(piece.run, found, piece);
     yield;
   }
@@ -181,14 +181,14 @@ export function createPageReader({ lexicon, findCandidates, site, onRead, rescan
 
   function forget(container: Container): void {
     mentions.forget(container);
-    held.delete(container);
+    awaitingSeams.delete(container);
     for (const piece of longRuns.remove(container)) {
       unread.delete(piece);
-      held.delete(piece);
+      awaitingSeams.delete(piece);
     }
   }
 
-  /** One thing that waits, if anything does. */
+  /** The next task among waiting units and pieces; undefined if there is none. */
   function takeRest(): Generator<void> | undefined {
     const unit = near.take();
     if (unit) return readUnit(unit);
@@ -220,7 +220,7 @@ export function createPageReader({ lexicon, findCandidates, site, onRead, rescan
     mentions,
     found: near.add,
     changed(container) {
-      // A letter is read with the word around it.
+      // A block that holds one letter is read with the container it was joined with.
       enqueue(read(joinedInto(container) ?? container));
     },
     restarted(container) {
@@ -233,7 +233,7 @@ export function createPageReader({ lexicon, findCandidates, site, onRead, rescan
       if (!slices.isRunning()) finish();
     },
     readAll() {
-      if (!hasRest() && !slices.isRunning() && held.size === 0) return Promise.resolve();
+      if (!hasRest() && !slices.isRunning() && awaitingSeams.size === 0) return Promise.resolve();
       return new Promise((resolve) => {
         waiters.push(resolve);
         readRestNow();

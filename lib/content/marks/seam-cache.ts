@@ -1,44 +1,44 @@
-// Seam checks of a page: answered from memory, and asked of the background in batches. A segmenter of the page's own would
-// cost 12 to 17 ms in one task the first time.
+// Caches the seam checks of a page and requests missing ones from the background in batches. Creating a segmenter in the
+// page would block it for 12 to 17 ms.
 import type { SeamCheck } from '../../recognition/seams.ts';
 
-/** One question: the arguments of a seam check. */
+/** The arguments of one seam check. */
 export type Seam = [around: string, start: number, end: number];
 
 export interface SeamCache {
-  /** False while the answer is unknown; `isMissing` tells. */
+  /** Returns false while the answer is unknown; `takeMissing` then returns true. */
   check: SeamCheck;
-  /** Whether a check since the last call had no answer yet. */
+  /** Whether any check since the last call had no answer yet. */
   takeMissing: () => boolean;
-  /** Asks for what was missing. */
+  /** Requests the missing answers. */
   flush: () => void;
 }
 
 const keyOf = (around: string, start: number, end: number): string => `${start} ${end} ${around}`;
 
-/** More answers are not kept: a page repeats itself, but not for ever. */
+/** Above this size, the cache is cleared. */
 const mostAnswers = 5000;
 
-/** As many are asked at once as a message may hold. */
+/** The most checks in one message. */
 export const mostSeams = 200;
 
 /**
- * @param ask answers each of the questions; must not reject.
- * @param onAnswered called when answers came that were missing.
+ * @param ask returns one answer for each check; must not reject.
+ * @param onAnswered called after each batch of answers.
  */
 export function createSeamCache(ask: (seams: Seam[]) => Promise<boolean[]>, onAnswered: () => void): SeamCache {
   const answers = new Map<string, boolean>();
   let missing = new Map<string, Seam>();
   let isMissing = false;
 
-  async function askAll(): Promise<void> {
+  async function requestAll(): Promise<void> {
     const batch = [...missing].slice(0, mostSeams);
     for (const [key] of batch) missing.delete(key);
     const found = await ask(batch.map(([, seam]) => seam));
     if (answers.size > mostAnswers) answers.clear();
     batch.forEach(([key], index) => answers.set(key, found[index] ?? false));
     onAnswered();
-    if (missing.size > 0) await askAll();
+    if (missing.size > 0) await requestAll();
   }
 
   let asking: Promise<void> | undefined;
@@ -59,7 +59,7 @@ export function createSeamCache(ask: (seams: Seam[]) => Promise<boolean[]>, onAn
     },
     flush() {
       if (missing.size === 0) return;
-      asking ??= askAll().finally(() => {
+      asking ??= requestAll().finally(() => {
         asking = undefined;
       });
     },

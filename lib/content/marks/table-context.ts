@@ -1,23 +1,23 @@
-// What stands around a doubtful mention in the page's own structure: a link that leads to the company's code, a column headed
-// 代码, a column of prices.
+// Applies signals from the DOM around an ambiguous mention: a link to the company's code, a column headed 代码, a column of
+// prices.
 import type { Lexicon } from '../../recognition/lexicon.ts';
 import type { PageMention } from './page-mention.ts';
 
 const row = 'tr,[role=row]';
 
-/** The head of the column that the cell stands in. One in a table of its own is not found. */
+/** The text of the cell's column header, or ''. A header in a separate table is not found. */
 function headOf(cell: Element): string {
   const own = cell.closest(row);
   const head = own?.closest('table,[role=table],[role$=grid]')?.querySelector(row);
   return (own && head !== own && head?.children[[...own.children].indexOf(cell)]?.textContent) || '';
 }
 
-/** What an address may hold of a listing: /S/SZ300308, /stock/300308-SZ, ?code=00700, /quote/NVDA. */
+/** Stock codes in URLs such as /S/SZ300308, /stock/300308-SZ, ?code=00700, /quote/NVDA. */
 const code = /\d{5,6}|[A-Z]{2,5}(?![a-z])/g;
 
 const codeOf = (listing: string): string => listing.split('.')[0]!;
 
-/** Settles what words alone leave in doubt. */
+/** Confirms or rejects an ambiguous mention. Without a signal, the mention stays as it is. */
 export function applyTableContext({ mention, segments }: PageMention, lexicon: Lexicon): void {
   if (!mention.isHomonym) return;
   const { node, start, end } = segments[0]!;

@@ -1,4 +1,4 @@
-// Text nodes read as one string, and the way back from offsets in it to the nodes.
+// Concatenates text nodes into one string, and maps offsets in it back to the nodes.
 import type { Mention } from '../../model/mention.ts';
 import type { Container } from '../scan/elements.ts';
 
@@ -6,7 +6,7 @@ export type { Container } from '../scan/elements.ts';
 
 export interface Texts {
   text: string;
-  /** The text nodes, and where each begins in `text`. */
+  /** The text nodes, and the offset in `text` at which each begins. */
   nodes: Text[];
   starts: number[];
 }
@@ -32,7 +32,7 @@ export function addText(texts: Texts, node: Text): void {
   texts.text += node.data;
 }
 
-/** The last index at which a sorted list holds no more than `value`. */
+/** The last index of a sorted list whose element is at most `value`; -1 if there is none. */
 export function lastUpTo(sorted: readonly number[], value: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -43,7 +43,7 @@ export function lastUpTo(sorted: readonly number[], value: number): number {
   return low - 1;
 }
 
-/** The parts of text nodes from `from` to `to`; one for each node that is touched. */
+/** The parts of text nodes between offsets `from` and `to`, at most one for each node. */
 export function segmentsOf({ nodes, starts }: Pick<Texts, 'nodes' | 'starts'>, from: number, to: number): Segment[] {
   const segments: Segment[] = [];
   for (let index = lastUpTo(starts, from); index < nodes.length && starts[index]! < to; index++) {

@@ -1,5 +1,5 @@
-// Whether a person can see a mention, or can scroll to it, as far as styles and boxes tell: exports `createSight`. What
-// stands in front of a word is asked in cover.ts.
+// Exports `createSight`: whether a person can see a mention or scroll to it, judged by styles and boxes. Elements that cover
+// a word are detected in cover.ts.
 import { boxOf } from './blocks.ts';
 import { createClips, type Bounds } from './clip.ts';
 import { flatParentOf } from './flat-tree.ts';
@@ -8,32 +8,32 @@ import type { PageMention, Segment } from './page-mention.ts';
 import { isOverPicture } from './picture.ts';
 
 export interface Sight {
-  /** A person sees the mention now or after scrolling. */
+  /** Whether the mention is visible now or after scrolling. */
   isSeen: (place: PageMention) => boolean;
-  /** What of the mention shows now, line by line: nothing if it is hidden, clipped or scrolled out of view. */
+  /** The parts of the mention that are visible now, one for each line. Empty if it is hidden, clipped or scrolled away. */
   partsInView: (place: PageMention) => Part[];
 }
 
-/** A box of a mention's text, as far as it shows. */
+/** The visible part of a box of the mention's text. */
 export interface Part extends Bounds {
   node: Text;
 }
 
-/** How much of a word's height or width has to show, in parts of the line's height. */
+/** How much of a word's height and width must be visible, as a fraction of its smaller side. */
 const leastPart = 0.3;
 
 interface Verdict {
   isHidden: boolean;
-  /** The whole box shows, so nothing that stands in it needs to be measured. */
+  /** The whole box is visible, so its content need not be measured. */
   isWhole: boolean;
   isInkless: boolean;
-  /** The whole box is outside the window now. */
+  /** The whole box is outside the viewport now. */
   isAway: boolean;
 }
 
 const hidden: Verdict = { isHidden: true, isWhole: false, isInkless: false, isAway: true };
 
-/** The element that text is rendered in; null if its parent's shadow tree has no slot for it. */
+/** The element that the text is rendered in; null if its parent's shadow tree has no slot for it. */
 function elementAround(node: Text): Element | null {
   if (!node.isConnected || (node.parentElement?.shadowRoot && !node.assignedSlot)) return null;
   return flatParentOf(node);
@@ -49,12 +49,12 @@ function rectsOf({ node, start, end }: Segment): DOMRectList {
 const sameBox = (a: Bounds, b: Bounds): boolean =>
   a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
 
-/** Of more mentions in the text of one element, the others are taken for what any of these is. */
+/** Mentions measured per element. Further ones count as visible if any of these was. */
 const mostMeasured = 20;
 
 /**
- * Valid until the page changes or scrolls, so make one for each pass over mentions: what they share is asked once, and a
- * mention whose block shows as a whole is not measured itself.
+ * Caches styles and boxes, so create one for each pass over mentions: it is valid only until the page changes or scrolls.
+ * A mention whose block is wholly visible is not measured.
  */
 export function createSight(): Sight {
   const clips = createClips();
@@ -65,13 +65,13 @@ export function createSight(): Sight {
   function judge(element: Element): Verdict {
     const style = getComputedStyle(element);
     const box = boxOf(element);
-    // From the prototype: a form may have a field of that name.
+    // Called from the prototype, because a form field can shadow a method of its form.
     const isRendered = Element.prototype.checkVisibility.call(box);
     if (!isRendered || style.visibility !== 'visible' || parseFloat(style.fontSize) < 1) return hidden;
     if (opacityOf(element) < faintestOpacity) return hidden;
     const rect = box.getBoundingClientRect();
     const part = rect.width > 0 && rect.height > 0 && clips.visiblePart(rect, box, true);
-    // Text that overflows its box, or is indented out of it, is not where the box is.
+    // Text that overflows its box, or is indented out of it, is not located by the box.
     const isInside = box.scrollWidth <= box.clientWidth && box.scrollHeight <= box.clientHeight;
     const isPlain = isInside && Math.abs(parseFloat(style.textIndent)) < 100;
     const isWhole = isPlain && part !== false && part !== null && sameBox(part, rect);
@@ -102,13 +102,13 @@ export function createSight(): Sight {
     const verdict = element ? verdictOn(element) : hidden;
     if (verdict.isWhole && !verdict.isInkless) return true;
     if (!element || verdict.isHidden) return false;
-    const asked = measured.get(element) ?? { count: 0, isSeen: false };
-    measured.set(element, asked);
-    // The browser walks a long text's lines for each box: thousands of mentions in one would hold the page up.
-    if (asked.count >= mostMeasured) return asked.isSeen;
-    asked.count++;
+    const sample = measured.get(element) ?? { count: 0, isSeen: false };
+    measured.set(element, sample);
+    // For each rectangle, the browser walks the lines of the text: thousands of mentions in one would block the page.
+    if (sample.count >= mostMeasured) return sample.isSeen;
+    sample.count++;
     const isSeen = parts(segment, true).length > 0;
-    asked.isSeen ||= isSeen;
+    sample.isSeen ||= isSeen;
     return isSeen;
   }
 

@@ -1,39 +1,39 @@
-// The text nodes of a container in document order, cut by element names only: no style is asked for.
-import type { Met } from './measure.ts';
+// Exports `walkTexts`: lists the text nodes of a container in document order. Uses element names only, no styles.
+import type { WalkedText } from './measure.ts';
 import { isNote } from './notes.ts';
 import { kindOf, nameOf, textOf } from '../scan/elements.ts';
 import type { Container } from './texts.ts';
 
 export interface Walked {
-  met: Met[];
+  texts: WalkedText[];
   /** Blocks in the container, in document order. */
   inner: Element[];
-  /** Groups that a `<br>` ends. */
+  /** Groups that end with a `<br>`. */
   brokenAfter: Set<number>;
-  /** Texts in blocks, with the block directly below the container. */
+  /** Maps texts in blocks to their outermost block below the container. */
   blockOf: Map<Text, Element>;
 }
 
-/** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`, in fewer bytes: this goes into every page. */
+/** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`, as a literal to save bytes in the script. */
 const elementsAndTexts = 5;
 
 const nextAfter = (walker: TreeWalker): Node | null =>
   walker.nextSibling() ?? (walker.parentNode() && nextAfter(walker));
 
-/** How a walk goes into an element. */
+/** How the walk treats an element: skips it, enters it, or enters it as a note. */
 type Step = 'over' | 'into' | 'note';
 
 /**
- * Walks at once: nothing can change under it.
- * @param isDeep goes into blocks too; they do not divide groups.
- * @param most gives up at more text than this.
+ * Walks synchronously, so the DOM cannot change meanwhile.
+ * @param isDeep also enters blocks with text; these do not divide groups.
+ * @param most returns null if there is more text than this.
  */
 export function walkTexts(container: Container, isDeep = false, most = Infinity): Walked | null {
-  const walked: Walked = { met: [], inner: [], brokenAfter: new Set(), blockOf: new Map() };
+  const walked: Walked = { texts: [], inner: [], brokenAfter: new Set(), blockOf: new Map() };
   let group = 0;
   let length = 0;
   let note: Element | null = null;
-  /** Blocks that the walk is in. */
+  /** The blocks around the current node. */
   const open: Element[] = [];
 
   function step(element: Element): Step {
@@ -42,7 +42,7 @@ export function walkTexts(container: Container, isDeep = false, most = Infinity)
     if (kind === 'inline') return isNote(element, name) ? 'note' : 'into';
     if (name === 'br') walked.brokenAfter.add(group);
     const isRead = kind === 'block' && isDeep && /\S/.test(textOf(element));
-    // The style of a block with text tells whether it ends a line.
+    // Whether a block with text ends a line depends on its style, which the layout reads later.
     if (!isRead) group++;
     if (kind === 'unread') return 'over';
     walked.inner.push(element);
@@ -50,7 +50,7 @@ export function walkTexts(container: Container, isDeep = false, most = Infinity)
     return isRead ? 'into' : 'over';
   }
 
-  // Not by `nextSibling`: a form answers with its field of that name, and the walk would never end.
+  // Not by `nextSibling`: a form field of that name would shadow it, and the walk would never end.
   const walker = document.createTreeWalker(container, elementsAndTexts);
   for (let node = walker.firstChild(); node;) {
     while (open.length > 0 && !open.at(-1)!.contains(node)) open.pop();
@@ -59,7 +59,7 @@ export function walkTexts(container: Container, isDeep = false, most = Infinity)
     if (node instanceof Element) way = step(node);
     else {
       if (open[0]) walked.blockOf.set(node as Text, open[0]);
-      walked.met.push({ node: node as Text, group, isNote: note !== null });
+      walked.texts.push({ node: node as Text, group, isNote: note !== null });
       length += (node as Text).length;
       if (length > most) return null;
     }

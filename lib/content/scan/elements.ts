@@ -1,7 +1,7 @@
-// What is never read, and what does not break a line. Tag names in one string each, as selectors have them: this goes into
-// every page.
+// Classifies elements: which are never read, and which do not break a line. Tag names are selector strings, because this
+// code is loaded into every page.
 
-/** An element that makes a block, or an open shadow root: text is read together within it. */
+/** A block element or an open shadow root. The text inside it, without that of inner blocks, is read as a whole. */
 export type Container = Element | ShadowRoot;
 
 export const unreadNames =
@@ -9,23 +9,23 @@ export const unreadNames =
 const inlineNames =
   'a,abbr,acronym,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,ins,label,mark,nobr,q,ruby,rb,rp,rt,rtc,s,small,span,strike,strong,sub,sup,time,tspan,tt,u,var,wbr';
 /**
- * Text that is being written, and code. Code editors keep the caret in a hidden text area and the text in plain elements, so
- * they are known by the class names of CodeMirror 5 and 6, ACE and Monaco. One selector, asked of every element of a page.
+ * Editable text and code editors. Code editors keep the caret in a hidden text area and the text in plain elements, so
+ * CodeMirror 5 and 6, ACE and Monaco are detected by class name. One selector, because every element is tested with it.
  */
 const edited =
   '[contenteditable]:not([contenteditable=false i]),[role=textbox],[role=code],.CodeMirror,.cm-editor,.ace_editor,.monaco-editor';
 const breaking = `:not(${inlineNames}),${edited}`;
-/** The most frequent elements of web pages. A selector engine compares an element with one name after the other. */
+/** The most frequent elements. They come first, because selector engines compare an element with one name after another. */
 const frequent = 'a,div,span,li,p,i,img,td';
 /** Elements that cannot have a shadow root. */
 const noHost =
   'a,li,td,tr,i,b,img,em,strong,script,br,link,meta,path,svg,ul,th,font,input,option,g,button,label,time,style,small,ol,table,tbody,sub,sup,code';
-/** Elements that can have one, and on nearly all pages have none. */
+/** Elements that can have a shadow root, but have none on nearly all pages. */
 export const rareHosts = 'div,span,p,section,h3,h2,h4,h1,h5,h6,header,footer,nav,article,aside,main,body,blockquote';
 
 /**
- * The prototype's own getter: a form answers `form.localName` with its field of that name, if it has one. Looked up on first
- * use, because the interface of each prototype costs a new frame time.
+ * Calls the prototype's getter, because a form field can shadow a property such as `form.localName`. Looked up on first use,
+ * because creating the interface object of a prototype takes time in a new frame.
  */
 export function getterOf(prototype: () => object, name: string): (node: Node) => unknown {
   let descriptor: PropertyDescriptor | undefined;
@@ -48,7 +48,7 @@ export type Kind = 'block' | 'inline' | 'unread';
 
 let kinds: Map<string, Kind> | undefined;
 
-/** Built on first use: most frames have no text, and never ask. */
+/** Built on first use, because most frames have no text and never need it. */
 function kindsByName(): Map<string, Kind> {
   if (!kinds) {
     kinds = new Map();
@@ -59,47 +59,47 @@ function kindsByName(): Map<string, Kind> {
 }
 
 /**
- * Asking the style of every element costs three times the walk itself. A wrong guess between block and inline shows only
- * where a name crosses the element's edge, and there `runsTogether` asks.
+ * Judged by name, because reading the style of every element takes three times as long as the walk. A wrong guess between
+ * block and inline matters only if a name crosses the element's edge; marks/layout.ts then reads the layout.
  */
 const kindByName = (element: Element): Kind =>
   kindsByName().get(nameOf(element)) ?? (isCustom(element) ? 'inline' : 'block');
 
 export const isInline = (element: Element): boolean => kindByName(element) === 'inline';
 
-/** Whether `document.designMode` opened the whole page for editing when it was asked last. */
+/** Whether `document.designMode` was on at the last `refreshDesignMode`. Then the whole page is editable. */
 let isDesigned = false;
 
-/** Asks anew whether the whole page is being edited, which no mutation reports. @returns whether that changed. */
+/** Reads `document.designMode` again, as it changes without a mutation. @returns whether it changed. */
 export function refreshDesignMode(): boolean {
   const before = isDesigned;
   isDesigned = document.designMode === 'on';
   return isDesigned !== before;
 }
 
-/** By its name, and whether its text is being edited. */
+/** The kind by name, or unread if the element is editable. */
 export const kindOf = (element: Element): Kind =>
   isDesigned || Element.prototype.matches.call(element, edited) ? 'unread' : kindByName(element);
 
-/** Whether an element of that name is never read; it says nothing of what is being edited. */
+/** Whether elements of this name are never read. Ignores editing. */
 export const isUnreadByName = (element: Element): boolean => kindByName(element) === 'unread';
 
-/** Scripts, styles, code, form fields and text being edited. */
+/** Whether the element is a script, style, code, form field or editable text. */
 export const isUnread = (element: Element): boolean => kindOf(element) === 'unread';
 
 const outOf = (node: Node): Node | null => (node instanceof ShadowRoot ? node.host : parentOf(node));
 
-/** Whether `test` holds for `node` or an ancestor, out of shadow roots too. */
+/** Whether `test` holds for `node` or an ancestor, across shadow roots. */
 export function isWithin(node: Node, test: (node: Node) => boolean): boolean {
   for (let at: Node | null = node; at; at = outOf(at)) if (test(at)) return true;
   return false;
 }
 
-/** The root of a MathML document is the page, though `math` elsewhere is never read. */
+/** The root of a MathML document is read, although `math` elements elsewhere are not. */
 const isRootByName = (element: Element): boolean => element === document.documentElement && isUnreadByName(element);
 
 /**
- * Whether `node` or any ancestor is unread, also across shadow roots: a widget inside an editor is part of what is written.
+ * Whether `node` or any ancestor is unread, also across shadow roots: a widget inside an editor belongs to the edited text.
  * @param clear Cache of nodes known to have no unread ancestor; extended during the walk.
  */
 export function isWithinUnread(node: Node, clear = new Set<Node>()): boolean {
@@ -112,24 +112,24 @@ export function isWithinUnread(node: Node, clear = new Set<Node>()): boolean {
 
 export const isCustom = (element: Element): boolean => nameOf(element).includes('-');
 
-/** Without anything inside that breaks its text or is unread. */
+/** Whether the element contains only text and inline elements, none of them editable. */
 export const isLeaf = (element: Element): boolean => Element.prototype.querySelector.call(element, breaking) === null;
 
-// By the prototype's own for a form.
+// Called from the prototype, because a form field can shadow a method of its form.
 const findAll = (scope: ParentNode, selector: string): NodeListOf<Element> =>
   (scope instanceof Element ? Element.prototype : scope).querySelectorAll.call(scope, selector);
 
-const oftenHost = `:not(${frequent},${noHost},${rareHosts})`;
+const likelyHost = `:not(${frequent},${noHost},${rareHosts})`;
 
-/** The elements below `scope` that often have a shadow root, custom elements among them, in document order. */
-export const findHosts = (scope: ParentNode): NodeListOf<Element> => findAll(scope, oftenHost);
+/** The elements below `scope` that often have a shadow root, including custom elements, in document order. */
+export const findHosts = (scope: ParentNode): NodeListOf<Element> => findAll(scope, likelyHost);
 
-/** The elements below `scope` that can have a shadow root and hardly ever do, such as every `div`. */
+/** The elements below `scope` that can have a shadow root but rarely do, such as every `div`. */
 export const findRareHosts = (scope: ParentNode): NodeListOf<Element> => findAll(scope, rareHosts);
 
 /**
- * The container that `node`'s text belongs to by element names alone; for a container, itself. Small blocks that are read
- * with the container around them have an answer of their own in blocks.ts.
+ * The container of `node`'s text by element names alone; a container returns itself. `containerOf` in marks/blocks.ts also
+ * handles small blocks that are read with the container around them.
  */
 export function containerByName(node: Node): Container | null {
   let at: Node | null = node instanceof Text ? node.parentNode : node;

@@ -15,7 +15,7 @@ export interface Change {
 export interface PageWatch {
   /** Also observes this root. */
   include: (root: Node) => void;
-  /** Also reports text that becomes editable without a mutation. Needed once there are marks to remove. */
+  /** Also detects text that becomes editable without a mutation. Needed once there are marks to remove. */
   followEditing: () => void;
   stop: () => void;
 }
@@ -31,7 +31,7 @@ export const observed: MutationObserverInit = {
 /** Whether a node is the extension's own; `undefined` while it has none in the page. */
 type OwnNodes = ((node: Node) => boolean) | undefined;
 
-/** Prices, changes, volumes and times: no code, and no part of a name. */
+/** Prices, changes, volumes and times, which are neither codes nor parts of names. */
 const isQuantity =
   /^\s*(?:[-+−]?[\d,]*\.\d+\s*[%‰万亿萬億]?|[-+−]\d[\d,]*\s*[%‰万亿萬億]?|\d[\d,]*\s*[%‰万亿萬億]|\d{1,3}(?:,\d{3})+|\d{1,2}(?::\d{2}){0,2})\s*$/;
 
@@ -46,7 +46,7 @@ const noChange = (): Change => ({ stale: new Map(), added: [], toggled: [], hasR
 /** Pages change roles all the time; few of these changes concern an editor. */
 function isEditingToggle({ attributeName, oldValue, target }: MutationRecord): boolean {
   if (attributeName !== 'role') return true;
-  // From the prototype: a form may have a field of that name.
+  // Called from the prototype, because a form field can shadow a method of its form.
   return [oldValue, Element.prototype.getAttribute.call(target, 'role')].some((role) =>
     /textbox|code/.test(role ?? ''),
   );
@@ -96,13 +96,13 @@ function read(records: readonly MutationRecord[], isOurs: OwnNodes, { hasMention
   return change;
 }
 
-/** The containers that came with an added element: itself, or those inside it where it is inline. */
+/** The outermost containers of an added element: the element itself, or, if it is inline, the ones inside it. */
 function outermostContainers(element: Element): Element[] {
   if (containerByName(element) === element) return [element];
   return [...element.children].flatMap(outermostContainers);
 }
 
-/** Adds the shadow roots inside toggled elements: what is in them is edited with the rest. */
+/** Adds the shadow roots inside toggled elements, because their content is edited with the rest. */
 function addToggledRoots({ stale, toggled }: Change, roots: Set<ShadowRoot>): void {
   const outer = new Set<Node>(toggled);
   for (const root of outer.size > 0 ? roots : []) {
@@ -114,16 +114,14 @@ function addToggledRoots({ stale, toggled }: Change, roots: Set<ShadowRoot>): vo
   }
 }
 
-/** With these, text begins to be edited, however the page prepared it. */
+/** Editing begins with one of these events, however the page set up the editor. */
 const editingEvents = ['focusin', 'keydown', 'pointerdown'];
 
-/**
- * Calls `onChange` once for all changes of a turn; a hidden tab is told when it is seen again.
- */
+/** Calls `onChange` once for all mutations of a microtask checkpoint. */
 export function watchPage(root: Node, deps: WatchDeps, onChange: (change: Change) => void): PageWatch {
   let ending: AbortController | undefined;
   const roots = new Set<ShadowRoot>();
-  /** Editors that were noticed as the user went into them: a class name that makes one is not observed. */
+  /** Editors detected on user input, because class names that mark an editor are not observed. */
   const entered = new WeakSet<Element>();
 
   function report(change: Change): void {
@@ -143,13 +141,13 @@ export function watchPage(root: Node, deps: WatchDeps, onChange: (change: Change
     report(change);
   }
 
-  // A frame that is an editor is often made with it on.
+  // Editor frames often start with `designMode` on.
   refreshDesignMode();
   const observer = new MutationObserver((records) => report(read(records, deps.isOurs(), deps)));
   observer.observe(root, observed);
   return {
     followEditing() {
-      // Added again, a listener is the same one; `document.open` removes it.
+      // `document.open` removes listeners, so they are added on each call. Adding the same one twice has no effect.
       ending ??= new AbortController();
       for (const type of editingEvents) {
         window.addEventListener(type, onEditing, { capture: true, passive: true, signal: ending.signal });

@@ -1,20 +1,20 @@
-// Whether a document can hold anything to be marked: asked before anything is loaded for it, because most frames of a page
-// are pictures and scripts.
+// Exports `whenReadable`: waits until a document has text to read. Called before anything else is loaded, because most
+// frames contain only pictures and scripts.
 import { rareHosts, unreadNames } from './elements.ts';
 import { observed } from './mutations.ts';
 
 /**
- * Text outside of scripts and the like, and custom elements. One native call: the first element of each kind that a script
- * touches costs the frame 0.03 ms.
+ * Matches text outside of unread elements, and custom elements. One native call, because the first access to an element of
+ * each kind takes 0.03 ms.
  */
 const contentPath = `//text()[normalize-space() and not(${unreadNames
   .split(',')
   .map((name) => `parent::${name}`)
   .join(' or ')})] | //*[contains(local-name(), '-')]`;
 
-/** Rather true too often than false: whatever may have a shadow root may have text in it. */
+/** May return true for a document without text, because any shadow root may contain text. */
 function isReadable(): boolean {
-  // By the prototype: a form answers `document.evaluate` with its field of that name.
+  // Called from the prototype, because a named form can shadow `document.evaluate`.
   const own = Document.prototype;
   if (own.evaluate.call(document, contentPath, document, null, XPathResult.BOOLEAN_TYPE, null).booleanValue)
     return true;
@@ -31,7 +31,7 @@ const nextChange = (): Promise<void> =>
     observer.observe(document, observed);
   });
 
-/** Resolves at once on nearly every page, and in an empty frame when something comes. @returns whether it waited. */
+/** Resolves at once on nearly every page; in an empty frame, when content is added. @returns whether it waited. */
 export async function whenReadable(): Promise<boolean> {
   // The top document hardly ever lacks text, so it is not checked.
   if (window === window.top || isReadable()) return false;

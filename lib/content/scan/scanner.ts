@@ -1,39 +1,40 @@
-// First pass over a page, in short slices: finds the units of text that may hold a mention, and the open shadow roots.
-// Runs in every page, so it carries no recognition; what it finds goes to whoever reads closely.
+// First pass over a page, in short slices: finds the units of text that may contain a mention, and the open shadow roots.
+// Loaded into every page, so it does not import recognition. The second pass reads what it finds.
 import { createSlices } from './slices.ts';
 import { findHosts, findRareHosts, isCustom, isWithinUnread, parentOf, textOf, type Container } from './elements.ts';
-import { askText, findUnits, ownTextOf, type Unit } from './units.ts';
+import { testText, findUnits, ownTextOf, type Unit } from './units.ts';
 
 /** Delays before custom elements without a shadow root are checked again; the last one repeats. */
 const upgradeDelaysMs = [300, 700, 1000, 2000];
-/** As many are checked at a time. */
+/** The most custom elements that are checked again. */
 const mostRootless = 500;
 
 export interface Findings {
-  /** The unit's text may hold a mention. */
+  /** The unit's text may contain a mention. */
   found: (unit: Unit) => void;
-  /** The container's own text, without that of blocks inside it, changed, and may hold a mention now or held one. */
+  /** The container's own text changed, without that of inner blocks. It had a mention, or may have one now. */
   changed: (container: Container) => void;
-  /** Everything in and below the container is scanned again from here on. */
+  /** A new scan of everything in and below the container begins. */
   restarted: (container: Container) => void;
   /** Whether the container's own text has mentions. */
   hasMentions: (container: Container) => boolean;
+  /** A new open shadow root was found. */
   entered: (shadow: ShadowRoot) => void;
   /** Everything that was queued has been scanned. */
   done: () => void;
 }
 
 export interface Scanner {
-  /** Scans a container's own text, or (`isDeep`) everything below it. Queued twice, it is scanned once. */
+  /** Queues a scan of a container's own text, or (`isDeep`) of everything below it. Queued scans are merged. */
   queue: (container: Container, isDeep: boolean) => void;
   /**
-   * Scans the open shadow roots below it, of the element itself too, that were not scanned yet.
-   * @param isThorough also below elements that hardly ever have one, see `findRareHosts`.
+   * Queues scans of new open shadow roots at or below `scope`.
+   * @param isThorough also searches elements that rarely have one, see `findRareHosts`.
    */
   look: (scope: Container, isThorough: boolean) => void;
   shadowRoots: () => ShadowRoot[];
   isDone: () => boolean;
-  /** Forgets shadow roots that left the page. */
+  /** Removes shadow roots that left the page. */
   sweep: () => void;
   stop: () => void;
 }
@@ -43,22 +44,22 @@ export interface ScannerDeps {
   findings: Findings;
 }
 
-/** An element with so little text may be a letter of a word, and one with more than `mostJoined` holds no such letters. */
+/** An element with at most this many characters may be a letter of a word. Longer parents than `mostJoined` are ignored. */
 const smallText = 8;
 const mostJoined = 1000;
 
-/** Hosts looked at between two pauses. */
+/** Hosts checked between two pauses. */
 const hostsAtOnce = 64;
 
 export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner {
-  // Last in, first out: what has just changed is likelier in view than the rest of a long first pass.
+  // Last in, first out: recent changes are more likely in view than the rest of a long first pass.
   const jobs: Generator<void>[] = [];
-  /** Searches for shadow roots: they wait until the text is scanned. */
+  /** Searches for shadow roots. They run after all jobs. */
   const searches: Generator<void>[] = [];
-  /** What was queued and not scanned since: whether with everything below it. */
+  /** Maps queued containers to `isDeep`. */
   const queued = new Map<Container, boolean>();
   const shadows = new Set<ShadowRoot>();
-  /** Custom elements without an open root: one may be attached later, without any mutation. */
+  /** Custom elements without an open root. A root may be attached later, without a mutation. */
   const rootless = new Set<Element>();
   let checks = 0;
   let checkTimer: ReturnType<typeof setTimeout> | undefined;
@@ -67,25 +68,25 @@ export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner 
     const isDeep = queued.get(container) === true;
     queued.delete(container);
     if (!container.isConnected) return;
-    // Not every root comes with a mutation; one of the host's own may be the only sign.
+    // Attaching a root causes no mutation, so a change of the host may be the only chance to find it.
     if (container instanceof Element) checkHost(container);
     if (isDeep) {
       findings.restarted(container);
       yield* findUnits(container, { hasCandidate, found: findings.found });
-      if (container instanceof Element) yield* askAround(container);
-    } else if (findings.hasMentions(container) || (yield* askText(ownTextOf(container), hasCandidate))) {
+      if (container instanceof Element) yield* testAround(container);
+    } else if (findings.hasMentions(container) || (yield* testText(ownTextOf(container), hasCandidate))) {
       findings.changed(container);
     }
   }
 
-  /** A small element that came or changed may complete a word whose letters are elements. */
-  function* askAround(element: Element): Generator<void> {
+  /** A small element that was added or changed may complete a word whose letters are elements. */
+  function* testAround(element: Element): Generator<void> {
     const parent = parentOf(element);
     const outer = parent instanceof Element && textOf(element).length <= smallText ? parentOf(parent) : null;
     if (!outer) return;
     const whole = parent as Element;
     const text = textOf(whole);
-    if (text.length > mostJoined || !(yield* askText(text, hasCandidate))) return;
+    if (text.length > mostJoined || !(yield* testText(text, hasCandidate))) return;
     findings.found({ parent: outer, first: whole, last: whole });
   }
 
@@ -126,7 +127,7 @@ export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner 
   function step(): void {
     const from = jobs.length > 0 ? jobs : searches;
     const job = from.at(-1)!;
-    // While it runs, a job may put others on top of itself.
+    // A running job may push others above itself.
     if (job.next().done) from.splice(from.lastIndexOf(job), 1);
   }
 
@@ -165,7 +166,7 @@ export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner 
     look(scope, isThorough) {
       if (scope instanceof Element) checkHost(scope);
       searches.push(search(scope, isThorough));
-      // New elements are upgraded soon, if at all.
+      // New custom elements are upgraded soon, if at all, so checks are frequent again.
       checks = 0;
       slices.start();
     },

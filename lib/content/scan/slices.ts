@@ -1,13 +1,13 @@
-// Cooperative scheduling: runs work in slices that are short enough for the page's own work to fit into the same frame.
+// Cooperative scheduling: runs work in slices that are short enough to leave room for the page's work in the same frame.
 
-/** A slice ends soon after this. */
+/** A slice ends after the step that exceeds this. */
 const sliceMs = 4;
 
-/** The first slice runs in the task that asked for it: to yield costs more than to read a few cells that tick. */
+/** The first slice runs without yielding, because a yield takes longer than reading a few ticking cells. */
 const firstSliceMs = 0.5;
 
 export interface Slices {
-  /** Runs until there is no work; called while it runs, nothing changes. */
+  /** Runs until there is no work. No effect while it is running. */
   start: () => void;
   isRunning: () => boolean;
   stop: () => void;
@@ -26,7 +26,7 @@ const yieldToPage = (): Promise<void> =>
 const whenVisible = (): Promise<unknown> =>
   new Promise((resolve) => document.addEventListener('visibilitychange', resolve, { once: true }));
 
-/** A hidden page waits until it is visible. */
+/** Work pauses while the page is hidden. */
 export function createSlices({ hasWork, step, onDone }: SlicesDeps): Slices {
   let isRunning = false;
   let isStopped = false;
@@ -34,7 +34,7 @@ export function createSlices({ hasWork, step, onDone }: SlicesDeps): Slices {
   async function run(): Promise<void> {
     isRunning = true;
     try {
-      // One microtask later everything is queued that is queued at once.
+      // Lets the caller finish queueing synchronously.
       await Promise.resolve();
       for (let most = firstSliceMs; hasWork() && !isStopped; most = sliceMs) {
         if (most > firstSliceMs) await yieldToPage();
@@ -59,7 +59,7 @@ export function createSlices({ hasWork, step, onDone }: SlicesDeps): Slices {
   };
 }
 
-/** Calls `work` with the milliseconds it may take, when the browser has nothing better to do. @returns cancels it. */
+/** Calls `work` once when the browser is idle, with its time limit in ms. @returns a function that cancels the call. */
 export function whenIdle(work: (ms: number) => void): () => void {
   const { requestIdleCallback, cancelIdleCallback } = globalThis as Partial<typeof globalThis>;
   if (!requestIdleCallback || !cancelIdleCallback) {
@@ -70,7 +70,7 @@ export function whenIdle(work: (ms: number) => void): () => void {
   return () => cancelIdleCallback(handle);
 }
 
-/** Calls `work` for each item, and yields to the page after each slice. Items may be added or removed meanwhile. */
+/** Calls `work` for each item and yields to the page after each slice. Items may be added or removed meanwhile. */
 export async function forEachInSlices<T>(items: Iterable<T>, work: (item: T) => void): Promise<void> {
   let sliceEnd = performance.now() + sliceMs;
   for (const item of items) {

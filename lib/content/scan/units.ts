@@ -1,5 +1,5 @@
-// Splits a page into units: siblings with a few thousand characters of text, asked at once whether they may hold a mention.
-// A node that a script touches costs an object, so that few nodes are touched: a unit's text comes from one native call.
+// Splits a page into units: siblings with a few thousand characters of text that are tested together for a mention. The
+// text of a unit comes from one native call, because each node that a script accesses allocates a wrapper object.
 import { childNodesOf, isLeaf, isUnread, kindOf, textOf, type Container } from './elements.ts';
 
 /** Siblings from `first` to `last`, children of `parent`. */
@@ -10,49 +10,49 @@ export interface Unit {
 }
 
 export interface UnitHooks {
-  /** Whether a text, of one or several blocks, may hold a mention. */
+  /** Whether a text of one or several blocks may contain a mention. */
   hasCandidate: (text: string) => boolean;
   found: (unit: Unit) => void;
 }
 
-/** An element with more elements below it than this is split; a smaller one is read as it is. */
+/** An element with more descendants than this is split; a smaller one is read as a whole. */
 const manyElements = 160;
 const isLarge = (node: Node): boolean =>
   node instanceof Element && Element.prototype.getElementsByTagName.call(node, '*')[manyElements] !== undefined;
 
-/** A unit's text is about this long, in characters. */
+/** Target length of a unit's text, in characters. */
 const shortText = 1500;
 const longText = 4000;
 const mostSiblings = 64;
-/** Where a parent has no more children than this, each is asked for its kind and size. */
+/** If a parent has at most this many children, the kind and size of each is checked. */
 const fewChildren = 128;
 
-/** Text that is longer is asked in parts of this length, so that a slice can end in between. */
+/** Longer text is tested in parts of this length, so that a slice can end in between. */
 export const partLength = 16_000;
-/** How much two parts share: longer than any name or code with the gaps inside it. */
+/** The overlap of two parts. Longer than any name or code with gaps inside it. */
 export const partOverlap = 200;
 
-/** Whether the node's text belongs to the text around it: between two such nodes no unit may end. */
+/** Whether the node's text continues the text around it. A unit must not end between two such nodes. */
 const isPhrasing = (node: Node): boolean =>
   node instanceof Text || (node instanceof Element && kindOf(node) === 'inline');
 
 let range: Range | undefined;
 
-/** The text of two siblings and of everything between them. */
+/** The text from one sibling to another, both included. */
 export function textBetween(first: Node, last: Node): string {
   if (first === last) return textOf(first);
   range ??= document.createRange();
-  // Boundaries inside the two nodes: for one before or after a node the browser counts its siblings.
+  // The boundaries are inside the two nodes: for a boundary beside a node, the browser would count its siblings.
   range.selectNodeContents(last);
   range.setStart(first, 0);
   const text = range.toString();
-  // A live range taxes every change of the page: it goes back to where nothing changes.
+  // Moves the range out of the page, because the browser updates live ranges on every DOM change.
   range.selectNodeContents(document.createTextNode(''));
   return text;
 }
 
-/** Whether some part of the text may hold a mention. Pauses between the parts of a long text. */
-export function* askText(text: string, hasCandidate: UnitHooks['hasCandidate']): Generator<void, boolean> {
+/** Whether the text may contain a mention. Yields between the parts of a long text. */
+export function* testText(text: string, hasCandidate: UnitHooks['hasCandidate']): Generator<void, boolean> {
   if (text.length < 2) return false;
   for (let from = 0; from < text.length; from += partLength) {
     if (from > 0) yield;
@@ -62,7 +62,7 @@ export function* askText(text: string, hasCandidate: UnitHooks['hasCandidate']):
   return false;
 }
 
-/** The text of a container without that of the blocks inside it. */
+/** The text of a container without that of inner blocks. */
 export function ownTextOf(container: Container): string {
   if (container instanceof Element && isLeaf(container)) return textOf(container);
   let text = '';
@@ -70,12 +70,12 @@ export function ownTextOf(container: Container): string {
   return text;
 }
 
-/** Asks everything below `container`, itself included. Pauses after each unit. */
+/** Finds the units with candidates in and below `container`. Yields after each unit. */
 export function* findUnits(container: Container, hooks: UnitHooks): Generator<void> {
   const parent = container.parentNode;
   if (parent && !isLarge(container)) {
     const whole = container as Element;
-    if (yield* askText(textOf(container), hooks.hasCandidate)) hooks.found({ parent, first: whole, last: whole });
+    if (yield* testText(textOf(container), hooks.hasCandidate)) hooks.found({ parent, first: whole, last: whole });
   } else yield* findUnitsAmong(container, hooks);
 }
 
@@ -107,7 +107,7 @@ function* findUnitsAmong(parent: Node, hooks: UnitHooks): Generator<void> {
     at = end;
     if (text.length < shortText) size = Math.min(mostSiblings, size * 2);
     else if (text.length > longText) size = Math.max(1, size >> 1);
-    if (yield* askText(text, hooks.hasCandidate)) hooks.found({ parent, first, last });
+    if (yield* testText(text, hooks.hasCandidate)) hooks.found({ parent, first, last });
     yield;
   }
 }

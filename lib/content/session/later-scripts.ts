@@ -1,4 +1,4 @@
-// The scripts that are injected into a page later, as the scripts that are there already see them.
+// Interfaces of the scripts that are injected into a page later, and the object through which they are shared.
 import type { HitSources } from '../marks/hit-test.ts';
 import type { PageMention } from '../marks/page-mention.ts';
 import type { FindCandidates } from '../marks/scanner-session.ts';
@@ -7,12 +7,13 @@ import type { Findings } from '../scan/scanner.ts';
 import type { PageCommand } from '../../model/page-command.ts';
 import type { FoldTable } from '../../recognition/fold.ts';
 import type { UserEvents } from './first-input.ts';
+import type { MissedTap } from './missed-tap.ts';
 import type { FramePlaces } from './panel-answers.ts';
 
 export interface Reading extends Findings {
-  /** Mentions a reader can see, by company, after reading the rest of the page. */
+  /** The number of visible mentions by company id, after reading the rest of the page. */
   counts: () => Promise<Record<string, number>>;
-  /** As `counts`, for what has been read so far. */
+  /** Like `counts`, but only for what has been read so far. */
   countsSoFar: () => Promise<Record<string, number>>;
   /** Companies with a visible mention, as of the last `sightings` message. */
   companies: () => readonly string[];
@@ -21,7 +22,7 @@ export interface Reading extends Findings {
   /** Registers the highlights again if the page removed them. */
   register: () => void;
   command: (command: PageCommand) => Promise<void>;
-  /** Forgets what left the page. */
+  /** Removes state of nodes that left the page. */
   sweep: () => void;
   /** @param next the visit that follows immediately, if any: pinned cards are kept for it. */
   stop: (next?: NextVisit | null | false) => void;
@@ -52,14 +53,19 @@ export interface PointerDeps {
   dismissMark: (place: PageMention) => void;
 }
 
+export interface MissedInput {
+  move: MouseEvent | null;
+  tap: MissedTap | null;
+}
+
 export interface Pointer {
   places: Pick<FramePlaces, 'companies' | 'show'>;
   /**
    * Adds the event listeners. Calling it again has no effect, except after `document.open`, which removes all listeners.
-   * @param last the last pointer event before the script was loaded, if any.
+   * @param missed input from before the script was loaded: the last pointer move, and a tap during loading.
    */
-  listen: (last?: MouseEvent | null) => void;
-  /** Checks the mention of the open card after the page was read again: it may have changed or be gone. */
+  listen: (missed?: MissedInput) => void;
+  /** Checks the mention of the open card after the page was read again, because it may have changed or been removed. */
   reread: () => void;
   /** Reloads open cards after the user's rows changed. */
   refresh: () => void;

@@ -7,6 +7,7 @@ import { providePageApi } from '../../messages/page-api.ts';
 import { readLexicon } from '../../browser/page-storage.ts';
 import { loadLexicon } from '../../recognition/lexicon.ts';
 import { segmenterSeams } from '../../recognition/seams.ts';
+import { recordTap, type MissedTap } from './missed-tap.ts';
 import { laterScripts, type Pointer, type Reading, type ReadingDeps } from './later-scripts.ts';
 
 /** Throttle for reports of visible companies. */
@@ -52,17 +53,22 @@ export async function startReading(
   }
 
   let arriving: Promise<unknown> | null = null;
+  let missedTap: MissedTap | null = null;
+
+  async function injectPointer(): Promise<void> {
+    const endRecording = recordTap();
+    await sendMessage('injectScript', { name: 'pointer' });
+    missedTap = endRecording();
+    arriving = null;
+  }
 
   /** Injects the pointer's script, one request at a time. If it fails, the next input retries. */
   async function bringPointer(): Promise<void> {
-    if (!laterScripts.createPointer) {
-      arriving ??= sendMessage('injectScript', { name: 'pointer' }).finally(() => (arriving = null));
-      await arriving;
-    }
+    if (!laterScripts.createPointer) await (arriving ??= injectPointer());
     if (isStopped || pointer || !laterScripts.createPointer) return;
     userEvents.stop();
     pointer = laterScripts.createPointer({ settings, sources, site, dismissMark: reader.dismiss });
-    pointer.listen(userEvents.lastMove());
+    pointer.listen({ move: userEvents.lastMove(), tap: missedTap });
   }
 
   /** Loads the pointer's script at the first input of the user; a page without input never loads it. */
@@ -94,9 +100,13 @@ export async function startReading(
   const sources = { ...mentions.sources, shadowRoots };
 
   async function whenAllRead(): Promise<void> {
-    await whenScanned();
-    // A hidden page is read when it is visible.
-    if (!document.hidden) await reader.readAll();
+    // Twice, because parts of the page that changed before they were read are scanned again.
+    for (let pass = 0; pass < 2; pass++) {
+      await whenScanned();
+      // A hidden page is read when it is visible.
+      if (document.hidden) return;
+      await reader.readAll();
+    }
   }
 
   /**

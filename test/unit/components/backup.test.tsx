@@ -5,6 +5,7 @@ import { BackupView } from '../../../components/backup/BackupView.tsx';
 import { DataView } from '../../../components/backup/DataView.tsx';
 import { Problem } from '../../../components/backup/Problem.tsx';
 import { I18nProvider } from '../../../components/ui/intl.tsx';
+import { settingsMessages } from '../../../locales/settings.ts';
 import type { Language } from '../../../lib/format/language.ts';
 import type { BackupProblem } from '../../../lib/model/backup.ts';
 
@@ -14,7 +15,11 @@ afterEach(() => expect(consoleError.mock.calls).toEqual([]));
 
 const noop = (): void => {};
 const textOf = (language: Language, element: React.ReactNode): string =>
-  renderToStaticMarkup(<I18nProvider language={language}>{element}</I18nProvider>)
+  renderToStaticMarkup(
+    <I18nProvider language={language} messages={settingsMessages}>
+      {element}
+    </I18nProvider>,
+  )
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 
@@ -34,7 +39,7 @@ function section(language: Language, lastBackupAtMs: number | null, isPersistent
       nowMs={nowMs}
       backup={{ state: { kind: 'idle' }, start: noop, cancel: noop }}
       restore={{ state: { kind: 'idle' }, read: noop, restore: noop, cancel: noop, last: null }}
-      removal={{ state: 'idle', removeAll: noop }}
+      removal={{ state: { kind: 'idle' }, removeAll: noop }}
     >
       {null}
     </DataView>,
@@ -66,7 +71,7 @@ describe('DataView in Chinese', () => {
   });
 
   it.each(problems)('shows the details of $kind and that nothing was changed', (problem) => {
-    const text = textOf('zh-CN', <Problem problem={problem} />);
+    const text = textOf('zh-CN', <Problem problem={problem} completed={null} />);
 
     expect(text).toContain('未作任何更改。');
     for (const detail of Object.values(problem).slice(1)) expect(text).toContain(String(detail));
@@ -75,10 +80,22 @@ describe('DataView in Chinese', () => {
   it('shows a progress bar with a cancel button while backing up', () => {
     const text = textOf(
       'zh-CN',
-      <BackupView backup={{ state: { kind: 'working', done: 0.4 }, start: noop, cancel: noop }} />,
+      <BackupView backup={{ state: { kind: 'running', done: 0.4 }, start: noop, cancel: noop }} />,
     );
 
     expect(text).toContain('正在备份… 取消');
+  });
+});
+
+describe.each<[Language, string]>([
+  ['zh-CN', '未作任何更改'],
+  ['en', 'Nothing was changed'],
+])('a step that failed after it changed data, in %s', (language, unchanged) => {
+  it.each(['backup', 'restore', 'undo', 'removal'] as const)('says what %s has done', (completed) => {
+    const text = textOf(language, <Problem problem={{ kind: 'failed', reason: 'X' }} completed={completed} />);
+
+    expect(text).toContain('X');
+    expect(text).not.toContain(unchanged);
   });
 });
 
@@ -92,6 +109,6 @@ describe('DataView in English', () => {
   });
 
   it.each(problems)('says for $kind that nothing was changed', (problem) => {
-    expect(textOf('en', <Problem problem={problem} />)).toContain('Nothing was changed.');
+    expect(textOf('en', <Problem problem={problem} completed={null} />)).toContain('Nothing was changed.');
   });
 });

@@ -2,6 +2,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsEditsProvider } from '../../../components/settings/edits.tsx';
+import { UndoProvider } from '../../../components/hooks/use-undo.tsx';
 import { PartLinks } from '../../../components/settings/PartLinks.tsx';
 import { Preferences } from '../../../components/settings/Preferences.tsx';
 import { Privacy } from '../../../components/settings/Privacy.tsx';
@@ -9,6 +10,7 @@ import { ShownContext } from '../../../components/settings/SettingRow.tsx';
 import { SiteSettings } from '../../../components/settings/SiteSettings.tsx';
 import { I18nProvider } from '../../../components/ui/intl.tsx';
 import { WelcomeView } from '../../../components/welcome/WelcomeView.tsx';
+import { settingsMessages } from '../../../locales/settings.ts';
 import type { Language } from '../../../lib/format/language.ts';
 import { defaultSettings, type Settings } from '../../../lib/settings/settings.ts';
 
@@ -28,8 +30,10 @@ afterEach(() => expect(consoleError.mock.calls).toEqual([]));
 
 const markup = (language: Language, element: React.ReactNode, settings: Settings = defaultSettings): string =>
   renderToStaticMarkup(
-    <I18nProvider language={language}>
-      <SettingsEditsProvider settings={settings}>{element}</SettingsEditsProvider>
+    <I18nProvider language={language} messages={settingsMessages}>
+      <UndoProvider>
+        <SettingsEditsProvider settings={settings}>{element}</SettingsEditsProvider>
+      </UndoProvider>
     </I18nProvider>,
   );
 const count = (html: string, part: string): number => html.split(part).length - 1;

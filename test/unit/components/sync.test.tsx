@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Syncing } from '../../../components/hooks/sync.ts';
 import { SyncView } from '../../../components/sync/SyncSettings.tsx';
 import { I18nProvider } from '../../../components/ui/intl.tsx';
+import { settingsMessages } from '../../../locales/settings.ts';
 import type { Language } from '../../../lib/format/language.ts';
 import { freshState, type SyncState } from '../../../lib/sync/state.ts';
 
@@ -14,10 +15,11 @@ afterEach(() => expect(consoleError.mock.calls).toEqual([]));
 
 const noop = (): void => {};
 
-function textOf(language: Language, isOn: boolean, state: Partial<SyncState>, outcome: Syncing['outcome'] = null) {
-  const syncing = { isOn, state: { ...freshState, ...state }, outcome, turn: noop, again: noop, forget: noop };
+function textOf(language: Language, isOn: boolean, state: Partial<SyncState>, failure: Syncing['failure'] = null) {
+  const actions = { turn: noop, again: noop, forget: noop };
+  const syncing = { isOn, state: { ...freshState, ...state }, isForgotten: false, failure, ...actions };
   return renderToStaticMarkup(
-    <I18nProvider language={language}>
+    <I18nProvider language={language} messages={settingsMessages}>
       <SyncView {...syncing} />
     </I18nProvider>,
   )
@@ -89,6 +91,6 @@ describe.each([
   it('explains why it is off when synced data was cleared elsewhere, and shows a failed action', () => {
     expect(textOf(language, false, { isCleared: true })).toContain(cleared);
     expect(textOf(language, true, { isCleared: true })).not.toContain(cleared);
-    expect(textOf(language, true, {}, { ok: false, reason: 'no answer' })).toContain(refused);
+    expect(textOf(language, true, {}, { kind: 'other', reason: 'no answer' })).toContain(refused);
   });
 });

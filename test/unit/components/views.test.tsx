@@ -8,11 +8,14 @@ import { DossierView } from '../../../components/dossier/DossierView.tsx';
 import { StripView } from '../../../components/strip/StripView.tsx';
 import { GroupView } from '../../../components/dossier/GroupView.tsx';
 import { CompanyRow } from '../../../components/ui/CompanyRow.tsx';
-import { I18nProvider } from '../../../components/ui/intl.tsx';
+import { I18nProvider, type SurfaceMessages } from '../../../components/ui/intl.tsx';
 import { summarize } from '../../../lib/dossier/summary.ts';
 import type { Language } from '../../../lib/format/language.ts';
 import { inLanguage } from '../../../lib/format/language.ts';
 import { translateTerm, ratingGloss } from '../../../lib/format/glossary.ts';
+import { cardMessages } from '../../../locales/card.ts';
+import { pageMessages } from '../../../locales/pages.ts';
+import { stripMessages } from '../../../locales/strip.ts';
 import { packagedDossier, packagedFullDossier, packagedGroup } from '../../../lib/store/dossiers.ts';
 import { seeds } from '../../../seeds/index.ts';
 
@@ -26,9 +29,13 @@ beforeEach(() => void consoleError.mockReset());
 // use-intl reports missing messages, and React missing keys and other warnings, through console.error.
 afterEach(() => expect(consoleError.mock.calls).toEqual([]));
 
-/** Visible text of the rendered element. */
-const textOf = (language: Language, element: React.ReactNode): string =>
-  renderToStaticMarkup(<I18nProvider language={language}>{element}</I18nProvider>)
+/** Visible text of the element when it is rendered with the messages of its surface. */
+const textOf = (messages: SurfaceMessages, language: Language, element: React.ReactNode): string =>
+  renderToStaticMarkup(
+    <I18nProvider language={language} messages={messages}>
+      {element}
+    </I18nProvider>,
+  )
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&#x27;', '’')
     .replaceAll('&amp;', '&')
@@ -47,6 +54,7 @@ describe.each(languages)('views in %s', (language) => {
       const listing = company.listings.at(-1) ?? { code: 'NONE', exchange: 'NYSE' };
       const [whole, chip] = [false, true].map((isFolded) =>
         textOf(
+          stripMessages,
           language,
           <StripView
             listing={listing}
@@ -74,6 +82,7 @@ describe.each(languages)('views in %s', (language) => {
     (_, company) => {
       const dossier = packagedDossier(seeds, company.id)!;
       const text = textOf(
+        cardMessages,
         language,
         <CardView
           dossier={dossier}
@@ -103,6 +112,7 @@ describe.each(languages)('views in %s', (language) => {
     (_, company) => {
       const full = packagedFullDossier(seeds, company.id)!;
       const text = textOf(
+        pageMessages,
         language,
         <DossierView full={full} links={links} today={day} onWatch={noop} onOpen={noop}>
           {null}
@@ -122,6 +132,7 @@ describe.each(languages)('views in %s', (language) => {
       seeds,
     )) {
       const text = textOf(
+        pageMessages,
         language,
         <ul>
           <CompanyRow summary={summary} today={day} isWatched={false} onWatch={noop} />
@@ -137,7 +148,7 @@ describe.each(languages)('views in %s', (language) => {
     expect(names.size).toBeGreaterThan(5);
     for (const name of names) {
       const group = packagedGroup(seeds, name)!;
-      const text = textOf(language, <GroupView group={group} onOpen={noop} />);
+      const text = textOf(pageMessages, language, <GroupView group={group} onOpen={noop} />);
       expect(text).toContain(translateTerm(name, language));
       if (language === 'en') expect(translateTerm(name, language)).not.toMatch(/\p{Script=Han}/u);
       expect(text).not.toMatch(leftovers);
@@ -149,7 +160,9 @@ describe('Provenance', () => {
   it.each(languages)('uses one language and repeats nothing in %s', (language) => {
     const dossiers = seeds.companies.map(({ id }) => packagedDossier(seeds, id)!);
     const text = dossiers.flatMap((dossier) =>
-      dossier.figures.map(({ figure }) => textOf(language, <Provenance figure={figure} dossier={dossier} />)),
+      dossier.figures.map(({ figure }) =>
+        textOf(cardMessages, language, <Provenance figure={figure} dossier={dossier} />),
+      ),
     );
 
     expect(text.length).toBeGreaterThan(100);

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readings } from '../../../components/settings/pinyin.ts';
 import { fieldDefaults, fields, isDefault } from '../../../lib/settings/fields.ts';
 import { defaultSettings, parseSettings, type Settings } from '../../../lib/settings/settings.ts';
-import zhCN from '../../../locales/zh-CN.json' with { type: 'json' };
-import en from '../../../locales/en.json' with { type: 'json' };
+import { settingsMessages } from '../../../locales/settings.ts';
 
 /** Each language is shown by its own name. */
 const namedByThemselves = ['zh-CN', 'en'];
@@ -29,8 +28,8 @@ describe('fields', () => {
   });
 
   it.each([
-    ['zh-CN', zhCN],
-    ['en', en],
+    ['zh-CN', settingsMessages['zh-CN']],
+    ['en', settingsMessages.en],
   ])('have messages for each of their values in %s', (_, messages) => {
     const choices: Record<string, Record<string, string>> = Object.fromEntries(
       Object.entries(messages.setting).map(([key, words]) => [key, 'choice' in words ? words.choice : {}]),
@@ -67,7 +66,8 @@ describe('fields', () => {
 });
 
 describe('pinyin of headings and names', () => {
-  const names = [...Object.values(zhCN.options.parts), ...Object.values(zhCN.setting).map(({ label }) => label)];
+  const { options, setting } = settingsMessages['zh-CN'];
+  const names = [...Object.values(options.parts), ...Object.values(setting).map(({ label }) => label)];
   const said = (text: string): string =>
     pinyin(text, { toneType: 'none', v: true, type: 'array', nonZh: 'removed' }).join(' ');
 

@@ -1,0 +1,58 @@
+// Outcome of the page's last change: the undo bar, or why the change failed.
+import { useTranslations } from 'use-intl';
+import { inLanguage } from '../../lib/format/language.ts';
+import { useUndo, type UndoAction } from '../hooks/use-undo.tsx';
+import { useLanguage } from '../ui/intl.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { UndoBar } from '../ui/UndoBar.tsx';
+
+function useActionText(): (action: UndoAction) => string {
+  const t = useTranslations();
+  const language = useLanguage();
+  return (action) => {
+    switch (action.kind) {
+      case 'moved':
+        return t('watch.moved');
+      case 'tagged':
+      case 'untagged':
+        return t(`watch.${action.kind}`, { tag: action.tag });
+      case 'imported':
+        return t('watch.imported', { count: action.count });
+      case 'described':
+        return action.message;
+      case 'removed': {
+        const [first = '', ...others] = action.names;
+        const name = typeof first === 'string' ? first : inLanguage(first, language);
+        const count = action.names.length;
+        return others.length === 0 ? t('watch.removed', { name }) : t('watch.removedMany', { name, count });
+      }
+    }
+  };
+}
+
+/** @param className of the element around it; there is none while there is nothing to show. */
+export function UndoOutcome({ className }: { className?: string }) {
+  const t = useTranslations('watch');
+  const { last, failure } = useUndo();
+  const textOf = useActionText();
+  if (!last && !failure) return null;
+  return (
+    <div className={className}>
+      {last ? (
+        <UndoBar onUndo={last.undo} onDismiss={last.dismiss}>
+          {textOf(last.action)}
+        </UndoBar>
+      ) : null}
+      {failure ? (
+        <Notice
+          tone="warn"
+          title={
+            failure.isOfEdit
+              ? t('failed', { kind: failure.kind, reason: failure.reason })
+              : t('actionFailed', { reason: failure.reason })
+          }
+        />
+      ) : null}
+    </div>
+  );
+}
