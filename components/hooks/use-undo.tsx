@@ -24,7 +24,7 @@ export interface PageFailure extends Failure {
 }
 
 export interface Undo {
-  /** The last change that was not undone yet; null if there is none. `earlier` counts those below it. */
+  /** The last change that was not undone yet, and the number of earlier ones; null if there is none. */
   last: { action: UndoAction; earlier: number; undo: () => void; dismiss: () => void } | null;
   /** Why the last change, undo or action failed; null after the next success. */
   failure: PageFailure | null;
@@ -91,7 +91,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     (work, publish) =>
       start(async () => {
         const entry = await work();
-        // Pushed before `publish`, because the change is made even if open pages do not hear of it.
+        // Pushed before `publish`, because the change was made even if `publish` fails.
         if (entry) {
           push({
             action: entry.action,

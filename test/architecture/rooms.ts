@@ -52,7 +52,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'settings',
     'sites',
   ],
-  'components/overlay': ['browser'],
+  'components/overlay': ['browser', 'settings', 'format', 'components/ui', 'react', 'react-dom'],
   'components/ui': ['model', 'dossier', 'format', 'comparison', 'search', 'locales', 'react', 'use-intl'],
   'components/hooks': [
     'messages',
@@ -92,8 +92,8 @@ export const componentAllowed: readonly string[] = [
   'components/ui',
   'components/hooks',
   'components/overlay',
-  'components/review',
   'locales',
+  'components/review',
   'react',
   'react-dom',
   'use-intl',
