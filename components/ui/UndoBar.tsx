@@ -20,7 +20,7 @@ export function UndoBar({ children, more, onUndo, undoLabel, onDismiss, dismissL
   return (
     <div className="undo" role="status">
       <span className="undo-said">
-        {children}
+        <span>{children}</span>
         {more === undefined ? null : <span className="undo-more"> {more}</span>}
       </span>
       <button type="button" onClick={onUndo}>
