@@ -89,7 +89,7 @@ export default defineConfig({
       inBrowser('browser', {
         include: ['test/browser/**/*.test.{ts,tsx}'],
         exclude: ['test/browser/overlay/**'],
-        dependencies: ['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime'],
+        dependencies: ['dexie', 'dexie-react-hooks', 'react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime'],
       }),
       // As they are built: see preactAliases.
       inBrowser('browser-overlay', {
