@@ -12,6 +12,7 @@ test('restores rows, settings and custom names exactly after everything was dele
   await options.getByLabel('涨跌颜色').selectOption('green');
   await options.getByLabel('侧边栏跟随当前股票').click();
   await expect(options.getByLabel('侧边栏跟随当前股票')).not.toBeChecked();
+  await options.evaluate(() => chrome.storage.local.set({ stripPlaces: { 'quotes.example': { isFolded: true } } }));
   const backup = await backUp(options);
   await expect(options.getByText(/上次备份：.*今天/)).toBeVisible();
 
@@ -23,6 +24,8 @@ test('restores rows, settings and custom names exactly after everything was dele
   expect(await readUserRows(options)).toEqual(noRows);
   await expect(options.getByLabel('涨跌颜色')).toHaveValue('red');
   await expect(options.getByLabel('侧边栏跟随当前股票')).toBeChecked();
+  const local = (): Promise<object> => options.evaluate(() => chrome.storage.local.get());
+  await expect.poll(async () => JSON.stringify(await local())).not.toContain('quotes.example');
 
   await restore(options, backup, '替换');
 
