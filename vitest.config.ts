@@ -44,6 +44,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
+          // The first test of a file loads a whole page, unbundled.
+          testTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,
