@@ -6,6 +6,7 @@ export const isAlive = (): boolean => {
   try {
     return browser.runtime?.id !== undefined;
   } catch {
+    // The answer itself: the extension is gone.
     return false;
   }
 };
@@ -56,6 +57,13 @@ export async function activeTab(): Promise<OpenTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id === undefined ? null : { id: tab.id, url: parseUrl(tab.url), title: tab.title ?? '' };
 }
+
+export const isTabOpen = (tabId: number): Promise<boolean> =>
+  browser.tabs.get(tabId).then(
+    () => true,
+    // The answer itself: the browser rejects only for an unknown id.
+    () => false,
+  );
 
 /** Open web pages; after installation they have no content script yet. */
 export async function openWebTabs(): Promise<OpenTab[]> {
