@@ -50,6 +50,8 @@ const inBrowser = (name: string, { include, exclude = [], dependencies, alias = 
     name,
     include,
     exclude,
+    // The first test of a file loads a whole page, unbundled.
+    testTimeout: 30_000,
     // The default second is short on a busy machine.
     expect: { poll: { timeout: 5000 } },
     browser: {
