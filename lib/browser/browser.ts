@@ -38,7 +38,11 @@ export async function styleBadge(): Promise<void> {
 
 export const extensionVersion = (): string => browser.runtime.getManifest().version;
 
-export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+/** @param part of the options page, such as "data": an address of components/settings/route.ts. */
+export async function openOptions(part?: string): Promise<void> {
+  if (part === undefined) await browser.runtime.openOptionsPage();
+  else await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${part}`) });
+}
 
 export interface OpenTab {
   id: number;
