@@ -11,11 +11,10 @@ export function LinkSettings() {
   const t = useTranslations('links');
   const sites = useSites();
   const { edit } = useUndo();
-  const save: SaveSites = (change, name) => {
+  const save: SaveSites = (change, action) => {
     edit(async () => {
       await saveSites(change);
-      if (name === undefined) return null;
-      return { action: { kind: 'removed', names: [name] }, undo: () => undoSiteRemoval(sites, change) };
+      return action ? { action, undo: () => undoSiteRemoval(sites, change) } : null;
     });
   };
   return (
