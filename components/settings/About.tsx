@@ -7,6 +7,7 @@ import { useCopyDiagnostics } from '../hooks/diagnostics.ts';
 import { useReports } from '../hooks/library.tsx';
 import { useAsync } from '../hooks/use-async.ts';
 import { useLanguage } from '../ui/intl.tsx';
+import './About.css';
 
 export function About() {
   const t = useTranslations('about');

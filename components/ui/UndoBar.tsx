@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Icon } from './Icon.tsx';
+import './UndoBar.css';
 
 interface UndoBarProps {
   /** Text that describes the change. */

@@ -117,7 +117,7 @@ test('keeps the old data when the page closes and the worker dies during a resto
   await writeUserRows(options, userRows);
 
   const doomed = await context.newPage();
-  await doomed.goto(`chrome-extension://${extensionId}/options.html`);
+  await doomed.goto(`chrome-extension://${extensionId}/options.html#data`);
   await choose(doomed, backup);
   await doomed.getByRole('radio', { name: '替换' }).check();
   await doomed.getByRole('button', { name: '替换现有数据' }).click();
