@@ -7,20 +7,20 @@ import { inputCommands } from './test/browser/support/input-commands.ts';
 
 const executablePath = firstExisting(CHROMIUM_PATHS);
 
-/** Tests of a file that take seconds together: `npm test` runs them, `npm run test:unit` does not. */
+/** Test files that take seconds. They run in `npm test`, but not in `npm run test:unit`. */
 const slow = 'test/unit/**/*.slow.test.ts';
 
 /**
- * One thread runs many files and keeps the modules it has loaded; to load them again for each of 110 files takes longer
- * than the tests. A test that needs a module in its first state calls `vi.resetModules()`.
+ * Test files in a thread share loaded modules, because loading them again for each file would take longer than the tests.
+ * A test that needs a fresh module calls `vi.resetModules()`.
  */
 const inThreads = {
   pool: 'threads' as const,
   isolate: false,
   unstubGlobals: true,
-  // Loaded through Vite: then `vi.resetModules()` also resets `browser`, which wxt reads from a global once.
+  // Inlined, so that `vi.resetModules()` also resets `browser`, which wxt reads from a global when it is loaded.
   server: { deps: { inline: [/node_modules\/(?:wxt|@wxt-dev)\//] } },
-  // Before any module of a test: Dexie looks for IndexedDB once, as it is loaded.
+  // Loaded before all modules, because Dexie looks for IndexedDB when it is loaded.
   setupFiles: ['fake-indexeddb/auto'],
 };
 
@@ -50,6 +50,8 @@ const inBrowser = (name: string, { include, exclude = [], dependencies, alias = 
     name,
     include,
     exclude,
+    // The first test of a file loads a whole page, unbundled.
+    testTimeout: 30_000,
     // The default second is short on a busy machine.
     expect: { poll: { timeout: 5000 } },
     browser: {
@@ -71,7 +73,7 @@ const inBrowser = (name: string, { include, exclude = [], dependencies, alias = 
 
 export default defineConfig({
   test: {
-    // By default one core is left idle; of two, that is half.
+    // The default leaves one core idle, which is half of a machine with two cores.
     maxWorkers: availableParallelism(),
     projects: [
       {
