@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { cardText, hover, until } from '../support/card.ts';
 import { pointOn } from '../support/chromium.ts';
-import { tapText, touchOn, whenTapsAreHandled } from '../support/touch.ts';
+import { tapText, touchOn } from '../support/touch.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 
 const whenMarked = (page: Page, count = 1): Promise<void> =>

@@ -198,14 +198,6 @@ export async function whenGraceIsOver(): Promise<void> {
   await nextTask();
 }
 
-/** Resolves to whether the card closes, which a short grace delays after the pointer has left the word. */
-export async function isCardClosed(): Promise<boolean> {
-  const end = performance.now() + longestGraceMs;
-  while (cardCompany() !== null && performance.now() < end) await nextFrame();
-  return cardCompany() === null;
-}
-const longestGraceMs = 1500;
-
 /** Runs a keyboard command that opens a card, and returns the company of that card. */
 export async function run(command: PageCommand): Promise<string | null> {
   const before = openedCards();
