@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_PATHS, firstExisting } from './scripts/browsers.mjs';
+import { inputCommands } from './test/browser/support/input-commands.ts';
 
 const executablePath = firstExisting(CHROMIUM_PATHS);
 
@@ -41,6 +42,21 @@ export default defineConfig({
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'] } },
       {
         // DOM code without the extension, in the Chromium that the e2e tests use.
+        // Vite would find these during the first run and reload the running tests.
+        optimizeDeps: {
+          include: [
+            '@floating-ui/dom',
+            'axe-core',
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'use-intl',
+            'wxt/browser',
+            'wxt/testing/fake-browser',
+            'zod/mini',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
@@ -50,11 +66,13 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: inputCommands,
             provider: playwright({
               launchOptions: {
                 ...(executablePath ? { executablePath } : { channel: 'chromium' }),
                 args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-quic'],
               },
+              contextOptions: { permissions: ['clipboard-read', 'clipboard-write'] },
             }),
             instances: [{ browser: 'chromium' }],
           },

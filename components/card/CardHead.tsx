@@ -53,7 +53,7 @@ function Identity({ dossier }: { dossier: Dossier }) {
 export function CardHead({ dossier, onWatch, onClose, isPinned, onPin, canGoBack, onBack }: CardHeadProps) {
   const t = useTranslations('card');
   return (
-    <header className="card-head">
+    <header className="card-head" title={isPinned ? t('moveHint') : undefined}>
       {canGoBack ? (
         <button type="button" className="card-sign card-back" aria-label={t('back')} title={t('back')} onClick={onBack}>
           <Icon name="back" />

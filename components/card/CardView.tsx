@@ -29,6 +29,9 @@ interface CardViewProps extends CardHeadProps {
   onOpenDossier: (companyId: string) => void;
 }
 
+/** Handled in pinned-position.ts. */
+const moveKeys = 'Shift+ArrowLeft Shift+ArrowRight Shift+ArrowUp Shift+ArrowDown';
+
 /** Keeps the footer on one line: English names are longer. */
 const linksShown = { 'zh-CN': 3, en: 2 } as const;
 
@@ -78,7 +81,7 @@ function Foot({
 /** Handles P and C only while the card has focus, so that the page's shortcuts keep working. */
 function useCardKeys(card: RefObject<HTMLElement | null>, keys: { onPin: () => void; onCopy: () => void }): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!event.isTrusted || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
     const key = event.key.toLowerCase();
     if (key === 'p') keys.onPin();
     if (key === 'c') keys.onCopy();
@@ -111,7 +114,13 @@ export function CardView(props: CardViewProps) {
   };
   const isEmpty = dossier.views.length === 0 && dossier.figures.length === 0;
   return (
-    <article ref={card} tabIndex={-1} aria-label={label} className={isPinned ? 'card-whole card-pinned' : 'card-whole'}>
+    <article
+      ref={card}
+      tabIndex={-1}
+      aria-label={label}
+      aria-keyshortcuts={isPinned ? moveKeys : undefined}
+      className={isPinned ? 'card-whole card-pinned' : 'card-whole'}
+    >
       <CardDetail dossier={dossier}>
         <CardHead {...props} onBack={back} />
         <div className="card-body">

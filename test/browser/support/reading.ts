@@ -1,6 +1,6 @@
 // Runs the content scripts on the test document: the real ones up to the card, which is a fake. The background is
 // replaced by answers from memory, and storage holds the lexicon of the packaged companies.
-import { answerMessages, writeStorage } from './fake-browser.ts';
+import { answerMessages, writeStorage } from './content-browser.ts';
 import { expect } from 'vitest';
 import { page } from 'vitest/browser';
 import pageScript from '../../../entrypoints/page.ts';

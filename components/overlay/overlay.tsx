@@ -1,0 +1,90 @@
+// What card and strip are made of: a host with a closed root and a popover, with isolated events, focus, zoom and appearance.
+import './html-elements.ts';
+import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
+import type { Language } from '../../lib/format/language.ts';
+import { parseSettings } from '../../lib/settings/settings.ts';
+import { I18nProvider, resolveLanguage, type SurfaceMessages } from '../ui/intl.tsx';
+import { OverlayFocus } from './focus.ts';
+import { attachHost, createOverlayHost, detachHost, isTargetOf } from './host.ts';
+import { isolateEvents } from './isolation.ts';
+import { isMisplaced, overlayParentFor } from './top-layer.ts';
+import { compensateZoom } from './viewport.ts';
+
+export class Overlay {
+  readonly host: HTMLElement;
+  readonly box: HTMLElement;
+  readonly focus: OverlayFocus;
+  readonly #root: Root;
+  readonly #messages: SurfaceMessages;
+  readonly #controller = new AbortController();
+  #wasShown = false;
+
+  constructor(className: string, styles: CSSStyleSheet[], messages: SurfaceMessages) {
+    const { host, shadow, box } = createOverlayHost(className, styles);
+    this.host = host;
+    this.box = box;
+    this.#messages = messages;
+    this.#root = createRoot(box);
+    this.focus = new OverlayFocus(host, box, this.signal);
+    isolateEvents(shadow, box, this.signal);
+    // Registered before listeners that place the box, so that its size is right by then.
+    window.visualViewport?.addEventListener('resize', () => compensateZoom(host, box), { signal: this.signal });
+  }
+
+  /** Aborted when the overlay is removed. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  get isMisplaced(): boolean {
+    return isMisplaced(this.host, this.box);
+  }
+
+  /** Also moves an attached overlay. @param word the element around the overlay's word, if it has one. */
+  attach(word: Element | null): void {
+    attachHost(this.host, overlayParentFor(word));
+    compensateZoom(this.host, this.box);
+  }
+
+  /** Shows the popover above everything else. Moving it in the document hides it. */
+  show(): void {
+    // Only the first time is animated: when it is shown again, it has been there before.
+    if (this.#wasShown) this.box.dataset['still'] = '';
+    this.#wasShown = true;
+    // The top layer is ordered by when popovers were shown.
+    if (this.box.matches(':popover-open')) this.box.hidePopover();
+    this.box.showPopover();
+  }
+
+  /** @param stored settings as stored. */
+  render(stored: unknown, browserLanguage: Language, content: ReactNode): void {
+    const { theme, isRedUp, textSize, language: setting } = parseSettings(stored);
+    const language = resolveLanguage(setting, browserLanguage);
+    const { box } = this;
+    box.dataset['theme'] = theme;
+    box.dataset['up'] = isRedUp ? 'red' : 'green';
+    box.dataset['size'] = textSize;
+    box.lang = language;
+    const translated = (
+      <I18nProvider language={language} messages={this.#messages}>
+        {content}
+      </I18nProvider>
+    );
+    flushSync(() => this.#root.render(translated));
+  }
+
+  isTarget(node: Node): boolean {
+    return isTargetOf(node, this.host, this.box);
+  }
+
+  /** Removes the overlay and returns focus to the page if it was inside. */
+  remove(): void {
+    const hadFocus = this.focus.isIn;
+    this.#root.unmount();
+    detachHost(this.host);
+    this.#controller.abort();
+    if (hadFocus) this.focus.restore();
+  }
+}
