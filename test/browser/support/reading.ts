@@ -19,7 +19,7 @@ import { segmenterSeams } from '../../../lib/recognition/seams.ts';
 import { settingsKey, type Settings } from '../../../lib/settings/settings.ts';
 import companies from '../../../seeds/companies.json' with { type: 'json' };
 import { cardCompany, fakeCard, openedCards } from './fake-card.ts';
-import { moveMouse, pressKey, setTouchDevice, touch } from './input.ts';
+import { moveMouse, pressKey, touch } from './input.ts';
 import { pointOn, type Point } from './points.ts';
 
 /** No hover delay, so that `hover` need not wait for one. */
@@ -112,7 +112,6 @@ function clear(): void {
  */
 export async function open(body: string, head = ''): Promise<void> {
   await setSettings({ isPaused: true });
-  await setTouchDevice(false);
   await moveMouse({ x: viewport.width - 1, y: viewport.height - 1 });
   // Keys go to the frame that has the focus, which may be Vitest's page.
   window.focus();
@@ -172,8 +171,7 @@ export async function whenHoverSettled(): Promise<void> {
 export async function pointAt({ x, y }: Point): Promise<string | null> {
   if (cardCompany() !== null) await pressKey('Escape');
   // Two moves, because the first one after a scroll may still hit the old place.
-  await moveMouse({ x: x - 1, y });
-  await moveMouse({ x, y });
+  await moveMouse({ x: x - 1, y }, { x, y });
   await whenHoverSettled();
   return cardCompany();
 }
