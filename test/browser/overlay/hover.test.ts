@@ -65,6 +65,19 @@ describe('pointer', () => {
     expect(isCardOpen()).toBe(false);
   });
 
+  it('keeps the card open on a short detour into it', async () => {
+    await hoverWord('寒武纪', '688256');
+    const { x, y } = centerOf(findText('寒武纪'));
+    const card = cardBox();
+
+    await moveTo(x, y - 15);
+    await pass(100);
+    await moveTo(card.x + 40, card.y + 40);
+    await pass(longMs);
+
+    expect(cardText()).toContain('688256');
+  });
+
   it('keeps the card open while it rests between word and card', async () => {
     await hoverWord('寒武纪', '688256');
     const word = centerOf(findText('寒武纪'));
@@ -137,7 +150,7 @@ it('opens no card of a word that the pointer left before the busy background res
 
 describe('hover key', () => {
   beforeEach(async () => {
-    await showPage('<p>新易盛大涨</p>');
+    await showPage('<p>新易盛大涨</p><button>按钮</button>');
     await startSession('新易盛', { hoverKey: 'shift', dwellMs: 0 });
     stopClock();
   });
@@ -153,18 +166,22 @@ describe('hover key', () => {
     await expectNoCard();
   });
 
-  it('keeps a card under the pointer open when it is released', async () => {
-    await act({ kind: 'keydown', key: 'Shift' });
-    await hoverWord('新易盛', '300502');
-    await enterCard();
+  it.each(['nothing', 'a button'])(
+    'keeps a card under the pointer open when it is released while %s of the page has focus',
+    async (focused) => {
+      if (focused === 'a button') query('button').focus();
+      await act({ kind: 'keydown', key: 'Shift' });
+      await hoverWord('新易盛', '300502');
+      await enterCard();
 
-    await act({ kind: 'keyup', key: 'Shift' });
-    await pass(longMs);
-    expect(cardText()).toContain('300502');
+      await act({ kind: 'keyup', key: 'Shift' });
+      await pass(longMs);
+      expect(cardText()).toContain('300502');
 
-    await moveTo(900, 700);
-    await expectNoCard();
-  });
+      await moveTo(900, 700);
+      await expectNoCard();
+    },
+  );
 });
 
 it('keeps a menu of the page open on a click in the card and scrolls nothing on wheel over its header', async () => {
