@@ -1,4 +1,5 @@
-// The background: answers pages, keeps the lexicon fresh. May die at any moment, so nothing here is remembered.
+// The background: handles messages and keeps the lexicon up to date. The browser may stop it at any moment, so it keeps no
+// state in memory.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers.ts';
@@ -30,7 +31,7 @@ export default defineBackground(() => {
   answerOmnibox(opening);
   onLookUp((selected) => void opening.then((store) => lookUpSelection(selected, store)));
 
-  // Pages that were open before the extension came, or came anew, need no reload.
+  // Injects the scripts into open pages after an installation or update, so that they need no reload.
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void welcomeOnInstall(reason);
     void styleBadge();

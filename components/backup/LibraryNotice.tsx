@@ -6,6 +6,7 @@ import { useLibrary } from '../hooks/library.tsx';
 import { useAcceptDataLoss, useDataLoss } from '../hooks/data-loss.ts';
 import { useRebuild } from '../hooks/removal.ts';
 import { useBackupStatus } from '../hooks/backup-reminder.ts';
+import { useUndo } from '../hooks/use-undo.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
 interface TwoStepButtonProps {
@@ -41,6 +42,7 @@ function LibraryClosed({ reason, isInOptions }: { reason: string; isInOptions: b
   const t = useTranslations('popup');
   const tData = useTranslations('data');
   const { rebuild, failure } = useRebuild();
+  const { attempt } = useUndo();
   return (
     <>
       <Notice tone="warn" title={t('storeClosed')}>
@@ -50,7 +52,7 @@ function LibraryClosed({ reason, isInOptions }: { reason: string; isInOptions: b
           {isInOptions ? (
             <TwoStepButton ask={tData('rebuild')} confirm={tData('rebuildConfirm')} onConfirm={rebuild} />
           ) : (
-            <button type="button" className="notice-action" onClick={() => void openOptions()}>
+            <button type="button" className="notice-action" onClick={() => attempt(openOptions)}>
               {tData('whatToDo')}
             </button>
           )}
@@ -66,6 +68,7 @@ function DataLost({ isInOptions }: { isInOptions: boolean }) {
   const loss = useDataLoss();
   const accept = useAcceptDataLoss();
   const backupStatus = useBackupStatus();
+  const { attempt } = useUndo();
   if (!loss || !accept) return null;
   const lostRows = loss.had
     .map(([name, count]) => t('had', { what: t(`table.${name}`), count }))
@@ -94,7 +97,7 @@ function DataLost({ isInOptions }: { isInOptions: boolean }) {
             <TwoStepButton ask={t('startOver')} confirm={t('startOverConfirm')} onConfirm={accept} />
           </>
         ) : (
-          <button type="button" className="notice-action" onClick={() => void openOptions()}>
+          <button type="button" className="notice-action" onClick={() => attempt(openOptions)}>
             {t('toRestore')}
           </button>
         )}

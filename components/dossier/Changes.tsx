@@ -1,4 +1,4 @@
-// What a later report says differently, of the company and its units.
+// Changes from an earlier to a later report, for the company and its units.
 import { useTranslations } from 'use-intl';
 import type { FigureChange, ViewChange } from '../../lib/comparison/changes.ts';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
@@ -65,7 +65,7 @@ function ViewMoved({ change: { from, to, direction }, dossier }: { change: ViewC
 export function Changes({ dossier }: { dossier: Dossier }) {
   const t = useTranslations('panel');
   const { figures } = dossier.changes;
-  // A rating and an outlook side by side would read as a change of mind that nobody had; time shows both.
+  // A rating and an outlook have no direction and are not comparable, so they are not shown as a change.
   const views = dossier.changes.views.filter(({ direction }) => direction !== null);
   if (figures.length + views.length === 0) return null;
   return (

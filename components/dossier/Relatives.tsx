@@ -1,4 +1,4 @@
-// Who else: its units, and the companies that reports put into the same groups. Each opens its own dossier.
+// Related companies: units, and peers in the same groups of reports. A click opens their dossier.
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';

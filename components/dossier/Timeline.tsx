@@ -1,4 +1,4 @@
-// What each report says, the latest first.
+// Views and figures by report, latest first.
 import { useTranslations } from 'use-intl';
 import type { Chapter, FullDossier } from '../../lib/dossier/full.ts';
 import { inLanguage } from '../../lib/format/language.ts';

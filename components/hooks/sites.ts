@@ -1,5 +1,4 @@
 // Site settings, live. Saving custom sites also registers the strip's content script for them.
-import { useEffect, useState } from 'react';
 import { registerStrip, startStripInTabs } from '../../lib/browser/strip-script.ts';
 import { defaultSites, type SiteSettings } from '../../lib/settings/sites.ts';
 import { readSites, watchSites, writeSites } from '../../lib/settings/sites-storage.ts';
@@ -7,15 +6,11 @@ import { customSites } from '../../lib/sites/chosen.ts';
 import { undoRemoval } from '../../lib/settings/undo-removal.ts';
 import { defaultLinkIds } from '../../lib/sites/outbound.ts';
 import { matchesOfOwn, matchesOfSites } from '../../lib/sites/hosts.ts';
+import { useStoredValue } from './use-stored-value.ts';
 
 /** null until read. */
 export function useStoredSites(): SiteSettings | null {
-  const [sites, setSites] = useState<SiteSettings | null>(null);
-  useEffect(() => {
-    void readSites().then(setSites);
-    return watchSites(setSites);
-  }, []);
-  return sites;
+  return useStoredValue(readSites, watchSites) ?? null;
 }
 
 export const useSites = (): SiteSettings => useStoredSites() ?? defaultSites;

@@ -1,4 +1,4 @@
-// What a search finds, best match first; where nothing is found, what can be typed.
+// The search results, best match first. Without results, examples of what can be typed.
 import { useTranslations } from 'use-intl';
 import { Notice } from '../ui/Notice.tsx';
 import type { OpenDossier, RowStars } from '../ui/CompanyRows.tsx';

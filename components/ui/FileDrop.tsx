@@ -1,10 +1,10 @@
-// A file given by choosing or by dropping it.
+// File input: a button that opens the file dialog, and a drop area.
 import { useState, type ReactNode } from 'react';
 
 interface FileDropProps {
-  /** What the button says. */
+  /** Text of the button. */
   label: string;
-  /** Beside it. */
+  /** Content beside the button. */
   children: ReactNode;
   accept: string;
   onFile: (file: File) => void;

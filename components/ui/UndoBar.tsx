@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { Icon } from './Icon.tsx';
 
 interface UndoBarProps {
-  /** What was done. */
+  /** Text that describes the change. */
   children: string;
   onUndo: () => void;
   /** "Undo" by default. */

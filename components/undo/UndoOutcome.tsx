@@ -43,7 +43,16 @@ export function UndoOutcome({ className }: { className?: string }) {
           {textOf(last.action)}
         </UndoBar>
       ) : null}
-      {failure ? <Notice tone="warn" title={t('failed', { ...failure })} /> : null}
+      {failure ? (
+        <Notice
+          tone="warn"
+          title={
+            failure.isOfEdit
+              ? t('failed', { kind: failure.kind, reason: failure.reason })
+              : t('actionFailed', { reason: failure.reason })
+          }
+        />
+      ) : null}
     </div>
   );
 }

@@ -52,8 +52,8 @@ interface StripListeners {
 
 /** Listens until the page is closed. */
 export function watchStripStorage({ onStartChanged, onUserChanged }: StripListeners): void {
-  watchStored('local', (changed) => {
-    if (settingsKey in changed || sitesKey in changed) onStartChanged();
-    if (revisionKey in changed) onUserChanged();
+  watchStored('local', (changes) => {
+    if (settingsKey in changes || sitesKey in changes) onStartChanged();
+    if (revisionKey in changes) onUserChanged();
   });
 }

@@ -1,5 +1,5 @@
 // Accessibility checks with axe-core.
-import axe from 'axe-core';
+import axe, { type Result } from 'axe-core';
 import { shadowRootOf } from './fake-extension.ts';
 
 // axe cannot compute contrast on gradients, which only shade the edges of scrolled content.
@@ -19,6 +19,15 @@ function exposeOverlay(box: HTMLElement, root: ShadowRoot): Element {
   return host;
 }
 
+/** Violated rules with the elements that violate them, one a line. */
+export async function axeFindings(context: Element | Document = document): Promise<string[]> {
+  const { violations } = await axe.run(context, { resultTypes: ['violations'] });
+  return linesOf(violations);
+}
+
+const linesOf = (violations: readonly Result[]): string[] =>
+  violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+
 export interface Findings {
   /** One line per violated rule. */
   violations: string[];
@@ -31,7 +40,7 @@ export async function checkOverlay(box: HTMLElement): Promise<Findings> {
   const host = exposeOverlay(box, box.getRootNode() as ShadowRoot);
   const { violations, passes } = await axe.run(host);
   return {
-    violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    violations: linesOf(violations),
     contrastChecked: passes.find(({ id }) => id === 'color-contrast')?.nodes.length ?? 0,
   };
 }

@@ -1,13 +1,12 @@
 // Names whose letters have elements of their own, and text that only the markup places side by side.
-import { article, expect, marks, test } from './fixtures.ts';
-import { expectMarks } from './markup-cases.ts';
+import { expect, it } from 'vitest';
+import { expectMarks } from '../support/markup-cases.ts';
+import { marks, open, read, whenRead } from '../support/reading.ts';
 
 const each = (text: string, wrap: (letter: string) => string): string => Array.from(text, wrap).join('');
 
-test('marks a name whose letters have elements of their own', async ({ page, open }) => {
+it('marks a name whose letters have elements of their own', async () => {
   await expectMarks(
-    page,
-    open,
     [
       {
         title: 'inline-block divs',
@@ -105,10 +104,8 @@ test('marks a name whose letters have elements of their own', async ({ page, ope
   );
 });
 
-test('does not join separate texts into a name', async ({ page, open }) => {
+it('does not join separate texts into a name', async () => {
   await expectMarks(
-    page,
-    open,
     [
       {
         title: 'a menu of inline-blocks',
@@ -181,26 +178,27 @@ test('does not join separate texts into a name', async ({ page, open }) => {
 const letterBoxes = (text: string): string => each(text, (one) => `<div class="ib">${one}</div>`);
 const inlineBlocks = '<style>.ib { display: inline-block }</style>';
 
-test('updates a name whose letters are appended one by one and changed', async ({ page, open }) => {
-  await open(article(`<p>天孚通信</p><h1>${letterBoxes('午后新')}</h1>`, inlineBlocks));
-  await expect.poll(() => marks(page)).toEqual(['天孚通信']);
+it('updates a name whose letters are appended one by one and changed', async () => {
+  await read(`<p>天孚通信</p><h1>${letterBoxes('午后新')}</h1>`, inlineBlocks);
+  expect(marks()).toEqual(['天孚通信']);
+  const heading = document.querySelector('h1')!;
 
   for (const letter of '易盛') {
-    await page.evaluate((one) => {
-      const box = Object.assign(document.createElement('div'), { className: 'ib', textContent: one });
-      document.querySelector('h1')!.append(box);
-    }, letter);
+    heading.append(Object.assign(document.createElement('div'), { className: 'ib', textContent: letter }));
+    await whenRead();
   }
-  await expect.poll(() => marks(page)).toEqual(['天孚通信', '新', '易', '盛']);
+  expect(marks()).toEqual(['天孚通信', '新', '易', '盛']);
 
-  await page.evaluate(() => (document.querySelector('h1')!.lastElementChild!.textContent = '经'));
-  await expect.poll(() => marks(page)).toEqual(['天孚通信']);
+  heading.lastElementChild!.textContent = '经';
+  await whenRead();
+  expect(marks()).toEqual(['天孚通信']);
 
-  await page.evaluate(() => (document.querySelector('h1')!.lastElementChild!.textContent = '盛'));
-  await expect.poll(() => marks(page)).toEqual(['天孚通信', '新', '易', '盛']);
+  heading.lastElementChild!.textContent = '盛';
+  await whenRead();
+  expect(marks()).toEqual(['天孚通信', '新', '易', '盛']);
 });
 
-for (const { title, body } of [
+it.each([
   { title: 'a hidden menu', body: '<div class="shut"><p>看好<em>中际</em>旭创</p></div>' },
   { title: 'the hidden end of a paragraph', body: '<p>天孚通信<span class="shut">，看好<em>中际</em>旭创</span></p>' },
   {
@@ -208,16 +206,12 @@ for (const { title, body } of [
     body: `<div class="shut"><h1>${letterBoxes('看好中际旭创')}</h1></div>`,
   },
   { title: 'a closed details element', body: '<details><summary>更多</summary><p>看好<em>中际</em>旭创</p></details>' },
-]) {
-  test(`marks a name across elements in ${title} once it is shown`, async ({ page, open }) => {
-    await open(article(`<p>新易盛</p>${body}`, `${inlineBlocks}<style>.shut { display: none }</style>`));
-    await expect.poll(() => marks(page)).toContain('新易盛');
+])('marks a name across elements in $title once it is shown', async ({ body }) => {
+  await open(`<p>新易盛</p>${body}`, `${inlineBlocks}<style>.shut { display: none }</style>`);
+  await expect.poll(marks).toContain('新易盛');
 
-    await page.evaluate(() => {
-      document.querySelector('.shut')?.classList.remove('shut');
-      document.querySelector('details')?.setAttribute('open', '');
-    });
+  document.querySelector('.shut')?.classList.remove('shut');
+  document.querySelector('details')?.setAttribute('open', '');
 
-    await expect.poll(async () => (await marks(page)).join('')).toContain('中际旭创');
-  });
-}
+  await expect.poll(() => marks().join('')).toContain('中际旭创');
+});

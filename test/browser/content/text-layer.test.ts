@@ -1,6 +1,6 @@
 // Absolutely positioned text, as in the text layer of a PDF viewer.
-import { test } from './fixtures.ts';
-import { expectMarks } from './markup-cases.ts';
+import { it } from 'vitest';
+import { expectMarks } from '../support/markup-cases.ts';
 
 /** A positioned span of a text layer. */
 const placed = (text: string, left: number, top: number, more = ''): string =>
@@ -9,10 +9,8 @@ const layer = (spans: string, style = ''): string => `<div class="layer" style="
 const letters = (text: string, left: number, top: number, pitch: number): string =>
   Array.from(text, (letter, at) => placed(letter, left + at * pitch, top)).join('');
 
-test('marks names in a text layer by visual position', async ({ page, open }) => {
+it('marks names in a text layer by visual position', async () => {
   await expectMarks(
-    page,
-    open,
     [
       {
         title: 'two spans side by side',

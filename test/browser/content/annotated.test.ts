@@ -1,7 +1,7 @@
 // Marks names whose letters have ruby readings, footnotes or hidden text between them.
-import { hover } from '../support/card.ts';
-import { article, expect, test } from './fixtures.ts';
-import { expectMarks } from './markup-cases.ts';
+import { expect, it } from 'vitest';
+import { expectMarks } from '../support/markup-cases.ts';
+import { emphasized, hover, read } from '../support/reading.ts';
 
 const each = (text: string, wrap: (letter: string) => string): string => Array.from(text, wrap).join('');
 
@@ -10,10 +10,8 @@ const ruby = (wrap: (letter: string, reading: string) => string): string =>
   Array.from('新易盛', (letter, at) => wrap(letter, py[at]!)).join('');
 const decoy = (hidden: string): string => `<p>午后新${hidden}易盛走强</p>`;
 
-test('marks a name with ruby annotations by its base letters only', async ({ page, open }) => {
+it('marks a name with ruby annotations by its base letters only', async () => {
   await expectMarks(
-    page,
-    open,
     [
       {
         title: 'a reading for each letter',
@@ -107,10 +105,8 @@ test('marks a name with ruby annotations by its base letters only', async ({ pag
   );
 });
 
-test('marks a name interrupted by notes, hidden text or empty elements', async ({ page, open }) => {
+it('marks a name interrupted by notes, hidden text or empty elements', async () => {
   await expectMarks(
-    page,
-    open,
     [
       { title: 'a footnote number', body: decoy('<sup>[1]</sup>'), marked: '新易盛' },
       { title: 'a linked footnote number', body: decoy('<sup><a href="#n1">注1</a></sup>'), marked: '新易盛' },
@@ -181,7 +177,7 @@ test('marks a name interrupted by notes, hidden text or empty elements', async (
   );
 });
 
-for (const { title, body } of [
+it.each([
   {
     title: 'with a reading for each letter',
     body: `<p><ruby>${ruby((one, reading) => `${one}<rt>${reading}</rt>`)}</ruby>大涨</p>`,
@@ -195,23 +191,11 @@ for (const { title, body } of [
     title: 'in a different source order',
     body: `<div><span class="free" style="left:60px">易盛</span><span class="free" style="left:40px">新</span><span class="free" style="left:200px">天孚通信</span></div>`,
   },
-]) {
-  test(`shows the card on hover over each letter of a name ${title} and emphasizes only the letters`, async ({
-    page,
-    open,
-  }) => {
-    await open(article(body, '<style>.free { position: absolute; top: 40px; font-size: 20px }</style>'));
-    for (const letter of ['新', '盛']) {
-      expect(await hover(page, letter)).toContain('300502');
-      const emphasized = await page.evaluate(() =>
-        [...(CSS.highlights.get('yanjing-hover') ?? [])].map(
-          ({ startContainer, startOffset, endContainer, endOffset }) =>
-            startContainer === endContainer && (startContainer as Text).data.slice(startOffset, endOffset),
-        ),
-      );
-      expect(emphasized.join('')).toMatch(/^[新易盛]{3}$/);
-      await page.keyboard.press('Escape');
-      await page.mouse.move(2, 700);
-    }
-  });
-}
+])('shows the card on hover over each letter of a name $title and emphasizes only the letters', async ({ body }) => {
+  await read(body, '<style>.free { position: absolute; top: 40px; font-size: 20px }</style>');
+
+  for (const letter of ['新', '盛']) {
+    expect(await hover(letter)).toBe('eoptolink');
+    expect(emphasized().join('')).toMatch(/^[新易盛]{3}$/);
+  }
+});

@@ -1,0 +1,87 @@
+// The popup: tabs, reports, a long watchlist, and its layout.
+import { describe, expect, it } from 'vitest';
+import { page, userEvent, type Locator } from 'vitest/browser';
+import { axeFindings } from '../support/axe.ts';
+import { openPage } from '../support/page.ts';
+import { aWatch } from '../support/rows.ts';
+
+const tab = (name: string): Locator => page.getByRole('tab', { name: new RegExp(`^${name}`) });
+const listItems = page.getByRole('listitem');
+
+describe('popup', () => {
+  it('moves between tabs with arrow keys, Home and End', async () => {
+    await openPage('popup');
+    const [list, companies, reports] = [tab('自选'), tab('本页'), tab('研报')];
+    await list.click();
+
+    for (const [key, reached] of [
+      ['End', reports],
+      ['ArrowRight', list],
+      ['ArrowRight', companies],
+      ['Home', list],
+      ['ArrowLeft', reports],
+    ] as const) {
+      await userEvent.keyboard(`{${key}}`);
+      await expect.element(reached).toHaveFocus();
+      await expect.element(reached).toHaveAttribute('aria-selected', 'true');
+    }
+    await expect.element(page.getByRole('tabpanel', { name: /研报/ })).toBeVisible();
+  });
+
+  it('lists the reports with publisher, date and age', async () => {
+    await openPage('popup');
+
+    await tab('研报').click();
+
+    await expect.element(listItems.nth(0)).toMatchTextContent(/中原证券.*截至 2025-08-14.*\d+ 个月前/);
+    await expect.element(listItems.nth(1)).toMatchTextContent(/未注明机构.*截至 2025-02-07.*\d+ 个月前/);
+  });
+
+  it('renders only the rows near the view of a watchlist with hundreds of rows', async () => {
+    const watches = Array.from({ length: 400 }, (_, nth) => aWatch(`${600_000 + nth}.sse`, nth));
+    await openPage('popup', { rows: { watches } });
+    const row = (code: string): Locator => listItems.filter({ hasText: code });
+    await expect.element(row('600399.SH')).toBeVisible();
+    await expect.element(tab('自选')).toMatchTextContent('400');
+    expect(listItems.elements().length).toBeLessThan(100);
+
+    const list = page.getByRole('tabpanel').element();
+    const wholeHeight = list.scrollHeight;
+    list.scrollTo(0, list.scrollHeight);
+    await expect.element(row('600000.SH')).toBeInViewport();
+    expect(listItems.elements().length).toBeLessThan(100);
+    // The estimated row height matches the real one.
+    expect(Math.abs(list.scrollHeight - wholeHeight)).toBeLessThan(wholeHeight / 50);
+
+    // A focused row stays rendered when it is scrolled out of view.
+    const star = row('600000.SH').getByRole('button', { name: '移出自选' });
+    (star.element() as HTMLElement).focus();
+    list.scrollTo(0, 0);
+    await expect.element(row('600399.SH')).toBeInViewport();
+    await expect.element(star).toHaveFocus();
+
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  it('keeps a row with a long metric name and its star inside the popup', async () => {
+    await openPage('popup', { language: 'en-US', rows: { watches: [aWatch('amazon', 1)] } });
+
+    await expect.element(listItems).toMatchTextContent('report estimate');
+    const parts = [...listItems.element().querySelectorAll('*')];
+    expect(Math.max(...parts.map((part) => part.getBoundingClientRect().right))).toBeLessThanOrEqual(innerWidth);
+  });
+
+  it('shows English text in an English browser', async () => {
+    await openPage('popup', { language: 'en-US' });
+
+    await expect.element(page.getByText('Your watchlist is empty')).toBeVisible();
+  });
+
+  it.each(['light', 'dark'] as const)('passes axe with search results in the %s color scheme', async (colorScheme) => {
+    await openPage('popup', { colorScheme });
+    await page.getByRole('combobox').fill('光');
+    await expect.element(page.getByRole('row').first()).toBeVisible();
+
+    expect(await axeFindings()).toEqual([]);
+  });
+});

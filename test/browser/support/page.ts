@@ -1,0 +1,115 @@
+// Opens an extension page in the test's document: the real entrypoint with its styles, on a real IndexedDB and a fake
+// `browser`. One page at a time. A test file opens pages of one kind only, because styles stay in the document.
+import { fake, fakeBrowser, resetFakeBrowser, tabId, type ActiveTab } from './fake-browser.ts';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { cdp, page, userEvent, type Locator } from 'vitest/browser';
+import { addRows, resetStore, type Rows } from './rows.ts';
+
+type PageName = 'popup' | 'options' | 'sidepanel' | 'welcome';
+
+interface PageOptions {
+  /** The browser's UI language. */
+  language?: 'zh-CN' | 'en-US';
+  /** As stored. */
+  settings?: Readonly<Record<string, unknown>>;
+  /** Site settings, as stored. */
+  sites?: Readonly<Record<string, unknown>>;
+  width?: number;
+  height?: number;
+  colorScheme?: 'light' | 'dark';
+  tab?: Partial<ActiveTab>;
+  /** Part of the options page, by the fragment that links to it. */
+  part?: string;
+  rows?: Rows;
+}
+
+const sizes: Readonly<Record<PageName, readonly [width: number, height: number]>> = {
+  popup: [392, 580],
+  options: [1280, 720],
+  sidepanel: [420, 900],
+  welcome: [1280, 720],
+};
+
+const mounted: { unmount: () => void }[] = [];
+vi.doMock('react-dom/client', async (original) => {
+  const client = await original<{ createRoot: (container: Element) => { unmount: () => void } }>();
+  return {
+    ...client,
+    createRoot(container: Element) {
+      const root = client.createRoot(container);
+      mounted.push(root);
+      return root;
+    },
+  };
+});
+
+function closePage(): void {
+  for (const root of mounted.splice(0)) root.unmount();
+  document.body.replaceChildren();
+}
+
+let runs = 0;
+let opened: PageName = 'popup';
+
+async function mount(): Promise<void> {
+  const root = document.createElement('div');
+  root.id = 'root';
+  document.body.append(root);
+  runs += 1;
+  // The query makes the browser run the entry module again; the modules that it imports stay loaded.
+  await import(/* @vite-ignore */ `/entrypoints/${opened}/main.tsx?run=${runs}`);
+  await vi.waitUntil(() => root.childElementCount > 0);
+}
+
+/** Closes the page and opens it again, with the data that it left behind. */
+export async function reopen(): Promise<void> {
+  closePage();
+  await mount();
+}
+
+async function emulateColorScheme(value: 'light' | 'dark'): Promise<void> {
+  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] });
+}
+
+export async function openPage(name: PageName, options: PageOptions = {}): Promise<void> {
+  opened = name;
+  const { language = 'zh-CN', settings, sites, colorScheme, tab, rows, part } = options;
+  const [width, height] = sizes[name];
+  await page.viewport(options.width ?? width, options.height ?? height);
+  if (colorScheme) await emulateColorScheme(colorScheme);
+  fake.language = language;
+  Object.assign(fake.tab, tab);
+  if (settings) await fakeBrowser.storage.local.set({ settings });
+  if (sites) await fakeBrowser.storage.local.set({ sites });
+  if (rows) await addRows(rows);
+  closePage();
+  if (part) history.replaceState(null, '', `#${part}`);
+  await mount();
+}
+
+/** Presses a key on an element. */
+export async function press(target: Locator, key: string): Promise<void> {
+  (await target.findElement()).focus();
+  await userEvent.keyboard(key);
+}
+
+/** Opens a dossier in the side panel, as a card on the active tab does. */
+export async function requestDossier(companyId: string): Promise<void> {
+  await fakeBrowser.storage.session.set({ panelWish: { tabId, companyId } });
+}
+
+const reported = vi.spyOn(console, 'error');
+
+beforeEach(async () => {
+  reported.mockClear();
+  await resetFakeBrowser();
+  await resetStore();
+});
+
+afterEach(async () => {
+  closePage();
+  history.replaceState(null, '', location.pathname + location.search);
+  await emulateColorScheme('light');
+  // React and use-intl report warnings and missing texts there.
+  expect(reported.mock.calls).toEqual([]);
+});
