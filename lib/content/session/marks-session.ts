@@ -68,7 +68,7 @@ export async function startReading(
     if (isStopped || pointer || !laterScripts.createPointer) return;
     userEvents.stop();
     pointer = laterScripts.createPointer({ settings, sources, site, dismissMark: reader.dismiss });
-    pointer.listen({ move: userEvents.lastMove(), tap: missedTap });
+    pointer.listen({ move: userEvents.lastMove(), hasScrolled: userEvents.hasScrolled(), tap: missedTap });
   }
 
   /** Loads the pointer's script at the first input of the user; a page without input never loads it. */

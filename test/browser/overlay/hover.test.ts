@@ -104,18 +104,28 @@ describe('pointer', () => {
   });
 });
 
-it('opens no card when a word scrolls under a resting pointer', async () => {
-  await showPage('<p style="margin-top:900px">新易盛大涨</p><p style="margin-top:900px">.</p>');
-  await startSession(null);
+it.each([
+  ['before the pointer script is needed', '平静的一段', null],
+  ['with a mention in view', '天孚通信(300394)收涨', '天孚通信'],
+])('opens no card when a word scrolls under a resting pointer, %s', async (_, first, mention) => {
+  await showPage(
+    `<p>${first}</p><p id="word" style="margin-top:900px">新易盛大涨</p><p style="margin-top:900px">.</p>`,
+  );
+  await startSession(mention);
   stopClock();
-  await moveTo(60, 300);
+  await moveTo(30, 310);
+  await moveTo(30, 300);
 
-  window.scrollTo({ top: boxOf(query('p')).y - 295, behavior: 'instant' });
+  const isTold = new Promise((resolve) => query('#word').addEventListener('mouseover', resolve, { once: true }));
+  window.scrollTo({ top: boxOf(query('#word')).y - 295, behavior: 'instant' });
   await expectMarked('新易盛');
+  // The browser reports what is under the pointer now as a move.
+  await isTold;
   await pass(longMs);
-
-  expect(document.elementFromPoint(60, 300)).toBe(query('p'));
   expect(isCardOpen()).toBe(false);
+
+  await moveTo(32, 300);
+  await expectCard('300502');
 });
 
 it('opens the card for a resting pointer once the busy background responds', async () => {
