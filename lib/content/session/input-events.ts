@@ -1,6 +1,6 @@
 // Translates input events of the page into a few calls. Only trusted events count, because page scripts can dispatch others.
 import { actionAt } from '../marks/control.ts';
-import { isSamePixel } from './first-input.ts';
+import { isSamePosition } from './resting.ts';
 import type { Pointer } from './later-scripts.ts';
 
 export interface InputHandlers {
@@ -77,7 +77,7 @@ export function createListeners(handlers: InputHandlers, key: HoldKey, signal: A
 
   const onMove = trusted((event: MouseEvent) => {
     if (isOfTouch(event)) return;
-    if (last && isSamePixel(last, event)) return;
+    if (isSamePosition(last, event)) return;
     last = event;
     isInCard = handlers.isInCard(event);
     // No card while the user selects or drags.
@@ -134,7 +134,7 @@ export function createListeners(handlers: InputHandlers, key: HoldKey, signal: A
     // Not passive: these may be kept from the page.
     window.addEventListener('click', onClick, { signal, capture: true });
     window.addEventListener('keydown', onKeyDown, { signal, capture: true });
-    if (missed?.hasScrolled) last = missed.move;
+    if (missed?.isResting) last = missed.move;
     else if (missed?.move) onMove(missed.move);
     // A link has been followed already.
     if (missed?.tap && actionAt(missed.tap.target) !== 'link') handlers.onTap(missed.tap, missed.tap.target);

@@ -8,6 +8,7 @@ import { readLexicon } from '../../browser/page-storage.ts';
 import { loadLexicon } from '../../recognition/lexicon.ts';
 import { segmenterSeams } from '../../recognition/seams.ts';
 import { recordTap, type MissedTap } from './missed-tap.ts';
+import { isSamePosition } from './resting.ts';
 import { laterScripts, type Pointer, type Reading, type ReadingDeps } from './later-scripts.ts';
 
 /** Throttle for reports of visible companies. */
@@ -55,6 +56,12 @@ export async function startReading(
   let arriving: Promise<unknown> | null = null;
   let missedTap: MissedTap | null = null;
 
+  const scrolling = new AbortController();
+  /** The last pointer move before the page scrolled. */
+  let moveBeforeScroll: MouseEvent | null = null;
+  const onScroll = (): void => void (moveBeforeScroll = userEvents.lastMove());
+  window.addEventListener('scroll', onScroll, { passive: true, capture: true, signal: scrolling.signal });
+
   async function injectPointer(): Promise<void> {
     const endRecording = recordTap();
     await sendMessage('injectScript', { name: 'pointer' });
@@ -68,7 +75,9 @@ export async function startReading(
     if (isStopped || pointer || !laterScripts.createPointer) return;
     userEvents.stop();
     pointer = laterScripts.createPointer({ settings, sources, site, dismissMark: reader.dismiss });
-    pointer.listen({ move: userEvents.lastMove(), hasScrolled: userEvents.hasScrolled(), tap: missedTap });
+    scrolling.abort();
+    const move = userEvents.lastMove();
+    pointer.listen({ move, isResting: move !== null && isSamePosition(moveBeforeScroll, move), tap: missedTap });
   }
 
   /** Loads the pointer's script at the first input of the user; a page without input never loads it. */
@@ -148,6 +157,7 @@ export async function startReading(
     sweep: reader.sweep,
     stop(next) {
       isStopped = true;
+      scrolling.abort();
       pointer?.stop(next);
       reader.stop();
       for (const shadow of shadowSheet ? shadowRoots() : []) {
