@@ -105,13 +105,15 @@ describe('pointer', () => {
 });
 
 it.each([
-  ['before the pointer script is needed', '平静的一段', null],
-  ['with a mention in view', '天孚通信(300394)收涨', '天孚通信'],
-])('opens no card when a word scrolls under a resting pointer, %s', async (_, first, mention) => {
+  ['before the pointer script arrived', true],
+  ['after the pointer script arrived', false],
+])('opens no card when a word scrolls under a resting pointer %s', async (_, isLate) => {
+  const arrival = Promise.withResolvers<void>();
+  if (!isLate) arrival.resolve();
   await showPage(
-    `<p>${first}</p><p id="word" style="margin-top:900px">新易盛大涨</p><p style="margin-top:900px">.</p>`,
+    '<p>天孚通信(300394)收涨</p><p id="word" style="margin-top:900px">新易盛大涨</p><p style="margin-top:900px">.</p>',
   );
-  await startSession(mention);
+  await startSession('天孚通信', {}, { pointerDelay: arrival.promise });
   stopClock();
   await moveTo(30, 310);
   await moveTo(30, 300);
@@ -121,6 +123,7 @@ it.each([
   await expectMarked('新易盛');
   // The browser reports what is under the pointer now as a move.
   await isTold;
+  arrival.resolve();
   await pass(longMs);
   expect(isCardOpen()).toBe(false);
 
