@@ -104,7 +104,7 @@ function ensureChromium() {
 function ensureFirefox() {
   const find = () => firstExisting(FIREFOX_PATHS);
   let found = find();
-  // Without Firefox, its tests are left out; so a refusal is no reason to stop.
+  // Firefox is optional: without it, its tests are skipped. So a refused installation is not an error.
   if (!found && !isRefused() && canUseApt() && aptInstall(['firefox-esr'])) found = find();
   if (!found) console.log('setup: Firefox was not found. Install it, or set FIREFOX_PATH, to test with Firefox.');
   return found;
