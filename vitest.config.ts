@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { preactAliases } from './scripts/preact.ts';
 import { CHROMIUM_PATHS, firstExisting } from './scripts/browsers.mjs';
 import { inputCommands } from './test/browser/support/input-commands.ts';
 
@@ -23,6 +24,53 @@ const inThreads = {
   setupFiles: ['fake-indexeddb/auto'],
 };
 
+interface BrowserTests {
+  include: string[];
+  exclude?: string[];
+  /** Vite would find these during the first run and reload the running tests. */
+  dependencies: string[];
+  alias?: Record<string, string>;
+}
+
+/** DOM code without the extension, in the Chromium that the e2e tests use. */
+const inBrowser = (name: string, { include, exclude = [], dependencies, alias = {} }: BrowserTests) => ({
+  resolve: { alias },
+  optimizeDeps: {
+    include: [
+      '@floating-ui/dom',
+      'axe-core',
+      'use-intl',
+      'wxt/browser',
+      'wxt/testing/fake-browser',
+      'zod/mini',
+      ...dependencies,
+    ],
+  },
+  test: {
+    name,
+    include,
+    exclude,
+    // The first test of a file loads a whole page, unbundled.
+    testTimeout: 30_000,
+    // The default second is short on a busy machine.
+    expect: { poll: { timeout: 5000 } },
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      commands: inputCommands,
+      provider: playwright({
+        launchOptions: {
+          ...(executablePath ? { executablePath } : { channel: 'chromium' }),
+          args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-quic'],
+        },
+        contextOptions: { permissions: ['clipboard-read', 'clipboard-write'] },
+      }),
+      instances: [{ browser: 'chromium' as const }],
+    },
+  },
+});
+
 export default defineConfig({
   test: {
     // The default leaves one core idle, which is half of a machine with two cores.
@@ -40,44 +88,17 @@ export default defineConfig({
       // One file at a time: some compare times.
       { test: { ...inThreads, name: 'slow', include: [slow], testTimeout: 60_000, fileParallelism: false } },
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'] } },
-      {
-        // DOM code without the extension, in the Chromium that the e2e tests use.
-        // Vite would find these during the first run and reload the running tests.
-        optimizeDeps: {
-          include: [
-            '@floating-ui/dom',
-            'axe-core',
-            'react',
-            'react-dom',
-            'react-dom/client',
-            'react/jsx-dev-runtime',
-            'use-intl',
-            'wxt/browser',
-            'wxt/testing/fake-browser',
-            'zod/mini',
-          ],
-        },
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.{ts,tsx}'],
-          // The default second is short on a busy machine.
-          expect: { poll: { timeout: 5000 } },
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            commands: inputCommands,
-            provider: playwright({
-              launchOptions: {
-                ...(executablePath ? { executablePath } : { channel: 'chromium' }),
-                args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-quic'],
-              },
-              contextOptions: { permissions: ['clipboard-read', 'clipboard-write'] },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
-        },
-      },
+      inBrowser('browser', {
+        include: ['test/browser/**/*.test.{ts,tsx}'],
+        exclude: ['test/browser/overlay/**'],
+        dependencies: ['dexie', 'dexie-react-hooks', 'react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime'],
+      }),
+      // As they are built: see preactAliases.
+      inBrowser('browser-overlay', {
+        include: ['test/browser/overlay/**/*.test.{ts,tsx}'],
+        dependencies: ['preact', 'preact/compat', 'preact/compat/client', 'preact/jsx-dev-runtime'],
+        alias: preactAliases,
+      }),
       {
         test: {
           name: 'firefox',

@@ -1,6 +1,8 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { preactAliases, preactScripts } from './scripts/preact.ts';
 import { drawIcons, iconSizes } from './scripts/icons.ts';
 import { dataPackages, noticesOf, packageDirOf, readPackage } from './scripts/notices.ts';
 import { checkSeeds, describeFinding } from './seeds/check.ts';
@@ -75,6 +77,10 @@ export default defineConfig({
     build: { rolldownOptions: { treeshake: { manualPureFunctions: ['logger.error'] } } },
   }),
   hooks: {
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (!entrypoints.some(({ name }) => preactScripts.includes(name))) return;
+      Object.assign(config, mergeConfig(config, { resolve: { alias: preactAliases } }));
+    },
     async 'build:before'() {
       validateSeeds();
       await drawIcons('public/icon');

@@ -23,10 +23,11 @@ import { openStore } from '../lib/store/open.ts';
 export default defineBackground(() => {
   watchErrors('worker');
   const db = createDatabase();
-  const opening = openStore(db);
+  const log = (error: unknown): void => void logError('worker', error);
+  const opening = openStore(db, log);
   keepMarkerCurrent(db, markerStorage);
 
-  onMessage(createHandlers(opening, keepSynced(db, opening)), (error) => void logError('worker', error));
+  onMessage(createHandlers(opening, keepSynced(db, opening)), log);
   onCommand((name, tabId) => void runCommand(name, tabId));
   answerOmnibox(opening);
   onLookUp((selected) => void opening.then((store) => lookUpSelection(selected, store)));

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { openOptions } from '../../lib/browser/browser.ts';
 import { useReminder } from '../hooks/backup-reminder.ts';
 import { useUndo } from '../hooks/use-undo.tsx';
+import './BackupReminder.css';
 
 /** @param isInOptions omits the link to the options page. */
 export function BackupReminder({ isInOptions = false }: { isInOptions?: boolean }) {
@@ -15,7 +16,7 @@ export function BackupReminder({ isInOptions = false }: { isInOptions?: boolean 
     <p className="reminder">
       <span>{days === null ? t('dueFirst') : t('due', { days })}</span>
       {isInOptions ? null : (
-        <button type="button" onClick={() => attempt(openOptions)}>
+        <button type="button" onClick={() => attempt(() => openOptions('data'))}>
           {t('goToBackup')}
         </button>
       )}

@@ -8,6 +8,10 @@ import { useRebuild } from '../hooks/removal.ts';
 import { useBackupStatus } from '../hooks/backup-reminder.ts';
 import { useUndo } from '../hooks/use-undo.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import './LibraryNotice.css';
+
+/** On the options page: the input for a backup file. */
+const restoreAddress = '#restore-file';
 
 interface TwoStepButtonProps {
   ask: string;
@@ -52,7 +56,7 @@ function LibraryClosed({ reason, isInOptions }: { reason: string; isInOptions: b
           {isInOptions ? (
             <TwoStepButton ask={tData('rebuild')} confirm={tData('rebuildConfirm')} onConfirm={rebuild} />
           ) : (
-            <button type="button" className="notice-action" onClick={() => attempt(openOptions)}>
+            <button type="button" className="notice-action" onClick={() => attempt(() => openOptions('data'))}>
               {tData('whatToDo')}
             </button>
           )}
@@ -88,8 +92,9 @@ function DataLost({ isInOptions }: { isInOptions: boolean }) {
               type="button"
               className="notice-action"
               onClick={() => {
-                document.getElementById('restore')?.scrollIntoView({ block: 'start' });
-                document.querySelector<HTMLInputElement>('#restore ~ * input[type=file]')?.focus();
+                // The address shows the page with the file input and focuses it, but only if it changes.
+                if (location.hash === restoreAddress) document.getElementById('restore-file')?.focus();
+                else location.hash = restoreAddress;
               }}
             >
               {t('toRestore')}
@@ -97,7 +102,7 @@ function DataLost({ isInOptions }: { isInOptions: boolean }) {
             <TwoStepButton ask={t('startOver')} confirm={t('startOverConfirm')} onConfirm={accept} />
           </>
         ) : (
-          <button type="button" className="notice-action" onClick={() => attempt(openOptions)}>
+          <button type="button" className="notice-action" onClick={() => attempt(() => openOptions('restore-file'))}>
             {t('toRestore')}
           </button>
         )}

@@ -10,6 +10,7 @@ import { FigureKind } from '../ui/FigureKind.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Stance } from '../ui/Stance.tsx';
 import { monthOf } from './wording.ts';
+import './Changes.css';
 
 const useMonth = (dossier: Dossier): ((row: { reportId: string }) => string) => {
   return ({ reportId }) => monthOf(dossier.reports.find(({ id }) => id === reportId));

@@ -8,6 +8,7 @@ import { directionOf, formatQuantity } from '../../lib/format/quantity.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import { Amount } from '../ui/Amount.tsx';
 import { useLanguage } from '../ui/intl.tsx';
+import './Chart.css';
 
 /** In percent of the chart's width. The rest is for the numbers, which must also fit into a panel of 320 px. */
 const barsWidth = 50;

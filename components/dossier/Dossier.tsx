@@ -18,6 +18,7 @@ import { Arrived } from './Arrived.tsx';
 import { DossierView } from './DossierView.tsx';
 import { GroupView } from './GroupView.tsx';
 import { Notes } from './Notes.tsx';
+import './dossier.css';
 
 interface OfProps {
   at: TrailEntry;

@@ -5,6 +5,7 @@ import type { Evidence as Place } from '../../lib/model/evidence.ts';
 import type { Report } from '../../lib/model/report.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { sectionNames } from './wording.ts';
+import './Evidence.css';
 
 interface EvidenceProps {
   evidence: readonly Place[];

@@ -10,6 +10,7 @@ import { Amount, Movement } from '../ui/Amount.tsx';
 import { FigureKind } from '../ui/FigureKind.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Evidence } from './Evidence.tsx';
+import './FigureEntry.css';
 
 interface FigureEntryProps {
   entry: DossierFigure;

@@ -12,6 +12,7 @@ import { ChartView } from './Chart.tsx';
 import { FigureEntry } from './FigureEntry.tsx';
 import { ViewEntry } from './ViewEntry.tsx';
 import { monthOf } from './wording.ts';
+import './dossier.css';
 
 const viewsFirst = 4;
 const membersFirst = 20;

@@ -6,6 +6,7 @@ import { chosenLinks, type LinkChoice } from '../../lib/sites/chosen.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { writtenCode } from '../../lib/model/exchanges.ts';
 import { Star } from '../ui/Star.tsx';
+import './Identity.css';
 
 const linksShown = 8;
 const namesShown = 4;

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { longestNote, longestTag } from '../../lib/model/note.ts';
 import { useNote, type NoteEditor } from '../hooks/notes.ts';
+import './Notes.css';
 
 interface NotesProps {
   companyId: string;

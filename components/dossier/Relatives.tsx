@@ -7,6 +7,7 @@ import type { Company } from '../../lib/model/company.ts';
 import type { Subject } from '../hooks/dossiers.ts';
 import { FewFirst } from '../ui/FewFirst.tsx';
 import { useLanguage } from '../ui/intl.tsx';
+import './Relatives.css';
 
 const peersFirst = 12;
 

@@ -9,6 +9,7 @@ import { FewFirst } from '../ui/FewFirst.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { FigureEntry } from './FigureEntry.tsx';
 import { ViewEntry } from './ViewEntry.tsx';
+import './Timeline.css';
 
 const figuresFirst = 6;
 
@@ -59,7 +60,7 @@ function ReportChapter({ chapter, full, today }: TimelineProps & { chapter: Chap
       {hasSource ? null : (
         <p className="dossier-quote">
           {t('noSource')}{' '}
-          <button type="button" onClick={() => void openOptions()}>
+          <button type="button" onClick={() => void openOptions('reports')}>
             {t('attach')}
           </button>
         </p>

@@ -7,6 +7,7 @@ import { useLanguage } from '../ui/intl.tsx';
 import { Stance } from '../ui/Stance.tsx';
 import { Evidence } from './Evidence.tsx';
 import { monthOf } from './wording.ts';
+import './ViewEntry.css';
 
 interface ViewEntryProps {
   view: View;

@@ -5,6 +5,7 @@ import type { OpenDossier, RowStars } from '../ui/CompanyRows.tsx';
 import { today } from '../ui/today.ts';
 import { FoundRow } from './FoundRow.tsx';
 import { rowId, type Searching } from './searching.ts';
+import './SearchResults.css';
 
 const examples = ['name', 'pinyin', 'english', 'code'] as const;
 

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { hasAccess, requestAccess, watchAccess } from '../../lib/browser/access.ts';
 import { useStoredValue } from '../hooks/use-stored-value.ts';
 import { useUndo } from '../hooks/use-undo.tsx';
+import './HostAccess.css';
 
 /** null until read. */
 function useAccess(): boolean | null {

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../../lib/browser/shortcuts.ts';
 import { readManifest } from '../../lib/browser/manifest.ts';
 import { useStoredValue } from '../hooks/use-stored-value.ts';
+import './Shortcuts.css';
 
 const none: readonly Shortcut[] = [];
 

@@ -4,6 +4,8 @@ import { useTranslations } from 'use-intl';
 import { isOnFor, withHost, type Settings } from '../../lib/settings/settings.ts';
 import { writeSettings } from '../../lib/settings/storage.ts';
 import { useUndo } from '../hooks/use-undo.tsx';
+import './SiteSwitch.css';
+import '../ui/switch.css';
 
 /** Key set by one click; the options page offers others. */
 const defaultHoverKey = 'alt';

@@ -4,6 +4,8 @@ import { removalLivesDays } from '../../lib/sync/entry.ts';
 import { useSyncing, type Syncing } from '../hooks/sync.ts';
 import { ClearSynced } from './ClearSynced.tsx';
 import { SyncStatus } from './SyncStatus.tsx';
+import './SyncSettings.css';
+import '../ui/switch.css';
 
 export function SyncView({ isOn, state, turn, again, forget, isForgotten, failure }: Syncing) {
   const t = useTranslations('sync');

@@ -10,6 +10,7 @@ import { writtenCode } from '../../lib/model/exchanges.ts';
 import { RowFigure } from './RowFigure.tsx';
 import { Stance } from './Stance.tsx';
 import { Star } from './Star.tsx';
+import './CompanyRow.css';
 
 interface CompanyRowProps {
   summary: Summary;

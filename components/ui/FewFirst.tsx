@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import './FewFirst.css';
 
 interface FewFirstProps<T> {
   items: readonly T[];

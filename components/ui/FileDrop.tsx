@@ -1,7 +1,10 @@
 // File input: a button that opens the file dialog, and a drop area.
 import { useState, type ReactNode } from 'react';
+import './FileDrop.css';
 
 interface FileDropProps {
+  /** Of the input, for links that lead to it. */
+  id?: string;
   /** Text of the button. */
   label: string;
   /** Content beside the button. */
@@ -10,7 +13,7 @@ interface FileDropProps {
   onFile: (file: File) => void;
 }
 
-export function FileDrop({ label, children, accept, onFile }: FileDropProps) {
+export function FileDrop({ id, label, children, accept, onFile }: FileDropProps) {
   const [isOver, setOver] = useState(false);
   return (
     <div
@@ -30,6 +33,7 @@ export function FileDrop({ label, children, accept, onFile }: FileDropProps) {
       <label className="button">
         {label}
         <input
+          id={id}
           type="file"
           className="yj-hidden"
           accept={accept}

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { Span } from '../../lib/search/match.ts';
+import './Marked.css';
 
 /** A text with the matched parts underlined, so that the highlight does not rely on color alone. */
 export function Marked({ text, spans }: { text: string; spans: readonly Span[] }) {

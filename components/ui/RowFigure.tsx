@@ -8,6 +8,7 @@ import { formatQuantity } from '../../lib/format/quantity.ts';
 import { Amount, Movement } from './Amount.tsx';
 import { FigureKind } from './FigureKind.tsx';
 import { useLanguage } from './intl.tsx';
+import './RowFigure.css';
 
 interface RowFigureProps {
   figure: Figure | null;

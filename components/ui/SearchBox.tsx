@@ -1,6 +1,7 @@
 // The search box: takes focus on load and whenever the user types, and forwards keys to the list of results.
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import './SearchBox.css';
 
 /** The list that the box controls while it keeps focus (ARIA combobox). */
 export interface CommandedList {

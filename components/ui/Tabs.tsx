@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
+import './Tabs.css';
 
 interface TabsProps<K extends string> {
   tabs: readonly { key: K; label: string; count: number | null }[];

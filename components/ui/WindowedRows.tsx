@@ -1,5 +1,6 @@
 // A windowed list: renders only the rows near the viewport, so 5,000 rows open as fast as 50.
 import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import './WindowedRows.css';
 
 /** Rows per chunk. components/hooks/library.tsx reads as many before the first render. */
 const chunkRows = 8;

@@ -4,6 +4,9 @@ import { settingsMessages } from '../../locales/settings.ts';
 /** Ids of the parts of the options page. */
 export type PartId = keyof (typeof settingsMessages)['zh-CN']['options']['parts'];
 
+/** Pages of the options page. */
+export type PageId = keyof (typeof settingsMessages)['zh-CN']['options']['pages'];
+
 interface Messages {
   [key: string]: string | Messages;
 }

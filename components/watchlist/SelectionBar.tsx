@@ -6,6 +6,7 @@ import { useSummaries } from '../hooks/library.tsx';
 import type { WatchEdits } from '../hooks/starring.ts';
 import { useAsync } from '../hooks/use-async.ts';
 import { writtenCode } from '../../lib/model/exchanges.ts';
+import './SelectionBar.css';
 
 interface SelectionBarProps {
   chosen: readonly string[];

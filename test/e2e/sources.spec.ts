@@ -10,7 +10,7 @@ const documents = existsSync(folder) ? readdirSync(folder).map((name) => path.jo
 
 async function openOptions(context: { newPage: () => Promise<Page> }, extensionId: string): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  await page.goto(`chrome-extension://${extensionId}/options.html#reports`);
   return page;
 }
 

@@ -133,7 +133,7 @@ test('hides the strip in every tab of a site on one click and restores it in the
   expect(await stripIsGone(second)).toBeNull();
   expect(await stripIsGone(page)).toBeNull();
   const options = await context.newPage();
-  await options.goto(`chrome-extension://${extensionId}/options.html`);
+  await options.goto(`chrome-extension://${extensionId}/options.html#quotes`);
   await options.getByRole('button', { name: '在 xueqiu.com 上恢复显示' }).click();
   expect(await stripSays(page, innolight)).toMatch(innolight);
 });

@@ -97,6 +97,7 @@ function shown<T>({ takesFocus, ...state }: HoverState<T> & { kind: 'opening' })
 /** Returns the next state and the effects to execute. Targets are compared by identity. */
 export function step<T>(state: HoverState<T>, event: HoverEvent<T>): Step<T> {
   const next = state.token + 1;
+  if ('token' in event && event.token !== state.token) return stay(state);
   if (event.kind === 'release') return stay(idle(next));
   if (event.kind === 'show') return show(state, event, next);
   if (state.kind === 'idle') return event.kind === 'over' ? arrive(event.target, next) : stay(state);
@@ -107,7 +108,7 @@ export function step<T>(state: HoverState<T>, event: HoverEvent<T>): Step<T> {
     case 'dwelling':
       if (event.kind === 'over') return event.target === state.target ? stay(state) : arrive(event.target, next);
       if (event.kind === 'out' || event.kind === 'busy') return stay(idle(next));
-      if (event.kind === 'elapsed' && event.token === state.token) {
+      if (event.kind === 'elapsed') {
         if (state.kind === 'arriving') return dwell(state.target, next);
         const { target, token } = state;
         return { state: { kind: 'opening', token, target }, effects: [{ kind: 'open', target, token }] };
@@ -115,7 +116,7 @@ export function step<T>(state: HoverState<T>, event: HoverEvent<T>): Step<T> {
       return stay(state);
 
     case 'opening':
-      if (event.kind === 'answered' && event.token === state.token) {
+      if (event.kind === 'answered') {
         return event.isShown ? shown(state) : stay(idle(next));
       }
       if (state.isHeld) return stay(state);
@@ -141,7 +142,7 @@ export function step<T>(state: HoverState<T>, event: HoverEvent<T>): Step<T> {
       }
       if (event.kind === 'over') return event.target === state.next ? stay(state) : leave(target, event.target, next);
       if (event.kind === 'out' && state.next !== null) return leave(target, null, next);
-      if (event.kind === 'elapsed' && event.token === state.token) {
+      if (event.kind === 'elapsed') {
         return state.next === null ? close(next) : replace(state.next, next);
       }
       return stay(state);

@@ -6,11 +6,13 @@ import type { HoistedCardCommand } from '../../model/hoisted-card.ts';
 import type { PageMention } from '../marks/page-mention.ts';
 import { rangeOf } from '../marks/range.ts';
 
-/** A card is 368 pixels wide, and with less height it would be a slit that scrolls. */
-const roomPx = { width: 400, height: 300 };
+/** A card is 368 pixels wide. */
+const leastWidthPx = 400;
+/** A card with less height would be a slit that scrolls. */
+const leastHeightPx = 300;
 
 export const isCramped = (): boolean =>
-  window !== window.top && (window.innerWidth < roomPx.width || window.innerHeight < roomPx.height);
+  window !== window.top && (innerWidth < leastWidthPx || innerHeight < leastHeightPx);
 
 /** Index of the top frame's child frame that is or contains this one; -1 if that is in a shadow root. */
 function indexInTop(): number {
@@ -36,7 +38,7 @@ export async function hoist(
     rects,
     pointer,
     frameIndex,
-    width: window.innerWidth,
+    width: innerWidth,
     isNested: window.parent !== window.top,
   });
   return answer.ok && answer.value.isShown;

@@ -16,11 +16,8 @@ export function createPlaces(sources: HitSources): FramePlaces {
   const pulse = createPulse();
   return {
     companies() {
-      const counts = new Map<string, number>();
-      for (const { mention } of placesInOrder(sources)) {
-        counts.set(mention.companyId, (counts.get(mention.companyId) ?? 0) + 1);
-      }
-      return [...counts].map(([companyId, count]) => ({ companyId, count }));
+      const byCompany = Map.groupBy(placesInOrder(sources), ({ mention }) => mention.companyId);
+      return [...byCompany].map(([companyId, places]) => ({ companyId, count: places.length }));
     },
     show(companyId, nth) {
       const place = placesInOrder(sources).filter(({ mention }) => mention.companyId === companyId)[nth];

@@ -45,7 +45,7 @@ describe('useUndo', () => {
       await page.edit(() => Promise.resolve(removed(name, () => Promise.resolve(undone.push(name)))));
     }
 
-    expect(page.bar()).toBe('Removed Amazon');
+    expect(page.bar()).toBe('Removed Amazon 1 earlier change can be undone');
     await page.undo();
     expect(page.bar()).toBe('Removed Cambricon');
     await page.undo();

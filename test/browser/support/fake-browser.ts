@@ -1,10 +1,9 @@
-// A fake `browser` for extension pages outside the extension: storage and events of wxt's fake, the other APIs made here.
-// Import it before any module that imports `browser`, because those read the global once.
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+// A fake `browser` for extension pages outside the extension. Import it before any module that imports `browser`, because
+// those read the global once.
 import { pageCommands } from '../../../lib/model/page-command.ts';
 import type { PageApi } from '../../../lib/messages/page-api.ts';
-
-export { fakeBrowser };
+import { newEvent } from './fake-event.ts';
+import { createStorageArea } from './fake-storage.ts';
 
 /** The active tab, and the answers of its content scripts. */
 export interface ActiveTab {
@@ -18,16 +17,14 @@ interface FakeState {
   /** The browser's UI language. */
   language: string;
   tab: ActiveTab;
+  /** Whether the extension may read all sites. */
   hasAccess: boolean;
-  /** Messages that the page sent to the background, oldest first. */
-  messages: unknown[];
 }
 
 const initialState = (): FakeState => ({
   language: 'zh-CN',
   tab: { url: 'https://news.example/a', title: '市场', counts: {} },
   hasAccess: true,
-  messages: [],
 });
 
 export const fake = initialState();
@@ -40,16 +37,6 @@ const manifest = {
   omnibox: { keyword: 'yj' },
 };
 
-const newEvent = () => {
-  const listeners = new Set<() => void>();
-  return {
-    addListener: (listener: () => void) => void listeners.add(listener),
-    removeListener: (listener: () => void) => void listeners.delete(listener),
-    trigger: () => listeners.forEach((listener) => listener()),
-  };
-};
-const accessAdded = newEvent();
-
 export const tabId = 7;
 const windowId = 1;
 const openTab = () => ({ id: tabId, windowId, active: true, url: fake.tab.url, title: fake.tab.title });
@@ -61,19 +48,25 @@ const pageResults: Partial<Record<keyof PageApi, () => unknown>> = {
   showMention: () => true,
 };
 
-const apis = {
+const accessAdded = newEvent();
+
+export const fakeBrowser = {
+  storage: { local: createStorageArea(), session: createStorageArea(), sync: createStorageArea() },
   i18n: { getUILanguage: () => fake.language },
   runtime: {
+    id: 'fake',
     getManifest: () => manifest,
+    getURL: (path: string) => path,
     openOptionsPage: () => Promise.resolve(),
-    sendMessage(message: unknown) {
-      fake.messages.push(message);
-      return Promise.resolve({ ok: true, value: {} });
-    },
+    sendMessage: () => Promise.resolve({ ok: true, value: {} }),
+    onMessage: newEvent<[message: unknown]>(),
   },
   tabs: {
     query: () => Promise.resolve([openTab()]),
     get: () => Promise.resolve(openTab()),
+    create: () => Promise.resolve(openTab()),
+    onActivated: newEvent(),
+    onUpdated: newEvent(),
   },
   windows: { getCurrent: () => Promise.resolve({ id: windowId }) },
   scripting: {
@@ -95,16 +88,15 @@ const apis = {
   commands: {
     getAll: () =>
       Promise.resolve(pageCommands.map((name, at) => ({ name, shortcut: `Alt+Shift+${'JKOPX'.charAt(at)}` }))),
-    onCommand: newEvent(),
+    onCommand: newEvent<[command: string]>(),
   },
   sidePanel: { open: () => Promise.resolve() },
 };
 
-for (const [name, api] of Object.entries(apis)) Object.assign(Reflect.get(fakeBrowser, name) as object, api);
 Object.assign(globalThis, { browser: fakeBrowser });
 
 /** Clears state and storage. Listeners stay: modules register theirs once. */
 export async function resetFakeBrowser(): Promise<void> {
   Object.assign(fake, initialState());
-  for (const area of ['local', 'session', 'sync'] as const) await fakeBrowser.storage[area].clear();
+  for (const area of Object.values(fakeBrowser.storage)) await area.clear();
 }

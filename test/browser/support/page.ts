@@ -111,5 +111,5 @@ afterEach(async () => {
   history.replaceState(null, '', location.pathname + location.search);
   await emulateColorScheme('light');
   // React and use-intl report warnings and missing texts there.
-  expect(reported.mock.calls).toEqual([]);
+  expect(reported.mock.calls.map((parts) => parts.map(String).join(' '))).toEqual([]);
 });

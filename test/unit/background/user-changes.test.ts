@@ -110,3 +110,23 @@ describe('the strip', () => {
     expect(await readStripStart('xueqiu.com')).toMatchObject({ place, sites: { stripOffHosts: ['gu.qq.com'] } });
   });
 });
+
+describe('an icon that cannot be updated', () => {
+  it.each([
+    ['is logged', true, 1],
+    ['is nothing to log if the tab was closed', false, 0],
+  ])('%s, and the strip gets its answer', async (_, isOpen, logged) => {
+    const consoleError = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const get = vi.fn<() => Promise<object>>();
+    if (isOpen) get.mockResolvedValue({ id: 7 });
+    else get.mockRejectedValue(new Error('No tab with id: 7'));
+    vi.stubGlobal('browser', { ...fakeBrowser, tabs: { get } });
+    const { context } = await handlersWith({ watchedAmong: () => Promise.reject(new Error('closed')) });
+
+    expect(await context({ readings: [] }, sender)).toBeNull();
+    await vi.waitFor(() => expect(get).toHaveBeenCalledWith(7));
+
+    await vi.waitFor(() => expect(consoleError).toHaveBeenCalledTimes(logged));
+    consoleError.mockRestore();
+  });
+});
