@@ -75,7 +75,7 @@ async function nextPaint(): Promise<void> {
 
 /** Resolves when the page is read to its end and its marks are registered. */
 export async function whenRead(): Promise<void> {
-  // What comes into view may be read again, so the second pass is not idle.
+  // Text that comes into view may be read again, so two passes are needed.
   for (let pass = 0; pass < 2; pass++) {
     await nextPaint();
     await globalThis.yanjing!.counts!();
@@ -84,7 +84,7 @@ export async function whenRead(): Promise<void> {
 }
 
 await writeLexicon(compileLexicon(companies as Company[]), 'test');
-/** As in the e2e tests. */
+/** The viewport of the e2e tests. */
 export const viewport = { width: 1100, height: 760 };
 await page.viewport(viewport.width, viewport.height);
 
@@ -158,7 +158,7 @@ export const companyOrder = (): Promise<FrameCompany[]> => globalThis.yanjing!.c
 export const showMention = (companyId: string, nth: number): Promise<boolean> =>
   globalThis.yanjing!.showMention!(companyId, nth);
 
-/** Two timers of the hover itself, and as many again for what the card waits for. */
+/** Two timers of the hover state machine, and as many again for the card's requests. */
 const timersToCard = 4;
 
 /** A card without a hover delay is open after this, if one opens at all. */
