@@ -1,30 +1,79 @@
 import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { preactAliases } from './scripts/preact.ts';
 import { CHROMIUM_PATHS, firstExisting } from './scripts/browsers.mjs';
+import { inputCommands } from './test/browser/support/input-commands.ts';
 
 const executablePath = firstExisting(CHROMIUM_PATHS);
 
-/** Tests of a file that take seconds together: `npm test` runs them, `npm run test:unit` does not. */
+/** Test files that take seconds. They run in `npm test`, but not in `npm run test:unit`. */
 const slow = 'test/unit/**/*.slow.test.ts';
 
 /**
- * One thread runs many files and keeps the modules it has loaded; to load them again for each of 110 files takes longer
- * than the tests. A test that needs a module in its first state calls `vi.resetModules()`.
+ * Test files in a thread share loaded modules, because loading them again for each file would take longer than the tests.
+ * A test that needs a fresh module calls `vi.resetModules()`.
  */
 const inThreads = {
   pool: 'threads' as const,
   isolate: false,
   unstubGlobals: true,
-  // Loaded through Vite: then `vi.resetModules()` also resets `browser`, which wxt reads from a global once.
+  // Inlined, so that `vi.resetModules()` also resets `browser`, which wxt reads from a global when it is loaded.
   server: { deps: { inline: [/node_modules\/(?:wxt|@wxt-dev)\//] } },
-  // Before any module of a test: Dexie looks for IndexedDB once, as it is loaded.
+  // Loaded before all modules, because Dexie looks for IndexedDB when it is loaded.
   setupFiles: ['fake-indexeddb/auto'],
 };
 
+interface BrowserTests {
+  include: string[];
+  exclude?: string[];
+  /** Vite would find these during the first run and reload the running tests. */
+  dependencies: string[];
+  alias?: Record<string, string>;
+}
+
+/** DOM code without the extension, in the Chromium that the e2e tests use. */
+const inBrowser = (name: string, { include, exclude = [], dependencies, alias = {} }: BrowserTests) => ({
+  resolve: { alias },
+  optimizeDeps: {
+    include: [
+      '@floating-ui/dom',
+      'axe-core',
+      'use-intl',
+      'wxt/browser',
+      'wxt/testing/fake-browser',
+      'zod/mini',
+      ...dependencies,
+    ],
+  },
+  test: {
+    name,
+    include,
+    exclude,
+    // The first test of a file loads a whole page, unbundled.
+    testTimeout: 30_000,
+    // The default second is short on a busy machine.
+    expect: { poll: { timeout: 5000 } },
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      commands: inputCommands,
+      provider: playwright({
+        launchOptions: {
+          ...(executablePath ? { executablePath } : { channel: 'chromium' }),
+          args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-quic'],
+        },
+        contextOptions: { permissions: ['clipboard-read', 'clipboard-write'] },
+      }),
+      instances: [{ browser: 'chromium' as const }],
+    },
+  },
+});
+
 export default defineConfig({
   test: {
-    // By default one core is left idle; of two, that is half.
+    // The default leaves one core idle, which is half of a machine with two cores.
     maxWorkers: availableParallelism(),
     projects: [
       {
@@ -39,28 +88,17 @@ export default defineConfig({
       // One file at a time: some compare times.
       { test: { ...inThreads, name: 'slow', include: [slow], testTimeout: 60_000, fileParallelism: false } },
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'] } },
-      {
-        // DOM code without the extension, in the Chromium that the e2e tests use.
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.{ts,tsx}'],
-          // The first test of a file loads a whole page, unbundled.
-          testTimeout: 30_000,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                ...(executablePath ? { executablePath } : { channel: 'chromium' }),
-                args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-quic'],
-              },
-              contextOptions: { permissions: ['clipboard-read', 'clipboard-write'] },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
-        },
-      },
+      inBrowser('browser', {
+        include: ['test/browser/**/*.test.{ts,tsx}'],
+        exclude: ['test/browser/overlay/**'],
+        dependencies: ['dexie', 'dexie-react-hooks', 'react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime'],
+      }),
+      // As they are built: see preactAliases.
+      inBrowser('browser-overlay', {
+        include: ['test/browser/overlay/**/*.test.{ts,tsx}'],
+        dependencies: ['preact', 'preact/compat', 'preact/compat/client', 'preact/jsx-dev-runtime'],
+        alias: preactAliases,
+      }),
       {
         test: {
           name: 'firefox',

@@ -1,6 +1,8 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { preactAliases, preactScripts } from './scripts/preact.ts';
 import { drawIcons, iconSizes } from './scripts/icons.ts';
 import { dataPackages, noticesOf, packageDirOf, readPackage } from './scripts/notices.ts';
 import { checkSeeds, describeFinding } from './seeds/check.ts';
@@ -45,7 +47,7 @@ const collectPackages = {
       Object.entries(modules),
     )) {
       const dir = packageDirOf(id);
-      // A module of which nothing is used is listed too.
+      // Modules without any used export are listed too.
       if (dir && renderedLength > 0) bundledDirs.add(dir);
     }
   },
@@ -69,12 +71,16 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   // `npm run release` exports the sources from git: WXT would add files that git ignores.
   zip: { zipSources: false },
-  // WXT's log calls say nothing in a build; by themselves they would weigh 400 bytes in every page.
+  // WXT's log calls print nothing in a build, but would add 400 bytes to every page.
   vite: () => ({
     plugins: [collectPackages],
     build: { rolldownOptions: { treeshake: { manualPureFunctions: ['logger.error'] } } },
   }),
   hooks: {
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (!entrypoints.some(({ name }) => preactScripts.includes(name))) return;
+      Object.assign(config, mergeConfig(config, { resolve: { alias: preactAliases } }));
+    },
     async 'build:before'() {
       validateSeeds();
       await drawIcons('public/icon');
@@ -88,7 +94,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    // With sidePanel in Chromium, which the build adds for entrypoints/sidepanel/ (in Firefox it is a sidebar and asks nothing).
+    // WXT adds sidePanel for Chromium because of entrypoints/sidepanel/. Firefox has a sidebar, which needs no permission.
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
     minimum_chrome_version: '128',

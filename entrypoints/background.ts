@@ -1,4 +1,5 @@
-// The background: answers pages, keeps the lexicon fresh. May die at any moment, so nothing here is remembered.
+// The background: handles messages and keeps the lexicon up to date. The browser may stop it at any moment, so it keeps no
+// state in memory.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers.ts';
@@ -22,15 +23,16 @@ import { openStore } from '../lib/store/open.ts';
 export default defineBackground(() => {
   watchErrors('worker');
   const db = createDatabase();
-  const opening = openStore(db);
+  const log = (error: unknown): void => void logError('worker', error);
+  const opening = openStore(db, log);
   keepMarkerCurrent(db, markerStorage);
 
-  onMessage(createHandlers(opening, keepSynced(db, opening)), (error) => void logError('worker', error));
+  onMessage(createHandlers(opening, keepSynced(db, opening)), log);
   onCommand((name, tabId) => void runCommand(name, tabId));
   answerOmnibox(opening);
   onLookUp((selected) => void opening.then((store) => lookUpSelection(selected, store)));
 
-  // Pages that were open before the extension came, or came anew, need no reload.
+  // Injects the scripts into open pages after an installation or update, so that they need no reload.
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void welcomeOnInstall(reason);
     void styleBadge();

@@ -1,4 +1,4 @@
-// Injected by the background on a page's first hover, into the content script's world of that frame.
+// Provides the card. The background injects it into a frame on its first hover.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCard } from '../components/card/mount.ts';
 import { cardPort, providePageApi } from '../lib/messages/page-api.ts';

@@ -1,4 +1,4 @@
-// Injected by the background into a tab's own page, when one of its frames is too small for a card.
+// Shows the card of a frame that is too small for it. The background injects it into the top frame of the tab.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { providePageApi } from '../lib/messages/page-api.ts';
 import { createHoistedCards } from '../lib/content/session/top-frame-card.ts';

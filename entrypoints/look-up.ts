@@ -1,4 +1,4 @@
-// Injected by the background when the user looks up a selection, into the content script's world of that frame.
+// Shows the card of a selection. The background injects it when the user looks up selected text.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { providePageApi } from '../lib/messages/page-api.ts';
 import { lookUp } from '../lib/content/session/look-up.ts';

@@ -1,5 +1,5 @@
-// The content script: in every frame, small, without React, Dexie or zod. Built as a plain script and named in the
-// manifest by hand, because WXT's own content scripts announce themselves to the page.
+// The content script of every frame: small, without React, Dexie or zod. An unlisted script that the manifest declares by
+// hand, because WXT's content scripts announce themselves to the page.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isAlive } from '../lib/browser/browser.ts';
 import { whenReadable } from '../lib/content/scan/readable.ts';
@@ -9,13 +9,13 @@ import { isOnFor } from '../lib/settings/settings.ts';
 import { siteOf } from '../lib/content/session/site.ts';
 import { startVisit, type Visit } from '../lib/content/session/session.ts';
 
-/** How often a page with marks checks whether the extension still runs; no event reports it. */
+/** A page with marks polls at this interval whether the extension is still running, because no event reports it. */
 const aliveEveryMs = 2000;
-/** A page without marks has nothing to remove: it checks at every so many of these. */
+/** A page without marks has nothing to remove, so it polls only every tenth time. */
 const unmarkedChecks = 10;
 
 export default defineUnlistedScript(() => {
-  // An update puts the script into open pages again; where it already runs, there is nothing to do.
+  // An update injects the script into open pages again, where it may already be running.
   if (globalThis.yanjing?.counts) return;
   let visit: Visit | null = null;
   let pulse: ReturnType<typeof setInterval> | undefined;
@@ -39,7 +39,7 @@ export default defineUnlistedScript(() => {
 
   async function start(): Promise<void> {
     const hasWaited = await whenReadable();
-    // An empty frame may wait for its first text longer than this extension lives.
+    // The extension may have been updated while an empty frame waited for its first text.
     if (hasWaited && !isAlive()) return;
     let checks = 0;
     pulse = setInterval(() => {

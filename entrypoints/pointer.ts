@@ -1,4 +1,4 @@
-// Injected by the background once a page has mentions, into the content script's world of that frame.
+// Handles hover, keys and taps. The background injects it at the first input on a page with mentions.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { laterScripts } from '../lib/content/session/later-scripts.ts';
 import { createPointer } from '../lib/content/session/pointer.ts';

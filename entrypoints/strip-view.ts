@@ -1,4 +1,4 @@
-// Injected by the background into a stock's page of which a report speaks, into the content script's world.
+// Provides the strip. The background injects it into a stock page when the strip is to be shown.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createStripView } from '../components/strip/mount.ts';
 import { providePageApi, stripPort } from '../lib/messages/page-api.ts';

@@ -1,4 +1,4 @@
-// Put by the browser into the pages of broker sites, and of no others, beside the content script of every page.
+// Detects the stock of a page. The browser injects it into known quote and broker sites only, in addition to page.js.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { providePageApi } from '../lib/messages/page-api.ts';
 import { startStrip } from '../lib/content/session/strip.ts';

@@ -1,10 +1,11 @@
 // Sets up a fresh clone. Needs only Node ≥ 20, has no dependencies, and is idempotent. Installs:
-//   1. the locked dependencies, if they are missing or older than the lock
-//   2. a Node ≥ 22 in node_modules/.bin (the build tools need it), from the `node` package
-//   3. the requested browsers: `bootstrap({ chromium: true, firefox: true })`
+//   1. the locked dependencies, if they are missing or older than the lock. Among them is a Node ≥ 22, which the build tools
+//      need, for the platforms that have an npm package of it; the lock has its hash
+//   2. the requested browsers, if they are missing: `bootstrap({ chromium: true, firefox: true })`
+// Before it installs anything, it says what. With YANJING_NO_INSTALL=1 it stops instead.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_PATHS, FIREFOX_PATHS, firstExisting } from './browsers.mjs';
@@ -33,6 +34,18 @@ const stop = (message) => {
   process.exit(1);
 };
 
+const isRefused = () => Boolean(process.env.YANJING_NO_INSTALL);
+
+/** Prints what will be installed, or exits with a message if the user does not allow it. */
+function announce(what) {
+  if (isRefused()) stop(`YANJING_NO_INSTALL is set. To go on, install ${what} yourself, or unset it.`);
+  console.log(`setup: installing ${what}. Set YANJING_NO_INSTALL=1 to refuse.`);
+}
+
+const localNode = path.join(binDir, isWindows ? 'node.cmd' : 'node');
+/** The Node among the dependencies; there is none for some platforms. */
+const toolNode = () => (existsSync(localNode) ? localNode : 'node');
+
 const nodeMajor = (executable) =>
   Number(/^v(\d+)/.exec(spawnSync(executable, ['-v'], { encoding: 'utf8' }).stdout ?? '')?.[1] ?? 0);
 
@@ -42,28 +55,23 @@ function installDependencies() {
     .update(readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
-  console.log('setup: installing dependencies (npm ci)');
+  announce('the dependencies in package-lock.json into node_modules (npm ci, about 300 packages)');
   const { status } = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (status !== 0) stop('npm ci failed. Check the network and the registry that npm is set to, then run this again.');
   writeFileSync(stampFile, stamp);
 }
 
-/** If npm did not run install scripts, the `node` package has no binary and no link to it yet; install them here. */
-function ensureNode() {
-  const local = path.join(binDir, isWindows ? 'node.cmd' : 'node');
-  if (nodeMajor(local) >= 22 || nodeMajor('node') >= 22) return;
-  run(process.execPath, ['installArchSpecificPackage'], { cwd: path.join(root, 'node_modules', 'node') });
-  const real = path.join(root, 'node_modules', 'node', 'bin', 'node');
-  if (!isWindows && existsSync(real) && !existsSync(local)) symlinkSync('../node/bin/node', local);
-  if (nodeMajor(local) < 22)
-    stop('Node ≥ 22 is required and could not be installed. Install Node 24 and run this again.');
+/** Exits with a message if neither the installed Node nor the one among the dependencies is recent enough. */
+function requireNode() {
+  if (nodeMajor(toolNode()) < 22 && nodeMajor('node') < 22)
+    stop('Node ≥ 22 is required. Install Node 24 and run this again.');
 }
 
 const canUseApt = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 function aptInstall(packages) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  console.log(`setup: installing ${packages.join(', ')} (apt)`);
+  announce(`the Debian packages ${packages.join(', ')} into this system (apt-get as root)`);
   run('apt-get', ['update', '-qq'], { env });
   return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env }).status === 0;
 }
@@ -71,7 +79,7 @@ function aptInstall(packages) {
 /** @returns {string} the path of a Chromium. Exits with a message if none can be installed. */
 function ensureChromium() {
   const playwrightOwn = () => {
-    const asked = run(path.join(binDir, 'node'), ['-p', "require('@playwright/test').chromium.executablePath()"], {
+    const asked = run(toolNode(), ['-p', "require('@playwright/test').chromium.executablePath()"], {
       stdio: 'pipe',
       encoding: 'utf8',
     });
@@ -82,7 +90,8 @@ function ensureChromium() {
   let found = find();
   if (!found && canUseApt() && aptInstall(['chromium', 'fonts-noto-cjk'])) found = find();
   if (!found) {
-    run(path.join(binDir, 'node'), ['node_modules/playwright/cli.js', 'install', 'chromium']);
+    announce('a Chromium into the cache of Playwright in your home folder (download of about 150 MB)');
+    run(toolNode(), ['node_modules/playwright/cli.js', 'install', 'chromium']);
     found = find();
   }
   return (
@@ -95,17 +104,25 @@ function ensureChromium() {
 function ensureFirefox() {
   const find = () => firstExisting(FIREFOX_PATHS);
   let found = find();
-  if (!found && canUseApt() && aptInstall(['firefox-esr'])) found = find();
-  if (!found)
-    console.log('setup: Firefox was not found and could not be installed. Set FIREFOX_PATH to test with Firefox.');
+  // Firefox is optional: without it, its tests are skipped. So a refused installation is not an error.
+  if (!found && !isRefused() && canUseApt() && aptInstall(['firefox-esr'])) found = find();
+  if (!found) console.log('setup: Firefox was not found. Install it, or set FIREFOX_PATH, to test with Firefox.');
   return found;
+}
+
+/** Vitest and TypeScript need the tsconfig that WXT generates. */
+function ensureTsconfig(env) {
+  if (existsSync(path.join(root, '.wxt', 'tsconfig.json'))) return;
+  const { status } = run('wxt', ['prepare'], { stdio: ['ignore', 'ignore', 'inherit'], env });
+  if (status !== 0) stop('"wxt prepare" failed.');
 }
 
 /** @returns {{ env: NodeJS.ProcessEnv }} the environment for the project's tools. */
 export function bootstrap({ chromium = false, firefox = false } = {}) {
   installDependencies();
-  ensureNode();
+  requireNode();
   const env = { ...process.env, PATH: binDir + path.delimiter + outerPath, WXT_TELEMETRY_DISABLED: '1' };
+  ensureTsconfig(env);
   if (chromium) env.CHROMIUM_PATH = ensureChromium();
   if (firefox) env.FIREFOX_PATH = ensureFirefox() ?? '';
   return { env };

@@ -14,13 +14,13 @@ const profileDir = path.join(root, '.wxt/chromium');
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 const opensBrowser = hasDisplay && !process.argv.includes('--no-browser');
 
-// WXT would open a browser through web-ext where that is installed.
+// Without this option, WXT would open its own browser if web-ext is installed.
 const server = await createServer({ root, webExt: { disabled: true } });
 await server.start();
 
 if (opensBrowser) {
   if (!existsSync(path.join(profileDir, 'Default'))) {
-    // Without developer mode Chromium does not reload an unpacked extension.
+    // Chromium reloads unpacked extensions in developer mode only.
     mkdirSync(path.join(profileDir, 'Default'), { recursive: true });
     writeFileSync(
       path.join(profileDir, 'Default/Preferences'),

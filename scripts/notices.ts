@@ -9,7 +9,7 @@ export interface BundledPackage {
   license: string;
   /** License and notice files of the package. */
   texts: string[];
-  /** What the extension has of it, if not its code. */
+  /** What the extension uses of the package, if not its code. */
   use?: string;
 }
 
@@ -23,7 +23,7 @@ const holders: Record<string, string> = {
   '@wxt-dev/storage': 'Copyright (c) 2023 Aaron',
 };
 
-/** Packages of which the extension has generated data. */
+/** Packages from which data of the extension was generated. */
 export const dataPackages: Record<string, string> = {
   'opencc-js': 'pairs of traditional and simplified characters',
   'pinyin-pro': 'pinyin of company names',

@@ -8,7 +8,7 @@ const tasks = {
   dev: { needs: { chromium: true }, commands: [['node', 'scripts/dev.ts']] },
   test: { needs: { chromium: true, firefox: true }, commands: [['node', 'scripts/test.ts']] },
   'test:unit': { needs: {}, commands: [['vitest', 'run', '--project', 'unit']] },
-  'test:browser': { needs: { chromium: true }, commands: [['vitest', 'run', '--project', 'browser']] },
+  'test:browser': { needs: { chromium: true }, commands: [['vitest', 'run', '--project', 'browser*']] },
   'test:e2e': {
     needs: { chromium: true },
     commands: [

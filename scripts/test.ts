@@ -66,6 +66,7 @@ vitest('architecture');
 vitest('unit');
 vitest('slow');
 vitest('browser');
+vitest('browser-overlay');
 
 if (check('wxt build')) {
   count('playwright test', 'e2e.json', (json) => {

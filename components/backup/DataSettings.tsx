@@ -1,15 +1,19 @@
+import { useTranslations } from 'use-intl';
 import { useBackup } from '../hooks/backup.ts';
 import { useRemoval } from '../hooks/removal.ts';
 import { useRestore } from '../hooks/restore.ts';
 import { useHoldings, useBackupStatus } from '../hooks/backup-reminder.ts';
 import { BackupReminder } from './BackupReminder.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { DataView } from './DataView.tsx';
 
 /** Renders nothing if the library is closed; LibraryNotice covers that case. */
 export function DataSettings() {
-  const holdings = useHoldings();
+  const t = useTranslations('watch');
+  const { value: holdings, failure } = useHoldings();
   const backupStatus = useBackupStatus();
   const [backup, restore, removal] = [useBackup(), useRestore(), useRemoval()];
+  if (failure) return <Notice tone="warn" title={t('actionFailed', { reason: failure.reason })} />;
   if (!holdings || !backupStatus || !backup || !restore || !removal) return null;
   return (
     <DataView

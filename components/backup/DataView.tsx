@@ -10,6 +10,7 @@ import type { Holdings, UserTableName } from '../hooks/backup-reminder.ts';
 import { BackupView } from './BackupView.tsx';
 import { RemovalView } from './RemovalView.tsx';
 import { RestoreView } from './RestoreView.tsx';
+import './DataView.css';
 
 interface DataViewProps {
   holdings: Holdings;

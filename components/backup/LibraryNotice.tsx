@@ -6,7 +6,12 @@ import { useLibrary } from '../hooks/library.tsx';
 import { useAcceptDataLoss, useDataLoss } from '../hooks/data-loss.ts';
 import { useRebuild } from '../hooks/removal.ts';
 import { useBackupStatus } from '../hooks/backup-reminder.ts';
+import { useUndo } from '../hooks/use-undo.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import './LibraryNotice.css';
+
+/** On the options page: the input for a backup file. */
+const restoreAddress = '#restore-file';
 
 interface TwoStepButtonProps {
   ask: string;
@@ -41,6 +46,7 @@ function LibraryClosed({ reason, isInOptions }: { reason: string; isInOptions: b
   const t = useTranslations('popup');
   const tData = useTranslations('data');
   const { rebuild, failure } = useRebuild();
+  const { attempt } = useUndo();
   return (
     <>
       <Notice tone="warn" title={t('storeClosed')}>
@@ -50,7 +56,7 @@ function LibraryClosed({ reason, isInOptions }: { reason: string; isInOptions: b
           {isInOptions ? (
             <TwoStepButton ask={tData('rebuild')} confirm={tData('rebuildConfirm')} onConfirm={rebuild} />
           ) : (
-            <button type="button" className="notice-action" onClick={() => void openOptions()}>
+            <button type="button" className="notice-action" onClick={() => attempt(() => openOptions('data'))}>
               {tData('whatToDo')}
             </button>
           )}
@@ -66,6 +72,7 @@ function DataLost({ isInOptions }: { isInOptions: boolean }) {
   const loss = useDataLoss();
   const accept = useAcceptDataLoss();
   const backupStatus = useBackupStatus();
+  const { attempt } = useUndo();
   if (!loss || !accept) return null;
   const lostRows = loss.had
     .map(([name, count]) => t('had', { what: t(`table.${name}`), count }))
@@ -85,8 +92,9 @@ function DataLost({ isInOptions }: { isInOptions: boolean }) {
               type="button"
               className="notice-action"
               onClick={() => {
-                document.getElementById('restore')?.scrollIntoView({ block: 'start' });
-                document.querySelector<HTMLInputElement>('#restore ~ * input[type=file]')?.focus();
+                // The address shows the page with the file input and focuses it, but only if it changes.
+                if (location.hash === restoreAddress) document.getElementById('restore-file')?.focus();
+                else location.hash = restoreAddress;
               }}
             >
               {t('toRestore')}
@@ -94,7 +102,7 @@ function DataLost({ isInOptions }: { isInOptions: boolean }) {
             <TwoStepButton ask={t('startOver')} confirm={t('startOverConfirm')} onConfirm={accept} />
           </>
         ) : (
-          <button type="button" className="notice-action" onClick={() => void openOptions()}>
+          <button type="button" className="notice-action" onClick={() => attempt(() => openOptions('restore-file'))}>
             {t('toRestore')}
           </button>
         )}

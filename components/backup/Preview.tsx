@@ -7,6 +7,7 @@ import type { UserTableName } from '../hooks/backup-reminder.ts';
 import { ReviewCounts } from '../review/ReviewCounts.tsx';
 import { ReviewPanel } from '../review/ReviewPanel.tsx';
 import { Problem } from './Problem.tsx';
+import './Preview.css';
 
 const modes: readonly RestoreMode[] = ['merge', 'replace'];
 const columns = ['added', 'different', 'same', 'absent'] as const;

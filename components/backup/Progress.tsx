@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import './Progress.css';
 
 interface ProgressProps {
   label: string;

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Backup } from '../hooks/backup.ts';
 import type { Removal } from '../hooks/removal.ts';
 import { Problem } from './Problem.tsx';
+import './RemovalView.css';
 
 interface RemovalViewProps {
   removal: Removal;

@@ -11,7 +11,7 @@ import { Progress } from './Progress.tsx';
 function Choose({ onChoose }: { onChoose: (file: File) => void }) {
   const t = useTranslations('data');
   return (
-    <FileDrop label={t('chooseBackup')} accept=".ndjson,.jsonl,.json,.txt" onFile={onChoose}>
+    <FileDrop id="restore-file" label={t('chooseBackup')} accept=".ndjson,.jsonl,.json,.txt" onFile={onChoose}>
       {t('orDrop')}
     </FileDrop>
   );

@@ -6,6 +6,7 @@ import { houseName } from '../../lib/format/glossary.ts';
 import { useReports } from '../hooks/library.tsx';
 import { useDocuments, type AttachedDocuments } from '../hooks/documents.ts';
 import { useLanguage } from '../ui/intl.tsx';
+import './Documents.css';
 
 function Outcome({ attempt: { status, value, failure } }: Pick<AttachedDocuments, 'attempt'>) {
   const t = useTranslations('sources');

@@ -1,12 +1,12 @@
-// Coming to another dossier: the button that opened it is gone with what it stood in, so focus goes to the new heading, and
-// reading begins at the top; on the way back, where the reader was.
+// Moves the focus to the heading of a dossier that was opened, because the button that opened it was removed. Scrolls to
+// the top, or, when the user goes back, to the previous scroll position.
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { TrailEntry } from '../hooks/dossiers.ts';
 
-/** Around a dossier, once there is one to see. Another stop needs another key. */
+/** Wraps a loaded dossier. Give it a different key for each trail entry. */
 export function Arrived({ at, children }: { at: TrailEntry; children: ReactNode }) {
   const around = useRef<HTMLDivElement>(null);
-  // A layout effect ends while its content still stands, scrolled as it was left.
+  // A layout effect, because its cleanup runs before the content is removed and the scroll position is lost.
   useLayoutEffect(() => {
     const panel = around.current?.closest('[role=tabpanel]');
     around.current?.querySelector('h2')?.focus({ preventScroll: true });

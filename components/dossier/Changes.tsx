@@ -1,4 +1,4 @@
-// What a later report says differently, of the company and its units.
+// Changes from an earlier to a later report, for the company and its units.
 import { useTranslations } from 'use-intl';
 import type { FigureChange, ViewChange } from '../../lib/comparison/changes.ts';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
@@ -10,6 +10,7 @@ import { FigureKind } from '../ui/FigureKind.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Stance } from '../ui/Stance.tsx';
 import { monthOf } from './wording.ts';
+import './Changes.css';
 
 const useMonth = (dossier: Dossier): ((row: { reportId: string }) => string) => {
   return ({ reportId }) => monthOf(dossier.reports.find(({ id }) => id === reportId));
@@ -65,7 +66,7 @@ function ViewMoved({ change: { from, to, direction }, dossier }: { change: ViewC
 export function Changes({ dossier }: { dossier: Dossier }) {
   const t = useTranslations('panel');
   const { figures } = dossier.changes;
-  // A rating and an outlook side by side would read as a change of mind that nobody had; time shows both.
+  // A rating and an outlook have no direction and are not comparable, so they are not shown as a change.
   const views = dossier.changes.views.filter(({ direction }) => direction !== null);
   if (figures.length + views.length === 0) return null;
   return (

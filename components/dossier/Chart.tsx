@@ -1,4 +1,5 @@
-// One quantity, drawn: a row a company or a period, a bar a report; and the same as a table, for readers and for copying.
+// A bar chart of one quantity: one row per company or period, one bar per report. Includes the data as a table, for screen
+// readers and for copying.
 import { useTranslations } from 'use-intl';
 import { barsOf, type Bar, type Chart, type ChartRow } from '../../lib/dossier/charts.ts';
 import { inLanguage, type Language } from '../../lib/format/language.ts';
@@ -7,18 +8,19 @@ import { directionOf, formatQuantity } from '../../lib/format/quantity.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import { Amount } from '../ui/Amount.tsx';
 import { useLanguage } from '../ui/intl.tsx';
+import './Chart.css';
 
-/** In hundredths of the drawing; what is left is for the numbers, in a panel of 320 px too. */
+/** In percent of the chart's width. The rest is for the numbers, which must also fit into a panel of 320 px. */
 const barsWidth = 50;
 const barHeight = 9;
 const barStep = 13;
-/** More would be thinner than told apart; the table has them. */
+/** More bars in a row would be too thin. The table shows all of them. */
 const mostBars = 3;
 
 const labelOf = (chart: Chart, { company, period }: ChartRow, language: Language): string =>
   chart.by === 'company' && company ? inLanguage(company.names, language) : formatPeriod(period, language);
 
-/** The kind all numbers have; null where they differ and each says its own. */
+/** The kind of all figures; null if they differ, and each bar then has its own label. */
 function commonKind({ rows }: Chart): Figure['kind'] | null {
   const kinds = new Set(rows.flatMap(({ statements }) => statements.map(({ kind }) => kind)));
   return kinds.size === 1 ? [...kinds][0]! : null;

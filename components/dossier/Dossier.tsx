@@ -1,4 +1,4 @@
-// The dossier that the trail has come to, read live; the way back to the one before.
+// The dossier of the current trail entry as a live query, with a back button.
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import {
@@ -18,6 +18,7 @@ import { Arrived } from './Arrived.tsx';
 import { DossierView } from './DossierView.tsx';
 import { GroupView } from './GroupView.tsx';
 import { Notes } from './Notes.tsx';
+import './dossier.css';
 
 interface OfProps {
   at: TrailEntry;

@@ -1,4 +1,4 @@
-// A company's dossier at full length: who it is, what changed, what a look says best, every report's word, what is around it.
+// The full dossier of a company: identity, changes, charts, timeline of reports, and related companies and sectors.
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { FullDossier } from '../../lib/dossier/full.ts';
@@ -15,11 +15,11 @@ import { Timeline } from './Timeline.tsx';
 interface DossierViewProps {
   full: FullDossier;
   links: LinkChoice;
-  /** YYYY-MM-DD, from which ages are counted. */
+  /** YYYY-MM-DD; report ages are relative to it. */
   today: string;
   onWatch: ((isWatched: boolean) => void) | null;
   onOpen: (subject: Subject) => void;
-  /** What is the user's own, under who it is. */
+  /** The user's notes, shown below the identity. */
   children: ReactNode;
 }
 

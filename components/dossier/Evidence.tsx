@@ -1,16 +1,17 @@
-// Where it stands: the section of the document and, where the user has attached it, the sentence.
+// Evidence of a fact: the section of the document and, if the user attached it, the sentence.
 import { useTranslations } from 'use-intl';
 import type { Sentence } from '../../lib/dossier/sentence.ts';
 import type { Evidence as Place } from '../../lib/model/evidence.ts';
 import type { Report } from '../../lib/model/report.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { sectionNames } from './wording.ts';
+import './Evidence.css';
 
 interface EvidenceProps {
   evidence: readonly Place[];
   report: Report | undefined;
   sentence: Sentence | undefined;
-  /** Said before the section. */
+  /** Texts before the section. */
   notes?: readonly (string | null)[];
 }
 

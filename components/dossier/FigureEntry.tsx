@@ -1,4 +1,4 @@
-// One figure at full length: number, movement, kind, whose word, its place, its caveat.
+// A figure with all details: number, change, kind, speaker, evidence and caveat.
 import { useTranslations } from 'use-intl';
 import type { Dossier, DossierFigure } from '../../lib/dossier/dossier.ts';
 import { figureLabel } from '../../lib/dossier/label.ts';
@@ -10,10 +10,11 @@ import { Amount, Movement } from '../ui/Amount.tsx';
 import { FigureKind } from '../ui/FigureKind.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Evidence } from './Evidence.tsx';
+import './FigureEntry.css';
 
 interface FigureEntryProps {
   entry: DossierFigure;
-  /** What the market had expected, told in the same row. */
+  /** The market expectation, shown in the same row. */
   expected?: Figure | null;
   sentences: Dossier['sentences'];
   reports: Dossier['reports'];
@@ -24,7 +25,7 @@ export function FigureEntry({ entry, expected = null, sentences, reports }: Figu
   const language = useLanguage();
   const { figure } = entry;
   const speaker = speakerOf(figure, language);
-  // Of a number and what was expected of it the source often says the same.
+  // The figure and its expectation often have the same caveat, so duplicates are removed.
   const caveats = new Set([figure, expected].flatMap((one) => (one?.caveat ? inLanguage(one.caveat, language) : [])));
   return (
     <li className="dossier-figure">

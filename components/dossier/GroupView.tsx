@@ -1,4 +1,4 @@
-// A group of a report's: what is said of it, its companies by their stances, its own numbers.
+// A sector or theme of a report: its views, its companies by stance, and its figures.
 import { useTranslations } from 'use-intl';
 import type { GroupDossier } from '../../lib/dossier/group.ts';
 import { inLanguage } from '../../lib/format/language.ts';
@@ -12,6 +12,7 @@ import { ChartView } from './Chart.tsx';
 import { FigureEntry } from './FigureEntry.tsx';
 import { ViewEntry } from './ViewEntry.tsx';
 import { monthOf } from './wording.ts';
+import './dossier.css';
 
 const viewsFirst = 4;
 const membersFirst = 20;

@@ -1,4 +1,4 @@
-// Who it is: names, codes, exchanges, the parent; the star; the way out to broker sites.
+// Identity of the company: names, codes, exchanges and parent, with the star and links to broker sites.
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
@@ -6,15 +6,16 @@ import { chosenLinks, type LinkChoice } from '../../lib/sites/chosen.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { writtenCode } from '../../lib/model/exchanges.ts';
 import { Star } from '../ui/Star.tsx';
+import './Identity.css';
 
 const linksShown = 8;
 const namesShown = 4;
 
 interface IdentityProps {
   dossier: Dossier;
-  /** Which sites the user wants links to. */
+  /** The sites that the user selected for external links. */
   links: LinkChoice;
-  /** null where the watchlist cannot be written. */
+  /** null if the watchlist cannot be written. */
   onWatch: ((isWatched: boolean) => void) | null;
   onOpenParent: () => void;
 }

@@ -1,12 +1,13 @@
-// What the user thinks of the company: a note and tags, saved as they are written. Only ever here, never on a page.
+// The user's note and tags of the company, saved while typing. Shown in extension pages only, never on web pages.
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { longestNote, longestTag } from '../../lib/model/note.ts';
 import { useNote, type NoteEditor } from '../hooks/notes.ts';
+import './Notes.css';
 
 interface NotesProps {
   companyId: string;
-  /** Takes a tag off, so that it can be undone. */
+  /** Removes a tag with undo. */
   onRemoveTag: (tag: string) => void;
 }
 
@@ -37,7 +38,7 @@ function Tags({ note, onRemoveTag }: { note: NoteEditor; onRemoveTag: NotesProps
         onChange={(event) => setTyped(event.target.value)}
         onBlur={add}
         onKeyDown={(event) => {
-          // Enter also ends what an input method is composing; that is no tag yet.
+          // Enter may only confirm the composition of an input method.
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) add();
         }}
       />
@@ -56,7 +57,7 @@ export function Notes({ companyId, onRemoveTag }: NotesProps) {
   const t = useTranslations('note');
   const title = useId();
   const note = useNote(companyId);
-  // Low until it is used, then as it is: a field that shrank as it is left would take what is clicked on from under the
+  // One row until the first focus. It does not shrink on blur, because that would move the clicked element away from the
   // pointer.
   const [isUsed, setUsed] = useState(false);
   if (!note) return null;

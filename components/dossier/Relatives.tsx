@@ -1,4 +1,4 @@
-// Who else: its units, and the companies that reports put into the same groups. Each opens its own dossier.
+// Related companies: units, and peers in the same groups of reports. A click opens their dossier.
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
@@ -7,6 +7,7 @@ import type { Company } from '../../lib/model/company.ts';
 import type { Subject } from '../hooks/dossiers.ts';
 import { FewFirst } from '../ui/FewFirst.tsx';
 import { useLanguage } from '../ui/intl.tsx';
+import './Relatives.css';
 
 const peersFirst = 12;
 

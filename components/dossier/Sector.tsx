@@ -1,5 +1,4 @@
-// What is said of the sectors and themes that the company is part of, and what can only be inferred to be its own: neither
-// is the company's word, and both say so.
+// Views on the company's sectors and themes, and inferred figures. Both are labeled as not about the company itself.
 import { useTranslations } from 'use-intl';
 import type { DossierFigure } from '../../lib/dossier/dossier.ts';
 import type { FullDossier } from '../../lib/dossier/full.ts';

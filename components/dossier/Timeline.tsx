@@ -1,4 +1,4 @@
-// What each report says, the latest first.
+// Views and figures by report, latest first.
 import { useTranslations } from 'use-intl';
 import type { Chapter, FullDossier } from '../../lib/dossier/full.ts';
 import { inLanguage } from '../../lib/format/language.ts';
@@ -9,6 +9,7 @@ import { FewFirst } from '../ui/FewFirst.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { FigureEntry } from './FigureEntry.tsx';
 import { ViewEntry } from './ViewEntry.tsx';
+import './Timeline.css';
 
 const figuresFirst = 6;
 
@@ -59,7 +60,7 @@ function ReportChapter({ chapter, full, today }: TimelineProps & { chapter: Chap
       {hasSource ? null : (
         <p className="dossier-quote">
           {t('noSource')}{' '}
-          <button type="button" onClick={() => void openOptions()}>
+          <button type="button" onClick={() => void openOptions('reports')}>
             {t('attach')}
           </button>
         </p>

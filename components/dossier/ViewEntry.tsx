@@ -1,4 +1,4 @@
-// One view: the report's word, of whom where that is not the company itself, and why.
+// A view: the rating word, the subject if it is not the company itself, and the rationale.
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { translateTerm } from '../../lib/format/glossary.ts';
@@ -7,6 +7,7 @@ import { useLanguage } from '../ui/intl.tsx';
 import { Stance } from '../ui/Stance.tsx';
 import { Evidence } from './Evidence.tsx';
 import { monthOf } from './wording.ts';
+import './ViewEntry.css';
 
 interface ViewEntryProps {
   view: View;

@@ -1,4 +1,4 @@
-// What a dossier's parts write alike: in which sections of its document, in which month said.
+// Shared labels of dossier parts: section names and report months.
 import { sectionsOf } from '../../lib/dossier/sentence.ts';
 import type { Language } from '../../lib/format/language.ts';
 import { sectionName } from '../../lib/format/glossary.ts';
@@ -7,7 +7,7 @@ import type { Report } from '../../lib/model/report.ts';
 
 const sectionsNamed = 2;
 
-/** The sections of the document in which the evidence stands, as far as two. */
+/** Names of the document's sections that contain the evidence, at most two. */
 export function sectionNames(evidence: readonly Evidence[], report: Report | undefined, language: Language): string[] {
   const named = sectionsOf(report, evidence).map((section) => sectionName(section, language));
   return [...new Set(named)].slice(0, sectionsNamed);

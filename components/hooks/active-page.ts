@@ -1,11 +1,13 @@
 // The active tab and its company counts, live; and opening the side panel from the popup.
 import { useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
+import { watchActiveTab } from '../../lib/browser/active-tab.ts';
 import { activeTab, type OpenTab } from '../../lib/browser/browser.ts';
 import { readPopupQuery } from '../../lib/browser/menu.ts';
 import type { CompanyCounts } from '../../lib/messages/page-api.ts';
 import { countsInTab } from '../../lib/messages/page-companies.ts';
-import { openPanel } from '../../lib/browser/panel.ts';
+import { openPanel, openPanelTab } from '../../lib/browser/panel.ts';
+import { useStoredValue } from './use-stored-value.ts';
+import { useUndo } from './use-undo.tsx';
 
 export interface ActivePage {
   /** null until read. */
@@ -35,62 +37,53 @@ function describe(tab: OpenTab | null, counts: CompanyCounts): ActivePage {
   };
 }
 
-/** Follows tab switches and navigation, and the `sightings` messages that frames send when their companies change. */
-export function useActivePage(): ActivePage {
-  const [page, setPage] = useState(unknown);
-  useEffect(() => {
-    let isGone = false;
-    let latest = 0;
-    const read = async (): Promise<void> => {
-      const request = ++latest;
-      const tab = await activeTab();
-      const counts = tab ? await countsInTab(tab.id) : {};
-      // Drop a late result if a newer request has started.
-      if (!isGone && request === latest) setPage(describe(tab, counts));
-    };
-    const onMessage = (message: { type?: string }): undefined => {
-      if (message.type === 'sightings') void read();
-    };
-    const onActivated = (): void => void read();
-    // Skip background tabs and the intermediate steps of a page load.
-    const onUpdated = (
-      _: number,
-      change: { status?: string; url?: string; title?: string },
-      tab: { active: boolean },
-    ): void => {
-      if (tab.active && (change.status === 'complete' || change.url || change.title)) void read();
-    };
-    browser.runtime.onMessage.addListener(onMessage);
-    // Frames do not report changed counts, so counts are read again when the user returns to this page.
-    const onReturn = (): void => void read();
-    document.documentElement.addEventListener('pointerenter', onReturn);
-    window.addEventListener('focus', onReturn);
-    // Only the side panel needs these: a popup closes before either event.
-    browser.tabs.onActivated.addListener(onActivated);
-    browser.tabs.onUpdated.addListener(onUpdated);
-    void read();
-    return () => {
-      isGone = true;
-      document.documentElement.removeEventListener('pointerenter', onReturn);
-      window.removeEventListener('focus', onReturn);
-      browser.runtime.onMessage.removeListener(onMessage);
-      browser.tabs.onActivated.removeListener(onActivated);
-      browser.tabs.onUpdated.removeListener(onUpdated);
-    };
-  }, []);
-  return page;
+async function readActivePage(): Promise<ActivePage> {
+  const tab = await activeTab();
+  return describe(tab, tab ? await countsInTab(tab.id) : {});
 }
+
+function watchActivePage(onChange: () => void): () => void {
+  const stop = watchActiveTab(onChange);
+  // Frames report new companies, not changed counts, so counts are read again when the user returns to this page.
+  document.documentElement.addEventListener('pointerenter', onChange);
+  window.addEventListener('focus', onChange);
+  return () => {
+    stop();
+    document.documentElement.removeEventListener('pointerenter', onChange);
+    window.removeEventListener('focus', onChange);
+  };
+}
+
+/** Follows tab switches and navigation, and the `sightings` messages that frames send when their companies change. */
+export const useActivePage = (): ActivePage => useStoredValue(readActivePage, watchActivePage) ?? unknown;
 
 /** Search box state. Starts with the text selected for the context-menu lookup if no card could show it. */
 export function usePopupQuery(): [query: string, setQuery: (query: string) => void] {
   const [query, setQuery] = useState('');
+  const { fail } = useUndo();
   useEffect(() => {
-    void readPopupQuery().then((selected) => setQuery((typed) => (typed === '' ? selected : typed)));
-  }, []);
+    readPopupQuery().then((selected) => setQuery((typed) => (typed === '' ? selected : typed)), fail);
+  }, [fail]);
   return [query, setQuery];
 }
 
-/** Opens the company's dossier in the side panel and closes the popup, which would cover both. */
-export function openBeside({ tabId }: ActivePage, companyId: string): void {
-  if (tabId !== null) void openPanel(tabId, companyId).then(() => window.close());
+/**
+ * @returns opens a company's dossier in the side panel, or in a tab if the browser does not open the panel. Then it closes
+ * the popup, which would cover both. Call it synchronously in the event handler: the panel requires a user gesture.
+ */
+export function useOpenBeside({ tabId }: ActivePage): (companyId: string) => void {
+  const { attempt } = useUndo();
+  return (companyId) =>
+    attempt(async () => {
+      const isBeside = tabId !== null && (await isDone(openPanel(tabId, companyId)));
+      if (!isBeside) await openPanelTab(companyId, true);
+      window.close();
+    });
 }
+
+const isDone = (work: Promise<void>): Promise<boolean> =>
+  work.then(
+    () => true,
+    // Why the browser refused does not matter, because the caller opens a tab instead.
+    () => false,
+  );

@@ -1,5 +1,5 @@
 // Backup status of the user's data: last backup, reminder, storage use and persistence.
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import {
   putOffReminder,
   readBackupStatus,
@@ -11,24 +11,20 @@ import { onUserRows } from '../../lib/store/data-loss.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { countUserRows, type UserTableName } from '../../lib/store/user-tables.ts';
 import { useLibrary } from './library.tsx';
+import { useAsync, type Async } from './use-async.ts';
+import { useStoredValue } from './use-stored-value.ts';
+import { useUndo } from './use-undo.tsx';
 
 export type { UserTableName };
 
+const readStatus = async (): Promise<BackupStatus & { readAtMs: number }> => ({
+  ...(await readBackupStatus()),
+  readAtMs: Date.now(),
+});
+
 /** undefined until read. Compute ages from `readAtMs`, so that a re-render does not change them. */
 export function useBackupStatus(): (BackupStatus & { readAtMs: number }) | undefined {
-  const [found, setFound] = useState<BackupStatus & { readAtMs: number }>();
-  useEffect(() => {
-    let isGone = false;
-    const read = (): void =>
-      void readBackupStatus().then((now) => isGone || setFound({ ...now, readAtMs: Date.now() }));
-    read();
-    const stop = watchBackupStatus(read);
-    return () => {
-      isGone = true;
-      stop();
-    };
-  }, []);
-  return found;
+  return useStoredValue(readStatus, watchBackupStatus);
 }
 
 export interface Reminder {
@@ -40,13 +36,14 @@ export interface Reminder {
 /** null if no backup is due. Row counts come from the marker, because counting rows would slow down the popup. */
 export function useReminder(): Reminder | null {
   const found = useBackupStatus();
+  const { edit } = useUndo();
   if (!found?.marker) return null;
   const { marker, lastBackupAtMs, putOffAtMs, readAtMs } = found;
   const rows = Object.values(marker.counts).reduce((sum, count) => sum + count, 0);
   const keeping = { rows, changedAtMs: marker.changedAtMs, lastBackupAtMs, putOffAtMs };
   if (!isBackupDue(keeping, readAtMs)) return null;
   const days = lastBackupAtMs === null ? null : daysSince(lastBackupAtMs, readAtMs);
-  return { days, putOff: () => void putOffReminder(Date.now()) };
+  return { days, putOff: () => edit(() => putOffReminder(Date.now()).then(() => null)) };
 }
 
 export interface Holdings {
@@ -66,26 +63,16 @@ async function readHoldings(db: Database): Promise<Holdings> {
   return { counts, usedBytes: usage, isPersistent };
 }
 
-/** undefined until read. Not a live query, because navigator.storage is not observable: re-read when user rows change. */
-export function useHoldings(): Holdings | undefined {
+/** Not a live query, because navigator.storage is not observable: re-read when user rows change. */
+export function useHoldings(): Pick<Async<Holdings>, 'value' | 'failure'> {
   const library = useLibrary();
   const db = library.kind === 'open' ? library.db : null;
-  const [found, setFound] = useState<Holdings>();
+  const { value, failure, run } = useAsync<Holdings>();
   useEffect(() => {
     if (!db) return;
-    let isGone = false;
-    const read = (): void =>
-      void readHoldings(db).then(
-        (now) => isGone || setFound(now),
-        // The previous values stay. LibraryNotice reports a store that cannot be opened.
-        () => {},
-      );
+    const read = (): void => run(() => readHoldings(db));
     read();
-    const stop = onUserRows(db, read);
-    return () => {
-      isGone = true;
-      stop();
-    };
-  }, [db]);
-  return found;
+    return onUserRows(db, read);
+  }, [db, run]);
+  return { value, failure };
 }

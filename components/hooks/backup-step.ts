@@ -15,7 +15,7 @@ export type StepState<T> =
   | { kind: 'failed'; problem: BackupProblem; completed: Completed | null };
 
 interface StepTask extends AsyncTask {
-  /** Call it when data was changed for good: a failure after it is not one that changed nothing. */
+  /** Call it after each permanent change, so that a later failure is not reported as “nothing was changed”. */
   onCompleted: (what: Completed) => void;
 }
 

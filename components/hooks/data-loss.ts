@@ -1,9 +1,11 @@
 // Detects user data that the browser evicted. Every page shows it until the user restores a backup or accepts the loss.
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { markerStorage, watchBackupStatus } from '../../lib/browser/data-loss-marker.ts';
 import { detectLoss, saveMarker, type Loss } from '../../lib/store/data-loss.ts';
 import { userTables, type UserTableName } from '../../lib/store/user-tables.ts';
 import { useLibrary } from './library.tsx';
+import { useAsync } from './use-async.ts';
+import { useUndo } from './use-undo.tsx';
 
 export interface DataLoss {
   /** Last known row counts of non-empty tables, in table order. */
@@ -20,28 +22,21 @@ const dataLossOf = ({ counts, changedAtMs }: Loss): DataLoss => ({
 export function useDataLoss(): DataLoss | null {
   const library = useLibrary();
   const db = library.kind === 'open' ? library.db : null;
-  const [loss, setLoss] = useState<Loss | null>(null);
+  // A failed check is not shown: the next marker change checks again, and LibraryNotice reports a store that is closed.
+  const { value: loss, run } = useAsync<Loss | null>();
   useEffect(() => {
     if (!db) return;
-    let isGone = false;
-    const check = (): void =>
-      void detectLoss(db, markerStorage, Date.now()).then(
-        (found) => isGone || setLoss(found),
-        // The next marker change checks again. LibraryNotice reports a store that cannot be opened.
-        () => {},
-      );
+    const check = (): void => run(() => detectLoss(db, markerStorage, Date.now()));
     check();
-    const stop = watchBackupStatus(check);
-    return () => {
-      isGone = true;
-      stop();
-    };
-  }, [db]);
-  return loss && dataLossOf(loss);
+    return watchBackupStatus(check);
+  }, [db, run]);
+  return loss ? dataLossOf(loss) : null;
 }
 
 /** Dismisses the loss and continues with the current data. null if the library is not open. */
 export function useAcceptDataLoss(): (() => void) | null {
   const library = useLibrary();
-  return library.kind === 'open' ? () => void saveMarker(library.db, markerStorage, Date.now()) : null;
+  const { edit } = useUndo();
+  if (library.kind !== 'open') return null;
+  return () => edit(() => saveMarker(library.db, markerStorage, Date.now()).then(() => null));
 }

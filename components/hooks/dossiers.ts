@@ -10,6 +10,8 @@ import type { Database } from '../../lib/store/database.ts';
 import { findFullDossier, findGroup, packagedFullDossier, packagedGroup } from '../../lib/store/dossiers.ts';
 import type { Seeds } from '../../seeds/index.ts';
 import { useLibrary, useRead } from './library.tsx';
+import { useAsync } from './use-async.ts';
+import { useUndo } from './use-undo.tsx';
 
 /** Reads the store, or falls back to the packaged facts if the library is closed. undefined until read. */
 function useStoredOrPackaged<T>(
@@ -19,11 +21,14 @@ function useStoredOrPackaged<T>(
 ): T | undefined {
   const { kind } = useLibrary();
   const stored = useRead((db) => find(db, key), [key]);
-  const [packaged, setPackaged] = useState<T>();
+  const { value: packaged, failure, run } = useAsync<T>();
+  const { fail } = useUndo();
   useEffect(() => {
-    if (kind !== 'closed') return;
-    void import('../../seeds/index.ts').then(({ seeds }) => setPackaged(findPackaged(seeds, key)));
-  }, [kind, key, findPackaged]);
+    if (kind === 'closed') run(async () => findPackaged((await import('../../seeds/index.ts')).seeds, key));
+  }, [kind, key, findPackaged, run]);
+  useEffect(() => {
+    if (failure) fail(failure.reason);
+  }, [failure, fail]);
   return kind === 'closed' ? packaged : stored;
 }
 

@@ -9,7 +9,7 @@ import { ensureSeed } from '../../lib/store/seed.ts';
 import { listFirstWatches, listWatches } from '../../lib/store/watches.ts';
 import type { Watch } from '../../lib/model/watch.ts';
 import { protectUserData } from './user-data.ts';
-import { UndoProvider } from './use-undo.tsx';
+import { UndoProvider, useUndo } from './use-undo.tsx';
 import stamp from '../../seeds/stamp.json' with { type: 'json' };
 
 /** First watchlist rows, read while the library opens, so that the first frame already shows them. */
@@ -95,11 +95,24 @@ function Watches({ children }: { children: ReactNode }) {
 
 export const useLibrary = (): LibraryState => useContext(LibraryContext);
 
-/** Live query. undefined until the first result, and if the library is closed. */
+/**
+ * Live query. A failure is shown on the page; without this, useLiveQuery would throw it in the next render, and React would
+ * remove the whole page.
+ * @returns undefined until the first result, after a failure, and if the library is closed.
+ */
 export function useRead<T>(read: (db: Database) => Promise<T>, deps: readonly unknown[]): T | undefined {
   const library = useLibrary();
   const db = library.kind === 'open' ? library.db : null;
-  return useLiveQuery(() => (db ? read(db) : undefined), [db, ...deps]);
+  const { fail } = useUndo();
+  const query = async (opened: Database): Promise<T | undefined> => {
+    try {
+      return await read(opened);
+    } catch (error) {
+      fail(error);
+      return undefined;
+    }
+  };
+  return useLiveQuery(() => (db ? query(db) : undefined), [db, ...deps]);
 }
 
 export const useWatched = (): Watched | undefined => useContext(WatchedContext);

@@ -2,6 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { addTags, findNote, listTags, writeText } from '../../lib/store/notes.ts';
 import { useLibrary, useRead } from './library.tsx';
+import { useAsync } from './use-async.ts';
+import { useUndo } from './use-undo.tsx';
 
 /** Debounce after the last change. */
 const saveAfterMs = 600;
@@ -26,7 +28,8 @@ export function useNote(companyId: string): NoteEditor | null {
   const known = useRead(listTags, []);
   // The draft holds only the text, because tags can be removed and restored while the text is unsaved.
   const [draft, setDraft] = useState<string | null>(null);
-  const [isFailed, setFailed] = useState(false);
+  const { status, run } = useAsync<void>();
+  const { edit } = useUndo();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const pending = useRef<(() => void) | null>(null);
   // Flush on unmount: another dossier may replace this one, and a removed field fires no blur event.
@@ -37,15 +40,10 @@ export function useNote(companyId: string): NoteEditor | null {
   if (library.kind !== 'open' || stored === undefined) return null;
   const { db } = library;
 
-  const attempt = (writing: Promise<void>): void =>
-    void writing.then(
-      () => setFailed(false),
-      () => setFailed(true),
-    );
   function write(text: string): void {
     clearTimeout(timer.current);
     pending.current = null;
-    attempt(writeText(db, companyId, text, Date.now()));
+    run(() => writeText(db, companyId, text, Date.now()));
   }
   // A note of only whitespace is not saved.
   const isWritten = draft === null || (draft + written).trim() === '';
@@ -56,13 +54,17 @@ export function useNote(companyId: string): NoteEditor | null {
     setText(text) {
       setDraft(text);
       clearTimeout(timer.current);
-      pending.current = () => write(text);
-      timer.current = setTimeout(pending.current, saveAfterMs);
+      pending.current = () => {
+        clearTimeout(timer.current);
+        // The editor is gone, so the page shows a failure.
+        edit(() => writeText(db, companyId, text, Date.now()).then(() => null));
+      };
+      timer.current = setTimeout(() => write(text), saveAfterMs);
     },
-    addTags: (tags) => attempt(addTags(db, companyId, tags, Date.now())),
+    addTags: (tags) => run(() => addTags(db, companyId, tags, Date.now())),
     save() {
       if (draft !== null && !isWritten) write(draft);
     },
-    state: isFailed ? 'failed' : isWritten ? 'saved' : 'writing',
+    state: status === 'failed' ? 'failed' : isWritten ? 'saved' : 'writing',
   };
 }

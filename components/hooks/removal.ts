@@ -1,4 +1,5 @@
 // Removes all user data, or rebuilds a store that cannot be opened.
+import { forgetStripPlaces } from '../../lib/browser/strip-storage.ts';
 import { forgetSyncedSettings } from '../../lib/browser/sync-settings.ts';
 import { readSync, switchSync } from '../../lib/browser/sync-storage.ts';
 import { createDatabase } from '../../lib/store/database.ts';
@@ -36,6 +37,8 @@ export function useRemoval(): Removal | null {
       // Drops the merge base: if sync is turned on again, the reset must not reach other devices.
       await forgetSyncedSettings();
       await resetSettings();
+      // They name sites that the user visited.
+      await forgetStripPlaces();
       await publishUserDataReplaced(db);
     });
   return { state, removeAll };

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import type { SearchIndex } from '../../lib/search/search.ts';
 import { findRows, readSearchIndex, type SearchRow } from '../../lib/store/search.ts';
 import { useLibrary, useRead } from './library.tsx';
+import { useAsync } from './use-async.ts';
+import { useUndo } from './use-undo.tsx';
 
 export type { SearchRow };
 
@@ -22,20 +24,20 @@ function useSearchIndex(isWanted: boolean): SearchIndex | null {
   const library = useLibrary();
   const db = library.kind === 'open' ? library.db : null;
   const [isDelayOver, setDelayOver] = useState(false);
-  const [index, setIndex] = useState<SearchIndex | null>(null);
+  const { value: index, failure, run } = useAsync<SearchIndex>();
+  const { fail } = useUndo();
   const isDue = isDelayOver || isWanted;
   useEffect(() => {
     const timer = setTimeout(() => setDelayOver(true), readAfterMs);
     return () => clearTimeout(timer);
   }, []);
   useEffect(() => {
-    let isGone = false;
-    if (db && isDue) void readSearchIndex(db).then((read) => isGone || setIndex(read));
-    return () => {
-      isGone = true;
-    };
-  }, [db, isDue]);
-  return index;
+    if (db && isDue) run(() => readSearchIndex(db));
+  }, [db, isDue, run]);
+  useEffect(() => {
+    if (failure) fail(failure.reason);
+  }, [failure, fail]);
+  return index ?? null;
 }
 
 /** undefined until the first result; afterwards the last result stays until the next one arrives. */

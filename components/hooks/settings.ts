@@ -15,7 +15,8 @@ export const settingsRead: Promise<void> = readSettings().then(cache);
 export function useSettings(): Settings {
   const [current, setCurrent] = useState(settings);
   useEffect(() => {
-    void settingsRead.then(() => setCurrent(settings));
+    // The defaults stay if the stored settings cannot be read.
+    settingsRead.then(() => setCurrent(settings), reportError);
     return watchSettings(setCurrent);
   }, []);
   return current;

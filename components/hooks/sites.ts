@@ -1,21 +1,16 @@
 // Site settings, live. Saving custom sites also registers the strip's content script for them.
-import { useEffect, useState } from 'react';
 import { registerStrip, startStripInTabs } from '../../lib/browser/strip-script.ts';
 import { defaultSites, type SiteSettings } from '../../lib/settings/sites.ts';
-import { readSites, watchSites, writeSites } from '../../lib/settings/sites-storage.ts';
+import { readSites, watchSites, writeSites, type SitesChange } from '../../lib/settings/sites-storage.ts';
 import { customSites } from '../../lib/sites/chosen.ts';
 import { undoRemoval } from '../../lib/settings/undo-removal.ts';
 import { defaultLinkIds } from '../../lib/sites/outbound.ts';
 import { matchesOfOwn, matchesOfSites } from '../../lib/sites/hosts.ts';
+import { useStoredValue } from './use-stored-value.ts';
 
 /** null until read. */
 export function useStoredSites(): SiteSettings | null {
-  const [sites, setSites] = useState<SiteSettings | null>(null);
-  useEffect(() => {
-    void readSites().then(setSites);
-    return watchSites(setSites);
-  }, []);
-  return sites;
+  return useStoredValue(readSites, watchSites) ?? null;
 }
 
 export const useSites = (): SiteSettings => useStoredSites() ?? defaultSites;
@@ -28,14 +23,14 @@ async function registerOwnSites(ownSites: readonly string[]): Promise<void> {
 }
 
 /** @throws if the browser rejects the write. */
-export async function saveSites(change: Partial<SiteSettings>): Promise<void> {
-  await writeSites(change);
-  if (change.ownSites) await registerOwnSites(change.ownSites);
+export async function saveSites(change: SitesChange): Promise<void> {
+  const { ownSites } = await writeSites(change);
+  if (ownSites) await registerOwnSites(ownSites);
 }
 
 /** Undoes a removal and keeps what was changed since. @throws if the browser rejects the write. */
 export async function undoSiteRemoval(before: SiteSettings, change: Partial<SiteSettings>): Promise<void> {
-  await saveSites(undoRemoval(before, change, await readSites(), defaultLinkIds));
+  await saveSites((now) => undoRemoval(before, change, now, defaultLinkIds));
 }
 
 /** Saves a change. @param removed name of what the change removes: it can then be undone. */

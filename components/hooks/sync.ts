@@ -1,8 +1,10 @@
 // Browser sync: its state, the switch, and the user's actions.
-import { useEffect, useState } from 'react';
 import { sendMessage } from '../../lib/messages/send-message.ts';
 import { readSync, switchSync, watchSync } from '../../lib/browser/sync-storage.ts';
+import type { Failure } from '../../lib/store/errors.ts';
 import type { SyncState } from '../../lib/sync/state.ts';
+import { useAsync } from './use-async.ts';
+import { useStoredValue } from './use-stored-value.ts';
 
 export interface Syncing {
   isOn: boolean;
@@ -12,36 +14,30 @@ export interface Syncing {
   again: () => void;
   /** Clears the synced data from the browser account and turns sync off. */
   forget: () => void;
-  /** Result of the last action; `null` before any. */
-  outcome: { ok: true; action: 'now' | 'forget' } | { ok: false; reason: string } | null;
+  /** Whether the last action cleared the synced data. */
+  isForgotten: boolean;
+  /** Why the last action failed. */
+  failure: Failure | null;
 }
 
 /** `undefined` until read. */
 export function useSyncing(): Syncing | undefined {
-  const [found, setFound] = useState<Pick<Syncing, 'isOn' | 'state'>>();
-  const [outcome, setOutcome] = useState<Syncing['outcome']>(null);
-  useEffect(() => {
-    let isGone = false;
-    const read = (): void => void readSync().then((now) => isGone || setFound(now));
-    read();
-    const stop = watchSync(read);
-    return () => {
-      isGone = true;
-      stop();
-    };
-  }, []);
-  const run = (action: 'now' | 'forget'): void =>
-    void sendMessage('sync', { action }).then((reply) => setOutcome(reply.ok ? { ok: true, action } : reply));
+  const found = useStoredValue(readSync, watchSync);
+  const { status, value, failure, run } = useAsync<'now' | 'forget' | 'switched'>();
+  const send = (action: 'now' | 'forget'): void =>
+    run(async () => {
+      const reply = await sendMessage('sync', { action });
+      if (!reply.ok) throw new Error(reply.reason);
+      return action;
+    });
   return (
     found && {
       ...found,
-      outcome,
-      turn(isOn) {
-        setOutcome(null);
-        void switchSync(isOn);
-      },
-      again: () => run('now'),
-      forget: () => run('forget'),
+      isForgotten: status === 'done' && value === 'forget',
+      failure,
+      turn: (isOn) => run(() => switchSync(isOn).then(() => 'switched')),
+      again: () => send('now'),
+      forget: () => send('forget'),
     }
   );
 }

@@ -18,11 +18,16 @@ export interface UndoEntry {
   undo: () => Promise<unknown>;
 }
 
+export interface PageFailure extends Failure {
+  /** Whether a change was not saved. */
+  isOfEdit: boolean;
+}
+
 export interface Undo {
-  /** The last change that was not undone yet; null if there is none. `earlier` counts those below it. */
+  /** The last change that was not undone yet, and the number of earlier ones; null if there is none. */
   last: { action: UndoAction; earlier: number; undo: () => void; dismiss: () => void } | null;
-  /** Why a change or its undo failed; null after the next success. */
-  failure: Failure | null;
+  /** Why the last change, undo or action failed; null after the next success. */
+  failure: PageFailure | null;
   /** Offers to undo a change that was made elsewhere. */
   push: (entry: UndoEntry) => void;
   /** Forgets all entries: an undo must not bring back rows of data that the user deleted for good. */
@@ -32,6 +37,10 @@ export interface Undo {
    * @param publish runs after the change and after its undo, for example to update open pages.
    */
   edit: (work: () => Promise<UndoEntry | null>, publish?: () => Promise<unknown>) => void;
+  /** Runs an action that changes no data, such as opening a page. A failure is shown like that of an edit. */
+  attempt: (work: () => Promise<unknown>) => void;
+  /** Shows a failure of something that the page did by itself, such as a read. */
+  fail: (error: unknown) => void;
 }
 
 /** Depth of the undo stack. */
@@ -45,28 +54,34 @@ export function useUndo(): Undo {
   return undo;
 }
 
-/** Runs changes, possibly several at once. A success hides only failures that were visible when the change started. */
-function useAttempts(): { failure: Failure | null; attempt: (work: () => Promise<void>) => void } {
-  const [failure, setFailure] = useState<Failure | null>(null);
+/** Runs work, possibly several at once. A success hides only failures that were visible when the work started. */
+function useFailure() {
+  const [failure, setFailure] = useState<PageFailure | null>(null);
   const failures = useRef(0);
-  const attempt = useCallback((work: () => Promise<void>): void => {
-    const known = failures.current;
-    work().then(
-      () => {
-        if (known === failures.current) setFailure(null);
-      },
-      (error: unknown) => {
-        failures.current += 1;
-        setFailure(failureOf(error));
-      },
-    );
+  const show = useCallback((error: unknown, isOfEdit: boolean): void => {
+    failures.current += 1;
+    setFailure({ ...failureOf(error), isOfEdit });
   }, []);
-  return { failure, attempt };
+  const start = useCallback(
+    (work: () => Promise<unknown>, isOfEdit: boolean): void => {
+      const known = failures.current;
+      // The async function turns an exception of `work` itself into a rejection.
+      const run = async (): Promise<unknown> => work();
+      run().then(
+        () => {
+          if (known === failures.current) setFailure(null);
+        },
+        (error: unknown) => show(error, isOfEdit),
+      );
+    },
+    [show],
+  );
+  return { failure, show, start };
 }
 
 export function UndoProvider({ children }: { children: ReactNode }) {
   const [entries, setEntries] = useState<readonly UndoEntry[]>([]);
-  const { failure, attempt } = useAttempts();
+  const { failure, show, start } = useFailure();
   const push = useCallback(
     (entry: UndoEntry): void => setEntries((before) => [...before, entry].slice(-mostEntries)),
     [],
@@ -74,9 +89,9 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const clear = useCallback((): void => setEntries([]), []);
   const edit = useCallback<Undo['edit']>(
     (work, publish) =>
-      attempt(async () => {
+      start(async () => {
         const entry = await work();
-        // Pushed before `publish`, because the change is made even if open pages do not hear of it.
+        // Pushed before `publish`, because the change was made even if `publish` fails.
         if (entry) {
           push({
             action: entry.action,
@@ -87,26 +102,29 @@ export function UndoProvider({ children }: { children: ReactNode }) {
           });
         }
         await publish?.();
-      }),
-    [attempt, push],
+      }, true),
+    [start, push],
   );
+  const attempt = useCallback<Undo['attempt']>((work) => start(work, false), [start]);
+  const fail = useCallback<Undo['fail']>((error) => show(error, false), [show]);
   const value = useMemo<Undo>(() => {
     const entry = entries.at(-1);
-    if (!entry) return { last: null, failure, push, clear, edit };
+    const common = { failure, push, clear, edit, attempt, fail };
+    if (!entry) return { last: null, ...common };
     const dismiss = (): void => setEntries((before) => before.filter((one) => one !== entry));
     const undo = (): void => {
       // Removed at once, so that a second click does not undo it twice.
       dismiss();
-      attempt(async () => {
+      start(async () => {
         try {
           await entry.undo();
         } catch (error) {
           push(entry);
           throw error;
         }
-      });
+      }, true);
     };
-    return { last: { action: entry.action, earlier: entries.length - 1, undo, dismiss }, failure, push, clear, edit };
-  }, [entries, failure, attempt, push, clear, edit]);
+    return { last: { action: entry.action, earlier: entries.length - 1, undo, dismiss }, ...common };
+  }, [entries, failure, start, push, clear, edit, attempt, fail]);
   return <UndoContext value={value}>{children}</UndoContext>;
 }

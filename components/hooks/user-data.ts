@@ -16,12 +16,16 @@ async function requestPersistenceForStoredRows(): Promise<void> {
   if (Object.values(marker?.counts ?? {}).some((count) => count > 0)) await requestPersistence();
 }
 
-/** Runs until the page unloads. Requests persistent storage as soon as the user has any row. */
+/**
+ * Runs until the page unloads. Requests persistent storage as soon as the user has any row. A failure is only logged, because
+ * the next page of the extension asks again, and the options page shows whether it was granted.
+ */
 export function protectUserData(db: Database): void {
   keepMarkerCurrent(db, markerStorage);
-  onUserRows(db, () => void requestPersistence());
-  // If it fails, the next page of the extension asks again.
-  requestPersistenceForStoredRows().catch(() => {});
+  onUserRows(db, () => {
+    requestPersistence().catch(reportError);
+  });
+  requestPersistenceForStoredRows().catch(reportError);
 }
 
 /** Call after all user rows may have changed: updates the marker, refreshes open cards and rebuilds the lexicon. */

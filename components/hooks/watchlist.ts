@@ -5,6 +5,7 @@ import { listInOrder } from '../../lib/store/companies.ts';
 import { initializeSeen, listNews, markSeen, type News } from '../../lib/store/news.ts';
 import { listTagged } from '../../lib/store/notes.ts';
 import { useLibrary, useRead } from './library.tsx';
+import { useUndo } from './use-undo.tsx';
 
 export type { News };
 
@@ -30,18 +31,19 @@ export interface WatchNews {
 export function useNews(): WatchNews {
   const library = useLibrary();
   const db = library.kind === 'open' ? library.db : null;
+  const { edit, fail } = useUndo();
   const [isIdle, setIdle] = useState(false);
   useEffect(() => {
     const handle = requestIdleCallback(() => setIdle(true), { timeout: 2000 });
     return () => cancelIdleCallback(handle);
   }, []);
   useEffect(() => {
-    if (db && isIdle) void initializeSeen(db);
-  }, [db, isIdle]);
+    if (db && isIdle) initializeSeen(db).catch(fail);
+  }, [db, isIdle, fail]);
   return {
     news: useRead(async (opened) => (isIdle ? await listNews(opened) : []), [isIdle]) ?? [],
     dismiss: () => {
-      if (db) void markSeen(db);
+      if (db) edit(() => markSeen(db).then(() => null));
     },
   };
 }

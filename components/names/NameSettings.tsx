@@ -6,6 +6,7 @@ import { useSummaries } from '../hooks/library.tsx';
 import { useSearch } from '../hooks/search.ts';
 import { useNameOverrides, type NameOverrides } from '../hooks/names.ts';
 import { useLanguage } from '../ui/intl.tsx';
+import './NameSettings.css';
 
 function AliasForm({ onAdd }: { onAdd: NameOverrides['addAlias'] }) {
   const t = useTranslations('words');

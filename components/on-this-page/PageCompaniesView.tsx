@@ -7,6 +7,7 @@ import { Age } from '../ui/Age.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { writtenCode } from '../../lib/model/exchanges.ts';
 import { Stance } from '../ui/Stance.tsx';
+import './PageCompaniesView.css';
 
 /** `mention`: by first mention on the page. `count`: most mentioned first. */
 export type PageOrder = 'mention' | 'count';

@@ -30,8 +30,8 @@ const handled = [
   'pointermove',
   'pointerenter',
   'pointerleave',
-  'mouseover',
-  'mouseout',
+  'pointerover',
+  'pointerout',
   'lostpointercapture',
   'wheel',
 ] as const;

@@ -1,4 +1,4 @@
-// One company that was found: what of its name, code or other word answered, what the reports say, the star.
+// A search result: the company with its matching name, code or alias, its rating and figure, and the star.
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import { parseListingId, writtenCode } from '../../lib/model/exchanges.ts';
@@ -21,7 +21,7 @@ interface FoundRowProps {
   onOpen: () => void;
 }
 
-/** The match as it stands in `text`; null where that is another word. */
+/** The matched spans in `text`; null if the match is in another word. */
 function spansIn(text: string, match: Match | null): Match['spans'] | null {
   const offset = match ? text.indexOf(match.text) : -1;
   if (!match || offset < 0 || (match.field !== 'code' && text !== match.text)) return null;
@@ -35,7 +35,7 @@ export function FoundRow({ id, row: { summary, match }, today, isActive, isWatch
   const { company, view, figure, change, report } = summary;
   const listing = company.listings[0];
   const code = listing ? writtenCode(listing) : null;
-  // What no report names has its bare code for a name.
+  // A company without reports has its bare code as name.
   const isUnreported = parseListingId(company.id) !== null && ownName === listing?.code;
   const name = isUnreported && code ? code : ownName;
   const inName = spansIn(name, match);

@@ -1,10 +1,11 @@
-// What a search finds, best match first; where nothing is found, what can be typed.
+// The search results, best match first. Without results, examples of what can be typed.
 import { useTranslations } from 'use-intl';
 import { Notice } from '../ui/Notice.tsx';
 import type { OpenDossier, RowStars } from '../ui/CompanyRows.tsx';
 import { today } from '../ui/today.ts';
 import { FoundRow } from './FoundRow.tsx';
 import { rowId, type Searching } from './searching.ts';
+import './SearchResults.css';
 
 const examples = ['name', 'pinyin', 'english', 'code'] as const;
 

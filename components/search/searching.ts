@@ -1,4 +1,4 @@
-// The keys over what is found: which row they are on, what they do with it.
+// Exports `useSearching`: keyboard control of the search results.
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { useSearch, type SearchAnswer, type SearchRow } from '../hooks/search.ts';
 import type { CommandedList } from '../ui/SearchBox.tsx';
@@ -10,15 +10,15 @@ const hintId = 'search-keys';
 export const rowId = (companyId: string): string => `found-${companyId}`;
 
 export interface Searching {
-  /** undefined until the first answer. */
+  /** undefined before the first answer. */
   answer: SearchAnswer | undefined;
   activeId: string | null;
   list: CommandedList;
 }
 
-type Deed = 'open' | 'star';
+type RowAction = 'open' | 'star';
 
-/** Where a key leads from row `at` of `count`; null for a key of the box's own. */
+/** The index of the row that a key selects, starting from row `at`; null for keys of the text field. */
 function nextRow(key: string, at: number, count: number): number | null {
   if (key === 'ArrowDown') return (at + 1) % count;
   if (key === 'ArrowUp') return (at - 1 + count) % count;
@@ -29,25 +29,25 @@ function nextRow(key: string, at: number, count: number): number | null {
 export function useSearching(query: string, stars: RowStars, onOpen: OpenDossier): Searching {
   const found = useSearch(query);
   const answer = query.trim() === '' ? undefined : found;
-  // Of one query: with the next the first row is meant again.
+  // Stored with its query, so that another query starts at the first row again.
   const [moved, setMoved] = useState({ query: '', row: 0 });
-  // Asked for before the answer came: hands are faster than any store.
-  const pending = useRef<{ query: string; deed: Deed } | null>(null);
+  // A key pressed before the answer for the current query arrived.
+  const pending = useRef<{ query: string; action: RowAction } | null>(null);
   const rows = answer?.rows ?? [];
   const at = answer && moved.query === answer.query ? moved.row : 0;
   const active: SearchRow | undefined = rows[at];
   const isCurrent = answer?.query === query;
 
-  const act = (deed: Deed): void => {
+  const act = (action: RowAction): void => {
     if (!active) return;
     const { company } = active.summary;
-    if (deed === 'open') onOpen(company.id);
+    if (action === 'open') onOpen(company.id);
     else stars.setWatched?.(company, !stars.isWatched(company.id));
   };
   const onAnswer = useEffectEvent(() => {
-    const asked = pending.current;
+    const requested = pending.current;
     pending.current = null;
-    if (asked?.query === query) act(asked.deed);
+    if (requested?.query === query) act(requested.action);
   });
   useEffect(() => {
     if (isCurrent) onAnswer();
@@ -62,9 +62,9 @@ export function useSearching(query: string, stars: RowStars, onOpen: OpenDossier
     if (query.trim() === '' || event.shiftKey || event.altKey) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      const deed = event.ctrlKey || event.metaKey ? 'star' : 'open';
-      if (isCurrent) act(deed);
-      else pending.current = { query, deed };
+      const action = event.ctrlKey || event.metaKey ? 'star' : 'open';
+      if (isCurrent) act(action);
+      else pending.current = { query, action };
       return;
     }
     const row = event.ctrlKey || event.metaKey || rows.length === 0 ? null : nextRow(event.key, at, rows.length);

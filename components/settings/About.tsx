@@ -7,6 +7,7 @@ import { readManifest } from '../../lib/browser/manifest.ts';
 import { useCopyDiagnostics } from '../hooks/diagnostics.ts';
 import { useReports } from '../hooks/library.tsx';
 import { useLanguage } from '../ui/intl.tsx';
+import './About.css';
 
 export function About() {
   const t = useTranslations('about');

@@ -1,23 +1,21 @@
 // Shows whether host access is granted, and requests it. Browsers allow the request only in a user gesture.
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { hasAccess, requestAccess, watchAccess } from '../../lib/browser/access.ts';
+import { useStoredValue } from '../hooks/use-stored-value.ts';
+import { useUndo } from '../hooks/use-undo.tsx';
+import './HostAccess.css';
 
 /** null until read. */
 function useAccess(): boolean | null {
-  const [isGranted, setGranted] = useState<boolean | null>(null);
-  useEffect(() => {
-    const read = (): void => void hasAccess().then(setGranted);
-    read();
-    return watchAccess(read);
-  }, []);
-  return isGranted;
+  return useStoredValue(hasAccess, watchAccess) ?? null;
 }
 
 /** @param granted rendered if access is granted. */
 export function HostAccess({ granted }: { granted: ReactNode }) {
   const t = useTranslations('access');
   const isGranted = useAccess();
+  const { attempt } = useUndo();
   if (isGranted === null) return null;
   if (isGranted) return granted;
   return (
@@ -26,7 +24,7 @@ export function HostAccess({ granted }: { granted: ReactNode }) {
         <strong>{t('missing')}</strong>
       </p>
       <p>{t('why')}</p>
-      <button type="button" className="button" onClick={() => void requestAccess()}>
+      <button type="button" className="button" onClick={() => attempt(requestAccess)}>
         {t('request')}
       </button>
     </div>

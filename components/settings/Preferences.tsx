@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { fieldDefaults, fields, isDefault, type Field, type FieldPart } from '../../lib/settings/fields.ts';
 import { useSettingsEdits } from './edits.tsx';
-import { SettingRow, useAllShown } from './SettingRow.tsx';
+import { SettingRow } from './SettingRow.tsx';
+import './Preferences.css';
+import '../ui/switch.css';
 
 interface ControlIds {
   id: string;
@@ -107,10 +109,9 @@ export function SettingRows({ part }: { part: FieldPart }) {
 function ResetAll() {
   const t = useTranslations('options');
   const { settings, saveUndoable } = useSettingsEdits();
-  const isShown = useAllShown();
   const changed = fields.filter(({ key }) => !isDefault(settings, key));
   return (
-    <p className="setting-all" hidden={!isShown}>
+    <p className="setting-all">
       <button
         type="button"
         className="quiet"

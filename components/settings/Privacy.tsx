@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { readManifest } from '../../lib/browser/manifest.ts';
 import { HostAccess } from './HostAccess.tsx';
+import './Privacy.css';
 
 const explained = ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'sidePanel'] as const;
 

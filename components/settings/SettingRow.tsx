@@ -1,19 +1,15 @@
 // One setting: label, explanation, control, and a reset button if it differs from its default.
 import { createContext, useContext, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { fields, isDefault, type FieldKey } from '../../lib/settings/fields.ts';
+import { isDefault, type FieldKey } from '../../lib/settings/fields.ts';
 import { defaultSettings } from '../../lib/settings/settings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useSettingsEdits } from './edits.tsx';
+import { settingId } from './route.ts';
+import './SettingRow.css';
 
-/** Settings that match the search; null shows all of them. */
-export const ShownContext = createContext<ReadonlySet<FieldKey> | null>(null);
-
-/** Whether the search hides no setting of the "look" part. */
-export function useAllShown(): boolean {
-  const shown = useContext(ShownContext);
-  return shown === null || fields.every(({ key, part }) => part !== 'look' || shown.has(key));
-}
+/** Id of the element that the address leads to; its setting is highlighted. */
+export const TargetContext = createContext<string | null>(null);
 
 interface SettingRowProps {
   field: FieldKey;
@@ -25,8 +21,8 @@ export function SettingRow({ field, children }: SettingRowProps) {
   const t = useTranslations('setting');
   const tOptions = useTranslations('options');
   const { settings, saveUndoable } = useSettingsEdits();
-  const isShown = useContext(ShownContext)?.has(field) ?? true;
-  const id = `setting-${field}`;
+  const id = settingId(field);
+  const isTarget = useContext(TargetContext) === id;
   const label = t(`${field}.label`);
   const reset = (): void => {
     saveUndoable({ [field]: defaultSettings[field] }, tOptions('wasReset', { label }), { [field]: settings[field] });
@@ -34,7 +30,7 @@ export function SettingRow({ field, children }: SettingRowProps) {
     document.getElementById(id)?.focus();
   };
   return (
-    <div className="setting" hidden={!isShown}>
+    <div className={isTarget ? 'setting setting-target' : 'setting'}>
       <div className="setting-words">
         <label id={`${id}-label`} htmlFor={id} className="setting-label">
           {label}

@@ -1,25 +1,29 @@
-// Layout of the options page: search and navigation at the side, the given parts in one column.
-import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
+// Layout of the options page: search and navigation at the side, one page of parts or the search results beside them.
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Notice } from '../ui/Notice.tsx';
-import type { PartId } from '../ui/texts.ts';
 import { useSettingsEdits } from './edits.tsx';
-import { createSettingsIndex, searchSettings, type PartSearchTexts } from './search-index.ts';
 import { useHighlight } from './highlight.ts';
-import { PartLinks } from './PartLinks.tsx';
-import { ShownContext } from './SettingRow.tsx';
+import { usePageNavigation } from './page-navigation.ts';
+import { PageLinks } from './PageLinks.tsx';
+import { settingsPages } from './route.ts';
+import { createSettingsIndex, searchSettings, type PartSearchTexts } from './search-index.ts';
+import { TargetContext } from './SettingRow.tsx';
+import { addressOf, SettingsResults } from './SettingsResults.tsx';
 import { SettingsSearch } from './SettingsSearch.tsx';
-import { usePartNavigation } from './part-navigation.ts';
+import './SettingsFrame.css';
+import './section.css';
+import '../ui/outcome.css';
 
+/** `id`: URL hash of the part (options.html#words), and key of its title under `options.parts`. */
 export interface Part extends PartSearchTexts {
-  /** URL hash of the part (options.html#words) and key of its title under `options.parts`. */
-  id: PartId;
   /** Sections, each with its own heading. */
   body: ReactNode;
 }
 
 /** Constant, because useHighlight compares by identity. */
 const noHighlights: readonly string[] = [];
+const resultsId = 'settings-results';
 
 interface SettingsFrameProps {
   parts: readonly Part[];
@@ -31,28 +35,44 @@ interface SettingsFrameProps {
 
 export function SettingsFrame({ parts, notice, undo }: SettingsFrameProps) {
   const t = useTranslations('options');
+  const tApp = useTranslations('app');
   const { outcome } = useSettingsEdits();
   const [query, setQuery] = useState('');
+  // Highlights of the search that led to the current page.
+  const [kept, setKept] = useState(noHighlights);
+  const searchBox = useRef<HTMLInputElement>(null);
   const column = useRef<HTMLDivElement>(null);
   // Built once, because the parts never change.
   const [index] = useState(() => createSettingsIndex(parts));
   const deferredQuery = useDeferredValue(query);
   const found = useMemo(() => searchSettings(index, deferredQuery), [index, deferredQuery]);
-  useHighlight(column, found?.highlights ?? noHighlights);
-  const ids = parts.map(({ id }) => id);
-  // Clear the search on navigation, because it may hide the target part.
-  const { current, go } = usePartNavigation(ids, () => setQuery(''));
-  const isShown = (id: string): boolean => found === null || found.parts.has(id);
+  const match = query === '' ? null : found;
+  useHighlight(column, match?.highlights ?? kept);
+  const { route, goTo } = usePageNavigation(() => {
+    setKept(match?.highlights ?? noHighlights);
+    setQuery('');
+  });
+  const page = t(`pages.${route.page}`);
+  useEffect(() => {
+    document.title = t('documentTitle', { page, app: tApp('name'), title: t('title') });
+  }, [page, t, tApp]);
   return (
     <div className="settings">
       <header className="settings-side">
-        <h1>{t('title')}</h1>
+        <p className="settings-title">{t('title')}</p>
         <SettingsSearch
+          ref={searchBox}
           query={query}
           onChange={setQuery}
-          found={found && parts.filter(({ id }) => isShown(id)).length}
+          onEnter={() => {
+            // Not the deferred results: the key may come before they are rendered.
+            const [first] = searchSettings(index, query)?.results ?? [];
+            if (first) goTo(addressOf(first));
+          }}
+          onDown={() => document.getElementById(resultsId)?.querySelector('a')?.focus()}
+          found={match && match.results.length}
         />
-        <PartLinks ids={ids.filter(isShown)} current={current} onGo={go} />
+        <PageLinks current={route.page} onGo={goTo} />
         <p aria-live="polite" className="settings-saved">
           {outcome?.kind === 'saved' ? t('saved') : ''}
         </p>
@@ -64,16 +84,28 @@ export function SettingsFrame({ parts, notice, undo }: SettingsFrameProps) {
             {t('failedHint', { reason: outcome.reason })}
           </Notice>
         ) : null}
-        <ShownContext value={found?.keys ?? null}>
-          {parts.map(({ id, body }) => (
-            <div key={id} id={id} className="part" hidden={!isShown(id)}>
-              {body}
+        {match ? (
+          <SettingsResults
+            id={resultsId}
+            query={deferredQuery.trim()}
+            results={match.results}
+            onGo={goTo}
+            onLeave={() => searchBox.current?.focus()}
+          />
+        ) : null}
+        <TargetContext value={route.target}>
+          {settingsPages.map((one) => (
+            // Pages stay mounted, so that typed text and running work outlive a visit to another page.
+            <div key={one.id} id={`page-${one.id}`} hidden={match !== null || one.id !== route.page}>
+              <h1 tabIndex={-1}>{t(`pages.${one.id}`)}</h1>
+              {one.parts.map((id) => (
+                <div key={id} id={id} className="part">
+                  {parts.find((part) => part.id === id)?.body}
+                </div>
+              ))}
             </div>
           ))}
-        </ShownContext>
-        {found?.parts.size === 0 ? (
-          <Notice title={t('nothing', { query: deferredQuery.trim() })}>{t('nothingHint')}</Notice>
-        ) : null}
+        </TargetContext>
         {undo}
       </main>
     </div>

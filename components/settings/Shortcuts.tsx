@@ -1,19 +1,21 @@
 // Keyboard shortcuts: the browser commands with their current keys, and the fixed keys of the card.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../../lib/browser/shortcuts.ts';
 import { readManifest } from '../../lib/browser/manifest.ts';
+import { useStoredValue } from '../hooks/use-stored-value.ts';
+import './Shortcuts.css';
+
+const none: readonly Shortcut[] = [];
+
+function watchFocus(onChange: () => void): () => void {
+  window.addEventListener('focus', onChange);
+  return () => window.removeEventListener('focus', onChange);
+}
 
 /** Re-read on focus: the user may return from the browser's shortcut settings, and Chromium fires no change event. */
 export function useShortcuts(): readonly Shortcut[] {
-  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
-  useEffect(() => {
-    const read = (): void => void readShortcuts().then(setShortcuts);
-    read();
-    window.addEventListener('focus', read);
-    return () => window.removeEventListener('focus', read);
-  }, []);
-  return shortcuts;
+  return useStoredValue(readShortcuts, watchFocus) ?? none;
 }
 
 const cardKeys = ['P', 'C', 'Esc'] as const;

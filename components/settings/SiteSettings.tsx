@@ -5,6 +5,7 @@ import { hostOf } from '../../lib/settings/hosts.ts';
 import { withHost } from '../../lib/settings/settings.ts';
 import { useSettingsEdits } from './edits.tsx';
 import { SettingRows } from './Preferences.tsx';
+import './SiteSettings.css';
 
 function AddSite() {
   const t = useTranslations('sites');

@@ -3,6 +3,9 @@
 import { useTranslations } from 'use-intl';
 import { isOnFor, withHost, type Settings } from '../../lib/settings/settings.ts';
 import { writeSettings } from '../../lib/settings/storage.ts';
+import { useUndo } from '../hooks/use-undo.tsx';
+import './SiteSwitch.css';
+import '../ui/switch.css';
 
 /** Key set by one click; the options page offers others. */
 const defaultHoverKey = 'alt';
@@ -29,6 +32,9 @@ function OnHost({ host }: { host: string }) {
 /** @param host null if the page is not http(s). */
 export function SiteSwitch({ host, settings }: { host: string | null; settings: Settings }) {
   const t = useTranslations('popup');
+  const { edit } = useUndo();
+  const save = (change: Parameters<typeof writeSettings>[0]): void =>
+    edit(() => writeSettings(change).then(() => null));
   const isOn = host !== null && isOnFor(settings, host);
   return (
     <>
@@ -41,7 +47,7 @@ export function SiteSwitch({ host, settings }: { host: string | null; settings: 
           aria-checked={isOn}
           disabled={host === null}
           className="switch-label"
-          onClick={() => host !== null && void writeSettings((now) => withHost(now, host, !isOn))}
+          onClick={() => host !== null && save((now) => withHost(now, host, !isOn))}
         >
           <span className="switch" aria-hidden="true" />
           {host === null ? t('siteNone') : <OnHost host={host} />}
@@ -52,11 +58,11 @@ export function SiteSwitch({ host, settings }: { host: string | null; settings: 
         className="foot-link"
         aria-pressed={settings.hoverKey !== 'none'}
         title={t('holdKeyHint')}
-        onClick={() => void writeSettings({ hoverKey: settings.hoverKey === 'none' ? defaultHoverKey : 'none' })}
+        onClick={() => save({ hoverKey: settings.hoverKey === 'none' ? defaultHoverKey : 'none' })}
       >
         {settings.hoverKey === 'none' ? t('holdKey') : t('holdKeyOn', { key: keyNames[settings.hoverKey] })}
       </button>
-      <button type="button" className="foot-link" onClick={() => void writeSettings({ isPaused: !settings.isPaused })}>
+      <button type="button" className="foot-link" onClick={() => save({ isPaused: !settings.isPaused })}>
         {settings.isPaused ? t('resume') : t('pause')}
       </button>
     </>

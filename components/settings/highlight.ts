@@ -8,7 +8,10 @@ const maxRanges = 500;
 
 function rangesIn(root: Element, terms: readonly string[]): Range[] {
   const ranges: Range[] = [];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+    if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
+    return (node as Element).hasAttribute('hidden') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+  });
   while (walker.nextNode() && ranges.length < maxRanges) {
     const text = walker.currentNode as Text;
     const plain = text.data.toLowerCase();
@@ -34,7 +37,7 @@ export function useHighlight(root: RefObject<Element | null>, terms: readonly st
     mark();
     // Rows mount and unmount while the query is unchanged.
     const observer = new MutationObserver(mark);
-    observer.observe(within, { childList: true, characterData: true, subtree: true });
+    observer.observe(within, { childList: true, characterData: true, subtree: true, attributeFilter: ['hidden'] });
     return () => {
       observer.disconnect();
       CSS.highlights.delete(name);

@@ -9,6 +9,7 @@ export const readings: Readonly<Record<string, string>> = {
   备份与存储: 'bei fen yu cun chu',
   同步: 'tong bu',
   外部链接: 'wai bu lian jie',
+  行情网站: 'hang qing wang zhan',
   快捷键: 'kuai jie jian',
   隐私与权限: 'yin si yu quan xian',
   关于: 'guan yu',

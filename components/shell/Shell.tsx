@@ -1,4 +1,8 @@
 // Root of every extension page: theme, up/down colors, language and library.
+// First, because ui.css declares the order of the cascade layers.
+import '../ui/ui.css';
+import '../ui/controls.css';
+import './Shell.css';
 import { StrictMode, useEffect, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Settings } from '../../lib/settings/settings.ts';

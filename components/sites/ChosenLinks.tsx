@@ -7,6 +7,7 @@ import { defaultLinkIds, linkableSites } from '../../lib/sites/outbound.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import type { SaveSites } from '../hooks/sites.ts';
+import './ChosenLinks.css';
 
 interface ChosenLinksProps {
   sites: SiteSettings;

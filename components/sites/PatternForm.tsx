@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PatternProblem } from '../../lib/sites/custom.ts';
+import './PatternForm.css';
 
 /** Result of parsing the typed pattern. */
 export type Reading = { ok: true; example: string | null } | { ok: false; problem: PatternProblem };

@@ -8,24 +8,31 @@ export function StripSettings({ sites, onSave }: { sites: SiteSettings; onSave: 
   const { strip, stripOffHosts, isFollowing } = sites;
   return (
     <>
-      <label className="choice">
-        <span>{t('strip')}</span>
-        <select value={strip} onChange={(event) => onSave({ strip: event.target.value as StripMode })}>
+      <div className="setting">
+        <label htmlFor="strip-mode" className="setting-label">
+          {t('strip')}
+        </label>
+        <select id="strip-mode" value={strip} onChange={(event) => onSave({ strip: event.target.value as StripMode })}>
           {stripModes.map((mode) => (
             <option key={mode} value={mode}>
               {t(`mode.${mode}`)}
             </option>
           ))}
         </select>
-      </label>
-      <label className="choice">
-        <span>{t('follow')}</span>
-        <input
-          type="checkbox"
-          checked={isFollowing}
-          onChange={(event) => onSave({ isFollowing: event.target.checked })}
-        />
-      </label>
+      </div>
+      <div className="setting">
+        <label htmlFor="strip-follow" className="setting-label">
+          {t('follow')}
+        </label>
+        <div className="setting-control">
+          <input
+            id="strip-follow"
+            type="checkbox"
+            checked={isFollowing}
+            onChange={(event) => onSave({ isFollowing: event.target.checked })}
+          />
+        </div>
+      </div>
       {stripOffHosts.length > 0 ? (
         <>
           <p className="explain links-own">{t('offHosts')}</p>

@@ -1,6 +1,7 @@
 // Clears the synced data from the browser account, after a confirmation.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import './ClearSynced.css';
 
 export function ClearSynced({ onForget, isForgotten }: { onForget: () => void; isForgotten: boolean }) {
   const t = useTranslations('sync');

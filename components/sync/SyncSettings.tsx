@@ -4,8 +4,10 @@ import { removalLivesDays } from '../../lib/sync/entry.ts';
 import { useSyncing, type Syncing } from '../hooks/sync.ts';
 import { ClearSynced } from './ClearSynced.tsx';
 import { SyncStatus } from './SyncStatus.tsx';
+import './SyncSettings.css';
+import '../ui/switch.css';
 
-export function SyncView({ isOn, state, turn, again, forget, outcome }: Syncing) {
+export function SyncView({ isOn, state, turn, again, forget, isForgotten, failure }: Syncing) {
   const t = useTranslations('sync');
   return (
     <section aria-labelledby="sync-title">
@@ -35,12 +37,12 @@ export function SyncView({ isOn, state, turn, again, forget, outcome }: Syncing)
           <p>{t('clearedHint')}</p>
         </div>
       ) : null}
-      {outcome?.ok === false ? (
+      {failure ? (
         <p className="outcome outcome-bad" role="alert">
-          {t('failed', { reason: outcome.reason })}
+          {t('failed', { reason: failure.reason })}
         </p>
       ) : null}
-      <ClearSynced onForget={forget} isForgotten={outcome?.ok === true && outcome.action === 'forget'} />
+      <ClearSynced onForget={forget} isForgotten={isForgotten} />
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { mostBytes } from '../../lib/sync/buckets.ts';
 import type { SyncState } from '../../lib/sync/state.ts';
+import './SyncStatus.css';
 
 const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024);
 const total = kilobytes(mostBytes);

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { ageOf, displayAge } from '../../lib/comparison/staleness.ts';
 
-/** How old a report is, always seen; amber once it ages, stronger once stale. */
+/** The age of a report, in stronger colors once it is aging or stale. */
 export function Age({ asOf, today }: { asOf: string; today: string }) {
   const t = useTranslations();
   const { days, staleness } = ageOf(asOf, today);

@@ -4,12 +4,12 @@ import { useLanguage } from './intl.tsx';
 
 const arrows = { up: '▲', down: '▼' } as const;
 
-/** A figure's number with its unit, the unit smaller. A price move carries an arrow besides its colour. */
+/** A figure's number with its unit in smaller type. A price move has an arrow besides its color. */
 export function Amount({ figure }: { figure: Figure }) {
   const language = useLanguage();
   if (figure.kind === 'price-move') {
     const direction = directionOf(figure);
-    // The arrow tells the direction; a range keeps its signs, for its ends may differ in them.
+    // The arrow replaces the sign. A range keeps its signs, because those of its two ends may differ.
     const size = figure.value === undefined ? figure : { ...figure, value: Math.abs(figure.value) };
     const { number, unit } = formatQuantity(size, language);
     return (
@@ -29,7 +29,7 @@ export function Amount({ figure }: { figure: Figure }) {
   );
 }
 
-/** A movement with its sign: "+4,230.22%", "−0.8百分点". */
+/** A signed change: "+4,230.22%", "−0.8百分点". */
 export function Movement({ change }: { change: FigureMovement }) {
   const { number, unit } = formatQuantity(change, useLanguage(), true);
   const direction = directionOf(change);

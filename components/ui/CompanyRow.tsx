@@ -1,4 +1,4 @@
-// A company in one row, as lists show it: name and code, stance, the figure that tells most.
+// A company as a list row: name and code, stance, and its most important figure.
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Summary } from '../../lib/dossier/summary.ts';
@@ -10,21 +10,22 @@ import { writtenCode } from '../../lib/model/exchanges.ts';
 import { RowFigure } from './RowFigure.tsx';
 import { Stance } from './Stance.tsx';
 import { Star } from './Star.tsx';
+import './CompanyRow.css';
 
 interface CompanyRowProps {
   summary: Summary;
   today: string;
   isWatched: boolean;
   onWatch: ((isWatched: boolean) => void) | null;
-  /** Said after the stance, such as how often it stands on the page. */
+  /** Content after the stance, such as the number of mentions on the page. */
   note?: ReactNode;
-  /** Opens its dossier; the name is no button without. */
+  /** Opens the dossier. Without it, the name is plain text. */
   onOpen?: (() => void) | undefined;
-  /** Stands before the name, such as a box to choose the row by. */
+  /** Content before the name, such as a checkbox. */
   lead?: ReactNode;
 }
 
-/** What another report called it before. */
+/** The rating in a previous report. */
 function Before({ view }: { view: View }) {
   const t = useTranslations('watch');
   return <span>{t('before', { word: view.stance })}</span>;

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import './FewFirst.css';
 
 interface FewFirstProps<T> {
   items: readonly T[];
@@ -7,7 +8,7 @@ interface FewFirstProps<T> {
   children: (shown: readonly T[]) => ReactNode;
 }
 
-/** A long list by its first items; the rest comes on a click. One more than a few is no long list. */
+/** Shows the first `few` items of a list and a button for the rest. One item more is shown without a button. */
 export function FewFirst<T>({ items, few, children }: FewFirstProps<T>) {
   const t = useTranslations('panel');
   const [isOpen, setOpen] = useState(false);

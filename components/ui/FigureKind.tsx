@@ -1,4 +1,4 @@
-// What kind of number a figure is, said wherever it is no actual one.
+// Label for the kind of a figure, unless it is an actual number.
 import { useTranslations } from 'use-intl';
 import type { Figure } from '../../lib/model/figure.ts';
 

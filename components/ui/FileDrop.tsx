@@ -1,16 +1,19 @@
-// A file given by choosing or by dropping it.
+// File input: a button that opens the file dialog, and a drop area.
 import { useState, type ReactNode } from 'react';
+import './FileDrop.css';
 
 interface FileDropProps {
-  /** What the button says. */
+  /** Of the input, for links that lead to it. */
+  id?: string;
+  /** Text of the button. */
   label: string;
-  /** Beside it. */
+  /** Content beside the button. */
   children: ReactNode;
   accept: string;
   onFile: (file: File) => void;
 }
 
-export function FileDrop({ label, children, accept, onFile }: FileDropProps) {
+export function FileDrop({ id, label, children, accept, onFile }: FileDropProps) {
   const [isOver, setOver] = useState(false);
   return (
     <div
@@ -30,6 +33,7 @@ export function FileDrop({ label, children, accept, onFile }: FileDropProps) {
       <label className="button">
         {label}
         <input
+          id={id}
           type="file"
           className="yj-hidden"
           accept={accept}

@@ -1,4 +1,4 @@
-// The few signs that buttons wear instead of words, drawn in strokes of the text's colour.
+// Icons for buttons without text, drawn with strokes in the text color.
 const paths = {
   back: 'M9.8 3.2 5 8l4.8 4.8',
   close: 'm3.8 3.8 8.4 8.4m0-8.4-8.4 8.4',

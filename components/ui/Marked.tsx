@@ -1,7 +1,8 @@
 import { Fragment } from 'react';
 import type { Span } from '../../lib/search/match.ts';
+import './Marked.css';
 
-/** A text with what of it was meant set off: by a line, not by colour alone. */
+/** A text with the matched parts underlined, so that the highlight does not rely on color alone. */
 export function Marked({ text, spans }: { text: string; spans: readonly Span[] }) {
   const ends = [0, ...spans.map(([, end]) => end)];
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A plain statement where a list or a value would stand: empty, off, or not to be had. */
+/** A message in place of a list or a value that is empty, turned off or unavailable. */
 export function Notice({
   title,
   children,

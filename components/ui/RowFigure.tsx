@@ -1,5 +1,5 @@
-// The number at the end of a company's row, and under it what it is of: one that moved between reports, with both ends of
-// the move; else the one that tells most, with its own movement.
+// The figure at the end of a company's row, with its metric below. Prefers a figure that changed between reports and shows
+// both values; otherwise the most important figure with its own change.
 import type { FigureChange, ViewChange } from '../../lib/comparison/changes.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import { inLanguage } from '../../lib/format/language.ts';
@@ -8,16 +8,17 @@ import { formatQuantity } from '../../lib/format/quantity.ts';
 import { Amount, Movement } from './Amount.tsx';
 import { FigureKind } from './FigureKind.tsx';
 import { useLanguage } from './intl.tsx';
+import './RowFigure.css';
 
 interface RowFigureProps {
   figure: Figure | null;
   change: FigureChange | ViewChange | null;
 }
 
-export function RowFigure({ figure: telling, change }: RowFigureProps) {
+export function RowFigure({ figure: mainFigure, change }: RowFigureProps) {
   const language = useLanguage();
   const from = change?.kind === 'figure' ? change.from : null;
-  const figure = change?.kind === 'figure' ? change.to : telling;
+  const figure = change?.kind === 'figure' ? change.to : mainFigure;
   if (!figure) return null;
   const movement = from ? undefined : figure.changes[0];
   return (

@@ -1,11 +1,12 @@
-// The search box: has the focus from the start and whenever something is typed, and commands the list of what is found.
+// The search box: takes focus on load and whenever the user types, and forwards keys to the list of results.
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import './SearchBox.css';
 
-/** The list that the box commands while the focus stays in it. */
+/** The list that the box controls while it keeps focus (ARIA combobox). */
 export interface CommandedList {
   id: string;
-  /** Of the words that tell the keys. */
+  /** Id of the element that describes the keys. */
   hintId: string;
   isOpen: boolean;
   activeId: string | null;
@@ -14,7 +15,7 @@ export interface CommandedList {
 
 interface SearchBoxProps {
   value: string;
-  /** Told of whole input only, never of what an input method is still composing. */
+  /** Not called while an input method is composing. */
   onChange: (value: string) => void;
   list: CommandedList;
 }
@@ -22,12 +23,12 @@ interface SearchBoxProps {
 const isEditable = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 
-/** A letter pressed anywhere is meant for the box; the focus moves before the browser writes it. */
+/** Focuses the box when a character is typed anywhere on the page; the browser then inserts it into the box. */
 function useTypingAnywhere(input: React.RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent): void => {
       const isWriting = /^.$/u.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
-      // A space presses the button that has the focus.
+      // A space activates the focused button.
       if (!isWriting || event.key === ' ' || event.defaultPrevented || isEditable(event.target)) return;
       input.current?.focus();
     };
@@ -72,10 +73,10 @@ export function SearchBox({ value, onChange, list }: SearchBoxProps) {
         }
         onCompositionEnd={({ currentTarget }) => change(currentTarget.value)}
         onKeyDown={(event) => {
-          // The input method's own keys: its Enter takes a word, its Esc gives one up. 229 is how some say so.
+          // Keys for the input method: Enter accepts a word, Esc cancels it. Some report them only by key code 229.
           if (event.nativeEvent.isComposing || event.keyCode === 229) return;
           if (event.key === 'Escape' && value !== '') {
-            // Else the browser would close the popup with the same key.
+            // Otherwise, the browser would close the popup.
             event.preventDefault();
             change('');
           } else list.onKey(event);

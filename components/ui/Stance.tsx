@@ -2,7 +2,7 @@ import { ratingGloss } from '../../lib/format/glossary.ts';
 import type { StanceClass } from '../../lib/model/view.ts';
 import { useLanguage } from './intl.tsx';
 
-/** The report's own rating word. Its weight is the weight of the fill, never red or green. */
+/** The report's own rating word. Stronger ratings have a stronger fill, never red or green. */
 export function Stance({ word, stanceClass }: { word: string; stanceClass: StanceClass }) {
   const meaning = ratingGloss(word, useLanguage());
   return (

@@ -5,17 +5,17 @@ interface StarProps {
   isWatched: boolean;
   onToggle: (isWatched: boolean) => void;
   isDisabled?: boolean;
-  /** With the watchlist's name beside it, where the star is offered and not only there. */
+  /** Shows the word for the watchlist beside the star. */
   isNamed?: boolean;
 }
 
-/** The watch star. Its state is an icon, not text: page scripts can in part read the text of a card. */
+/** The watch star. Its state is an icon, not text, because page scripts can partly read the text of a card. */
 export function Star({ isWatched, onToggle, isDisabled = false, isNamed = false }: StarProps) {
   const t = useTranslations('star');
-  // What the last click asked for: a second one may come before the store has answered the first.
-  const asked = useRef(isWatched);
+  // State after the last click, because a second click may come before the store has applied the first.
+  const latest = useRef(isWatched);
   useEffect(() => {
-    asked.current = isWatched;
+    latest.current = isWatched;
   }, [isWatched]);
   return (
     <button
@@ -27,8 +27,8 @@ export function Star({ isWatched, onToggle, isDisabled = false, isNamed = false 
       onClick={(event) => {
         event.stopPropagation();
         if (!event.nativeEvent.isTrusted) return;
-        asked.current = !asked.current;
-        onToggle(asked.current);
+        latest.current = !latest.current;
+        onToggle(latest.current);
       }}
     >
       <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">

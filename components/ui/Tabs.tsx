@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
+import './Tabs.css';
 
 interface TabsProps<K extends string> {
   tabs: readonly { key: K; label: string; count: number | null }[];
@@ -7,7 +8,7 @@ interface TabsProps<K extends string> {
   children: ReactNode;
 }
 
-/** Where a key leads from tab `at` of `count`; null for a key that leads nowhere. */
+/** The index of the tab that a key selects, starting from tab `at`; null for other keys. */
 function nextTab(key: string, at: number, count: number): number | null {
   if (key === 'ArrowRight') return (at + 1) % count;
   if (key === 'ArrowLeft') return (at - 1 + count) % count;
@@ -15,13 +16,13 @@ function nextTab(key: string, at: number, count: number): number | null {
   return key === 'End' ? count - 1 : null;
 }
 
-/** A row of tabs and the panel of the chosen one; arrow keys move along the row, Home and End to its ends. */
+/** A tab list with the panel of the selected tab. Arrow keys, Home and End select another tab. */
 export function Tabs<K extends string>({ tabs, selected, onSelect, children }: TabsProps<K>) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = tabs.findIndex(({ key }) => key === selected);
     const next = tabs[nextTab(event.key, at, tabs.length) ?? -1];
     if (!next) return;
-    // Home and End would scroll what is below.
+    // Otherwise, Home and End would scroll the panel.
     event.preventDefault();
     onSelect(next.key);
     document.getElementById(`tab-${next.key}`)?.focus();

@@ -1,9 +1,12 @@
 import { useTranslations } from 'use-intl';
 import { Icon } from './Icon.tsx';
+import './UndoBar.css';
 
 interface UndoBarProps {
-  /** What was done. */
+  /** Text that describes the change. */
   children: string;
+  /** That there is more to undo after this. */
+  more?: string | undefined;
   onUndo: () => void;
   /** "Undo" by default. */
   undoLabel?: string;
@@ -13,11 +16,14 @@ interface UndoBarProps {
 }
 
 /** Offers to undo what was done. Screen readers announce it when it appears. */
-export function UndoBar({ children, onUndo, undoLabel, onDismiss, dismissLabel }: UndoBarProps) {
+export function UndoBar({ children, more, onUndo, undoLabel, onDismiss, dismissLabel }: UndoBarProps) {
   const t = useTranslations('watch');
   return (
     <div className="undo" role="status">
-      <span className="undo-said">{children}</span>
+      <span className="undo-said">
+        <span>{children}</span>
+        {more === undefined ? null : <span className="undo-more"> {more}</span>}
+      </span>
       <button type="button" onClick={onUndo}>
         {undoLabel ?? t('undo')}
       </button>

@@ -1,12 +1,13 @@
-// A list of any length of which only the rows near the view are there: five thousand open as fast as fifty.
+// A windowed list: renders only the rows near the viewport, so 5,000 rows open as fast as 50.
 import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import './WindowedRows.css';
 
-/** Rows come and go so many at a time; components/hooks/library.tsx reads as many before the page is drawn. */
-const stretchRows = 8;
-/** Pixels beyond the view at which rows are made ready. */
+/** Rows per chunk. components/hooks/library.tsx reads as many before the first render. */
+const chunkRows = 8;
+/** Rows are rendered this many pixels before they scroll into view. */
 const aheadPx = 600;
 
-/** What scrolls: an observer whose root is the page's own view is not told of what an inner box hides ahead. */
+/** The scroll container: the margin of an observer applies only to its root, not to scroll containers inside it. */
 function scrollerOf(element: Element): Element | null {
   for (let box = element.parentElement; box; box = box.parentElement) {
     if (/auto|scroll/.test(getComputedStyle(box).overflowY)) return box;
@@ -14,39 +15,39 @@ function scrollerOf(element: Element): Element | null {
   return null;
 }
 
-/** Tells an element's owner whether it is near the view. @returns to tell no more. */
-type Observe = (element: Element, tell: (isNear: boolean) => void) => () => void;
+/** Calls back when the element comes near the viewport or leaves it. @returns stops observing. */
+type Observe = (element: Element, onChange: (isNear: boolean) => void) => () => void;
 
-/** One observer for all stretches of a list. */
+/** One observer for all chunks of a list. */
 function createObserve(): Observe {
-  const owners = new Map<Element, (isNear: boolean) => void>();
+  const callbacks = new Map<Element, (isNear: boolean) => void>();
   let observer: IntersectionObserver | null = null;
-  return (element, tell) => {
+  return (element, onChange) => {
     observer ??= new IntersectionObserver(
       (entries) => {
-        for (const { target, isIntersecting } of entries) owners.get(target)?.(isIntersecting);
+        for (const { target, isIntersecting } of entries) callbacks.get(target)?.(isIntersecting);
       },
       { root: scrollerOf(element), rootMargin: `${aheadPx}px 0px` },
     );
-    owners.set(element, tell);
+    callbacks.set(element, onChange);
     observer.observe(element);
     return () => {
-      owners.delete(element);
+      callbacks.delete(element);
       observer?.unobserve(element);
     };
   };
 }
 
-interface StretchProps {
-  /** Pixels that its rows will take, as long as nobody has measured them. */
-  guess: number;
+interface ChunkProps {
+  /** Estimated height of the rows in pixels, used until they were measured. */
+  estimate: number;
   isFirst: boolean;
   observe: Observe;
   children: () => ReactNode;
 }
 
-/** Empty, it stands as high as its rows were or will be, so that nothing else moves. */
-function Stretch({ guess, isFirst, observe, children }: StretchProps) {
+/** Keeps its measured or estimated height while it is empty, so that the rest of the list does not move. */
+function Chunk({ estimate, isFirst, observe, children }: ChunkProps) {
   const [isNear, setNear] = useState(isFirst);
   const [measured, setMeasured] = useState<number | null>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -54,7 +55,7 @@ function Stretch({ guess, isFirst, observe, children }: StretchProps) {
     const element = box.current;
     if (!element) return;
     return observe(element, (isSeen) => {
-      // Rows that hold the focus stay: without them it would be nowhere, and the keyboard at the top of the page.
+      // Keeps rows with the focus, because removing them would move the focus to the top of the page.
       if (!isSeen && element.contains(document.activeElement)) return;
       if (!isSeen && element.childElementCount > 0) setMeasured(element.getBoundingClientRect().height);
       setNear(isSeen);
@@ -65,7 +66,7 @@ function Stretch({ guess, isFirst, observe, children }: StretchProps) {
       ref={box}
       role="presentation"
       className="rows-stretch"
-      style={{ '--height': `${measured ?? guess}px` } as CSSProperties}
+      style={{ '--height': `${measured ?? estimate}px` } as CSSProperties}
     >
       {isNear ? children() : null}
     </div>
@@ -74,25 +75,25 @@ function Stretch({ guess, isFirst, observe, children }: StretchProps) {
 
 interface WindowedRowsProps<T> {
   items: readonly T[];
-  /** Pixels that one row is likely to take. */
+  /** Estimated height of one row in pixels. */
   rowHeight: number;
-  /** Some of the items, each as an <li>; `from` is the place of their first among all. */
-  children: (stretch: readonly T[], from: number) => ReactNode;
+  /** Renders a chunk of items, one <li> each. `from` is the index of the first one. */
+  children: (chunk: readonly T[], from: number) => ReactNode;
 }
 
-/** The items may be mere ids: rows read what else they need, and only those that are there do. */
+/** Items can be ids, so that only rendered rows load their data. */
 export function WindowedRows<T>({ items, rowHeight, children }: WindowedRowsProps<T>) {
   const [observe] = useState(createObserve);
-  const starts = Array.from({ length: Math.ceil(items.length / stretchRows) }, (_, nth) => nth * stretchRows);
+  const starts = Array.from({ length: Math.ceil(items.length / chunkRows) }, (_, nth) => nth * chunkRows);
   return (
-    // Not <ul>: no other element may stand between that and its <li>.
+    // Not <ul>, because only <li> may be its child.
     <div role="list" className="rows">
       {starts.map((from) => {
-        const stretch = items.slice(from, from + stretchRows);
+        const chunk = items.slice(from, from + chunkRows);
         return (
-          <Stretch key={from} guess={stretch.length * rowHeight} isFirst={from === 0} observe={observe}>
-            {() => children(stretch, from)}
-          </Stretch>
+          <Chunk key={from} estimate={chunk.length * rowHeight} isFirst={from === 0} observe={observe}>
+            {() => children(chunk, from)}
+          </Chunk>
         );
       })}
     </div>

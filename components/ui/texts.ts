@@ -1,8 +1,11 @@
 // The messages of the options page in every language, for its search.
 import { settingsMessages } from '../../locales/settings.ts';
 
-/** Parts of the options page, by their names there. */
+/** Ids of the parts of the options page. */
 export type PartId = keyof (typeof settingsMessages)['zh-CN']['options']['parts'];
+
+/** Pages of the options page. */
+export type PageId = keyof (typeof settingsMessages)['zh-CN']['options']['pages'];
 
 interface Messages {
   [key: string]: string | Messages;

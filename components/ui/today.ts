@@ -1,2 +1,2 @@
-// The reader's day, YYYY-MM-DD: ages are counted from it.
+// The current local date, YYYY-MM-DD. Report ages are relative to it.
 export const today = (): string => new Date().toLocaleDateString('sv-SE');

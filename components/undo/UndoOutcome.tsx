@@ -5,6 +5,7 @@ import { useUndo, type UndoAction } from '../hooks/use-undo.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
+import './undo.css';
 
 function useActionText(): (action: UndoAction) => string {
   const t = useTranslations();
@@ -39,11 +40,24 @@ export function UndoOutcome({ className }: { className?: string }) {
   return (
     <div className={className}>
       {last ? (
-        <UndoBar onUndo={last.undo} onDismiss={last.dismiss}>
+        <UndoBar
+          more={last.earlier > 0 ? t('earlier', { count: last.earlier }) : undefined}
+          onUndo={last.undo}
+          onDismiss={last.dismiss}
+        >
           {textOf(last.action)}
         </UndoBar>
       ) : null}
-      {failure ? <Notice tone="warn" title={t('failed', { ...failure })} /> : null}
+      {failure ? (
+        <Notice
+          tone="warn"
+          title={
+            failure.isOfEdit
+              ? t('failed', { kind: failure.kind, reason: failure.reason })
+              : t('actionFailed', { reason: failure.reason })
+          }
+        />
+      ) : null}
     </div>
   );
 }

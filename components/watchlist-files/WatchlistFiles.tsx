@@ -6,6 +6,7 @@ import { useWatchlistFiles, type ImportState, type WatchlistFiles as Files } fro
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { ExportView } from './ExportView.tsx';
 import { PreviewView } from './PreviewView.tsx';
+import './watchlist-files.css';
 
 const extensions = '.blk,.ebk,.sel,.ini,.json,.csv,.tsv,.txt,.xls';
 

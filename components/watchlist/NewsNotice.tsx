@@ -4,6 +4,7 @@ import { inLanguage } from '../../lib/format/language.ts';
 import { houseName } from '../../lib/format/glossary.ts';
 import type { News } from '../hooks/watchlist.ts';
 import { useLanguage } from '../ui/intl.tsx';
+import './NewsNotice.css';
 
 export function NewsNotice({ news, onDismiss }: { news: readonly News[]; onDismiss: () => void }) {
   const t = useTranslations('watch');

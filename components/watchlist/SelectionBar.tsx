@@ -4,7 +4,9 @@ import { useTranslations } from 'use-intl';
 import { longestTag } from '../../lib/model/note.ts';
 import { useSummaries } from '../hooks/library.tsx';
 import type { WatchEdits } from '../hooks/starring.ts';
+import { useAsync } from '../hooks/use-async.ts';
 import { writtenCode } from '../../lib/model/exchanges.ts';
+import './SelectionBar.css';
 
 interface SelectionBarProps {
   chosen: readonly string[];
@@ -53,7 +55,10 @@ function TagForm({ tags, onTag }: { tags: readonly string[]; onTag: (tag: string
 
 export function SelectionBar({ chosen, shown, tags, edits, onChoose, onEnd }: SelectionBarProps) {
   const t = useTranslations('watch');
-  const [isCopied, setCopied] = useState(false);
+  const { value: copied, failure, run } = useAsync<{ ids: string; count: number }>();
+  const ids = chosen.join();
+  const copy = (): void =>
+    run(() => navigator.clipboard.writeText(lines.join('\n')).then(() => ({ ids, count: lines.length })));
   const companies = (useSummaries(chosen) ?? []).map(({ company }) => company);
   const isAll = chosen.length === shown.length;
   const lines = companies.map(({ names, listings }) => (listings[0] ? `${writtenCode(listings[0])} ` : '') + names.zh);
@@ -61,16 +66,12 @@ export function SelectionBar({ chosen, shown, tags, edits, onChoose, onEnd }: Se
     <div className="selection" role="region" aria-label={t('several')}>
       <div className="selection-row">
         <span role="status">
-          {isCopied ? t('copied', { count: chosen.length }) : t('chosen', { count: chosen.length })}
+          {copied?.ids === ids ? t('copied', { count: copied.count }) : t('chosen', { count: chosen.length })}
         </span>
         <button type="button" onClick={() => onChoose(isAll ? [] : shown)}>
           {isAll ? t('chooseNone') : t('chooseAll')}
         </button>
-        <button
-          type="button"
-          disabled={chosen.length === 0}
-          onClick={() => void navigator.clipboard.writeText(lines.join('\n')).then(() => setCopied(true))}
-        >
+        <button type="button" disabled={chosen.length === 0} onClick={copy}>
           {t('copy')}
         </button>
         <button
@@ -87,6 +88,7 @@ export function SelectionBar({ chosen, shown, tags, edits, onChoose, onEnd }: Se
           {t('end')}
         </button>
       </div>
+      {failure ? <p role="alert">{t('copyFailed', { reason: failure.reason })}</p> : null}
       {chosen.length > 0 ? <TagForm tags={tags} onTag={(tag, isOn) => edits.tag(chosen, tag, isOn)} /> : null}
     </div>
   );

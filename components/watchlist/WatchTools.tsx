@@ -1,6 +1,7 @@
 // Toolbar of the watchlist: filters, sort order, link to import and export, and selection mode.
 import { useTranslations } from 'use-intl';
 import { watchOrders, type WatchOrder } from '../../lib/dossier/watch-order.ts';
+import './WatchTools.css';
 
 export type WatchFilter = { kind: 'all' } | { kind: 'new' } | { kind: 'tag'; tag: string };
 

@@ -16,6 +16,7 @@ import { idAfter, useRowDrag } from './row-drag.ts';
 import { RowNote } from './RowNote.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { WatchTools, type WatchFilter } from './WatchTools.tsx';
+import './Watchlist.css';
 
 interface WatchlistProps {
   stars: Starring;

@@ -3,29 +3,53 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { commandThisPage, onMarked } from '../../lib/browser/welcome.ts';
 import { writeSettings } from '../../lib/settings/storage.ts';
+import { useUndo } from '../hooks/use-undo.tsx';
 
-/** false until the text is marked: the first lexicon is compiled after the installation. */
-function useIsMarked(): boolean {
-  const [isMarked, setMarked] = useState(false);
-  useEffect(() => onMarked(() => setMarked(true)), []);
-  return isMarked;
+/** Far longer than the first lexicon takes, which is compiled after the installation. */
+const patienceMs = 15_000;
+
+type Marking = 'preparing' | 'marked' | 'notMarked';
+
+/** @param isActive whether marks are expected at all. */
+function useMarking(isActive: boolean): Marking {
+  const [marking, setMarking] = useState<Marking>('preparing');
+  useEffect(() => {
+    if (!isActive) return;
+    const timer = setTimeout(() => setMarking('notMarked'), patienceMs);
+    const stop = onMarked(() => {
+      clearTimeout(timer);
+      setMarking('marked');
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [isActive]);
+  return marking;
 }
 
 export function Example({ isPaused }: { isPaused: boolean }) {
   const t = useTranslations('welcome');
-  const isMarked = useIsMarked();
+  const marking = useMarking(!isPaused);
+  const { edit } = useUndo();
   return (
     <section aria-labelledby="try-title" className="welcome-try">
       <h2 id="try-title">{t('try')}</h2>
       {isPaused ? (
         <p>
           {t('paused')}{' '}
-          <button type="button" className="quiet" onClick={() => void writeSettings({ isPaused: false })}>
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => edit(() => writeSettings({ isPaused: false }).then(() => null))}
+          >
             {t('resume')}
           </button>
         </p>
       ) : (
-        <p>{isMarked ? t('tryHint') : t('preparing')}</p>
+        <p role="status">
+          {marking === 'marked' ? t('tryHint') : marking === 'preparing' ? t('preparing') : t('notMarked')}
+        </p>
       )}
       <article>
         <p className="yj-quiet">{t('sample')}</p>

@@ -1,6 +1,7 @@
 // Layout of the welcome page.
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import './WelcomeView.css';
 
 interface WelcomeViewProps {
   /** Shown if the library is closed or data was lost. */

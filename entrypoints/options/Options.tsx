@@ -1,7 +1,9 @@
-// The options page: its parts, in order. Composition only. A new part needs a row here and a title in the locale files.
+// The options page: its parts. Composition only. A new part needs a row here, a place on a page in
+// components/settings/route.ts, and a title in the locale files.
 import { DataSettings } from '../../components/backup/DataSettings.tsx';
 import { LibraryNotice } from '../../components/backup/LibraryNotice.tsx';
 import { LinkSettings } from '../../components/sites/LinkSettings.tsx';
+import { QuoteSiteSettings } from '../../components/sites/QuoteSiteSettings.tsx';
 import { About } from '../../components/settings/About.tsx';
 import { SettingsEditsProvider } from '../../components/settings/edits.tsx';
 import { Preferences } from '../../components/settings/Preferences.tsx';
@@ -16,8 +18,13 @@ import { WatchlistFiles } from '../../components/watchlist-files/WatchlistFiles.
 import { NameSettings } from '../../components/names/NameSettings.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
 
-/** Message paths of the shortcuts part to search; error messages are excluded. */
+// Message paths to search, if not all of a surface; error messages are excluded.
 const shortcutMessages = ['explain', 'command', 'card', 'address', 'change'].map((key) => `keys.${key}`);
+
+const linkMessages = ['explain', 'chosen', 'ownTitle', 'ownExplain', 'name', 'address'].map((key) => `links.${key}`);
+const quoteMessages = ['quotesExplain', 'strip', 'mode', 'follow', 'offHosts', 'ownSites', 'pattern'].map(
+  (key) => `links.${key}`,
+);
 
 const parts: readonly Part[] = [
   { id: 'look', reads: [], keywords: '外观 恢复 重置 默认 reset default', body: <Preferences /> },
@@ -25,7 +32,13 @@ const parts: readonly Part[] = [
   { id: 'watchlist', reads: ['files'], keywords: '导入 导出 同花顺 通达信 import export', body: <WatchlistFiles /> },
   { id: 'words', reads: ['words'], keywords: '屏蔽 忽略 误识 昵称 ignore nickname', body: <NameSettings /> },
   { id: 'reports', reads: ['sources'], keywords: '文档 附件 document attach', body: <Documents /> },
-  { id: 'links', reads: ['links'], keywords: '券商 东方财富 雪球 模板 broker template strip', body: <LinkSettings /> },
+  { id: 'links', reads: linkMessages, keywords: '券商 东方财富 雪球 模板 broker template', body: <LinkSettings /> },
+  {
+    id: 'quotes',
+    reads: quoteMessages,
+    keywords: '券商 东方财富 雪球 侧边栏 broker strip',
+    body: <QuoteSiteSettings />,
+  },
   { id: 'sync', reads: ['sync'], keywords: '账号 设备 device account', body: <SyncSettings /> },
   { id: 'data', reads: ['data'], keywords: '导出 导入 空间 export import storage', body: <DataSettings /> },
   { id: 'shortcuts', reads: shortcutMessages, keywords: '键盘 热键 keyboard hotkey omnibox', body: <Shortcuts /> },

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { BackupReminder } from '../../components/backup/BackupReminder.tsx';
 import { LibraryNotice } from '../../components/backup/LibraryNotice.tsx';
 import { useReportCount, useWatchCount } from '../../components/hooks/library.tsx';
-import { openBeside, useActivePage, usePopupQuery } from '../../components/hooks/active-page.ts';
+import { useActivePage, useOpenBeside, usePopupQuery } from '../../components/hooks/active-page.ts';
 import { useStarring } from '../../components/hooks/starring.ts';
 import { OnThisPage } from '../../components/on-this-page/OnThisPage.tsx';
 import { ReportList } from '../../components/reports/ReportList.tsx';
@@ -26,7 +26,7 @@ export function Popup({ settings }: { settings: Settings }) {
   const [query, setQuery] = usePopupQuery();
   const page = useActivePage();
   const stars = useStarring();
-  const open = (companyId: string): void => openBeside(page, companyId);
+  const open = useOpenBeside(page);
   const searching = useSearching(query, stars, open);
   const totals = {
     watchlist: useWatchCount(),

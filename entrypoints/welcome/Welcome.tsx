@@ -2,6 +2,7 @@
 import { LibraryNotice } from '../../components/backup/LibraryNotice.tsx';
 import { HostAccess } from '../../components/settings/HostAccess.tsx';
 import { KeyTable } from '../../components/settings/Shortcuts.tsx';
+import { UndoOutcome } from '../../components/undo/UndoOutcome.tsx';
 import { Example } from '../../components/welcome/Example.tsx';
 import { WelcomeView } from '../../components/welcome/WelcomeView.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -9,7 +10,12 @@ import type { Settings } from '../../lib/settings/settings.ts';
 export function Welcome({ settings }: { settings: Settings }) {
   return (
     <WelcomeView
-      notice={<LibraryNotice />}
+      notice={
+        <>
+          <LibraryNotice />
+          <UndoOutcome />
+        </>
+      }
       example={<Example isPaused={settings.isPaused} />}
       access={<HostAccess granted={null} />}
       keys={<KeyTable />}

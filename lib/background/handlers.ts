@@ -1,7 +1,8 @@
 // The background's message handlers. They are stateless, because the worker may be stopped at any moment.
 import { callPage } from '../messages/call-page.ts';
 import type { Handlers } from '../messages/on-message.ts';
-import { injectScript } from '../browser/browser.ts';
+import { injectScript, isTabOpen } from '../browser/browser.ts';
+import { logError } from '../browser/log.ts';
 import { saveStripPlace, turnStripOff } from '../browser/strip-storage.ts';
 import { announceUserChange } from '../browser/page-storage.ts';
 import { readStoredSettings } from '../settings/storage.ts';
@@ -27,8 +28,11 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
   async context({ readings }, { tabId }) {
     const store = await opening;
     const context = await contextOf(readings, store);
-    // Not awaited, so that the strip is not delayed. It fails if the tab was closed meanwhile.
-    updateIcon(tabId, context, store).catch(() => {});
+    // Not awaited, so that the strip is not delayed.
+    updateIcon(tabId, context, store).catch(async (error: unknown) => {
+      // The tab may have been closed meanwhile; then there is no icon to update.
+      if (await isTabOpen(tabId)) await logError('worker', error);
+    });
     return context;
   },
   async watch({ companyId, isWatched }) {

@@ -6,6 +6,7 @@ export const isAlive = (): boolean => {
   try {
     return browser.runtime?.id !== undefined;
   } catch {
+    // The answer itself: the extension is gone.
     return false;
   }
 };
@@ -37,7 +38,11 @@ export async function styleBadge(): Promise<void> {
 
 export const extensionVersion = (): string => browser.runtime.getManifest().version;
 
-export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+/** @param part of the options page, such as "data": an address of components/settings/route.ts. */
+export async function openOptions(part?: string): Promise<void> {
+  if (part === undefined) await browser.runtime.openOptionsPage();
+  else await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${part}`) });
+}
 
 export interface OpenTab {
   id: number;
@@ -52,6 +57,13 @@ export async function activeTab(): Promise<OpenTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id === undefined ? null : { id: tab.id, url: parseUrl(tab.url), title: tab.title ?? '' };
 }
+
+export const isTabOpen = (tabId: number): Promise<boolean> =>
+  browser.tabs.get(tabId).then(
+    () => true,
+    // The answer itself: the browser rejects only for an unknown id.
+    () => false,
+  );
 
 /** Open web pages; after installation they have no content script yet. */
 export async function openWebTabs(): Promise<OpenTab[]> {

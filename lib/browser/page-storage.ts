@@ -59,8 +59,8 @@ export interface StorageListeners {
 
 /** Listens until the page is closed. */
 export function watchPageStorage({ onStartChanged, onUserChanged }: StorageListeners): void {
-  watchStored('local', (changed) => {
-    if (settingsKey in changed || lexiconKey in changed) onStartChanged();
-    if (revisionKey in changed) onUserChanged();
+  watchStored('local', (changes) => {
+    if (settingsKey in changes || lexiconKey in changes) onStartChanged();
+    if (revisionKey in changes) onUserChanged();
   });
 }

@@ -41,7 +41,7 @@ export async function openPanel(tabId: number, companyId: string): Promise<void>
 
 /**
  * Opens the panel in the current window, for omnibox events, which have no tab id. Falls back to the current tab if the
- * browser does not open the panel, and to a new tab if the open panel cannot be told the company.
+ * browser does not open the panel, and to a new tab if the request cannot be passed to the open panel.
  */
 export async function openPanelInFront(companyId: string): Promise<void> {
   const { sidePanel, sidebarAction } = browser as Panels;
@@ -80,7 +80,7 @@ export const companyInAddress = (): string | null => new URLSearchParams(locatio
 /** @returns the requested company if the request is for this window and was not taken yet. */
 async function takeRequest(request: PanelRequest | null): Promise<string | null> {
   if (!request) return null;
-  // The tab or this panel may be gone; then the request is for no panel.
+  // The tab or this panel may be closed; then no panel takes the request.
   const [tab, own] = await Promise.all([
     browser.tabs.get(request.tabId).catch(() => null),
     browser.windows.getCurrent().catch(() => null),

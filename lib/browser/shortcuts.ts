@@ -2,8 +2,11 @@
 import { browser } from 'wxt/browser';
 import { pageCommands, type PageCommand } from '../model/page-command.ts';
 
+/** Every command of the manifest: those of a page, and the one of the strip. */
+const commands = [...pageCommands, 'focus-strip'] as const;
+
 export interface Shortcut {
-  command: PageCommand;
+  command: PageCommand | 'focus-strip';
   /** As formatted by the browser; empty if no key is set. */
   key: string;
 }
@@ -11,7 +14,7 @@ export interface Shortcut {
 /** Current shortcuts. Chromium has no change event. */
 export async function readShortcuts(): Promise<Shortcut[]> {
   const all = await browser.commands.getAll();
-  return pageCommands.map((command) => ({ command, key: all.find(({ name }) => name === command)?.shortcut ?? '' }));
+  return commands.map((command) => ({ command, key: all.find(({ name }) => name === command)?.shortcut ?? '' }));
 }
 
 /** Firefox only. It does not let extensions open its settings by URL. */

@@ -6,7 +6,7 @@ import type { Area, StorageKey } from './storage-keys.ts';
 export type Stored<A extends Area> = Partial<Record<StorageKey<A>, unknown>>;
 
 export const readStored = <A extends Area>(area: A, keys: readonly StorageKey<A>[]): Promise<Stored<A>> =>
-  browser.storage[area].get([...keys]);
+  browser.storage[area].get(keys as StorageKey<A>[]);
 
 /** Writes all values, or none if the browser rejects one. */
 export const writeStored = <A extends Area>(area: A, values: Stored<A>): Promise<void> =>
@@ -15,10 +15,12 @@ export const writeStored = <A extends Area>(area: A, values: Stored<A>): Promise
 export const removeStored = <A extends Area>(area: A, key: StorageKey<A>): Promise<void> =>
   browser.storage[area].remove(key);
 
-/** Calls `onChange` with the new values; a removed key is present with the value `undefined`. @returns unsubscribes. */
-export function watchStored<A extends Area>(area: A, onChange: (changed: Stored<A>) => void): () => void {
-  const listen = (changes: Record<string, { newValue?: unknown }>): void =>
-    onChange(Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])) as Stored<A>);
-  browser.storage[area].onChanged.addListener(listen);
-  return () => browser.storage[area].onChanged.removeListener(listen);
-}
+/** By changed key; without `newValue` if the key was removed. */
+export type Changes = Record<string, { newValue?: unknown }>;
+
+/** Listens until `unwatchStored` is called with the same function. Two functions, because page.js never unsubscribes. */
+export const watchStored = (area: Area, onChange: (changes: Changes) => void): void =>
+  browser.storage[area].onChanged.addListener(onChange);
+
+export const unwatchStored = (area: Area, onChange: (changes: Changes) => void): void =>
+  browser.storage[area].onChanged.removeListener(onChange);

@@ -1,6 +1,14 @@
 // One value in browser.storage: validated reads, atomic updates, change events. The lock belongs to the extension's origin,
 // so only the worker and extension pages may update; content scripts read and watch, and send a message to write.
-import { readStored, removeStored, watchStored, writeStored, type Stored } from './storage-area.ts';
+import {
+  readStored,
+  removeStored,
+  unwatchStored,
+  watchStored,
+  writeStored,
+  type Changes,
+  type Stored,
+} from './storage-area.ts';
 import type { Area, StorageKey } from './storage-keys.ts';
 
 interface Definition<T, A extends Area> {
@@ -51,6 +59,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const keepUnknownFields = (stored: unknown, change: unknown): unknown =>
   isRecord(stored) && isRecord(change) ? { ...stored, ...change } : change;
 
+function subscribe(area: Area, onChange: (changes: Changes) => void): () => void {
+  watchStored(area, onChange);
+  return () => unwatchStored(area, onChange);
+}
+
 type Lockable = Pick<StorageItem<unknown>, 'area' | 'key'>;
 
 const withLock = ({ area, key }: Lockable, work: () => Promise<void>): Promise<void> =>
@@ -90,8 +103,9 @@ export function storageItem<T, A extends Area = Area>({
       }),
     remove: () => withLock(item, () => removeStored(area, key)),
     watch: (listener) =>
-      watchStored(area, (changed) => {
-        if (key in changed) listener(parseOrFallback(changed[key]));
+      subscribe(area, (changes) => {
+        const change = changes[key];
+        if (change) listener(parseOrFallback(change.newValue));
       }),
   };
   return item;
@@ -116,8 +130,8 @@ export const watchItems = <A extends Area>(
   items: readonly Pick<StorageItem<unknown, A>, 'key'>[],
   onChange: () => void,
 ): (() => void) =>
-  watchStored(area, (changed) => {
-    if (items.some(({ key }) => key in changed)) onChange();
+  subscribe(area, (changes) => {
+    if (items.some(({ key }) => key in changes)) onChange();
   });
 
 /** Updates two items of one area in a single write, under both locks. `undefined` leaves an item unchanged. */

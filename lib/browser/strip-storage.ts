@@ -39,6 +39,9 @@ export async function readStripStart(host: string): Promise<StripStart> {
 export const saveStripPlace = (host: string, place: StripPlace): Promise<void> =>
   placesItem.update((places) => withPlace(places, host, place));
 
+/** Removes the positions on all sites. */
+export const forgetStripPlaces = (): Promise<void> => placesItem.remove();
+
 /** Only in the worker: the strip sends a message. */
 export const turnStripOff = (host: string): Promise<void> =>
   sitesItem.update(({ stripOffHosts }) => ({ stripOffHosts: [...stripOffHosts.filter((off) => off !== host), host] }));
@@ -52,8 +55,8 @@ interface StripListeners {
 
 /** Listens until the page is closed. */
 export function watchStripStorage({ onStartChanged, onUserChanged }: StripListeners): void {
-  watchStored('local', (changed) => {
-    if (settingsKey in changed || sitesKey in changed) onStartChanged();
-    if (revisionKey in changed) onUserChanged();
+  watchStored('local', (changes) => {
+    if (settingsKey in changes || sitesKey in changes) onStartChanged();
+    if (revisionKey in changes) onUserChanged();
   });
 }

@@ -50,9 +50,9 @@ export interface SyncListeners {
 
 /** Must run synchronously at worker start: a change may have started the worker. */
 export function onSyncEvents({ onLocal, onSwitch, onCloud }: SyncListeners): void {
-  watchStored('local', (changed) => {
-    if (switchItem.key in changed) onSwitch();
-    if ([settingsKey, revisionKey, markerItem.key].some((key) => key in changed)) onLocal();
+  watchStored('local', (changes) => {
+    if (switchItem.key in changes) onSwitch();
+    if ([settingsKey, revisionKey, markerItem.key].some((key) => key in changes)) onLocal();
   });
   browser.storage.sync.onChanged.addListener(() => onCloud());
 }

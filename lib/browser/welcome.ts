@@ -42,22 +42,19 @@ export function readThisPage(): void {
   });
 }
 
-/** Polled, because there is no event when a page is marked. */
+/** Polled, because a page gets no event when it is marked: its own `sightings` message does not reach itself. */
 const pollMs = 100;
 
-/** Calls `onFirstMark` once, when this page has marks. @returns stops polling. */
+/**
+ * Calls `onFirstMark` once, when this page has marks. Asks for the companies that are already found: to count mentions, the
+ * content script would read the page to its end each time.
+ * @returns stops polling.
+ */
 export function onMarked(onFirstMark: () => void): () => void {
-  const check = async (): Promise<void> => {
-    const counts = (await globalThis.yanjing?.counts?.()) ?? {};
-    if (isOver || Object.keys(counts).length === 0) return;
-    isOver = true;
+  const timer = setInterval(() => {
+    if (!globalThis.yanjing?.companies?.().length) return;
     clearInterval(timer);
     onFirstMark();
-  };
-  let isOver = false;
-  const timer = setInterval(() => void check(), pollMs);
-  return () => {
-    isOver = true;
-    clearInterval(timer);
-  };
+  }, pollMs);
+  return () => clearInterval(timer);
 }

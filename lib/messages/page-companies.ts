@@ -1,5 +1,5 @@
-// Companies on the pages of a tab. They are asked for each time: a record in the background would have to survive the
-// worker's end, navigation and the back-forward cache.
+// Queries the companies on the pages of a tab. Not cached, because a cache in the background would have to survive worker
+// termination, navigation and the back-forward cache.
 import { callPage } from './call-page.ts';
 import type { CompanyCounts } from './page-api.ts';
 

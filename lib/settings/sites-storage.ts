@@ -13,8 +13,18 @@ export const sitesItem = storageItem<SiteSettings, 'local'>({
 
 export const readSites = (): Promise<SiteSettings> => sitesItem.get();
 
-/** Changes only the given settings. */
-export const writeSites = (change: Partial<SiteSettings>): Promise<void> => sitesItem.update(() => change);
+/** The changed settings, or a function that computes them from the current ones. */
+export type SitesChange = Partial<SiteSettings> | ((now: SiteSettings) => Partial<SiteSettings>);
+
+/** Changes only the given settings. @returns them. */
+export async function writeSites(change: SitesChange): Promise<Partial<SiteSettings>> {
+  let made: Partial<SiteSettings> = {};
+  await sitesItem.update((now) => {
+    made = typeof change === 'function' ? change(now) : change;
+    return made;
+  });
+  return made;
+}
 
 /** Calls `onChange` after each change by any page. @returns unsubscribes. */
 export const watchSites = (onChange: (sites: SiteSettings) => void): (() => void) => sitesItem.watch(onChange);

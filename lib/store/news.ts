@@ -48,6 +48,7 @@ export async function markSeen(db: Database): Promise<void> {
 }
 
 /** On the first use, marks all stored reports as seen. */
-export async function initializeSeen(db: Database): Promise<void> {
-  if (!(await db.meta.get('seen-reports'))) await markSeen(db);
-}
+export const initializeSeen = (db: Database): Promise<void> =>
+  db.transaction('rw', [db.meta, db.reports], async () => {
+    if (!(await db.meta.get('seen-reports'))) await markSeen(db);
+  });

@@ -67,12 +67,16 @@ function packagedStore(reason: string): Store {
   };
 }
 
-/** Never rejects. Call it on every worker start: the previous worker may have been killed before seeding. */
-export async function openStore(db: Database): Promise<Store> {
+/**
+ * Never rejects. Call it on every worker start: the previous worker may have been killed before seeding.
+ * @param onError receives the error if the database cannot be opened.
+ */
+export async function openStore(db: Database, onError: (error: unknown) => void): Promise<Store> {
   try {
     await ensureSeed(db, seeds.version, () => Promise.resolve(seeds));
     return openedStore(db);
   } catch (error) {
+    onError(error);
     return packagedStore(error instanceof Error ? error.message : String(error));
   }
 }

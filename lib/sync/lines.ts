@@ -100,6 +100,7 @@ export function readLines(text: string): Map<string, Entry> {
     try {
       if (line !== '') readLine(line, entries);
     } catch (error) {
+      // Nothing to do for an unreadable field; see above.
       if (!(error instanceof RangeError)) throw error;
     }
   }

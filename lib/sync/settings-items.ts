@@ -39,6 +39,7 @@ function readSetting(key: SyncedKey, written: string): unknown {
     const value: unknown = JSON.parse(written);
     return parseSettings({ [key]: value })[key] === value ? value : undefined;
   } catch {
+    // Not JSON: unsupported as well.
     return undefined;
   }
 }

@@ -37,6 +37,7 @@ function decodeStrictly(bytes: Uint8Array, encoding: Encoding): Decoded | null {
   try {
     decoder.decode();
   } catch {
+    // The last character is incomplete; the caller reports it.
     isCut = true;
   }
   return { text, encoding, isCut, isDamaged: false };

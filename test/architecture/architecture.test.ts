@@ -73,6 +73,20 @@ describe('architecture', () => {
     expect(thickEntrypoints).toEqual([]);
   });
 
+  it('has no catch in lib and entrypoints that drops the error without a reason', () => {
+    const silent = files
+      .filter((file) => !file.startsWith('components/'))
+      .flatMap((file) => {
+        const lines = readFileSync(path.join(root, file), 'utf8').split('\n');
+        const isExplained = (at: number): boolean => lines.slice(at - 3, at + 2).some((line) => line.includes('//'));
+        return lines.flatMap((line, at) =>
+          /\bcatch \{|\.catch\(\(\) =>/.test(line) && !isExplained(at) ? [`${file}:${at + 1}`] : [],
+        );
+      });
+
+    expect(silent).toEqual([]);
+  });
+
   it('has no file with a vague name', () => {
     const vague = files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|misc|manager|service)(?:\.|\/)/.test(file));
 

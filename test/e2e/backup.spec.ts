@@ -12,6 +12,7 @@ test('restores rows, settings and custom names exactly after everything was dele
   await options.getByLabel('涨跌颜色').selectOption('green');
   await options.getByLabel('侧边栏跟随当前股票').click();
   await expect(options.getByLabel('侧边栏跟随当前股票')).not.toBeChecked();
+  await options.evaluate(() => chrome.storage.local.set({ stripPlaces: { 'quotes.example': { isFolded: true } } }));
   const backup = await backUp(options);
   await expect(options.getByText(/上次备份：.*今天/)).toBeVisible();
 
@@ -23,6 +24,8 @@ test('restores rows, settings and custom names exactly after everything was dele
   expect(await readUserRows(options)).toEqual(noRows);
   await expect(options.getByLabel('涨跌颜色')).toHaveValue('red');
   await expect(options.getByLabel('侧边栏跟随当前股票')).toBeChecked();
+  const local = (): Promise<object> => options.evaluate(() => chrome.storage.local.get());
+  await expect.poll(async () => JSON.stringify(await local())).not.toContain('quotes.example');
 
   await restore(options, backup, '替换');
 
@@ -50,7 +53,7 @@ test('keeps the old data when the page closes and the worker dies during a resto
   await writeUserRows(options, userRows);
 
   const doomed = await context.newPage();
-  await doomed.goto(`chrome-extension://${extensionId}/options.html`);
+  await doomed.goto(`chrome-extension://${extensionId}/options.html#data`);
   await choose(doomed, backup);
   await doomed.getByRole('radio', { name: '替换' }).check();
   await doomed.getByRole('button', { name: '替换现有数据' }).click();

@@ -121,14 +121,8 @@ for (const { name, type, body } of kinds) {
     expect(card.width).toBe(368);
     expect(card.height).toBeGreaterThan(150);
     expect(await isCardReachable(page)).toBe(true);
-    await page.mouse.move(card.x + 40, card.y + 30, { steps: 4 });
-    await page.waitForTimeout(600);
     await clickIn(page, 'card-copy-more');
     await expect.poll(() => boxIn(page, 'card-menu')).not.toBeNull();
-    await page.keyboard.press('Escape');
-    await expect.poll(() => boxIn(page, 'card-menu')).toBeNull();
-    await page.keyboard.press('Escape');
-    await expect.poll(() => cardText(page)).toBeNull();
     expect(errors).toEqual([]);
   });
 }

@@ -9,7 +9,7 @@ export { expect } from './fixtures.ts';
 
 export const test = base.extend<{ options: Page }>({
   options: async ({ page, extensionId }, use) => {
-    await page.goto(`chrome-extension://${extensionId}/options.html`);
+    await page.goto(`chrome-extension://${extensionId}/options.html#data`);
     await page.getByRole('heading', { name: '备份与存储', exact: true }).waitFor();
     await use(page);
   },

@@ -13,11 +13,20 @@ async function beside(panel: Page, page: Page, pattern = 'https://xueqiu.com/*')
   await panel.dispatchEvent('html', 'pointerenter');
 }
 
-const goTo = (page: Page, path: string): Promise<void> =>
-  page.evaluate((to) => {
-    history.pushState({}, '', to);
-    document.title = to;
-  }, path);
+/** Navigates within the page, which shows `text` from then on. */
+const goTo = (page: Page, path: string, text = ''): Promise<void> =>
+  page.evaluate(
+    ([to, added]) => {
+      history.pushState({}, '', to);
+      document.title = to;
+      document.body.append(added);
+    },
+    [path, text] as const,
+  );
+
+/** The panel has read the page again: it shows the address and the number of companies of one reading. */
+const whenCounted = (panel: Page, companies: number): Promise<void> =>
+  expect(panel.getByRole('tab', { name: new RegExp(`本页\\s*${companies}$`) })).toBeVisible();
 
 test('shows the company of the page and follows in-page navigation', async ({ open, page, panel }) => {
   await open(page300308, { url: 'https://xueqiu.com/S/SZ300308' });
@@ -29,8 +38,8 @@ test('shows the company of the page and follows in-page navigation', async ({ op
   await expect(heading(opened, '寒武纪')).toBeVisible();
 
   // A page without a company keeps the current dossier.
-  await goTo(page, '/hq');
-  await page.waitForTimeout(500);
+  await goTo(page, '/hq', '天孚通信收涨');
+  await whenCounted(opened, 2);
   await expect(heading(opened, '寒武纪')).toBeVisible();
   // Automatically opened dossiers are not added to the history.
   await expect(opened.getByRole('button', { name: /返回/ })).toHaveCount(0);
@@ -64,8 +73,8 @@ test('keeps a dossier opened by the user until the page shows another company', 
   await expect(heading(opened, '新易盛')).toBeVisible();
 
   // Another page of the same company, with another title.
-  await goTo(page, '/S/SZ300308/detail');
-  await page.waitForTimeout(500);
+  await goTo(page, '/S/SZ300308/detail', '天孚通信收涨');
+  await whenCounted(opened, 2);
   await expect(heading(opened, '新易盛')).toBeVisible();
   await expect(opened.getByRole('button', { name: '返回 中际旭创' })).toBeVisible();
 
@@ -79,7 +88,8 @@ test('does not follow when the setting is off', async ({ open, page, panel, work
   const opened = await panel();
   await beside(opened, page);
   await expect(opened.getByRole('listitem').filter({ hasText: '新易盛' })).toBeVisible();
-  await page.waitForTimeout(500);
+  await page.evaluate(() => document.body.append('天孚通信收涨'));
+  await whenCounted(opened, 2);
 
   await expect(opened.getByRole('tab', { name: '本页' })).toHaveAttribute('aria-selected', 'true');
   await opened.getByRole('tab', { name: '档案' }).click();

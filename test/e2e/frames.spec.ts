@@ -140,7 +140,7 @@ test('replaces the card when a word in the top frame is hovered', async ({ page,
   );
   await until(
     () => countsOn(worker, page.url()),
-    (found) => 'innolight' in found && 'eoptolink' in found,
+    (found) => 'zhongji-innolight' in found && 'eoptolink' in found,
   );
   expect(await hoverInFrame(page, 'iframe', '新易盛')).toContain('300502');
 

@@ -1,5 +1,5 @@
 // The main use case: hovering a company opens its card, without a change to the page or a network request.
-import { cardBox, cardText, hover, until } from '../support/card.ts';
+import { cardText, hover, until } from '../support/card.ts';
 import { isWorkerAwake, killWorker, pointOn } from '../support/chromium.ts';
 import { article, expect, marks, test, browserRequests } from './fixtures.ts';
 
@@ -104,79 +104,6 @@ test('opens the card although the background stopped while preparing it', async 
       (content) => content?.includes('688256') === true,
     ),
   ).toContain('688256');
-});
-
-test('opens no card when the pointer passes by', async ({ page, open }) => {
-  await open(news);
-  await until(
-    () => marks(page),
-    (painted) => painted.length >= 4,
-  );
-
-  for (let x = 0; x < 700; x += 35) await page.mouse.move(x, 40);
-  await page.mouse.move(700, 600);
-  await page.waitForTimeout(500);
-
-  expect(await cardText(page)).toBeNull();
-});
-
-test('keeps the card open on the way into it and closes it when the pointer leaves', async ({ page, open }) => {
-  await open(news);
-  await hover(page, '寒武纪');
-  const box = await cardBox(page);
-
-  await page.mouse.move(box!.x + 40, box!.y + 40, { steps: 4 });
-  await page.waitForTimeout(600);
-  expect(await cardText(page)).toContain('寒武纪');
-
-  await page.mouse.move(box!.x + 40, box!.y + box!.height + 60, { steps: 4 });
-  expect(
-    await until(
-      () => cardText(page),
-      (content) => content === null,
-    ),
-  ).toBeNull();
-});
-
-test('keeps the card open while the pointer rests between word and card', async ({ page, open }) => {
-  await open(news);
-  await hover(page, '寒武纪');
-  const box = (await cardBox(page))!;
-  const word = (await pointOn(page, '寒武纪'))!;
-  const isBelow = box.y > word.y;
-
-  await page.mouse.move(word.x, isBelow ? box.y - 3 : box.y + box.height + 3, { steps: 3 });
-  await page.waitForTimeout(700);
-  expect(await cardText(page)).toContain('寒武纪');
-
-  await page.mouse.move(word.x, isBelow ? word.y - 30 : word.y + 30, { steps: 3 });
-  expect(
-    await until(
-      () => cardText(page),
-      (content) => content === null,
-    ),
-  ).toBeNull();
-});
-
-test('switches the card when the pointer moves to another word', async ({ page, open }) => {
-  await open(news);
-  await hover(page, '寒武纪');
-  const point = await pointOn(page, '亚马逊');
-
-  await page.mouse.move(point!.x, point!.y);
-
-  expect(
-    await until(
-      () => cardText(page),
-      (content) => content?.includes('亚马逊') ?? false,
-    ),
-  ).toContain('AMZN');
-});
-
-test('opens the card of a company from its code', async ({ page, open }) => {
-  await open(news);
-
-  expect(await hover(page, '300308.SZ')).toContain('中际旭创');
 });
 
 test('opens the card for a resting pointer once the busy background responds', async ({ page, open, worker }) => {

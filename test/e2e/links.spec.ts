@@ -7,7 +7,7 @@ import { stripIsGone, stripSays, test as base } from './strip-fixtures.ts';
 const test = base.extend<{ options: Page }>({
   options: async ({ context, extensionId }, use) => {
     const options = await context.newPage();
-    await options.goto(`chrome-extension://${extensionId}/options.html`);
+    await options.goto(`chrome-extension://${extensionId}/options.html#links`);
     await use(options);
   },
 });

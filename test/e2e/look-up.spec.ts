@@ -34,25 +34,6 @@ test('opens the card of a selected name while marking is paused', async ({ page,
   await expect.poll(() => cardText(page)).toBeNull();
 });
 
-test('opens the card at a text field for the text selected in it', async ({ page, open, worker }) => {
-  await open(article('<p><textarea rows="2">看好 300308 的人</textarea></p>'));
-  await page.evaluate(() => {
-    const field = document.querySelector('textarea')!;
-    field.focus();
-    field.setSelectionRange(3, 9);
-  });
-
-  await lookUp(worker, '300308.SZ');
-
-  const content = await until(
-    () => cardText(page),
-    (text) => text?.includes('中际旭创') === true,
-  );
-  expect(content).toContain('300308');
-  await page.mouse.click(600, 500);
-  await expect.poll(() => cardText(page)).toBeNull();
-});
-
 test('passes unknown text to the search of the popup', async ({ page, open, worker, popup }) => {
   await open(article('<p>谈到 旭创科 技</p>'));
 

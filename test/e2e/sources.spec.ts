@@ -7,7 +7,7 @@ import { article, expect, test } from './fixtures.ts';
 
 async function openOptions(context: { newPage: () => Promise<Page> }, extensionId: string): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  await page.goto(`chrome-extension://${extensionId}/options.html#reports`);
   return page;
 }
 

@@ -1,6 +1,7 @@
-// The strip: when it is shown, folding, dragging, keyboard use, and isolation from the page.
+// The strip on broker pages: when it is shown, what it stores, and isolation from the page. Content, dragging and keyboard
+// use are tested in test/browser/overlay.
 import type { Page } from '@playwright/test';
-import { attributeIn, boxIn, cardText, clickIn, textIn, until } from '../support/card.ts';
+import { attributeIn, boxIn, clickIn } from '../support/card.ts';
 import { killWorker } from '../support/chromium.ts';
 import { eastmoney } from '../support/site-pages.ts';
 import { article, expect } from './fixtures.ts';
@@ -12,7 +13,6 @@ const moutai = { url: 'https://xueqiu.com/S/SH600519', html: article('<h1>贵州
 /** Title on pages without a company. It is in the browser's UI language, which depends on the test machine. */
 const defaultTitle = /^(?:研镜 Yanjing|Yanjing 研镜)$/;
 const markup = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
-const cornerOf = (page: Page): Promise<string | null> => attributeIn(page, 'strip', 'data-corner');
 
 /** Navigates to another stock within a single-page app. */
 const goTo = (page: Page, path: string): Promise<void> => page.evaluate((to) => history.pushState({}, '', to), path);
@@ -133,7 +133,7 @@ test('hides the strip in every tab of a site on one click and restores it in the
   expect(await stripIsGone(second)).toBeNull();
   expect(await stripIsGone(page)).toBeNull();
   const options = await context.newPage();
-  await options.goto(`chrome-extension://${extensionId}/options.html`);
+  await options.goto(`chrome-extension://${extensionId}/options.html#quotes`);
   await options.getByRole('button', { name: '在 xueqiu.com 上恢复显示' }).click();
   expect(await stripSays(page, innolight)).toMatch(innolight);
 });
@@ -168,76 +168,6 @@ test('folds to the rating and remembers that per site', async ({ page, visit }) 
   expect(await stripSays(page, /查看档案/)).toContain('300308.SZ');
 });
 
-test('snaps the strip to the nearest corner after a drag and keeps it there after a reload', async ({
-  page,
-  visit,
-}) => {
-  await visit(quote);
-  await stripSays(page, innolight);
-  expect(await cornerOf(page)).toBe('bottom-right');
-  const name = (await boxIn(page, 'strip-stance'))!;
-
-  await page.mouse.move(name.x + 150, name.y + 8);
-  await page.mouse.down();
-  await page.mouse.move(200, 100, { steps: 6 });
-  await page.mouse.up();
-
-  await expect.poll(() => cornerOf(page)).toBe('top-left');
-  expect((await boxIn(page, 'strip'))!.x).toBe(16);
-  await page.reload();
-  await stripSays(page, innolight);
-  expect(await cornerOf(page)).toBe('top-left');
-});
-
-test('moves its folded chip by a drag without unfolding it', async ({ page, visit }) => {
-  await visit(quote);
-  await stripSays(page, innolight);
-  await clickIn(page, 'strip-fold');
-  const chip = await until(
-    () => boxIn(page, 'strip-chip'),
-    (box) => box !== null,
-  );
-
-  await page.mouse.move(chip!.x + 10, chip!.y + 10);
-  await page.mouse.down();
-  await page.mouse.move(60, 700, { steps: 6 });
-  await page.mouse.up();
-
-  await expect.poll(() => cornerOf(page)).toBe('bottom-left');
-  expect(await stripText(page)).not.toContain('查看档案');
-});
-
-test('avoids a corner occupied by a fixed element of the page', async ({ page, visit }) => {
-  await visit({
-    ...quote,
-    html: article(
-      '<h1>行情</h1><div style="position:fixed;right:20px;bottom:20px;width:300px;height:120px">客服</div>',
-    ),
-  });
-  await stripSays(page, innolight);
-
-  expect(await cornerOf(page)).toBe('bottom-left');
-});
-
-test('moves, folds and leaves the strip by keyboard, returning focus to the page', async ({ page, visit }) => {
-  await visit({ ...quote, html: article('<h1>行情</h1><input id="search">') });
-  await stripSays(page, innolight);
-  await page.locator('#search').focus();
-
-  // The strip's host is last in tab order.
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('ArrowLeft');
-  await expect.poll(() => cornerOf(page)).toBe('bottom-left');
-  await page.keyboard.press('Escape');
-  expect(await stripSays(page, /^\s*中际旭创\s+重点推荐\s*$/)).not.toContain('查看档案');
-  await page.keyboard.press('Enter');
-  expect(await stripSays(page, /查看档案/)).toContain('查看档案');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
-
-  await expect(page.locator('#search')).toBeFocused();
-});
-
 test('adds to the watchlist by star and requests the dossier by button', async ({ page, visit, worker, popup }) => {
   await visit(quote);
   await stripSays(page, innolight);
@@ -269,25 +199,6 @@ test('ignores synthetic events of the page', async ({ page, visit }) => {
   expect(await page.evaluate(() => document.documentElement.lastElementChild!.shadowRoot)).toBeNull();
 });
 
-test('opens no card for a word under the strip', async ({ page, visit }) => {
-  await visit({
-    ...quote,
-    html: article(
-      '<h1>行情</h1><p style="position:absolute;right:40px;bottom:60px">新易盛新易盛新易盛新易盛新易盛</p>',
-    ),
-  });
-  await stripSays(page, innolight);
-  await expect.poll(() => page.evaluate(() => CSS.highlights.get('yanjing')?.size ?? 0)).toBeGreaterThan(0);
-  const word = (await page.locator('p').boundingBox())!;
-  expect(await cornerOf(page)).toBe('bottom-right');
-
-  await page.mouse.move(word.x + 60, word.y + 8);
-  await page.mouse.move(word.x + 62, word.y + 9);
-  await page.waitForTimeout(700);
-
-  expect(await cardText(page)).toBeNull();
-});
-
 test('shows the strip when the background was stopped', async ({ page, visit, context }) => {
   await visit({ ...quote, url: 'https://xueqiu.com/hq' });
   await killWorker(context);
@@ -295,14 +206,4 @@ test('shows the strip when the background was stopped', async ({ page, visit, co
   await goTo(page, '/S/SZ300308');
 
   expect(await stripSays(page, innolight)).toMatch(innolight);
-});
-
-test('shows English text and units in the English interface', async ({ page, visit, store }) => {
-  await store('settings', { language: 'en', theme: 'dark' });
-  await visit({ url: 'https://finance.yahoo.com/quote/AMZN/', html: article('<h1>Amazon.com (AMZN)</h1>') });
-
-  const content = await stripSays(page, /Capital/);
-
-  expect(content).toMatch(/Capital expenditure 2025 report estimate\s+100 → > 120\s*bn USD ▲/);
-  expect(await textIn(page, 'strip-open')).toBe('Dossier');
 });

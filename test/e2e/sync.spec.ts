@@ -11,7 +11,7 @@ import { expect, browserRequests, test as base } from './fixtures.ts';
 
 const test = base.extend<{ options: Page }>({
   options: async ({ page, extensionId }, use) => {
-    await page.goto(`chrome-extension://${extensionId}/options.html`);
+    await page.goto(`chrome-extension://${extensionId}/options.html#sync`);
     await page.getByRole('heading', { name: '同步', exact: true }).waitFor();
     await use(page);
   },

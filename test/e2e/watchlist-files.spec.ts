@@ -64,7 +64,7 @@ test('imports all rows or none when the page closes and the worker is killed', a
   const many = Array.from({ length: 8000 }, (_, nth) => `1${600_000 + nth}\r\n`).join('');
   for (const afterMs of [0, 20, 60, 150]) {
     const doomed = await context.newPage();
-    await doomed.goto(`chrome-extension://${extensionId}/options.html`);
+    await doomed.goto(`chrome-extension://${extensionId}/options.html#data`);
     await give(doomed, '自选股.EBK', Buffer.from(many));
     const confirm = preview(doomed).getByRole('button', { name: /^加入 \d/ });
     await confirm.waitFor();

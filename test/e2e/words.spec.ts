@@ -61,7 +61,7 @@ test('mutes a word on a site or everywhere and restores it in the options', asyn
   await expect.poll(() => marks(other)).toEqual(['新易盛']);
 
   const options = await context.newPage();
-  await options.goto(`chrome-extension://${extensionId}/options.html`);
+  await options.goto(`chrome-extension://${extensionId}/options.html#words`);
   await expect(options.getByText('news.example')).toBeVisible();
   for (let left = 2; left > 0; left--) {
     await options.locator('#words').getByRole('button', { name: '取消静音' }).first().click();
@@ -74,7 +74,7 @@ test('mutes a word on a site or everywhere and restores it in the options', asyn
 test('marks a custom name in open pages', async ({ context, extensionId, page, open }) => {
   await open(article('<p>寒王今天又创新高</p>'));
   const options = await context.newPage();
-  await options.goto(`chrome-extension://${extensionId}/options.html`);
+  await options.goto(`chrome-extension://${extensionId}/options.html#words`);
 
   await options.getByLabel('别名', { exact: true }).fill('寒王');
   await options.getByLabel('对应公司（名称或代码）').fill('688256');

@@ -47,7 +47,7 @@ describe.skipIf(!firefoxPath)('backup in Firefox', () => {
   beforeAll(async () => {
     firefox = await launchFirefox({});
     await firefox.install();
-    options = await firefox.openPage(`${extensionOrigin}/options.html`);
+    options = await firefox.openPage(`${extensionOrigin}/options.html#data`);
     await options.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN' } }));
   });
 
@@ -77,7 +77,7 @@ describe.skipIf(!firefoxPath)('backup in Firefox', () => {
 
   it('gets persistent storage from the browser without a prompt', async () => {
     await rowsAfter(options, { watches, sources });
-    await options.navigate(`${extensionOrigin}/options.html`);
+    await options.navigate(`${extensionOrigin}/options.html#data`);
 
     await eventually(() => options.evaluate(() => navigator.storage.persisted())).toBe(true);
     await eventually(() => options.evaluate(() => document.body.textContent)).toContain('持久存储：已开启');

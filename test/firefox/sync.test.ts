@@ -39,7 +39,7 @@ describe.skipIf(!firefoxPath)('sync in Firefox', () => {
   beforeAll(async () => {
     firefox = await launchFirefox({});
     await firefox.install();
-    options = await firefox.openPage(`${extensionOrigin}/options.html`);
+    options = await firefox.openPage(`${extensionOrigin}/options.html#sync`);
     await options.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN' } }));
   });
 

@@ -1,5 +1,5 @@
 // Sends trusted touch events through the debugger.
-import type { Page, Worker } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { pointOn } from './chromium.ts';
 
 export type Tap = (at: { x: number; y: number }) => Promise<void>;
@@ -12,25 +12,6 @@ export async function touchOn(page: Page): Promise<Tap> {
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   };
-}
-
-/**
- * Waits until the page at `url` has the script that handles taps. Without it, the first tap on a link follows the link. Only
- * for pages that opened as touch pages: elsewhere the script is loaded at the first input.
- */
-export async function whenTapsAreHandled(worker: Worker, url: string): Promise<void> {
-  await worker.evaluate(async (wanted) => {
-    const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === wanted);
-    for (;;) {
-      const [frame] = await chrome.scripting.executeScript({
-        target: { tabId: tab!.id! },
-        func: () =>
-          (globalThis as { yanjingScripts?: { createPointer?: unknown } }).yanjingScripts?.createPointer !== undefined,
-      });
-      if (frame?.result) return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }, url);
 }
 
 /** Taps the `nth` occurrence of `text`. */

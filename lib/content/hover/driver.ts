@@ -7,6 +7,8 @@ export interface HoverDeps<T> {
   prepare: (target: T) => void;
   /** Opens the card of `target`; resolves to whether it was shown. `isCurrent` returns `false` once the user moved on. */
   open: (target: T, isCurrent: () => boolean) => Promise<boolean>;
+  /** Moves keyboard focus into the open card. */
+  focus: () => void;
   close: () => void;
   /** From entering a word to opening its card. */
   dwellMs: number;
@@ -14,9 +16,11 @@ export interface HoverDeps<T> {
 
 export interface Hover<T> {
   send: (event: HoverEvent<T>) => void;
+  /** Whether the user moved keyboard focus into the open card. */
+  isFocused: () => boolean;
 }
 
-export function createHover<T>({ prepare, open, close, dwellMs }: HoverDeps<T>): Hover<T> {
+export function createHover<T>({ prepare, open, focus, close, dwellMs }: HoverDeps<T>): Hover<T> {
   const prepareMs = Math.min(delays.prepareMs, dwellMs);
   const waits: Record<Delay, number> = { ...delays, prepareMs, restMs: dwellMs - prepareMs };
   let state: HoverState<T> = idle();
@@ -26,6 +30,7 @@ export function createHover<T>({ prepare, open, close, dwellMs }: HoverDeps<T>):
     state = stepped.state;
     for (const effect of stepped.effects) {
       if (effect.kind === 'close') close();
+      else if (effect.kind === 'focus') focus();
       else if (effect.kind === 'prepare') prepare(effect.target);
       else if (effect.kind === 'wait') {
         setTimeout(() => send({ kind: 'elapsed', token: effect.token }), waits[effect.delay]);
@@ -38,5 +43,5 @@ export function createHover<T>({ prepare, open, close, dwellMs }: HoverDeps<T>):
     }
   }
 
-  return { send };
+  return { send, isFocused: () => state.kind === 'focused' };
 }

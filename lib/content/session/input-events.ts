@@ -1,15 +1,15 @@
-// What the user does on the page, told as few plain calls. Only trusted events count: a page's scripts can make the others.
+// Translates input events of the page into a few calls. Only trusted events count, because page scripts can dispatch others.
 import { actionAt } from '../marks/control.ts';
 import type { Pointer } from './later-scripts.ts';
 
-export interface Deeds {
-  /** The pointer moved, or the key that lets cards come went down over it. */
+export interface InputHandlers {
+  /** The pointer moved, or the hover key was pressed. */
   onPoint: (at: { x: number; y: number }) => void;
-  /** The pointer left the page, or the key was let go. */
+  /** The pointer left the page, or the hover key was released. */
   onLeave: () => void;
-  /** A press elsewhere, the page's going. */
+  /** A press outside the card, or the page unloads. */
   onDismiss: () => void;
-  /** Returns whether it closed a card, and is not the page's. */
+  /** Returns whether it closed a card, so that the key is kept from the page. */
   onEscape: () => boolean;
   onScroll: (target: EventTarget | null) => void;
   /** A tap; `target` is the innermost element under it. Returns whether the click is kept from the page. */
@@ -18,35 +18,34 @@ export interface Deeds {
   isInCard: (event: Event) => boolean;
 }
 
-/** The key without which no card comes, if there is such. */
+/** The key that must be held for cards to open on hover, if any. */
 export type HoldKey = 'shift' | 'alt' | 'ctrl' | 'none';
 
 const namesOfKeys = { shift: 'Shift', alt: 'Alt', ctrl: 'Control' } as const;
 
-const isHeld = (event: MouseEvent | KeyboardEvent, key: HoldKey): boolean =>
-  key === 'none' || { shift: event.shiftKey, alt: event.altKey, ctrl: event.ctrlKey }[key];
+const isHeld = (event: MouseEvent | KeyboardEvent, key: HoldKey): boolean => key === 'none' || event[`${key}Key`];
 
-/** Whether the key goes into a field or into text that is being edited: then it is the page's, whatever is open. */
+/** Whether the key goes into a field or edited text: then the page gets it, even if a card is open. */
 function isTyped(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
-  // While an input method composes, keys edit its candidates.
+  // During composition, keys edit the candidates of the input method.
   if (event.isComposing || document.designMode === 'on') return true;
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input,textarea,select'));
 }
 
-/** A click that opens a tab, a window or a download, or that selects text, follows from the page's link. */
+/** Whether the click opens a tab, window or download, or extends the selection. */
 const isModified = (event: MouseEvent): boolean =>
   event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
-/** Neither the page's scripts nor the browser act on it any more: one Esc closes the card, the next one their dialog. */
+/** Keeps the event from the page and the browser: one Esc closes the card, the next one the page's dialog. */
 function keep(event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();
 }
 
 /**
- * Whether a finger made the event. After a tap browsers also send mouse events, which have no pointer type: Chromium tells
- * by the device, Firefox by the input source (5: touch).
+ * Whether the event comes from touch. After a tap, browsers also send mouse events, which have no pointer type: Chromium
+ * exposes the device, Firefox the input source (5: touch).
  */
 function isOfTouch(event: MouseEvent): boolean {
   const { pointerType, sourceCapabilities, mozInputSource } = event as MouseEvent & {
@@ -58,89 +57,88 @@ function isOfTouch(event: MouseEvent): boolean {
   return sourceCapabilities?.firesTouchEvents === true || mozInputSource === 5;
 }
 
-/**
- * Several types tell the same thing. A page may stop one of them before it gets here, even on the window, where listeners
- * run in the order in which they were added; few pages stop all.
- */
-const types = {
-  move: ['pointermove', 'mousemove', 'pointerover', 'mouseover'],
-  out: ['pointerout', 'mouseout'],
-  press: ['pointerdown', 'mousedown'],
-  scroll: ['scroll', 'scrollend'],
-} as const;
-
-/** Mouse events have whole pixels, and pointer events parts of them. */
+/** Mouse events have integer coordinates, pointer events fractional ones. */
 const isSamePixel = (a: { x: number; y: number }, b: { x: number; y: number }): boolean =>
   Math.floor(a.x) === Math.floor(b.x) && Math.floor(a.y) === Math.floor(b.y);
+
+const trusted =
+  <T extends Event>(listener: (event: T) => void): EventListener =>
+  (event) => {
+    if (event.isTrusted) listener(event as T);
+  };
 
 /**
  * Returns a function that starts listening, until `signal`, and handles input that was missed before. Calling it again
  * restores the listeners after `document.open` has removed them.
  */
-export function createListeners(deeds: Deeds, key: HoldKey, signal: AbortSignal): Pointer['listen'] {
+export function createListeners(handlers: InputHandlers, key: HoldKey, signal: AbortSignal): Pointer['listen'] {
   const passive = { signal, passive: true, capture: true };
   let last: { x: number; y: number } | null = null;
   let isInCard = false;
 
-  const onMove = (event: MouseEvent): void => {
-    if (!event.isTrusted || isOfTouch(event)) return;
+  const onMove = trusted((event: MouseEvent) => {
+    if (isOfTouch(event)) return;
     const at = { x: event.clientX, y: event.clientY };
-    // Content that scrolls under a resting pointer makes the browser tell of a move too.
+    // Browsers also send a move when content scrolls under a resting pointer.
     if (last && isSamePixel(last, at)) return;
     last = at;
-    isInCard = deeds.isInCard(event);
+    isInCard = handlers.isInCard(event);
     // No card while the user selects or drags.
     if (isInCard || event.buttons !== 0) return;
-    if (isHeld(event, key)) deeds.onPoint(at);
-    else deeds.onLeave();
-  };
-  const onOut = (event: MouseEvent): void => {
-    // Without an element that the pointer went to, it left the document.
-    if (event.isTrusted && event.relatedTarget === null && !isOfTouch(event)) deeds.onLeave();
-  };
-  const onPress = (event: MouseEvent): void => {
-    // A finger's press is the beginning of a tap or of a scroll, and each of them tells of itself.
-    if (event.isTrusted && !isOfTouch(event) && !deeds.isInCard(event)) deeds.onDismiss();
-  };
-  const onScroll = ({ isTrusted, target }: Event): void => {
-    if (isTrusted) deeds.onScroll(target);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!event.isTrusted || deeds.isInCard(event)) return;
+    if (isHeld(event, key)) handlers.onPoint(at);
+    else handlers.onLeave();
+  });
+  const onOut = trusted((event: MouseEvent) => {
+    // Without a related target, the pointer left the document.
+    if (event.relatedTarget === null && !isOfTouch(event)) handlers.onLeave();
+  });
+  const onPress = trusted((event: MouseEvent) => {
+    // A touch becomes a tap or a scroll, which have their own events.
+    if (!isOfTouch(event) && !handlers.isInCard(event)) handlers.onDismiss();
+  });
+  const onScroll = trusted(({ target }: Event) => handlers.onScroll(target));
+  const onKeyDown = trusted((event: KeyboardEvent) => {
+    if (handlers.isInCard(event)) return;
     if (event.key === 'Escape') {
-      if (deeds.onEscape() && !isTyped(event)) keep(event);
+      if (handlers.onEscape() && !isTyped(event)) keep(event);
     } else if (key !== 'none' && event.key === namesOfKeys[key]) {
-      if (last) deeds.onPoint(last);
-    } else deeds.onType();
-  };
-  const onKeyUp = (event: KeyboardEvent): void => {
-    if (!event.isTrusted || deeds.isInCard(event)) return;
-    // A page may have stopped the key's first event; a card that it closed is gone by now.
-    if (event.key === 'Escape') deeds.onEscape();
-    // The key lets a card come; it is not held to use it.
-    else if (key !== 'none' && event.key === namesOfKeys[key] && !isInCard) deeds.onLeave();
-  };
-  const onClick = (event: MouseEvent): void => {
-    // In older browsers a click is a MouseEvent without a pointer type: taps are unknown there and left to the page.
+      if (last) handlers.onPoint(last);
+    } else handlers.onType();
+  });
+  const onKeyUp = trusted((event: KeyboardEvent) => {
+    if (handlers.isInCard(event)) return;
+    // In case the page stopped keydown. A card that keydown closed is gone by now.
+    if (event.key === 'Escape') handlers.onEscape();
+    // Releasing the hover key does not close a card that the pointer is in.
+    else if (key !== 'none' && event.key === namesOfKeys[key] && !isInCard) handlers.onLeave();
+  });
+  const onClick = trusted((event: MouseEvent) => {
+    // In older browsers, a click is a MouseEvent without a pointer type: taps are not recognized there.
     const isTouch = (event as Partial<PointerEvent>).pointerType === 'touch';
-    if (!event.isTrusted || !isTouch || isModified(event) || deeds.isInCard(event)) return;
+    if (!isTouch || isModified(event) || handlers.isInCard(event)) return;
     const [target] = event.composedPath();
     const element = target instanceof Element ? target : null;
-    if (deeds.onTap({ x: event.clientX, y: event.clientY }, element)) keep(event);
-  };
+    if (handlers.onTap({ x: event.clientX, y: event.clientY }, element)) keep(event);
+  });
 
+  // On the window in the capture phase, which every event passes first.
+  const listen = (types: string[], listener: EventListener): void => {
+    for (const type of types) window.addEventListener(type, listener, passive);
+  };
   return (missed) => {
-    // On the window, which every event passes first.
-    for (const type of types.move) window.addEventListener(type, onMove, passive);
-    for (const type of types.out) window.addEventListener(type, onOut, passive);
-    for (const type of types.press) window.addEventListener(type, onPress, passive);
-    for (const type of types.scroll) window.addEventListener(type, onScroll, passive);
+    // Several types for the same input. A page may stop one of them first, even on the window, where listeners run in the
+    // order in which they were added; few pages stop all.
+    listen(['pointermove', 'mousemove', 'pointerover', 'mouseover'], onMove);
+    listen(['pointerout', 'mouseout'], onOut);
+    listen(['pointerdown', 'mousedown'], onPress);
+    listen(['scroll', 'scrollend'], onScroll);
+    listen(['pagehide'], handlers.onDismiss);
+    listen(['keyup'], onKeyUp);
+    // Not passive: these may be kept from the page.
     window.addEventListener('click', onClick, { signal, capture: true });
-    window.addEventListener('pagehide', deeds.onDismiss, passive);
     window.addEventListener('keydown', onKeyDown, { signal, capture: true });
-    window.addEventListener('keyup', onKeyUp, passive);
     if (missed?.move) onMove(missed.move);
     // A link has been followed already.
-    if (missed?.tap && actionAt(missed.tap.target) !== 'link') deeds.onTap(missed.tap, missed.tap.target);
+    if (missed?.tap && actionAt(missed.tap.target) !== 'link') handlers.onTap(missed.tap, missed.tap.target);
   };
 }

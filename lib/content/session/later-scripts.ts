@@ -1,4 +1,4 @@
-// The scripts that are injected into a page later, as the scripts that are there already see them.
+// Interfaces of the scripts that are injected into a page later, and the object through which they are shared.
 import type { HitSources } from '../marks/hit-test.ts';
 import type { PageMention } from '../marks/page-mention.ts';
 import type { FindCandidates } from '../marks/scanner-session.ts';
@@ -11,9 +11,9 @@ import type { MissedTap } from './missed-tap.ts';
 import type { FramePlaces } from './panel-answers.ts';
 
 export interface Reading extends Findings {
-  /** Mentions a reader can see, by company, after reading the rest of the page. */
+  /** The number of visible mentions by company id, after reading the rest of the page. */
   counts: () => Promise<Record<string, number>>;
-  /** As `counts`, for what has been read so far. */
+  /** Like `counts`, but only for what has been read so far. */
   countsSoFar: () => Promise<Record<string, number>>;
   /** Companies with a visible mention, as of the last `sightings` message. */
   companies: () => readonly string[];
@@ -22,7 +22,7 @@ export interface Reading extends Findings {
   /** Registers the highlights again if the page removed them. */
   register: () => void;
   command: (command: PageCommand) => Promise<void>;
-  /** Forgets what left the page. */
+  /** Removes state of nodes that left the page. */
   sweep: () => void;
   /** @param next the visit that follows immediately, if any: pinned cards are kept for it. */
   stop: (next?: NextVisit | null | false) => void;
@@ -65,7 +65,7 @@ export interface Pointer {
    * @param missed input from before the script was loaded: the last pointer move, and a tap during loading.
    */
   listen: (missed?: MissedInput) => void;
-  /** Checks the mention of the open card after the page was read again: it may have changed or be gone. */
+  /** Checks the mention of the open card after the page was read again, because it may have changed or been removed. */
   reread: () => void;
   /** Reloads open cards after the user's rows changed. */
   refresh: () => void;

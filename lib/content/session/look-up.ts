@@ -1,9 +1,9 @@
-// A company the user asked for by selecting its name: its card at the selection, wherever that is, marks or none.
+// Shows the card of a company whose name or code the user selected, at the selection.
 import { cardPort } from '../../messages/page-api.ts';
 import type { CardAnchor } from '../../messages/card-port.ts';
-import { askingEvents, closeElsewhere, dossierOf } from './background-client.ts';
+import { backgroundEvents, closeElsewhere, dossierOf } from './background-client.ts';
 
-/** A text field keeps its selection to itself: there the card stands at the field. */
+/** The selection of a text field has no rectangles, so the card is placed at the field. */
 function anchorOfSelection(): CardAnchor {
   const field = document.activeElement;
   const selection = getSelection();
@@ -16,7 +16,7 @@ function anchorOfSelection(): CardAnchor {
   return { contextElement: element, getClientRects, isAbove: false, pointer: { x: box?.x ?? 0, y: box?.y ?? 0 } };
 }
 
-/** Shows the company's card at the selection. @param settings as stored. */
+/** @param settings as stored. */
 export async function lookUp(companyId: string, settings: unknown): Promise<void> {
   const card = cardPort();
   const dossier = await dossierOf(companyId);
@@ -26,11 +26,13 @@ export async function lookUp(companyId: string, settings: unknown): Promise<void
     ending.abort();
     hide();
   };
+  // Hover does not control this card, and there is no recognized word that could be muted.
+  const ignore = (): void => {};
   const hide = card.show({ settings, word: null }, dossier, anchorOfSelection(), {
-    ...askingEvents,
-    onEnter: () => {},
-    onLeave: () => {},
-    onMute: () => {},
+    ...backgroundEvents,
+    onEnter: ignore,
+    onLeave: ignore,
+    onMute: ignore,
     onClose: close,
     onPin: () => ending.abort(),
   });

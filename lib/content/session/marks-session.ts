@@ -100,9 +100,13 @@ export async function startReading(
   const sources = { ...mentions.sources, shadowRoots };
 
   async function whenAllRead(): Promise<void> {
-    await whenScanned();
-    // A hidden page is read when it is visible.
-    if (!document.hidden) await reader.readAll();
+    // Twice, because parts of the page that changed before they were read are scanned again.
+    for (let pass = 0; pass < 2; pass++) {
+      await whenScanned();
+      // A hidden page is read when it is visible.
+      if (document.hidden) return;
+      await reader.readAll();
+    }
   }
 
   /**

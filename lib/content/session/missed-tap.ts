@@ -1,4 +1,4 @@
-// Remembers a tap that comes while the pointer's script is being loaded: that script was not there to handle it.
+// Records a tap while pointer.js is being loaded, so that pointer.js can handle it later.
 
 export interface MissedTap {
   x: number;
@@ -7,7 +7,7 @@ export interface MissedTap {
   target: Element;
 }
 
-/** Listens for taps; the function that it returns stops listening and gives the last tap. */
+/** Listens for taps. The returned function stops listening and returns the last tap, or null. */
 export function recordTap(): () => MissedTap | null {
   const ending = new AbortController();
   let tap: MissedTap | null = null;
@@ -15,7 +15,7 @@ export function recordTap(): () => MissedTap | null {
   const onClick = (event: Event): void => {
     if (!event.isTrusted) return;
     const { pointerType, clientX: x, clientY: y } = event as PointerEvent;
-    // The path is empty after the event.
+    // Read now, because the path is empty after the event.
     const [target] = event.composedPath();
     tap = pointerType === 'touch' && target instanceof Element ? { x, y, target } : null;
   };

@@ -1,4 +1,4 @@
-// What the side panel asks of one frame: its companies in reading order, and to show one of their mentions.
+// Answers the side panel for one frame: lists companies in document order, and scrolls to one of their mentions.
 import type { HitSources } from '../marks/hit-test.ts';
 import { placesInOrder } from '../marks/document-order.ts';
 import { bringIntoView, createPulse } from '../marks/reveal.ts';
@@ -7,7 +7,7 @@ import type { FrameCompany } from '../../messages/page-api.ts';
 export interface FramePlaces {
   /** In the order of their first mention. */
   companies: () => FrameCompany[];
-  /** Scrolls to the company's `nth` mention, from 0, and lets it pulse. @returns false when there is none any more. */
+  /** Scrolls to the company's `nth` mention, from 0, and highlights it. Returns `false` if it no longer exists. */
   show: (companyId: string, nth: number) => boolean;
   stop: () => void;
 }
@@ -16,11 +16,8 @@ export function createPlaces(sources: HitSources): FramePlaces {
   const pulse = createPulse();
   return {
     companies() {
-      const counts = new Map<string, number>();
-      for (const { mention } of placesInOrder(sources)) {
-        counts.set(mention.companyId, (counts.get(mention.companyId) ?? 0) + 1);
-      }
-      return [...counts].map(([companyId, count]) => ({ companyId, count }));
+      const byCompany = Map.groupBy(placesInOrder(sources), ({ mention }) => mention.companyId);
+      return [...byCompany].map(([companyId, places]) => ({ companyId, count: places.length }));
     },
     show(companyId, nth) {
       const place = placesInOrder(sources).filter(({ mention }) => mention.companyId === companyId)[nth];

@@ -1,5 +1,5 @@
-// The first stage of a page while Yanjing is on: scans it, and loads the second stage when something on it may be a
-// mention. Everything it starts, `stop` ends.
+// First stage of a page visit while Yanjing is on: scans the page, and loads the second stage when there is a possible
+// mention. `stop` ends everything that it started.
 import { sendMessage } from '../../messages/send-message.ts';
 import { cardPort } from '../../messages/page-api.ts';
 import { createScanner, type Findings } from '../scan/scanner.ts';
@@ -15,16 +15,16 @@ import { siteOf } from './site.ts';
 import { createUserEvents, type UserEvents } from './first-input.ts';
 
 export interface Visit {
-  /** Mentions a reader can see, by company. */
+  /** The number of visible mentions by company id. */
   counts: () => Promise<Record<string, number>>;
   /** Companies with a visible mention, as of the last `sightings` message. */
   companies: () => readonly string[];
-  /** Whether the second stage is loaded: only then can there be marks. */
+  /** Whether the second stage is loaded. Without it, there are no marks. */
   isReading: () => boolean;
   refresh: () => void;
   register: () => void;
   command: (command: PageCommand) => void;
-  /** @param next the visit that follows at once, if any: pinned cards stay for it. */
+  /** @param next the visit that follows immediately, if any: pinned cards are kept for it. */
   stop: (next?: NextVisit | null | false) => void;
 }
 
@@ -33,17 +33,17 @@ const sweepAfterMs = 500;
 const mostAttempts = 4;
 const retryAfterMs = 2000;
 
-/** Counting waits no longer for a page that is hidden or keeps changing. */
+/** Counting waits at most this long for a page that is hidden or keeps changing. */
 const longestWaitMs = 3000;
 
 /**
- * A shadow root that is attached late causes no mutation, and few elements other than custom ones have one: a thorough search
- * runs in idle time, so long after the start or after a change. A page with more elements waits longer …
+ * Shadow roots attached late cause no mutation, and elements other than custom ones rarely have one. A thorough search
+ * therefore runs in idle time, this long after the start or a change. Pages with many elements wait longer.
  */
 const searchAfterMs = 1000;
 const manyElements = 1500;
 const searchLargeAfterMs = 3000;
-/** … and is searched at most so often. */
+/** The shortest interval between two searches of a page with many elements. */
 const searchLargeEveryMs = 5000;
 
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -55,7 +55,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
   let isStopped = false;
   let reading: Reading | null = null;
   let arriving: Promise<void> | null = null;
-  /** What was found before the second stage is there. */
+  /** Units found before the second stage is loaded. */
   let found: Unit[] = [];
   const changed = new Set<Container>();
   let userEvents: UserEvents | null = null;
@@ -90,7 +90,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
   }
 
   let attempts = 0;
-  /** The background may be stopped before it answers: a failed attempt is repeated, a few times by itself. */
+  /** Retries a few times, because the background may be stopped before it answers. */
   function loadSoon(): void {
     userEvents ??= createUserEvents();
     arriving ??= load().finally(() => {
@@ -131,7 +131,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
   }
 
   let isSweeping = false;
-  /** Removals only cost memory until then, and a ticking table has many. */
+  /** Debounced: removed nodes cost only memory until then, and a ticking table removes many. */
   function sweepSoon(): void {
     if (isSweeping) return;
     isSweeping = true;
@@ -142,7 +142,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
     }, sweepAfterMs);
   }
 
-  // From the prototype: the page may have an element by that name.
+  // Called from the prototype, because a named element can shadow a method of the document.
   const isLarge = Document.prototype.getElementsByTagName.call(document, '*')[manyElements] !== undefined;
   let searchedAt = 0;
   function searchLater(ms: number): void {
@@ -159,7 +159,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
   }
 
   const watch = watchPage(
-    // The document, not its element: a page may replace that whole.
+    // The document, because a page may replace its root element.
     document,
     { isOurs: () => cardPort()?.isHost, hasMentions: findings.hasMentions },
     ({ stale, added, toggled, hasRemovals }) => {
@@ -189,7 +189,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
     refresh: () => reading?.refresh(),
     register: () => reading?.register(),
     command(command) {
-      // The window that contains a focused frame has the focus, too.
+      // `document.hasFocus()` is true for the parent of a focused frame too.
       const isAround = /^i?frame$/i.test(document.activeElement?.tagName ?? '');
       if (document.hasFocus() ? !isAround : window === window.top) void reading?.command(command);
     },

@@ -1,14 +1,14 @@
-// Which site a page is of.
+// Exports `siteOf`: the site that settings and muted words apply to.
 
 /**
- * The host of the tab's own page, for a frame within it too: to switch a site off, or to mute a word on it, is meant for all
- * that the tab shows. Where the browser does not tell a frame (Firefox), the frame's own origin, which one made by script
- * has from its maker. A page without a host (a file) has its scheme.
+ * The host of the top frame, for subframes too, because disabling a site or muting a word on it applies to the whole tab.
+ * Firefox does not expose the top frame's origin, so a subframe there uses its own origin, which frames created by scripts
+ * inherit. Pages without a host, such as files, use the scheme.
  */
 export function siteOf(): string {
-  // Parsing an origin for it would be slower, and nearly every page is of this kind.
+  // Fast path for top frames: parsing an origin would be slower.
   if (window === window.top && location.hostname) return location.hostname;
-  // Chrome knows it, Firefox does not.
+  // Not available in Firefox.
   const { ancestorOrigins } = location as { ancestorOrigins?: DOMStringList };
   const origin = ancestorOrigins?.[ancestorOrigins.length - 1] ?? self.origin;
   return URL.parse(origin)?.hostname || location.protocol;

@@ -1,21 +1,22 @@
-// A page of a broker site: of which stock it is, through every change of route, and the strip that stands beside its quote.
+// Follows a page of a broker site through its route changes: resolves which stock it shows, and shows the strip for it.
 import { sendMessage } from '../../messages/send-message.ts';
 import { isReported, type Code, type QuotePage } from '../../dossier/quote-page.ts';
 import { isAlive } from '../../browser/browser.ts';
 import { stripPort } from '../../messages/page-api.ts';
 import { readStripStart, watchStripStorage, type StripStart } from '../../browser/strip-storage.ts';
 import { isOnFor } from '../../settings/settings.ts';
+import type { StripEvents } from '../../messages/strip-port.ts';
 import type { StripPlace } from '../../settings/strip-places.ts';
-import { customSites } from '../../sites/chosen.ts';
+import { customSites as customSitesOf } from '../../sites/chosen.ts';
 import type { CustomSite } from '../../sites/custom.ts';
 import { listingOfPage } from '../../sites/page-listing.ts';
 import { siteOf } from './site.ts';
 
-/** How often a page is looked at whose title, heading or (in older browsers) address changes with no word to us. */
+/** Poll interval for changes of title, heading or (in older browsers) address, which have no event. */
 const lookEveryMs = 1000;
 const headingsRead = 2;
 
-/** By the prototype: on the document itself, a form of the page's may stand under the name of any method or property. */
+/** From the prototype, because a form of the page can shadow any method or property of the document by its name. */
 const headings = (): string[] =>
   Array.from(Document.prototype.querySelectorAll.call(document, 'h1'))
     .slice(0, headingsRead)
@@ -28,79 +29,98 @@ const titleNow = (): string => {
 
 const keyOf = (readings: readonly Code[]): string => readings.map(({ code, exchange }) => `${code}.${exchange}`).join();
 
-/** Runs until the extension is reloaded. @returns the listings that URL and title name. */
+/** The listings that URL, title and headings of the page name. */
+function listingsNow(customSites: CustomSite[]): Code[] {
+  const source = { address: location, title: titleNow() };
+  const short = listingOfPage(source, customSites);
+  // Searching the page for headings is slow, so it is only done if the rest is ambiguous.
+  const page = short?.readings.length === 1 ? short : listingOfPage({ ...source, headings: headings() }, customSites);
+  return page ? page.readings.map(({ code, exchange }) => ({ code, exchange })) : [];
+}
+
+/** Calls `look` on every route change and tick, and `onEnd` once the extension was reloaded. */
+function followRoute(look: () => void, onEnd: () => void): void {
+  // Older browsers have no Navigation API; the poll covers them.
+  const { navigation } = globalThis as { navigation?: EventTarget };
+  navigation?.addEventListener('currententrychange', look);
+  window.addEventListener('popstate', look);
+  const poll = setInterval(() => {
+    if (!isAlive()) {
+      clearInterval(poll);
+      navigation?.removeEventListener('currententrychange', look);
+      window.removeEventListener('popstate', look);
+      onEnd();
+    } else if (!document.hidden) {
+      look();
+      stripPort()?.keep();
+    }
+  }, lookEveryMs);
+}
+
+/** Runs until the extension is reloaded. Returns a function that returns the listings that the page names. */
 export function startStrip(): () => Code[] {
   const host = siteOf();
   let start: StripStart | null = null;
-  let own: CustomSite[] = [];
-  /** What the background was asked last; empty at first, and for a page of no stock. */
+  let customSites: CustomSite[] = [];
+  /** What the background was asked last; empty on a page of no stock. */
   let asked: readonly Code[] = [];
   let found: QuotePage | null = null;
   let isDismissed = false;
-  let turn = 0;
+  /** Number of the latest request; replies to earlier ones are dropped. */
+  let request = 0;
 
-  function readingsNow(): Code[] {
-    if (!start || !isOnFor(start.settings, host)) return [];
-    const said = { address: location, title: titleNow() };
-    const short = listingOfPage(said, own);
-    // All of the page is gone through for its headings: only where the rest does not decide.
-    const page = short?.readings.length === 1 ? short : listingOfPage({ ...said, headings: headings() }, own);
-    return page ? page.readings.map(({ code, exchange }) => ({ code, exchange })) : [];
-  }
-
-  function isWanted({ dossier }: QuotePage): boolean {
-    const { strip, stripOffHosts } = start!.sites;
+  function isWanted({ dossier }: QuotePage, { sites }: StripStart): boolean {
+    const { strip, stripOffHosts } = sites;
     if (isDismissed || strip === 'never' || stripOffHosts.includes(host)) return false;
     return strip === 'always' || isReported(dossier);
   }
 
-  async function show(): Promise<void> {
-    const current = turn;
-    if (!found || !isWanted(found)) return stripPort()?.hide();
-    if (!stripPort()) await sendMessage('injectScript', { name: 'strip-view' });
-    if (current !== turn || !start) return;
-    const { dossier } = found;
-    const { company } = dossier;
-    stripPort()?.show(
-      { ...found, settings: start.settings, place: start.place },
-      {
-        onWatch: (isWatched) => void sendMessage('watch', { companyId: company.id, isWatched }),
-        onOpenDossier: () => void sendMessage('panel', { companyId: company.id }),
-        onDismiss() {
-          isDismissed = true;
-          stripPort()?.hide();
-        },
-        onTurnOff: () => void sendMessage('turnStripOff', { host }),
-        onPlace(place: StripPlace) {
-          start!.place = place;
-          void show();
-          void sendMessage('stripPlace', { host, place });
-        },
+  function eventsFor({ dossier: { company } }: QuotePage): StripEvents {
+    return {
+      onWatch: (isWatched) => void sendMessage('watch', { companyId: company.id, isWatched }),
+      onOpenDossier: () => void sendMessage('panel', { companyId: company.id }),
+      onDismiss() {
+        isDismissed = true;
+        stripPort()?.hide();
       },
-    );
+      onTurnOff: () => void sendMessage('turnStripOff', { host }),
+      onPlace(place: StripPlace) {
+        if (start) start.place = place;
+        void show();
+        void sendMessage('stripPlace', { host, place });
+      },
+    };
   }
 
-  async function answer(): Promise<void> {
-    const current = ++turn;
-    const said = await sendMessage('context', { readings: [...asked] });
-    // The page went on to another stock meanwhile.
-    if (current !== turn) return;
-    found = said.ok ? said.value : null;
+  async function show(): Promise<void> {
+    const current = request;
+    if (!found || !start || !isWanted(found, start)) return stripPort()?.hide();
+    if (!stripPort()) await sendMessage('injectScript', { name: 'strip-view' });
+    if (current !== request) return;
+    const { settings, place } = start;
+    stripPort()?.show({ ...found, settings, place }, eventsFor(found));
+  }
+
+  async function ask(): Promise<void> {
+    const current = ++request;
+    const reply = await sendMessage('context', { readings: [...asked] });
+    if (current !== request) return;
+    found = reply.ok ? reply.value : null;
     await show();
   }
 
   function look(): void {
-    const readings = readingsNow();
+    const readings = start && isOnFor(start.settings, host) ? listingsNow(customSites) : [];
     if (keyOf(readings) === keyOf(asked)) return;
-    // The facts of one company beside the quote of another would be wrong, even for a blink. A title that comes late and
-    // tells the exchange changes no company.
+    // Facts of one company must not be shown beside the quote of another, even for a moment. A late title that only adds
+    // the exchange does not change the company.
     if (readings[0]?.code !== asked[0]?.code) {
       stripPort()?.hide();
       isDismissed = false;
       found = null;
     }
     asked = readings;
-    void answer();
+    void ask();
   }
 
   let reading = 0;
@@ -109,29 +129,15 @@ export function startStrip(): () => Code[] {
     const read = await readStripStart(host);
     if (current !== reading) return;
     start = read;
-    own = customSites(read.sites.ownSites);
+    customSites = customSitesOf(read.sites.ownSites);
     look();
     void show();
   }
 
-  // Told of every route, where the browser knows of it; what follows does without.
-  const { navigation } = globalThis as { navigation?: EventTarget };
-  navigation?.addEventListener('currententrychange', look);
-  window.addEventListener('popstate', look);
-  const pulse = setInterval(() => {
-    if (!isAlive()) {
-      clearInterval(pulse);
-      navigation?.removeEventListener('currententrychange', look);
-      window.removeEventListener('popstate', look);
-      stripPort()?.hide();
-    } else if (!document.hidden) {
-      look();
-      stripPort()?.keep();
-    }
-  }, lookEveryMs);
+  followRoute(look, () => stripPort()?.hide());
   watchStripStorage({
     onStartChanged: () => void restart(),
-    onUserChanged: () => void (asked.length > 0 && answer()),
+    onUserChanged: () => void (asked.length > 0 && ask()),
   });
   void restart();
   return () => [...asked];

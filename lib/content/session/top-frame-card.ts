@@ -1,21 +1,23 @@
-// The tab's own page shows the card of a frame that is too small for one, at the word, wherever the frame stands.
+// Shows the cards of frames that are too small for one, in the top frame beside the word.
+import type { Dossier } from '../../dossier/dossier.ts';
 import type { HoistedCard, HoistedCardEvent } from '../../model/hoisted-card.ts';
 import { sendMessage } from '../../messages/send-message.ts';
 import { cardPort } from '../../messages/page-api.ts';
 import type { PageApi } from '../../messages/page-api.ts';
 import type { CardAnchor, CardPort } from '../../messages/card-port.ts';
-import { askingEvents, closeElsewhere, dossierOf } from './background-client.ts';
+import { stepHoisted, type HoistedInput, type HoistedState } from '../hover/hoisted.ts';
+import { backgroundEvents, closeElsewhere, dossierOf } from './background-client.ts';
 
 type Frame = HTMLIFrameElement | HTMLFrameElement;
 
-/** None where the page has taken it away meanwhile. */
+/** Returns `null` if the page removed the frame meanwhile. */
 function frameOf({ frameIndex }: HoistedCard): Frame | null {
   const view = window.frames[frameIndex];
   const frames = document.querySelectorAll<Frame>('iframe, frame');
   return view ? ([...frames].find((frame) => frame.contentWindow === view) ?? null) : null;
 }
 
-/** From the frame's viewport to the page's: its box, less border and padding, as it is scaled. */
+/** Maps rectangles from the frame's viewport to the page's: adds the frame's content box, and scales like the frame. */
 function mapFrom(frame: Frame, width: number): (box: HoistedCard['rects'][number]) => DOMRect {
   const outer = frame.getBoundingClientRect();
   const scale = outer.width / frame.offsetWidth || 1;
@@ -23,7 +25,7 @@ function mapFrom(frame: Frame, width: number): (box: HoistedCard['rects'][number
   const left = outer.left + (frame.clientLeft + parseFloat(paddingLeft)) * scale;
   const top = outer.top + (frame.clientTop + parseFloat(paddingTop)) * scale;
   const inner = frame.clientWidth - parseFloat(paddingLeft) * 2;
-  // A zoomed frame counts its pixels otherwise than its page does.
+  // The pixels of a zoomed frame differ from those of its page.
   const per = (inner / width || 1) * scale;
   return (box) => new DOMRect(left + box.x * per, top + box.y * per, box.width * per, box.height * per);
 }
@@ -37,14 +39,14 @@ function anchorIn(frame: Frame, hoisted: HoistedCard): CardAnchor {
   return { contextElement: frame, getClientRects, isAbove: false, pointer: { x, y } };
 }
 
-interface Around {
-  /** The word moves away under the pointer. */
+interface FrameEvents {
+  /** The frame scrolls away from under the pointer. */
   onMoved: () => void;
-  /** The pointer is on neither frame nor card. Not every way out of a frame is told to the frame itself. */
+  /** The pointer is on neither frame nor card. Frames do not notice every way in which the pointer leaves them. */
   onOut: () => void;
 }
 
-function watchAround(frame: Frame, card: CardPort, { onMoved, onOut }: Around, signal: AbortSignal): void {
+function watchFrame(frame: Frame, card: CardPort, { onMoved, onOut }: FrameEvents, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal };
   let wasOut = false;
   const onScroll = ({ target }: Event): void => {
@@ -55,76 +57,72 @@ function watchAround(frame: Frame, card: CardPort, { onMoved, onOut }: Around, s
     if (isOut && !wasOut) onOut();
     wasOut = isOut;
   };
-  // On the window, which every event passes before the page can stop it.
+  // On the window in the capture phase, so that the page can hardly stop the events before.
   window.addEventListener('scroll', onScroll, options);
   window.addEventListener('pointermove', onMove, options);
 }
 
-export function createHoistedCards(): Pick<PageApi, 'hoistCard' | 'commandHoistedCard'> {
-  /** The one that goes with the pointer; a pinned one is no frame's any more. */
-  let standing: { frameId: number; hide: () => void; end: () => void } | null = null;
+interface HoistRequest {
+  hoisted: HoistedCard;
+  frameId: number;
+  frame: Frame;
+  dossier: Dossier;
+  /** As stored. */
+  settings: unknown;
+}
 
+interface OpenHoistedCard {
+  frameId: number;
+  send: (input: HoistedInput) => void;
+  /** Whether the frame still controls the card. */
+  isActive: () => boolean;
+}
+
+function openHoisted(card: CardPort, { hoisted, frameId, frame, dossier, settings }: HoistRequest): OpenHoistedCard {
+  const ending = new AbortController();
+  let state: HoistedState = 'outside';
+  const send = (input: HoistedInput): void => {
+    const { state: next, isClosed, event } = stepHoisted(state, input);
+    state = next;
+    if (state === 'ended') ending.abort();
+    if (isClosed) hide();
+    if (event) void sendMessage('hoistedCardEvent', { frameId, event });
+  };
+  const close = (event: HoistedCardEvent): void => send({ kind: 'close', event });
+  const onClose = (): void => close('close');
+  const { text, reasons } = hoisted;
+  const hide = card.show({ settings, word: { text, reasons } }, dossier, anchorIn(frame, hoisted), {
+    ...backgroundEvents,
+    onEnter: () => send({ kind: 'enter' }),
+    onLeave: () => send({ kind: 'leave' }),
+    onMute: close,
+    onClose,
+    onPin: () => send({ kind: 'pin' }),
+  });
+  closeElsewhere(card, onClose, ending.signal);
+  watchFrame(frame, card, { onMoved: onClose, onOut: () => send({ kind: 'out' }) }, ending.signal);
+  return { frameId, send, isActive: () => state !== 'ended' };
+}
+
+export function createHoistedCards(): Pick<PageApi, 'hoistCard' | 'commandHoistedCard'> {
+  let opened: OpenHoistedCard | null = null;
   return {
     async hoistCard(hoisted, frameId, settings) {
       const frame = frameOf(hoisted);
       const card = cardPort();
       const dossier = await dossierOf(hoisted.companyId);
       if (!frame?.isConnected || !card || !dossier) return false;
-      standing?.end();
-      const ending = new AbortController();
-      let isIn = false;
-      let isLeft = false;
-      const tell = (event: HoistedCardEvent): void => void sendMessage('hoistedCardEvent', { frameId, event });
-      const end = (): void => {
-        ending.abort();
-        standing = null;
-      };
-      const close = (event: HoistedCardEvent = 'close'): void => {
-        end();
-        hide();
-        tell(event);
-      };
-      const { text, reasons } = hoisted;
-      const hide = card.show({ settings, word: { text, reasons } }, dossier, anchorIn(frame, hoisted), {
-        ...askingEvents,
-        onEnter() {
-          isIn = true;
-          tell('enter');
-        },
-        onLeave() {
-          isIn = false;
-          if (isLeft) close();
-          else tell('leave');
-        },
-        onMute: close,
-        onClose: close,
-        onPin() {
-          end();
-          tell('pin');
-        },
-      });
-      standing = {
-        frameId,
-        end,
-        hide() {
-          // Word from the frame may be older than the pointer's coming: then the card goes when the pointer does.
-          isLeft = isIn;
-          if (isIn) return;
-          hide();
-          end();
-        },
-      };
-      closeElsewhere(card, close, ending.signal);
-      watchAround(frame, card, { onMoved: close, onOut: () => tell('leave') }, ending.signal);
+      opened?.send({ kind: 'replace' });
+      opened = openHoisted(card, { hoisted, frameId, frame, dossier, settings });
       return true;
     },
     commandHoistedCard(command, frameId) {
       const card = cardPort();
       if (command === 'refresh') void card?.refresh();
-      if (standing?.frameId !== frameId) return;
+      if (opened?.frameId !== frameId || !opened.isActive()) return;
       if (command === 'focus') card?.focus();
       if (command === 'pin') card?.pin();
-      if (command === 'hide') standing.hide();
+      if (command === 'hide') opened.send({ kind: 'hide' });
     },
   };
 }

@@ -3,7 +3,15 @@ import { StrictMode, act, useLayoutEffect, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onTestFinished } from 'vitest';
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+/** React expects `act` around every update while the flag is set, so it is set only meanwhile. */
+async function applyUpdates(work: () => Promise<void>): Promise<void> {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  try {
+    await act(work);
+  } finally {
+    Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+  }
+}
 
 interface Rendered {
   container: HTMLElement;
@@ -17,14 +25,14 @@ export async function render(element: ReactNode): Promise<Rendered> {
   const root = createRoot(container);
   let isMounted = true;
   const rerender = (next: ReactNode): Promise<void> =>
-    act(async () => {
+    applyUpdates(async () => {
       root.render(<StrictMode>{next}</StrictMode>);
       await Promise.resolve();
     });
   const unmount = async (): Promise<void> => {
     if (!isMounted) return;
     isMounted = false;
-    await act(async () => {
+    await applyUpdates(async () => {
       root.unmount();
       await Promise.resolve();
     });
@@ -53,7 +61,7 @@ export async function renderHook<T>(
 
 /** Applies the updates that `work` and the promises settled by it cause. */
 export const settle = (work: () => void = () => {}): Promise<void> =>
-  act(async () => {
+  applyUpdates(async () => {
     work();
     // A macrotask: all promise callbacks have run before it.
     await new Promise((resolve) => setTimeout(resolve));

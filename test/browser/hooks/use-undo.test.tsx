@@ -1,9 +1,9 @@
 // The page's undo stack and its bar.
-import { pageMessages } from '../../../locales/pages.ts';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { UndoProvider, useUndo, type Undo, type UndoEntry } from '../../../components/hooks/use-undo.tsx';
 import { I18nProvider } from '../../../components/ui/intl.tsx';
+import { settingsMessages } from '../../../locales/settings.ts';
 import { UndoOutcome } from '../../../components/undo/UndoOutcome.tsx';
 import { render, renderHook, settle, watchUnhandled } from './render.tsx';
 
@@ -16,7 +16,7 @@ const removed = (name: string, undo: () => Promise<unknown> = () => Promise.reso
 async function newPage() {
   let container: HTMLElement | undefined;
   const hook = await renderHook(useUndo, (probe) => (
-    <I18nProvider language="en" messages={pageMessages}>
+    <I18nProvider language="en" messages={settingsMessages}>
       <UndoProvider>
         {probe}
         <div ref={(element) => void (container = element ?? container)}>
@@ -45,7 +45,7 @@ describe('useUndo', () => {
       await page.edit(() => Promise.resolve(removed(name, () => Promise.resolve(undone.push(name)))));
     }
 
-    expect(page.bar()).toBe('Removed Amazon');
+    expect(page.bar()).toBe('Removed Amazon 1 earlier change can be undone');
     await page.undo();
     expect(page.bar()).toBe('Removed Cambricon');
     await page.undo();
@@ -83,7 +83,7 @@ describe('useUndo', () => {
     function Page() {
       const [isOpen, setOpen] = useState(true);
       return (
-        <I18nProvider language="en" messages={pageMessages}>
+        <I18nProvider language="en" messages={settingsMessages}>
           <UndoProvider>
             {isOpen ? <Section onEnd={() => setOpen(false)} /> : null}
             <UndoOutcome />

@@ -20,13 +20,14 @@ export interface Surface {
 }
 
 const opened: ShadowRoot[] = [];
-Element.prototype.attachShadow = new Proxy(Element.prototype.attachShadow, {
-  apply(attach, host: Element, [init]: [ShadowRootInit]) {
-    const root = Reflect.apply(attach, host, [{ ...init, mode: 'open' }]) as ShadowRoot;
-    opened.push(root);
-    return root;
-  },
-});
+const { value: attach } = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow') as {
+  value: (this: Element, init: ShadowRootInit) => ShadowRoot;
+};
+Element.prototype.attachShadow = function (init) {
+  const root = attach.call(this, { ...init, mode: 'open' });
+  opened.push(root);
+  return root;
+};
 
 const dossier: Dossier = {
   company: aCompany(),

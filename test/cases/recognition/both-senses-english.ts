@@ -3,7 +3,7 @@ import { page, type RecognitionRow } from './row.ts';
 
 export const bothSensesEnglish: readonly RecognitionRow[] = [
   page(
-    'Apple, an orchard and a firm',
+    'Apple, an orchard and a company',
     'Notes of the week',
     [
       'The apple orchard opened for picking; we baked an apple pie.',
@@ -14,7 +14,7 @@ export const bothSensesEnglish: readonly RecognitionRow[] = [
     ['Microsoft', 'microsoft'],
   ),
   page(
-    'Amazon, a river and a firm',
+    'Amazon, a river and a company',
     'Cloud by the river',
     [
       'The Amazon rainforest lost trees again last year, and the river ran low.',
@@ -25,7 +25,7 @@ export const bothSensesEnglish: readonly RecognitionRow[] = [
     ['AWS', 'aws'],
   ),
   page(
-    'Oracle, a priestess and a firm',
+    'Oracle, a priestess and a company',
     "What's in a name",
     [
       'The oracle at Delphi answered kings in riddles.',
@@ -36,7 +36,7 @@ export const bothSensesEnglish: readonly RecognitionRow[] = [
     ['Oracle', 'oracle'],
   ),
   page(
-    'Meta, a tag and a firm',
+    'Meta, a tag and a company',
     'Front-end weekly',
     [
       'Put the meta tag for the viewport into the head.',
@@ -54,14 +54,14 @@ export const bothSensesEnglish: readonly RecognitionRow[] = [
     ['Microsoft', 'microsoft'],
   ),
   page(
-    'AMD, an illness and a firm',
+    'AMD, an illness and a company',
     '眼科设备新闻',
     ['AMD是老年人失明的主因，黄斑变性早期没有症状。', '新设备用AMD处理器和英伟达显卡分析眼底照片。'],
     ['AMD', 'amd', 2],
     ['英伟达', 'nvidia'],
   ),
   page(
-    'Alphabet, letters and a firm',
+    'Alphabet, letters and a company',
     'Names of the giants',
     [
       'Children learn the alphabet by song.',
@@ -72,7 +72,7 @@ export const bothSensesEnglish: readonly RecognitionRow[] = [
     ['Alphabet', 'google'],
   ),
   page(
-    'Cadence, steps and a firm',
+    'Cadence, steps and a company',
     'The running engineer',
     [
       'I hold a cadence of 180 on easy runs.',
@@ -82,7 +82,7 @@ export const bothSensesEnglish: readonly RecognitionRow[] = [
     ['Synopsys', 'synopsys'],
   ),
   page(
-    'Anthropic, a principle and a firm',
+    'Anthropic, a principle and a company',
     'Reading list',
     [
       'The anthropic principle explains why constants look tuned.',
@@ -92,7 +92,7 @@ export const bothSensesEnglish: readonly RecognitionRow[] = [
     ['OpenAI', 'openai'],
   ),
   page(
-    'Alibaba, a tale and a firm',
+    'Alibaba, a tale and a company',
     'How the firm was named',
     [
       'Alibaba and the forty thieves is a tale that all know; "open sesame" opens the cave.',
@@ -102,7 +102,7 @@ export const bothSensesEnglish: readonly RecognitionRow[] = [
     ['Alibaba', 'alibaba'],
   ),
   page(
-    'Marvell, a poet and a firm',
+    'Marvell, a poet and a company',
     'From verse to chips',
     [
       'Andrew Marvell wrote of a garden and a coy mistress.',
@@ -112,7 +112,7 @@ export const bothSensesEnglish: readonly RecognitionRow[] = [
     ['Marvell Technology', 'marvell'],
   ),
   page(
-    'Siemens, a unit and a firm in English',
+    'Siemens, a unit and a company in English',
     'Lab notebook',
     [
       'The cell measured 12 milli siemens per centimetre.',
@@ -122,7 +122,7 @@ export const bothSensesEnglish: readonly RecognitionRow[] = [
     ['Siemens', 'siemens'],
   ),
   page(
-    'SMIC, a wage and a firm',
+    'SMIC, a wage and a company',
     'Two acronyms',
     [
       'En France, le SMIC brut dépasse 1 800 euros par mois.',
@@ -138,7 +138,7 @@ export const bothSensesEnglish: readonly RecognitionRow[] = [
     ['AWS', 'aws', 2],
   ),
   page(
-    'XAI, a field and a firm',
+    'XAI, a field and a company',
     'Seminar on explanations',
     [
       'We survey XAI methods: LIME, SHAP and saliency maps of black-box models.',
@@ -151,7 +151,7 @@ export const bothSensesEnglish: readonly RecognitionRow[] = [
     'The nano coating on the board keeps water out.',
   ]),
   page(
-    'Oklo, a mine and a firm',
+    'Oklo, a mine and a company',
     'Reactors old and new',
     [
       'At Oklo in Gabon, natural reactors ran two billion years ago.',
@@ -161,7 +161,7 @@ export const bothSensesEnglish: readonly RecognitionRow[] = [
     ['OKLO.US', 'oklo'],
   ),
   page(
-    'Biren, a minister and a firm',
+    'Biren, a minister and a company',
     'World in brief',
     [
       'N. Biren Singh, chief minister of Manipur, offered to resign.',
@@ -171,7 +171,7 @@ export const bothSensesEnglish: readonly RecognitionRow[] = [
     ['Biren', 'biren'],
   ),
   page(
-    'Empyrean, heaven and a firm',
+    'Empyrean, heaven and a company',
     'From Dante to design',
     [
       'Dante reaches the Empyrean in the last cantos of Paradise.',
@@ -182,7 +182,7 @@ export const bothSensesEnglish: readonly RecognitionRow[] = [
     ['Primarius', 'primarius'],
   ),
   page(
-    'Google, a verb and a firm',
+    'Google, a verb and a company',
     'Search habits',
     [
       'I told him to google it and read the first page.',

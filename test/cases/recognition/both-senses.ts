@@ -29,7 +29,7 @@ export const bothSenses: readonly RecognitionRow[] = [
     ['中芯国际', 'smic'],
   ),
   page(
-    '苹果, a cook and a telephone',
+    '苹果, a cook and a phone',
     '周末杂谈',
     [
       '上午去市场买了三斤苹果和两把香蕉，回家烤了苹果派。',
@@ -40,7 +40,7 @@ export const bothSenses: readonly RecognitionRow[] = [
     ['苹果', 'apple'],
   ),
   page(
-    '苹果, a village and a firm',
+    '苹果, a village and a company',
     '果乡来了电商',
     [
       '村里的苹果今年大丰收，果农愁销路。',
@@ -79,14 +79,14 @@ export const bothSenses: readonly RecognitionRow[] = [
     ['亚马逊', 'amazon', 2],
   ),
   page(
-    '亚马逊, only the forest, though firms give money',
+    '亚马逊, only the forest, though companies give money',
     '守护雨林',
     ['谷歌和微软向亚马逊的护林员捐赠卫星设备。', '亚马逊的树冠下，砍伐仍在继续。'],
     ['谷歌', 'google'],
     ['微软', 'microsoft'],
   ),
   page(
-    '甲骨文, a script and a data base',
+    '甲骨文, a script and a database',
     '安阳办数据库大会',
     [
       '大会选在殷墟脚下，开幕式展出了出土的甲骨文。',
@@ -97,13 +97,13 @@ export const bothSenses: readonly RecognitionRow[] = [
     ['Oracle', 'oracle'],
   ),
   page(
-    '甲骨文, only the script, with a firm that helps',
+    '甲骨文, only the script, with a company that helps',
     '人工智能读懂甲骨文',
     ['学者用腾讯的模型为甲骨文拓片去噪。', '甲骨文现存单字四千余，释读不到一半，卜辞残缺是最大的难处。'],
     ['腾讯', 'tencent'],
   ),
   page(
-    '浪潮, a wave of AI and a maker of servers',
+    '浪潮, a wave of AI and a server maker',
     '服务器行业周报',
     [
       'AI浪潮推动服务器订单爆发。',
@@ -115,7 +115,7 @@ export const bothSenses: readonly RecognitionRow[] = [
     ['浪潮', 'inspur-information'],
   ),
   page(
-    '浪潮, only waves, in a report on shares',
+    '浪潮, only waves, in a stock report',
     '策略周报',
     [
       '在新一轮科技浪潮中，我们看好光模块。',
@@ -126,7 +126,7 @@ export const bothSenses: readonly RecognitionRow[] = [
     ['新易盛', 'eoptolink'],
   ),
   page(
-    '字节, a firm and a unit',
+    '字节, a company and a unit',
     '字节跳动后端一面面经',
     [
       '面试官先问一个 int 占几个字节，我说四个字节。',
@@ -135,12 +135,12 @@ export const bothSenses: readonly RecognitionRow[] = [
     ],
     ['字节', 'bytedance', 3],
   ),
-  page('字节, only a unit, on the site of a firm', '华为云帮助文档：对象大小限制', [
+  page('字节, only a unit, on the site of a company', '华为云帮助文档：对象大小限制', [
     '单个对象不超过5TB，键名不超过1024个字节。',
     '按字节范围下载时，首字节位置从0开始。',
   ]),
   page(
-    '阿里, a region and a firm',
+    '阿里, a region and a company',
     '高原上的数据中心',
     [
       '阿里地区海拔四千五百米，狮泉河镇冬天滴水成冰。',
@@ -151,7 +151,7 @@ export const bothSenses: readonly RecognitionRow[] = [
     ['阿里', 'alibaba'],
   ),
   page(
-    '阿里, a boxer in the news of a firm',
+    '阿里, a boxer in the news of a company',
     '体育频道',
     ['拳王阿里的手套拍出天价。', '买家据说是阿里巴巴的一位早期股东，阿里未回应。'],
     ['阿里巴巴', 'alibaba'],
@@ -164,7 +164,7 @@ export const bothSenses: readonly RecognitionRow[] = [
     ['中国移动', 'china-mobile'],
   ),
   page(
-    '百度, a firm and a verb',
+    '百度, a company and a verb',
     '搜索引擎二十年',
     [
       '那时候遇到不懂的，大家都说百度一下。',
@@ -175,7 +175,7 @@ export const bothSenses: readonly RecognitionRow[] = [
     ['百度', 'baidu', 4],
   ),
   page(
-    '联通, a firm and a verb',
+    '联通, a company and a verb',
     '村村通网络',
     [
       '新修的公路联通了山里的六个村子。',
@@ -186,7 +186,7 @@ export const bothSenses: readonly RecognitionRow[] = [
     ['联通', 'china-unicom'],
   ),
   page(
-    '中兴, a firm and a road',
+    '中兴, a company and a road',
     '本地新闻',
     ['中兴路改造工程下周开工，中兴小学门前限行。', '中兴通讯在高新区扩建厂房，中兴员工班车改线。'],
     ['中兴通讯', 'zte'],
@@ -194,7 +194,7 @@ export const bothSenses: readonly RecognitionRow[] = [
   ),
   page('中兴, only a dynasty', '百度百科：光武中兴', ['光武中兴指东汉初年刘秀在位时期的治世。', '与昭宣中兴并称。']),
   page(
-    '博通, a firm and a scholar',
+    '博通, a company and a scholar',
     '读书与读财报',
     [
       '古人讲博通经史，今人讲看懂资产负债表。',
@@ -205,7 +205,7 @@ export const bothSenses: readonly RecognitionRow[] = [
     ['AVGO', 'broadcom'],
   ),
   page(
-    '商汤, a king and a firm',
+    '商汤, a king and a company',
     '公司名字里的历史',
     [
       '商汤灭夏，定都于亳，是商朝的开国之君。',
@@ -217,7 +217,7 @@ export const bothSenses: readonly RecognitionRow[] = [
     ['商汤', 'sensetime'],
   ),
   page(
-    '月之暗面, a record and a firm',
+    '月之暗面, a record and a company',
     '一张专辑与一家公司',
     [
       '平克·弗洛伊德的《月之暗面》发行于1973年。',
@@ -227,20 +227,20 @@ export const bothSenses: readonly RecognitionRow[] = [
     ['月之暗面', 'moonshot-ai', 2],
   ),
   page(
-    '西门子, a unit and a firm',
+    '西门子, a unit and a company',
     '电导率仪说明书',
     ['量程：0至20毫西门子每厘米。', '制造商：西门子公司，售后请联系西门子客服。', '单位换算：1西门子等于1每欧姆。'],
     ['西门子', 'siemens', 2],
     ['西门子', 'siemens'],
   ),
   page(
-    '软银, a team and a firm',
+    '软银, a team and a company',
     '日本一周',
     ['福冈软银鹰夺得太平洋联盟冠军，投手获评MVP。', '母公司软银集团股价当日上涨2%，孙正义到场祝贺。'],
     ['软银', 'softbank', 2],
   ),
   page(
-    '海光, a temple and a firm',
+    '海光, a temple and a company',
     '天津与曙光',
     ['海光寺地铁站人流密集，是老天津人的记忆。', '天津是海光信息的注册地，海光CPU从这里走向信创市场。'],
     ['海光信息', 'hygon'],
@@ -255,7 +255,7 @@ export const bothSenses: readonly RecognitionRow[] = [
     ['中国卫通', 'china-satcom'],
   ),
   page(
-    '沐曦, a girl and a firm',
+    '沐曦, a girl and a company',
     '科创板观礼',
     ['小记者王沐曦敲响了体验锣。', '沐曦股份（688802）随后上市，沐曦GPU受到追捧。'],
     ['沐曦股份', 'metax'],

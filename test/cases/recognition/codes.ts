@@ -2,7 +2,7 @@
 import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const codes: readonly RecognitionRow[] = [
-  mark('a code with its exchange behind it', '看好 300308.SZ 的弹性', ['300308.SZ', 'zhongji-innolight']),
+  mark('a code with its exchange after it', '看好 300308.SZ 的弹性', ['300308.SZ', 'zhongji-innolight']),
   mark('a Shanghai code', '看好 688041.SH 的弹性', ['688041.SH', 'hygon']),
   mark('the suffix that Yahoo uses for Shanghai', '601138.SS closed higher', [
     '601138.SS',
@@ -64,7 +64,7 @@ export const codes: readonly RecognitionRow[] = [
   mark('a Hong Kong code of four digits', '0700.HK 午后走强', ['0700.HK', 'tencent']),
   mark('a Hong Kong code of three digits', '700.HK 午后走强', ['700.HK', 'tencent']),
   mark('a Hong Kong code of two digits', '20.HK 午后走强', ['20.HK', 'sensetime']),
-  mark('a Hong Kong code behind its exchange', 'HK.00700 午后走强', ['HK.00700', 'tencent']),
+  mark('a Hong Kong code after its exchange', 'HK.00700 午后走强', ['HK.00700', 'tencent']),
   mark('a Hong Kong code joined to its exchange', 'hk00700 午后走强', ['hk00700', 'tencent']),
   mark('a Hong Kong code after a colon', 'HK:9988 午后走强', ['HK:9988', 'alibaba']),
   mark('a Hong Kong code in small letters', '0763.hk 午后走强', ['0763.hk', 'zte']),
@@ -81,16 +81,16 @@ export const codes: readonly RecognitionRow[] = [
   mark('either class of shares of one company', 'GOOGL GOOG', ['GOOGL', 'google'], ['GOOG', 'google']),
   mark('a cashtag', '$NVDA to the moon', ['$NVDA', 'nvidia']),
   mark(
-    'a cashtag of a code that is also a doubtful name',
+    'a cashtag of a code that is also an ambiguous name',
     '$META $AMD $OKLO',
     ['$META', 'meta'],
     ['$AMD', 'amd'],
     ['$OKLO', 'oklo'],
   ),
-  mark('an American code with its market behind it', 'NVDA.US 与 META.US', ['NVDA.US', 'nvidia'], ['META.US', 'meta']),
-  mark('a short American code with its market behind it', '爱奇艺（IQ.US）', ['爱奇艺', 'iqiyi'], ['IQ.US', 'iqiyi']),
+  mark('an American code with its market after it', 'NVDA.US 与 META.US', ['NVDA.US', 'nvidia'], ['META.US', 'meta']),
+  mark('a short American code with its market after it', '爱奇艺（IQ.US）', ['爱奇艺', 'iqiyi'], ['IQ.US', 'iqiyi']),
   mark('a short American code with its market, alone', 'KC.US', ['KC.US', 'kingsoft-cloud']),
-  mark('an American code behind its market', 'US.AVGO', ['US.AVGO', 'broadcom']),
+  mark('an American code after its market', 'US.AVGO', ['US.AVGO', 'broadcom']),
   mark(
     'the suffixes that Reuters uses',
     'NVDA.O, AAPL.OQ and BABA.N',
@@ -105,7 +105,7 @@ export const codes: readonly RecognitionRow[] = [
     ['NYSE:TSM', 'tsmc'],
   ),
   mark('an exchange in Chinese before the code', '纳斯达克：MRVL', ['纳斯达克：MRVL', 'marvell']),
-  mark('a doubtful name and its code as two mentions', 'Meta（META.US）', ['Meta', 'meta'], ['META.US', 'meta']),
+  mark('an ambiguous name and its code as two mentions', 'Meta（META.US）', ['Meta', 'meta'], ['META.US', 'meta']),
   mark('a short American code beside its name', '台积电(TSM)', ['台积电', 'tsmc'], ['TSM', 'tsmc']),
   trap('no code in three capitals without a cue', '这款SMR的TSM接口'),
   trap('no code in small letters', 'the nvda screen reader'),

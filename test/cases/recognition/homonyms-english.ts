@@ -3,8 +3,8 @@ import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const homonymsEnglish: readonly RecognitionRow[] = [
   // Apple.
-  mark('Apple with its telephone', 'Apple unveiled a thinner iPhone on Tuesday.', ['Apple', 'apple']),
-  mark('Apple with its chief', 'Tim Cook said Apple would invest more at home.', ['Apple', 'apple']),
+  mark('Apple with its phone', 'Apple unveiled a thinner iPhone on Tuesday.', ['Apple', 'apple']),
+  mark('Apple with its CEO', 'Tim Cook said Apple would invest more at home.', ['Apple', 'apple']),
   mark('Apple with its shares', 'Apple shares fell 3% after earnings.', ['Apple', 'apple']),
   mark('Apple amid Chinese', '用Apple 账号登录 App Store 下载应用。', ['Apple', 'apple']),
   mark('Apple with its code', 'Apple (AAPL) beats on services revenue.', ['Apple', 'apple'], ['AAPL', 'apple']),
@@ -30,7 +30,7 @@ export const homonymsEnglish: readonly RecognitionRow[] = [
   trap('Amazonian as an adjective', 'Amazonian peoples farmed black earth.'),
   trap('Amazon as a parrot in a cage', 'Our blue-fronted Amazon parrot is thirty.'),
   // Oracle.
-  mark('Oracle with its data base', 'We moved off Oracle Database to Postgres.', ['Oracle', 'oracle']),
+  mark('Oracle with its database', 'We moved off Oracle Database to Postgres.', ['Oracle', 'oracle']),
   mark('Oracle with its founder', 'Larry Ellison, chairman of Oracle, wore a turtleneck.', ['Oracle', 'oracle']),
   mark('Oracle with its shares', 'Oracle shares jumped 36% on cloud backlog.', ['Oracle', 'oracle']),
   mark('Oracle amid Chinese', 'Oracle 数据库的表空间满了怎么办？', ['Oracle', 'oracle']),
@@ -40,13 +40,13 @@ export const homonymsEnglish: readonly RecognitionRow[] = [
   trap('Oracle as a feed', 'The oracle contract pushes prices on chain every minute.'),
   trap('Oracle bones in English', 'The oracle bones of the Shang dynasty record eclipses.'),
   // Meta.
-  mark('Meta with its chief', 'Mark Zuckerberg said Meta would spend 70 billion.', ['Meta', 'meta']),
+  mark('Meta with its CEO', 'Mark Zuckerberg said Meta would spend 70 billion.', ['Meta', 'meta']),
   mark('Meta with its glasses', 'Meta sold two million pairs of Ray-Ban glasses.', ['Meta', 'meta']),
   mark('Meta with its model', 'Meta open-sourced Llama; researchers cheered.', ['Meta', 'meta']),
   mark('Meta with its shares', 'Meta shares fell 11% after it raised capex.', ['Meta', 'meta']),
   mark('Meta amid Chinese', 'Meta发布新一代AR眼镜，扎克伯格亲自演示。', ['Meta', 'meta']),
   mark(
-    'Meta among firms',
+    'Meta among big spenders',
     'Big spenders: Microsoft, Google, Amazon and Meta.',
     ['Microsoft', 'microsoft'],
     ['Google', 'google'],
@@ -72,7 +72,7 @@ export const homonymsEnglish: readonly RecognitionRow[] = [
   trap('Azure as a name of paint', 'Two coats of Azure Blue on the shutters.'),
   trap('Azure in a game', 'Striker Azure deals water damage.'),
   // AMD.
-  mark('AMD with its chief', 'Lisa Su said AMD would double its AI revenue.', ['AMD', 'amd']),
+  mark('AMD with its CEO', 'Lisa Su said AMD would double its AI revenue.', ['AMD', 'amd']),
   mark('AMD with its card', 'AMD显卡驱动又更新了，Radeon 性能提升。', ['AMD', 'amd']),
   mark('AMD with its processors', 'AMD EPYC processors gain share in servers.', ['AMD', 'amd']),
   mark('AMD among chips', '显卡市场只剩英伟达、AMD和英特尔。', ['英伟达', 'nvidia'], ['AMD', 'amd']),
@@ -147,7 +147,7 @@ export const homonymsEnglish: readonly RecognitionRow[] = [
   trap('Siemens per meter', 'Seawater conducts about 5 siemens per metre.'),
   trap('Siemens the brother', 'Carl Wilhelm Siemens laid cables in the Atlantic; a biography.'),
   mark('Alibaba with its cloud', 'Alibaba raised its cloud spending.', ['Alibaba', 'alibaba']),
-  mark('Alibaba with its holiday of sales', "Alibaba's Singles Day began in October.", ['Alibaba', 'alibaba']),
+  mark('Alibaba with its sales event', "Alibaba's Singles Day began in October.", ['Alibaba', 'alibaba']),
   trap('Ali Baba in two words', 'Ali Baba hid in a tree.'),
   trap('Alibaba in a pantomime', 'The pantomime Alibaba has forty thieves and one donkey.'),
   mark('AWS with its service', 'AWS Lambda 冷启动要几百毫秒。', ['AWS', 'aws']),
@@ -185,6 +185,6 @@ export const homonymsEnglish: readonly RecognitionRow[] = [
     ['Kunlun Technology', 'kunlun-technology'],
   ),
   trap('Kunlun technology of a car maker', '小米 Kunlun technology platform 指的是增程平台。'),
-  mark('Open AI in two words as the firm', 'Open AI 的 ChatGPT 涨价了，奥特曼致歉。', ['Open AI', 'openai']),
+  mark('Open AI in two words as the company', 'Open AI 的 ChatGPT 涨价了，奥特曼致歉。', ['Open AI', 'openai']),
   trap('open AI in two words as an ideal', 'Europe wants open AI, not closed labs.'),
 ];

@@ -77,8 +77,8 @@ export const layoutAnnotated: readonly RecognitionRow[] = [
     '中\ufe00际\ufe01旭创',
     'zhongji-innolight',
   ]),
-  mark('a name with marks of writing direction', '中际\u200e旭\u200f创', ['中际\u200e旭\u200f创', 'zhongji-innolight']),
-  mark('a name in an embedding of writing direction', '\u202a中\u202c际\u2066旭\u2069创', [
+  mark('a name with direction marks', '中际\u200e旭\u200f创', ['中际\u200e旭\u200f创', 'zhongji-innolight']),
+  mark('a name in a direction embedding', '\u202a中\u202c际\u2066旭\u2069创', [
     '中\u202c际\u2066旭\u2069创',
     'zhongji-innolight',
   ]),
@@ -88,10 +88,7 @@ export const layoutAnnotated: readonly RecognitionRow[] = [
     'nvidia',
   ]),
   mark('an underlined Chinese name', '英\u0332伟\u0332达\u0332财报', ['英\u0332伟\u0332达', 'nvidia']),
-  mark('a code with a mark of writing direction inside', '300308\u200e.SZ 放量', [
-    '300308\u200e.SZ',
-    'zhongji-innolight',
-  ]),
+  mark('a code with a direction mark inside', '300308\u200e.SZ 放量', ['300308\u200e.SZ', 'zhongji-innolight']),
   mark('a code in an isolate', '\u2066SZ\u2069300308', ['SZ\u2069300308', 'zhongji-innolight']),
   mark('a code with a variation selector', 'SZ300308\ufe0e 放量', ['SZ300308', 'zhongji-innolight']),
 ];

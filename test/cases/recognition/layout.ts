@@ -13,8 +13,8 @@ export const layout: readonly RecognitionRow[] = [
   mark('a name with a byte order mark inside', '天孚\ufeff通信', ['天孚\ufeff通信', 'tfc-communication']),
   mark('a code with a word joiner inside', 'SZ\u2060300308', ['SZ\u2060300308', 'zhongji-innolight']),
   trap('no zero-width space beside the name', '\u200b光迅科技\u200b！', ['光迅科技', 'accelink']),
-  mark('a name over a line wrap', '重点看中际\n旭创', ['中际\n旭创', 'zhongji-innolight']),
-  mark('a name over a line wrap and an indent', '重点看中际\r\n      旭创', [
+  mark('a name across a line wrap', '重点看中际\n旭创', ['中际\n旭创', 'zhongji-innolight']),
+  mark('a name across a line wrap and an indent', '重点看中际\r\n      旭创', [
     '中际\r\n      旭创',
     'zhongji-innolight',
   ]),
@@ -22,13 +22,16 @@ export const layout: readonly RecognitionRow[] = [
   mark('a name spaced out with full-width spaces', '英\u3000维\u3000克', ['英\u3000维\u3000克', 'envicool']),
   mark('a name with a no-break space inside', '太\u00a0辰光', ['太\u00a0辰光', 'taichenguang']),
   mark(
-    'a name over a wrap with a zero-width space beside it',
+    'a name across a line wrap with a zero-width space beside it',
     '中际 \u200b旭创与中际\u200b 旭创',
     ['中际 \u200b旭创', 'zhongji-innolight'],
     ['中际\u200b 旭创', 'zhongji-innolight'],
   ),
-  mark('an English name over a line wrap', 'a customer of Google\nCloud since May', ['Google\nCloud', 'google-cloud']),
-  mark('an English name over a wrap and an indent', 'hosted on Amazon Web\n      Services', [
+  mark('an English name across a line wrap', 'a customer of Google\nCloud since May', [
+    'Google\nCloud',
+    'google-cloud',
+  ]),
+  mark('an English name across a line wrap and an indent', 'hosted on Amazon Web\n      Services', [
     'Amazon Web\n      Services',
     'aws',
   ]),
@@ -36,7 +39,7 @@ export const layout: readonly RecognitionRow[] = [
     'Alibaba\u00a0Cloud',
     'alibaba-cloud',
   ]),
-  trap('no name over a space that parts two Latin words', 'Deep\u3000sea diving, Open\tAIrport'),
+  trap('no name across a space between two Latin words', 'Deep\u3000sea diving, Open\tAIrport'),
   mark(
     'both names of a table row separated by tabs',
     '300502\t新易盛\t300394\t天孚通信',
@@ -56,9 +59,9 @@ export const layout: readonly RecognitionRow[] = [
   ),
   mark('a spaced-out name with a Kangxi radical', '太 ⾠ 光', ['太 ⾠ 光', 'taichenguang']),
   trap('no name in the seam of two words that a Kangxi radical is part of', '⾼通过检验的产品'),
-  mark('the right place after much that was taken out', '\u200b\u200b第 一 行\n第 二 行 的 沃尔核材', [
+  mark('the right offset after many removed characters', '\u200b\u200b第 一 行\n第 二 行 的 沃尔核材', [
     '沃尔核材',
     'woer',
   ]),
-  mark('the right place after characters beyond the basic plane', '🚀𠮷🚀广东申菱环境', ['申菱环境', 'shenling']),
+  mark('the right offset after characters outside the basic plane', '🚀𠮷🚀广东申菱环境', ['申菱环境', 'shenling']),
 ];

@@ -3,14 +3,14 @@ import { mark, trap, type RecognitionRow } from './row.ts';
 
 export const namesChinese: readonly RecognitionRow[] = [
   mark(
-    'a short form among makers of servers',
+    'a short form among server makers',
     '份额靠前的还有浪潮信息、华三和超聚变的服务器。',
     ['浪潮信息', 'inspur-information'],
     ['华三', 'h3c'],
     ['超聚变', 'xfusion'],
   ),
   mark(
-    'a short form among makers of cooling',
+    'a short form among cooling companies',
     '以英维克、高澜为主的液冷厂商受益。',
     ['英维克', 'envicool'],
     ['高澜', 'goaland'],
@@ -152,7 +152,7 @@ export const namesChinese: readonly RecognitionRow[] = [
     ['中国移动有限公司', 'china-mobile'],
     ['中移动', 'china-mobile'],
   ),
-  mark('中国移动通信 as the old style of the firm', '在中国移动通信营业厅办了副卡。', ['中国移动通信', 'china-mobile']),
+  mark("中国移动通信 as the company's former name", '在中国移动通信营业厅办了副卡。', ['中国移动通信', 'china-mobile']),
   mark(
     '中国联通 and 中联通 by their names',
     '中国联合网络通信股份有限公司是A股主体，港媒惯称中联通。',

@@ -100,7 +100,7 @@ export const namesEnglish: readonly RecognitionRow[] = [
   mark('OpenAI', 'OpenAI turned its profit arm into a public benefit corporation.', ['OpenAI', 'openai']),
   mark('X.AI Corp.', 'X.AI Corp. was incorporated in Nevada.', ['X.AI Corp.', 'xai']),
   mark('Anthropic PBC', 'Anthropic PBC signed a lease in Dublin.', ['Anthropic PBC', 'anthropic']),
-  mark('Moonshot AI as a firm of Beijing', 'Moonshot AI, the Beijing lab behind Kimi, raised more money.', [
+  mark('Moonshot AI as a company of Beijing', 'Moonshot AI, the Beijing lab behind Kimi, raised more money.', [
     'Moonshot AI',
     'moonshot-ai',
   ]),

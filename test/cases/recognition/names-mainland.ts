@@ -264,14 +264,14 @@ export const namesMainland: readonly RecognitionRow[] = [
     ['壁仞', 'biren'],
   ),
   mark(
-    'firms of Zhengzhou by their legal names',
+    'companies of Zhengzhou by their legal names',
     '郑州天迈科技股份有限公司、郑州捷安高科股份有限公司、新开普电子股份有限公司',
     ['郑州天迈科技股份有限公司', 'tiamaes'],
     ['郑州捷安高科股份有限公司', 'jiean-hitech'],
     ['新开普电子股份有限公司', 'newcapec'],
   ),
   mark(
-    'firms of the board of Beijing by their legal names',
+    'companies on the Beijing exchange by their legal names',
     '河南众诚信息科技股份有限公司、恒拓开源信息科技股份有限公司',
     ['河南众诚信息科技股份有限公司', 'zhongcheng'],
     ['恒拓开源信息科技股份有限公司', 'foreveross'],

@@ -86,19 +86,17 @@ export const names: readonly RecognitionRow[] = [
   ),
   mark('a name at the very end', '下一个会是源杰科技', ['源杰科技', 'yuanjie']),
   mark('a text that is nothing but a name', '锐捷网络', ['锐捷网络', 'ruijie']),
-  mark(
-    'a firm that is not listed',
-    '摩尔线程和壁仞科技都在辅导期。',
-    ['摩尔线程', 'moore-threads'],
-    ['壁仞科技', 'biren'],
-  ),
+  mark('an unlisted company', '摩尔线程和壁仞科技都在辅导期。', ['摩尔线程', 'moore-threads'], ['壁仞科技', 'biren']),
   mark(
     'a business unit, not the parent named in it',
     '阿里云和腾讯云先后降价。',
     ['阿里云', 'alibaba-cloud'],
     ['腾讯云', 'tencent-cloud'],
   ),
-  mark('a unit whose name begins with a doubtful parent', '亚马逊云科技在宁夏扩容。', ['亚马逊云科技', 'aws']),
+  mark("a unit whose name begins with its parent's ambiguous name", '亚马逊云科技在宁夏扩容。', [
+    '亚马逊云科技',
+    'aws',
+  ]),
   mark(
     'an English unit, not its parent',
     'Google Cloud and Alibaba Cloud cut prices.',

@@ -47,14 +47,14 @@ export const pageSignals: readonly RecognitionRow[] = [
     ['亚马逊', 'amazon'],
   ),
   page(
-    'late proof for a doubtful first line',
+    'a late signal for an ambiguous first line',
     '网友问答',
     ['寒武纪到底值不值得拿？', '我觉得贵。', '等一等再看。', '数据如下：', '688256.SH 市盈率仍在三百倍以上。'],
     ['寒武纪', 'cambricon'],
     ['688256.SH', 'cambricon'],
   ),
   page(
-    'late proof for another doubtful first line',
+    'a late signal for another ambiguous first line',
     '网友问答二',
     ['浪潮现在能进吗？', '看存货。', '浪潮信息（000977.SZ）存货四百亿元。'],
     ['浪潮', 'inspur-information'],

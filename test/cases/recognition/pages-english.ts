@@ -3,7 +3,7 @@ import { page, type RecognitionRow } from './row.ts';
 
 export const pagesEnglish: readonly RecognitionRow[] = [
   page(
-    'a market wrap in English with a column on nature',
+    'a market report in English with a column about nature',
     'Stocks slip as tech earnings loom',
     [
       'Amazon fell 1.8% before its report, and Microsoft lost 0.6%.',
@@ -15,7 +15,7 @@ export const pagesEnglish: readonly RecognitionRow[] = [
     ['Amazon', 'amazon'],
   ),
   page(
-    'a page on heraldry with a status of a cloud',
+    'a page about heraldry with a status of a cloud',
     'Daily digest',
     [
       'The arms show a lion on azure, with a chief of gold.',
@@ -25,7 +25,7 @@ export const pagesEnglish: readonly RecognitionRow[] = [
     ['Microsoft', 'microsoft'],
   ),
   page(
-    'a page on eyes with a page on chips',
+    'a page about eyes with a page about chips',
     'Health and tech',
     [
       'A new drug slows AMD, the eye disease, by a third; patients keep reading.',
@@ -34,7 +34,7 @@ export const pagesEnglish: readonly RecognitionRow[] = [
     ['AMD', 'amd', 2],
   ),
   page(
-    'a page on a poet with a page on chips',
+    'a page about a poet with a page about chips',
     "Hull's two Marvells",
     [
       'Andrew Marvell, poet and member for Hull, wrote satires after the Restoration.',
@@ -45,7 +45,7 @@ export const pagesEnglish: readonly RecognitionRow[] = [
     ['Microsoft', 'microsoft'],
   ),
   page(
-    'a page on letters with a page on shares',
+    'a page about letters with a page about stocks',
     'For parents who invest',
     [
       'Sing the alphabet song; point at each letter.',
@@ -56,7 +56,7 @@ export const pagesEnglish: readonly RecognitionRow[] = [
     ['Google', 'google'],
   ),
   page(
-    'a changelog with keys, tags and firms',
+    'a changelog with keys, tags and companies',
     'Release notes',
     [
       'Fixed: Meta+K opened two palettes; the meta tag for robots was missing.',
@@ -67,7 +67,7 @@ export const pagesEnglish: readonly RecognitionRow[] = [
     ['Google', 'google'],
   ),
   page(
-    'a page on chains with a data base',
+    'a page about blockchains with a database',
     'Choosing an oracle',
     [
       'A price oracle brings prices on chain; Chainlink is the best known oracle network.',

@@ -3,7 +3,7 @@ import { page, type RecognitionRow } from './row.ts';
 
 export const pagesMixed: readonly RecognitionRow[] = [
   page(
-    'an article on fossils with a column of quotes',
+    'an article about fossils with a column of quotes',
     '澄江生物群新发现_科学网',
     [
       '古生物学家在澄江找到一种新的节肢动物，时代为寒武纪第三期。',
@@ -17,7 +17,7 @@ export const pagesMixed: readonly RecognitionRow[] = [
     ['688041', 'hygon'],
   ),
   page(
-    'an article on a chip share with a link to a museum',
+    'an article about a chip stock with a link to a museum',
     '寒武纪披露三季报：营收大增',
     [
       '寒武纪昨晚披露三季报，前三季度扭亏为盈。',
@@ -28,7 +28,7 @@ export const pagesMixed: readonly RecognitionRow[] = [
     ['寒武纪', 'cambricon'],
   ),
   page(
-    'a recipe with comments on telephones',
+    'a recipe with comments on phones',
     '苹果派的做法_美食天下',
     [
       '材料：苹果三个，黄油五十克，面粉一百克。',
@@ -39,7 +39,7 @@ export const pagesMixed: readonly RecognitionRow[] = [
     ['苹果', 'apple', 3],
   ),
   page(
-    'a news of telephones with a comment on fruit',
+    'news about phones with a comment about fruit',
     '苹果发布会前瞻',
     [
       '苹果将在下周的发布会上推出折叠屏手机，供应链已经备货。',
@@ -60,7 +60,7 @@ export const pagesMixed: readonly RecognitionRow[] = [
     ['亚马逊', 'amazon', 2],
   ),
   page(
-    'an introduction to data bases with a joke',
+    'an introduction to databases with a joke',
     '数据库简史',
     [
       '1977年，埃里森与两位同事创办了后来的甲骨文。',
@@ -71,7 +71,7 @@ export const pagesMixed: readonly RecognitionRow[] = [
     ['甲骨文', 'oracle'],
   ),
   page(
-    'a weekly of servers with waves in it',
+    'a weekly report about servers with 浪潮 as a wave',
     '算力周报第12期',
     [
       '本周服务器集采开标，浪潮、新华三、超聚变中标。',
@@ -84,7 +84,7 @@ export const pagesMixed: readonly RecognitionRow[] = [
     ['浪潮信息', 'inspur-information'],
   ),
   page(
-    'a forum thread on jobs with bytes in it',
+    'a forum thread about jobs with 字节 as a unit',
     '拿了三个offer怎么选？',
     [
       '楼主：字节后端、阿里测开、腾讯运维，都是北京。',
@@ -99,7 +99,7 @@ export const pagesMixed: readonly RecognitionRow[] = [
     ['腾讯', 'tencent'],
   ),
   page(
-    "a tutorial on strings with a firm's logo",
+    "a tutorial about strings with a company's logo",
     'Go 语言字符串与字节切片',
     [
       '字符串是只读的字节切片，len 返回的是字节数。',
@@ -109,7 +109,7 @@ export const pagesMixed: readonly RecognitionRow[] = [
     ['字节跳动', 'bytedance'],
   ),
   page(
-    "a travel log to Tibet with a firm's cloud",
+    "a travel report from Tibet with a company's cloud",
     '阿里南线五日',
     [
       '第三天过了萨嘎，正式进入阿里，海拔表跳到四千八。',
@@ -119,7 +119,7 @@ export const pagesMixed: readonly RecognitionRow[] = [
     ['阿里云', 'alibaba-cloud'],
   ),
   page(
-    "a portrait of a boxer with a firm's share",
+    "a portrait of a boxer with a company's share",
     '拳王与股王',
     [
       '穆罕默德·阿里说过，像蝴蝶一样飞舞，像蜜蜂一样蜇刺。',
@@ -140,7 +140,7 @@ export const pagesMixed: readonly RecognitionRow[] = [
     ['中国电信', 'china-telecom'],
   ),
   page(
-    'a history of a dynasty with a maker of telephones in the margin',
+    'a history of a dynasty with a phone maker in the margin',
     '同治中兴始末',
     [
       '同治年间，清廷平定内乱，史称同治中兴。',
@@ -158,14 +158,14 @@ export const pagesMixed: readonly RecognitionRow[] = [
     ['英伟达', 'nvidia'],
   ),
   page(
-    'a page on a star with a maker of models in the news',
+    'a page about the moon with a model maker in the news',
     '今日摘要',
     ['今晚有月食，月之暗面我们永远看不见。', '月之暗面获新一轮融资，Kimi 月活过亿，投资方包括阿里巴巴。'],
     ['月之暗面', 'moonshot-ai', 2],
     ['阿里巴巴', 'alibaba'],
   ),
   page(
-    "a page on voltage with a firm's plug",
+    "a page about conductance with a company's plug",
     '电工基础第九章',
     [
       '电导是电阻的倒数，单位西门子，1西门子即1安每伏。',
@@ -175,7 +175,7 @@ export const pagesMixed: readonly RecognitionRow[] = [
     ['西门子', 'siemens', 4],
   ),
   page(
-    'a page of sport with a page of money',
+    'a page about sports with a stock section',
     '东京来信',
     ['福冈软银鹰昨晚主场失利，投手第七局退场。', '股市方面，软银集团涨2.1%，软银出售债券筹资投给OpenAI。'],
     ['软银', 'softbank', 2],
@@ -183,7 +183,7 @@ export const pagesMixed: readonly RecognitionRow[] = [
     ['OpenAI', 'openai'],
   ),
   page(
-    'a table of shares of several markets',
+    'a table of stocks from several exchanges',
     '自选股',
     [
       '名称\t代码\t涨跌',
@@ -199,7 +199,7 @@ export const pagesMixed: readonly RecognitionRow[] = [
     ['英伟达', 'nvidia'],
     ['NVDA', 'nvidia'],
   ),
-  page('a table of counts with digits of codes', '各县市粮食产量（吨）', [
+  page('a table of counts that look like codes', '各县市粮食产量（吨）', [
     '县市\t产量',
     '甲县\t300308',
     '乙县\t600050',
@@ -207,7 +207,7 @@ export const pagesMixed: readonly RecognitionRow[] = [
     '合计\t902588',
   ]),
   page(
-    "a press page of a carrier with a market's words",
+    'a press page of a carrier with names of markets',
     '中国移动发布半年报',
     [
       '中国移动上半年净利增长5%，派息率提高。',
@@ -218,14 +218,14 @@ export const pagesMixed: readonly RecognitionRow[] = [
     ['中国移动', 'china-mobile', 3],
   ),
   page(
-    'a list of bidders with sisters',
+    'a list of bidders with sister companies',
     '中标结果公示',
     ['第一名：浪潮信息；第二名：浪潮软件；第三名：浪潮云。', '第四名：中兴通讯；第五名：中兴商业不在其列。'],
     ['浪潮信息', 'inspur-information'],
     ['中兴通讯', 'zte'],
   ),
   page(
-    'a page of Hong Kong in traditional script',
+    'a Hong Kong page in traditional characters',
     '港股收評：恒指跌百分之一',
     [
       '科網股全線受壓，騰訊（00700）跌1.8%，阿里（09988）跌2.5%，百度（09888）跌3%。',
@@ -244,7 +244,7 @@ export const pagesMixed: readonly RecognitionRow[] = [
     ['00020', 'sensetime'],
   ),
   page(
-    'a page of Taiwan in traditional script',
+    'a Taiwan page in traditional characters',
     '台股盤後：台積電撐盤',
     [
       '台積電（2330）上漲十元，輝達財報優於預期。',

@@ -16,7 +16,7 @@ export const trapsCode: readonly RecognitionRow[] = [
   trap('字节 of memory', '页大小是4096字节，指针占一个字节的说法是错的。'),
   trap('字节 in an error message', '错误：期望 512 字节，实际收到 498 字节。'),
   trap('字节 with an offset', '偏移量从0开始，第17字节是校验和。'),
-  trap('字节 in traditional script', '中文字在記憶體裡佔兩個位元組，不是一個字節。'),
+  trap('字节 in traditional characters', '中文字在記憶體裡佔兩個位元組，不是一個字節。'),
   trap("字节 as a unit in a company's manual", '华为云对象存储的单个对象最大48.8TB，键名不超过1024字节。', [
     '华为云',
     'huawei-cloud',

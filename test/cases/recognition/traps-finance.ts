@@ -2,8 +2,8 @@
 import { trap, type RecognitionRow } from './row.ts';
 
 export const trapsFinance: readonly RecognitionRow[] = [
-  trap('浪潮 of buying back shares', '回购浪潮来袭，今年已有上千家A股公司出手，市值管理升温。'),
-  trap('浪潮 of going public', '港股迎来上市浪潮，募资额居全球首位。'),
+  trap('浪潮 of buybacks', '回购浪潮来袭，今年已有上千家A股公司出手，市值管理升温。'),
+  trap('浪潮 of IPOs', '港股迎来上市浪潮，募资额居全球首位。'),
   trap('浪潮 of mergers with amounts', '并购浪潮之下，半导体板块全年交易额超三千亿元。'),
   trap('浪潮 of informing across 浪潮 and 信息', '在数字浪潮信息爆炸的时代，投资者更需要耐心。'),
   trap(
@@ -24,17 +24,17 @@ export const trapsFinance: readonly RecognitionRow[] = [
   trap('甲骨文 as something unreadable', '这K线我看着像甲骨文，完全看不懂。'),
   trap('甲骨文 as a joke on handwriting', '研究员的板书跟甲骨文似的，没人认得出那几个字。'),
   trap('寒武纪 as a figure in a strategy', '人工智能应用正在经历“寒武纪大爆发”，投资者宜分散持仓。'),
-  trap('寒武纪 as a figure in a strategy beside a firm', '黄仁勋把这一刻比作寒武纪大爆发，英伟达股价应声上涨。', [
+  trap('寒武纪 as a figure in a strategy beside a company', '黄仁勋把这一刻比作寒武纪大爆发，英伟达股价应声上涨。', [
     '英伟达',
     'nvidia',
   ]),
-  trap('苹果 as a future beside other futures', '期市：苹果、红枣收涨，玻璃、纯碱跌停。'),
-  trap('苹果 as a future with positions', '苹果期货持仓量增至十五万手，主力2605合约领涨。'),
+  trap('苹果 as a futures contract beside other futures contracts', '期市：苹果、红枣收涨，玻璃、纯碱跌停。'),
+  trap('苹果 as a futures contract with positions', '苹果期货持仓量增至十五万手，主力2605合约领涨。'),
   trap('苹果 in a price index', '统计局：鸡蛋、苹果、猪肉价格环比上涨，通胀温和。'),
   trap('苹果 as a crop of a listed grower', '宏辉果蔬称苹果采购价同比下降，毛利率回升。'),
-  trap('联通 as a verb of markets', '沪港通联通两地市场，南向资金净流入创新高。'),
-  trap('联通 as a verb of ports', '平陆运河联通北部湾，港口股走强。'),
-  trap('中国联通 as a seam of a slogan', '共建“一带一路”，让中国联通世界。'),
+  trap('联通 as a verb between markets', '沪港通联通两地市场，南向资金净流入创新高。'),
+  trap('联通 as a verb between ports', '平陆运河联通北部湾，港口股走强。'),
+  trap('中国联通 as words in a slogan', '共建“一带一路”，让中国联通世界。'),
   trap('联通 as a verb in a report on carriers', '算力网络把八大枢纽联通起来，中国移动投资居首。', [
     '中国移动',
     'china-mobile',
@@ -77,7 +77,7 @@ export const trapsFinance: readonly RecognitionRow[] = [
   trap('广和通 across 推广 and 通 in a report', '新药推广和通路费用上升，净利率承压。'),
   trap('阿里 as a region in a tender', '西藏阿里光伏基地招标，组件企业报价新低。'),
   trap('阿里 as a region with a cloud of travel', '从阿里云游到拉萨，他写了一本游记。'),
-  trap('百度 as a verb on a forum of shares', '你们先百度一下什么叫市盈率再来聊股票。'),
+  trap('百度 as a verb on a stock forum', '你们先百度一下什么叫市盈率再来聊股票。'),
   trap('百度 as electricity', '空调一个月用了三百度电，电费涨价了。'),
   trap('百度 as electricity of a hall', '一排机柜一天几百度电，机房要算电价。'),
   trap('博通 as learned in a praise of an analyst', '首席分析师博通古今，路演座无虚席。'),
@@ -85,14 +85,14 @@ export const trapsFinance: readonly RecognitionRow[] = [
   trap('亚马逊云 as mist of a forest', '亚马逊云雾林里的兰花，每克比黄金还贵。'),
   trap("西门子 as a unit in a maker's report", '超纯水电导率低于0.055微西门子每厘米，半导体厂商验收通过。'),
   trap('软银 across 松软 and 银', '早盘黄金松软银价走强，贵金属板块分化。'),
-  trap('中国卫星 as a count in a report on shares', '全年中国卫星发射数量预计翻番，商业航天订单可期。'),
+  trap('中国卫星 as a count in a stock report', '全年中国卫星发射数量预计翻番，商业航天订单可期。'),
   trap('昆仑技术 as a school', '昆仑技术学院与券商共建实训基地。'),
   trap('华工科技 as an office of a university', '华工科技处公布横向课题经费，校企订单增长。'),
   trap('新开普 across 新开 and 普通', '医院新开普通门诊，医疗信息化公司中标。'),
   trap('中国移动医疗 as a market', '中国移动医疗行业融资额创新低。'),
   trap('中国移动办公 as a market', '中国移动办公市场集中度提升，腾讯系产品居首。', ['腾讯', 'tencent']),
   trap('中国电信市场 as a market', '外资想进中国电信市场，股比仍受限制。'),
-  trap('Cambrian in a note on shares', 'We call it a Cambrian moment for agents; Nvidia sells the oxygen.', [
+  trap('Cambrian in a stock report', 'We call it a Cambrian moment for agents; Nvidia sells the oxygen.', [
     'Nvidia',
     'nvidia',
   ]),

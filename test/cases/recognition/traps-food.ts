@@ -12,7 +12,7 @@ export const trapsFood: readonly RecognitionRow[] = [
   trap('苹果 in a fairy tale', '白雪公主咬了一口毒苹果，倒在地上。'),
   trap('苹果 that fell on Newton', '传说牛顿被苹果砸了脑袋，才想到万有引力。'),
   trap('苹果 in Eden', '夏娃递给亚当的未必是苹果，经文里只说果子。'),
-  trap('苹果 as a future', '郑商所苹果主力合约收跌，现货走货偏慢。'),
+  trap('苹果 as a futures contract', '郑商所苹果主力合约收跌，现货走货偏慢。'),
   trap('苹果 in a cold store', '产区冷库里的苹果还剩三成，果商不急着出货。'),
   trap('苹果 beside 香蕉 in a list', '采购清单：香蕉、苹果、橙子、牛奶。'),
   trap('苹果 as a face', '小姑娘的脸蛋像熟透的苹果。'),
@@ -23,13 +23,13 @@ export const trapsFood: readonly RecognitionRow[] = [
   trap('苹果 that a child cannot finish', '他把咬了两口的苹果放回桌上。'),
   trap('苹果 after a number and a measure', '树上还挂着五六个苹果，鸟啄得只剩一半。'),
   trap('苹果 as a word in a lesson', '小班今天学三个词：苹果、汽车、月亮。'),
-  trap('苹果 as an exercise of sums', '小明有8个苹果，给了小红3个，还剩几个？'),
+  trap('苹果 as an arithmetic exercise', '小明有8个苹果，给了小红3个，还剩几个？'),
   trap('苹果 as a color', '墙面刷成苹果绿，显得凉快。'),
   trap('苹果 as a tree', '院里那棵苹果树是爷爷种的。'),
   trap('苹果 as vinegar', '睡前喝苹果醋并不能减肥。'),
-  trap('苹果 in traditional script', '梨山的蘋果熟了，果農忙著採收。'),
-  trap('苹果 in traditional script, juice', '蘋果打成果汁會氧化變黃，加點檸檬就好。'),
-  trap('苹果 in traditional script, by the piece', '拜拜要準備三顆蘋果和一串香蕉。'),
+  trap('苹果 in traditional characters', '梨山的蘋果熟了，果農忙著採收。'),
+  trap('苹果 in traditional characters, juice', '蘋果打成果汁會氧化變黃，加點檸檬就好。'),
+  trap('苹果 in traditional characters, by the piece', '拜拜要準備三顆蘋果和一串香蕉。'),
   trap("苹果 as fruit sold by an operator's staff", '中国移动驻村干部帮果农卖苹果，一天发走三百箱。', [
     '中国移动',
     'china-mobile',
@@ -53,7 +53,7 @@ export const trapsFood: readonly RecognitionRow[] = [
   trap('Apple as the city', 'He moved to the Big Apple to act.'),
   trap('Apple as a record label', 'The Beatles founded Apple Records in 1968.'),
   trap('Apple on a farm stall', 'Fresh Apple Cider Donuts, Honeycrisp Apple by the pound'),
-  trap('Apple as fruit beside a firm', "Microsoft's cafeteria serves apple pie on Fridays.", [
+  trap('Apple as fruit beside a company', "Microsoft's cafeteria serves apple pie on Fridays.", [
     'Microsoft',
     'microsoft',
   ]),
@@ -62,5 +62,5 @@ export const trapsFood: readonly RecognitionRow[] = [
   trap('苹果 in the price of vegetables', '本周富士苹果批发均价每公斤8.3元，黄瓜、番茄小幅回落。'),
   trap('苹果 as an import', '海关截获一批未检疫的苹果和车厘子。'),
   trap('苹果 with worms', '苹果蠹蛾幼虫钻进果心，蛀空一半。'),
-  trap('苹果 as a piece of sculpture', '展厅中央摆着一只两米高的青苹果，用大理石凿成。'),
+  trap('苹果 as a sculpture', '展厅中央摆着一只两米高的青苹果，用大理石凿成。'),
 ];

@@ -41,7 +41,7 @@ export const trapsSeams: readonly RecognitionRow[] = [
   trap('海光 across 青海 and 光', '青海光照充足，适合种枸杞。'),
   trap('海光 across 出海 and 光', '渔船出海光油钱就要三千块。'),
   trap('海光 across 深海 and 光', '深海光线微弱，鱼类多有发光器。'),
-  trap('海光 before a firm that begins with light', '珠海光库科技发布铌酸锂调制器。', [
+  trap('海光 before a company that begins with light', '珠海光库科技发布铌酸锂调制器。', [
     '光库科技',
     'advanced-fiber-resources',
   ]),

@@ -51,4 +51,11 @@ export const titledPages: readonly SiteRow[] = [
   titled(investing, '中际旭创(300308) 股票价格 | 新易盛(300502)', null),
   titled(investing, '中际旭创股份有限公司', null),
   titled(investing, '', null),
+  // Codes in address and title of pages about something else.
+  titled('https://quote.eastmoney.com/zs000001.html', '上证指数(000001)行情', null),
+  titled('https://xueqiu.com/S/SH000001', '上证指数(SH000001)', null),
+  titled('https://quote.eastmoney.com/sz300308123.html', '页面不存在', null),
+  titled('https://finance.sina.com.cn/stock/2025-08-14/300308.shtml', '新闻 300308', null),
+  titled('https://xueqiu.com/k?q=SZ300308', '搜索', null),
+  titled('https://quote.eastmoney.com.example/sz300308.html', '中际旭创(300308)行情', null),
 ];

@@ -1,35 +1,45 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Sync } from '../../../lib/background/sync.ts';
 import { addWatch } from '../../../lib/store/watches.ts';
 import { resetFakeBrowser } from '../../support/fake-storage.ts';
 import { freshDatabase } from '../../support/store.ts';
+import { aSyncingDevice } from '../../support/sync-browser.ts';
 
 const { local, sync: account } = fakeBrowser.storage;
+let last: Sync | undefined;
 
 beforeEach(async () => {
   resetFakeBrowser();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   await local.set({ sync: true });
 });
-afterEach(() => {
+afterEach(async () => {
+  // Passes run one after another, so none of this test runs on into the next.
+  await last?.pass();
   vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Lets started passes reach the account; the database and the locks do not use the faked timers. */
+/** Lets a pass that should not have started reach the account. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 50; turn++) await nextTurn();
 }
 
-async function storedInAccount(key: string): Promise<unknown> {
-  for (let turn = 0; turn < 10_000; turn++) {
-    const items = await account.get();
-    if (key in items) return items[key];
+async function waitFor(condition: () => boolean | Promise<boolean>): Promise<void> {
+  // The database, the locks and the compression take real time; only setTimeout is faked.
+  const end = performance.now() + 10_000;
+  while (!(await condition())) {
+    if (performance.now() > end) throw new Error('the condition was never met');
     await nextTurn();
   }
-  return undefined;
+}
+
+async function storedInAccount(key: string): Promise<unknown> {
+  await waitFor(async () => key in (await account.get()));
+  return (await account.get())[key];
 }
 
 async function after(ms: number): Promise<void> {
@@ -42,16 +52,18 @@ async function worker() {
   const db = freshDatabase();
   const reads = vi.spyOn(account, 'get');
   const { keepSynced } = await import('../../../lib/background/keep-synced.ts');
-  keepSynced(db, Promise.resolve());
-  return { db, passes: () => reads.mock.calls.length };
+  const sync = keepSynced(db, Promise.resolve());
+  last = sync;
+  return { db, sync, passes: () => reads.mock.calls.length };
 }
 
 /** The passes after the start, and after the events that its own write causes, are over. */
 async function idleWorker() {
   const started = await worker();
   await after(2000);
-  await storedInAccount('yj');
+  await started.sync.pass();
   await after(60_000);
+  await started.sync.pass();
   const before = started.passes();
   return { ...started, passes: () => started.passes() - before };
 }
@@ -65,7 +77,7 @@ describe('a worker syncs', () => {
     expect(passes()).toBe(0);
     await after(1);
 
-    expect(passes()).toBe(1);
+    await waitFor(() => passes() === 1);
     expect(await storedInAccount('yj')).toEqual({ v: 1 });
   });
 
@@ -80,7 +92,7 @@ describe('a worker syncs', () => {
     expect(passes()).toBe(0);
     await after(1);
 
-    expect(passes()).toBe(1);
+    await waitFor(() => passes() === 1);
     expect(await storedInAccount('s0')).toBeDefined();
   });
 
@@ -92,7 +104,22 @@ describe('a worker syncs', () => {
     expect(passes()).toBe(0);
     await after(1);
 
-    expect(passes()).toBe(1);
+    await waitFor(() => passes() === 1);
+  });
+
+  it('and makes open pages reload the rows that another device changed', async () => {
+    const items: Record<string, unknown> = {};
+    const other = aSyncingDevice(items);
+    await addWatch(other.db, 'amazon', other.nowMs);
+    await other.sync.pass();
+    const { db } = await idleWorker();
+    const revisions = vi.spyOn(local, 'set');
+
+    await account.set(items);
+    await after(300);
+
+    await waitFor(() => revisions.mock.calls.some(([values]) => 'revision' in values));
+    expect(await db.watches.get('amazon')).toBeDefined();
   });
 
   it('at once when the user turns sync on', async () => {
@@ -104,7 +131,7 @@ describe('a worker syncs', () => {
     await local.set({ sync: true });
     await after(0);
 
-    expect(passes()).toBe(1);
+    await waitFor(() => passes() === 1);
   });
 
   it('without delay of a remote change by changes of the user', async () => {
@@ -115,7 +142,7 @@ describe('a worker syncs', () => {
     await local.set({ revision: 'a' });
     await after(100);
 
-    expect(passes()).toBe(1);
+    await waitFor(() => passes() === 1);
   });
 
   it('not after changes of data that is not synced', async () => {
@@ -136,11 +163,12 @@ describe('a pass that fails', () => {
 
     await local.set({ revision: 'a' });
     await after(5000);
+    await waitFor(() => consoleError.mock.calls.length > 0);
     expect(consoleError).toHaveBeenCalledWith('[yanjing]', 'worker', expect.objectContaining({ message: 'disk' }));
     expect(passes()).toBe(0);
 
     await local.set({ revision: 'b' });
     await after(5000);
-    expect(passes()).toBe(1);
+    await waitFor(() => passes() === 1);
   });
 });

@@ -9,6 +9,7 @@ const modules = async () => ({
   ...(await import('../../../lib/browser/strip-storage.ts')),
   ...(await import('../../../lib/browser/sync-settings.ts')),
   ...(await import('../../../lib/settings/storage.ts')),
+  ...(await import('../../../lib/settings/sites-storage.ts')),
   ...(await import('../../../components/hooks/sites.ts')),
 });
 
@@ -30,6 +31,18 @@ describe('writes at the same time keep each other’s changes', () => {
     await Promise.all([turnStripOff('a.example'), saveSites({ strip: 'always' }), turnStripOff('b.example')]);
 
     expect(await localValue('sites')).toMatchObject({ strip: 'always', stripOffHosts: ['a.example', 'b.example'] });
+  });
+
+  it('when a removal is undone while the strip is turned off on another site', async () => {
+    const { saveSites, turnStripOff, undoSiteRemoval, readSites } = await modules();
+    await saveSites({ stripOffHosts: ['a.example'] });
+    const before = await readSites();
+    const removal = { stripOffHosts: [] };
+    await saveSites(removal);
+
+    await Promise.all([turnStripOff('b.example'), undoSiteRemoval(before, removal)]);
+
+    expect((await readSites()).stripOffHosts.toSorted()).toEqual(['a.example', 'b.example']);
   });
 
   it('when the strip is moved on two sites', async () => {

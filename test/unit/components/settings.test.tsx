@@ -3,10 +3,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsEditsProvider } from '../../../components/settings/edits.tsx';
 import { UndoProvider } from '../../../components/hooks/use-undo.tsx';
-import { PartLinks } from '../../../components/settings/PartLinks.tsx';
+import { PageLinks } from '../../../components/settings/PageLinks.tsx';
 import { Preferences } from '../../../components/settings/Preferences.tsx';
 import { Privacy } from '../../../components/settings/Privacy.tsx';
-import { ShownContext } from '../../../components/settings/SettingRow.tsx';
+import { TargetContext } from '../../../components/settings/SettingRow.tsx';
+import { settingsPages } from '../../../components/settings/route.ts';
 import { SiteSettings } from '../../../components/settings/SiteSettings.tsx';
 import { I18nProvider } from '../../../components/ui/intl.tsx';
 import { WelcomeView } from '../../../components/welcome/WelcomeView.tsx';
@@ -47,16 +48,16 @@ describe.each<Language>(['zh-CN', 'en'])('options and welcome pages in %s', (lan
     expect(count(changed, 'class="setting-reset"')).toBe(2);
   });
 
-  it('hides settings that do not match the search, without unmounting them', () => {
+  it('highlights only the setting that the address leads to', () => {
     const html = markup(
       language,
-      <ShownContext value={new Set(['theme'])}>
+      <TargetContext value="setting-theme">
         <Preferences />
-      </ShownContext>,
+      </TargetContext>,
     );
 
-    expect(count(html, 'class="setting"')).toBe(6);
-    expect(count(html, 'class="setting" hidden=""')).toBe(5);
+    expect(count(html, 'setting-target')).toBe(1);
+    expect(html).toMatch(/setting-target"><div[^>]*><label id="setting-theme-label"/);
   });
 
   it('lists disabled sites in alphabetical order', () => {
@@ -83,11 +84,12 @@ describe.each<Language>(['zh-CN', 'en'])('options and welcome pages in %s', (lan
     vi.restoreAllMocks();
   });
 
-  it('marks only the current part with aria-current', () => {
-    const html = markup(language, <PartLinks ids={['look', 'about']} current="about" onGo={() => {}} />);
+  it('links to every page and marks only the current one with aria-current', () => {
+    const html = markup(language, <PageLinks current="about" onGo={() => {}} />);
 
-    expect(html).toMatch(/href="#about" aria-current="location"/);
+    expect(html).toMatch(/aria-current="page" href="#about"/);
     expect(count(html, 'aria-current')).toBe(1);
+    for (const { id } of settingsPages) expect(html).toContain(`href="#${id}"`);
   });
 
   it('shows the introduction before the access request on the welcome page', () => {

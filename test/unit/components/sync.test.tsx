@@ -15,8 +15,9 @@ afterEach(() => expect(consoleError.mock.calls).toEqual([]));
 
 const noop = (): void => {};
 
-function textOf(language: Language, isOn: boolean, state: Partial<SyncState>, outcome: Syncing['outcome'] = null) {
-  const syncing = { isOn, state: { ...freshState, ...state }, outcome, turn: noop, again: noop, forget: noop };
+function textOf(language: Language, isOn: boolean, state: Partial<SyncState>, failure: Syncing['failure'] = null) {
+  const actions = { turn: noop, again: noop, forget: noop };
+  const syncing = { isOn, state: { ...freshState, ...state }, isForgotten: false, failure, ...actions };
   return renderToStaticMarkup(
     <I18nProvider language={language} messages={settingsMessages}>
       <SyncView {...syncing} />
@@ -90,6 +91,6 @@ describe.each([
   it('explains why it is off when synced data was cleared elsewhere, and shows a failed action', () => {
     expect(textOf(language, false, { isCleared: true })).toContain(cleared);
     expect(textOf(language, true, { isCleared: true })).not.toContain(cleared);
-    expect(textOf(language, true, {}, { ok: false, reason: 'no answer' })).toContain(refused);
+    expect(textOf(language, true, {}, { kind: 'other', reason: 'no answer' })).toContain(refused);
   });
 });

@@ -17,6 +17,7 @@ describe('isBackupDue', () => {
   it.each<[string, Partial<BackupFacts>, boolean]>([
     ['there are many rows and no backup', {}, true],
     ['there are few rows and no backup', { rows: 9 }, false],
+    ['there are just enough rows and no backup', { rows: 10 }, true],
     ['there are no rows', { rows: 0 }, false],
     ['the last backup is recent', { lastBackupAtMs: daysAgo(remindAfterDays - 1) }, false],
     ['the last backup is old and rows changed since', { lastBackupAtMs: daysAgo(remindAfterDays + 1) }, true],
@@ -25,10 +26,29 @@ describe('isBackupDue', () => {
       { lastBackupAtMs: daysAgo(60), changedAtMs: daysAgo(61) },
       false,
     ],
+    ['the last backup is just as old as allowed', { lastBackupAtMs: daysAgo(remindAfterDays) }, false],
+    ['the last backup is a moment older than allowed', { lastBackupAtMs: daysAgo(remindAfterDays) - 1 }, true],
+    ['rows changed in the moment of the last backup', { lastBackupAtMs: daysAgo(60), changedAtMs: daysAgo(60) }, false],
+    ['the reminder was dismissed just as long ago as allowed', { putOffAtMs: daysAgo(remindAfterDays) }, false],
+    ['the reminder was dismissed a moment earlier', { putOffAtMs: daysAgo(remindAfterDays) - 1 }, true],
+    [
+      'the reminder was dismissed long ago and the last backup is recent',
+      { putOffAtMs: daysAgo(90), lastBackupAtMs: daysAgo(2), changedAtMs: daysAgo(1) },
+      false,
+    ],
+    [
+      'the last backup is old and the reminder was dismissed recently',
+      { putOffAtMs: daysAgo(2), lastBackupAtMs: daysAgo(90) },
+      false,
+    ],
     ['the reminder was dismissed recently', { putOffAtMs: daysAgo(5) }, false],
     ['the reminder was dismissed long ago', { putOffAtMs: daysAgo(remindAfterDays + 1) }, true],
   ])('decides when %s', (_, overrides, isDue) => {
     expect(isBackupDue(keeping(overrides), nowMs)).toBe(isDue);
+  });
+
+  it('is due after 30 days', () => {
+    expect(remindAfterDays).toBe(30);
   });
 
   it('counts whole days, and none before today', () => {

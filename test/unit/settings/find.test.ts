@@ -7,30 +7,30 @@ const index = createSettingsIndex([
   { id: 'words', reads: ['words'], keywords: '屏蔽 ignore' },
   { id: 'shortcuts', reads: ['keys'], keywords: '热键' },
 ]);
-const partsFor = (query: string): string[] => [...(searchSettings(index, query)?.parts ?? ['all'])];
-const keysFor = (query: string): string[] => [...(searchSettings(index, query)?.keys ?? ['all'])];
+/** Results as "part" or "part/setting". */
+const found = (query: string): string[] | undefined =>
+  searchSettings(index, query)?.results.map(({ part, field }) => (field === null ? part : `${part}/${field}`));
 
 describe('searching the settings', () => {
-  it.each(['', '  ', '、'])('returns everything for the empty query “%s”', (query) => {
+  it.each(['', '  ', '、'])('finds nothing to search for in the empty query “%s”', (query) => {
     expect(searchSettings(index, query)).toBeNull();
   });
 
   it.each([
-    ['主题', 'theme'],
-    ['zhuti', 'theme'],
-    ['zt', 'theme'],
-    ['Theme', 'theme'],
-    ['夜间', 'theme'],
-    ['字体', 'textSize'],
-    ['font', 'textSize'],
-    ['绿涨', 'isRedUp'],
-    ['green up', 'isRedUp'],
-    ['modifier', 'hoverKey'],
-    ['delay', 'dwellMs'],
-  ])('finds for “%s” only the setting %s of its section', (query, key) => {
-    expect(keysFor(query)).toContain(key);
-    expect(partsFor(query)).toContain(key === 'isPaused' ? 'sites' : 'look');
-    expect(keysFor(query)).not.toContain('language');
+    ['主题', 'look/theme'],
+    ['zhuti', 'look/theme'],
+    ['zt', 'look/theme'],
+    ['Theme', 'look/theme'],
+    ['夜间', 'look/theme'],
+    ['字体', 'look/textSize'],
+    ['font', 'look/textSize'],
+    ['绿涨', 'look/isRedUp'],
+    ['green up', 'look/isRedUp'],
+    ['modifier', 'look/hoverKey'],
+    ['delay', 'look/dwellMs'],
+  ])('finds for “%s” the setting %s first, and not the others', (query, result) => {
+    expect(found(query)?.[0]).toBe(result);
+    expect(found(query)).not.toContain('look/language');
   });
 
   it.each([
@@ -41,21 +41,30 @@ describe('searching the settings', () => {
     ['address bar', 'shortcuts'],
     ['屏蔽', 'words'],
     ['blocklist', 'sites'],
-  ])('finds for “%s” the section %s', (query, part) => {
-    expect(partsFor(query)).toContain(part);
+  ])('finds for “%s” the part %s', (query, part) => {
+    expect(found(query)).toContain(part);
   });
 
-  it('shows all settings of a section whose heading matches', () => {
-    expect(keysFor('外观与悬停')).toEqual(['language', 'theme', 'textSize', 'isRedUp', 'hoverKey', 'dwellMs']);
+  it('lists a match of the title before a match of another text', () => {
+    expect(found('网站')?.[0]).toBe('sites');
+    expect(found('hover')?.[0]).toBe('look');
   });
 
   it('requires every word of the query, in any position', () => {
-    expect(keysFor('深色 主题')).toEqual(['theme']);
-    expect(partsFor('深色 快捷键')).toEqual([]);
+    expect(found('深色 主题')).toEqual(['look/theme']);
+    expect(found('深色 快捷键')).toEqual([]);
   });
+
+  // The English texts say "and the", "of the", "on the", "in the", "a card".
+  it.each(['andthe', 'ofthe', 'onthe', 'inthe', 'acard', 'thecard', 'thefocus'])(
+    'does not find “%s” across the space between two words',
+    (query) => {
+      expect(found(query)).toEqual([]);
+    },
+  );
 
   it('returns the matched text, also for a query in pinyin', () => {
     expect(searchSettings(index, 'zhuti')?.highlights).toContain('主题');
-    expect(searchSettings(index, '没有这项')).toEqual({ parts: new Set(), keys: new Set(), highlights: [] });
+    expect(searchSettings(index, '没有这项')).toEqual({ results: [], highlights: [] });
   });
 });

@@ -1,9 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Compilation } from '../../../lib/recognition/compile-lexicon.ts';
 import { openStore } from '../../../lib/store/open.ts';
 import { listWatches } from '../../../lib/store/watches.ts';
 import { seeds } from '../../../seeds/index.ts';
 import { anotherConnection, freshDatabase, refusedDatabase } from '../../support/store.ts';
+
+const failOnError = (error: unknown): never => {
+  throw error;
+};
+const ignoreError = (): void => {};
 
 function companiesIn(compilation: Compilation): string[] {
   for (;;) {
@@ -14,7 +19,7 @@ function companiesIn(compilation: Compilation): string[] {
 
 describe('openStore', () => {
   it('seeds the store before it resolves', async () => {
-    const store = await openStore(freshDatabase());
+    const store = await openStore(freshDatabase(), failOnError);
 
     expect(companiesIn(await store.lexicon())).toHaveLength(seeds.companies.length);
     expect(await store.dossier('cambricon')).toMatchObject({ origin: 'store', company: { id: 'cambricon' } });
@@ -23,10 +28,10 @@ describe('openStore', () => {
 
   it('persists watches until they are removed', async () => {
     const db = freshDatabase();
-    const store = await openStore(db);
+    const store = await openStore(db, failOnError);
 
     await store.setWatched('cambricon', true);
-    const next = await openStore(anotherConnection(db));
+    const next = await openStore(anotherConnection(db), failOnError);
 
     expect((await next.dossier('cambricon'))?.isWatched).toBe(true);
 
@@ -37,7 +42,7 @@ describe('openStore', () => {
 
   it('rejects watching an unknown company', async () => {
     const db = freshDatabase();
-    const store = await openStore(db);
+    const store = await openStore(db, failOnError);
 
     await expect(store.setWatched('nobody', true)).rejects.toThrow('no company nobody');
 
@@ -45,15 +50,25 @@ describe('openStore', () => {
   });
 
   it('returns null for the dossier of an unknown company', async () => {
-    const store = await openStore(freshDatabase());
+    const store = await openStore(freshDatabase(), failOnError);
 
     expect(await store.dossier('nobody')).toBeNull();
   });
 });
 
 describe('openStore when the database cannot be opened', () => {
+  it('reports the error', async () => {
+    const onError = vi.fn<(error: unknown) => void>();
+
+    await openStore(refusedDatabase('A mutation operation was attempted'), onError);
+
+    expect(onError).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ message: expect.stringContaining('A mutation operation') as string }),
+    );
+  });
+
   it('falls back to packaged facts and marks them as such', async () => {
-    const store = await openStore(refusedDatabase('A mutation operation was attempted'));
+    const store = await openStore(refusedDatabase('A mutation operation was attempted'), ignoreError);
 
     const dossier = await store.dossier('cambricon');
 
@@ -63,7 +78,7 @@ describe('openStore when the database cannot be opened', () => {
   });
 
   it('rejects watching with the browser’s reason', async () => {
-    const store = await openStore(refusedDatabase('A mutation operation was attempted'));
+    const store = await openStore(refusedDatabase('A mutation operation was attempted'), ignoreError);
 
     await expect(store.setWatched('cambricon', true)).rejects.toThrow('A mutation operation was attempted');
   });

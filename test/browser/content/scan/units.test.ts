@@ -1,4 +1,4 @@
-// What of a page is asked for names: on a real DOM, since the walk uses the browser's own text and range methods.
+// Tests which texts of a page the prefilter receives, on a real DOM, because the walk uses native text and range methods.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findUnits } from '../../../../lib/content/scan/units.ts';
 
@@ -9,7 +9,7 @@ function show(html: string): void {
   document.body.replaceChildren(...parsed.body.childNodes);
 }
 
-/** The texts that are asked, and the first nodes of the units in which `name` was found. */
+/** The texts that the prefilter received, and the first nodes of the units in which `name` was found. */
 function readBody(name = '新易盛'): { asked: string[]; found: string[] } {
   const asked: string[] = [];
   const found: string[] = [];

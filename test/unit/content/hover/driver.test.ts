@@ -16,6 +16,7 @@ function hoverOn(dwellMs: number): { hover: Hover<string>; log: string[] } {
       record(`open ${target}`);
       return Promise.resolve(true);
     },
+    focus: () => record('focus'),
     close: () => record('close'),
   });
   return { hover, log };
@@ -48,5 +49,21 @@ describe('createHover', () => {
     await vi.advanceTimersByTimeAsync(700);
 
     expect(log).toEqual(['90 ms: prepare B']);
+  });
+
+  it('moves focus into a card that takes it, and is focused until focus leaves', async () => {
+    const { hover, log } = hoverOn(120);
+
+    hover.send({ kind: 'show', target: 'A', takesFocus: true });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(log).toEqual(['0 ms: open A', '0 ms: focus']);
+    expect(hover.isFocused()).toBe(true);
+
+    hover.send({ kind: 'over', target: 'B' });
+    await vi.advanceTimersByTimeAsync(700);
+    expect(log).toHaveLength(2);
+
+    hover.send({ kind: 'blur' });
+    expect(hover.isFocused()).toBe(false);
   });
 });

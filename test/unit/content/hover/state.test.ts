@@ -7,9 +7,12 @@
 //                       ↺ another (w)                                    ▲         enter card, own word again    │ ↺ another,
 //                                                                        └──── waited, on another word (x)(?) ───┘   out (w)
 //
+//  Keyboard focus: open, leaving ──focus──▶ focused ──blur──▶ open · shown, from an opening card that takes focus ──▶ focused
+//  The pointer is ignored while focused.
+//
 //  to arriving:  another (w), from dwelling and opening
 //  to idle:      out, dismiss, typing, from arriving and dwelling · not shown; out, dismiss, typing (x), from opening ·
-//                dismiss (x), from open and leaving · waited, on no word (x), from leaving
+//                dismiss (x), from open, focused and leaving · waited, on no word (x), from leaving
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idle, step, type HoverEffect, type HoverEvent, type HoverState } from '../../../../lib/content/hover/state.ts';
@@ -32,11 +35,18 @@ const leavingForA: State = { kind: 'leaving', token: 7, target: 'B', next: 'A' }
 const heldOpening: State = { kind: 'opening', token: 7, target: 'B', isHeld: true };
 const heldOpen: State = { kind: 'open', token: 7, target: 'B', isHeld: true };
 
+const focused: State = { kind: 'focused', token: 7, target: 'A' };
+const heldFocused: State = { kind: 'focused', token: 7, target: 'B', isHeld: true };
+const openingWithFocus: State = { kind: 'opening', token: 7, target: 'B', isHeld: true, takesFocus: true };
+
 const over = (target: Word): Event => ({ kind: 'over', target });
 const out: Event = { kind: 'out' };
 const enterCard: Event = { kind: 'enter-card' };
 const leaveCard: Event = { kind: 'leave-card' };
 const show = (target: Word): Event => ({ kind: 'show', target });
+const showWithFocus: Event = { kind: 'show', target: 'B', takesFocus: true };
+const focus: Event = { kind: 'focus' };
+const blur: Event = { kind: 'blur' };
 const busy: Event = { kind: 'busy' };
 const release: Event = { kind: 'release' };
 const dismiss: Event = { kind: 'dismiss' };
@@ -48,6 +58,7 @@ const prepareA: Effect = { kind: 'prepare', target: 'A' };
 const rest: Effect = { kind: 'wait', delay: 'restMs', token: 8 };
 const grace: Effect = { kind: 'wait', delay: 'graceMs', token: 8 };
 const close: Effect = { kind: 'close' };
+const focusCard: Effect = { kind: 'focus' };
 const openB: Effect = { kind: 'open', target: 'B', token: 8 };
 
 type Edge = [what: string, from: State, event: Event, to: State, effects: Effect[]];
@@ -85,6 +96,27 @@ const edges: Edge[] = [
   ['closes when the user types while opening', opening, busy, idle(8), [close]],
   ['releases a pinned card', open, release, idle(8), []],
   ['releases a pinned card that was held', heldOpen, release, idle(8), []],
+
+  ['opens a card that takes focus', atRest, showWithFocus, { ...openingWithFocus, token: 8 }, [openB]],
+  ['moves focus into the card when it is shown', openingWithFocus, answered(7, true), heldFocused, [focusCard]],
+  ['forgets the focus when there was nothing to show', openingWithFocus, answered(7, false), idle(8), []],
+  [
+    'forgets the focus when another card is asked for',
+    openingWithFocus,
+    show('B'),
+    { ...heldOpening, token: 8 },
+    [openB],
+  ],
+  ['closes when dismissed before it takes focus', openingWithFocus, dismiss, idle(8), [close]],
+  ['is focused when focus moves into the card', open, focus, focused, []],
+  ['is focused when focus moves into a held card', heldOpen, focus, heldFocused, []],
+  ['is focused when focus moves into the card while leaving', leaving, focus, { ...focused, token: 8 }, []],
+  ['is focused when focus moves into the card on the way to a word', leavingForB, focus, { ...focused, token: 8 }, []],
+  ['follows the pointer again when focus leaves the card', focused, blur, open, []],
+  ['stays held when focus leaves the card', heldFocused, blur, heldOpen, []],
+  ['closes immediately when dismissed while focused', focused, dismiss, idle(8), [close]],
+  ['replaces a focused card on show', focused, show('B'), { ...heldOpening, token: 8 }, [close, openB]],
+  ['releases a focused card that is pinned', focused, release, idle(8), []],
 
   ['starts the grace period when the pointer leaves the word', open, out, { ...leaving, token: 8 }, [grace]],
   ['starts the grace period when the pointer leaves the card', open, leaveCard, { ...leaving, token: 8 }, [grace]],
@@ -124,12 +156,18 @@ const edges: Edge[] = [
 ];
 
 const ignored: [what: string, state: State, events: Event[]][] = [
-  ['idle', atRest, [out, enterCard, leaveCard, dismiss, elapsed(7), answered(7, true), answered(7, false)]],
-  ['arriving', arriving, [over('A'), enterCard, leaveCard, answered(7, true), answered(7, false)]],
-  ['dwelling', dwelling, [over('A'), enterCard, leaveCard, answered(7, true), answered(7, false)]],
-  ['opening', opening, [over('A'), enterCard, leaveCard, elapsed(7)]],
-  ['open', open, [over('A'), enterCard, elapsed(7), answered(7, true), answered(7, false)]],
-  ['leaving', leaving, [out, leaveCard, answered(7, true), answered(7, false)]],
+  ['focused', focused, [over('A'), over('B'), out, enterCard, leaveCard, busy, focus, elapsed(7), answered(7, true)]],
+  ['opening a card that takes focus', openingWithFocus, [out, over('A'), busy, enterCard, leaveCard, focus, blur]],
+  [
+    'idle',
+    atRest,
+    [focus, blur, out, enterCard, leaveCard, dismiss, elapsed(7), answered(7, true), answered(7, false)],
+  ],
+  ['arriving', arriving, [focus, blur, over('A'), enterCard, leaveCard, answered(7, true), answered(7, false)]],
+  ['dwelling', dwelling, [focus, blur, over('A'), enterCard, leaveCard, answered(7, true), answered(7, false)]],
+  ['opening', opening, [focus, blur, over('A'), enterCard, leaveCard, elapsed(7)]],
+  ['open', open, [blur, over('A'), enterCard, elapsed(7), answered(7, true), answered(7, false)]],
+  ['leaving', leaving, [blur, out, leaveCard, answered(7, true), answered(7, false)]],
   ['opening a held card', heldOpening, [out, over('A'), over('B'), busy, enterCard, leaveCard]],
   ['held open', heldOpen, [out, over('B'), busy, enterCard, leaveCard, answered(7, false)]],
   ['leaving for another word', leavingForB, [over('B'), leaveCard, answered(7, true), answered(7, false)]],
@@ -210,6 +248,13 @@ describe('sequences of events', () => {
     expect(effects.map(({ kind }) => kind)).toEqual(['wait', 'prepare', 'wait', 'open', 'close', 'wait']);
     expect(state.kind).toBe('arriving');
   });
+
+  it('ignores the pointer from focus until blur', () => {
+    const { state, effects } = send([focus, over('B'), elapsed(7), out, leaveCard, blur, out], open);
+
+    expect(effects).toEqual([grace]);
+    expect(state).toEqual({ ...leaving, token: 8 });
+  });
 });
 
 describe('invariants under random events', () => {
@@ -218,7 +263,7 @@ describe('invariants under random events', () => {
   const anyEvent = fc.oneof(
     word.map(over),
     word.map(show),
-    fc.constantFrom(out, enterCard, leaveCard, dismiss, busy),
+    fc.constantFrom(showWithFocus, focus, blur, out, enterCard, leaveCard, dismiss, busy),
     token.map(elapsed),
     fc.tuple(token, fc.boolean()).map(([token, isShown]) => answered(token, isShown)),
   );
@@ -245,10 +290,11 @@ describe('invariants under random events', () => {
             if (effect.kind === 'close') isStanding = false;
             if (effect.kind === 'open') expect(isStanding).toBe(false);
           }
-          if (state.kind === 'opening' && stepped.state.kind === 'open') isStanding = true;
+          const isShown = stepped.state.kind === 'open' || stepped.state.kind === 'focused';
+          if (state.kind === 'opening' && isShown) isStanding = true;
           state = stepped.state;
 
-          expect(isStanding).toBe(state.kind === 'open' || state.kind === 'leaving');
+          expect(isStanding).toBe(isShown || state.kind === 'leaving');
         }
       }),
       { numRuns: 2000 },

@@ -217,8 +217,8 @@ describe('clearExpired', () => {
   });
 });
 
-describe('a restore that does not come to its end', () => {
-  /** Lets so many rows be written, then has no more room, as a full disk does. */
+describe('an interrupted restore', () => {
+  /** Makes writes fail with a quota error after this many rows. */
   function fillDisk(afterWrites: number): () => void {
     let left = afterWrites;
     const put = Reflect.get(IDBObjectStore.prototype, 'put') as (...given: unknown[]) => IDBRequest<IDBValidKey>;

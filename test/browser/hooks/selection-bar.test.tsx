@@ -1,0 +1,51 @@
+// Copying the codes of selected watchlist rows.
+import './fake-browser.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { Library, libraryOpened } from '../../../components/hooks/library.tsx';
+import type { WatchEdits } from '../../../components/hooks/starring.ts';
+import { SelectionBar } from '../../../components/watchlist/SelectionBar.tsx';
+import { renderInPage } from './page.tsx';
+import { watchUnhandled } from './render.tsx';
+
+const edits: WatchEdits = { remove: () => {}, tag: () => {}, move: () => {} };
+
+async function newBar() {
+  await libraryOpened;
+  const page = await renderInPage(
+    <SelectionBar
+      chosen={['cambricon', 'amazon']}
+      shown={['cambricon', 'amazon']}
+      tags={[]}
+      edits={edits}
+      onChoose={() => {}}
+      onEnd={() => {}}
+    />,
+    (inner) => <Library>{inner}</Library>,
+  );
+  return page;
+}
+
+describe('SelectionBar', () => {
+  it('says why the browser refused to copy', async () => {
+    const unhandled = watchUnhandled();
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('document is not focused'));
+    const bar = await newBar();
+
+    await bar.press('Copy codes');
+
+    await vi.waitFor(() => expect(bar.alert()).toBe('Couldn’t copy: document is not focused'));
+    expect(bar.text()).toContain('2 selected');
+    expect(unhandled).toEqual([]);
+  });
+
+  it('says how many were copied', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const bar = await newBar();
+    await vi.waitFor(async () => {
+      await bar.press('Copy codes');
+      expect(write.mock.lastCall?.[0]).toContain('688256.SH');
+    });
+
+    await vi.waitFor(() => expect(bar.text()).toContain('Copied 2 companies'));
+  });
+});

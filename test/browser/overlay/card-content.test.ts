@@ -1,0 +1,126 @@
+// What the card says of a company: ratings, changes, conflicts, companies without coverage, and loading.
+import { afterEach, expect, it } from 'vitest';
+import { rivalHouses } from '../../support/rival-houses.ts';
+import { seeds } from '../../../seeds/index.ts';
+import type { Dossier, DossierRows } from '../../../lib/dossier/dossier.ts';
+import { card, cardText, clickPart, closeCards, dossierFor, isCardOpen, openCard, partOf } from '../support/card.ts';
+import { eventually, inOverlays, showPage } from '../support/test-page.ts';
+
+afterEach(closeCards);
+
+async function textFor(text: string, companyId: string, settings = {}): Promise<string> {
+  await showPage(`<p>${text}公布财报</p>`);
+  await openCard(text, companyId, { settings });
+  return cardText()!;
+}
+
+it('shows rating, code, figures and the age of the report', async () => {
+  const text = await textFor('寒武纪', 'cambricon');
+
+  expect(text).toContain('688256');
+  expect(text).toContain('建议关注');
+  expect(text).toMatch(/营业收入 25Q1\s+11\.11\s*亿元\s+\+4,230\.22% 同比/);
+  expect(text).toMatch(/截至 2025-02-07\s+\d+ 个月前/);
+});
+
+it('shows a change between two reports with the month and kind of each number', async () => {
+  expect(await textFor('亚马逊', 'amazon')).toMatch(
+    /资本开支 2025 年：两份研报对比\s+2025-02\s+1,000\s*亿美元\s+指引\s+2025-08\s+> 1,200\s*亿美元\s+研报预测/,
+  );
+});
+
+it('labels guidance as guidance when a movement is shown beside it', async () => {
+  expect(await textFor('微软', 'microsoft')).toMatch(/300\s*亿[^]*?指引[^]*?50%/);
+});
+
+it('shows ratings and figures of two publishers from one week as a conflict, not as a change', async () => {
+  const rows: DossierRows = {
+    companies: seeds.companies,
+    reports: [...seeds.reports, ...rivalHouses.reports!],
+    views: [...seeds.views, ...rivalHouses.views!],
+    figures: [...seeds.figures, ...rivalHouses.figures!],
+  };
+  await showPage('<p>寒武纪(688256)成交放大</p>');
+  await openCard('寒武纪', 'cambricon', { dossier: dossierFor('cambricon', rows) });
+
+  expect(cardText()).toMatch(
+    /说法不一\s+营业收入 25Q1\s+东方演示\s+11\.81\s*亿元\s+实际\s+中原证券\s+11\.11\s*亿元\s+实际/,
+  );
+  expect(cardText()).toMatch(/说法不一\s+同期研报评级不一\s+东方演示\s+重点推荐\s+西方演示证券研究所\s+建议关注/);
+  expect(cardText()).not.toContain('两份研报对比');
+});
+
+it('says in one line that a company is not covered and offers the watchlist', async () => {
+  await showPage('<p>今日平盘的有603158.SH</p>');
+  const events = await openCard('603158.SH', '603158.sse');
+  expect(cardText()).toMatch(/研报中没有该公司的观点或数据。\s+自选/);
+
+  await clickPart('yj-star-named');
+
+  await eventually(() => expect(partOf('yj-star-named').ariaPressed).toBe('true'));
+  expect(events.onWatch.mock.calls).toEqual([['603158.sse', true]]);
+  // The page can read this text, so it must not reveal whether the company is watched.
+  expect(partOf('yj-star-named').innerText).toBe('自选');
+});
+
+it('adds and removes the company by a double click on the star, before the first click is answered', async () => {
+  await showPage('<p>寒武纪</p>');
+  const events = await openCard('寒武纪', 'cambricon');
+  events.onWatch.mockImplementation(() => {});
+
+  await clickPart('yj-star');
+  await clickPart('yj-star');
+
+  expect(events.onWatch.mock.calls).toEqual([
+    ['cambricon', true],
+    ['cambricon', false],
+  ]);
+});
+
+it('follows a removal from the watchlist elsewhere', async () => {
+  await showPage('<p>寒武纪</p>');
+  const events = await openCard('寒武纪', 'cambricon', { dossier: dossierFor('cambricon', seeds, true) });
+  expect(partOf('yj-star').ariaPressed).toBe('true');
+
+  await card.refresh();
+
+  expect(events.dossierOf.mock.calls).toEqual([['cambricon']]);
+  expect(partOf('yj-star').ariaPressed).toBe('false');
+});
+
+it('shows a loading message until the dossier arrives', async () => {
+  const arriving = Promise.withResolvers<Dossier | null>();
+  await showPage('<p>天孚通信</p>');
+  await openCard('天孚通信', 'tfc-communication', { dossier: arriving.promise });
+  expect(cardText()).toBe('正在加载…');
+
+  arriving.resolve(dossierFor('tfc-communication'));
+
+  await eventually(() => expect(cardText()).toMatch(/^天孚通信[^]*300394/));
+});
+
+it('closes when there is no dossier', async () => {
+  await showPage('<p>天孚通信</p>');
+  await openCard('天孚通信', 'tfc-communication', { dossier: Promise.resolve(null) });
+
+  await eventually(() => expect(isCardOpen()).toBe(false));
+});
+
+for (const [word, companyId] of [
+  ['亚马逊', 'amazon'],
+  ['腾讯控股', 'tencent'],
+  ['海光信息', 'hygon'],
+] as const) {
+  it(`shows the English card of ${word} uncut in a narrow window`, async () => {
+    await showPage(`<p>${word}公司公布财报</p>`, '', { width: 320, height: 640 });
+    await openCard(word, companyId, { settings: { language: 'en' } });
+    const { right } = partOf('card-whole').getBoundingClientRect();
+
+    const cut = inOverlays('.card *')
+      .filter((element) => element.getClientRects().length > 0 && element.getBoundingClientRect().right > right - 8)
+      .filter((element) => element.children.length === 0)
+      .map((element) => `${element.className}: ${element.innerText}`);
+
+    expect(cut).toEqual([]);
+  });
+}

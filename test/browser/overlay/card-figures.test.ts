@@ -1,0 +1,124 @@
+// Figures in the card: their details on hover, focus and click, and expanding the list.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cardBox, cardElement, cardText, clickPart, closeCards, dossierFor, openCard } from '../support/card.ts';
+import { part, partOf, pointAt } from '../support/card.ts';
+import { boxOf, eventually, inOverlays, moveTo, press, showPage, type Box } from '../support/test-page.ts';
+import { seeds } from '../../../seeds/index.ts';
+
+afterEach(closeCards);
+
+const rows = (): HTMLElement[] => inOverlays('.card .card-figure');
+const rowBoxes = (): Box[] => rows().map(boxOf);
+const detail = (): string | null => part('card-detail')?.innerText ?? null;
+
+const openAmazon = async (): Promise<void> => {
+  await showPage('<p>亚马逊(AMZN)上调资本开支</p>');
+  await openCard('亚马逊', 'amazon');
+};
+
+const openGoogle = async (): Promise<void> => {
+  await showPage('<p>谷歌(GOOGL)上调资本开支</p>');
+  await openCard('谷歌', 'google');
+};
+
+describe('detail of a figure', () => {
+  beforeEach(openAmazon);
+
+  it('shows kind, period, publisher and source section on hover without moving any row', async () => {
+    const before = { rows: rowBoxes(), card: cardBox() };
+
+    await pointAt(rows()[0]!);
+
+    const shown = await eventually(() => partOf('card-detail').innerText);
+    expect(shown).toMatch(
+      /亚马逊 资本开支\s+263\s*亿美元\s+实际 · 24Q4 · 据 公司业绩会 · 未注明机构 通信周报 · 截至 2025-02-07 · 原文 §/,
+    );
+    expect({ rows: rowBoxes(), card: cardBox() }).toEqual(before);
+
+    await pointAt(rows()[3]!);
+    await eventually(() => expect(detail()).toContain('AWS 营业收入'));
+    expect(detail()).toContain('288');
+
+    await pointAt(partOf('card-identity'));
+    await eventually(() => expect(detail()).toBeNull());
+    expect(rowBoxes()).toEqual(before.rows);
+  });
+
+  it('shows the same detail for a changed figure drawn as a bar', async () => {
+    await pointAt(partOf('card-bar-row'));
+
+    await eventually(() => expect(detail()).toMatch(/1,000\s*亿美元\s+指引 · 2025 年/));
+  });
+
+  it('appears on keyboard focus and expands under the row on Enter', async () => {
+    await clickPart('card-pin');
+    for (let turn = 0; turn < 12 && !detail(); turn++) await press('Tab');
+    expect(detail()).toContain('指引 · 2025 年');
+
+    await press('Enter');
+
+    await eventually(() => expect(partOf('card-provenance').innerText).toContain('指引 · 2025 年'));
+    expect(partOf('card-bar-row').ariaExpanded).toBe('true');
+  });
+
+  it('expands to kind and source section on click', async () => {
+    await clickPart('card-figure');
+
+    await eventually(() => expect(partOf('card-provenance').innerText).toMatch(/实际 · 24Q4 .*原文 §/));
+  });
+});
+
+it('shows the source sentence in the detail of a figure when the document is attached', async () => {
+  const { evidence, reportId } = seeds.figures.find(({ id }) => id.endsWith('.amazon.capex-2024q4'))!;
+  const text = `${'文'.repeat(evidence[0]!.start - 10)}。四季度资本开支达到263亿美元，环比增长。`;
+  const sources = [{ reportId, text, attachedAtMs: 0 }];
+  await showPage('<p>亚马逊(AMZN)上调资本开支</p>');
+  await openCard('亚马逊', 'amazon', { dossier: dossierFor('amazon', { ...seeds, sources }) });
+
+  await pointAt(rows()[0]!);
+
+  await eventually(() => expect(detail()).toContain('四季度资本开支达到263亿美元，环比增长。'));
+});
+
+it('places the detail above a figure near the lower edge of the card', async () => {
+  await openGoogle();
+  await clickPart('card-more');
+  await eventually(() => expect(rows().length).toBeGreaterThan(5));
+  const footTop = boxOf(partOf('card-foot')).y;
+  const lowest = rows().findLast((row) => row.getBoundingClientRect().bottom <= footTop)!;
+
+  await pointAt(lowest);
+
+  const layer = await eventually(() => partOf('card-detail').getBoundingClientRect());
+  expect(layer.bottom).toBeLessThanOrEqual(lowest.getBoundingClientRect().top);
+});
+
+it('keeps the detail at an edge of the card while it is scrolled in a short window', async () => {
+  await showPage('<p style="margin:0">亚马逊(AMZN)</p>', '', { width: 360, height: 400 });
+  await openCard('亚马逊', 'amazon');
+  cardElement().querySelector('.card-whole')!.scrollTop = 120;
+  const { x, y } = boxOf(partOf('card-figure'));
+  await moveTo(x + 20, y + 6);
+  await moveTo(x + 22, y + 6);
+
+  const layer = await eventually(() => partOf('card-detail').getBoundingClientRect());
+  const bounds = cardElement().getBoundingClientRect();
+  const gaps = [layer.top - bounds.top, bounds.bottom - layer.bottom];
+  expect(Math.min(...gaps.map(Math.abs))).toBeLessThanOrEqual(2);
+});
+
+it('expands to all figures and collapses again without changing the size of the card', async () => {
+  await openGoogle();
+  const hidden = Number(/另有 (\d+) 项/.exec(cardText()!)![1]);
+  const before = { rows: rowBoxes(), card: cardBox() };
+
+  await clickPart('card-more');
+
+  await eventually(() => expect(rows()).toHaveLength(before.rows.length + hidden));
+  expect(rowBoxes().slice(0, before.rows.length)).toEqual(before.rows);
+  expect(cardBox()).toEqual(before.card);
+
+  partOf('card-more').scrollIntoView({ block: 'center' });
+  await clickPart('card-more');
+  await eventually(() => expect(rowBoxes()).toEqual(before.rows));
+});

@@ -1,0 +1,203 @@
+// Runs the content scripts on the test document: the real ones up to the card, which is a fake. The background is
+// replaced by answers from memory, and storage holds the lexicon of the packaged companies.
+import { answerMessages, writeStorage } from './content-browser.ts';
+import { page } from 'vitest/browser';
+import pageScript from '../../../entrypoints/page.ts';
+import pointerScript from '../../../entrypoints/pointer.ts';
+import { delays } from '../../../lib/content/hover/delays.ts';
+import { laterScripts } from '../../../lib/content/session/later-scripts.ts';
+import { startReading } from '../../../lib/content/session/marks-session.ts';
+import { writeLexicon } from '../../../lib/browser/page-storage.ts';
+import { providePageApi } from '../../../lib/messages/page-api.ts';
+import type { CompanyCounts, FrameCompany } from '../../../lib/messages/page-api.ts';
+import type { LaterScript } from '../../../lib/messages/protocol.ts';
+import type { PageCommand } from '../../../lib/model/page-command.ts';
+import type { Company } from '../../../lib/model/company.ts';
+import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
+import { segmenterSeams } from '../../../lib/recognition/seams.ts';
+import { settingsKey, type Settings } from '../../../lib/settings/settings.ts';
+import companies from '../../../seeds/companies.json' with { type: 'json' };
+import { cardCompany, fakeCard } from './fake-card.ts';
+import { moveMouse, pressKey, setTouchDevice, touch } from './input.ts';
+import { pointOn, type Point } from './points.ts';
+
+/** No hover delay, so that `hover` need not wait for one. */
+const settings = { dwellMs: 0 };
+
+const scripts: Partial<Record<LaterScript, () => void>> = {
+  // Not entrypoints/marks.ts: the style sheet that it imports is only bundled for the extension.
+  marks: () => void (laterScripts.startReading ??= (deps) => startReading(deps, null)),
+  pointer: () => void pointerScript.main(),
+  card: () => providePageApi({ card: fakeCard }),
+};
+
+const answers: Record<string, (input: never) => unknown> = {
+  injectScript({ name }: { name: LaterScript }) {
+    scripts[name]?.();
+    return {};
+  },
+  seams: ({ seams }: { seams: [string, number, number][] }) => ({
+    isSeam: seams.map((seam) => segmenterSeams(...seam)),
+  }),
+  dossier: ({ companyId }: { companyId: string }) => ({ company: { id: companyId } }),
+  sightings: () => ({ count: 0 }),
+};
+
+answerMessages((type, input) => {
+  const answer = answers[type];
+  return answer ? { ok: true, value: answer(input) } : { ok: false, reason: `no answer to ${type}` };
+});
+
+/** The browser's own, also while a test has fake timers. */
+const { setTimeout: wait } = globalThis;
+
+const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+/** A task, not a microtask: whatever is queued already runs before it. */
+const nextTask = (): Promise<unknown> => new Promise((resolve) => wait(resolve));
+
+/** Long enough for an observer of this frame to be notified and for a reaction to be painted. */
+async function nextPaint(): Promise<void> {
+  await nextFrame();
+  await nextFrame();
+  await nextTask();
+}
+
+/** Resolves when the page is read to its end and its marks are registered. */
+export async function whenRead(): Promise<void> {
+  // What comes into view may be read again, so the second pass is not idle.
+  for (let pass = 0; pass < 2; pass++) {
+    await nextPaint();
+    await globalThis.yanjing!.counts!();
+  }
+  await nextPaint();
+}
+
+await writeLexicon(compileLexicon(companies as Company[]), 'test');
+/** As in the e2e tests. */
+export const viewport = { width: 1100, height: 760 };
+await page.viewport(viewport.width, viewport.height);
+
+// Vitest's own title would be taken for the page's.
+document.title = '';
+document.querySelector('title')?.remove();
+const initialHead = new Set(document.head.childNodes);
+let isStarted = false;
+
+/** Stores settings as the options page does. */
+export const setSettings = (changed: Partial<Settings>): Promise<void> =>
+  writeStorage({ [settingsKey]: { ...settings, ...changed } });
+
+function clear(): void {
+  document.designMode = 'off';
+  for (const node of document.head.childNodes) if (!initialHead.has(node)) node.remove();
+  const body = document.createElement('body');
+  document.body.replaceWith(body);
+  window.scrollTo(0, 0);
+}
+
+/**
+ * Shows `body` as a page and starts the scripts. Inline scripts do not run.
+ * @param head elements for the head, such as styles.
+ */
+export async function open(body: string, head = ''): Promise<void> {
+  await setSettings({ isPaused: true });
+  await setTouchDevice(false);
+  await moveMouse({ x: viewport.width - 1, y: viewport.height - 1 });
+  // Keys go to the frame that has the focus, which may be Vitest's page.
+  window.focus();
+  await nextTask();
+  clear();
+  document.head.insertAdjacentHTML('beforeend', head.includes('<title>') ? head : `<title>市场</title>${head}`);
+  document.body.setHTMLUnsafe(body);
+  await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => 'has no source')));
+  await setSettings({});
+  if (!isStarted) pageScript.main();
+  isStarted = true;
+  await nextTask();
+}
+
+/** `open`, and waits until the page is read. */
+export async function read(body: string, head?: string): Promise<void> {
+  await open(body, head);
+  await whenRead();
+}
+
+/** Visible mentions by company, after the whole page is read. */
+export async function counts(): Promise<CompanyCounts> {
+  await nextTask();
+  return globalThis.yanjing!.counts!();
+}
+
+/** Ranges of a highlight group, the marks by default. */
+export const markRanges = (name = 'yanjing'): AbstractRange[] =>
+  [...(CSS.highlights.get(name) ?? [])] as AbstractRange[];
+
+const textOf = ({ startContainer, startOffset, endOffset }: AbstractRange): string =>
+  (startContainer as Text).data.slice(startOffset, endOffset);
+
+/** Texts of the registered marks. */
+export const marks = (): string[] => markRanges().map(textOf);
+
+/** Texts that are emphasized because their card is open. */
+export const emphasized = (): string[] => markRanges('yanjing-hover').map(textOf);
+
+/** Companies with a visible mention, in the order of their first one. */
+export const companyOrder = (): Promise<FrameCompany[]> => globalThis.yanjing!.companyOrder!();
+
+/** Scrolls to a mention as the side panel does. */
+export const showMention = (companyId: string, nth: number): Promise<boolean> =>
+  globalThis.yanjing!.showMention!(companyId, nth);
+
+/** Two timers of the hover itself, and as many again for what the card waits for. */
+const timersToCard = 4;
+
+/** A card without a hover delay is open after this, if one opens at all. */
+export async function whenHoverSettled(): Promise<void> {
+  await nextPaint();
+  for (let timer = 0; timer < timersToCard; timer++) await nextTask();
+}
+
+/** Rests the pointer on a point and returns the company of the card that is open then. An earlier card is closed first. */
+export async function pointAt({ x, y }: Point): Promise<string | null> {
+  if (cardCompany() !== null) await pressKey('Escape');
+  // Two moves, because the first one after a scroll may still hit the old place.
+  await moveMouse({ x: x - 1, y });
+  await moveMouse({ x, y });
+  await whenHoverSettled();
+  return cardCompany();
+}
+
+/** `pointAt` the middle of a text. */
+export const hover = (text: string, nth = 0): Promise<string | null> => pointAt(pointOn(text, nth));
+
+/** Taps a point and returns the company of the card that is open then. */
+export async function tapAt(at: Point): Promise<string | null> {
+  await touch(at);
+  await whenHoverSettled();
+  return cardCompany();
+}
+
+/** `tapAt` the middle of a text. */
+export const tap = (text: string, nth = 0): Promise<string | null> => tapAt(pointOn(text, nth));
+
+/** A card whose word the pointer has left before is closed after this. */
+export async function whenGraceIsOver(): Promise<void> {
+  await whenHoverSettled();
+  await new Promise((resolve) => wait(resolve, delays.graceMs));
+  await nextTask();
+}
+
+/** Resolves to whether the card closes, which a short grace delays after the pointer has left the word. */
+export async function isCardClosed(): Promise<boolean> {
+  const end = performance.now() + longestGraceMs;
+  while (cardCompany() !== null && performance.now() < end) await nextFrame();
+  return cardCompany() === null;
+}
+const longestGraceMs = 1500;
+
+/** Runs a keyboard command of the extension and returns the company of the card that is open then. */
+export async function run(command: PageCommand): Promise<string | null> {
+  globalThis.yanjing!.runCommand!(command);
+  await whenHoverSettled();
+  return cardCompany();
+}
