@@ -28,6 +28,7 @@ export interface Undo {
   last: { action: UndoAction; earlier: number; undo: () => void; dismiss: () => void } | null;
   /** Why the last change, undo or action failed; null after the next success. */
   failure: PageFailure | null;
+  hideFailure: () => void;
   /** Offers to undo a change that was made elsewhere. */
   push: (entry: UndoEntry) => void;
   /** Forgets all entries: an undo must not bring back rows of data that the user deleted for good. */
@@ -76,12 +77,13 @@ function useFailure() {
     },
     [show],
   );
-  return { failure, show, start };
+  const hide = useCallback((): void => setFailure(null), []);
+  return { failure, show, hide, start };
 }
 
 export function UndoProvider({ children }: { children: ReactNode }) {
   const [entries, setEntries] = useState<readonly UndoEntry[]>([]);
-  const { failure, show, start } = useFailure();
+  const { failure, show, hide, start } = useFailure();
   const push = useCallback(
     (entry: UndoEntry): void => setEntries((before) => [...before, entry].slice(-mostEntries)),
     [],
@@ -109,7 +111,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const fail = useCallback<Undo['fail']>((error) => show(error, false), [show]);
   const value = useMemo<Undo>(() => {
     const entry = entries.at(-1);
-    const common = { failure, push, clear, edit, attempt, fail };
+    const common = { failure, hideFailure: hide, push, clear, edit, attempt, fail };
     if (!entry) return { last: null, ...common };
     const dismiss = (): void => setEntries((before) => before.filter((one) => one !== entry));
     const undo = (): void => {
@@ -125,6 +127,6 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       }, true);
     };
     return { last: { action: entry.action, earlier: entries.length - 1, undo, dismiss }, ...common };
-  }, [entries, failure, start, push, clear, edit, attempt, fail]);
+  }, [entries, failure, hide, start, push, clear, edit, attempt, fail]);
   return <UndoContext value={value}>{children}</UndoContext>;
 }

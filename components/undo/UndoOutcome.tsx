@@ -33,7 +33,7 @@ function useActionText(): (action: UndoAction) => string {
 /** @param className of the element around it; there is none while there is nothing to show. */
 export function UndoOutcome({ className }: { className?: string }) {
   const t = useTranslations('watch');
-  const { last, failure } = useUndo();
+  const { last, failure, hideFailure } = useUndo();
   const textOf = useActionText();
   if (!last && !failure) return null;
   return (
@@ -55,7 +55,11 @@ export function UndoOutcome({ className }: { className?: string }) {
               ? t('failed', { kind: failure.kind, reason: failure.reason })
               : t('actionFailed', { reason: failure.reason })
           }
-        />
+        >
+          <button type="button" className="quiet" onClick={hideFailure}>
+            {t('dismiss')}
+          </button>
+        </Notice>
       ) : null}
     </div>
   );

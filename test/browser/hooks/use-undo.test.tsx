@@ -124,6 +124,15 @@ describe('useUndo', () => {
     expect(page.alert()).toContain('not written');
   });
 
+  it('hides a failure that the user dismisses', async () => {
+    const page = await newPage();
+    await page.edit(() => Promise.reject(new Error('disk gone')));
+
+    await page.dismiss();
+
+    expect(page.alert()).toBeNull();
+  });
+
   it('still offers an undo that failed', async () => {
     const page = await newPage();
     let isFull = true;
