@@ -23,11 +23,16 @@ export interface PageFailure extends Failure {
   isOfEdit: boolean;
 }
 
-export interface Undo {
+export interface UndoState {
   /** The last change that was not undone yet, and the number of earlier ones; null if there is none. */
   last: { action: UndoAction; earlier: number; undo: () => void; dismiss: () => void } | null;
   /** Why the last change, undo or action failed; null after the next success. */
   failure: PageFailure | null;
+}
+
+/** These functions never change. */
+export interface Undo {
+  hideFailure: () => void;
   /** Offers to undo a change that was made elsewhere. */
   push: (entry: UndoEntry) => void;
   /** Forgets all entries: an undo must not bring back rows of data that the user deleted for good. */
@@ -46,7 +51,11 @@ export interface Undo {
 /** Depth of the undo stack. */
 const mostEntries = 20;
 
+// Two contexts, so that a new entry or failure renders only the bar again, not every component that can make a change.
 const UndoContext = createContext<Undo | null>(null);
+const StateContext = createContext<UndoState>({ last: null, failure: null });
+
+export const useUndoState = (): UndoState => useContext(StateContext);
 
 export function useUndo(): Undo {
   const undo = useContext(UndoContext);
@@ -76,12 +85,13 @@ function useFailure() {
     },
     [show],
   );
-  return { failure, show, start };
+  const hide = useCallback((): void => setFailure(null), []);
+  return { failure, show, hide, start };
 }
 
 export function UndoProvider({ children }: { children: ReactNode }) {
   const [entries, setEntries] = useState<readonly UndoEntry[]>([]);
-  const { failure, show, start } = useFailure();
+  const { failure, show, hide, start } = useFailure();
   const push = useCallback(
     (entry: UndoEntry): void => setEntries((before) => [...before, entry].slice(-mostEntries)),
     [],
@@ -107,10 +117,13 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   );
   const attempt = useCallback<Undo['attempt']>((work) => start(work, false), [start]);
   const fail = useCallback<Undo['fail']>((error) => show(error, false), [show]);
-  const value = useMemo<Undo>(() => {
+  const actions = useMemo<Undo>(
+    () => ({ hideFailure: hide, push, clear, edit, attempt, fail }),
+    [hide, push, clear, edit, attempt, fail],
+  );
+  const state = useMemo<UndoState>(() => {
     const entry = entries.at(-1);
-    const common = { failure, push, clear, edit, attempt, fail };
-    if (!entry) return { last: null, ...common };
+    if (!entry) return { last: null, failure };
     const dismiss = (): void => setEntries((before) => before.filter((one) => one !== entry));
     const undo = (): void => {
       // Removed at once, so that a second click does not undo it twice.
@@ -124,7 +137,11 @@ export function UndoProvider({ children }: { children: ReactNode }) {
         }
       }, true);
     };
-    return { last: { action: entry.action, earlier: entries.length - 1, undo, dismiss }, ...common };
-  }, [entries, failure, start, push, clear, edit, attempt, fail]);
-  return <UndoContext value={value}>{children}</UndoContext>;
+    return { last: { action: entry.action, earlier: entries.length - 1, undo, dismiss }, failure };
+  }, [entries, failure, start, push]);
+  return (
+    <UndoContext value={actions}>
+      <StateContext value={state}>{children}</StateContext>
+    </UndoContext>
+  );
 }

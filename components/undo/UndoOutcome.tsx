@@ -1,7 +1,7 @@
 // Outcome of the page's last change: the undo bar, or why the change failed.
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
-import { useUndo, type UndoAction } from '../hooks/use-undo.tsx';
+import { useUndo, useUndoState, type UndoAction } from '../hooks/use-undo.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
@@ -33,7 +33,8 @@ function useActionText(): (action: UndoAction) => string {
 /** @param className of the element around it; there is none while there is nothing to show. */
 export function UndoOutcome({ className }: { className?: string }) {
   const t = useTranslations('watch');
-  const { last, failure } = useUndo();
+  const { last, failure } = useUndoState();
+  const { hideFailure } = useUndo();
   const textOf = useActionText();
   if (!last && !failure) return null;
   return (
@@ -55,7 +56,11 @@ export function UndoOutcome({ className }: { className?: string }) {
               ? t('failed', { kind: failure.kind, reason: failure.reason })
               : t('actionFailed', { reason: failure.reason })
           }
-        />
+        >
+          <button type="button" className="quiet" onClick={hideFailure}>
+            {t('dismiss')}
+          </button>
+        </Notice>
       ) : null}
     </div>
   );

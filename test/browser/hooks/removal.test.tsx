@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useBackup } from '../../../components/hooks/backup.ts';
 import { Library, libraryOpened } from '../../../components/hooks/library.tsx';
 import { useRemoval } from '../../../components/hooks/removal.ts';
-import { useUndo } from '../../../components/hooks/use-undo.tsx';
+import { useUndo, useUndoState } from '../../../components/hooks/use-undo.tsx';
 import { readSync, switchSync } from '../../../lib/browser/sync-storage.ts';
 import { createDatabase } from '../../../lib/store/database.ts';
 import { addWatch } from '../../../lib/store/watches.ts';
@@ -23,7 +23,10 @@ beforeEach(async () => {
 
 describe('useRemoval', () => {
   it('deletes the rows, and what could be undone before', async () => {
-    const hook = await renderHookInPage(() => ({ removal: useRemoval(), undo: useUndo() }), inLibrary);
+    const hook = await renderHookInPage(
+      () => ({ removal: useRemoval(), undo: useUndo(), undoState: useUndoState() }),
+      inLibrary,
+    );
     await vi.waitFor(() => expect(hook.current.removal).not.toBeNull());
     await settle(() => hook.current.undo.push({ action: { kind: 'moved' }, undo: () => Promise.resolve() }));
 
@@ -31,7 +34,7 @@ describe('useRemoval', () => {
 
     await vi.waitFor(() => expect(hook.current.removal!.state.kind).toBe('done'));
     expect(await db.watches.count()).toBe(0);
-    expect(hook.current.undo.last).toBeNull();
+    expect(hook.current.undoState.last).toBeNull();
   });
 
   it('says that nothing was changed if sync cannot be turned off first', async () => {

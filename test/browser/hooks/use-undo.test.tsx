@@ -1,7 +1,7 @@
 // The page's undo stack and its bar.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { UndoProvider, useUndo, type Undo, type UndoEntry } from '../../../components/hooks/use-undo.tsx';
+import { UndoProvider, useUndo, useUndoState, type Undo, type UndoEntry } from '../../../components/hooks/use-undo.tsx';
 import { I18nProvider } from '../../../components/ui/intl.tsx';
 import { settingsMessages } from '../../../locales/settings.ts';
 import { UndoOutcome } from '../../../components/undo/UndoOutcome.tsx';
@@ -124,6 +124,15 @@ describe('useUndo', () => {
     expect(page.alert()).toContain('not written');
   });
 
+  it('hides a failure that the user dismisses', async () => {
+    const page = await newPage();
+    await page.edit(() => Promise.reject(new Error('disk gone')));
+
+    await page.dismiss();
+
+    expect(page.alert()).toBeNull();
+  });
+
   it('still offers an undo that failed', async () => {
     const page = await newPage();
     let isFull = true;
@@ -145,8 +154,31 @@ describe('useUndo', () => {
     expect(page.alert()).toBeNull();
   });
 
+  it('does not render the components again that only make changes', async () => {
+    let renders = 0;
+    const hook = await renderHook(
+      () => {
+        const { edit } = useUndo();
+        useEffect(() => {
+          renders += 1;
+        });
+        return edit;
+      },
+      (probe) => <UndoProvider>{probe}</UndoProvider>,
+    );
+    const before = renders;
+
+    await settle(() => hook.current(() => Promise.resolve(removed('Amazon'))));
+    await settle(() => hook.current(() => Promise.reject(new Error('no'))));
+
+    expect(renders).toBe(before);
+  });
+
   it('undoes once when the button is pressed twice', async () => {
-    const hook = await renderHook(useUndo, (probe) => <UndoProvider>{probe}</UndoProvider>);
+    const hook = await renderHook(
+      () => ({ ...useUndo(), ...useUndoState() }),
+      (probe) => <UndoProvider>{probe}</UndoProvider>,
+    );
     const pending = Promise.withResolvers<void>();
     const undo = vi.fn(() => pending.promise);
     await settle(() => hook.current.edit(() => Promise.resolve(removed('Amazon', undo))));
