@@ -131,7 +131,7 @@ test('does not ask for granted access and links to the next steps', async ({ wel
 
   await welcome.getByRole('link', { name: '打开设置' }).click();
 
-  await expect(welcome.getByRole('heading', { name: '设置', exact: true })).toBeVisible();
+  await expect(welcome.getByRole('heading', { name: '常用', exact: true })).toBeVisible();
 });
 
 test('asks for site access when it is not granted', async ({ context, extensionId, page }) => {
