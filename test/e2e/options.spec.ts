@@ -326,6 +326,18 @@ test('reports a failed switch in the footer and shows the stored value', async (
   await expect(opened.getByRole('button', { name: '按键才显示' })).toBeVisible();
 });
 
+test('opens at the source documents from the dossier', async ({ page, extensionId, context }) => {
+  await page.goto(`chrome-extension://${extensionId}/sidepanel.html?company=amazon`);
+
+  const [opened] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('button', { name: '附上原文' }).first().click(),
+  ]);
+
+  await expect(pageTitle(opened)).toHaveText('研报与名称');
+  await expect(opened.getByRole('heading', { name: '研报原文' })).toBeVisible();
+});
+
 test('edits the list of disabled sites with undo, and open pages follow', async ({ options, context }) => {
   const news = await context.newPage();
   await context.route('https://news.example/a', (route) =>

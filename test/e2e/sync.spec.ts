@@ -6,6 +6,7 @@ import { stampOf, type Entries, type Entry } from '../../lib/sync/entry.ts';
 import { readLines } from '../../lib/sync/lines.ts';
 import { killWorker, workerOf } from '../support/chromium.ts';
 import { readUserRows, writeUserRows } from '../support/user-rows.ts';
+import { goTo } from './data-fixtures.ts';
 import { expect, browserRequests, test as base } from './fixtures.ts';
 
 const test = base.extend<{ options: Page }>({
@@ -68,6 +69,7 @@ test('writes nothing to storage.sync before it is turned on', async ({ options, 
   const opened = await popup();
   await opened.getByRole('combobox').fill('300308');
   await opened.getByRole('button', { name: '加入自选' }).click();
+  await goTo(options, 'look');
   await options.getByLabel('主题').selectOption('dark');
   await expect(opened.locator('.yj')).toHaveAttribute('data-theme', 'dark');
   const answer = await opened.evaluate(() => chrome.runtime.sendMessage({ type: 'sync', input: { action: 'now' } }));
