@@ -4,7 +4,7 @@ import '../ui/ui.css';
 import '../ui/controls.css';
 import './Shell.css';
 import { StrictMode, useEffect, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { watchErrors, type LoggedFrom } from '../../lib/browser/log.ts';
 import { browserLanguage } from '../../lib/browser/browser.ts';
@@ -41,21 +41,23 @@ const maxWaitMs = 120;
 
 /**
  * Renders into #root once settings and library are read, or after a timeout. This gives one first frame instead of
- * three, and none in the default theme or language.
+ * three, and none in the default theme or language. @returns the root, which tests unmount.
  */
 export async function showPage(
   className: LoggedFrom,
   messages: SurfaceMessages,
   children: ShellProps['children'],
-): Promise<void> {
+): Promise<Root> {
   watchErrors(className);
   const timeout = new Promise((resolve) => setTimeout(resolve, maxWaitMs));
   await Promise.race([Promise.allSettled([libraryOpened, settingsRead]), timeout]);
-  createRoot(document.getElementById('root')!).render(
+  const root = createRoot(document.getElementById('root')!);
+  root.render(
     <StrictMode>
       <Shell className={className} messages={messages}>
         {children}
       </Shell>
     </StrictMode>,
   );
+  return root;
 }

@@ -2,4 +2,4 @@ import { settingsMessages } from '../../locales/settings.ts';
 import { showPage } from '../../components/shell/Shell.tsx';
 import { Options } from './Options.tsx';
 
-void showPage('options', settingsMessages, (settings) => <Options settings={settings} />);
+export const root = showPage('options', settingsMessages, (settings) => <Options settings={settings} />);

@@ -3,4 +3,4 @@ import { showPage } from '../../components/shell/Shell.tsx';
 import { Popup } from './Popup.tsx';
 import './popup.css';
 
-void showPage('popup', pageMessages, (settings) => <Popup settings={settings} />);
+export const root = showPage('popup', pageMessages, (settings) => <Popup settings={settings} />);

@@ -3,4 +3,4 @@ import { showPage } from '../../components/shell/Shell.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import './sidepanel.css';
 
-void showPage('sidepanel', pageMessages, (settings) => <SidePanel settings={settings} />);
+export const root = showPage('sidepanel', pageMessages, (settings) => <SidePanel settings={settings} />);

@@ -5,5 +5,5 @@ import { readThisPage } from '../../lib/browser/welcome.ts';
 import { Welcome } from './Welcome.tsx';
 import './welcome.css';
 
-void showPage('welcome', settingsMessages, (settings) => <Welcome settings={settings} />);
+export const root = showPage('welcome', settingsMessages, (settings) => <Welcome settings={settings} />);
 readThisPage();

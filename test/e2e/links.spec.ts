@@ -1,7 +1,6 @@
-// Custom links and custom sites: edited on the options page, shown in card, dossier and strip.
+// Custom links and custom sites: edited on the options page, shown in card and strip.
 import type { Page } from '@playwright/test';
 import { hover, inCard } from '../support/card.ts';
-import { axe } from './data-fixtures.ts';
 import { article, expect } from './fixtures.ts';
 import { stripIsGone, stripSays, test as base } from './strip-fixtures.ts';
 
@@ -35,31 +34,10 @@ test('shows the chosen sites in the card in their order', async ({ page, open, o
   expect(content).toMatch(/查看档案\s+同花顺\s+雪球\s+富途/);
 });
 
-test('restores a removed site on undo', async ({ options }) => {
-  await options.getByRole('button', { name: '移除 雪球' }).click();
-  await expect.poll(() => chosenSites(options)).toEqual(['东方财富', '富途', 'Yahoo']);
-  await options.getByRole('button', { name: '撤销' }).click();
-  await expect.poll(() => chosenSites(options)).toEqual(['东方财富', '雪球', '富途', 'Yahoo']);
-});
-
-test('validates a custom link while it is typed and shows it in the card', async ({ page, open, options }) => {
+test('shows a custom link in the card', async ({ page, open, options }) => {
   const address = options.getByLabel('地址', { exact: true });
   const add = options.locator('.links-form').first().getByRole('button', { name: '添加' });
   await options.getByLabel('名称', { exact: true }).fill('我的券商');
-  for (const [written, message] of [
-    ['my.broker.com/{code}', '地址须以 https:// 或 http:// 开头。'],
-    ['https://my.broker.com/quote', '缺少 {code}'],
-    ['https://my.broker.com/{ticker}', '无法识别 {ticker}'],
-    ['https://{code}.broker.com/', '不能用在域名中'],
-    ['https://my.broker.com/{code', '花括号未闭合'],
-    ['https://my.broker.com/*/{code}', '链接不能包含 *'],
-    ['javascript:alert({code})', '地址须以 https:// 或 http:// 开头。'],
-  ] as const) {
-    await address.fill(written);
-    await expect(options.getByRole('status').filter({ hasText: message })).toBeVisible();
-    await expect(add).toBeDisabled();
-  }
-
   await address.fill('https://my.broker.com/{exchange:lower}{code}?n={name}');
   await expect(options.getByText('https://my.broker.com/sz300308?n=%E4%B8%AD')).toBeVisible();
   await add.click();
@@ -74,17 +52,6 @@ test('validates a custom link while it is typed and shows it in the card', async
     'function () { return [...this.querySelectorAll(".card-foot a")].map((a) => a.href); }',
   );
   expect(hrefs!.at(-1)).toBe('https://my.broker.com/sz300308?n=%E4%B8%AD%E9%99%85%E6%97%AD%E5%88%9B');
-});
-
-test('shows the chosen sites in the dossier without referrer or opener', async ({ context, extensionId, options }) => {
-  await options.getByRole('button', { name: '移除 Yahoo' }).click();
-  const panel = await context.newPage();
-  await panel.goto(`chrome-extension://${extensionId}/sidepanel.html?company=zhongji-innolight`);
-
-  const links = panel.locator('.dossier-links a');
-  await expect(links).toHaveText(['东方财富', '雪球', '富途']);
-  await expect(links.first()).toHaveAttribute('rel', 'noopener noreferrer');
-  await expect(links.first()).toHaveAttribute('target', '_blank');
 });
 
 test('shows the strip on a custom site, also in open pages, and removes it with the pattern', async ({
@@ -105,12 +72,3 @@ test('shows the strip on a custom site, also in open pages, and removes it with 
   await options.getByRole('button', { name: '移除 https://my.broker.example/quote/{exchange}{code}' }).click();
   expect(await stripIsGone(page)).toBeNull();
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`passes axe with an invalid custom link in the ${colorScheme} color scheme`, async ({ options }) => {
-    await options.emulateMedia({ colorScheme });
-    await options.getByLabel('地址', { exact: true }).fill('nowhere');
-
-    expect(await axe(options)).toEqual([]);
-  });
-}

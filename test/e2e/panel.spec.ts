@@ -125,19 +125,6 @@ test('says when a page names no company and when the browser blocks extensions',
   await expect(opened.getByText('浏览器不允许扩展在此页运行')).toBeVisible();
 });
 
-test('shows the same company again when requested again', async ({ open, panel, requestDossier }) => {
-  await open(news);
-  const opened = await panel();
-  const heading = opened.getByRole('heading', { level: 2, name: '谷歌' });
-  await requestDossier('google');
-  await expect(heading).toBeVisible();
-
-  await opened.getByRole('tab', { name: '本页' }).click();
-  await expect(heading).toBeHidden();
-  await requestDossier('google');
-  await expect(heading).toBeVisible();
-});
-
 /** Number of open side panels. */
 const panelsOf = (worker: Worker): Promise<number> =>
   worker.evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length);

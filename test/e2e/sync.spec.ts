@@ -1,6 +1,5 @@
 // Sync through storage.sync. Another device is simulated by writing there with the extension's own encoder.
 import type { Page, Worker } from '@playwright/test';
-import { AxeBuilder } from '@axe-core/playwright';
 import { pack, unpack } from '../../lib/browser/packing.ts';
 import { bucketsToWrite } from '../../lib/sync/buckets.ts';
 import { stampOf, type Entries, type Entry } from '../../lib/sync/entry.ts';
@@ -236,43 +235,6 @@ test('keeps the remote data when all local data is deleted', async ({ options, w
   await syncSwitch(options).click();
   await expect.poll(async () => (await readUserRows(options))['watches']?.length).toBe(3);
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`passes axe and can be operated by keyboard in the ${colorScheme} color scheme`, async ({ options, worker }) => {
-    await options.emulateMedia({ colorScheme });
-    const axe = async (): Promise<string[]> =>
-      (await new AxeBuilder({ page: options }).include('#sync').analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-      );
-    expect(await axe()).toEqual([]);
-
-    await syncSwitch(options).focus();
-    await options.keyboard.press('Space');
-    await expect(section(options).getByText(/^上次同步/)).toBeVisible();
-    await worker.evaluate(async () => {
-      const { local } = chrome.storage;
-      const { syncState } = await local.get('syncState');
-      const problem = { kind: 'busy', reason: '', times: 1, retryAtMs: Date.now() + 60_000 };
-      const held = ['watches', 'tags'];
-      const set = local.set.bind(local);
-      // A pass that is still due must not overwrite this state.
-      local.set = (items: object) => ('syncState' in items ? Promise.resolve() : set(items));
-      await set({ syncState: { ...(syncState as object), problem, held, neededBytes: 130_000 } });
-    });
-    await expect(section(options).getByRole('alert')).toHaveCount(2);
-    await options.keyboard.press('Tab');
-    await expect(section(options).getByRole('button', { name: '立即重试' })).toBeFocused();
-    expect(await axe()).toEqual([]);
-
-    await options.keyboard.press('Tab');
-    await options.keyboard.press('Enter');
-    const cancel = section(options).getByRole('button', { name: '取消' });
-    await expect(cancel).toBeFocused();
-    expect(await axe()).toEqual([]);
-    await cancel.press('Enter');
-    await expect(section(options).getByRole('button', { name: '清除已同步的数据…' })).toBeFocused();
-  });
-}
 
 test('makes no network request while syncing', async ({ options, worker, leaks, context }) => {
   const requests: string[] = [];

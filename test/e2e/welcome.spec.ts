@@ -1,5 +1,4 @@
 // The welcome page: opened once on first installation, with an example that is scanned like any page.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { boxIn, cardText, clickIn, hover, until } from '../support/card.ts';
 import { welcomeIn } from '../support/chromium.ts';
@@ -123,59 +122,6 @@ test('shows that marking is paused and resumes it', async ({ welcome }) => {
 
   await expect.poll(() => marks(welcome)).toContain('寒武纪');
 });
-
-test('does not ask for granted access and links to the next steps', async ({ welcome }) => {
-  await expect(welcome.getByText('允许读取所有网站')).toHaveCount(0);
-  await expect(welcome.locator('.keys')).toContainText('Alt+Shift+J');
-  await expect(welcome.getByRole('link', { name: '导入自选' })).toHaveAttribute('href', '/options.html#watchlist');
-
-  await welcome.getByRole('link', { name: '打开设置' }).click();
-
-  await expect(welcome.getByRole('heading', { name: '设置', exact: true })).toBeVisible();
-});
-
-test('asks for site access when it is not granted', async ({ context, extensionId, page }) => {
-  await page.addInitScript(() => {
-    const contains = chrome.permissions.contains.bind(chrome.permissions);
-    let isGranted = false;
-    Object.assign(chrome.permissions, {
-      contains: async (requested: chrome.permissions.Permissions) =>
-        requested.origins?.includes('<all_urls>') ? isGranted : contains(requested),
-      request: async () => {
-        isGranted = true;
-        (chrome.permissions.onAdded as unknown as { dispatch: () => void }).dispatch();
-        return true;
-      },
-    });
-  });
-  await page.goto(`chrome-extension://${extensionId}/welcome.html`);
-  await expect(page.getByText('研镜尚无权读取网页')).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-
-  await page.getByRole('button', { name: '允许读取所有网站' }).click();
-
-  await expect(page.getByText('研镜尚无权读取网页')).toHaveCount(0);
-  expect(context.pages().length).toBeGreaterThan(0);
-});
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`passes axe and fits every width in the ${colorScheme} color scheme`, async ({ welcome }) => {
-    await welcome.emulateMedia({ colorScheme });
-    for (const language of ['zh-CN', 'en']) {
-      await welcome.evaluate((chosen) => chrome.storage.local.set({ settings: { language: chosen } }), language);
-      await expect(welcome.locator('html')).toHaveAttribute('lang', language);
-      await expect.poll(() => marks(welcome)).toContain(language === 'en' ? 'Cambricon' : '寒武纪');
-      for (const width of [360, 800, 1400]) {
-        await welcome.setViewportSize({ width, height: 740 });
-        expect(
-          await welcome.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-          `${language} ${width}`,
-        ).toBeLessThanOrEqual(0);
-      }
-      expect((await new AxeBuilder({ page: welcome }).analyze()).violations).toEqual([]);
-    }
-  });
-}
 
 test('keeps the card inside a narrow window', async ({ welcome }) => {
   await welcome.setViewportSize({ width: 360, height: 740 });

@@ -3,6 +3,7 @@ import { sendMessage } from '../../messages/send-message.ts';
 import type { UserEvents } from './first-input.ts';
 import { laterScripts, type NextVisit, type Pointer, type PointerDeps } from './later-scripts.ts';
 import { recordTap, type MissedTap } from './missed-tap.ts';
+import { isSamePosition } from './resting.ts';
 
 export interface PointerLoader {
   /** `null` until the script is loaded. */
@@ -22,6 +23,12 @@ export function createPointerLoader(deps: PointerDeps, userEvents: UserEvents): 
   let missedTap: MissedTap | null = null;
   let isStopped = false;
 
+  const scrolling = new AbortController();
+  /** The last pointer move before the page scrolled. */
+  let moveBeforeScroll: MouseEvent | null = null;
+  const onScroll = (): void => void (moveBeforeScroll = userEvents.lastMove());
+  window.addEventListener('scroll', onScroll, { passive: true, capture: true, signal: scrolling.signal });
+
   async function inject(): Promise<void> {
     const endRecording = recordTap();
     await sendMessage('injectScript', { name: 'pointer' });
@@ -35,7 +42,9 @@ export function createPointerLoader(deps: PointerDeps, userEvents: UserEvents): 
     if (isStopped || pointer || !laterScripts.createPointer) return;
     userEvents.stop();
     pointer = laterScripts.createPointer(deps);
-    pointer.listen({ move: userEvents.lastMove(), tap: missedTap });
+    scrolling.abort();
+    const move = userEvents.lastMove();
+    pointer.listen({ move, isResting: move !== null && isSamePosition(moveBeforeScroll, move), tap: missedTap });
   }
 
   return {
@@ -54,6 +63,7 @@ export function createPointerLoader(deps: PointerDeps, userEvents: UserEvents): 
     },
     stop(next) {
       isStopped = true;
+      scrolling.abort();
       pointer?.stop(next);
     },
   };

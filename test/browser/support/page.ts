@@ -30,21 +30,16 @@ const sizes: Readonly<Record<PageName, readonly [width: number, height: number]>
   welcome: [1280, 720],
 };
 
-const mounted: { unmount: () => void }[] = [];
-vi.doMock('react-dom/client', async (original) => {
-  const client = await original<{ createRoot: (container: Element) => { unmount: () => void } }>();
-  return {
-    ...client,
-    createRoot(container: Element) {
-      const root = client.createRoot(container);
-      mounted.push(root);
-      return root;
-    },
-  };
-});
+/** An entry module of a page. */
+interface Entry {
+  root: Promise<{ unmount: () => void }>;
+}
+
+let root: Awaited<Entry['root']> | null = null;
 
 function closePage(): void {
-  for (const root of mounted.splice(0)) root.unmount();
+  root?.unmount();
+  root = null;
   document.body.replaceChildren();
 }
 
@@ -52,13 +47,14 @@ let runs = 0;
 let opened: PageName = 'popup';
 
 async function mount(): Promise<void> {
-  const root = document.createElement('div');
-  root.id = 'root';
-  document.body.append(root);
+  const container = document.createElement('div');
+  container.id = 'root';
+  document.body.append(container);
   runs += 1;
   // The query makes the browser run the entry module again; the modules that it imports stay loaded.
-  await import(/* @vite-ignore */ `/entrypoints/${opened}/main.tsx?run=${runs}`);
-  await vi.waitUntil(() => root.childElementCount > 0);
+  const entry = (await import(/* @vite-ignore */ `/entrypoints/${opened}/main.tsx?run=${runs}`)) as Entry;
+  root = await entry.root;
+  await vi.waitUntil(() => container.childElementCount > 0);
 }
 
 /** Closes the page and opens it again, with the data that it left behind. */

@@ -15,7 +15,8 @@ export type Rows = Partial<Record<TableName, readonly object[]>>;
 
 export const noRows = { watches: [], notes: [], mutes: [], ownAliases: [], sources: [] };
 
-let hasChangedPackage = false;
+/** True at first: an earlier test file may have left rows. */
+let hasChangedPackage = true;
 
 /** Adds rows, or replaces those with the same key. */
 export async function addRows(rows: Rows): Promise<void> {

@@ -1,1 +1,0 @@
-// Data loss report and backup reminder, on the popup's and the options page's side of the marker in storage.
