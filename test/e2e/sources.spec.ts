@@ -8,9 +8,13 @@ import { article, expect, test } from './fixtures.ts';
 const folder = path.resolve(import.meta.dirname, '../../../shared/seeds');
 const documents = existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : [];
 
-async function openOptions(context: { newPage: () => Promise<Page> }, extensionId: string): Promise<Page> {
+async function openOptions(
+  context: { newPage: () => Promise<Page> },
+  extensionId: string,
+  part = 'reports',
+): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/options.html#reports`);
+  await page.goto(`chrome-extension://${extensionId}/options.html#${part}`);
   return page;
 }
 
@@ -76,7 +80,7 @@ test('accepts a pasted document whose line endings the clipboard changed', async
 });
 
 test('applies language, theme and price colors to open pages at once', async ({ context, extensionId, popup }) => {
-  const options = await openOptions(context, extensionId);
+  const options = await openOptions(context, extensionId, 'look');
   const opened = await popup();
 
   await options.getByLabel('界面语言').selectOption('en');
