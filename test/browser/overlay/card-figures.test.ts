@@ -4,6 +4,7 @@ import { cardBox, cardElement, cardText, clickPart, closeCards, dossierFor, open
 import { part, partOf, pointAt } from '../support/card.ts';
 import { boxOf, eventually, inOverlays, moveTo, press, showPage, type Box } from '../support/test-page.ts';
 import { seeds } from '../../../seeds/index.ts';
+import { amazonSentence, ownDocumentRows, ownDocumentText } from '../../support/own-document.ts';
 
 afterEach(closeCards);
 
@@ -69,15 +70,19 @@ describe('detail of a figure', () => {
 });
 
 it('shows the source sentence in the detail of a figure when the document is attached', async () => {
-  const { evidence, reportId } = seeds.figures.find(({ id }) => id.endsWith('.amazon.capex-2024q4'))!;
-  const text = `${'文'.repeat(evidence[0]!.start - 10)}。四季度资本开支达到263亿美元，环比增长。`;
-  const sources = [{ reportId, text, attachedAtMs: 0 }];
+  const own = await ownDocumentRows();
+  const rowsWithOwn = {
+    ...seeds,
+    reports: [...seeds.reports, ...own.reports],
+    figures: [...seeds.figures, ...own.figures],
+    sources: [{ reportId: 'own-monthly', text: ownDocumentText, attachedAtMs: 0 }],
+  };
   await showPage('<p>亚马逊(AMZN)上调资本开支</p>');
-  await openCard('亚马逊', 'amazon', { dossier: dossierFor('amazon', { ...seeds, sources }) });
+  await openCard('亚马逊', 'amazon', { dossier: dossierFor('amazon', rowsWithOwn) });
 
-  await pointAt(rows()[0]!);
+  await pointAt(inOverlays('.card .card-figure, .card .card-bar-row').find((row) => row.innerText.includes('263.7'))!);
 
-  await eventually(() => expect(detail()).toContain('四季度资本开支达到263亿美元，环比增长。'));
+  await eventually(() => expect(detail()).toContain(amazonSentence));
 });
 
 it('places the detail above a figure near the lower edge of the card', async () => {
