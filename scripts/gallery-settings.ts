@@ -1,6 +1,7 @@
 // Takes the gallery's screenshots of the options page and the welcome page.
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { settingsPages } from '../components/settings/route.ts';
 import { hover } from '../test/support/card.ts';
 
 const wide = { width: 1100, height: 800 };
@@ -23,11 +24,19 @@ const taker =
 
 export async function shootOptions(shooting: Shooting): Promise<void> {
   const options = await shooting.open('options.html');
+  const goTo = async (page: string): Promise<void> => {
+    await options.evaluate((hash) => (location.hash = hash), page);
+    await options.locator(`#page-${page}`).waitFor();
+  };
   const take = taker(shooting, options);
   const search = options.getByRole('searchbox');
   await options.setViewportSize(wide);
-  await options.locator('#reports h2').waitFor();
-  await take('options', true);
+  await options.getByRole('heading', { level: 1 }).waitFor();
+  for (const { id } of settingsPages) {
+    await goTo(id);
+    await take(`options-${id}`, true);
+  }
+  await goTo('common');
   if (shooting.language === 'zh') {
     await search.fill('xuanting');
     await take('options-search');

@@ -184,7 +184,7 @@ await inBrowser('zh-CN', async (context, page) => {
     await shootWelcome(shooting(context, 'zh'));
   }
   await shootStrips(context, page, wanted(stripShots), outDir);
-  const own = await openOwn(context, 'options.html');
+  const own = await openOwn(context, 'options.html#reports');
   for (const file of existsSync(sourcesDir) ? readdirSync(sourcesDir) : []) {
     await own.getByLabel('选择文件…').setInputFiles(path.join(sourcesDir, file));
     await own.getByText(/已附上/).waitFor();

@@ -1,5 +1,4 @@
 // Review of a staged backup: differences by table, and the effect of merging or replacing.
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BackupProblem, RestoreMode, TableDifference } from '../../lib/model/backup.ts';
 import type { Staged } from '../hooks/restore.ts';
@@ -32,13 +31,15 @@ interface PreviewProps {
   staged: Staged;
   /** Why the last attempt to restore failed. */
   problem: BackupProblem | null;
+  mode: RestoreMode;
+  onMode: (mode: RestoreMode) => void;
   onRestore: (mode: RestoreMode) => void;
   onCancel: () => void;
 }
 
-export function Preview({ staged: { header, differences }, problem, onRestore, onCancel }: PreviewProps) {
+export function Preview({ staged, problem, mode, onMode, onRestore, onCancel }: PreviewProps) {
   const t = useTranslations('data');
-  const [mode, setMode] = useState<RestoreMode>('merge');
+  const { header, differences } = staged;
   const tables = Object.entries(differences) as [UserTableName, TableDifference][];
   const effect = effectOf(
     mode,
@@ -69,7 +70,7 @@ export function Preview({ staged: { header, differences }, problem, onRestore, o
         <legend className="yj-hidden">{t('how')}</legend>
         {modes.map((one) => (
           <label key={one} className="mode">
-            <input type="radio" name="restore-mode" checked={mode === one} onChange={() => setMode(one)} />
+            <input type="radio" name="restore-mode" checked={mode === one} onChange={() => onMode(one)} />
             <span className="mode-name">{t(`mode.${one}`)}</span>
             <span className="yj-quiet">{t(`modeHint.${one}`)}</span>
           </label>

@@ -1,6 +1,7 @@
 // Restores a backup in steps: choose a file, preview it, then merge or replace.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { RestoreMode } from '../../lib/model/backup.ts';
 import type { Restore } from '../hooks/restore.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
@@ -32,6 +33,12 @@ function LastRestore({ last: { done, undo, keep } }: { last: NonNullable<Restore
 function Step({ restore }: { restore: Restore }) {
   const t = useTranslations('data');
   const { state, read, cancel, last } = restore;
+  // Kept here, because a failed attempt shows the review again.
+  const [mode, setMode] = useState<RestoreMode>('merge');
+  const choose = (file: File): void => {
+    setMode('merge');
+    read(file);
+  };
   switch (state.kind) {
     case 'reading':
     case 'restoring':
@@ -42,6 +49,8 @@ function Step({ restore }: { restore: Restore }) {
           key={state.staged.run}
           staged={state.staged}
           problem={state.problem}
+          mode={mode}
+          onMode={setMode}
           onRestore={restore.restore}
           onCancel={cancel}
         />
@@ -49,7 +58,7 @@ function Step({ restore }: { restore: Restore }) {
     default:
       return (
         <>
-          <Choose onChoose={read} />
+          <Choose onChoose={choose} />
           {state.kind === 'failed' ? <Problem problem={state.problem} completed={state.completed} /> : null}
           {last ? <LastRestore last={last} /> : null}
         </>

@@ -7,6 +7,7 @@ import { undoRemoval } from '../../lib/settings/undo-removal.ts';
 import { defaultLinkIds } from '../../lib/sites/outbound.ts';
 import { matchesOfOwn, matchesOfSites } from '../../lib/sites/hosts.ts';
 import { useStoredValue } from './use-stored-value.ts';
+import type { UndoAction } from './use-undo.tsx';
 
 /** null until read. */
 export function useStoredSites(): SiteSettings | null {
@@ -33,5 +34,5 @@ export async function undoSiteRemoval(before: SiteSettings, change: Partial<Site
   await saveSites((now) => undoRemoval(before, change, now, defaultLinkIds));
 }
 
-/** Saves a change. @param removed name of what the change removes: it can then be undone. */
-export type SaveSites = (change: Partial<SiteSettings>, removed?: string) => void;
+/** Saves a change. @param action describes a removal or reset, which can then be undone. */
+export type SaveSites = (change: Partial<SiteSettings>, action?: UndoAction) => void;

@@ -3,7 +3,7 @@ import type { Company } from '../../lib/model/company.ts';
 import { announceUserChange } from '../../lib/browser/page-storage.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { restoreTag, tagCompanies } from '../../lib/store/notes.ts';
-import { addWatch, moveWatches, removeWatches, restoreWatches } from '../../lib/store/watches.ts';
+import { addWatch, moveWatches, removeWatches, restoreOrder, restoreWatches } from '../../lib/store/watches.ts';
 import { useLibrary, useWatched } from './library.tsx';
 import { useUndo, type Undo } from './use-undo.tsx';
 
@@ -48,7 +48,7 @@ function editsIn(db: Database, edit: Undo['edit']): WatchEdits {
     move: (companyIds, to) =>
       edit(async () => {
         const before = await moveWatches(db, companyIds, to, Date.now());
-        return { action: { kind: 'moved' }, undo: () => restoreWatches(db, before) };
+        return { action: { kind: 'moved' }, undo: () => restoreOrder(db, before) };
       }, announceUserChange),
   };
 }

@@ -4,7 +4,7 @@ import { createContext, useCallback, useContext, useMemo, useRef, useState, type
 import type { Bilingual } from '../../lib/model/ids.ts';
 import { failureOf, type Failure } from '../../lib/store/errors.ts';
 
-/** What was done, as data: the bar translates it. */
+/** The change as data, which the bar translates. */
 export type UndoAction =
   | { kind: 'removed'; names: readonly (Bilingual | string)[] }
   | { kind: 'tagged' | 'untagged'; tag: string }

@@ -20,7 +20,7 @@ export function createOverlayHost(className: string, styles: CSSStyleSheet[]): O
   const shadow = host.attachShadow({ mode: 'closed' });
   shadow.adoptedStyleSheets = styles;
   const box = document.createElement('div');
-  box.className = `yj ${className}`;
+  box.className = `yj overlay ${className}`;
   box.popover = 'manual';
   shadow.append(box);
   return { host, shadow, box };

@@ -1,4 +1,4 @@
-// Isolates events in an overlay from the page: the page does not hear them, and handlers never see synthetic ones.
+// Isolates events in an overlay: they do not reach the page, and synthetic events do not reach its handlers.
 
 /**
  * Events that must not bubble to the page. It would treat a press or focus in the overlay as one outside its menu or dialog

@@ -1,4 +1,4 @@
-// What card and strip are made of: a host with a closed root and a popover, with isolated events, focus, zoom and appearance.
+// Base class of card and strip: a host with a closed root and a popover. Handles event isolation, focus, zoom and appearance.
 import './html-elements.ts';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';

@@ -30,7 +30,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
   const { label, title, headingLevel, warnings = [], children, summary, problem } = props;
   const { confirmLabel, cancelLabel, canConfirm = true, isBusy = false, onConfirm, onCancel } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  // The control that opened the review is gone, so move the focus here.
+  // Moves the focus here, because the control that opened the review was removed.
   useEffect(() => heading.current?.focus(), []);
   const Heading = headingLevel === 3 ? 'h3' : 'h4';
   return (

@@ -1,11 +1,11 @@
 // The About section: version, packaged reports, license, how to report a problem, disclaimer.
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import { houseName } from '../../lib/format/glossary.ts';
 import { readManifest } from '../../lib/browser/manifest.ts';
 import { useCopyDiagnostics } from '../hooks/diagnostics.ts';
 import { useReports } from '../hooks/library.tsx';
+import { useAsync } from '../hooks/use-async.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import './About.css';
 
@@ -55,32 +55,19 @@ export function About() {
   );
 }
 
-type CopyState = { kind: 'idle' | 'copied' } | { kind: 'failed'; reason: string };
-
 function CopyDiagnostics() {
   const t = useTranslations('about');
   const copy = useCopyDiagnostics();
-  const [state, setState] = useState<CopyState>({ kind: 'idle' });
-
-  async function onClick(): Promise<void> {
-    setState({ kind: 'idle' });
-    try {
-      await copy();
-      setState({ kind: 'copied' });
-    } catch (error) {
-      setState({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
-    }
-  }
-
+  const { status, failure, run } = useAsync<void>();
   return (
     <>
       <p className="about-diagnostics">
-        <button type="button" className="button" onClick={() => void onClick()}>
+        <button type="button" className="button" onClick={() => run(copy)}>
           {t('copyDiagnostics')}
         </button>
         <span role="status">
-          {state.kind === 'copied' ? t('diagnosticsCopied') : null}
-          {state.kind === 'failed' ? t('diagnosticsFailed', { reason: state.reason }) : null}
+          {status === 'done' ? t('diagnosticsCopied') : null}
+          {failure ? t('diagnosticsFailed', { reason: failure.reason }) : null}
         </span>
       </p>
       <p className="yj-quiet">{t('diagnosticsHint')}</p>

@@ -6,7 +6,7 @@ interface AddressLinkProps extends ComponentProps<'a'> {
   onGo: (address: string) => void;
 }
 
-export function AddressLink({ href, onGo, ...rest }: AddressLinkProps) {
+export function AddressLink({ href, onGo, children, ...rest }: AddressLinkProps) {
   return (
     <a
       {...rest}
@@ -17,6 +17,8 @@ export function AddressLink({ href, onGo, ...rest }: AddressLinkProps) {
         event.preventDefault();
         onGo(href);
       }}
-    />
+    >
+      {children}
+    </a>
   );
 }

@@ -17,7 +17,7 @@ export function PageLinks({ current, onGo }: PageLinksProps) {
   // Keep the current page's link in view if the row overflows.
   useEffect(() => {
     const row = list.current;
-    const link = row?.querySelector<HTMLElement>('[aria-current]');
+    const link = row?.querySelector<HTMLElement>(`[href="#${current}"]`);
     if (row && link) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
   }, [current]);
   return (

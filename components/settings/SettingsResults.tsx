@@ -22,11 +22,11 @@ interface SettingsResultsProps {
 export function SettingsResults({ id, query, results, onGo, onLeave }: SettingsResultsProps) {
   const t = useTranslations('options');
   const tSetting = useTranslations('setting');
-  function onKeyDown(event: KeyboardEvent<HTMLUListElement>): void {
+  function onKeyDown(event: KeyboardEvent<HTMLAnchorElement>): void {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
-    const links = [...event.currentTarget.querySelectorAll('a')];
-    const at = links.findIndex((link) => link === document.activeElement) + (event.key === 'ArrowDown' ? 1 : -1);
+    const links = [...document.querySelectorAll<HTMLElement>(`#${id} a`)];
+    const at = links.indexOf(event.currentTarget) + (event.key === 'ArrowDown' ? 1 : -1);
     if (at < 0) onLeave();
     else links[at]?.focus();
   }
@@ -34,14 +34,14 @@ export function SettingsResults({ id, query, results, onGo, onLeave }: SettingsR
     <div className="settings-results">
       <h1>{t('results')}</h1>
       {results.length === 0 ? <Notice title={t('nothing', { query })}>{t('nothingHint')}</Notice> : null}
-      <ul id={id} onKeyDown={onKeyDown}>
+      <ul id={id}>
         {results.map((result) => {
           const { part, field } = result;
           const page = t(`pages.${pageOfPart(part)}`);
           const address = addressOf(result);
           return (
             <li key={address}>
-              <AddressLink href={address} onGo={onGo}>
+              <AddressLink href={address} onGo={onGo} onKeyDown={onKeyDown}>
                 <span className="settings-result">
                   {field === null ? t(`parts.${part}`) : tSetting(`${field}.label`)}
                 </span>{' '}

@@ -42,6 +42,7 @@ function Row({ name, isFirst, isLast, onMove, onRemove }: RowProps) {
 
 export function ChosenLinks({ sites, onSave }: ChosenLinksProps) {
   const t = useTranslations('links');
+  const tOptions = useTranslations('options');
   const language = useLanguage();
   const [selected, setSelected] = useState('');
   const all = [
@@ -71,7 +72,7 @@ export function ChosenLinks({ sites, onSave }: ChosenLinksProps) {
             isFirst={at === 0}
             isLast={at === chosen.length - 1}
             onMove={(by) => move(id, by)}
-            onRemove={() => onSave({ links: ids.filter((one) => one !== id) }, name)}
+            onRemove={() => onSave({ links: ids.filter((one) => one !== id) }, { kind: 'removed', names: [name] })}
           />
         ))}
       </ol>
@@ -99,7 +100,13 @@ export function ChosenLinks({ sites, onSave }: ChosenLinksProps) {
           {t('add')}
         </button>
         {sites.links === null ? null : (
-          <button type="button" className="quiet" onClick={() => onSave({ links: null })}>
+          <button
+            type="button"
+            className="quiet"
+            onClick={() =>
+              onSave({ links: null }, { kind: 'described', message: tOptions('wasReset', { label: t('chosen') }) })
+            }
+          >
             {t('default')}
           </button>
         )}

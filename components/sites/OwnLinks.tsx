@@ -37,7 +37,7 @@ export function OwnLinks({ sites, onSave }: { sites: SiteSettings; onSave: SaveS
                     ownLinks: ownLinks.filter((link) => link.template !== template),
                     links: links.filter((id) => id !== template),
                   },
-                  name,
+                  { kind: 'removed', names: [name] },
                 )
               }
             >

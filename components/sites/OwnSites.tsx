@@ -24,7 +24,9 @@ export function OwnSites({ sites, onSave }: { sites: SiteSettings; onSave: SaveS
               type="button"
               className="quiet"
               aria-label={t('remove', { name: pattern })}
-              onClick={() => onSave({ ownSites: ownSites.filter((one) => one !== pattern) }, pattern)}
+              onClick={() =>
+                onSave({ ownSites: ownSites.filter((one) => one !== pattern) }, { kind: 'removed', names: [pattern] })
+              }
             >
               {t('removeShort')}
             </button>

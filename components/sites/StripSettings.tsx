@@ -44,7 +44,12 @@ export function StripSettings({ sites, onSave }: { sites: SiteSettings; onSave: 
                   type="button"
                   className="quiet"
                   aria-label={t('showOn', { host })}
-                  onClick={() => onSave({ stripOffHosts: stripOffHosts.filter((off) => off !== host) })}
+                  onClick={() =>
+                    onSave(
+                      { stripOffHosts: stripOffHosts.filter((off) => off !== host) },
+                      { kind: 'removed', names: [host] },
+                    )
+                  }
                 >
                   {t('show')}
                 </button>

@@ -1,4 +1,4 @@
-// Hook that saves site settings and offers to undo removals.
+// Hook that saves site settings and offers to undo removals and resets.
 import { saveSites, undoSiteRemoval, useSites, type SaveSites } from '../hooks/sites.ts';
 import { useUndo } from '../hooks/use-undo.tsx';
 import type { SiteSettings } from '../../lib/settings/sites.ts';
@@ -6,11 +6,10 @@ import type { SiteSettings } from '../../lib/settings/sites.ts';
 export function useSitesEdits(): { sites: SiteSettings; save: SaveSites } {
   const sites = useSites();
   const { edit } = useUndo();
-  const save: SaveSites = (change, name) => {
+  const save: SaveSites = (change, action) => {
     edit(async () => {
       await saveSites(change);
-      if (name === undefined) return null;
-      return { action: { kind: 'removed', names: [name] }, undo: () => undoSiteRemoval(sites, change) };
+      return action ? { action, undo: () => undoSiteRemoval(sites, change) } : null;
     });
   };
   return { sites, save };

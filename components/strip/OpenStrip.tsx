@@ -14,7 +14,7 @@ import { StripView } from './StripView.tsx';
 /** Pages add chat buttons and notices late, so the corner is chosen again after this delay. */
 const lateMs = 2500;
 
-/** What is focused in the strip: folded, its chip; else its first action. */
+/** Selector of the initial focus: the chip if the strip is folded, else its first action. */
 const mainControl = '.strip-chip, .strip-open';
 
 export class OpenStrip {

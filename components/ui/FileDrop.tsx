@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import './FileDrop.css';
 
 interface FileDropProps {
-  /** Of the input, for links that lead to it. */
+  /** Id of the input, for links to it. */
   id?: string;
   /** Text of the button. */
   label: string;

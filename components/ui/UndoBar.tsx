@@ -5,7 +5,7 @@ import './UndoBar.css';
 interface UndoBarProps {
   /** Text that describes the change. */
   children: string;
-  /** That there is more to undo after this. */
+  /** Text that announces further entries to undo. */
   more?: string | undefined;
   onUndo: () => void;
   /** "Undo" by default. */

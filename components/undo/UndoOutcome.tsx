@@ -5,7 +5,6 @@ import { useUndo, type UndoAction } from '../hooks/use-undo.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
-import './undo.css';
 
 function useActionText(): (action: UndoAction) => string {
   const t = useTranslations();

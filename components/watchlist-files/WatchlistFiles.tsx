@@ -1,5 +1,5 @@
 // Watchlist (自选股) import from files and pasted text, with a preview, and export.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useWatched } from '../hooks/library.tsx';
 import { useWatchlistFiles, type ImportState, type WatchlistFiles as Files } from '../hooks/watchlist-files.ts';
@@ -66,6 +66,14 @@ export function WatchlistFiles() {
   const t = useTranslations('files');
   const files = useWatchlistFiles();
   const watched = useWatched();
+  const form = useRef<HTMLDivElement>(null);
+  const isReviewing = files?.state.kind === 'read';
+  const wasReviewing = useRef(isReviewing);
+  useEffect(() => {
+    // The pressed button went with the review.
+    if (wasReviewing.current && !isReviewing) form.current?.focus();
+    wasReviewing.current = isReviewing;
+  }, [isReviewing]);
   if (!files || !watched?.isWhole) return null;
   const { state } = files;
   return (
@@ -81,7 +89,9 @@ export function WatchlistFiles() {
           onCancel={files.reset}
         />
       ) : (
-        <ImportForm files={files} />
+        <div ref={form} tabIndex={-1}>
+          <ImportForm files={files} />
+        </div>
       )}
       <h3>{t('exportTitle')}</h3>
       <ExportView

@@ -5,7 +5,7 @@ import { commandThisPage, onMarked } from '../../lib/browser/welcome.ts';
 import { writeSettings } from '../../lib/settings/storage.ts';
 import { useUndo } from '../hooks/use-undo.tsx';
 
-/** Far longer than the first lexicon takes, which is compiled after the installation. */
+/** Much longer than the compilation of the first lexicon, which starts at the installation. */
 const patienceMs = 15_000;
 
 type Marking = 'preparing' | 'marked' | 'notMarked';

@@ -93,6 +93,8 @@ async function exchange(before: SyncState, ports: SyncPorts): Promise<SyncState>
     return { ...freshState, isCleared: true };
   }
   const remote = await entriesIn(items, ports);
+  // The user may have turned sync off meanwhile, and removed all data with it: merging would bring the rows back.
+  if (!(await ports.read()).isOn) return before;
   const rows = await ports.mergeRows(ofRows(remote), nowMs);
   if (rows.isChanged) await ports.announce();
   const entries = new Map([...rows.entries, ...(await ports.mergeSettings(ofSettings(remote), nowMs))]);

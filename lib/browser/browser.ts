@@ -6,7 +6,7 @@ export const isAlive = (): boolean => {
   try {
     return browser.runtime?.id !== undefined;
   } catch {
-    // The answer itself: the extension is gone.
+    // Throwing means that the extension context was invalidated, so the answer is false.
     return false;
   }
 };

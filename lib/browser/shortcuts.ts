@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { pageCommands, type PageCommand } from '../model/page-command.ts';
 
-/** Every command of the manifest: those of a page, and the one of the strip. */
+/** All commands of the manifest: those for pages and the one for the strip. */
 const commands = [...pageCommands, 'focus-strip'] as const;
 
 export interface Shortcut {

@@ -1,4 +1,5 @@
-// What content scripts offer in their frame: to the background and extension pages through `callPage`, and to each other.
+// The functions that content scripts provide in their frame, to each other and, through `callPage`, to the background and
+// extension pages.
 import type { Code } from '../dossier/quote-page.ts';
 import type { PageCommand } from '../model/page-command.ts';
 import type { HoistedCard, HoistedCardCommand, HoistedCardEvent } from '../model/hoisted-card.ts';
@@ -31,7 +32,7 @@ export interface PageApi {
   hoistCard: (card: HoistedCard, frameId: number, settings: unknown) => Promise<boolean>;
   /** From hoisted-card.js, in the top frame. */
   commandHoistedCard: (command: HoistedCardCommand, frameId: number) => void;
-  /** Tells the frame that hoisted a card what the user did with it. From pointer.js. */
+  /** Notifies the frame that hoisted a card of the user's actions on it. From pointer.js. */
   onHoistedCardEvent: (event: HoistedCardEvent) => void;
   /** Listings that URL and title of a broker page name; empty on other pages. From strip.js. */
   stockReadings: () => Code[];

@@ -38,8 +38,22 @@ export async function removeWatches(db: Database, companyIds: readonly string[])
   });
 }
 
+/** Undoes `removeWatches`. */
 export async function restoreWatches(db: Database, watches: readonly Watch[]): Promise<void> {
   await db.watches.bulkPut([...watches]);
+}
+
+/** Undoes `moveWatches`. Companies that were removed since stay removed. */
+export async function restoreOrder(db: Database, before: readonly Watch[]): Promise<void> {
+  await db.transaction('rw', db.watches, async () => {
+    const present = await db.watches.bulkGet(before.map(({ companyId }) => companyId));
+    await db.watches.bulkPut(
+      before.flatMap(({ order, changedAtMs }, at) => {
+        const watch = present[at];
+        return watch ? [{ ...watch, order, changedAtMs }] : [];
+      }),
+    );
+  });
 }
 
 export const isWatched = async (db: Database, companyId: string): Promise<boolean> =>

@@ -3,9 +3,6 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './graph.ts';
 
-/** Stylesheets of card and strip are unlayered: in their shadow roots, they win over everything in ui.css. */
-const isLayered = (file: string): boolean => !/^components\/(?:card|strip)\//.test(file);
-
 const files = ['components', 'entrypoints'].flatMap((room) =>
   readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.css'))
@@ -29,8 +26,8 @@ describe('stylesheets', () => {
     expect(read('components/ui/ui.css').trim().split('\n')[0]).toBe("@import './tokens.css';");
   });
 
-  it('puts every rule of the extension pages into one of the layers', () => {
-    const outside = linesWith(/^\S.*\{$/, files.filter(isLayered)).filter(
+  it('puts every rule into one of the layers', () => {
+    const outside = linesWith(/^\S.*\{$/, files).filter(
       (line) => !layers.some((layer) => line.endsWith(`: @layer ${layer} {`)),
     );
 
@@ -39,15 +36,15 @@ describe('stylesheets', () => {
   });
 
   it('needs no !important except against a web page', () => {
-    const important = linesWith(/!important/, files.filter(isLayered));
+    const important = linesWith(/!important/, files);
 
     expect(important.filter((line) => !line.startsWith('components/ui/base.css: '))).toEqual([]);
   });
 
-  it('takes type sizes, corner radii, shadows and z-indexes of the extension pages from tokens', () => {
+  it('takes type sizes, corner radii, shadows and z-indexes from tokens', () => {
     const literal = linesWith(
       /\b(?:font-size: \d|border-radius: \d+px|box-shadow: 0 \d+px \d+px -?\d|z-index: \d)/,
-      files.filter((file) => isLayered(file) && file !== 'components/ui/tokens.css'),
+      files.filter((file) => file !== 'components/ui/tokens.css'),
     );
 
     // Sample text of a web page, whose size is not ours.

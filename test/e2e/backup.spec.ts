@@ -1,7 +1,7 @@
 // Backup and restore through the options page: every row and setting comes back, and an interrupted restore changes nothing.
 import { killWorker } from '../support/chromium.ts';
 import { aWatch, readUserRows, writeUserRows } from '../support/user-rows.ts';
-import { backUp, choose, expect, userRows, noRows, restore, test } from './data-fixtures.ts';
+import { backUp, choose, expect, goTo, userRows, noRows, restore, test } from './data-fixtures.ts';
 
 test('restores rows, settings and custom names exactly after everything was deleted', async ({
   options,
@@ -9,10 +9,13 @@ test('restores rows, settings and custom names exactly after everything was dele
   popup,
 }) => {
   await writeUserRows(options, userRows);
+  await goTo(options, 'look');
   await options.getByLabel('涨跌颜色').selectOption('green');
+  await goTo(options, 'quotes');
   await options.getByLabel('侧边栏跟随当前股票').click();
   await expect(options.getByLabel('侧边栏跟随当前股票')).not.toBeChecked();
   await options.evaluate(() => chrome.storage.local.set({ stripPlaces: { 'quotes.example': { isFolded: true } } }));
+  await goTo(options, 'data');
   const backup = await backUp(options);
   await expect(options.getByText(/上次备份：.*今天/)).toBeVisible();
 

@@ -25,6 +25,12 @@ export const userRows: Rows = {
 };
 export const noRows: Rows = { watches: [], notes: [], mutes: [], ownAliases: [], sources: [] };
 
+/** Shows another part of the options page. */
+export async function goTo(options: Page, part: string): Promise<void> {
+  await options.evaluate((hash) => (location.hash = hash), part);
+  await options.locator(`#${part}`).waitFor();
+}
+
 const contentOf = async (download: Download): Promise<Buffer> => readFile(await download.path());
 
 export async function backUp(options: Page): Promise<Buffer> {

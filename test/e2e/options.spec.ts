@@ -1,10 +1,11 @@
-// The options page: navigation, search, saving, reset and undo, keyboard use, layout and accessibility.
+// The options page: pages and their addresses, search, saving, reset and undo, keyboard use, layout and accessibility.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { article, expect, marks, test as base } from './fixtures.ts';
 
 interface OptionsFixtures {
   address: string;
+  /** The first page. */
   options: Page;
 }
 
@@ -12,7 +13,7 @@ const test = base.extend<OptionsFixtures>({
   address: async ({ extensionId }, use) => use(`chrome-extension://${extensionId}/options.html`),
   options: async ({ page, address }, use) => {
     await page.goto(address);
-    await page.getByRole('heading', { name: '研报原文' }).waitFor();
+    await page.getByRole('heading', { name: '外观与悬停' }).waitFor();
     await use(page);
   },
 });
@@ -20,8 +21,13 @@ const test = base.extend<OptionsFixtures>({
 const search = (options: Page) => options.getByRole('searchbox');
 const stored = (options: Page): Promise<Record<string, unknown>> =>
   options.evaluate(async () => (await chrome.storage.local.get('settings'))['settings'] as Record<string, unknown>);
+const pageTitle = (options: Page) => options.getByRole('heading', { level: 1 });
+const pageLink = (options: Page, name: string) =>
+  options.getByRole('navigation', { name: '设置页面' }).getByRole('link', { name });
 const headings = (options: Page): Promise<string[]> => options.locator('.part h2:visible').allTextContents();
-const settingLabels = (options: Page): Promise<string[]> => options.locator('.setting-label:visible').allTextContents();
+/** Title and place of each search result. */
+const results = (options: Page): Promise<string[]> => options.locator('.settings-results li').allInnerTexts();
+const go = (options: Page, hash: string): Promise<string> => options.evaluate((next) => (location.hash = next), hash);
 const highlightedTexts = (options: Page): Promise<string[]> =>
   options.evaluate(() => [...(CSS.highlights.get('yanjing-found') ?? [])].map(String));
 const saved = (options: Page) => options.getByText('已保存', { exact: true });
@@ -47,69 +53,162 @@ async function expectAt(options: Page, part: string): Promise<void> {
     .toBe(true);
 }
 
-test('links to each section and focuses it on click', async ({ options }) => {
-  const links = options.getByRole('navigation').getByRole('link');
-  const parts = await options.locator('.part').evaluateAll((all) => all.map(({ id }) => id));
+const pages = [
+  ['常用', '#common', ['外观与悬停', '网站', '快捷键']],
+  ['自选与数据', '#watchlist', ['自选导入与导出', '备份与存储', '同步']],
+  ['研报与名称', '#reports', ['研报原文', '静音词与别名']],
+  ['链接与行情站点', '#links', ['外部链接', '行情网站']],
+  ['关于', '#about', ['关于', '隐私与权限']],
+] as const;
 
-  await expect(links).toHaveCount(parts.length);
-  expect(parts).toEqual(
-    expect.arrayContaining(['look', 'sites', 'watchlist', 'words', 'reports', 'data', 'shortcuts', 'privacy', 'about']),
+test('shows one page at a time and moves the focus to its heading', async ({ options }) => {
+  await expect(options.getByRole('navigation', { name: '设置页面' }).getByRole('link')).toHaveText(
+    pages.map(([title]) => title),
   );
-  for (const part of parts) {
-    await options.locator(`nav a[href="#${part}"]`).click();
-    await expectAt(options, part);
+  for (const [title, hash, parts] of [...pages.slice(1), pages[0]]) {
+    await pageLink(options, title).click();
+    await expect(pageTitle(options)).toHaveText(title);
+    await expect(pageTitle(options)).toBeFocused();
+    await expect(pageTitle(options)).toBeInViewport();
+    await expect.poll(() => headings(options)).toEqual(parts);
+    expect(new URL(options.url()).hash).toBe(hash);
+    await expect(options).toHaveTitle(`${title} - 研镜设置`);
+    await expect(options.locator('nav [aria-current=page]')).toHaveText([title]);
   }
 });
 
-test('opens at the section in the URL hash and follows hash changes', async ({ options, address, context }) => {
+test('keeps the page on reload and follows back and forward', async ({ options }) => {
+  await pageLink(options, '关于').click();
+  await pageLink(options, '研报与名称').click();
+  await expect(pageTitle(options)).toHaveText('研报与名称');
+
+  await options.reload();
+  await expect(pageTitle(options)).toHaveText('研报与名称');
+  await options.goBack();
+  await expect(pageTitle(options)).toHaveText('关于');
+  await options.goBack();
+  await expect(pageTitle(options)).toHaveText('常用');
+  await options.goForward();
+  await expect(pageTitle(options)).toHaveText('关于');
+});
+
+test('returns to the top of the page when its link is clicked again', async ({ options }) => {
+  await pageLink(options, '自选与数据').click();
+  await options.evaluate(() => window.scrollTo(0, 9999));
+  await expect(pageTitle(options)).not.toBeInViewport();
+  await pageLink(options, '自选与数据').click();
+  await expect(pageTitle(options)).toBeInViewport();
+  await expect(pageTitle(options)).toBeFocused();
+});
+
+for (const hash of ['#%', '#%E4%B8', '#nothing', '#setting-nothing']) {
+  test(`opens the first page for the address ${hash}`, async ({ page, address }) => {
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.goto(address + hash);
+    await expect(pageTitle(page)).toHaveText('常用');
+    expect(errors).toEqual([]);
+  });
+}
+
+test('leads from the addresses of the former single page to the section', async ({ options, address, context }) => {
   const another = await context.newPage();
   await another.goto(`${address}#shortcuts`);
   await expectAt(another, 'shortcuts');
-  await expect(another.getByRole('link', { name: '快捷键' })).toHaveAttribute('aria-current', 'location');
 
-  await another.evaluate(() => (location.hash = 'reports'));
-  await expectAt(another, 'reports');
+  for (const [part, title] of [
+    ['sync', '自选与数据'],
+    ['data', '自选与数据'],
+    ['words', '研报与名称'],
+    ['privacy', '关于'],
+    ['sites', '常用'],
+  ] as const) {
+    await go(another, part);
+    await expectAt(another, part);
+    await expect(pageTitle(another)).toHaveText(title);
+  }
 
   await options.bringToFront();
   await search(options).fill('主题');
-  await expect.poll(() => headings(options)).toEqual(['外观与悬停']);
-  await options.evaluate(() => (location.hash = 'about'));
-  await expectAt(options, 'about');
+  await expect(pageTitle(options)).toHaveText('搜索结果');
+  await go(options, 'privacy');
+  await expectAt(options, 'privacy');
   await expect(search(options)).toHaveValue('');
 });
 
-test('finds settings by name, pinyin, English and synonym and highlights the match', async ({ options }) => {
-  const all = await headings(options);
+test('leads to a single setting, focuses its control and highlights it', async ({ page, address }) => {
+  await page.goto(`${address}#setting-isPaused`);
+  await expect(page.getByRole('switch', { name: '在所有网站暂停' })).toBeFocused();
+  await expect(page.locator('.setting-target .setting-label')).toHaveText(['在所有网站暂停']);
 
+  await pageLink(page, '常用').click();
+  await expect(page.locator('.setting-target')).toHaveCount(0);
+});
+
+test('finds settings of all pages by name, pinyin, English and synonym', async ({ options }) => {
+  await pageLink(options, '关于').click();
   for (const query of ['主题', 'zhuti', 'Theme', '夜间']) {
     await search(options).fill(query);
-    await expect.poll(() => settingLabels(options)).toEqual(['主题']);
-    expect(await headings(options)).toEqual(['外观与悬停']);
+    await expect.poll(async () => (await results(options))[0]).toMatch(/^主题\s+常用 › 外观与悬停$/);
   }
-  await search(options).fill('zhuti');
-  await expect.poll(() => highlightedTexts(options)).toEqual(['主题']);
+  expect(await headings(options)).toEqual([]);
 
+  await search(options).fill('zhuti');
+  await expect.poll(() => highlightedTexts(options)).toContain('主题');
   await search(options).fill('kuaijiejian');
-  await expect.poll(() => headings(options)).toEqual(['快捷键']);
-  await expect(options.getByRole('navigation').getByRole('link')).toHaveText(['快捷键']);
+  await expect.poll(() => results(options)).toEqual([expect.stringMatching(/^快捷键\s+常用$/)]);
+  await search(options).fill('backup');
+  await expect.poll(async () => (await results(options))[0]).toMatch(/^备份与存储\s+自选与数据$/);
 
   await search(options).fill('没有这样的设置');
   await expect(options.getByText('未找到与“没有这样的设置”相关的设置')).toBeVisible();
-  expect(await headings(options)).toEqual([]);
   expect(await highlightedTexts(options)).toEqual([]);
 
   await search(options).press('Escape');
   await expect(search(options)).toHaveValue('');
-  await expect.poll(() => headings(options)).toEqual(all);
+  await expect(pageTitle(options)).toHaveText('关于');
 });
 
-test('keeps text typed elsewhere while a search hides it', async ({ options }) => {
+test('opens a search result by pointer or keyboard and highlights what was searched', async ({ options }) => {
+  await pageLink(options, '关于').click();
+  await search(options).fill('zhuti');
+  await options.getByRole('main').getByRole('link', { name: /^主题/ }).click();
+  await expect(options.getByLabel('主题')).toBeFocused();
+  await expect(options.locator('.setting-target .setting-label')).toHaveText(['主题']);
+  await expect.poll(() => highlightedTexts(options)).toContain('主题');
+  await expect(search(options)).toHaveValue('');
+
+  await search(options).fill('tongbu');
+  await expect.poll(async () => (await results(options))[0]).toMatch(/^同步/);
+  await search(options).press('Enter');
+  await expectAt(options, 'sync');
+
+  await search(options).fill('导出');
+  await expect.poll(async () => (await results(options)).length).toBeGreaterThan(1);
+  await search(options).press('ArrowDown');
+  await options.keyboard.press('ArrowDown');
+  await options.keyboard.press('ArrowUp');
+  await options.keyboard.press('ArrowUp');
+  await expect(search(options)).toBeFocused();
+  await search(options).press('ArrowDown');
+  await options.keyboard.press('ArrowDown');
+  const chosen = await options.evaluate(() => document.activeElement!.getAttribute('href')!.slice(1));
+  await options.keyboard.press('Enter');
+  await expectAt(options, chosen);
+});
+
+test('keeps text typed on a page while another page or a search is shown', async ({ options }) => {
+  await pageLink(options, '研报与名称').click();
   await options.getByLabel('或在此粘贴全文').fill('半份研报');
 
   await search(options).fill('主题');
   await expect(options.getByLabel('或在此粘贴全文')).toBeHidden();
   await search(options).press('Escape');
+  await expect(options.getByLabel('或在此粘贴全文')).toHaveValue('半份研报');
 
+  await pageLink(options, '关于').click();
+  await expect(options.getByLabel('或在此粘贴全文')).toBeHidden();
+  await pageLink(options, '研报与名称').click();
   await expect(options.getByLabel('或在此粘贴全文')).toHaveValue('半份研报');
 });
 
@@ -200,6 +299,33 @@ test('reports a failed save and shows the stored value', async ({ options }) => 
   await expect(saved(options)).toHaveCount(0);
 });
 
+test('reports a failed request for site access', async ({ page, address }) => {
+  await page.addInitScript(() => {
+    Object.assign(chrome.permissions, {
+      contains: () => Promise.resolve(false),
+      request: () => Promise.reject(new Error('must be called during a user gesture')),
+    });
+  });
+  await page.goto(`${address}#privacy`);
+
+  await page.getByRole('button', { name: '允许读取所有网站' }).click();
+
+  await expect(page.getByRole('alert')).toContainText('must be called during a user gesture');
+  await expect(page.getByRole('button', { name: '允许读取所有网站' })).toBeVisible();
+});
+
+test('reports a failed switch in the footer and shows the stored value', async ({ popup }) => {
+  const opened = await popup();
+  await opened.evaluate(() => {
+    Object.assign(chrome.storage.local, { set: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')) });
+  });
+
+  await opened.getByRole('button', { name: '按键才显示' }).click();
+
+  await expect(opened.getByRole('alert')).toContainText('QUOTA_BYTES');
+  await expect(opened.getByRole('button', { name: '按键才显示' })).toBeVisible();
+});
+
 test('edits the list of disabled sites with undo, and open pages follow', async ({ options, context }) => {
   const news = await context.newPage();
   await context.route('https://news.example/a', (route) =>
@@ -242,6 +368,8 @@ test('shows the assigned shortcuts and opens the browser’s page to change them
 
   expect(set.filter(({ shortcut }) => shortcut).length).toBeGreaterThan(0);
   for (const { shortcut } of set) if (shortcut) await expect(keys).toContainText(shortcut);
+  // Without a row, the user cannot know that a command exists.
+  await expect(keys.getByText('将焦点移入行情页研报条')).toBeVisible();
   for (const key of ['P', 'C', 'Esc', 'yj']) await expect(keys.getByText(key, { exact: true })).toBeVisible();
 
   const [opened] = await Promise.all([
@@ -252,6 +380,7 @@ test('shows the assigned shortcuts and opens the browser’s page to change them
 });
 
 test('explains every permission in the manifest', async ({ options }) => {
+  await go(options, 'privacy');
   const { permissions = [], host_permissions: hosts = [] } = await options.evaluate(() => chrome.runtime.getManifest());
   const list = options.locator('#privacy .permissions').first();
 
@@ -262,6 +391,7 @@ test('explains every permission in the manifest', async ({ options }) => {
 });
 
 test('shows version, included reports and the disclaimer', async ({ options }) => {
+  await go(options, 'about');
   const version = await options.evaluate(() => chrome.runtime.getManifest().version);
   const about = options.locator('#about');
 
@@ -272,6 +402,7 @@ test('shows version, included reports and the disclaimer', async ({ options }) =
 });
 
 test('copies diagnostics with the last errors and without the user’s data', async ({ options, worker, context }) => {
+  await go(options, 'about');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await options.evaluate(() => chrome.storage.local.set({ settings: { offHosts: ['secret.example'] } }));
   await worker.evaluate(() => void setTimeout(() => JSON.parse('{"memo": 中际旭创')));
@@ -293,6 +424,7 @@ test('copies diagnostics with the last errors and without the user’s data', as
 });
 
 test('says why diagnostics were not copied', async ({ options }) => {
+  await go(options, 'about');
   await options.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
   });
@@ -302,29 +434,38 @@ test('says why diagnostics were not copied', async ({ options }) => {
   await expect(options.locator('#about').getByRole('status')).toHaveText('复制失败：denied');
 });
 
-test('is walked through and changed by keyboard use and never covers the focused element', async ({ options }) => {
-  await search(options).focus();
-  const seen = new Set<string>();
-  for (let step = 0; step < 120; step++) {
-    await options.keyboard.press('Tab');
-    const at = await options.evaluate(() => {
-      const element = document.activeElement!;
-      if (element === document.body) return null;
-      const { x, y, width, height } = element.getBoundingClientRect();
-      const top = document.elementFromPoint(x + Math.min(width, 400) / 2, y + height / 2);
-      // A visually hidden input is one pixel wide beside its drawn label.
-      const isDrawn = width > 2;
-      const isCovered = isDrawn && !(top && (element.contains(top) || top.contains(element)));
-      return { id: element.id, name: element.textContent, isCovered };
-    });
-    if (!at) break;
-    expect(at.isCovered, `${at.id} ${at.name}`).toBe(false);
-    seen.add(at.id || at.name);
-  }
-  const settings = ['language', 'theme', 'textSize', 'isRedUp', 'hoverKey', 'dwellMs', 'isPaused'];
-  expect([...seen]).toEqual(expect.arrayContaining(settings.map((key) => `setting-${key}`)));
-  expect([...seen]).toEqual(expect.arrayContaining(['静音词与别名', '备份到文件', '更改快捷键…']));
+for (const [title, hash] of pages) {
+  test(`reaches every control of the page ${title} by keyboard and never covers the focused one`, async ({
+    options,
+  }) => {
+    await go(options, hash);
+    await expect(pageTitle(options)).toHaveText(title);
+    const controls = await options
+      .locator('main :is(a, button, input, select, textarea, summary):visible:enabled')
+      .evaluateAll((all) => all.map((element, at) => element.setAttribute('data-control', String(at))).length);
+    await search(options).focus();
+    const seen = new Set<string>();
+    for (let step = 0; step < controls + 20; step++) {
+      await options.keyboard.press('Tab');
+      const at = await options.evaluate(() => {
+        const element = document.activeElement!;
+        if (element === document.body) return null;
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const top = document.elementFromPoint(x + Math.min(width, 400) / 2, y + height / 2);
+        // A visually hidden input is one pixel wide beside its drawn label.
+        const isDrawn = width > 2;
+        const isCovered = isDrawn && !(top && (element.contains(top) || top.contains(element)));
+        return { control: element.getAttribute('data-control'), name: element.textContent, isCovered };
+      });
+      if (!at) break;
+      expect(at.isCovered, at.name).toBe(false);
+      if (at.control !== null) seen.add(at.control);
+    }
+    expect(seen.size).toBe(controls);
+  });
+}
 
+test('changes and resets settings by keyboard', async ({ options }) => {
   await options.locator('#setting-theme').focus();
   await options.keyboard.press('ArrowDown');
   await expect(options.locator('.yj')).toHaveAttribute('data-theme', 'light');
@@ -354,39 +495,55 @@ for (const language of ['zh-CN', 'en'] as const) {
     await expect(options.locator('html')).toHaveAttribute('lang', language);
     for (const textSize of ['normal', 'larger']) {
       await options.locator('#setting-textSize').selectOption(textSize);
-      for (const width of [320, 480, 760, 1400]) {
-        await options.setViewportSize({ width, height: 700 });
-        const found = await options.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(found, `${textSize} ${width}`).toBeLessThanOrEqual(0);
+      for (const [, hash] of pages) {
+        await go(options, hash);
+        await expect(options.locator(`#page-${hash.slice(1)}`)).toBeVisible();
+        for (const width of [320, 480, 760, 1400]) {
+          await options.setViewportSize({ width, height: 700 });
+          const found = await options.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          expect(found, `${hash} ${textSize} ${width}`).toBeLessThanOrEqual(0);
+        }
       }
       await options.setViewportSize({ width: 320, height: 700 });
-      await options.evaluate(() => (location.hash = ''));
-      await options.evaluate(() => (location.hash = 'privacy'));
-      await expectAt(options, 'privacy');
+      for (const part of ['privacy', 'sync', 'shortcuts']) {
+        await go(options, part);
+        await expectAt(options, part);
+      }
+      await expect(options.locator('nav [aria-current=page]')).toBeInViewport();
     }
   });
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`passes axe in the ${colorScheme} color scheme`, async ({ options }) => {
-    await options.emulateMedia({ colorScheme });
-    const axe = async (): Promise<unknown[]> => (await new AxeBuilder({ page: options }).analyze()).violations;
-    expect(await axe()).toEqual([]);
+const axe = async (options: Page): Promise<unknown[]> => (await new AxeBuilder({ page: options }).analyze()).violations;
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`passes axe on every page in the ${colorScheme} color scheme`, async ({ options }) => {
+    await options.emulateMedia({ colorScheme });
+    for (const [title, hash] of pages) {
+      await go(options, hash);
+      await expect(pageTitle(options)).toHaveText(title);
+      expect(await axe(options), title).toEqual([]);
+    }
+  });
+
+  test(`passes axe after a change, an error and a search in the ${colorScheme} color scheme`, async ({ options }) => {
     await options.getByLabel('主题').selectOption(colorScheme);
     await resetOf(options, '主题').click();
     await options.getByLabel('添加网站').fill('不是');
     await options.getByLabel('添加网站').press('Enter');
     await expect(options.getByRole('alert')).toBeVisible();
-    expect(await axe()).toEqual([]);
+    await options.emulateMedia({ colorScheme });
+    expect(await axe(options)).toEqual([]);
 
     await search(options).fill('xuanting');
     await expect.poll(() => highlightedTexts(options)).toContain('悬停');
-    expect(await axe()).toEqual([]);
+    expect(await axe(options)).toEqual([]);
+    await search(options).press('Enter');
+    await expect(pageTitle(options)).toHaveText('常用');
     await options.setViewportSize({ width: 320, height: 700 });
-    expect(await axe()).toEqual([]);
+    expect(await axe(options)).toEqual([]);
     await search(options).fill('没有这项');
     await expect(options.getByText('未找到与“没有这项”相关的设置')).toBeVisible();
-    expect(await axe()).toEqual([]);
+    expect(await axe(options)).toEqual([]);
   });
 }

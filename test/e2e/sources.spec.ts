@@ -5,9 +5,13 @@ import { cambriconSentence, ownDocumentRows, ownDocumentText } from '../support/
 import { addRows } from '../support/rows.ts';
 import { article, expect, test } from './fixtures.ts';
 
-async function openOptions(context: { newPage: () => Promise<Page> }, extensionId: string): Promise<Page> {
+async function openOptions(
+  context: { newPage: () => Promise<Page> },
+  extensionId: string,
+  part = 'reports',
+): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/options.html#reports`);
+  await page.goto(`chrome-extension://${extensionId}/options.html#${part}`);
   return page;
 }
 
@@ -39,7 +43,7 @@ test('shows the source sentence in the card once the document is attached', asyn
 });
 
 test('applies language, theme and price colors to open pages at once', async ({ context, extensionId, popup }) => {
-  const options = await openOptions(context, extensionId);
+  const options = await openOptions(context, extensionId, 'look');
   const opened = await popup();
 
   await options.getByLabel('界面语言').selectOption('en');

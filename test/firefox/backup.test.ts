@@ -77,7 +77,7 @@ describe.skipIf(!firefoxPath)('backup in Firefox', () => {
 
   it('gets persistent storage from the browser without a prompt', async () => {
     await rowsAfter(options, { watches, sources });
-    await options.navigate(`${extensionOrigin}/options.html#data`);
+    await options.navigate(`${extensionOrigin}/options.html`);
 
     await eventually(() => options.evaluate(() => navigator.storage.persisted())).toBe(true);
     await eventually(() => options.evaluate(() => document.body.textContent)).toContain('持久存储：已开启');

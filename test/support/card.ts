@@ -85,13 +85,6 @@ export const textIn = (page: Page, className: string): Promise<string | null> =>
 
 export const cardBox = (page: Page): Promise<Box | null> => boxIn(page, 'card');
 
-/** Marks the open card, so that `isCardSigned` can distinguish it from a later one. */
-export const signCard = (page: Page): Promise<boolean | null> =>
-  callOn<boolean>(page, 'card', 'function () { return (this.isSigned = true); }');
-
-export const isCardSigned = (page: Page): Promise<boolean | null> =>
-  callOn<boolean>(page, 'card', 'function () { return this.isSigned === true; }');
-
 /** Whether the card receives pointer events. False if it is inert under a dialog. */
 export const isCardReachable = (page: Page): Promise<boolean | null> =>
   callOn<boolean>(

@@ -2,7 +2,7 @@
 import type { Mention } from '../../model/mention.ts';
 import { isTextLayer, readLayout, withoutHalves, withoutMentions } from './layout.ts';
 import { createPlainCheck, isBlank, type WalkedText } from './measure.ts';
-import { isAnnotated } from './notes.ts';
+import { isAnnotated } from './annotations.ts';
 import { namesOver, namesOverExtras } from './possible-mentions.ts';
 import { containerByName, isLeaf, textOf } from '../scan/elements.ts';
 import { addText, noTexts, segmentsOf, type Container, type Run, type Segment, type Texts } from './texts.ts';
@@ -25,7 +25,7 @@ export function containerOf(node: Node): Container | null {
   return (container && joinedInto(container)) ?? container;
 }
 
-/** The texts between two line ends. `text` leaves out notes. */
+/** The texts between two line ends. `text` leaves out annotations. */
 interface Group extends Texts {
   walkedTexts: WalkedText[];
   mentions: Mention[];
@@ -37,7 +37,7 @@ function groupsOf(walkedTexts: readonly WalkedText[], find: (text: string) => Me
     let group = groups.get(one.group);
     if (!group) groups.set(one.group, (group = { ...noTexts(), walkedTexts: [], mentions: [] }));
     group.walkedTexts.push(one);
-    if (!one.isNote) addText(group, one.node);
+    if (!one.isAnnotation) addText(group, one.node);
   }
   for (const group of groups.values()) if (!/^\s*$/.test(group.text)) group.mentions = find(group.text);
   return [...groups.values()];

@@ -3,7 +3,7 @@
 // through as well, and no other test leaves the page unchanged.
 import { flatParentOf, flatPathOf, isRenderedIn } from './flat-tree.ts';
 import { alphaOf, isBlankImage } from './color.ts';
-import { createOpacities, hasInk } from './ink.ts';
+import { createOpacities, hasVisibleColor } from './opacity.ts';
 import type { Bounds } from './clip.ts';
 
 /** `element` covers the word. `missed`: the word's element is not hit at the point (clipped, inert or turned away). */
@@ -79,7 +79,7 @@ function paintAt(element: Element, point: Point): number {
   const isImage = element instanceof HTMLImageElement && element.complete && element.naturalWidth > 1;
   const isShape = element instanceof SVGGraphicsElement && !(element instanceof SVGSVGElement);
   const isField = fields.test(name) && style.appearance !== 'none';
-  const hasText = (): boolean => hasInk(element, style) && hasTextAt(element, point);
+  const hasText = (): boolean => hasVisibleColor(element, style) && hasTextAt(element, point);
   const isSolid =
     isImage || isShape || isField || replaced.test(name) || isOnBorder(element, style, point) || hasText();
   if (isSolid) return opacity;

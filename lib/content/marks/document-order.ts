@@ -4,7 +4,7 @@ import { centerOf, coverAt, isCoveredForGood } from './cover.ts';
 import { isBeingEdited, type HitSources } from './hit-test.ts';
 import type { PageMention } from './page-mention.ts';
 import { rangeOf } from './range.ts';
-import { createSight, type Sight } from './visibility.ts';
+import { createVisibility, type Visibility } from './visibility.ts';
 
 function* placesWithin(
   root: Node,
@@ -25,27 +25,27 @@ function* placesWithin(
 }
 
 /** Whether some visible part of the mention is not covered. A mention out of view counts as uncovered. */
-function isUncovered(place: PageMention, sight: Sight): boolean {
-  const parts = sight.partsInView(place);
+function isUncovered(place: PageMention, visibility: Visibility): boolean {
+  const parts = visibility.partsInView(place);
   return parts.length === 0 || parts.some((part) => !isCoveredForGood(part.node, part));
 }
 
 /** The mentions that a person can see or scroll to. */
 export function placesInOrder({ inText, shadowRoots }: HitSources): PageMention[] {
   const shadows = new Map(shadowRoots().map((shadow) => [shadow.host, shadow]));
-  const sight = createSight();
+  const visibility = createVisibility();
   const clear = new Set<Node>();
   return [...placesWithin(document, inText, shadows)].filter(
     (place) =>
       place.segments.every(({ node }) => !isBeingEdited(node, clear)) &&
-      sight.isSeen(place) &&
-      isUncovered(place, sight),
+      visibility.isVisible(place) &&
+      isUncovered(place, visibility),
   );
 }
 
 /** Whether every visible part of the mention is covered at the current scroll position. */
 export function isCoveredNow(place: PageMention): boolean {
-  const parts = createSight().partsInView(place);
+  const parts = createVisibility().partsInView(place);
   return parts.every((part) => coverAt(part.node, centerOf(part)) !== null);
 }
 

@@ -2,7 +2,7 @@
 // measuring all mentions of a long text blocked a page of names for seconds.
 import { coverAt } from './cover.ts';
 import type { PageMention } from './page-mention.ts';
-import { createSight, type Sight } from './visibility.ts';
+import { createVisibility, type Visibility } from './visibility.ts';
 import { isWithinUnread } from '../scan/elements.ts';
 
 export interface HitSources {
@@ -19,8 +19,8 @@ export const isBeingEdited = (node: Node, clear?: Set<Node>): boolean =>
   document.designMode === 'on' || isWithinUnread(node, clear);
 
 /** Whether the point is on a part of the mention that is visible: not clipped, transparent or covered. */
-function showsAt(place: PageMention, x: number, y: number, sight: Sight): boolean {
-  const part = sight
+function showsAt(place: PageMention, x: number, y: number, visibility: Visibility): boolean {
+  const part = visibility
     .partsInView(place)
     .find(({ left, top, right, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
   return part !== undefined && !isBeingEdited(part.node) && coverAt(part.node, { x, y }) === null;
@@ -38,7 +38,7 @@ function elementsAt(root: DocumentOrShadowRoot, x: number, y: number, met = new 
 }
 
 export function mentionAt(x: number, y: number, sources: HitSources): PageMention | null {
-  const sight = createSight();
+  const visibility = createVisibility();
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: sources.shadowRoots() });
   const node = caret?.offsetNode;
   if (caret && node instanceof Text) {
@@ -49,14 +49,14 @@ export function mentionAt(x: number, y: number, sources: HitSources): PageMentio
         (place) =>
           place.segments.some(
             (segment) => segment.node === node && segment.start <= caret.offset && caret.offset <= segment.end,
-          ) && showsAt(place, x, y, sight),
+          ) && showsAt(place, x, y, visibility),
       );
     if (found) return found;
   }
   for (const element of [...elementsAt(document, x, y)].slice(0, elementsAsked)) {
     // The text at the caret was already checked.
     if (node instanceof Text && element.contains(node)) continue;
-    const found = sources.inElement(element).find((place) => showsAt(place, x, y, sight));
+    const found = sources.inElement(element).find((place) => showsAt(place, x, y, visibility));
     if (found) return found;
   }
   return null;

@@ -37,7 +37,7 @@ function readSmall(container: Container, find: (text: string) => Mention[]): Run
   const walked = walkTexts(container, true, mostText);
   if (!walked) return null;
   const texts = noTexts();
-  for (const { node, isNote } of walked.texts) if (!isNote) addText(texts, node);
+  for (const { node, isAnnotation } of walked.texts) if (!isAnnotation) addText(texts, node);
   const possible = [
     ...find(texts.text).map(({ start, end }) => segmentsOf(texts, start, end)),
     ...namesOverExtras(walked.texts, container, find),

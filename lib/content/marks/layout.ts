@@ -30,7 +30,7 @@ function textsOf(line: readonly MeasuredPiece[]): Texts {
   for (const piece of line) {
     if (before && isApart(before, piece)) texts.text += ' ';
     before = piece;
-    if (!piece.isNote) addText(texts, piece.node);
+    if (!piece.isAnnotation) addText(texts, piece.node);
   }
   return texts;
 }

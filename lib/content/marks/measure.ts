@@ -10,7 +10,7 @@ export interface WalkedText {
   /** Differs between two nodes if something between them ends a line. */
   group: number;
   /** A ruby reading or a footnote mark: takes up space on the line, but is not part of its text. */
-  isNote: boolean;
+  isAnnotation: boolean;
 }
 
 export interface MeasuredPiece extends Piece, WalkedText {

@@ -9,7 +9,7 @@ import { elementOf, type Container, type Run } from './blocks.ts';
 import type { HitSources } from './hit-test.ts';
 import { locate, type PageMention } from './page-mention.ts';
 import { createPainter, type PaintGroup } from './highlights.ts';
-import { createSight } from './visibility.ts';
+import { createVisibility } from './visibility.ts';
 import { applyTableContext } from './table-context.ts';
 
 export interface Mentions {
@@ -151,19 +151,19 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
     hasDoubts: () => doubtful.size > 0,
     async counts() {
       const total: Record<string, number> = {};
-      const sight = createSight();
+      const visibility = createVisibility();
       await forEachInSlices(allPlaces(), (place) => {
         const { companyId } = place.mention;
-        if (isMarked(place) && sight.isSeen(place)) total[companyId] = (total[companyId] ?? 0) + 1;
+        if (isMarked(place) && visibility.isVisible(place)) total[companyId] = (total[companyId] ?? 0) + 1;
       });
       return total;
     },
     async companies() {
       const seen = new Set<string>();
-      const sight = createSight();
+      const visibility = createVisibility();
       await forEachInSlices(allPlaces(), (place) => {
         const { companyId } = place.mention;
-        if (!seen.has(companyId) && isMarked(place) && sight.isSeen(place)) seen.add(companyId);
+        if (!seen.has(companyId) && isMarked(place) && visibility.isVisible(place)) seen.add(companyId);
       });
       return [...seen];
     },

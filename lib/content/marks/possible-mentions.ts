@@ -45,11 +45,11 @@ function extrasIn(nodes: readonly Text[], container: Container, isHidden: (node:
 /** Names that continue across a text that may be hidden or a reading. */
 export function namesOverExtras(group: readonly WalkedText[], container: Container, find: Find): Segment[][] {
   if (group.length < 3) return [];
-  const nodes = group.filter(({ node, isNote }) => !isNote && !isBlank(node)).map(({ node }) => node);
+  const nodes = group.filter(({ node, isAnnotation }) => !isAnnotation && !isBlank(node)).map(({ node }) => node);
   let measure: ReturnType<typeof createMeasure> | undefined;
   const extras = extrasIn(nodes, container, (node) => {
     measure ??= createMeasure(container);
-    return measure({ node, group: 0, isNote: false })?.isHidden === true;
+    return measure({ node, group: 0, isAnnotation: false })?.isHidden === true;
   });
   if (extras.size === 0) return [];
   const texts = noTexts();

@@ -1,7 +1,7 @@
 // Creates DOM ranges of a mention. Ranges are not kept, because the browser updates each live range on every DOM change.
 import type { PageMention } from './page-mention.ts';
 
-/** One range for each text node, so that readings and notes between the characters are left out. */
+/** One range for each text node, so that annotations between the characters are left out. */
 export const staticRangesOf = ({ segments }: PageMention): StaticRange[] =>
   segments
     // The page may have shortened the text since it was read.

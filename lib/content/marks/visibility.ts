@@ -1,15 +1,15 @@
-// Exports `createSight`: whether a person can see a mention or scroll to it, judged by styles and boxes. Elements that cover
-// a word are detected in cover.ts.
+// Exports `createVisibility`: whether a person can see a mention or scroll to it, judged by styles and boxes. cover.ts
+// detects elements that cover a word.
 import { boxOf } from './blocks.ts';
 import { createClips, type Bounds } from './clip.ts';
 import { flatParentOf } from './flat-tree.ts';
-import { createOpacities, faintestOpacity, hasInk } from './ink.ts';
+import { createOpacities, faintestOpacity, hasVisibleColor } from './opacity.ts';
 import type { PageMention, Segment } from './page-mention.ts';
 import { isOverPicture } from './picture.ts';
 
-export interface Sight {
+export interface Visibility {
   /** Whether the mention is visible now or after scrolling. */
-  isSeen: (place: PageMention) => boolean;
+  isVisible: (place: PageMention) => boolean;
   /** The parts of the mention that are visible now, one for each line. Empty if it is hidden, clipped or scrolled away. */
   partsInView: (place: PageMention) => Part[];
 }
@@ -26,12 +26,12 @@ interface Verdict {
   isHidden: boolean;
   /** The whole box is visible, so its content need not be measured. */
   isWhole: boolean;
-  isInkless: boolean;
+  isTransparent: boolean;
   /** The whole box is outside the viewport now. */
   isAway: boolean;
 }
 
-const hidden: Verdict = { isHidden: true, isWhole: false, isInkless: false, isAway: true };
+const hidden: Verdict = { isHidden: true, isWhole: false, isTransparent: false, isAway: true };
 
 /** The element that the text is rendered in; null if its parent's shadow tree has no slot for it. */
 function elementAround(node: Text): Element | null {
@@ -56,11 +56,11 @@ const mostMeasured = 20;
  * Caches styles and boxes, so create one for each pass over mentions: it is valid only until the page changes or scrolls.
  * A mention whose block is wholly visible is not measured.
  */
-export function createSight(): Sight {
+export function createVisibility(): Visibility {
   const clips = createClips();
   const opacityOf = createOpacities();
   const verdicts = new Map<Element, Verdict>();
-  const measured = new Map<Element, { count: number; isSeen: boolean }>();
+  const measured = new Map<Element, { count: number; isVisible: boolean }>();
 
   function judge(element: Element): Verdict {
     const style = getComputedStyle(element);
@@ -76,7 +76,7 @@ export function createSight(): Sight {
     const isPlain = isInside && Math.abs(parseFloat(style.textIndent)) < 100;
     const isWhole = isPlain && part !== false && part !== null && sameBox(part, rect);
     const isAway = rect.bottom < 0 || rect.top > innerHeight || rect.right < 0 || rect.left > innerWidth;
-    return { isHidden: false, isWhole, isInkless: !hasInk(element, style), isAway };
+    return { isHidden: false, isWhole, isTransparent: !hasVisibleColor(element, style), isAway };
   }
 
   function verdictOn(element: Element): Verdict {
@@ -93,27 +93,29 @@ export function createSight(): Sight {
       const part = clips.visiblePart(rect, boxOf(element), canScroll);
       const least = Math.min(rect.width, rect.height) * leastPart;
       const isLarge = part && part.right - part.left > least && part.bottom - part.top > least;
-      return isLarge && (!verdict.isInkless || isOverPicture(element, rect)) ? [{ ...part, node: segment.node }] : [];
+      return isLarge && (!verdict.isTransparent || isOverPicture(element, rect))
+        ? [{ ...part, node: segment.node }]
+        : [];
     });
   }
 
   function isSegmentSeen(segment: Segment): boolean {
     const element = elementAround(segment.node);
     const verdict = element ? verdictOn(element) : hidden;
-    if (verdict.isWhole && !verdict.isInkless) return true;
+    if (verdict.isWhole && !verdict.isTransparent) return true;
     if (!element || verdict.isHidden) return false;
-    const sample = measured.get(element) ?? { count: 0, isSeen: false };
+    const sample = measured.get(element) ?? { count: 0, isVisible: false };
     measured.set(element, sample);
     // For each rectangle, the browser walks the lines of the text: thousands of mentions in one would block the page.
-    if (sample.count >= mostMeasured) return sample.isSeen;
+    if (sample.count >= mostMeasured) return sample.isVisible;
     sample.count++;
-    const isSeen = parts(segment, true).length > 0;
-    sample.isSeen ||= isSeen;
-    return isSeen;
+    const isVisible = parts(segment, true).length > 0;
+    sample.isVisible ||= isVisible;
+    return isVisible;
   }
 
   return {
-    isSeen: ({ segments }) => segments.some(isSegmentSeen),
+    isVisible: ({ segments }) => segments.some(isSegmentSeen),
     partsInView: ({ segments }) => segments.flatMap((segment) => parts(segment, false)),
   };
 }

@@ -1,6 +1,6 @@
 // Exports `walkTexts`: lists the text nodes of a container in document order. Uses element names only, no styles.
 import type { WalkedText } from './measure.ts';
-import { isNote } from './notes.ts';
+import { isAnnotation } from './annotations.ts';
 import { kindOf, nameOf, textOf } from '../scan/elements.ts';
 import type { Container } from './texts.ts';
 
@@ -20,8 +20,8 @@ const elementsAndTexts = 5;
 const nextAfter = (walker: TreeWalker): Node | null =>
   walker.nextSibling() ?? (walker.parentNode() && nextAfter(walker));
 
-/** How the walk treats an element: skips it, enters it, or enters it as a note. */
-type Step = 'over' | 'into' | 'note';
+/** How the walk treats an element: skips it, enters it, or enters it as an annotation. */
+type Step = 'over' | 'into' | 'annotation';
 
 /**
  * Walks synchronously, so the DOM cannot change meanwhile.
@@ -32,14 +32,14 @@ export function walkTexts(container: Container, isDeep = false, most = Infinity)
   const walked: Walked = { texts: [], inner: [], brokenAfter: new Set(), blockOf: new Map() };
   let group = 0;
   let length = 0;
-  let note: Element | null = null;
+  let annotation: Element | null = null;
   /** The blocks around the current node. */
   const open: Element[] = [];
 
   function step(element: Element): Step {
     const kind = kindOf(element);
     const name = nameOf(element);
-    if (kind === 'inline') return isNote(element, name) ? 'note' : 'into';
+    if (kind === 'inline') return isAnnotation(element, name) ? 'annotation' : 'into';
     if (name === 'br') walked.brokenAfter.add(group);
     const isRead = kind === 'block' && isDeep && /\S/.test(textOf(element));
     // Whether a block with text ends a line depends on its style, which the layout reads later.
@@ -54,16 +54,16 @@ export function walkTexts(container: Container, isDeep = false, most = Infinity)
   const walker = document.createTreeWalker(container, elementsAndTexts);
   for (let node = walker.firstChild(); node;) {
     while (open.length > 0 && !open.at(-1)!.contains(node)) open.pop();
-    if (note && !note.contains(node)) note = null;
+    if (annotation && !annotation.contains(node)) annotation = null;
     let way: Step = 'over';
     if (node instanceof Element) way = step(node);
     else {
       if (open[0]) walked.blockOf.set(node as Text, open[0]);
-      walked.texts.push({ node: node as Text, group, isNote: note !== null });
+      walked.texts.push({ node: node as Text, group, isAnnotation: annotation !== null });
       length += (node as Text).length;
       if (length > most) return null;
     }
-    if (way === 'note') note ??= node as Element;
+    if (way === 'annotation') annotation ??= node as Element;
     node = (way !== 'over' && walker.firstChild()) || nextAfter(walker);
   }
   return walked;

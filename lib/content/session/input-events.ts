@@ -1,5 +1,6 @@
 // Translates input events of the page into a few calls. Only trusted events count, because page scripts can dispatch others.
 import { actionAt } from '../marks/control.ts';
+import { isSamePosition } from './resting.ts';
 import type { Pointer } from './later-scripts.ts';
 
 export interface InputHandlers {
@@ -57,9 +58,7 @@ function isOfTouch(event: MouseEvent): boolean {
   return sourceCapabilities?.firesTouchEvents === true || mozInputSource === 5;
 }
 
-/** Mouse events have integer coordinates, pointer events fractional ones. */
-const isSamePixel = (a: { x: number; y: number }, b: { x: number; y: number }): boolean =>
-  Math.floor(a.x) === Math.floor(b.x) && Math.floor(a.y) === Math.floor(b.y);
+const positionOf = ({ clientX: x, clientY: y }: MouseEvent): { x: number; y: number } => ({ x, y });
 
 const trusted =
   <T extends Event>(listener: (event: T) => void): EventListener =>
@@ -73,19 +72,17 @@ const trusted =
  */
 export function createListeners(handlers: InputHandlers, key: HoldKey, signal: AbortSignal): Pointer['listen'] {
   const passive = { signal, passive: true, capture: true };
-  let last: { x: number; y: number } | null = null;
+  let last: MouseEvent | null = null;
   let isInCard = false;
 
   const onMove = trusted((event: MouseEvent) => {
     if (isOfTouch(event)) return;
-    const at = { x: event.clientX, y: event.clientY };
-    // Browsers also send a move when content scrolls under a resting pointer.
-    if (last && isSamePixel(last, at)) return;
-    last = at;
+    if (isSamePosition(last, event)) return;
+    last = event;
     isInCard = handlers.isInCard(event);
     // No card while the user selects or drags.
     if (isInCard || event.buttons !== 0) return;
-    if (isHeld(event, key)) handlers.onPoint(at);
+    if (isHeld(event, key)) handlers.onPoint(positionOf(event));
     else handlers.onLeave();
   });
   const onOut = trusted((event: MouseEvent) => {
@@ -102,7 +99,7 @@ export function createListeners(handlers: InputHandlers, key: HoldKey, signal: A
     if (event.key === 'Escape') {
       if (handlers.onEscape() && !isTyped(event)) keep(event);
     } else if (key !== 'none' && event.key === namesOfKeys[key]) {
-      if (last) handlers.onPoint(last);
+      if (last) handlers.onPoint(positionOf(last));
     } else handlers.onType();
   });
   const onKeyUp = trusted((event: KeyboardEvent) => {
@@ -118,7 +115,7 @@ export function createListeners(handlers: InputHandlers, key: HoldKey, signal: A
     if (!isTouch || isModified(event) || handlers.isInCard(event)) return;
     const [target] = event.composedPath();
     const element = target instanceof Element ? target : null;
-    if (handlers.onTap({ x: event.clientX, y: event.clientY }, element)) keep(event);
+    if (handlers.onTap(positionOf(event), element)) keep(event);
   });
 
   // On the window in the capture phase, which every event passes first.
@@ -137,7 +134,8 @@ export function createListeners(handlers: InputHandlers, key: HoldKey, signal: A
     // Not passive: these may be kept from the page.
     window.addEventListener('click', onClick, { signal, capture: true });
     window.addEventListener('keydown', onKeyDown, { signal, capture: true });
-    if (missed?.move) onMove(missed.move);
+    if (missed?.isResting) last = missed.move;
+    else if (missed?.move) onMove(missed.move);
     // A link has been followed already.
     if (missed?.tap && actionAt(missed.tap.target) !== 'link') handlers.onTap(missed.tap, missed.tap.target);
   };

@@ -55,6 +55,8 @@ export interface PointerDeps {
 
 export interface MissedInput {
   move: MouseEvent | null;
+  /** The page scrolled since that move: what is under the pointer came there by itself. */
+  isResting: boolean;
   tap: MissedTap | null;
 }
 

@@ -7,11 +7,9 @@ import { providePageApi } from '../../messages/page-api.ts';
 import { readLexicon } from '../../browser/page-storage.ts';
 import { loadLexicon } from '../../recognition/lexicon.ts';
 import { segmenterSeams } from '../../recognition/seams.ts';
-import { recordTap, type MissedTap } from './missed-tap.ts';
-import { laterScripts, type Pointer, type Reading, type ReadingDeps } from './later-scripts.ts';
-
-/** Throttle for reports of visible companies. */
-const sightingsEveryMs = 1000;
+import type { Pointer, Reading, ReadingDeps } from './later-scripts.ts';
+import { createPointerLoader } from './pointer-loader.ts';
+import { createSightings } from './sightings.ts';
 
 async function askSeams(seams: Seam[]): Promise<boolean[]> {
   const answer = await sendMessage('seams', { seams });
@@ -31,73 +29,23 @@ export async function startReading(
   if (!stored) return null;
   const lexicon = loadLexicon(stored, fold());
   let isStopped = false;
-  let reported: readonly string[] = [];
-  let isReportDue = false;
-  let startedReports = 0;
-  /** Number of the latest report that finished: an older one that takes longer is dropped. */
-  let finishedReport = 0;
   let root = document.documentElement;
-  let pointer: Pointer | null = null;
-
-  /** Reports the visible companies if they changed. */
-  async function reportCompanies(): Promise<void> {
-    // A mention that changes from now on schedules another report, because this one may have passed it already.
-    isReportDue = false;
-    const own = ++startedReports;
-    const companies = (await mentions.companies()).toSorted();
-    if (isStopped || own < finishedReport) return;
-    finishedReport = own;
-    const isNew = companies.join() !== reported.join();
-    reported = companies;
-    if (isNew) void sendMessage('sightings', {});
-  }
-
-  let arriving: Promise<unknown> | null = null;
-  let missedTap: MissedTap | null = null;
-
-  async function injectPointer(): Promise<void> {
-    const endRecording = recordTap();
-    await sendMessage('injectScript', { name: 'pointer' });
-    missedTap = endRecording();
-    arriving = null;
-  }
-
-  /** Injects the pointer's script, one request at a time. If it fails, the next input retries. */
-  async function bringPointer(): Promise<void> {
-    if (!laterScripts.createPointer) await (arriving ??= injectPointer());
-    if (isStopped || pointer || !laterScripts.createPointer) return;
-    userEvents.stop();
-    pointer = laterScripts.createPointer({ settings, sources, site, dismissMark: reader.dismiss });
-    pointer.listen({ move: userEvents.lastMove(), tap: missedTap });
-  }
-
-  /** Loads the pointer's script at the first input of the user; a page without input never loads it. */
-  function bringPointerOnUse(): void {
-    if (pointer || userEvents.listener) return;
-    userEvents.listener = () => void bringPointer();
-    // On a touch screen, the first input is already the tap: the script must be loaded before.
-    const isTouch = matchMedia('(any-pointer: coarse)').matches;
-    if (isTouch || userEvents.isActive() || laterScripts.createPointer) void bringPointer();
-  }
 
   function onRead(): void {
     // `document.open` removes all listeners, with the root.
-    if (document.documentElement !== root) {
-      if (pointer) pointer.listen();
-      else userEvents.listen();
-    }
+    if (document.documentElement !== root) loader.listenAgain();
     root = document.documentElement;
-    pointer?.reread();
+    loader.pointer()?.reread();
     const isEmpty = mentions.isEmpty();
-    if (!isEmpty) bringPointerOnUse();
-    if (isReportDue || (isEmpty && reported.length === 0)) return;
-    isReportDue = true;
-    setTimeout(() => void reportCompanies(), sightingsEveryMs);
+    if (!isEmpty) loader.loadOnUse();
+    sightings.schedule(isEmpty);
   }
 
   const reader = createPageReader({ lexicon, findCandidates, site, onRead, rescan, askSeams });
   const { mentions } = reader;
+  const sightings = createSightings(mentions.companies);
   const sources = { ...mentions.sources, shadowRoots };
+  const loader = createPointerLoader({ settings, sources, site, dismissMark: reader.dismiss }, userEvents);
 
   async function whenAllRead(): Promise<void> {
     // Twice, because parts of the page that changed before they were read are scanned again.
@@ -116,8 +64,8 @@ export async function startReading(
   async function wholePointer(): Promise<Pointer | null> {
     if (isStopped) return null;
     await whenAllRead();
-    await bringPointer();
-    return isStopped ? null : pointer;
+    await loader.load();
+    return isStopped ? null : loader.pointer();
   }
 
   providePageApi({
@@ -139,8 +87,8 @@ export async function startReading(
       return mentions.counts();
     },
     countsSoFar: mentions.counts,
-    companies: () => reported,
-    refresh: () => pointer?.refresh(),
+    companies: sightings.companies,
+    refresh: () => loader.pointer()?.refresh(),
     register: mentions.register,
     async command(command) {
       (await wholePointer())?.command(command);
@@ -148,7 +96,8 @@ export async function startReading(
     sweep: reader.sweep,
     stop(next) {
       isStopped = true;
-      pointer?.stop(next);
+      sightings.stop();
+      loader.stop(next);
       reader.stop();
       for (const shadow of shadowSheet ? shadowRoots() : []) {
         shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((sheet) => sheet !== shadowSheet);

@@ -33,7 +33,7 @@ function isOnTheWayToCard({ pointer, current }: Position): boolean {
 
 const isFocusInCard = (): boolean => cardPort()?.isHost(document.activeElement ?? document) === true;
 
-/** Tells `hover` what is under the pointer, at most once per frame. */
+/** Passes the mention under the pointer to `hover`, at most once per frame. */
 function createLook(
   position: Position,
   hover: Hover<PageMention>,
@@ -96,7 +96,7 @@ function handlersFor(
       return isShown && action === 'link';
     },
     onType: () => hover.send({ kind: 'busy' }),
-    // What is under the strip is not pointed at either.
+    // The strip counts as well: mentions below it are not hovered.
     isInCard: ({ target }) =>
       target instanceof Node && [cardPort(), stripPort()].some((port) => port?.isHost(target) === true),
   };

@@ -1,4 +1,4 @@
-// Where the user is on the page, as input handlers and commands share it.
+// The hovered and the current mention of a page, shared by input handlers and commands.
 import type { Hover } from '../hover/driver.ts';
 import type { PageMention } from '../marks/page-mention.ts';
 

@@ -62,7 +62,7 @@ export function startStrip(): () => Code[] {
   const host = siteOf();
   let start: StripStart | null = null;
   let customSites: CustomSite[] = [];
-  /** What the background was asked last; empty on a page of no stock. */
+  /** The listings of the last request to the background; empty if the page is not about a stock. */
   let asked: readonly Code[] = [];
   let found: QuotePage | null = null;
   let isDismissed = false;

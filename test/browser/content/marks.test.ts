@@ -1,7 +1,7 @@
 // Which text of a page is scanned, counted and marked.
 import { expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { counts, marks, open, read, setSettings, whenRead } from '../support/reading.ts';
-import { typeText } from '../support/input.ts';
 
 it('marks a name across inline elements but not across boxes', async () => {
   await read(
@@ -57,7 +57,7 @@ it('ignores fields, editable text, code and scripts, and does not count hidden t
   expect(await counts()).toEqual({ eoptolink: 1 });
 
   document.querySelector<HTMLElement>('[contenteditable]')!.focus();
-  await typeText('天孚通信');
+  await userEvent.keyboard('天孚通信');
 
   expect(document.querySelector('[contenteditable]')!.textContent).toContain('天孚通信');
   expect(await counts()).toEqual({ eoptolink: 1 });

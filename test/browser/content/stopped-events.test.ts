@@ -43,8 +43,8 @@ describe.each([
 ] as const)('on a page that stops %s', (_, target, types) => {
   it.each([
     ['Esc', () => pressKey('Escape'), whenHoverSettled],
-    ['a press elsewhere', () => pressMouse({ x: 600, y: 600 }), whenHoverSettled],
-    ['scrolling', () => turnWheel({ x: 600, y: 600 }, 40), whenScrolled],
+    ['a press', pressMouse, whenHoverSettled],
+    ['scrolling', () => turnWheel(40), whenScrolled],
     ['leaving the page', () => moveMouse({ x: -10, y: -10 }), whenGraceIsOver],
   ] as const)('opens a card, which %s closes', async (_way, close, whenClosed) => {
     stopEvents(target, types);

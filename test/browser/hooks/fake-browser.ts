@@ -3,6 +3,8 @@
 import { onTestFinished } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+export { fakeBrowser };
+
 const newEvent = () => {
   const listeners = new Set<(...given: never[]) => void>();
   return {

@@ -1,4 +1,4 @@
-// When the example of the welcome page counts as marked.
+// Tests when the example on the welcome page counts as marked.
 import './fake-browser.ts';
 import { onTestFinished, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { onMarked } from '../../../lib/browser/welcome.ts';

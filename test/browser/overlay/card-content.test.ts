@@ -115,6 +115,7 @@ for (const [word, companyId] of [
     await showPage(`<p>${word}公司公布财报</p>`, '', { width: 320, height: 640 });
     await openCard(word, companyId, { settings: { language: 'en' } });
     const { right } = partOf('card-whole').getBoundingClientRect();
+    expect(right).toBeLessThan(320);
 
     const cut = inOverlays('.card *')
       .filter((element) => element.getClientRects().length > 0 && element.getBoundingClientRect().right > right - 8)

@@ -203,6 +203,17 @@ describe('top layer', () => {
     await eventually(() => expect(events.onDismiss).toHaveBeenCalledOnce());
   });
 
+  it('does not show the strip while a part of the page is in fullscreen, but afterwards', async () => {
+    await showPage('<h1>行情</h1><div id="chart" style="background:#123">图</div>');
+    await goFullscreen(query('#chart'));
+    showStrip('zhongji-innolight');
+    expect(isStripReachable()).toBe(false);
+
+    await leaveFullscreen();
+
+    await expectStripReachable();
+  });
+
   it('keeps the strip under a fullscreen element, and shows it afterwards', async () => {
     await show('<h1>行情</h1><div id="chart" style="background:#123">图</div>');
     const { x, y } = centerOf(stripElement()!);

@@ -1,6 +1,7 @@
 // Runs the content scripts on the test document: the real ones up to the card, which is a fake. The background is
 // replaced by answers from memory, and storage holds the lexicon of the packaged companies.
 import { answerMessages, writeStorage } from './content-browser.ts';
+import { expect } from 'vitest';
 import { page } from 'vitest/browser';
 import pageScript from '../../../entrypoints/page.ts';
 import pointerScript from '../../../entrypoints/pointer.ts';
@@ -17,8 +18,8 @@ import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { segmenterSeams } from '../../../lib/recognition/seams.ts';
 import { settingsKey, type Settings } from '../../../lib/settings/settings.ts';
 import companies from '../../../seeds/companies.json' with { type: 'json' };
-import { cardCompany, fakeCard } from './fake-card.ts';
-import { moveMouse, pressKey, setTouchDevice, touch } from './input.ts';
+import { cardCompany, fakeCard, openedCards } from './fake-card.ts';
+import { moveMouse, pressKey, touch } from './input.ts';
 import { pointOn, type Point } from './points.ts';
 
 /** No hover delay, so that `hover` need not wait for one. */
@@ -55,16 +56,26 @@ const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 /** A task, not a microtask: whatever is queued already runs before it. */
 const nextTask = (): Promise<unknown> => new Promise((resolve) => wait(resolve));
 
-/** Long enough for an observer of this frame to be notified and for a reaction to be painted. */
+/** Resolves after all intersection observers that exist have been notified. */
+const whenObserved = (): Promise<void> =>
+  new Promise((resolve) => {
+    const observer = new IntersectionObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(document.documentElement);
+  });
+
+/** Long enough for reactions to a change of this frame. */
 async function nextPaint(): Promise<void> {
   await nextFrame();
-  await nextFrame();
+  await whenObserved();
   await nextTask();
 }
 
 /** Resolves when the page is read to its end and its marks are registered. */
 export async function whenRead(): Promise<void> {
-  // What comes into view may be read again, so the second pass is not idle.
+  // Text that comes into view may be read again, so two passes are needed.
   for (let pass = 0; pass < 2; pass++) {
     await nextPaint();
     await globalThis.yanjing!.counts!();
@@ -73,7 +84,7 @@ export async function whenRead(): Promise<void> {
 }
 
 await writeLexicon(compileLexicon(companies as Company[]), 'test');
-/** As in the e2e tests. */
+/** The viewport of the e2e tests. */
 export const viewport = { width: 1100, height: 760 };
 await page.viewport(viewport.width, viewport.height);
 
@@ -101,7 +112,6 @@ function clear(): void {
  */
 export async function open(body: string, head = ''): Promise<void> {
   await setSettings({ isPaused: true });
-  await setTouchDevice(false);
   await moveMouse({ x: viewport.width - 1, y: viewport.height - 1 });
   // Keys go to the frame that has the focus, which may be Vitest's page.
   window.focus();
@@ -148,7 +158,7 @@ export const companyOrder = (): Promise<FrameCompany[]> => globalThis.yanjing!.c
 export const showMention = (companyId: string, nth: number): Promise<boolean> =>
   globalThis.yanjing!.showMention!(companyId, nth);
 
-/** Two timers of the hover itself, and as many again for what the card waits for. */
+/** Two timers of the hover state machine, and as many again for the card's requests. */
 const timersToCard = 4;
 
 /** A card without a hover delay is open after this, if one opens at all. */
@@ -161,8 +171,7 @@ export async function whenHoverSettled(): Promise<void> {
 export async function pointAt({ x, y }: Point): Promise<string | null> {
   if (cardCompany() !== null) await pressKey('Escape');
   // Two moves, because the first one after a scroll may still hit the old place.
-  await moveMouse({ x: x - 1, y });
-  await moveMouse({ x, y });
+  await moveMouse({ x: x - 1, y }, { x, y });
   await whenHoverSettled();
   return cardCompany();
 }
@@ -187,17 +196,11 @@ export async function whenGraceIsOver(): Promise<void> {
   await nextTask();
 }
 
-/** Resolves to whether the card closes, which a short grace delays after the pointer has left the word. */
-export async function isCardClosed(): Promise<boolean> {
-  const end = performance.now() + longestGraceMs;
-  while (cardCompany() !== null && performance.now() < end) await nextFrame();
-  return cardCompany() === null;
-}
-const longestGraceMs = 1500;
-
-/** Runs a keyboard command of the extension and returns the company of the card that is open then. */
+/** Runs a keyboard command that opens a card, and returns the company of that card. */
 export async function run(command: PageCommand): Promise<string | null> {
+  const before = openedCards();
   globalThis.yanjing!.runCommand!(command);
+  await expect.poll(openedCards).toBeGreaterThan(before);
   await whenHoverSettled();
   return cardCompany();
 }

@@ -15,7 +15,6 @@ import { act, eventually, findText, moveTo, nextFrame, press } from './test-page
 const lexicon = compileLexicon(seeds.companies);
 
 providePageApi({ card });
-laterScripts.createPointer = createPointer;
 laterScripts.startReading = (deps) => startReading(deps, null);
 
 let visit: Visit | null = null;
@@ -23,6 +22,8 @@ let visit: Visit | null = null;
 export interface Background {
   /** Delays the reply to dossier requests. */
   dossierDelay?: Promise<unknown>;
+  /** Delays the injection of the pointer's script. */
+  pointerDelay?: Promise<unknown>;
 }
 
 /** Starts the content scripts on the current page, and waits until `text` is marked, if it is in view. */
@@ -35,6 +36,10 @@ export async function startSession(
     if (type === 'dossier') {
       await background.dossierDelay;
       return dossierFor((input as { companyId: string }).companyId);
+    }
+    if (type === 'injectScript' && (input as { name: string }).name === 'pointer') {
+      await background.pointerDelay;
+      laterScripts.createPointer = createPointer;
     }
     if (type === 'seams') return { isSeam: (input as { seams: unknown[] }).seams.map(() => false) };
     return {};
@@ -56,6 +61,7 @@ export function endSession(): void {
   vi.useRealTimers();
   visit?.stop();
   visit = null;
+  delete laterScripts.createPointer;
   closeCards();
 }
 

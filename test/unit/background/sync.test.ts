@@ -226,6 +226,32 @@ describe('a sync pass', () => {
   });
 });
 
+describe('a pass during which the user removes all data', () => {
+  it('does not bring the rows back', async () => {
+    const { account, a } = await twoDevices();
+    const device = aSyncingDevice(account, {
+      cloud: {
+        async read() {
+          device.isOn = false;
+          await removeUserRows(device.db);
+          return { ...account };
+        },
+        write: () => Promise.reject(new Error('written')),
+        clear: () => Promise.resolve(),
+      },
+    });
+    await device.db.watches.bulkPut(await listWatches(a.db));
+    await device.db.meta.put((await a.db.meta.get('synced'))!);
+    device.state = a.state;
+
+    await device.sync.pass();
+
+    expect(await idsOn(device)).toEqual([]);
+    expect(await device.db.meta.get('synced')).toBeUndefined();
+    expect(device.state).toEqual(a.state);
+  });
+});
+
 describe('a write that the browser rejects', () => {
   it.each([
     ['QUOTA_BYTES quota exceeded', 'full'],

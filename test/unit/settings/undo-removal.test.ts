@@ -50,3 +50,13 @@ describe('undoRemoval', () => {
     });
   });
 });
+
+describe('undoRemoval of a reset', () => {
+  it('restores the order that the reset replaced', () => {
+    const before = settings({ links: ['futu', 'eastmoney'] });
+
+    expect(undoRemoval(before, { links: null }, settings({ links: null }), defaultLinks)).toEqual({
+      links: ['futu', 'eastmoney'],
+    });
+  });
+});

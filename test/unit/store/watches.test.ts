@@ -7,6 +7,7 @@ import {
   listWatches,
   moveWatches,
   removeWatches,
+  restoreOrder,
   restoreWatches,
 } from '../../../lib/store/watches.ts';
 import type { Database } from '../../../lib/store/database.ts';
@@ -152,9 +153,22 @@ describe('moveWatches', () => {
     const db = await listOfFive();
     const was = await listWatches(db);
 
-    await restoreWatches(db, await moveWatches(db, ['d', 'e'], 'a', 2000));
+    await restoreOrder(db, await moveWatches(db, ['d', 'e'], 'a', 2000));
 
     expect(await listWatches(db)).toEqual(was);
+  });
+
+  it('can be undone without bringing back a company that was removed since, or losing a new name', async () => {
+    const db = await listOfFive();
+    const was = await idsIn(db);
+    const before = await moveWatches(db, ['d', 'e'], 'a', 2000);
+    await removeWatches(db, ['d']);
+    await db.watches.update('e', { name: 'Essence' });
+
+    await restoreOrder(db, before);
+
+    expect(await idsIn(db)).toEqual(was.filter((id) => id !== 'd'));
+    expect((await db.watches.get('e'))?.name).toBe('Essence');
   });
 
   it('renumbers the list when the gap is too small, and new watches are still added on top', async () => {

@@ -1,4 +1,4 @@
-// Detects notes: ruby readings and footnote marks, which can be inside a name's text without being part of the name.
+// Detects annotations: ruby readings and footnote marks, which can be between the characters of a name.
 
 /** Footnote marks such as [1], (2), 注3, *, ①, †. */
 const mark = /^[[(（【〔]?(?:注释?|note|[a-z])?\s?\d{0,3}[\])）】〕]?$|^[*＊†‡§①-⑳]{1,3}$/i;
@@ -11,7 +11,7 @@ const isInnerLink = (element: Element, name: string): boolean =>
   name === 'a' && (element.getAttribute('href') ?? '').startsWith('#');
 
 /** @param name the element's local name. */
-export function isNote(element: Element, name: string): boolean {
+export function isAnnotation(element: Element, name: string): boolean {
   if (readings.test(name)) return true;
   return (raised.test(name) || isInnerLink(element, name)) && mark.test((element.textContent ?? '').trim());
 }
@@ -22,7 +22,7 @@ const annotated =
 /** Text nodes up to this length may be decoy letters against copying, or separators. */
 const shortest = 2;
 
-/** Whether `scope` contains notes, readings or elements hidden by attributes, as far as a selector can find them. */
+/** Whether `scope` contains annotations or elements hidden by attributes, as far as a selector can find them. */
 const isMarkedUp = (scope: Element): boolean => Element.prototype.querySelector.call(scope, annotated) !== null;
 
 /**

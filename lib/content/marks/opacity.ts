@@ -1,4 +1,4 @@
-// Whether opacity, masks and text colors leave text visible: exports `createOpacities` and `hasInk`.
+// Whether opacity, masks and text colors leave text visible: exports `createOpacities` and `hasVisibleColor`.
 import { alphaOf, isBlankImage } from './color.ts';
 import { flatParentOf, flatPathOf } from './flat-tree.ts';
 
@@ -61,7 +61,7 @@ function isFilledByBackground(element: Element): boolean {
 }
 
 /** Whether text directly in `element` is drawn in a visible color. */
-export function hasInk(element: Element, style: CSSStyleDeclaration): boolean {
+export function hasVisibleColor(element: Element, style: CSSStyleDeclaration): boolean {
   if (alphaOf(style.webkitTextFillColor || style.color) >= faintestOpacity) return true;
   const stroke = parseFloat(style.webkitTextStrokeWidth) > 0 && alphaOf(style.webkitTextStrokeColor) >= faintestOpacity;
   const [, shadow] = /(rgba?\([^()]*\)|\w+\([^()]*\))/.exec(style.textShadow) ?? [];

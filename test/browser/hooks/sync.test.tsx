@@ -1,0 +1,39 @@
+// Browser sync when storage or the background refuses.
+import { fake, refuse } from './fake-browser.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { useSyncing } from '../../../components/hooks/sync.ts';
+import { renderHookInPage } from './page.tsx';
+import { settle, watchUnhandled } from './render.tsx';
+
+async function newHook() {
+  const hook = await renderHookInPage(useSyncing);
+  await vi.waitFor(() => expect(hook.current).toBeDefined());
+  return hook;
+}
+
+describe('useSyncing', () => {
+  it('says why sync cannot be turned on', async () => {
+    const unhandled = watchUnhandled();
+    const hook = await newHook();
+    fake('storage.local', 'set', refuse('no storage'));
+
+    await settle(() => hook.current!.turn(true));
+
+    await vi.waitFor(() => expect(hook.current).toMatchObject({ isOn: false, failure: { reason: 'no storage' } }));
+    expect(unhandled).toEqual([]);
+  });
+
+  it('says why the synced data cannot be cleared, until it is cleared', async () => {
+    const hook = await newHook();
+    fake('runtime', 'sendMessage', () => Promise.resolve({ ok: false, reason: 'no account' }));
+    await settle(() => hook.current!.forget());
+    await vi.waitFor(() =>
+      expect(hook.current).toMatchObject({ isForgotten: false, failure: { reason: 'no account' } }),
+    );
+
+    fake('runtime', 'sendMessage', () => Promise.resolve({ ok: true, value: {} }));
+    await settle(() => hook.current!.forget());
+
+    await vi.waitFor(() => expect(hook.current).toMatchObject({ isForgotten: true, failure: null }));
+  });
+});
