@@ -1,6 +1,5 @@
 // Fixtures and helpers of the data section on the options page, for the backup and data loss tests.
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
 import { aWatch, type Rows } from '../support/user-rows.ts';
 import { expect, test as base } from './fixtures.ts';
@@ -52,5 +51,3 @@ export async function restore(options: Page, buffer: Buffer, mode: '合并' | '�
   await options.getByRole('button', { name: `${mode}${mode === '合并' ? '到' : ''}现有数据` }).click();
   await expect(options.getByText(/已恢复：/)).toBeVisible();
 }
-
-export const axe = async (page: Page): Promise<unknown[]> => (await new AxeBuilder({ page }).analyze()).violations;

@@ -60,19 +60,3 @@ export async function deleteStore(page: Page): Promise<void> {
       }),
   );
 }
-
-/** Makes every write after `nth` rows fail with a quota error. */
-export async function fillDisk(page: Page, method: 'add' | 'put', nth: number): Promise<void> {
-  await page.evaluate(
-    ([name, rows]) => {
-      const write = Reflect.get(IDBObjectStore.prototype, name) as (...given: unknown[]) => IDBRequest<IDBValidKey>;
-      let left = rows;
-      IDBObjectStore.prototype[name] = function (...given: unknown[]) {
-        left -= 1;
-        if (left < 0) throw new DOMException('no room', 'QuotaExceededError');
-        return write.apply(this, given);
-      };
-    },
-    [method, nth] as const,
-  );
-}
