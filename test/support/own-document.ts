@@ -4,24 +4,36 @@ import type { Figure } from '../../lib/model/figure.ts';
 import type { Report } from '../../lib/model/report.ts';
 import { aFigure, aReport } from './builders.ts';
 
-const lines = ['算力月报（示例）', '寒武纪九月新增订单12.5万片，环比增长四成。', '本文为测试而写，与任何机构无关。'];
+const lines = [
+  '算力月报（示例）',
+  '寒武纪九月新增订单12.5万片，环比增长四成。',
+  '亚马逊宣布追加云业务投入，全年投入263.7亿美元。',
+  '本文为测试而写，与任何机构无关。',
+];
 
 export const ownDocumentText = `${lines.join('\n')}\n`;
 
-/** What dossier and card show of the document once it is attached. */
+/** Sentences that the dossier and the card show once the document is attached. */
 export const cambriconSentence = '新增订单12.5万片';
+export const amazonSentence = '全年投入263.7亿美元';
 
 const spanOf = (text: string): { start: number; end: number } => {
   const start = ownDocumentText.indexOf(text);
   return { start, end: start + text.length };
 };
 
-/**
- * The report is later than the packaged ones, so that its figures come first.
- * @param text what the document's file holds.
- */
-export async function ownDocumentRows(text = ownDocumentText): Promise<{ reports: Report[]; figures: Figure[] }> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+const figureOf = (companyId: string, name: string, overrides: Partial<Figure>): Figure =>
+  aFigure({
+    id: `own-monthly.${companyId}`,
+    reportId: 'own-monthly',
+    subject: { kind: 'company', companyIds: [companyId], name, nameEn: name },
+    period: '2025',
+    ...overrides,
+  });
+
+/** The report is later than the packaged ones, so that its figures come first. */
+export async function ownDocumentRows(): Promise<{ reports: Report[]; figures: Figure[] }> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(ownDocumentText));
   const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return {
     reports: [
@@ -31,20 +43,23 @@ export async function ownDocumentRows(text = ownDocumentText): Promise<{ reports
         publisher: '示例研究所',
         asOf: '2025-10-10',
         period: { start: '2025-09-01', end: '2025-09-30' },
-        source: { sha256, length: text.length },
+        source: { sha256, length: ownDocumentText.length },
       }),
     ],
     figures: [
-      aFigure({
-        id: 'own-monthly.cambricon',
-        reportId: 'own-monthly',
-        subject: { kind: 'company', companyIds: ['cambricon'], name: '寒武纪', nameEn: 'Cambricon' },
-        period: '2025',
+      figureOf('cambricon', '寒武纪', {
         metric: { id: 'orders', zh: '新增订单', en: 'New orders' },
         value: 12.5,
         unit: '万片',
         asWritten: '12.5万片',
         evidence: [spanOf('12.5万片')],
+      }),
+      figureOf('amazon', '亚马逊', {
+        metric: { id: 'capex', zh: '资本开支', en: 'Capital expenditure' },
+        value: 263.7,
+        unit: '亿美元',
+        asWritten: '263.7亿美元',
+        evidence: [spanOf('263.7亿美元')],
       }),
     ],
   };
