@@ -31,9 +31,12 @@ const figureOf = (companyId: string, name: string, overrides: Partial<Figure>): 
     ...overrides,
   });
 
-/** The report is later than the packaged ones, so that its figures come first. */
-export async function ownDocumentRows(): Promise<{ reports: Report[]; figures: Figure[] }> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(ownDocumentText));
+/**
+ * The report is later than the packaged ones, so that its figures come first.
+ * @param text what the document's file holds.
+ */
+export async function ownDocumentRows(text = ownDocumentText): Promise<{ reports: Report[]; figures: Figure[] }> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return {
     reports: [
@@ -43,7 +46,7 @@ export async function ownDocumentRows(): Promise<{ reports: Report[]; figures: F
         publisher: '示例研究所',
         asOf: '2025-10-10',
         period: { start: '2025-09-01', end: '2025-09-30' },
-        source: { sha256, length: ownDocumentText.length },
+        source: { sha256, length: text.length },
       }),
     ],
     figures: [
