@@ -10,7 +10,7 @@ export const readSettingsSnapshot = async (): Promise<unknown> => ({
   sites: await readSites(),
 });
 
-/** Sites missing from an older backup are left unchanged. */
+/** Replaces all settings. If the snapshot of an older backup has no `sites`, the stored site settings are kept. */
 export async function writeSettingsSnapshot(snapshot: unknown): Promise<void> {
   await writeSettings(parseSettings(snapshot));
   const { sites } = (snapshot ?? {}) as { sites?: unknown };

@@ -32,7 +32,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // Malformed: no address has this id either, so the first page opens.
+    // Malformed. The raw text matches no page, part or control, so `parseRoute` returns the first page.
     return text;
   }
 }

@@ -5,7 +5,7 @@ import './UndoBar.css';
 interface UndoBarProps {
   /** Text that describes the change. */
   children: string;
-  /** Text that announces further entries to undo. */
+  /** How many earlier changes can be undone too; absent if none. */
   more?: string | undefined;
   onUndo: () => void;
   /** "Undo" by default. */

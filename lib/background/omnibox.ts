@@ -10,7 +10,7 @@ import { openPanelInFront, openPanelTab } from '../browser/panel.ts';
 import type { Store } from '../store/open.ts';
 import type { SearchRow } from '../store/search.ts';
 
-/** Chromium shows at most 6, Firefox 7. */
+/** Chromium shows no more. */
 const mostSuggestions = 6;
 
 export interface SuggestionWords {

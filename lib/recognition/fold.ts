@@ -25,6 +25,7 @@ export const foldCode = (code: number, fold: FoldTable): number => foldEntry(cod
 const fullWidth = 0xfee0;
 
 /** Adds the kinds of the letters or digits between two codes, and of their full-width forms. */
+/** Sets the kind of ASCII characters; their full-width forms may always be part of a code. */
 function addKinds(fold: FoldTable, from: number, to: number, kind: number): void {
   for (let code = from; code <= to; code++) {
     fold[code]! |= kind;
@@ -46,7 +47,7 @@ export function createFold(pairs: string): FoldTable {
   fold[0x24]! |= characterKind.code;
   addKinds(fold, 0x30, 0x39, characterKind.code);
   addKinds(fold, 0x41, 0x5a, characterKind.code);
-  // A small letter alone is no sign of a code.
+  // A text without a capital, a digit or "$" has no code, so lower-case letters do not get that kind.
   addKinds(fold, 0x61, 0x7a, 0);
   return fold;
 }

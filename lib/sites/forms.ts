@@ -51,13 +51,14 @@ const forms = {
   'BRK-B': classed('-'),
   BRK_B: classed('_'),
   'BRK/B': classed('/'),
-  // Reuters
+  // Reuters: the share class is a lower-case suffix, BRKb for BRK.B.
   BRKb: {
     exchanges: american,
     written: /^[A-Z]{1,5}[a-z]?$/,
     toCode: (text) => text.replace(/[a-z]$/, (letter) => `.${letter.toUpperCase()}`),
     toText: (code) => code.replace(/\.[A-Z]$/, (letter) => letter.slice(1).toLowerCase()),
   },
+
   '2330': { exchanges: ['TWSE'], written: /^\d{4}$/ },
   '9984': { exchanges: ['TSE'], written: /^\d{3}[\dA-Za-z]$/, toCode: (text) => text.toUpperCase() },
   '005930': { exchanges: ['KRX'], written: /^\d{6}$/ },

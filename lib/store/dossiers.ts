@@ -16,7 +16,8 @@ interface Reading {
 
 /**
  * Reads the rows about the company in one transaction.
- * @param isForPage omits the name from the user's watchlist, because a web page can partly read the card.
+ * @param isForPage true for a card in a web page. The name that the user gave the company in the watchlist is then left out,
+ * because scripts of the page can test which texts the card contains.
  */
 async function readRows(db: Database, companyId: string, isForPage: boolean): Promise<Reading> {
   return db.transaction('r', dossierTables(db), async () => {

@@ -91,14 +91,14 @@ export async function importWatches(db: Database, incoming: readonly Incoming[],
   const ids = [...byId.keys()];
   return db.transaction('rw', [db.watches, db.notes, db.companies], async () => {
     const [known, notes] = await Promise.all([db.companies.bulkGet(ids), db.notes.bulkGet(ids)]);
-    // The file's name is used only for companies that are not in the store.
-    const reported = new Set(known.flatMap((company) => company?.id ?? []));
+    // The company name from the imported file is stored only for companies that the store does not know.
+    const stored = new Set(known.flatMap((company) => company?.id ?? []));
     const rows = incoming.map(({ companyId, name = '', addedAtMs }) => {
       const ownName = name.trim().slice(0, longestWatchName);
       return {
         companyId,
         ...(addedAtMs === undefined ? {} : { addedAtMs }),
-        ...(ownName === '' || reported.has(companyId) ? {} : { name: ownName }),
+        ...(ownName === '' || stored.has(companyId) ? {} : { name: ownName }),
       };
     });
     const added = await addWatches(db, rows, nowMs);

@@ -39,7 +39,7 @@ export function stampEdits(known: Entries, local: LocalItems, remote: Entries, n
   return mine;
 }
 
-/** Keeps the later entry of each key. A missing entry does not mean removed; only a tombstone does. */
+/** Keeps the later entry for each key. A missing entry does not count as a removal; only a tombstone does. */
 export function merge(mine: Entries, theirs: Entries, now: Stamp): Map<string, Entry> {
   const merged = new Map<string, Entry>();
   // Drop expired tombstones on both sides before comparing; otherwise one could still win on this device only.

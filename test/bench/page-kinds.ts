@@ -1,4 +1,4 @@
-// The generated pages of the reading benchmark.
+// The generated pages for the reading benchmark.
 import type { PageKind } from './cold-tabs.ts';
 import { articlePage } from './texts.ts';
 

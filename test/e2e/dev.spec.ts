@@ -7,7 +7,8 @@ import { extensionIdOf, launchChromium, workerOf } from '../support/chromium.ts'
 import { article, marks } from './fixtures.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-// Inside the repository, so that node_modules is found; ignored by git. Vite watches no folder named test-results.
+// Inside the repository, so that node_modules resolves, in a folder that git ignores. Not in test-results, because Vite does
+// not watch folders of that name.
 const copy = path.join(root, '.cache/dev');
 const sources = [
   'package.json',

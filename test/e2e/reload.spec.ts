@@ -37,7 +37,7 @@ test('keeps marking an open page after a reload of the extension, without errors
   await page.evaluate(() => (document.querySelector('#more')!.textContent = '天孚通信'));
 
   await expect.poll(() => marks(page), { timeout: 8000 }).toEqual(['新易盛', '天孚通信']);
-  // The old content script removed its card.
+  // The old content script removed its card: only head and body are left.
   await expect.poll(() => page.evaluate(() => document.documentElement.children.length)).toBe(2);
   expect(await hover(page, '天孚通信')).toContain('300394');
   expect(errors).toEqual([]);

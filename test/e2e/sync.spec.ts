@@ -35,7 +35,7 @@ async function entriesIn(worker: Worker): Promise<Entries> {
 /** Writes `changes` into storage.sync as another device would. */
 async function writeFromOtherDevice(worker: Worker, changes: Readonly<Record<string, string | null>>): Promise<void> {
   const known = await entriesIn(worker);
-  // Later than every change made here.
+  // Five seconds ahead, so that these changes win over everything that this device has just written.
   const stamp = stampOf(Date.now()) + 5;
   const all = new Map<string, Entry>(known);
   for (const [key, value] of Object.entries(changes)) all.set(key, { stamp, value });

@@ -1,4 +1,5 @@
-// Hit testing and stopped events in Firefox, whose shadow roots list only their own elements at a point.
+// The pointer in Firefox: hit testing (there, ShadowRoot.elementsFromPoint returns only elements of that root), and pages that
+// stop the propagation of events.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RemoteNode } from '../support/bidi.ts';
 import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';

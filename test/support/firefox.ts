@@ -223,7 +223,7 @@ export async function launchFirefox(served: Readonly<Record<string, ServedPage>>
   );
   const kill = (): boolean => child.kill('SIGKILL');
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  // Kills the browser even if the tests end abnormally.
+  // Kills the browser if the tests throw or call process.exit.
   process.once('exit', kill);
 
   const wire = await connect(`${await addressOf(child)}/session`, ({ isBlocked, request: { request, url } }) => {

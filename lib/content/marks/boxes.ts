@@ -14,5 +14,5 @@ export function boxOf(container: Container): Element {
 
 /** Whether the container is laid out. Text in a closed menu is not, but may be shown later. */
 export const isRendered = (container: Container): boolean =>
-  // Called from the prototype, because a form field can shadow a method of its form.
+  // Called via the prototype, because a form field can shadow a method of its form.
   Element.prototype.checkVisibility.call(boxOf(container));

@@ -28,7 +28,7 @@ const sampleEvery = 12;
 
 const nextElementOf = getterOf(() => Element.prototype, 'nextElementSibling') as (element: Element) => Element | null;
 
-// Called from the prototype, because a form field can shadow a method of its form.
+// Called via the prototype, because a form field can shadow a method of its form.
 const isRendered = (element: Element): boolean => Element.prototype.checkVisibility.call(element);
 
 /** The content of an element without an area is drawn elsewhere, for example in a positioned layer. */

@@ -65,7 +65,7 @@ export function createVisibility(): Visibility {
   function judge(element: Element): Verdict {
     const style = getComputedStyle(element);
     const box = boxOf(element);
-    // Called from the prototype, because a form field can shadow a method of its form.
+    // Called via the prototype, because a form field can shadow a method of its form.
     const isRendered = Element.prototype.checkVisibility.call(box);
     if (!isRendered || style.visibility !== 'visible' || parseFloat(style.fontSize) < 1) return hidden;
     if (opacityOf(element) < faintestOpacity) return hidden;

@@ -115,7 +115,7 @@ export const isCustom = (element: Element): boolean => nameOf(element).includes(
 /** Whether the element contains only text and inline elements, none of them editable. */
 export const isLeaf = (element: Element): boolean => Element.prototype.querySelector.call(element, breaking) === null;
 
-// Called from the prototype, because a form field can shadow a method of its form.
+// Called via the prototype, because a form field can shadow a method of its form.
 const findAll = (scope: ParentNode, selector: string): NodeListOf<Element> =>
   (scope instanceof Element ? Element.prototype : scope).querySelectorAll.call(scope, selector);
 

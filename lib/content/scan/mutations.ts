@@ -46,7 +46,7 @@ const noChange = (): Change => ({ stale: new Map(), added: [], toggled: [], hasR
 /** Pages change roles all the time; few of these changes concern an editor. */
 function isEditingToggle({ attributeName, oldValue, target }: MutationRecord): boolean {
   if (attributeName !== 'role') return true;
-  // Called from the prototype, because a form field can shadow a method of its form.
+  // Called via the prototype, because a form field can shadow a method of its form.
   return [oldValue, Element.prototype.getAttribute.call(target, 'role')].some((role) =>
     /textbox|code/.test(role ?? ''),
   );

@@ -14,7 +14,7 @@ const contentPath = `//text()[normalize-space() and not(${unreadNames
 
 /** May return true for a document without text, because any shadow root may contain text. */
 function isReadable(): boolean {
-  // Called from the prototype, because a named form can shadow `document.evaluate`.
+  // Called via the prototype, because a named form can shadow `document.evaluate`.
   const own = Document.prototype;
   if (own.evaluate.call(document, contentPath, document, null, XPathResult.BOOLEAN_TYPE, null).booleanValue)
     return true;

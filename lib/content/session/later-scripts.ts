@@ -67,7 +67,7 @@ export interface Pointer {
    * @param missed input from before the script was loaded: the last pointer move, and a tap during loading.
    */
   listen: (missed?: MissedInput) => void;
-  /** Checks the mention of the open card after the page was read again, because it may have changed or been removed. */
+  /** Call after the page was read again. If the open card's mention is gone, looks again at what is under the pointer. */
   reread: () => void;
   /** Reloads open cards after the user's rows changed. */
   refresh: () => void;

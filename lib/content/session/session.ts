@@ -142,7 +142,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
     }, sweepAfterMs);
   }
 
-  // Called from the prototype, because a named element can shadow a method of the document.
+  // Called via the prototype, because a named element can shadow a method of the document.
   const isLarge = Document.prototype.getElementsByTagName.call(document, '*')[manyElements] !== undefined;
   let searchedAt = 0;
   function searchLater(ms: number): void {

@@ -16,7 +16,7 @@ import { siteOf } from './site.ts';
 const lookEveryMs = 1000;
 const headingsRead = 2;
 
-/** From the prototype, because a form of the page can shadow any method or property of the document by its name. */
+/** Via the prototype, because a form of the page can shadow any method or property of the document by its name. */
 const headings = (): string[] =>
   Array.from(Document.prototype.querySelectorAll.call(document, 'h1'))
     .slice(0, headingsRead)
