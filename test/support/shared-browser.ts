@@ -53,7 +53,7 @@ export function createSharedBrowser(newProfileDir: () => string, args: string[])
   };
 }
 
-/** What a test may change: stored values, the number of rows, the worker, granted permissions. */
+/** What a test may change: stored values, the number of rows, the worker, granted permissions, open windows and side panels. */
 async function stateOf(context: BrowserContext): Promise<string> {
   const worker = await workerOf(context);
   await whenCompiled(worker);
@@ -61,7 +61,10 @@ async function stateOf(context: BrowserContext): Promise<string> {
     const marker = globalThis as { sharedBrowserId?: number };
     // Another worker has another number: a test has ended the first.
     const workerId = (marker.sharedBrowserId ??= Math.random());
-    const [local, session, sync, permissions] = await Promise.all([
+    const [windows, panels, local, session, sync, permissions] = await Promise.all([
+      chrome.windows.getAll(),
+      // A side panel that is still open would answer a request that the next test makes.
+      chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] as chrome.runtime.ContextType[] }),
       chrome.storage.local.get(),
       chrome.storage.session.get(),
       chrome.storage.sync.get(),
@@ -69,7 +72,16 @@ async function stateOf(context: BrowserContext): Promise<string> {
     ]);
     const sizes = Object.entries(local).map(([key, value]) => [key, JSON.stringify(value).length]);
     const rows = await Promise.all((await indexedDB.databases()).map(({ name }) => countRows(name!)));
-    return JSON.stringify({ workerId, sizes, session, sync, permissions, rows });
+    return JSON.stringify({
+      workerId,
+      windows: windows.length,
+      panels: panels.length,
+      sizes,
+      session,
+      sync,
+      permissions,
+      rows,
+    });
 
     async function countRows(name: string): Promise<unknown> {
       const database = await resultOf(indexedDB.open(name));
