@@ -40,7 +40,15 @@ export function About() {
         </div>
         <div>
           <dt>{t('licence')}</dt>
-          <dd>{t('licenceIs')}</dd>
+          <dd>
+            {t.rich('licenceIs', {
+              notices: (text) => (
+                <a href="/THIRD_PARTY_NOTICES.txt" target="_blank" rel="noreferrer">
+                  {text}
+                </a>
+              ),
+            })}
+          </dd>
         </div>
         <div>
           <dt>{t('problems')}</dt>

@@ -58,6 +58,9 @@ test.afterAll(async () => {
   rmSync(copy, { recursive: true, force: true });
 });
 
+// The server compiles each module when a page first asks for it.
+test.setTimeout(90_000);
+
 test('an edit reaches the open popup and the open web page without a reload by hand', async () => {
   const context = await launchChromium({
     extension: path.join(copy, '.output/chrome-mv3-dev'),
