@@ -5,8 +5,9 @@ import type { Lexicon } from '../../recognition/lexicon.ts';
 import { initialSignals } from '../../recognition/recognize.ts';
 import type { SeamCheck } from '../../recognition/seams.ts';
 import { forEachInSlices } from '../scan/slices.ts';
-import { elementOf, type Container, type Run } from './blocks.ts';
+import type { Container, Run } from './blocks.ts';
 import type { HitSources } from './hit-test.ts';
+import { createMentionIndex } from './mention-index.ts';
 import { locate, type PageMention } from './page-mention.ts';
 import { createPainter, type PaintGroup } from './highlights.ts';
 import { createVisibility } from './visibility.ts';
@@ -48,16 +49,12 @@ export interface MentionsDeps {
   onSeen: () => void;
 }
 
-/** Below this many containers with mentions, each is compared with the removed node. Above it, the node's tree is walked. */
-const fewContainers = 200;
-
 /** Mentions decided about between two pauses. */
 const settledAtOnce = 50;
 
 export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps): Mentions {
   const painter = createPainter(onSeen);
-  const byContainer = new Map<Container, PageMention[]>();
-  const byText = new Map<Text, PageMention[]>();
+  const index = createMentionIndex();
   const groups = new Map<PageMention, PaintGroup>();
   const doubtful = new Set<PageMention>();
   let isUnsettled = false;
@@ -79,31 +76,10 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
   }
 
   function forget(container: Container): void {
-    for (const place of byContainer.get(container) ?? []) {
+    for (const place of index.remove(container)) {
       painter.remove(place);
       doubtful.delete(place);
       groups.delete(place);
-      for (const { node } of place.segments) byText.delete(node);
-    }
-    byContainer.delete(container);
-  }
-
-  function* containersBelow(node: Node): Generator<Container> {
-    if (byContainer.size < fewContainers) {
-      for (const container of byContainer.keys()) if (node.contains(elementOf(container))) yield container;
-      return;
-    }
-    const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT);
-    do {
-      const at = walker.currentNode as Container;
-      if (byContainer.has(at)) yield at;
-    } while (walker.nextNode());
-  }
-
-  /** Iterates over all mentions. The caller may pause in between: mentions removed meanwhile are skipped. */
-  function* allPlaces(): Generator<PageMention> {
-    for (const [container, places] of byContainer) {
-      for (const place of places) if (byContainer.get(container) === places) yield place;
     }
   }
 
@@ -116,14 +92,7 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
       const hasNewSignals = addPageSignals(currentSignals(), run.text, mentions, lexicon);
       for (const place of places) {
         if (!place || lexicon.isMuted(place.mention.word, site)) continue;
-        const known = byContainer.get(run.container);
-        if (known) known.push(place);
-        else byContainer.set(run.container, [place]);
-        for (const { node } of place.segments) {
-          const others = byText.get(node);
-          if (others) others.push(place);
-          else byText.set(node, [place]);
-        }
+        index.add(place, run.container);
         if (group) groups.set(place, group);
         if (isConfident(place.mention, currentSignals())) painter.add(place, group);
         else doubtful.add(place);
@@ -135,24 +104,24 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
     },
     forget,
     forgetBelow(node) {
-      for (const container of containersBelow(node)) forget(container);
+      for (const container of index.containersBelow(node)) forget(container);
     },
     isUnsettled: () => isUnsettled,
     *settle() {
       isUnsettled = false;
       let settled = 0;
-      for (const place of allPlaces()) {
+      for (const place of index.all()) {
         settlePlace(place);
         if (++settled % settledAtOnce === 0) yield;
       }
     },
-    has: (container) => byContainer.has(container),
-    isEmpty: () => byContainer.size === 0,
+    has: index.has,
+    isEmpty: index.isEmpty,
     hasDoubts: () => doubtful.size > 0,
     async counts() {
       const total: Record<string, number> = {};
       const visibility = createVisibility();
-      await forEachInSlices(allPlaces(), (place) => {
+      await forEachInSlices(index.all(), (place) => {
         const { companyId } = place.mention;
         if (isMarked(place) && visibility.isVisible(place)) total[companyId] = (total[companyId] ?? 0) + 1;
       });
@@ -161,15 +130,15 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
     async companies() {
       const seen = new Set<string>();
       const visibility = createVisibility();
-      await forEachInSlices(allPlaces(), (place) => {
+      await forEachInSlices(index.all(), (place) => {
         const { companyId } = place.mention;
         if (!seen.has(companyId) && isMarked(place) && visibility.isVisible(place)) seen.add(companyId);
       });
       return [...seen];
     },
     sources: {
-      inText: (node) => byText.get(node)?.filter(isMarked) ?? [],
-      inElement: (element) => byContainer.get(element)?.filter(isMarked) ?? [],
+      inText: (node) => index.inText(node).filter(isMarked),
+      inElement: (element) => index.inContainer(element).filter(isMarked),
     },
     setNear: painter.setNear,
     register: painter.register,
@@ -180,7 +149,7 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
       place.mention.isHomonym = true;
     },
     sweep() {
-      for (const container of byContainer.keys()) if (!container.isConnected) forget(container);
+      for (const container of index.containers()) if (!container.isConnected) forget(container);
     },
     stop: painter.stop,
   };
