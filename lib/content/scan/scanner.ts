@@ -3,11 +3,7 @@
 import { createSlices } from './slices.ts';
 import { findHosts, findRareHosts, isCustom, isWithinUnread, parentOf, textOf, type Container } from './elements.ts';
 import { testText, findUnits, ownTextOf, type Unit } from './units.ts';
-
-/** Delays before custom elements without a shadow root are checked again; the last one repeats. */
-const upgradeDelaysMs = [300, 700, 1000, 2000];
-/** The most custom elements that are checked again. */
-const mostRootless = 500;
+import { createUpgradeChecks } from './upgrades.ts';
 
 export interface Findings {
   /** The unit's text may contain a mention. */
@@ -59,10 +55,10 @@ export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner 
   /** Maps queued containers to `isDeep`. */
   const queued = new Map<Container, boolean>();
   const shadows = new Set<ShadowRoot>();
-  /** Custom elements without an open root. A root may be attached later, without a mutation. */
-  const rootless = new Set<Element>();
-  let checks = 0;
-  let checkTimer: ReturnType<typeof setTimeout> | undefined;
+  const upgrades = createUpgradeChecks((host) => {
+    checkHost(host);
+    slices.start();
+  });
 
   function* scan(container: Container): Generator<void> {
     const isDeep = queued.get(container) === true;
@@ -99,7 +95,7 @@ export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner 
   function checkHost(host: Element): void {
     const root = host.shadowRoot;
     if (!root) {
-      if (isCustom(host) && rootless.size < mostRootless) rootless.add(host);
+      if (isCustom(host)) upgrades.add(host);
     } else if (!shadows.has(root) && !isWithinUnread(host)) {
       shadows.add(root);
       findings.entered(root);
@@ -135,28 +131,10 @@ export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner 
     hasWork,
     step,
     onDone() {
-      checkLater();
+      upgrades.schedule();
       findings.done();
     },
   });
-
-  function checkLater(): void {
-    if (rootless.size === 0 || checkTimer !== undefined) return;
-    checkTimer = setTimeout(
-      () => {
-        checkTimer = undefined;
-        checks++;
-        if (!document.hidden) {
-          const hosts = [...rootless].filter((host) => host.isConnected);
-          rootless.clear();
-          hosts.forEach(checkHost);
-          slices.start();
-        }
-        checkLater();
-      },
-      upgradeDelaysMs[Math.min(checks, upgradeDelaysMs.length - 1)],
-    );
-  }
 
   return {
     queue(container, isDeep) {
@@ -166,8 +144,7 @@ export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner 
     look(scope, isThorough) {
       if (scope instanceof Element) checkHost(scope);
       searches.push(search(scope, isThorough));
-      // New custom elements are upgraded soon, if at all, so checks are frequent again.
-      checks = 0;
+      upgrades.restart();
       slices.start();
     },
     shadowRoots: () => [...shadows],
@@ -178,8 +155,7 @@ export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner 
     stop() {
       slices.stop();
       jobs.length = searches.length = 0;
-      clearTimeout(checkTimer);
-      rootless.clear();
+      upgrades.stop();
     },
   };
 }

@@ -1,7 +1,7 @@
 // Interfaces of the scripts that are injected into a page later, and the object through which they are shared.
 import type { HitSources } from '../marks/hit-test.ts';
 import type { PageMention } from '../marks/page-mention.ts';
-import type { FindCandidates } from '../marks/scanner-session.ts';
+import type { FindCandidates } from '../marks/reading-tasks.ts';
 import type { Container } from '../scan/elements.ts';
 import type { Findings } from '../scan/scanner.ts';
 import type { PageCommand } from '../../model/page-command.ts';

@@ -1,18 +1,17 @@
 // First stage of a page visit while Yanjing is on: scans the page, and loads the second stage when there is a possible
 // mention. `stop` ends everything that it started.
-import { sendMessage } from '../../messages/send-message.ts';
 import { cardPort } from '../../messages/page-api.ts';
 import { createScanner, type Findings } from '../scan/scanner.ts';
-import { isWithinUnread, type Container } from '../scan/elements.ts';
-import { whenIdle } from '../scan/slices.ts';
-import type { Unit } from '../scan/units.ts';
+import { isWithinUnread } from '../scan/elements.ts';
 import { watchPage } from '../scan/mutations.ts';
 import type { PageCommand } from '../../model/page-command.ts';
 import { findCandidates } from '../../recognition/prefilter.ts';
 import { loadPrefilter, type PrefilterData } from '../../recognition/prefilter-data.ts';
-import { laterScripts, type NextVisit, type Reading } from './later-scripts.ts';
-import { siteOf } from './site.ts';
 import { createUserEvents, type UserEvents } from './first-input.ts';
+import type { NextVisit } from './later-scripts.ts';
+import { createReadingLoader } from './reading-loader.ts';
+import { startRootSearch } from './root-search.ts';
+import { siteOf } from './site.ts';
 
 export interface Visit {
   /** The number of visible mentions by company id. */
@@ -30,44 +29,37 @@ export interface Visit {
 
 const sweepAfterMs = 500;
 
-const mostAttempts = 4;
-const retryAfterMs = 2000;
-
 /** Counting waits at most this long for a page that is hidden or keeps changing. */
 const longestWaitMs = 3000;
 
-/**
- * Shadow roots attached late cause no mutation, and elements other than custom ones rarely have one. A thorough search
- * therefore runs in idle time, this long after the start or a change. Pages with many elements wait longer.
- */
-const searchAfterMs = 1000;
-const manyElements = 1500;
-const searchLargeAfterMs = 3000;
-/** The shortest interval between two searches of a page with many elements. */
-const searchLargeEveryMs = 5000;
-
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Returns a function that runs `work` once, `ms` after the first of several calls. */
+function throttled(ms: number, work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () =>
+    (timer ??= setTimeout(() => {
+      timer = undefined;
+      work();
+    }, ms));
+}
+
+/** Whether a command of the user is for this frame: the focused one, or the top frame if the focus is not in the page. */
+function isCommandTarget(): boolean {
+  // `document.hasFocus()` is true for the parent of a focused frame too.
+  const isAround = /^i?frame$/i.test(document.activeElement?.tagName ?? '');
+  return document.hasFocus() ? !isAround : window === window.top;
+}
 
 export function startVisit(settings: unknown, data: PrefilterData): Visit {
   const site = siteOf();
   const prefilter = loadPrefilter(data);
   const find = (text: string, most?: number): number[] => findCandidates(text, prefilter, most);
-  let isStopped = false;
-  let reading: Reading | null = null;
-  let arriving: Promise<void> | null = null;
-  /** Units found before the second stage is loaded. */
-  let found: Unit[] = [];
-  const changed = new Set<Container>();
   let userEvents: UserEvents | null = null;
   let waiters: (() => void)[] = [];
-  let searchTimer: ReturnType<typeof setTimeout> | undefined;
-  let cancelSearch = (): void => {};
 
-  async function load(): Promise<void> {
-    if (isStopped || reading) return;
-    if (!laterScripts.startReading) await sendMessage('injectScript', { name: 'marks' });
-    if (isStopped) return;
-    const loaded = await laterScripts.startReading?.({
+  const loader = createReadingLoader({
+    deps: () => ({
       settings,
       site,
       findCandidates: find,
@@ -76,50 +68,36 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
       shadowRoots: scanner.shadowRoots,
       whenScanned,
       userEvents: (userEvents ??= createUserEvents()),
-    });
-    if (!loaded) return;
-    if (isStopped) return loaded.stop();
-    reading = loaded;
-    watch.followEditing();
-    scanner.shadowRoots().forEach(loaded.entered);
-    found.forEach(loaded.found);
-    changed.forEach(loaded.changed);
-    found = [];
-    changed.clear();
-    if (scanner.isDone()) loaded.done();
-  }
-
-  let attempts = 0;
-  /** Retries a few times, because the background may be stopped before it answers. */
-  function loadSoon(): void {
-    userEvents ??= createUserEvents();
-    arriving ??= load().finally(() => {
-      arriving = null;
-      if (!reading && !isStopped && ++attempts < mostAttempts) setTimeout(loadSoon, retryAfterMs);
-    });
-  }
+    }),
+    onLoaded(reading) {
+      watch.followEditing();
+      scanner.shadowRoots().forEach(reading.entered);
+    },
+    onCaughtUp(reading) {
+      if (scanner.isDone()) reading.done();
+    },
+  });
+  const { reading } = loader;
 
   const findings: Findings = {
     found(unit) {
-      if (reading) return reading.found(unit);
-      found.push(unit);
-      loadSoon();
+      userEvents ??= createUserEvents();
+      loader.found(unit);
     },
     changed(container) {
-      if (reading) return reading.changed(container);
-      changed.add(container);
-      loadSoon();
+      userEvents ??= createUserEvents();
+      loader.changed(container);
     },
-    restarted: (container) => reading?.restarted(container),
-    hasMentions: (container) => reading?.hasMentions(container) ?? false,
+    restarted: (container) => reading()?.restarted(container),
+    hasMentions: (container) => reading()?.hasMentions(container) ?? false,
     entered(shadow) {
       watch.include(shadow);
-      reading?.entered(shadow);
+      reading()?.entered(shadow);
     },
     done() {
       for (const resolve of waiters) resolve();
       waiters = [];
-      reading?.done();
+      reading()?.done();
     },
   };
 
@@ -130,33 +108,11 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
     return Promise.race([new Promise<void>((resolve) => waiters.push(resolve)), later(longestWaitMs)]);
   }
 
-  let isSweeping = false;
-  /** Debounced: removed nodes cost only memory until then, and a ticking table removes many. */
-  function sweepSoon(): void {
-    if (isSweeping) return;
-    isSweeping = true;
-    setTimeout(() => {
-      isSweeping = false;
-      scanner.sweep();
-      reading?.sweep();
-    }, sweepAfterMs);
-  }
-
-  // Called via the prototype, because a named element can shadow a method of the document.
-  const isLarge = Document.prototype.getElementsByTagName.call(document, '*')[manyElements] !== undefined;
-  let searchedAt = 0;
-  function searchLater(ms: number): void {
-    searchTimer ??= setTimeout(
-      () => {
-        cancelSearch = whenIdle(() => {
-          searchTimer = undefined;
-          searchedAt = performance.now();
-          scanner.look(document.documentElement, true);
-        });
-      },
-      isLarge ? Math.max(ms, searchedAt + searchLargeEveryMs - performance.now()) : ms,
-    );
-  }
+  // Removed nodes cost only memory until then, and a ticking table removes many.
+  const sweepSoon = throttled(sweepAfterMs, () => {
+    scanner.sweep();
+    reading()?.sweep();
+  });
 
   const watch = watchPage(
     // The document, because a page may replace its root element.
@@ -165,7 +121,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
     ({ stale, added, toggled, hasRemovals }) => {
       toggled.forEach(findings.restarted);
       if (hasRemovals) sweepSoon();
-      if (stale.size > 0) searchLater(searchAfterMs);
+      if (stale.size > 0) search.schedule();
       const clear = new Set<Node>();
       for (const [container, isDeep] of stale) if (!isWithinUnread(container, clear)) scanner.queue(container, isDeep);
       if (stale.size === 0) scanner.queue(document.documentElement, false);
@@ -175,30 +131,28 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
 
   scanner.queue(document.documentElement, true);
   scanner.look(document.documentElement, false);
-  searchLater(isLarge ? searchLargeAfterMs : searchAfterMs);
+  const search = startRootSearch(() => scanner.look(document.documentElement, true));
 
   return {
     async counts() {
       await whenScanned();
-      await arriving;
-      if (!reading) return {};
-      return Promise.race([reading.counts(), later(longestWaitMs).then(() => reading?.countsSoFar() ?? {})]);
+      await loader.loading();
+      const loaded = reading();
+      if (!loaded) return {};
+      return Promise.race([loaded.counts(), later(longestWaitMs).then(loaded.countsSoFar)]);
     },
-    companies: () => reading?.companies() ?? [],
-    isReading: () => reading !== null,
-    refresh: () => reading?.refresh(),
-    register: () => reading?.register(),
+    companies: () => reading()?.companies() ?? [],
+    isReading: () => reading() !== null,
+    refresh: () => reading()?.refresh(),
+    register: () => reading()?.register(),
     command(command) {
-      // `document.hasFocus()` is true for the parent of a focused frame too.
-      const isAround = /^i?frame$/i.test(document.activeElement?.tagName ?? '');
-      if (document.hasFocus() ? !isAround : window === window.top) void reading?.command(command);
+      if (isCommandTarget()) void reading()?.command(command);
     },
     stop(next) {
-      isStopped = true;
-      clearTimeout(searchTimer);
-      cancelSearch();
+      search.stop();
       userEvents?.stop();
-      reading?.stop(next);
+      loader.stop();
+      reading()?.stop(next);
       scanner.stop();
       watch.stop();
       for (const resolve of waiters) resolve();

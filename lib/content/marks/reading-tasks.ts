@@ -1,0 +1,129 @@
+// How containers, pieces of long texts and units are read: as tasks that pause between steps.
+import type { Mention } from '../../model/mention.ts';
+import type { Lexicon } from '../../recognition/lexicon.ts';
+import { findMentions } from '../../recognition/recognize.ts';
+import { partLength, partOverlap, textBetween, type Unit } from '../scan/units.ts';
+import { readContainer, type Container } from './blocks.ts';
+import { containersOf } from './candidates.ts';
+import { longRunsOf } from './long-run.ts';
+import type { LongRuns } from './long-runs.ts';
+import type { Mentions } from './mentions.ts';
+import { longestRun, mentionsIn, type Piece } from './pieces.ts';
+import type { SeamCache } from './seam-cache.ts';
+
+/** The prefilter of the first pass, which is already compiled; see prefilter.ts. */
+export type FindCandidates = (text: string, most?: number) => number[];
+
+export interface ReadingTasks {
+  read: (container: Container) => Generator<void>;
+  readPiece: (piece: Piece) => Generator<void>;
+  readUnit: (unit: Unit) => Generator<void>;
+  /** Removes what is known about a container. */
+  forget: (container: Container) => void;
+  /** Pieces of long texts that are not read yet. */
+  unreadPieces: () => ReadonlySet<Piece>;
+  /** Tasks that read again what waited for seam checks. Call when these are answered. */
+  takeAwaiting: () => Generator<void>[];
+  isAwaiting: () => boolean;
+}
+
+interface TaskDeps {
+  lexicon: Lexicon;
+  findCandidates: FindCandidates;
+  mentions: Mentions;
+  longRuns: LongRuns;
+  seams: SeamCache;
+  /** Called to scan a container again, because the page changed the siblings of a waiting unit. */
+  rescan: (container: Container) => void;
+}
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING` */
+const following = 4;
+
+const isIntact = ({ parent, first, last }: Unit): boolean =>
+  first.isConnected &&
+  first.parentNode === parent &&
+  last.parentNode === parent &&
+  (first === last || (first.compareDocumentPosition(last) & following) !== 0);
+
+export function createReadingTasks(deps: TaskDeps): ReadingTasks {
+  const { lexicon, findCandidates, mentions, longRuns, seams, rescan } = deps;
+  /** Read again once pending seam checks are answered. */
+  const awaitingSeams = new Set<Container | Piece>();
+  const unread = new Set<Piece>();
+  const find = (text: string): Mention[] => findMentions(text, lexicon, seams.check);
+
+  function forget(container: Container): void {
+    mentions.forget(container);
+    awaitingSeams.delete(container);
+    for (const piece of longRuns.remove(container)) {
+      unread.delete(piece);
+      awaitingSeams.delete(piece);
+    }
+  }
+
+  function* read(container: Container): Generator<void> {
+    forget(container);
+    // Opening a document for editing causes no mutation.
+    if (!container.isConnected || document.designMode === 'on') return;
+    seams.takeMissing();
+    let hasLongText = false;
+    const { runs } = readContainer(container, (text) => {
+      if (text.length <= longestRun) return find(text);
+      hasLongText = true;
+      return [];
+    });
+    if (seams.takeMissing()) awaitingSeams.add(container);
+    else for (const run of runs) mentions.add(run, run.mentions);
+    if (hasLongText) {
+      for (const run of longRunsOf(container)) for (const piece of longRuns.add(run)) unread.add(piece);
+    }
+    yield;
+  }
+
+  function* readPiece(piece: Piece): Generator<void> {
+    if (!unread.delete(piece)) return;
+    const { text } = piece.run;
+    if (findCandidates(text.slice(piece.start, piece.end + partOverlap), 1).length === 0) return;
+    seams.takeMissing();
+    const found = mentionsIn(piece, find);
+    if (seams.takeMissing()) awaitingSeams.add(piece);
+    else mentions.add(piece.run, found, piece);
+    yield;
+  }
+
+  function* readUnit(unit: Unit): Generator<void> {
+    if (!isIntact(unit)) {
+      const { parent } = unit;
+      if (parent.isConnected) rescan(parent instanceof Document ? parent.documentElement : (parent as Container));
+      return;
+    }
+    const text = textBetween(unit.first, unit.last);
+    const offsets: number[] = [];
+    for (let from = 0; from < text.length; from += partLength) {
+      if (from > 0) yield;
+      const part = text.length <= partLength ? text : text.slice(from, from + partLength + partOverlap);
+      for (const offset of findCandidates(part)) offsets.push(from + offset);
+    }
+    for (const container of containersOf(unit.first, offsets, (one) => findCandidates(one, 1).length > 0))
+      yield* read(container);
+  }
+
+  return {
+    read,
+    readPiece,
+    readUnit,
+    forget,
+    unreadPieces: () => unread,
+    takeAwaiting() {
+      const again = [...awaitingSeams];
+      awaitingSeams.clear();
+      return again.map((one) => {
+        if (one instanceof Node) return read(one);
+        unread.add(one);
+        return readPiece(one);
+      });
+    },
+    isAwaiting: () => awaitingSeams.size > 0,
+  };
+}
