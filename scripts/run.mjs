@@ -1,6 +1,6 @@
 // Runs an npm script after bringing the clone to where its tools run. No pre/post hooks: `ignore-scripts=true` would skip
 // them. Arguments go to the last command of the task.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { bootstrap, root } from './bootstrap.mjs';
 
 const tasks = {
@@ -33,14 +33,28 @@ if (!task) {
 }
 
 const { env } = bootstrap(task.needs);
-for (const [at, [tool, ...args]] of task.commands.entries()) {
-  const isLast = at === task.commands.length - 1;
-  const { status } = spawnSync(tool, [...args, ...(isLast ? rest : [])], {
+
+/** @returns the exit code. Signals are passed on: otherwise ending this process would leave a dev server running. */
+function run(tool, args) {
+  const child = spawn(tool, args, {
     cwd: root,
     stdio: 'inherit',
     env,
     // npm's links to tools are command files there, which only a shell starts.
     shell: process.platform === 'win32',
   });
-  if (status !== 0) process.exit(status ?? 1);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      console.error(`${tool} could not be started: ${error.message}`);
+      resolve(1);
+    });
+    child.once('exit', (status) => resolve(status ?? 1));
+  });
+}
+
+for (const [at, [tool, ...args]] of task.commands.entries()) {
+  const isLast = at === task.commands.length - 1;
+  const status = await run(tool, [...args, ...(isLast ? rest : [])]);
+  if (status !== 0) process.exit(status);
 }

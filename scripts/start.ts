@@ -76,7 +76,13 @@ const context = await launchChromium({
 const worker = await workerOf(context);
 const page = context.pages()[0] ?? (await context.newPage());
 const url = await addressOf(context, wanted);
-await page.goto(url);
+try {
+  await page.goto(url);
+} catch (error) {
+  await context.close();
+  const [reason] = String(error).split('\n');
+  stop(`${wanted} could not be opened (${reason}). Check the address and the network, or give a file.`);
+}
 const counts = await settledCounts(worker, page.url());
 const mentions = Object.values(counts).reduce((sum, count) => sum + count, 0);
 console.log(`\n${wanted}: ${mentions} mentions of ${Object.keys(counts).length} companies`);

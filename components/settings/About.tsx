@@ -1,4 +1,5 @@
 // The About section: version, packaged reports, license, how to report a problem, disclaimer.
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import { houseName } from '../../lib/format/glossary.ts';
@@ -8,6 +9,12 @@ import { useReports } from '../hooks/library.tsx';
 import { useAsync } from '../hooks/use-async.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import './About.css';
+
+const linkNotices = (text: ReactNode) => (
+  <a href="/THIRD_PARTY_NOTICES.txt" target="_blank" rel="noreferrer">
+    {text}
+  </a>
+);
 
 export function About() {
   const t = useTranslations('about');
@@ -40,15 +47,7 @@ export function About() {
         </div>
         <div>
           <dt>{t('licence')}</dt>
-          <dd>
-            {t.rich('licenceIs', {
-              notices: (text) => (
-                <a href="/THIRD_PARTY_NOTICES.txt" target="_blank" rel="noreferrer">
-                  {text}
-                </a>
-              ),
-            })}
-          </dd>
+          <dd>{t.rich('licenceIs', { notices: linkNotices })}</dd>
         </div>
         <div>
           <dt>{t('problems')}</dt>
