@@ -97,8 +97,8 @@ describe('locale files', () => {
       onError(error) {
         throw error;
       },
-    });
-    const translate = translator.markup as (key: string, values: Record<string, unknown>) => string;
+    }) as unknown as { markup: (key: string, values: Record<string, unknown>) => string };
+    const translate = (key: string, values: Record<string, unknown>): string => translator.markup(key, values);
 
     for (const [key, message] of flatten(languages[language])) {
       const values = Object.fromEntries([
