@@ -98,11 +98,12 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
     minimum_chrome_version: '128',
+    // At most four suggested keys. Chromium drops those that it uses itself: Alt+Shift with C, P, W, X and Z is for tab groups.
     commands: {
       'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_nextMention__' },
       'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_previousMention__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_openCard__' },
-      'pin-card': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_pinCard__' },
+      'pin-card': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_pinCard__' },
       'focus-strip': { description: '__MSG_focusStrip__' },
       'close-cards': { description: '__MSG_closeCards__' },
     },

@@ -162,6 +162,19 @@ async function inBrowser(language: 'zh-CN' | 'en-US', work: (context: BrowserCon
   }
 }
 
+const only = process.argv[2];
+const named = [
+  ...chineseShots,
+  ...englishShots,
+  ...conflictShots,
+  ...(existsSync(sourcesDir) ? sentenceShots : []),
+  ...stripShots,
+  ...englishStripShots,
+].map(({ name }) => name);
+if (only && !named.some((name) => name.includes(only))) {
+  console.error(`gallery: no card or strip screenshot has "${only}" in its name. The names are:\n${named.join('\n')}`);
+  process.exit(1);
+}
 const built = spawnSync('wxt', ['build'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
 if (built.status !== 0) {
   console.error('gallery: the build failed; see the messages above.');
@@ -169,7 +182,6 @@ if (built.status !== 0) {
 }
 rmSync(outDir, { recursive: true, force: true });
 mkdirSync(outDir, { recursive: true });
-const only = process.argv[2];
 const wanted = <T extends { name: string }>(shots: readonly T[]): readonly T[] =>
   shots.filter(({ name }) => !only || name.includes(only));
 

@@ -5,7 +5,7 @@ import { bilingualSchema, daySchema, idSchema } from './ids.ts';
 export const reportSchema = z.strictObject({
   id: idSchema,
   title: bilingualSchema,
-  /** `null` if the document names none; the UI then shows 来源未署名. */
+  /** `null` if the document names none; the UI then shows 未注明机构. */
   publisher: z.nullable(z.string().check(z.minLength(1))),
   /** The date of the report's content; its age counts from here. */
   asOf: daySchema,

@@ -45,7 +45,7 @@ test('adds a company to the watchlist by its star and follows a removal in the p
   ).toBe('true');
 
   const opened = await popup();
-  await opened.getByRole('button', { name: '移出自选' }).click();
+  await opened.getByRole('button', { name: '从自选中移除' }).click();
   await page.bringToFront();
   expect(
     await until(

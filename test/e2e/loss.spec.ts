@@ -21,7 +21,7 @@ test.describe('store lost by the browser', () => {
     // A new watch must not hide the loss.
     await opened.getByRole('combobox').fill('300308');
     await opened.getByRole('button', { name: '加入自选' }).click();
-    await expect(opened.getByRole('button', { name: '移出自选' })).toBeVisible();
+    await expect(opened.getByRole('button', { name: '从自选中移除' })).toBeVisible();
     await opened.reload();
     await expect(opened.getByRole('alert')).toContainText('浏览器丢失了你的数据');
 
@@ -44,7 +44,7 @@ test.describe('store lost by the browser', () => {
     await expect(opened.getByRole('alert')).toHaveCount(0);
     await opened.getByRole('combobox').fill('300308');
     await opened.getByRole('button', { name: '加入自选' }).click();
-    await opened.getByRole('button', { name: '移出自选' }).click();
+    await opened.getByRole('button', { name: '从自选中移除' }).click();
     await expect(opened.getByRole('button', { name: '加入自选' })).toBeVisible();
     await opened.close();
     await killWorker(context);

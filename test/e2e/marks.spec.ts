@@ -34,7 +34,7 @@ test('shows the number of named and watched companies in the toolbar button titl
   const opened = await popup();
   await opened.getByRole('combobox').fill('天孚通信');
   await opened.getByRole('button', { name: '加入自选' }).first().click();
-  await expect(opened.getByRole('button', { name: '移出自选' })).toBeVisible();
+  await expect(opened.getByRole('button', { name: '从自选中移除' })).toBeVisible();
 
   await open(article('<p>新易盛与天孚通信</p>'));
 

@@ -214,7 +214,7 @@ test('keeps two popups and the panel in sync during simultaneous edits', async (
 
   // Each popup removes one company; one of the two is open in the panel.
   const remove = (opened: Page, name: string): Promise<void> =>
-    rows(opened).filter({ hasText: name }).getByRole('button', { name: '移出自选' }).click();
+    rows(opened).filter({ hasText: name }).getByRole('button', { name: '从自选中移除' }).click();
   await Promise.all([remove(first, '寒武纪'), remove(second, '中际旭创')]);
 
   await expect(beside.getByRole('button', { name: '加入自选' }).first()).toBeVisible();

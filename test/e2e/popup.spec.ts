@@ -19,7 +19,7 @@ test('adds by search, removes with undo, and keeps the list after the worker die
   await expect(row).toContainText('重点推荐');
   await expect(row).toContainText('6.7');
 
-  await row.getByRole('button', { name: '移出自选' }).click();
+  await row.getByRole('button', { name: '从自选中移除' }).click();
   await expect(opened.getByText('暂无自选')).toBeVisible();
   await opened.getByRole('button', { name: '撤销' }).click();
   await expect(row).toBeVisible();

@@ -128,7 +128,7 @@ test('applies a remote removal, and uploads a local one after the worker was kil
   await writeFromOtherDevice(worker, { 'w amazon': null });
   await expect.poll(() => names(opened)).toEqual(['寒武纪', '谷歌']);
 
-  await opened.getByRole('listitem').filter({ hasText: '谷歌' }).getByRole('button', { name: '移出自选' }).click();
+  await opened.getByRole('listitem').filter({ hasText: '谷歌' }).getByRole('button', { name: '从自选中移除' }).click();
   await expect.poll(() => names(opened)).toEqual(['寒武纪']);
   await killWorker(context);
   // A message starts a new worker, which must find the pending change.

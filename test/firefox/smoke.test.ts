@@ -248,7 +248,7 @@ describe.skipIf(!firefoxPath)('extension in Firefox', () => {
     await popup.type('300308');
     await eventually(() => rowTexts(popup)).toEqual(onlyInnolight);
     await click(popup, 'button', '加入自选');
-    await eventually(() => popup.byRole('button', '移出自选')).toHaveLength(1);
+    await eventually(() => popup.byRole('button', '从自选中移除')).toHaveLength(1);
 
     await click(popup, 'combobox');
     await popup.type(keys.backspace.repeat(6));

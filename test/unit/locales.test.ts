@@ -34,6 +34,9 @@ const placeholders = (message: string): string[] => {
   return [...new Set(found.flatMap(([, pluralCase, name]) => (pluralCase ? [] : (name ?? []))))].toSorted();
 };
 
+/** Names of the tags around parts that a component renders as elements. */
+const tags = (message: string): string[] => [...message.matchAll(/<(\w+)>/g)].map(([, name]) => name!);
+
 interface Use {
   file: string;
   /** A key path, with `*` for an interpolated part as in `exchange.${…}`. */
@@ -47,7 +50,9 @@ function usesIn(file: string): { uses: Use[]; unread: string[] } {
   const names = [...new Set(translators.map(([, name]) => name))];
   const uses: Use[] = [];
   const unread: string[] = [];
-  for (const call of names.length === 0 ? [] : code.matchAll(new RegExp(String.raw`\b(${names.join('|')})\(`, 'g'))) {
+  for (const call of names.length === 0
+    ? []
+    : code.matchAll(new RegExp(String.raw`\b(${names.join('|')})(?:\.rich)?\(`, 'g'))) {
     const above = translators.findLast(({ index, 1: name }) => index < call.index && name === call[1]);
     const argument = /^\s*(?:'([^']+)'|`([^`]+)`)/.exec(code.slice(call.index + call[0].length));
     const written = argument?.[1] ?? argument?.[2];
@@ -86,16 +91,20 @@ describe('locale files', () => {
 
   it.each(['zh-CN', 'en'] as const)('have only non-empty messages that the formatter accepts: %s', (language) => {
     // Components call it with typed keys; here the keys come from the files.
-    const translate = createTranslator({
+    const translator = createTranslator({
       locale: language,
       messages: languages[language],
       onError(error) {
         throw error;
       },
-    }) as (key: string, values: Record<string, number>) => string;
+    }) as unknown as { markup: (key: string, values: Record<string, unknown>) => string };
+    const translate = (key: string, values: Record<string, unknown>): string => translator.markup(key, values);
 
     for (const [key, message] of flatten(languages[language])) {
-      const values = Object.fromEntries(placeholders(message).map((name) => [name, 2]));
+      const values = Object.fromEntries([
+        ...placeholders(message).map((name) => [name, 2] as const),
+        ...tags(message).map((name) => [name, (text: string) => text] as const),
+      ]);
 
       expect(translate(key, values), key).toMatch(/\S/);
       expect(translate(key, values), key).not.toMatch(/[{}#]/);

@@ -40,7 +40,7 @@ describe('report of lost data', () => {
 
     await page.getByRole('combobox').fill('300308');
     await page.getByRole('button', { name: '加入自选' }).click();
-    await expect.element(page.getByRole('button', { name: '移出自选' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: '从自选中移除' })).toBeVisible();
     await reopen();
 
     await expect.element(watchlist).toMatchTextContent('1');

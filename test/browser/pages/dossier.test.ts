@@ -133,7 +133,7 @@ describe('dossier', () => {
 
     await expect.element(page.getByText(/研报中没有该公司的观点或数据/)).toBeVisible();
     await button('加入自选').click();
-    await expect.element(button('移出自选')).toBeVisible();
+    await expect.element(button('从自选中移除')).toBeVisible();
     await expect.element(page.getByText(/该公司已在自选中/)).toBeVisible();
   });
 

@@ -54,7 +54,7 @@ describe('popup', () => {
     expect(Math.abs(list.scrollHeight - wholeHeight)).toBeLessThan(wholeHeight / 50);
 
     // A focused row stays rendered when it is scrolled out of view.
-    const star = row('600000.SH').getByRole('button', { name: '移出自选' });
+    const star = row('600000.SH').getByRole('button', { name: '从自选中移除' });
     (star.element() as HTMLElement).focus();
     list.scrollTo(0, 0);
     await expect.element(row('600399.SH')).toBeInViewport();

@@ -90,7 +90,7 @@ describe('watchlist', () => {
 
     await button('多选').click();
     await button('全选').click();
-    await page.getByRole('region', { name: '多选' }).getByRole('button', { name: '移出', exact: true }).click();
+    await page.getByRole('region', { name: '多选' }).getByRole('button', { name: '移除', exact: true }).click();
     await expect.element(page.getByText('已移除 亚马逊 等 2 家')).toBeVisible();
     // No row has the tag now, so the filter is cleared.
     await expect.poll(names).toEqual(['中际旭创', '寒武纪', '新易盛']);

@@ -87,7 +87,7 @@ export const fakeBrowser = {
   },
   commands: {
     getAll: () =>
-      Promise.resolve(pageCommands.map((name, at) => ({ name, shortcut: `Alt+Shift+${'JKOPX'.charAt(at)}` }))),
+      Promise.resolve(pageCommands.map((name, at) => ({ name, shortcut: `Alt+Shift+${'JKOLX'.charAt(at)}` }))),
     onCommand: newEvent<[command: string]>(),
   },
   sidePanel: { open: () => Promise.resolve() },
