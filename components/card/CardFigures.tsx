@@ -77,25 +77,36 @@ function Rows({
   );
 }
 
-/** The figures' reports; with date and age only for reports without a view, because views show them above. */
+/**
+ * The figures' reports. Their ages only where no view shows them above; the date of one report only then, but of several
+ * reports always, because one date after several titles would seem to belong to all.
+ */
 function Sources({ dossier, today }: { dossier: Dossier; today: string }) {
   const t = useTranslations('figure');
   const language = useLanguage();
   const named = new Set(dossier.figures.map(({ figure }) => figure.reportId));
   const reports = dossier.reports.filter(({ id }) => named.has(id));
-  const dated = new Set(dossier.views.map((view) => view.reportId));
+  const aged = new Set(dossier.views.map((view) => view.reportId));
   return (
     <p className="yj-quiet card-sources">
       {t('from')}
-      {reports.map(({ id, publisher, title, asOf }) => (
+      {reports.map(({ id, publisher, title, asOf }, nth) => (
         <Fragment key={id}>
-          {' '}
+          {nth === 0 ? ' ' : ' · '}
           <span className="card-source">
             {houseName(publisher, language)} {inLanguage(title, language)}
-            {dated.has(id) ? null : (
+            {aged.has(id) && reports.length === 1 ? null : (
               <>
                 {' '}
-                {asOf} <Age asOf={asOf} today={today} />
+                <span className="card-dated">
+                  {asOf}
+                  {aged.has(id) ? null : (
+                    <>
+                      {' '}
+                      <Age asOf={asOf} today={today} />
+                    </>
+                  )}
+                </span>
               </>
             )}
           </span>

@@ -50,7 +50,9 @@ function Identity({ dossier }: { dossier: Dossier }) {
   );
 }
 
-export function CardHead({ dossier, onWatch, onClose, isPinned, onPin, canGoBack, onBack }: CardHeadProps) {
+/** @param hasStar whether the header has the watch button. */
+export function CardHead(props: CardHeadProps & { hasStar: boolean }) {
+  const { dossier, onWatch, onClose, isPinned, onPin, canGoBack, onBack, hasStar } = props;
   const t = useTranslations('card');
   return (
     <header className="card-head" title={isPinned ? t('moveHint') : undefined}>
@@ -61,7 +63,9 @@ export function CardHead({ dossier, onWatch, onClose, isPinned, onPin, canGoBack
       ) : null}
       <Identity dossier={dossier} />
       <div className="card-signs">
-        <Star isWatched={dossier.isWatched} isDisabled={dossier.origin === 'packaged'} onToggle={onWatch} />
+        {hasStar ? (
+          <Star isWatched={dossier.isWatched} isDisabled={dossier.origin === 'packaged'} onToggle={onWatch} />
+        ) : null}
         <button
           type="button"
           className="card-sign card-pin"

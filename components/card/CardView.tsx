@@ -35,13 +35,17 @@ const moveKeys = 'Shift+ArrowLeft Shift+ArrowRight Shift+ArrowUp Shift+ArrowDown
 /** Keeps the footer on one line: English names are longer. */
 const linksShown = { 'zh-CN': 3, en: 2 } as const;
 
+interface NoFactsProps extends Pick<CardViewProps, 'dossier' | 'onWatch'> {
+  hasStar: boolean;
+}
+
 /** Shown for a company without coverage, which can still be watched. */
-function NoFacts({ dossier, onWatch }: Pick<CardViewProps, 'dossier' | 'onWatch'>) {
+function NoFacts({ dossier, onWatch, hasStar }: NoFactsProps) {
   const t = useTranslations('card');
   return (
     <section className="card-empty">
       <p className="yj-quiet">{t('noFacts')}</p>
-      {dossier.origin === 'store' ? <Star isNamed isWatched={dossier.isWatched} onToggle={onWatch} /> : null}
+      {hasStar ? <Star isNamed isWatched={dossier.isWatched} onToggle={onWatch} /> : null}
     </section>
   );
 }
@@ -113,6 +117,8 @@ export function CardView(props: CardViewProps) {
     onBack();
   };
   const isEmpty = dossier.views.length === 0 && dossier.figures.length === 0;
+  // Then the star is beside the sentence, and not in the header too.
+  const hasNamedStar = isEmpty && dossier.origin === 'store';
   return (
     <article
       ref={card}
@@ -122,10 +128,10 @@ export function CardView(props: CardViewProps) {
       className={isPinned ? 'card-whole card-pinned' : 'card-whole'}
     >
       <CardDetail dossier={dossier}>
-        <CardHead {...props} onBack={back} />
+        <CardHead {...props} onBack={back} hasStar={!hasNamedStar} />
         <div className="card-body">
           {dossier.origin === 'packaged' ? <Notice tone="warn" title={t('packaged')} /> : null}
-          {isEmpty ? <NoFacts dossier={dossier} onWatch={onWatch} /> : null}
+          {isEmpty ? <NoFacts dossier={dossier} onWatch={onWatch} hasStar={hasNamedStar} /> : null}
           <CardViews dossier={dossier} today={today} />
           <CardConflicts dossier={dossier} />
           <CardChanges dossier={dossier} />

@@ -22,9 +22,11 @@ function ReportStances({ views, report, today }: { views: readonly View[]; repor
           <Stance key={view.id} word={view.stance} stanceClass={view.stanceClass} />
         ))}
         <span className="yj-quiet" title={houseName(report.publisher, language) ?? t('unsigned')}>
-          {inLanguage(report.title, language)} · {t('asOf', { date: report.asOf })}
+          {inLanguage(report.title, language)} ·{' '}
+          <span className="card-dated">
+            {t('asOf', { date: report.asOf })} <Age asOf={report.asOf} today={today} />
+          </span>
         </span>
-        <Age asOf={report.asOf} today={today} />
       </p>
       {reason ? <p className="card-why">{inLanguage(reason, language)}</p> : null}
     </div>

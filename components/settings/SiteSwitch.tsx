@@ -1,5 +1,6 @@
 // Footer switches of the popup and side panel: marking on this site, pausing everywhere, and showing cards only while a
 // key is held. They take effect without a reload.
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { isOnFor, withHost, type Settings } from '../../lib/settings/settings.ts';
 import { writeSettings } from '../../lib/settings/storage.ts';
@@ -29,8 +30,15 @@ function OnHost({ host }: { host: string }) {
   );
 }
 
-/** @param host null if the page is not http(s). */
-export function SiteSwitch({ host, settings }: { host: string | null; settings: Settings }) {
+interface SiteSwitchProps {
+  /** null if the page is not http(s). */
+  host: string | null;
+  settings: Settings;
+  /** Further links of the footer. */
+  children: ReactNode;
+}
+
+export function SiteSwitch({ host, settings, children }: SiteSwitchProps) {
   const t = useTranslations('popup');
   const { edit } = useUndo();
   const save = (change: Parameters<typeof writeSettings>[0]): void =>
@@ -53,18 +61,21 @@ export function SiteSwitch({ host, settings }: { host: string | null; settings: 
           {host === null ? t('siteNone') : <OnHost host={host} />}
         </button>
       )}
-      <button
-        type="button"
-        className="foot-link"
-        aria-pressed={settings.hoverKey !== 'none'}
-        title={t('holdKeyHint')}
-        onClick={() => save({ hoverKey: settings.hoverKey === 'none' ? defaultHoverKey : 'none' })}
-      >
-        {settings.hoverKey === 'none' ? t('holdKey') : t('holdKeyOn', { key: keyNames[settings.hoverKey] })}
-      </button>
-      <button type="button" className="foot-link" onClick={() => save({ isPaused: !settings.isPaused })}>
-        {settings.isPaused ? t('resume') : t('pause')}
-      </button>
+      <span className="foot-links">
+        <button
+          type="button"
+          className="foot-link"
+          aria-pressed={settings.hoverKey !== 'none'}
+          title={t('holdKeyHint')}
+          onClick={() => save({ hoverKey: settings.hoverKey === 'none' ? defaultHoverKey : 'none' })}
+        >
+          {settings.hoverKey === 'none' ? t('holdKey') : t('holdKeyOn', { key: keyNames[settings.hoverKey] })}
+        </button>
+        <button type="button" className="foot-link" onClick={() => save({ isPaused: !settings.isPaused })}>
+          {settings.isPaused ? t('resume') : t('pause')}
+        </button>
+        {children}
+      </span>
     </>
   );
 }

@@ -49,12 +49,15 @@ export function Popup({ settings }: { settings: Settings }) {
       ) : (
         <SearchResults searching={searching} stars={stars} onOpen={open} />
       )}
-      <UndoOutcome />
       <BackupReminder />
-      <footer className="foot">
-        <SiteSwitch host={page.host} settings={settings} />
-        <OptionsLink />
-      </footer>
+      <div className="popup-end">
+        <UndoOutcome />
+        <footer className="foot">
+          <SiteSwitch host={page.host} settings={settings}>
+            <OptionsLink />
+          </SiteSwitch>
+        </footer>
+      </div>
     </main>
   );
 }

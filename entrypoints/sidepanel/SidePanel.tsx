@@ -45,8 +45,9 @@ export function SidePanel({ settings }: { settings: Settings }) {
       </Tabs>
       <UndoOutcome />
       <footer className="foot">
-        <SiteSwitch host={page.host} settings={settings} />
-        <OptionsLink />
+        <SiteSwitch host={page.host} settings={settings}>
+          <OptionsLink />
+        </SiteSwitch>
       </footer>
     </main>
   );

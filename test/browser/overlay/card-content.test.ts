@@ -50,10 +50,11 @@ it('shows ratings and figures of two publishers from one week as a conflict, not
   expect(cardText()).not.toContain('两份研报对比');
 });
 
-it('says in one line that a company is not covered and offers the watchlist', async () => {
+it('says in one line that a company is not covered and offers the watchlist once', async () => {
   await showPage('<p>今日平盘的有603158.SH</p>');
   const events = await openCard('603158.SH', '603158.sse');
   expect(cardText()).toMatch(/研报中没有该公司的观点或数据。\s+自选/);
+  expect(inOverlays('.card .yj-star')).toHaveLength(1);
 
   await clickPart('yj-star-named');
 

@@ -127,3 +127,9 @@ it('expands to all figures and collapses again without changing the size of the 
   await clickPart('card-more');
   await eventually(() => expect(rowBoxes()).toEqual(before.rows));
 });
+
+it('gives each of several source reports its own date', async () => {
+  await openAmazon();
+
+  expect(partOf('card-sources').innerText).toMatch(/ 2025-08-14( \d+ 个月前)? · [^·]* 2025-02-07 \d+ 个月前$/);
+});

@@ -71,6 +71,27 @@ describe('popup', () => {
     expect(Math.max(...parts.map((part) => part.getBoundingClientRect().right))).toBeLessThanOrEqual(innerWidth);
   });
 
+  it.each([320, 400, 560])('keeps the undo bar above the footer in a window of %i px', async (height) => {
+    const watches = Array.from({ length: 20 }, (_, nth) => aWatch(`${600_000 + nth}.sse`, nth));
+    await openPage('popup', { height, rows: { watches } });
+
+    await listItems.first().getByRole('button', { name: '移出自选' }).click();
+
+    const undo = page.getByRole('button', { name: '撤销' });
+    await expect.element(undo).toBeInViewport();
+    const footer = document.querySelector('footer')!.getBoundingClientRect();
+    expect(undo.element().parentElement!.getBoundingClientRect().bottom).toBeLessThanOrEqual(footer.top);
+    expect(Math.round(footer.bottom)).toBe(height);
+  });
+
+  it.each(['zh-CN', 'en-US'] as const)('shows a host name of 24 characters whole in %s', async (language) => {
+    const host = 'gallery.yanjing.example';
+    await openPage('popup', { language, tab: { url: `https://${host}/` } });
+
+    const { clientWidth, scrollWidth } = page.getByTitle(host).element();
+    expect(scrollWidth).toBe(clientWidth);
+  });
+
   it('shows English text in an English browser', async () => {
     await openPage('popup', { language: 'en-US' });
 
