@@ -21,7 +21,7 @@ function Outcome({ attempt: { status, value, failure } }: Pick<AttachedDocuments
   const reason = ((): string | null => {
     if (failure) return t('failed', { ...failure });
     if (status !== 'done' || !value || value.ok) return null;
-    return value.problem === 'empty' ? t('empty') : t('unknown', { hash: value.sha256.slice(0, 12) });
+    return value.problem === 'empty' ? t('empty') : t('unknown');
   })();
   if (reason === null) return null;
   return (
@@ -57,7 +57,7 @@ export function Documents() {
               <strong>{inLanguage(report.title, language)}</strong>{' '}
               <span className="yj-quiet">
                 {houseName(report.publisher, language) ?? tReport('unsigned')} ·{' '}
-                {tReport('asOf', { date: report.asOf })} · {t('hash', { hash: report.source.sha256.slice(0, 12) })}
+                {tReport('asOf', { date: report.asOf })}
               </span>
             </span>
             {documents.attached?.has(report.id) ? (

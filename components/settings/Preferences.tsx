@@ -111,10 +111,11 @@ function ResetAll() {
   const { settings, saveUndoable } = useSettingsEdits();
   const changed = fields.filter(({ key }) => !isDefault(settings, key));
   return (
-    <p className="setting-all">
+    <div className="setting-all">
       <button
         type="button"
         className="quiet"
+        aria-describedby="reset-all-hint"
         // aria-disabled instead of disabled, because a disabled button loses focus.
         aria-disabled={changed.length === 0}
         onClick={() =>
@@ -127,9 +128,11 @@ function ResetAll() {
         }
       >
         {t('resetAll')}
-      </button>{' '}
-      <span className="yj-quiet">{t('resetAllHint')}</span>
-    </p>
+      </button>
+      <p id="reset-all-hint" className="yj-quiet">
+        {t('resetAllHint')}
+      </p>
+    </div>
   );
 }
 

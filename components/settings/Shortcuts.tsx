@@ -55,11 +55,12 @@ export function KeyTable() {
 export function Shortcuts() {
   const t = useTranslations('keys');
   const tOptions = useTranslations('options');
+  const { length: count } = useShortcuts();
   const [isRefused, setRefused] = useState(false);
   return (
     <section aria-labelledby="shortcuts-title">
       <h2 id="shortcuts-title">{tOptions('parts.shortcuts')}</h2>
-      <p className="explain">{t('explain')}</p>
+      {count === 0 ? null : <p className="explain">{t('explain', { count })}</p>}
       <KeyTable />
       <p className="keys-change">
         <button

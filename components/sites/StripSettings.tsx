@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { stripModes, type SiteSettings, type StripMode } from '../../lib/settings/sites.ts';
 import type { SaveSites } from '../hooks/sites.ts';
+import '../ui/switch.css';
 
 export function StripSettings({ sites, onSave }: { sites: SiteSettings; onSave: SaveSites }) {
   const t = useTranslations('links');
@@ -21,16 +22,21 @@ export function StripSettings({ sites, onSave }: { sites: SiteSettings; onSave: 
         </select>
       </div>
       <div className="setting">
-        <label htmlFor="strip-follow" className="setting-label">
+        <label id="strip-follow-label" htmlFor="strip-follow" className="setting-label">
           {t('follow')}
         </label>
         <div className="setting-control">
-          <input
+          <button
             id="strip-follow"
-            type="checkbox"
-            checked={isFollowing}
-            onChange={(event) => onSave({ isFollowing: event.target.checked })}
-          />
+            type="button"
+            role="switch"
+            aria-checked={isFollowing}
+            aria-labelledby="strip-follow-label"
+            className="switch-label"
+            onClick={() => onSave({ isFollowing: !isFollowing })}
+          >
+            <span className="switch" aria-hidden="true" />
+          </button>
         </div>
       </div>
       {stripOffHosts.length > 0 ? (

@@ -28,12 +28,8 @@ export function Popup({ settings }: { settings: Settings }) {
   const stars = useStarring();
   const open = useOpenBeside(page);
   const searching = useSearching(query, stars, open);
-  const totals = {
-    watchlist: useWatchCount(),
-    page: Object.keys(page.counts).length,
-    reports: useReportCount(),
-  };
-  const tabs = views.map((key) => ({ key, label: t(`popup.views.${key}`), count: totals[key] ?? null }));
+  const totals = [useWatchCount(), Object.keys(page.counts).length, useReportCount()];
+  const tabs = views.map((key, nth) => ({ key, label: t(`popup.views.${key}`), count: totals[nth] ?? null }));
 
   return (
     <main>

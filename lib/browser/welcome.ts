@@ -43,16 +43,20 @@ export function readThisPage(): void {
 }
 
 /** Polled, because a page gets no event when it is marked: its own `sightings` message does not reach itself. */
-const pollMs = 100;
+const pollMs = 50;
+
+/** The content script debounces the list of companies, so it is late by a second. The page has no highlights but marks. */
+const isMarked = (): boolean =>
+  [...CSS.highlights.values()].some(({ size }) => size > 0) || Boolean(globalThis.yanjing?.companies?.().length);
 
 /**
- * Calls `onFirstMark` once, when this page has marks. Asks for the companies that are already found: to count mentions, the
- * content script would read the page to its end each time.
+ * Calls `onFirstMark` once, when this page has marks. Does not count mentions: for that, the content script would read the
+ * page to its end each time.
  * @returns stops polling.
  */
 export function onMarked(onFirstMark: () => void): () => void {
   const timer = setInterval(() => {
-    if (!globalThis.yanjing?.companies?.().length) return;
+    if (!isMarked()) return;
     clearInterval(timer);
     onFirstMark();
   }, pollMs);

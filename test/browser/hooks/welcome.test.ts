@@ -43,4 +43,19 @@ describe('onMarked', () => {
 
     expect(onFirst).not.toHaveBeenCalled();
   });
+
+  it('calls back when words are highlighted, before the companies are listed', () => {
+    provide(() => []);
+    const onFirst = vi.fn();
+    const stop = onMarked(onFirst);
+    vi.advanceTimersByTime(500);
+    expect(onFirst).not.toHaveBeenCalled();
+
+    CSS.highlights.set('marked', new Highlight(new Range()));
+    onTestFinished(() => void CSS.highlights.delete('marked'));
+    vi.advanceTimersByTime(500);
+    stop();
+
+    expect(onFirst).toHaveBeenCalledOnce();
+  });
 });

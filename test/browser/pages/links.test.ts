@@ -85,3 +85,13 @@ describe('external links', () => {
     expect(await axeFindings(links.element())).toEqual([]);
   });
 });
+
+it('shows that the side panel follows the page as a switch, like the other settings', async () => {
+  await openLinks();
+  const follows = page.getByRole('switch', { name: '侧边栏跟随当前股票' });
+  await expect.element(follows).toHaveAttribute('aria-checked', 'true');
+
+  await follows.click();
+
+  await expect.element(follows).toHaveAttribute('aria-checked', 'false');
+});
