@@ -75,7 +75,7 @@ describe('popup', () => {
     const watches = Array.from({ length: 20 }, (_, nth) => aWatch(`${600_000 + nth}.sse`, nth));
     await openPage('popup', { height, rows: { watches } });
 
-    await listItems.first().getByRole('button', { name: '移出自选' }).click();
+    await listItems.first().getByRole('button', { name: '从自选中移除' }).click();
 
     const undo = page.getByRole('button', { name: '撤销' });
     await expect.element(undo).toBeInViewport();
