@@ -21,7 +21,12 @@ function scrollTo(target: Element): void {
 /** Scrolls to the element and keeps it in view during layout shifts, until the first user input. @returns stops that. */
 function keepInView(target: Element, column: Element): () => void {
   const listeners = new AbortController();
-  const observer = new ResizeObserver(() => scrollTo(target));
+  // In the next frame: moving the focus may change sizes again, which the browser reports as an error of the observer.
+  const observer = new ResizeObserver(() =>
+    requestAnimationFrame(() => {
+      if (!listeners.signal.aborted) scrollTo(target);
+    }),
+  );
   const end = (): void => {
     observer.disconnect();
     listeners.abort();
