@@ -7,7 +7,10 @@ export interface MissedTap {
   target: Element;
 }
 
-/** Listens for taps. The returned function stops listening and returns the last tap, or null. */
+/**
+ * Listens for taps. The returned function stops listening and returns the last tap, or null if there was none or the
+ * page scrolled since.
+ */
 export function recordTap(): () => MissedTap | null {
   const ending = new AbortController();
   let tap: MissedTap | null = null;
@@ -19,7 +22,11 @@ export function recordTap(): () => MissedTap | null {
     const [target] = event.composedPath();
     tap = pointerType === 'touch' && target instanceof Element ? { x, y, target } : null;
   };
-  window.addEventListener('click', onClick, { passive: true, capture: true, signal: ending.signal });
+  // Another word may be at the tapped place by now.
+  const onScroll = (): void => void (tap = null);
+  const options = { passive: true, capture: true, signal: ending.signal };
+  window.addEventListener('click', onClick, options);
+  window.addEventListener('scroll', onScroll, options);
 
   return () => {
     ending.abort();

@@ -131,6 +131,46 @@ it.each([
   await expectCard('300502');
 });
 
+describe('a tap before the pointer script arrived', () => {
+  const arrival = () => Promise.withResolvers<void>();
+
+  async function tapWord(): Promise<void> {
+    const clicked = new Promise((resolve) => window.addEventListener('click', resolve, { once: true }));
+    const { x, y } = centerOf(query('#word'));
+    await act({ kind: 'touchStart', x, y }, { kind: 'touchEnd' });
+    await clicked;
+  }
+
+  it('opens the card once it arrives', async () => {
+    const { promise, resolve } = arrival();
+    await showPage('<p><span id="word">新易盛</span>大涨</p>');
+    await startSession('新易盛', {}, { pointerDelay: promise });
+    await tapWord();
+    expect(isCardOpen()).toBe(false);
+
+    resolve();
+
+    await expectCard('300502');
+  });
+
+  it('opens no card for another word that scrolled to the tapped place', async () => {
+    const { promise, resolve } = arrival();
+    await showPage(
+      '<p><span id="word">新易盛</span>大涨</p><p id="other" style="margin:1500px 0">天孚通信(300394)收涨</p>',
+    );
+    await startSession('新易盛', {}, { pointerDelay: promise });
+    await tapWord();
+    stopClock();
+    window.scrollTo({ top: boxOf(query('#other')).y - boxOf(query('#word')).y, behavior: 'instant' });
+    await expectMarked('天孚通信');
+
+    resolve();
+    await pass(longMs);
+
+    expect(isCardOpen()).toBe(false);
+  });
+});
+
 it('opens the card for a resting pointer once the busy background responds', async () => {
   const busy = Promise.withResolvers<void>();
   await showPage('<p>寒武纪(688256)成交放大</p>');
