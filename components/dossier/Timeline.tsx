@@ -4,6 +4,7 @@ import type { Chapter, FullDossier } from '../../lib/dossier/full.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { houseName } from '../../lib/format/glossary.ts';
 import { openOptions } from '../../lib/browser/browser.ts';
+import { useUndo } from '../hooks/use-undo.tsx';
 import { Age } from '../ui/Age.tsx';
 import { FewFirst } from '../ui/FewFirst.tsx';
 import { useLanguage } from '../ui/intl.tsx';
@@ -22,6 +23,7 @@ function ReportChapter({ chapter, full, today }: TimelineProps & { chapter: Chap
   const t = useTranslations('panel');
   const tReport = useTranslations('report');
   const language = useLanguage();
+  const { attempt } = useUndo();
   const { report, views, figures } = chapter;
   const { sentences, reports } = full.dossier;
   const hasSource = [...views, ...figures.map(({ figure }) => figure)].some(({ id }) => id in sentences);
@@ -60,7 +62,7 @@ function ReportChapter({ chapter, full, today }: TimelineProps & { chapter: Chap
       {hasSource ? null : (
         <p className="dossier-quote">
           {t('noSource')}{' '}
-          <button type="button" onClick={() => void openOptions('reports')}>
+          <button type="button" onClick={() => attempt(() => openOptions('reports'))}>
             {t('attach')}
           </button>
         </p>

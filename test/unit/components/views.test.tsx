@@ -8,6 +8,7 @@ import { DossierView } from '../../../components/dossier/DossierView.tsx';
 import { StripView } from '../../../components/strip/StripView.tsx';
 import { GroupView } from '../../../components/dossier/GroupView.tsx';
 import { CompanyRow } from '../../../components/ui/CompanyRow.tsx';
+import { UndoProvider } from '../../../components/hooks/use-undo.tsx';
 import { I18nProvider, type SurfaceMessages } from '../../../components/ui/intl.tsx';
 import { summarize } from '../../../lib/dossier/summary.ts';
 import type { Language } from '../../../lib/format/language.ts';
@@ -33,7 +34,7 @@ afterEach(() => expect(consoleError.mock.calls).toEqual([]));
 const textOf = (messages: SurfaceMessages, language: Language, element: React.ReactNode): string =>
   renderToStaticMarkup(
     <I18nProvider language={language} messages={messages}>
-      {element}
+      <UndoProvider>{element}</UndoProvider>
     </I18nProvider>,
   )
     .replace(/<[^>]*>/g, ' ')
