@@ -1,12 +1,12 @@
 // Opens and seeds the store. If the database cannot be opened (private window, damaged profile), falls back to a read-only
 // store of the packaged seeds.
 import { seeds } from '../../seeds/index.ts';
-import type { Dossier } from '../dossier/dossier.ts';
+import type { OwnFacts, PublicDossier } from '../dossier/dossier.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
 import type { Company } from '../model/company.ts';
 import { compileInSteps, type Compilation } from '../recognition/compile-lexicon.ts';
 import type { Database } from './database.ts';
-import { findDossier, packagedDossier } from './dossiers.ts';
+import { findDossier, findOwnFacts, packagedDossier } from './dossiers.ts';
 import { compilationOf } from './lexicon.ts';
 import { findRows, packagedSearch, readSearchIndex, type SearchRow } from './search.ts';
 import { ensureSeed } from './seed.ts';
@@ -18,7 +18,9 @@ export interface Store {
   version: string;
   /** Starts a compilation of the current store content. */
   lexicon: () => Promise<Compilation>;
-  dossier: (companyId: string) => Promise<Dossier | null>;
+  dossier: (companyId: string) => Promise<PublicDossier | null>;
+  /** Empty for an unknown company. */
+  ownFacts: (companyId: string) => Promise<OwnFacts>;
   /** All companies, to resolve the listing of a page. */
   listed: () => Promise<Pick<Company, 'id' | 'listings'>[]>;
   /** Reads the search index once, for many queries. */
@@ -36,6 +38,7 @@ function openedStore(db: Database): Store {
     version: seeds.version,
     lexicon: () => compilationOf(db),
     dossier: (companyId) => findDossier(db, companyId),
+    ownFacts: (companyId) => findOwnFacts(db, companyId),
     listed: () => db.companies.toArray(),
     async openSearch() {
       const index = await readSearchIndex(db);
@@ -59,6 +62,7 @@ function packagedStore(reason: string): Store {
     version: seeds.version,
     lexicon: () => Promise.resolve(compileInSteps(seeds.companies)),
     dossier: (companyId) => Promise.resolve(packagedDossier(seeds, companyId)),
+    ownFacts: () => Promise.resolve({ sentences: {}, isWatched: false }),
     listed: () => Promise.resolve(seeds.companies),
     openSearch: () => Promise.resolve(packagedSearch(seeds)),
     setWatched: () => Promise.reject(openError),
