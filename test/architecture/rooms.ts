@@ -53,7 +53,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'settings',
     'sites',
   ],
-  'components/overlay': ['browser', 'settings', 'format', 'components/ui', 'react', 'react-dom'],
+  'components/overlay': ['browser', 'settings', 'format', 'components/ui', 'preact', 'react', 'react-dom'],
   'components/ui': ['model', 'dossier', 'format', 'comparison', 'search', 'locales', 'react', 'use-intl'],
   'components/hooks': [
     'messages',
