@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Handlers } from '../../../lib/messages/on-message.ts';
 import type { Store } from '../../../lib/store/open.ts';
 import { addWatch } from '../../../lib/store/watches.ts';
-import { localValue, resetFakeBrowser } from '../../support/fake-storage.ts';
+import { localValue, pageArea, pageValue, resetFakeBrowser } from '../../support/fake-storage.ts';
 import { pageSender } from '../../support/senders.ts';
 import { freshDatabase } from '../../support/store.ts';
 
@@ -37,11 +37,11 @@ describe('open pages and strips', () => {
     const { watch } = await handlersWith({ setWatched: () => Promise.resolve() });
 
     await watch({ companyId: 'amazon', isWatched: true }, sender);
-    const first = await localValue('revision');
+    const first = await pageValue('revision');
     await watch({ companyId: 'amazon', isWatched: false }, sender);
 
     // Browsers send no event for a value that stays the same.
-    expect(await localValue('revision')).not.toBe(first);
+    expect(await pageValue('revision')).not.toBe(first);
     for (const { onUserChanged, onStartChanged } of [page, strip]) {
       expect(onUserChanged).toHaveBeenCalledTimes(2);
       expect(onStartChanged).not.toHaveBeenCalled();
@@ -54,7 +54,7 @@ describe('open pages and strips', () => {
     const { watch } = await handlersWith({ setWatched: () => written });
 
     const watching = watch({ companyId: 'amazon', isWatched: true }, sender);
-    expect(await localValue('revision')).toBeUndefined();
+    expect(await pageValue('revision')).toBeUndefined();
     write();
     await watching;
 
@@ -92,7 +92,7 @@ describe('open pages and strips', () => {
   ])('restart if they use %s and it changes', async (key, restarts) => {
     const { page, strip } = await openPages();
 
-    await fakeBrowser.storage.local.set({ [key]: {} });
+    await (key === 'lexicon' ? pageArea : fakeBrowser.storage.local).set({ [key]: {} });
 
     expect([page, strip].map(({ onStartChanged }) => onStartChanged.mock.calls.length)).toEqual(restarts);
     expect(page.onUserChanged).not.toHaveBeenCalled();
