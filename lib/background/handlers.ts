@@ -12,6 +12,7 @@ import { openPanel } from '../browser/panel.ts';
 import { injectHoistedCard } from '../browser/hoisted-card.ts';
 import { segmenterSeams } from '../recognition/seams.ts';
 import type { Store } from '../store/open.ts';
+import type { ChangeOrigin } from '../store/page-changes.ts';
 import { contextOf, updateIcon } from './context.ts';
 import { refreshLexicon } from './lexicon.ts';
 import type { Sync } from './sync.ts';
@@ -39,6 +40,11 @@ async function namesCompany({ kind, tabId, frameId }: Sender, companyId: string)
   return answers.flat().some(({ value }) => value === true);
 }
 
+/** The welcome page, which is a page of the extension, has no site either. */
+const originOf = ({ kind, host, isIncognito }: Sender): ChangeOrigin => ({
+  host: isIncognito || kind === 'extension' ? null : host,
+});
+
 export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers => ({
   dossier: async ({ companyId }) => (await opening).dossier(companyId),
   async ownFacts({ companyId }, sender) {
@@ -56,15 +62,16 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     });
     return context;
   },
-  async watch({ companyId, isWatched }) {
-    await (await opening).setWatched(companyId, isWatched);
+  async watch({ companyId, isWatched }, sender) {
+    await (await opening).setWatched(companyId, isWatched, originOf(sender));
     await announceUserChange();
     return { isWatched };
   },
-  async mute({ word, scope }, { host }) {
+  async mute({ word, scope }, sender) {
+    const { host } = sender;
     // An empty host means all sites, so a sender without a host must not mute "its" site.
     if (scope === 'site' && host === '') throw new RefusedError('the sender has no site');
-    await (await opening).mute(word, scope === 'site' ? host : '');
+    await (await opening).mute(word, scope === 'site' ? host : '', originOf(sender));
     await refreshLexicon(await opening, true);
     return {};
   },
@@ -80,8 +87,10 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     await saveStripPlace(host, place);
     return {};
   },
-  async turnStripOff(_, { host }) {
+  async turnStripOff(_, { host, isIncognito }) {
     await turnStripOff(host);
+    // The strip is off on the site even if this cannot be recorded. A private window's site is not recorded at all.
+    if (!isIncognito) await (await opening).recordStripOff(host).catch((error: unknown) => logError('worker', error));
     return {};
   },
   async sightings(_, { tabId }) {

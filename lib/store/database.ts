@@ -15,10 +15,10 @@ import type { UserRow } from './user-tables.ts';
 /**
  * `seed`: version of the seed rows, written in the transaction that writes them. `seen-reports`: ids of the reports that the
  * user has seen, one per line. `identity`: random id of this database, used to detect data loss. `synced`: merge base of the
- * last sync, in the line format of lib/sync.
+ * last sync, in the line format of lib/sync. `page-changes`: the last changes that were made from web pages, as JSON.
  */
 export interface Meta {
-  key: 'seed' | 'seen-reports' | 'identity' | 'synced';
+  key: 'seed' | 'seen-reports' | 'identity' | 'synced' | 'page-changes';
   value: string;
 }
 

@@ -1,8 +1,8 @@
 // Classifies store errors: a full disk, which the user can fix, or another browser error.
 
 export interface Failure {
-  /** `quota`: the storage quota is exceeded. */
-  kind: 'quota' | 'other';
+  /** `quota`: the storage quota is exceeded. `full`: a table has as many rows as the user may have. */
+  kind: 'quota' | 'full' | 'other';
   /** The browser's error message. */
   reason: string;
 }
@@ -17,6 +17,6 @@ export const isNamed = (error: unknown, name: string): boolean =>
   (error as { name?: string } | null)?.name === name || causesOf(error).some((cause) => isNamed(cause, name));
 
 export const failureOf = (error: unknown): Failure => ({
-  kind: isNamed(error, 'QuotaExceededError') ? 'quota' : 'other',
+  kind: isNamed(error, 'QuotaExceededError') ? 'quota' : isNamed(error, 'LimitReachedError') ? 'full' : 'other',
   reason: error instanceof Error ? error.message : String(error),
 });

@@ -8,10 +8,9 @@ import { compileInSteps, type Compilation } from '../recognition/compile-lexicon
 import type { Database } from './database.ts';
 import { findDossier, findOwnFacts, packagedDossier } from './dossiers.ts';
 import { compilationOf } from './lexicon.ts';
+import { muteFromPage, recordStripOff, setWatchedFromPage, type ChangeOrigin } from './page-changes.ts';
 import { findRows, packagedSearch, readSearchIndex, type SearchRow } from './search.ts';
 import { ensureSeed } from './seed.ts';
-import { addWatch, removeWatches } from './watches.ts';
-import { addMute } from './words.ts';
 
 export interface Store {
   /** Seed version. The lexicon must be recompiled when it changes. */
@@ -25,12 +24,17 @@ export interface Store {
   listed: () => Promise<Pick<Company, 'id' | 'listings'>[]>;
   /** Reads the search index once, for many queries. */
   openSearch: () => Promise<(query: string, most: number) => Promise<SearchRow[]>>;
-  /** @throws if the company is unknown or the database could not be opened. */
-  setWatched: (companyId: string, isWatched: boolean) => Promise<void>;
+  /**
+   * Changes made from a web page can be undone in the popup.
+   * @throws if the company is unknown, the watchlist is full, or the database could not be opened.
+   */
+  setWatched: (companyId: string, isWatched: boolean, origin: ChangeOrigin) => Promise<void>;
   /** Filters the watched companies; empty if the database could not be opened. */
   watchedAmong: (companyIds: readonly string[]) => Promise<string[]>;
-  /** @param host empty for all sites. @throws if the database could not be opened. */
-  mute: (word: string, host: string) => Promise<void>;
+  /** @param host empty for all sites. @throws if there are too many mutes, or the database could not be opened. */
+  mute: (word: string, host: string, origin: ChangeOrigin) => Promise<void>;
+  /** Lists the change, so that it can be undone. @throws if the database could not be opened. */
+  recordStripOff: (host: string) => Promise<void>;
 }
 
 function openedStore(db: Database): Store {
@@ -44,15 +48,15 @@ function openedStore(db: Database): Store {
       const index = await readSearchIndex(db);
       return (query, most) => findRows(db, index, query, most);
     },
-    async setWatched(companyId, isWatched) {
+    async setWatched(companyId, isWatched, origin) {
       if (!(await db.companies.get(companyId)) && !companyOfListing(companyId))
         throw new Error(`no company ${companyId}`);
-      if (isWatched) await addWatch(db, companyId, Date.now());
-      else await removeWatches(db, [companyId]);
+      await setWatchedFromPage(db, companyId, isWatched, origin, Date.now());
     },
     watchedAmong: async (companyIds) =>
       (await db.watches.bulkGet([...companyIds])).flatMap((watch) => watch?.companyId ?? []),
-    mute: (word, host) => addMute(db, { word, host, addedAtMs: Date.now() }),
+    mute: (word, host, origin) => muteFromPage(db, word, host, origin, Date.now()),
+    recordStripOff: (host) => recordStripOff(db, host, Date.now()),
   };
 }
 
@@ -68,6 +72,7 @@ function packagedStore(reason: string): Store {
     setWatched: () => Promise.reject(openError),
     watchedAmong: () => Promise.resolve([]),
     mute: () => Promise.reject(openError),
+    recordStripOff: () => Promise.reject(openError),
   };
 }
 

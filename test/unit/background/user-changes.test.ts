@@ -101,12 +101,14 @@ describe('open pages and strips', () => {
 
 describe('the strip', () => {
   it('has its place and its hidden sites saved by the worker', async () => {
-    const { stripPlace, turnStripOff } = await handlersWith({});
+    const recordStripOff = vi.fn<Store['recordStripOff']>().mockResolvedValue();
+    const { stripPlace, turnStripOff } = await handlersWith({ recordStripOff });
     const place = { corner: 'top-left', isFolded: true } as const;
 
     await stripPlace({ place }, pageSender({ host: 'xueqiu.com' }));
     await turnStripOff({}, pageSender({ host: 'gu.qq.com' }));
 
+    expect(recordStripOff).toHaveBeenCalledExactlyOnceWith('gu.qq.com');
     const { readStripStart } = await import('../../../lib/browser/strip-storage.ts');
     expect(await readStripStart('xueqiu.com')).toMatchObject({ place, sites: { stripOffHosts: ['gu.qq.com'] } });
   });
@@ -122,8 +124,8 @@ describe('a mute', () => {
     await handlers.mute({ word: '苹果', scope: 'everywhere' }, pageSender({ host: 'fruit.example' })).catch(() => {});
 
     expect(mute.mock.calls).toEqual([
-      ['苹果', 'fruit.example'],
-      ['苹果', ''],
+      ['苹果', 'fruit.example', { host: 'fruit.example' }],
+      ['苹果', '', { host: 'fruit.example' }],
     ]);
   });
 
