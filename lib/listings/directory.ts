@@ -75,11 +75,14 @@ const isDay = (text: string): boolean =>
 /** One character is never a name, but an English one (V, X) may be: it is matched with its case, by code only. */
 const isTooShort = (name: string): boolean => Array.from(name).length < 2;
 
+/** It was decoded with the wrong encoding, or is not a text file. */
+const isDamaged = (cell: string): boolean =>
+  Array.from(cell).some((character) => character < ' ' || character === '\ufffd');
+
 type Problem = Omit<DirectoryProblem, 'line'>;
 
 function companyOf(cells: Readonly<Record<Column, string>>, used: ReadonlySet<string>): DirectoryCompany | Problem {
-  if (Object.values(cells).some((cell) => /[\ufffd\u0000-\u001f]/.test(cell)))
-    return { reason: 'damaged-text', text: '' };
+  if (Object.values(cells).some(isDamaged)) return { reason: 'damaged-text', text: '' };
   const written = list(cells.listings);
   const listings: DirectoryListing[] = [];
   for (const id of written) {
