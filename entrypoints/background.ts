@@ -17,6 +17,7 @@ import { logError, watchErrors } from '../lib/browser/log.ts';
 import { createMenu, onLookUp } from '../lib/browser/menu.ts';
 import { welcomeOnInstall } from '../lib/browser/welcome.ts';
 import { markerStorage } from '../lib/browser/data-loss-marker.ts';
+import { clearTrustedArea, restrictStorage } from '../lib/browser/storage-access.ts';
 import { keepMarkerCurrent } from '../lib/store/data-loss.ts';
 import { createDatabase } from '../lib/store/database.ts';
 import { openStore } from '../lib/store/open.ts';
@@ -25,6 +26,7 @@ export default defineBackground(() => {
   watchErrors('worker');
   const db = createDatabase();
   const log = (error: unknown): void => void logError('worker', error);
+  restrictStorage().catch(log);
   const opening = openStore(db, log);
   keepMarkerCurrent(db, markerStorage);
   keepCopied(db, opening);
@@ -43,7 +45,10 @@ export default defineBackground(() => {
     void registerStripSites();
     void openWebTabs().then((tabs) => Promise.all(tabs.map((tab) => startInTab(tab.id))));
   });
-  browser.runtime.onStartup.addListener(() => void styleBadge());
+  browser.runtime.onStartup.addListener(() => {
+    void styleBadge();
+    void clearTrustedArea();
+  });
 
   void opening.then((store) => refreshLexicon(store, false));
 });
