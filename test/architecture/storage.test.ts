@@ -32,6 +32,7 @@ describe('browser.storage', () => {
     const other = /\b(?:localStorage|sessionStorage|cookieStore|caches|indexedDB)\b|\bdocument\.cookie\b|\.cookies\b/;
 
     expect(filesWith(other)).toEqual([]);
+    expect(filesWith(/\bgetDirectory\b/)).toEqual(['lib/browser/copy-files.ts']);
   });
 
   it('has no key that nothing uses', () => {
