@@ -9,16 +9,17 @@ import type { Report } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
 import type { View } from '../model/view.ts';
 import type { Watch } from '../model/watch.ts';
+import { refuseWritesToNewer, withoutRepairOfNewer } from './newer.ts';
 import { upgradeRow } from './upgrades.ts';
 import type { UserRow } from './user-tables.ts';
 
 /**
  * `seed`: version of the seed rows, written in the transaction that writes them. `seen-reports`: ids of the reports that the
  * user has seen, one per line. `identity`: random id of this database, used to detect data loss. `synced`: merge base of the
- * last sync, in the line format of lib/sync.
+ * last sync, in the line format of lib/sync. `minReader`: the schema version of the oldest build that may change the database.
  */
 export interface Meta {
-  key: 'seed' | 'seen-reports' | 'identity' | 'synced';
+  key: 'seed' | 'seen-reports' | 'identity' | 'synced' | 'minReader';
   value: string;
 }
 
@@ -48,7 +49,8 @@ export type Database = Dexie & {
 };
 
 export function createDatabase(name = 'yanjing'): Database {
-  const db = new Dexie(name) as Database;
+  const db = new Dexie(name, withoutRepairOfNewer(schemaVersion)) as Database;
+  refuseWritesToNewer(db, schemaVersion);
   db.version(1).stores({
     companies: 'id, parentId',
     reports: 'id, asOf',
