@@ -116,9 +116,11 @@ function DataLost({ isInOptions }: { isInOptions: boolean }) {
 /** @param isInOptions shows the actions; other pages link to the options page instead. */
 export function LibraryNotice({ isInOptions = false }: { isInOptions?: boolean }) {
   const library = useLibrary();
+  const t = useTranslations('popup');
   return (
     <div className="library-notice">
       {library.kind === 'closed' ? <LibraryClosed reason={library.reason} isInOptions={isInOptions} /> : null}
+      {library.kind === 'open' && library.isReadOnly ? <Notice tone="warn" title={t('storeNewer')} /> : null}
       {library.kind === 'open' ? <DataLost isInOptions={isInOptions} /> : null}
     </div>
   );
