@@ -1,5 +1,5 @@
 // Writes text to the clipboard from a content script without the page noticing.
-import { logInPage } from '../../lib/browser/log.ts';
+import { logInPage } from '../../lib/browser/page-log.ts';
 
 /** Undefined in insecure contexts, which the DOM types do not reflect. */
 const clipboard = navigator.clipboard as Clipboard | undefined;
