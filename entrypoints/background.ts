@@ -3,6 +3,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers.ts';
+import { keepCopied } from '../lib/background/keep-copied.ts';
 import { keepSynced } from '../lib/background/keep-synced.ts';
 import { refreshLexicon } from '../lib/background/lexicon.ts';
 import { lookUpSelection } from '../lib/background/look-up.ts';
@@ -28,6 +29,7 @@ export default defineBackground(() => {
   restrictStorage().catch(log);
   const opening = openStore(db, log);
   keepMarkerCurrent(db, markerStorage);
+  keepCopied(db, opening);
 
   onMessage(createHandlers(opening, keepSynced(db, opening)), log);
   onCommand((name, tabId) => void runCommand(name, tabId));

@@ -47,7 +47,8 @@ function copyInFrame(text: string): boolean {
   };
   inner.addEventListener('copy', onCopy, { capture: true });
   // Chromium only enables the command for a rendered selection in the focused frame. The page's selection is not changed.
-  inner.body.textContent = text;
+  // Not the text itself: the page learns of the lost focus in between, and could search for it.
+  inner.body.textContent = '-';
   inner.getSelection()?.selectAllChildren(inner.body);
   frame.contentWindow?.focus();
   try {

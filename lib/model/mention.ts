@@ -21,6 +21,17 @@ export interface Mention {
   score: number;
   /** The context rules out the company, regardless of signals from the rest of the page. */
   isContrary: boolean;
+  /**
+   * Found by one of the user's own aliases. It is painted where the page cannot see it, and wins over public mentions that
+   * it overlaps for card, counts, stepping and panel. Public mentions are those of the packaged words: what is registered
+   * for them must not depend on the user.
+   */
+  isOwn: boolean;
+  /**
+   * The user muted the word: no card, no tap, no step, no row, no count. A public mention stays registered all the same,
+   * because the page can read the registry and would learn the user's choice.
+   */
+  isMuted: boolean;
   /** The signals, as short keys ("code-beside", "finance-word:营收"), to explain a wrong mark. */
   reasons: string[];
 }
@@ -35,4 +46,6 @@ export const createMention = (found: MentionFound): Mention => ({
   prior: 0,
   score: 0,
   isContrary: false,
+  isOwn: false,
+  isMuted: false,
 });

@@ -48,7 +48,6 @@ export interface PointerDeps {
   /** As stored. */
   settings: unknown;
   sources: HitSources;
-  site: string;
   /** Removes one mark until its text is read again. */
   dismissMark: (place: PageMention) => void;
 }

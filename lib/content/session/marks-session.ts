@@ -45,7 +45,7 @@ export async function startReading(
   const { mentions } = reader;
   const sightings = createSightings(mentions.companies);
   const sources = { ...mentions.sources, shadowRoots };
-  const loader = createPointerLoader({ settings, sources, site, dismissMark: reader.dismiss }, userEvents);
+  const loader = createPointerLoader({ settings, sources, dismissMark: reader.dismiss }, userEvents);
 
   async function whenAllRead(): Promise<void> {
     // Twice, because parts of the page that changed before they were read are scanned again.
