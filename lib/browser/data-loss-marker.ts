@@ -41,7 +41,10 @@ export async function readBackupStatus(): Promise<BackupStatus> {
 
 /** @returns unsubscribes. */
 export function watchBackupStatus(onChange: () => void): () => void {
-  const stops = [watchItems('local', [markerItem], onChange), watchItems('private', [lastBackupItem, putOffItem], onChange)];
+  const stops = [
+    watchItems('local', [markerItem], onChange),
+    watchItems('private', [lastBackupItem, putOffItem], onChange),
+  ];
   return () => {
     for (const stop of stops) stop();
   };

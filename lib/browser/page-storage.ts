@@ -1,7 +1,12 @@
 // Data that content scripts read: one read at page start, without waking the worker.
 import type { LexiconData } from '../recognition/lexicon.ts';
 import { currentPrefilter, type PrefilterData } from '../recognition/prefilter-data.ts';
-import { pageSettingsKey, parsePageSettings, type PageSettings, type ReadPageSettings } from '../settings/page-settings.ts';
+import {
+  pageSettingsKey,
+  parsePageSettings,
+  type PageSettings,
+  type ReadPageSettings,
+} from '../settings/page-settings.ts';
 import { readStored, removeStored, watchStored, writeStored, type Stored } from './storage-area.ts';
 import type { StorageKey } from './storage-keys.ts';
 
@@ -54,11 +59,28 @@ export async function readPageSettings(): Promise<ReadPageSettings> {
   return parsePageSettings((await readPageArea([pageSettingsKey]))[pageSettingsKey]);
 }
 
-/** Leaves an equal value alone, because open pages restart after a write. */
-export async function writePageSettings(settings: PageSettings): Promise<void> {
-  const stored = (await readStored('page', [pageSettingsKey]))[pageSettingsKey];
-  if (JSON.stringify(stored) !== JSON.stringify(settings)) await writeStored('page', { [pageSettingsKey]: settings });
+/** Changes with the site settings: strips and cards then ask for them again. A separate key: pages need not restart. */
+const sitesIdKey = 'sitesId';
+
+interface Published {
+  pageSettings: PageSettings;
+  sitesId: string;
 }
+
+/** Leaves equal values alone, because open pages restart after a write. */
+export async function writePageSettings(published: Published): Promise<void> {
+  const stored = await readStored('page', [pageSettingsKey, sitesIdKey]);
+  const changed = Object.entries(published).filter(
+    ([key, value]) => JSON.stringify(stored[key as keyof Published]) !== JSON.stringify(value),
+  );
+  if (changed.length > 0) await writeStored('page', Object.fromEntries(changed));
+}
+
+/** Listens until the page is closed. */
+export const watchSitesId = (onChange: () => void): void =>
+  watchStored('page', (changes) => {
+    if (sitesIdKey in changes) onChange();
+  });
 
 export interface StorageListeners {
   /** Settings or lexicon changed: the page should restart its session. */

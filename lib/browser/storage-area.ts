@@ -20,10 +20,13 @@ export const readStored = <A extends BrowserArea>(area: A, keys: readonly Storag
   nativeArea(area).get(keys as StorageKey<A>[]);
 
 /** Writes all values, or none if the browser rejects one. */
-export const writeStored = <A extends BrowserArea>(area: A, values: Stored<A>): Promise<void> => nativeArea(area).set(values);
+export const writeStored = <A extends BrowserArea>(area: A, values: Stored<A>): Promise<void> =>
+  nativeArea(area).set(values);
 
-export const removeStored = <A extends BrowserArea>(area: A, keys: StorageKey<A> | readonly StorageKey<A>[]): Promise<void> =>
-  nativeArea(area).remove(keys as StorageKey<A>);
+export const removeStored = <A extends BrowserArea>(
+  area: A,
+  keys: StorageKey<A> | readonly StorageKey<A>[],
+): Promise<void> => nativeArea(area).remove(keys as StorageKey<A>);
 
 /** By changed key; without `newValue` if the key was removed. */
 export type Changes = Record<string, { newValue?: unknown }>;

@@ -38,7 +38,8 @@ export const switchSync = (isOn: boolean): Promise<void> => switchItem.update(()
 export const writeSyncState = (state: SyncState): Promise<void> => stateItem.update(() => state);
 
 /** @returns unsubscribes. */
-export const watchSync = (onChange: () => void): (() => void) => watchItems('private', [switchItem, stateItem], onChange);
+export const watchSync = (onChange: () => void): (() => void) =>
+  watchItems('private', [switchItem, stateItem], onChange);
 
 export interface SyncListeners {
   /** The user's rows or settings changed, by the user or by a sync pass. */

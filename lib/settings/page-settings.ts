@@ -9,25 +9,28 @@ export interface PageSettings {
   settings: Omit<Settings, 'offHosts'>;
   /** Changes with the disabled sites: pages then ask again whether theirs is disabled. */
   offHostsId: string;
-  /** Changes with the site settings: strips and cards then ask for them again. */
-  sitesId: string;
 }
 
-/** @param settings parsed, so that nothing that only a newer version knows is published. */
-export function publicSettings({ offHosts: _, ...settings }: Settings): PageSettings['settings'] {
-  return settings;
-}
+/** Names each setting, so that a new one is private until it is listed here. */
+export const publicSettings = ({
+  isPaused,
+  theme,
+  language,
+  isRedUp,
+  textSize,
+  dwellMs,
+  hoverKey,
+}: Settings): PageSettings['settings'] => ({ isPaused, theme, language, isRedUp, textSize, dwellMs, hoverKey });
 
 export interface ReadPageSettings {
   /** `undefined` until the worker has written them; then the page is off. Consumers parse the parts that they need. */
   settings: unknown;
   offHostsId: unknown;
-  sitesId: unknown;
 }
 
 export function parsePageSettings(stored: unknown): ReadPageSettings {
-  const { settings, offHostsId, sitesId } = (stored ?? {}) as Partial<Record<keyof PageSettings, unknown>>;
-  return { settings, offHostsId, sitesId };
+  const { settings, offHostsId } = (stored ?? {}) as Partial<Record<keyof PageSettings, unknown>>;
+  return { settings, offHostsId };
 }
 
 /** Whether marking is not paused. Whether the page's site is disabled, only the worker knows. */
