@@ -8,6 +8,7 @@ import { keepSynced } from '../lib/background/keep-synced.ts';
 import { refreshLexicon } from '../lib/background/lexicon.ts';
 import { lookUpSelection } from '../lib/background/look-up.ts';
 import { answerOmnibox } from '../lib/background/omnibox.ts';
+import { keepPageSettingsCurrent } from '../lib/background/page-settings.ts';
 import { registerStripSites } from '../lib/background/strip-sites.ts';
 import { onMessage } from '../lib/messages/on-message.ts';
 import { openWebTabs, startInTab, styleBadge } from '../lib/browser/browser.ts';
@@ -17,7 +18,7 @@ import { logError, watchErrors } from '../lib/browser/log.ts';
 import { createMenu, onLookUp } from '../lib/browser/menu.ts';
 import { welcomeOnInstall } from '../lib/browser/welcome.ts';
 import { markerStorage } from '../lib/browser/data-loss-marker.ts';
-import { clearTrustedArea, restrictStorage } from '../lib/browser/storage-access.ts';
+import { clearTrustedArea, removeObsoleteValues, restrictStorage } from '../lib/browser/storage-access.ts';
 import { keepMarkerCurrent } from '../lib/store/data-loss.ts';
 import { createDatabase } from '../lib/store/database.ts';
 import { openStore } from '../lib/store/open.ts';
@@ -26,12 +27,15 @@ export default defineBackground(() => {
   watchErrors('worker');
   const db = createDatabase();
   const log = (error: unknown): void => void logError('worker', error);
-  restrictStorage().catch(log);
+  restrictStorage().then(removeObsoleteValues).catch(log);
+  keepPageSettingsCurrent(log);
   const opening = openStore(db, log);
   keepMarkerCurrent(db, markerStorage);
   keepCopied(db, opening);
 
-  onMessage(createHandlers(opening, keepSynced(db, opening)), log);
+  // Sync starts after a promise that never settles if the database is read-only: remote changes could not be merged.
+  const whenWritable = opening.then((store) => (store.isReadOnly() ? new Promise<never>(() => {}) : store));
+  onMessage(createHandlers(opening, keepSynced(db, whenWritable)), log);
   onCommand((name, tabId) => void runCommand(name, tabId));
   answerOmnibox(opening);
   onLookUp((selected) => void opening.then((store) => lookUpSelection(selected, store)));

@@ -48,8 +48,11 @@ export interface PublicDossier {
   peers: PeerGroup[];
   /** The reports of the views and figures, latest first. */
   reports: Report[];
-  /** `packaged` if the database could not be opened: the dossier then has only the facts shipped with the extension. */
-  origin: 'store' | 'packaged';
+  /**
+   * `newer` if a newer build has used the database, which is then read-only. `packaged` if the database could not be opened:
+   * the dossier then has only the facts shipped with the extension.
+   */
+  origin: 'store' | 'newer' | 'packaged';
 }
 
 /** What only this user has. A web page gets it by a message of its own, for one company at a time. */
