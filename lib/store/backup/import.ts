@@ -4,7 +4,7 @@ import type { Database } from '../database.ts';
 import { countUserRows, keyOf, tableOf, userTables, type UserRow, type UserTableName } from '../user-tables.ts';
 import { addIncomingBatch, clearRun, createBatch, finishIncoming, newIncomingRun, startIncoming } from './staging.ts';
 import { differenceOf } from './diff.ts';
-import { outcomeOf, type Outcome, type Work } from './errors.ts';
+import { checkRowLimit, outcomeOf, type Outcome, type Work } from './errors.ts';
 import { readItems } from './read.ts';
 
 export interface Staged {
@@ -46,6 +46,8 @@ export function stageBackup(db: Database, blob: Blob, nowMs: number, work: Work 
         const rows = batch.take();
         if (!table || rows.length === 0) return;
         await compare(db, table, rows, differences[table]);
+        const { added, same, different } = differences[table];
+        checkRowLimit(table, added + same + different);
         await addIncomingBatch(db, run, at++, { table, rows });
       };
       for await (const item of readItems(blob, work)) {
