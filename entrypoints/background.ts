@@ -1,10 +1,9 @@
-// The background: handles messages and keeps the lexicon up to date. The browser may stop it at any moment, so it keeps no
+// The background: handles messages and publishes the user's words to pages. The browser may stop it at any moment, so it keeps no
 // state in memory.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { keepSynced } from '../lib/background/keep-synced.ts';
-import { refreshLexicon } from '../lib/background/lexicon.ts';
 import { lookUpSelection } from '../lib/background/look-up.ts';
 import { answerOmnibox } from '../lib/background/omnibox.ts';
 import { registerStripSites } from '../lib/background/strip-sites.ts';
@@ -16,6 +15,7 @@ import { logError, watchErrors } from '../lib/browser/log.ts';
 import { createMenu, onLookUp } from '../lib/browser/menu.ts';
 import { welcomeOnInstall } from '../lib/browser/welcome.ts';
 import { markerStorage } from '../lib/browser/data-loss-marker.ts';
+import { ownWordsStorage } from '../lib/browser/own-words-storage.ts';
 import { keepMarkerCurrent } from '../lib/store/data-loss.ts';
 import { createDatabase } from '../lib/store/database.ts';
 import { openStore } from '../lib/store/open.ts';
@@ -37,11 +37,10 @@ export default defineBackground(() => {
     void welcomeOnInstall(reason);
     void styleBadge();
     void createMenu();
-    void opening.then((store) => refreshLexicon(store, true));
     void registerStripSites();
     void openWebTabs().then((tabs) => Promise.all(tabs.map((tab) => startInTab(tab.id))));
   });
   browser.runtime.onStartup.addListener(() => void styleBadge());
 
-  void opening.then((store) => refreshLexicon(store, false));
+  opening.then((store) => store.publishWords(ownWordsStorage)).catch(log);
 });

@@ -1,57 +1,28 @@
 // Data that content scripts read from storage.local: one read at page start, without waking the worker.
-import type { LexiconData } from '../recognition/lexicon.ts';
-import { currentPrefilter, type PrefilterData } from '../recognition/prefilter-data.ts';
+import { ownWordsKey, parseOwnWords, type OwnWords } from '../recognition/own-words.ts';
 import { settingsKey } from '../settings/settings.ts';
-import { readStored, removeStored, watchStored, writeStored } from './storage-area.ts';
+import { readStored, watchStored, writeStored } from './storage-area.ts';
 
-const lexiconKey = 'lexicon';
-/** A separate key: most pages need only the prefilter. */
-const prefilterKey = 'prefilter';
-/** Version of the stored lexicon's input. A separate key, so that the worker need not read the whole lexicon at start. */
-const lexiconOfKey = 'lexiconOf';
 /** A new random value after each change of the user's rows, so that open cards reload. */
 export const revisionKey = 'revision';
 
 export interface PageStart {
   /** As stored; consumers parse the parts that they need. */
   settings: unknown;
-  /** `null` until the background has compiled the first lexicon. */
-  prefilter: PrefilterData | null;
+  ownWords: OwnWords;
 }
-
-/** The value of the `lexicon` key. */
-export type StoredLexicon = Omit<LexiconData, 'prefilter'>;
 
 export async function readPageStart(): Promise<PageStart> {
-  const stored = await readStored('local', [settingsKey, prefilterKey]);
-  return {
-    settings: stored[settingsKey],
-    prefilter: currentPrefilter(stored[prefilterKey]),
-  };
+  const stored = await readStored('local', [settingsKey, ownWordsKey]);
+  return { settings: stored[settingsKey], ownWords: parseOwnWords(stored[ownWordsKey]) };
 }
-
-/** `null` until the background has compiled the first lexicon. */
-export async function readLexicon(): Promise<StoredLexicon | null> {
-  return ((await readStored('local', [lexiconKey]))[lexiconKey] as StoredLexicon | undefined) ?? null;
-}
-
-export async function storedLexiconVersion(): Promise<string | undefined> {
-  return (await readStored('local', [lexiconOfKey]))[lexiconOfKey] as string | undefined;
-}
-
-export async function writeLexicon({ prefilter, ...lexicon }: LexiconData, version: string): Promise<void> {
-  await writeStored('local', { [lexiconKey]: lexicon, [prefilterKey]: prefilter, [lexiconOfKey]: version });
-}
-
-/** Makes the next worker start recompile the lexicon, if the present worker is killed before it writes the new one. */
-export const markLexiconStale = (): Promise<void> => removeStored('local', lexiconOfKey);
 
 export async function announceUserChange(): Promise<void> {
   await writeStored('local', { [revisionKey]: crypto.randomUUID() });
 }
 
 export interface StorageListeners {
-  /** Settings or lexicon changed: the page should restart its session. */
+  /** Settings or the user's words changed: the page should restart its session. */
   onStartChanged: () => void;
   /** The user's rows changed: visible data may be outdated. */
   onUserChanged: () => void;
@@ -60,7 +31,7 @@ export interface StorageListeners {
 /** Listens until the page is closed. */
 export function watchPageStorage({ onStartChanged, onUserChanged }: StorageListeners): void {
   watchStored('local', (changes) => {
-    if (settingsKey in changes || lexiconKey in changes) onStartChanged();
+    if (settingsKey in changes || ownWordsKey in changes) onStartChanged();
     if (revisionKey in changes) onUserChanged();
   });
 }

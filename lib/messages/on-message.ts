@@ -24,7 +24,7 @@ const inputs = {
   context: z.strictObject({ readings: z.array(codeSchema).check(z.maxLength(mostReadings)) }),
   watch: z.strictObject({ companyId: idSchema, isWatched: z.boolean() }),
   mute: z.strictObject({ word: mutedWordSchema, host: hostSchema }),
-  rebuildLexicon: z.strictObject({}),
+  siteMutes: z.strictObject({}),
   sync: z.strictObject({ action: z.enum(['now', 'forget']) }),
   stripPlace: z.strictObject({
     host: hostSchema,
@@ -46,6 +46,14 @@ const inputs = {
 export interface Sender {
   tabId: number;
   frameId: number;
+  /** The site of the tab, as mutes store it; empty for an extension page. */
+  host: string;
+}
+
+/** Pages without a host, such as files, use the scheme. */
+function hostOf(url: string | undefined): string {
+  const parsed = URL.parse(url ?? '');
+  return parsed ? parsed.hostname || parsed.protocol : '';
 }
 
 export type Handlers = {
@@ -84,7 +92,7 @@ export async function dispatch(
 /** Registers the handlers. Must run synchronously when the worker starts: the message that woke it is already waiting. */
 export function onMessage(handlers: Handlers, onError: (error: unknown) => void): void {
   browser.runtime.onMessage.addListener((message: unknown, { tab, frameId = 0 }, respond) => {
-    void dispatch(message, { tabId: tab?.id ?? -1, frameId }, handlers, onError).then(respond);
+    void dispatch(message, { tabId: tab?.id ?? -1, frameId, host: hostOf(tab?.url) }, handlers, onError).then(respond);
     return true;
   });
 }

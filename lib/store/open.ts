@@ -4,20 +4,20 @@ import { seeds } from '../../seeds/index.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
 import type { Company } from '../model/company.ts';
-import { compileInSteps, type Compilation } from '../recognition/compile-lexicon.ts';
+import { noUserWords, type UserWords } from '../recognition/compile-own-words.ts';
 import type { Database } from './database.ts';
 import { findDossier, packagedDossier } from './dossiers.ts';
-import { compilationOf } from './lexicon.ts';
+import { publishOwnWords, readUserWords, type OwnWordsStorage } from './own-words.ts';
 import { findRows, packagedSearch, readSearchIndex, type SearchRow } from './search.ts';
 import { ensureSeed } from './seed.ts';
 import { addWatch, removeWatches } from './watches.ts';
 import { addMute } from './words.ts';
 
 export interface Store {
-  /** Seed version. The lexicon must be recompiled when it changes. */
-  version: string;
-  /** Starts a compilation of the current store content. */
-  lexicon: () => Promise<Compilation>;
+  /** The user's mutes and aliases; none if the database could not be opened. */
+  words: () => Promise<UserWords>;
+  /** See own-words.ts. Keeps what was published if the database could not be opened. */
+  publishWords: (storage: OwnWordsStorage) => Promise<void>;
   dossier: (companyId: string) => Promise<Dossier | null>;
   /** All companies, to resolve the listing of a page. */
   listed: () => Promise<Pick<Company, 'id' | 'listings'>[]>;
@@ -33,8 +33,8 @@ export interface Store {
 
 function openedStore(db: Database): Store {
   return {
-    version: seeds.version,
-    lexicon: () => compilationOf(db),
+    words: () => readUserWords(db),
+    publishWords: (storage) => publishOwnWords(db, storage),
     dossier: (companyId) => findDossier(db, companyId),
     listed: () => db.companies.toArray(),
     async openSearch() {
@@ -56,8 +56,8 @@ function openedStore(db: Database): Store {
 function packagedStore(reason: string): Store {
   const openError = new Error(`the store cannot be opened: ${reason}`);
   return {
-    version: seeds.version,
-    lexicon: () => Promise.resolve(compileInSteps(seeds.companies)),
+    words: () => Promise.resolve(noUserWords),
+    publishWords: () => Promise.resolve(),
     dossier: (companyId) => Promise.resolve(packagedDossier(seeds, companyId)),
     listed: () => Promise.resolve(seeds.companies),
     openSearch: () => Promise.resolve(packagedSearch(seeds)),

@@ -39,6 +39,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'sites',
     'store',
     'sync',
+    'seeds',
   ],
   'lib/content/session': [
     'model',

@@ -3,7 +3,7 @@ import { dispatch, type Sender, type Handlers } from '../../../lib/messages/on-m
 import { packagedDossier } from '../../../lib/store/dossiers.ts';
 import { seeds } from '../../../seeds/index.ts';
 
-const sender: Sender = { tabId: 7, frameId: 2 };
+const sender: Sender = { tabId: 7, frameId: 2, host: 'news.example' };
 
 /** Handlers that write down what reaches them. */
 function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; reached: unknown[] } {
@@ -29,9 +29,9 @@ function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; rea
       reached.push(['seams', input]);
       return Promise.resolve({ isSeam: input.seams.map(() => false) });
     },
-    rebuildLexicon(input) {
-      reached.push(['rebuildLexicon', input]);
-      return Promise.resolve({});
+    siteMutes(input, from) {
+      reached.push(['siteMutes', input, from]);
+      return Promise.resolve({ words: [] });
     },
     sync(input) {
       reached.push(['sync', input]);
@@ -166,7 +166,7 @@ describe('a message of a wrong shape', () => {
     ['a strip place with a field too many', stripPlace({ corner: null, isFolded: false, at: 3 })],
     ['no host for the strip', { type: 'turnStripOff', input: { host: '' } }],
     ['a host that is too long', { type: 'turnStripOff', input: { host: 'a'.repeat(254) } }],
-    ['fields where none belong', { type: 'rebuildLexicon', input: { file: '/other.js' } }],
+    ['fields where none belong', { type: 'siteMutes', input: { host: 'other.example' } }],
   ])('is refused with a reason and reaches no handler: %s', async (_, message) => {
     const { handlers, reached } = recording();
 
