@@ -3,6 +3,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers.ts';
+import { keepCopied } from '../lib/background/keep-copied.ts';
 import { keepSynced } from '../lib/background/keep-synced.ts';
 import { lookUpSelection } from '../lib/background/look-up.ts';
 import { answerOmnibox } from '../lib/background/omnibox.ts';
@@ -16,6 +17,7 @@ import { createMenu, onLookUp } from '../lib/browser/menu.ts';
 import { welcomeOnInstall } from '../lib/browser/welcome.ts';
 import { markerStorage } from '../lib/browser/data-loss-marker.ts';
 import { ownWordsStorage } from '../lib/browser/own-words-storage.ts';
+import { clearTrustedArea, restrictStorage } from '../lib/browser/storage-access.ts';
 import { keepMarkerCurrent } from '../lib/store/data-loss.ts';
 import { createDatabase } from '../lib/store/database.ts';
 import { openStore } from '../lib/store/open.ts';
@@ -24,8 +26,10 @@ export default defineBackground(() => {
   watchErrors('worker');
   const db = createDatabase();
   const log = (error: unknown): void => void logError('worker', error);
+  restrictStorage().catch(log);
   const opening = openStore(db, log);
   keepMarkerCurrent(db, markerStorage);
+  keepCopied(db, opening);
 
   onMessage(createHandlers(opening, keepSynced(db, opening)), log);
   onCommand((name, tabId) => void runCommand(name, tabId));
@@ -40,7 +44,10 @@ export default defineBackground(() => {
     void registerStripSites();
     void openWebTabs().then((tabs) => Promise.all(tabs.map((tab) => startInTab(tab.id))));
   });
-  browser.runtime.onStartup.addListener(() => void styleBadge());
+  browser.runtime.onStartup.addListener(() => {
+    void styleBadge();
+    void clearTrustedArea();
+  });
 
   opening.then((store) => store.publishWords(ownWordsStorage)).catch(log);
 });

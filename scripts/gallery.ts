@@ -120,7 +120,7 @@ async function shootPanel(context: BrowserContext, language: 'zh' | 'en'): Promi
   const show = (companyId: string): Promise<void> =>
     panel.evaluate(async (id) => {
       const [tab] = await chrome.tabs.query({});
-      await chrome.storage.session.set({ panelWish: { tabId: tab!.id!, companyId: id } });
+      await chrome.storage.local.set({ panelWish: { tabId: tab!.id!, companyId: id } });
     }, companyId);
   await panel.setViewportSize({ width: 400, height: 640 });
   await panel.getByRole('listitem').first().waitFor();

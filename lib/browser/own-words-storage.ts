@@ -2,8 +2,8 @@
 import { noOwnWords, ownWordsKey, parseOwnWords, type OwnWords } from '../recognition/own-words.ts';
 import { storageItem } from './storage-item.ts';
 
-const ownWordsItem = storageItem<OwnWords, 'local'>({
-  area: 'local',
+const ownWordsItem = storageItem<OwnWords, 'page'>({
+  area: 'page',
   key: ownWordsKey,
   parse: parseOwnWords,
   fallback: noOwnWords,

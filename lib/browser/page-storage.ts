@@ -1,7 +1,8 @@
-// Data that content scripts read from storage.local: one read at page start, without waking the worker.
+// Data that content scripts read: one read at page start, without waking the worker.
 import { ownWordsKey, parseOwnWords, type OwnWords } from '../recognition/own-words.ts';
 import { settingsKey } from '../settings/settings.ts';
-import { readStored, watchStored, writeStored } from './storage-area.ts';
+import { readStored, watchStored, writeStored, type Stored } from './storage-area.ts';
+import type { StorageKey } from './storage-keys.ts';
 
 /** A new random value after each change of the user's rows, so that open cards reload. */
 export const revisionKey = 'revision';
@@ -12,13 +13,17 @@ export interface PageStart {
   ownWords: OwnWords;
 }
 
+const readPageArea = (keys: readonly StorageKey<'page'>[]): Promise<Stored<'page'>> =>
+  // Rejected until the first worker has opened the area. What it then writes restarts the page.
+  readStored('page', keys).catch(() => ({}));
+
 export async function readPageStart(): Promise<PageStart> {
-  const stored = await readStored('local', [settingsKey, ownWordsKey]);
-  return { settings: stored[settingsKey], ownWords: parseOwnWords(stored[ownWordsKey]) };
+  const [local, stored] = await Promise.all([readStored('local', [settingsKey]), readPageArea([ownWordsKey])]);
+  return { settings: local[settingsKey], ownWords: parseOwnWords(stored[ownWordsKey]) };
 }
 
 export async function announceUserChange(): Promise<void> {
-  await writeStored('local', { [revisionKey]: crypto.randomUUID() });
+  await writeStored('page', { [revisionKey]: crypto.randomUUID() });
 }
 
 export interface StorageListeners {
@@ -31,7 +36,10 @@ export interface StorageListeners {
 /** Listens until the page is closed. */
 export function watchPageStorage({ onStartChanged, onUserChanged }: StorageListeners): void {
   watchStored('local', (changes) => {
-    if (settingsKey in changes || ownWordsKey in changes) onStartChanged();
+    if (settingsKey in changes) onStartChanged();
+  });
+  watchStored('page', (changes) => {
+    if (ownWordsKey in changes) onStartChanged();
     if (revisionKey in changes) onUserChanged();
   });
 }

@@ -53,7 +53,6 @@ export interface PointerDeps {
   /** As stored. */
   settings: unknown;
   sources: HitSources;
-  site: string;
   /** Mutes one mention until its text is read again. */
   dismissMark: (place: PageMention) => void;
 }

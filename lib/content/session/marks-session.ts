@@ -67,7 +67,7 @@ export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet
   const { mentions } = reader;
   const sightings = createSightings(mentions.companies);
   const sources = { ...mentions.sources, shadowRoots };
-  const loader = createPointerLoader({ settings, sources, site, dismissMark: reader.dismiss }, userEvents);
+  const loader = createPointerLoader({ settings, sources, dismissMark: reader.dismiss }, userEvents);
 
   if (!hidesMarks) void asking.then((words) => mentions.setMuted(new Set([...ownWords.mutes, ...words])));
 

@@ -102,7 +102,7 @@ function handlersFor(
   };
 }
 
-export function createPointer({ settings: stored, sources, site, dismissMark }: PointerDeps): Pointer {
+export function createPointer({ settings: stored, sources, dismissMark }: PointerDeps): Pointer {
   const ending = new AbortController();
   const { signal } = ending;
   const settings = parseSettings(stored);
@@ -124,8 +124,7 @@ export function createPointer({ settings: stored, sources, site, dismissMark }: 
       dismiss();
       dismissMark(place);
       // The background rebuilds the lexicon without the word, and every open page reads itself again.
-      const host = scope === 'site' ? site : '';
-      if (scope !== 'here') void sendMessage('mute', { word: place.mention.word, host });
+      if (scope !== 'here') void sendMessage('mute', { word: place.mention.word, scope });
     },
   });
   const hover = createHover<PageMention>({
