@@ -90,6 +90,8 @@ export interface NextVisit {
 interface LaterScripts {
   /** From marks.js. Resolves with `null` if the lexicon is not loaded. */
   startReading?: (deps: ReadingDeps) => Promise<Reading | null>;
+  /** From own-site.js: a pattern of the user may match the page's address. */
+  isOwnSite?: boolean;
   /** From pointer.js. */
   createPointer?: (deps: PointerDeps) => Pointer;
 }
