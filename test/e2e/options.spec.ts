@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { article, expect, marks, test as base } from './fixtures.ts';
+import { privateValue, storePrivate } from '../support/private-values.ts';
 
 interface OptionsFixtures {
   address: string;
@@ -20,7 +21,14 @@ const test = base.extend<OptionsFixtures>({
 
 const search = (options: Page) => options.getByRole('searchbox');
 const stored = (options: Page): Promise<Record<string, unknown>> =>
-  options.evaluate(async () => (await chrome.storage.local.get('settings'))['settings'] as Record<string, unknown>);
+  privateValue(options, 'settings') as Promise<Record<string, unknown>>;
+/** As on a full disk. */
+const refuseWrites = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room left on the disk', 'QuotaExceededError');
+    };
+  });
 const pageTitle = (options: Page) => options.getByRole('heading', { level: 1 });
 const pageLink = (options: Page, name: string) =>
   options.getByRole('navigation', { name: '设置页面' }).getByRole('link', { name });
@@ -270,9 +278,7 @@ test('keeps two options pages in sync and loses no simultaneous change', async (
 });
 
 test('preserves settings stored by a newer version', async ({ options, popup }) => {
-  await options.evaluate(() =>
-    chrome.storage.local.set({ settings: { version: 9, theme: 'sepia', cardWidth: 420, dwellMs: 200 } }),
-  );
+  await storePrivate(options, { settings: { version: 9, theme: 'sepia', cardWidth: 420, dwellMs: 200 } });
   await expect(options.getByLabel('悬停延迟')).toHaveValue('200');
 
   await options.getByLabel('字号').selectOption('large');
@@ -286,15 +292,12 @@ test('preserves settings stored by a newer version', async ({ options, popup }) 
 });
 
 test('reports a failed save and shows the stored value', async ({ options }) => {
-  await options.evaluate(() => {
-    const refuse = (): Promise<void> => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
-    Object.assign(chrome.storage.local, { set: refuse });
-  });
+  await refuseWrites(options);
 
   await options.getByLabel('主题').selectOption('dark');
 
   await expect(options.getByRole('alert')).toContainText('未能保存');
-  await expect(options.getByRole('alert')).toContainText('QUOTA_BYTES');
+  await expect(options.getByRole('alert')).toContainText('no room left');
   await expect(options.getByLabel('主题')).toHaveValue('system');
   await expect(saved(options)).toHaveCount(0);
 });
@@ -316,13 +319,11 @@ test('reports a failed request for site access', async ({ page, address }) => {
 
 test('reports a failed switch in the footer and shows the stored value', async ({ popup }) => {
   const opened = await popup();
-  await opened.evaluate(() => {
-    Object.assign(chrome.storage.local, { set: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')) });
-  });
+  await refuseWrites(opened);
 
   await opened.getByRole('button', { name: '按键才显示' }).click();
 
-  await expect(opened.getByRole('alert')).toContainText('QUOTA_BYTES');
+  await expect(opened.getByRole('alert')).toContainText('no room left');
   await expect(opened.getByRole('button', { name: '按键才显示' })).toBeVisible();
 });
 
@@ -424,7 +425,7 @@ test('shows version, included reports and the disclaimer', async ({ options }) =
 test('copies diagnostics with the last errors and without the user’s data', async ({ options, worker, context }) => {
   await go(options, 'about');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await options.evaluate(() => chrome.storage.local.set({ settings: { offHosts: ['secret.example'] } }));
+  await storePrivate(options, { settings: { offHosts: ['secret.example'] } });
   await worker.evaluate(() => void setTimeout(() => JSON.parse('{"memo": 中际旭创')));
   await options.evaluate(() => void Promise.reject(new TypeError('x is null')));
   const errors = (): Promise<unknown[]> =>
@@ -505,13 +506,7 @@ for (const language of ['zh-CN', 'en'] as const) {
   test(`fits widths down to 320 px without horizontal scrolling, also with the largest text, in ${language}`, async ({
     options,
   }) => {
-    await options.evaluate(
-      (chosen) =>
-        chrome.storage.local.set({
-          settings: { language: chosen, offHosts: [`${'very-long-'.repeat(6)}host.example`] },
-        }),
-      language,
-    );
+    await storePrivate(options, { settings: { language, offHosts: [`${'very-long-'.repeat(6)}host.example`] } });
     await expect(options.locator('html')).toHaveAttribute('lang', language);
     for (const textSize of ['normal', 'larger']) {
       await options.locator('#setting-textSize').selectOption(textSize);
