@@ -47,9 +47,11 @@ test('renders theme and language of the settings in its first frame', async ({ c
     const drawn: string[] = [];
     Object.assign(globalThis, { drawn });
     // Delayed, so that a page that does not wait for its settings would render before them.
-    const { addEventListener } = IDBRequest.prototype;
+    const { value: listen } = Object.getOwnPropertyDescriptor(EventTarget.prototype, 'addEventListener') as {
+      value: (this: IDBRequest, type: string, listener: (event: Event) => void) => void;
+    };
     IDBRequest.prototype.addEventListener = function (type: string, listener: EventListener) {
-      addEventListener.call(this, type, (event) => setTimeout(() => listener.call(this, event), 60));
+      listen.call(this, type, (event) => setTimeout(() => listener.call(this, event), 60));
     };
     new MutationObserver(() => {
       const page = document.querySelector<HTMLElement>('.yj');

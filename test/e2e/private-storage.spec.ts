@@ -23,7 +23,7 @@ const callInPage = (worker: Worker, area: AreaName, method: 'get' | 'set' | 'cle
           }
         },
       });
-      return answer!.result as unknown;
+      return answer!.result;
     },
     [area, method, argument] as [AreaName, 'get' | 'set' | 'clear', unknown],
   );

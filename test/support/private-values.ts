@@ -45,13 +45,13 @@ async function access({ values = {}, keys = [], isRemoving = false }: Access): P
 }
 
 export async function storePrivate(target: Target, values: Record<string, unknown>): Promise<void> {
-  await target.evaluate(access, { values } as Access);
+  await target.evaluate(access, { values });
 }
 
 export async function removePrivate(target: Target, ...keys: string[]): Promise<void> {
-  await target.evaluate(access, { keys, isRemoving: true } as Access);
+  await target.evaluate(access, { keys, isRemoving: true });
 }
 
 export async function privateValue(target: Target, key: string): Promise<unknown> {
-  return (await target.evaluate(access, { keys: [key] } as Access))[key];
+  return (await target.evaluate(access, { keys: [key] }))[key];
 }

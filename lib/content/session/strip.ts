@@ -1,5 +1,6 @@
 // Follows a page of a broker site through its route changes: resolves which stock it shows, and shows the strip for it.
 import { sendMessage } from '../../messages/send-message.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
 import { isReported, type Code, type QuotePage } from '../../dossier/quote-page.ts';
 import { isAlive } from '../../browser/browser.ts';
 import { stripPort } from '../../messages/page-api.ts';
@@ -7,6 +8,7 @@ import type { StripEvents } from '../../messages/strip-port.ts';
 import type { StripPlace } from '../../settings/strip-places.ts';
 import type { CustomSite } from '../../sites/custom.ts';
 import { listingOfPage } from '../../sites/page-listing.ts';
+import { ownFactsOf, setWatched } from './background-client.ts';
 import { laterScripts } from './later-scripts.ts';
 import { createStripStarts, type StripSite } from './strip-start.ts';
 
@@ -55,11 +57,14 @@ function followRoute(look: () => void, onEnd: () => void): void {
   }, lookEveryMs);
 }
 
+/** A prerendered page is not the top frame of its tab yet, so the background would refuse its messages. */
+const isPrerendering = (): boolean => (document as { prerendering?: boolean }).prerendering === true;
+
 /** Runs until the extension is reloaded. Returns a function that returns the listings that the page names. */
 export function startStrip(): () => Code[] {
   /** The listings of the last request to the background; empty if the page is not about a stock. */
   let asked: readonly Code[] = [];
-  let found: QuotePage | null = null;
+  let found: (QuotePage & { dossier: Dossier }) | null = null;
   let isDismissed = false;
   /** Number of the latest request; replies to earlier ones are dropped. */
   let request = 0;
@@ -71,7 +76,7 @@ export function startStrip(): () => Code[] {
 
   function eventsFor({ dossier: { company } }: QuotePage): StripEvents {
     return {
-      onWatch: (isWatched) => void sendMessage('watch', { companyId: company.id, isWatched }),
+      onWatch: (isWatched) => setWatched(company.id, isWatched),
       onOpenDossier: () => void sendMessage('panel', { companyId: company.id }),
       onDismiss() {
         isDismissed = true;
@@ -106,13 +111,16 @@ export function startStrip(): () => Code[] {
     const current = ++request;
     const reply = await sendMessage('context', { readings: [...asked] });
     if (current !== request) return;
-    found = reply.ok ? reply.value : null;
+    const page = reply.ok ? reply.value : null;
+    const own = page && (await ownFactsOf(page.dossier.company.id));
+    if (current !== request) return;
+    found = page && own && { ...page, dossier: { ...page.dossier, ...own } };
     await show();
   }
 
   function look(): void {
     // Only the user's own patterns can make a quote page of one that the built-in ones do not know.
-    starts.refresh(() => laterScripts.isOwnSite === true || listingsNow([]).length > 0);
+    starts.refresh(() => !isPrerendering() && (laterScripts.isOwnSite === true || listingsNow([]).length > 0));
     const site = starts.site();
     const readings = site ? listingsNow(site.customSites) : [];
     if (keyOf(readings) === keyOf(asked)) return;
@@ -135,5 +143,6 @@ export function startStrip(): () => Code[] {
     onUserChanged: () => void (asked.length > 0 && ask()),
   });
   followRoute(look, () => stripPort()?.hide());
+  if (isPrerendering()) document.addEventListener('prerenderingchange', look, { once: true });
   return () => [...asked];
 }
