@@ -1,8 +1,10 @@
 // Changes that were made from web pages, live, and their undo.
+import { ownWordsStorage } from '../../lib/browser/own-words-storage.ts';
 import { announceUserChange } from '../../lib/browser/page-storage.ts';
-import { sendMessage } from '../../lib/messages/send-message.ts';
 import type { PageChange } from '../../lib/model/page-change.ts';
 import { forgetPageChanges, listNamedChanges, undoPageChange, type NamedChange } from '../../lib/store/page-changes.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { publishOwnWords } from '../../lib/store/own-words.ts';
 import { useLibrary, useRead } from './library.tsx';
 import { saveSites } from './sites.ts';
 import { useUndo } from './use-undo.tsx';
@@ -16,15 +18,13 @@ export interface PageChanges {
 }
 
 /** What follows an undo outside the database. */
-async function publish({ action }: PageChange): Promise<void> {
+async function publish(db: Database, { action }: PageChange): Promise<void> {
   if (action.kind === 'strip-off') {
     await saveSites(({ stripOffHosts }) => ({
       stripOffHosts: stripOffHosts.filter((host) => host !== action.turnedOffOn),
     }));
-  } else if (action.kind === 'muted') {
-    const reply = await sendMessage('rebuildLexicon', {});
-    if (!reply.ok) throw new Error(reply.reason);
-  } else await announceUserChange();
+  } else if (action.kind === 'muted') await publishOwnWords(db, ownWordsStorage);
+  else await announceUserChange();
 }
 
 export function usePageChanges(): PageChanges {
@@ -37,7 +37,7 @@ export function usePageChanges(): PageChanges {
     undo(change) {
       if (!db) return;
       edit(async () => {
-        if (await undoPageChange(db, change, Date.now())) await publish(change);
+        if (await undoPageChange(db, change, Date.now())) await publish(db, change);
         return null;
       });
     },
