@@ -29,10 +29,10 @@ export default defineBackground(() => {
   restrictStorage().catch(log);
   const opening = openStore(db, log);
   keepMarkerCurrent(db, markerStorage);
-  keepCopied(db, opening);
 
-  // Sync starts after a promise that never settles if the database is read-only: remote changes could not be merged.
+  // Never settles if the database is read-only: remote changes could not be merged, and copies would lack what is new.
   const whenWritable = opening.then((store) => (store.isReadOnly() ? new Promise<never>(() => {}) : store));
+  keepCopied(db, whenWritable);
   onMessage(createHandlers(opening, keepSynced(db, whenWritable)), log);
   onCommand((name, tabId) => void runCommand(name, tabId));
   answerOmnibox(opening);

@@ -92,6 +92,7 @@ export function restoreStaged(db: Database, staged: Staged, input: RestoreInput)
         for (const key of await applyBatch(db, batch, mode, counts)) kept.get(batch.table)!.add(nameOf(key));
         onProgress?.((at + 1) / incoming.batches);
       }
+      for (const { table, key } of incoming.kept ?? []) kept.get(table)!.add(nameOf(key));
       if (mode === 'replace') for (const [name, keys] of kept) await removeOthers(db, name, keys, counts);
       await clearIncoming(db);
       const undo: UndoHead = { restoredAtMs: nowMs, mode, ...counts, ...(settings === undefined ? {} : { settings }) };
