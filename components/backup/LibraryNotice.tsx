@@ -83,10 +83,10 @@ function DataLost({ isInOptions }: { isInOptions: boolean }) {
   return (
     <Notice tone="warn" title={t('lost')}>
       {t('lostHint', { had: lostRows, date: dateOf(loss.changedAtMs) })}
+      <RestoreNewest isInOptions={isInOptions} />
       <span className="line">
         {lastBackupAtMs === null ? t('lostNoBackup') : t('lostBackup', { date: dateOf(lastBackupAtMs) })}
       </span>
-      <RestoreNewest isInOptions={isInOptions} />
       <span className="notice-actions">
         {isInOptions ? (
           <>
