@@ -26,7 +26,10 @@ async function verified(db: Database): Promise<VerifiedBackup> {
 /** Makes the browser fail to read the value of a key, as it does for a damaged row. */
 function damageRow(damaged: string): void {
   const { prototype } = IDBObjectStore;
-  const get = prototype.get as (this: IDBObjectStore, key: IDBValidKey | IDBKeyRange) => IDBRequest<unknown>;
+  const get = Reflect.get(prototype, 'get') as (
+    this: IDBObjectStore,
+    key: IDBValidKey | IDBKeyRange,
+  ) => IDBRequest<unknown>;
   prototype.get = function (this: IDBObjectStore, key) {
     if (key !== damaged) return get.call(this, key);
     const target = new EventTarget();
@@ -50,7 +53,7 @@ describe('writeVerifiedBackup', () => {
 
   it('reports a backup that was damaged while it was written', async () => {
     const db = await filledDatabase();
-    const stream = Blob.prototype.stream as (this: Blob) => ReadableStream<Uint8Array<ArrayBuffer>>;
+    const stream = Reflect.get(Blob.prototype, 'stream');
     vi.spyOn(Blob.prototype, 'stream').mockImplementation(function (this: Blob) {
       return stream.call(this.slice(0, this.size - 10));
     });
