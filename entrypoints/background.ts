@@ -6,6 +6,7 @@ import { createHandlers } from '../lib/background/handlers.ts';
 import { keepCopied } from '../lib/background/keep-copied.ts';
 import { keepSynced } from '../lib/background/keep-synced.ts';
 import { refreshLexicon } from '../lib/background/lexicon.ts';
+import { finishRestoredSettings } from '../lib/background/restored-settings.ts';
 import { lookUpSelection } from '../lib/background/look-up.ts';
 import { answerOmnibox } from '../lib/background/omnibox.ts';
 import { registerStripSites } from '../lib/background/strip-sites.ts';
@@ -33,6 +34,7 @@ export default defineBackground(() => {
   // Never settles if the database is read-only: remote changes could not be merged, and copies would lack what is new.
   const whenWritable = opening.then((store) => (store.isReadOnly() ? new Promise<never>(() => {}) : store));
   keepCopied(db, whenWritable);
+  whenWritable.then(() => finishRestoredSettings(db)).catch(log);
   onMessage(createHandlers(opening, keepSynced(db, whenWritable)), log);
   onCommand((name, tabId) => void runCommand(name, tabId));
   answerOmnibox(opening);

@@ -1,6 +1,7 @@
 // Permanently removes the user's rows, including the staged rows and undo data of restores, and the merge base of sync.
 import type { Database } from '../database.ts';
 import { tablesOfUser } from '../user-tables.ts';
+import { forgetPendingSettings } from './pending-settings.ts';
 import { outcomeOf, type Outcome } from './errors.ts';
 
 /**
@@ -13,6 +14,7 @@ export function removeUserRows(db: Database): Promise<Outcome<void>> {
       for (const table of tablesOfUser(db)) await table.clear();
       await db.aside.clear();
       await db.meta.delete('synced');
+      await forgetPendingSettings(db);
     }),
   );
 }
