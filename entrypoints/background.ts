@@ -9,6 +9,7 @@ import { refreshLexicon } from '../lib/background/lexicon.ts';
 import { finishRestoredSettings } from '../lib/background/restored-settings.ts';
 import { lookUpSelection } from '../lib/background/look-up.ts';
 import { answerOmnibox } from '../lib/background/omnibox.ts';
+import { keepPageSettingsCurrent } from '../lib/background/page-settings.ts';
 import { registerStripSites } from '../lib/background/strip-sites.ts';
 import { onMessage } from '../lib/messages/on-message.ts';
 import { openWebTabs, startInTab, styleBadge } from '../lib/browser/browser.ts';
@@ -18,7 +19,7 @@ import { logError, watchErrors } from '../lib/browser/log.ts';
 import { createMenu, onLookUp } from '../lib/browser/menu.ts';
 import { welcomeOnInstall } from '../lib/browser/welcome.ts';
 import { markerStorage } from '../lib/browser/data-loss-marker.ts';
-import { clearTrustedArea, restrictStorage } from '../lib/browser/storage-access.ts';
+import { clearTrustedArea, removeObsoleteValues, restrictStorage } from '../lib/browser/storage-access.ts';
 import { keepMarkerCurrent } from '../lib/store/data-loss.ts';
 import { createDatabase } from '../lib/store/database.ts';
 import { openStore } from '../lib/store/open.ts';
@@ -27,7 +28,8 @@ export default defineBackground(() => {
   watchErrors('worker');
   const db = createDatabase();
   const log = (error: unknown): void => void logError('worker', error);
-  restrictStorage().catch(log);
+  restrictStorage().then(removeObsoleteValues).catch(log);
+  keepPageSettingsCurrent(log);
   const opening = openStore(db, log);
   keepMarkerCurrent(db, markerStorage);
 

@@ -30,6 +30,9 @@ const inputs = {
   mute: z.strictObject({ word: mutedWordSchema, scope: z.enum(['site', 'everywhere']) }),
   rebuildLexicon: z.strictObject({}),
   sync: z.strictObject({ action: z.enum(['now', 'forget']) }),
+  startMarks: z.strictObject({ isLoaded: z.boolean() }),
+  links: z.strictObject({}),
+  stripStart: z.strictObject({}),
   stripPlace: z.strictObject({
     place: z.strictObject({ corner: z.nullable(z.enum(corners)), isFolded: z.boolean() }),
   }),
@@ -42,7 +45,7 @@ const inputs = {
   seams: z.strictObject({
     seams: z.array(z.tuple([z.string().check(z.maxLength(longestSeam)), offset, offset])).check(z.maxLength(mostSeams)),
   }),
-  injectScript: z.strictObject({ name: z.enum(['marks', 'pointer', 'card', 'strip-view']) }),
+  injectScript: z.strictObject({ name: z.enum(['pointer', 'card', 'strip-view']) }),
 } satisfies Record<MessageType, z.ZodMiniType>;
 
 export type Handlers = {

@@ -34,6 +34,18 @@ function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; rea
       reached.push(['mute', input]);
       return Promise.resolve({});
     },
+    startMarks(input, from) {
+      reached.push(['startMarks', input, from]);
+      return Promise.resolve({ isOn: true });
+    },
+    links(input) {
+      reached.push(['links', input]);
+      return Promise.resolve({ links: null, ownLinks: [] });
+    },
+    stripStart(input, from) {
+      reached.push(['stripStart', input, from]);
+      return Promise.resolve({ isOn: true, mode: 'reported', ownSites: [], place: { corner: null, isFolded: false } });
+    },
     seams(input) {
       reached.push(['seams', input]);
       return Promise.resolve({ isSeam: input.seams.map(() => false) });

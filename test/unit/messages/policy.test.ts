@@ -47,6 +47,7 @@ const inputs: { [T in MessageType]: ProtocolMap[T]['input'] } = {
   mute: { word: '苹果', scope: 'site' },
   rebuildLexicon: {},
   sync: { action: 'forget' },
+  stripStart: {},
   stripPlace: { place: { corner: null, isFolded: false } },
   turnStripOff: {},
   sightings: {},
@@ -64,6 +65,8 @@ const inputs: { [T in MessageType]: ProtocolMap[T]['input'] } = {
   hoistedCardCommand: { command: 'hide' },
   hoistedCardEvent: { frameId: 2, event: 'everywhere' },
   seams: { seams: [] },
+  startMarks: { isLoaded: false },
+  links: {},
   injectScript: { name: 'card' },
 };
 const types = Object.keys(inputs) as MessageType[];
@@ -83,7 +86,7 @@ describe('a page', () => {
     expect(setup.refused).toHaveLength(1);
   });
 
-  it.each(['context', 'stripPlace', 'turnStripOff', 'hoistedCardEvent'] as const)(
+  it.each(['context', 'stripStart', 'stripPlace', 'turnStripOff', 'hoistedCardEvent'] as const)(
     'may send %s only from its top frame',
     async (type) => {
       const setup = setUp();
