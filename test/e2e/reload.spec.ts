@@ -1,7 +1,8 @@
 // Installing, reloading and removing the extension while pages are open.
 import { hover } from '../support/card.ts';
+import { stripIsRegistered } from '../support/chromium.ts';
 import { article, expect, marks, test } from './fixtures.ts';
-import { stripIsRegistered, stripSays } from './strip-fixtures.ts';
+import { stripSays } from './strip-fixtures.ts';
 
 // Chromium reloads an unpacked extension only in developer mode.
 test.use({ launch: { preferences: { extensions: { ui: { developer_mode: true } } } } });
