@@ -10,8 +10,8 @@ export interface SharedBrowser {
   close: () => Promise<void>;
 }
 
-/** A worker that the test ended may never answer. */
-const longestRestoreMs = 3000;
+/** A worker that the test ended may never answer, and neither may the browser on a busy machine. */
+const longestReleaseMs = 5000;
 
 const later = (ms: number): Promise<false> => new Promise((resolve) => setTimeout(() => resolve(false), ms));
 
@@ -27,13 +27,17 @@ export function createSharedBrowser(newProfileDir: () => string, args: string[])
     removeProfile(profileDir);
   }
 
-  async function isRestored(context: BrowserContext): Promise<boolean> {
-    try {
-      return await Promise.race([restoreState(await workerOf(context)), later(longestRestoreMs)]);
-    } catch {
-      // The test ended the worker or deleted the store. The next test gets a new browser.
-      return false;
-    }
+  /** Closes the pages of a test and puts its changes back. @returns false if that is not possible. */
+  async function clean(context: BrowserContext): Promise<boolean> {
+    // The window closes with its last page.
+    const blank = await context.newPage();
+    const used = context.pages().filter((page) => page !== blank);
+    await Promise.all(used.map((page) => page.close()));
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
+    await context.clearPermissions();
+    await context.clearCookies();
+    const [worker] = context.serviceWorkers();
+    return worker ? restoreState(worker) : false;
   }
 
   return {
@@ -52,14 +56,9 @@ export function createSharedBrowser(newProfileDir: () => string, args: string[])
       if (!current) return;
       const { context } = current;
       if (!isPassed || context.pages().length === 0) return close();
-      // The window closes with its last page.
-      const blank = await context.newPage();
-      const used = context.pages().filter((page) => page !== blank);
-      await Promise.all(used.map((page) => page.close()));
-      await context.unrouteAll({ behavior: 'ignoreErrors' });
-      await context.clearPermissions();
-      await context.clearCookies();
-      if (!(await isRestored(context))) await close();
+      // A rejection means that the test ended the worker or deleted the store. The next test gets a new browser.
+      const cleaning = clean(context).catch(() => false);
+      if (!(await Promise.race([cleaning, later(longestReleaseMs)]))) await close();
     },
     close,
   };
