@@ -1,7 +1,12 @@
 // Data that content scripts read: one read at page start, without waking the worker.
 import type { LexiconData } from '../recognition/lexicon.ts';
 import { currentPrefilter, type PrefilterData } from '../recognition/prefilter-data.ts';
-import { settingsKey } from '../settings/settings.ts';
+import {
+  pageSettingsKey,
+  parsePageSettings,
+  type PageSettings,
+  type ReadPageSettings,
+} from '../settings/page-settings.ts';
 import { readStored, removeStored, watchStored, writeStored, type Stored } from './storage-area.ts';
 import type { StorageKey } from './storage-keys.ts';
 
@@ -13,9 +18,7 @@ const lexiconOfKey = 'lexiconOf';
 /** A new random value after each change of the user's rows, so that open cards reload. */
 export const revisionKey = 'revision';
 
-export interface PageStart {
-  /** As stored; consumers parse the parts that they need. */
-  settings: unknown;
+export interface PageStart extends ReadPageSettings {
   /** `null` until the background has compiled the first lexicon. */
   prefilter: PrefilterData | null;
 }
@@ -28,8 +31,8 @@ const readPageArea = (keys: readonly StorageKey<'page'>[]): Promise<Stored<'page
   readStored('page', keys).catch(() => ({}));
 
 export async function readPageStart(): Promise<PageStart> {
-  const [local, stored] = await Promise.all([readStored('local', [settingsKey]), readPageArea([prefilterKey])]);
-  return { settings: local[settingsKey], prefilter: currentPrefilter(stored[prefilterKey]) };
+  const stored = await readPageArea([pageSettingsKey, prefilterKey]);
+  return { ...parsePageSettings(stored[pageSettingsKey]), prefilter: currentPrefilter(stored[prefilterKey]) };
 }
 
 /** `null` until the background has compiled the first lexicon. */
@@ -52,6 +55,33 @@ export async function announceUserChange(): Promise<void> {
   await writeStored('page', { [revisionKey]: crypto.randomUUID() });
 }
 
+export async function readPageSettings(): Promise<ReadPageSettings> {
+  return parsePageSettings((await readPageArea([pageSettingsKey]))[pageSettingsKey]);
+}
+
+/** Changes with the site settings: strips and cards then ask for them again. A separate key: pages need not restart. */
+const sitesIdKey = 'sitesId';
+
+interface Published {
+  pageSettings: PageSettings;
+  sitesId: string;
+}
+
+/** Leaves equal values alone, because open pages restart after a write. */
+export async function writePageSettings(published: Published): Promise<void> {
+  const stored = await readStored('page', [pageSettingsKey, sitesIdKey]);
+  const changed = Object.entries(published).filter(
+    ([key, value]) => JSON.stringify(stored[key as keyof Published]) !== JSON.stringify(value),
+  );
+  if (changed.length > 0) await writeStored('page', Object.fromEntries(changed));
+}
+
+/** Listens until the page is closed. */
+export const watchSitesId = (onChange: () => void): void =>
+  watchStored('page', (changes) => {
+    if (sitesIdKey in changes) onChange();
+  });
+
 export interface StorageListeners {
   /** Settings or lexicon changed: the page should restart its session. */
   onStartChanged: () => void;
@@ -61,11 +91,8 @@ export interface StorageListeners {
 
 /** Listens until the page is closed. */
 export function watchPageStorage({ onStartChanged, onUserChanged }: StorageListeners): void {
-  watchStored('local', (changes) => {
-    if (settingsKey in changes) onStartChanged();
-  });
   watchStored('page', (changes) => {
-    if (lexiconKey in changes) onStartChanged();
+    if (pageSettingsKey in changes || lexiconKey in changes) onStartChanged();
     if (revisionKey in changes) onUserChanged();
   });
 }

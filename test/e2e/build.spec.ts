@@ -9,7 +9,7 @@ import { expect, test } from './fixtures.ts';
 for (const [file, mostBytes] of [
   ['page.js', 17_500],
   ['marks.js', 56_000],
-  ['pointer.js', 27_000],
+  ['pointer.js', 27_300],
 ] as const) {
   test(`keeps ${file} within its size limit and free of React, Dexie and zod`, () => {
     const script = path.join(extensionDir, file);

@@ -83,6 +83,8 @@ export interface NextVisit {
 interface LaterScripts {
   /** From marks.js. Resolves with `null` if no lexicon has been compiled yet. */
   startReading?: (deps: ReadingDeps) => Promise<Reading | null>;
+  /** From own-site.js: a pattern of the user may match the page's address. */
+  isOwnSite?: boolean;
   /** From pointer.js. */
   createPointer?: (deps: PointerDeps) => Pointer;
 }

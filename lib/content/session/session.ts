@@ -51,7 +51,8 @@ function isCommandTarget(): boolean {
   return document.hasFocus() ? !isAround : window === window.top;
 }
 
-export function startVisit(settings: unknown, data: PrefilterData): Visit {
+/** @param startMarks loads marks.js; resolves to false if it cannot be used. */
+export function startVisit(settings: unknown, data: PrefilterData, startMarks: () => Promise<boolean>): Visit {
   const site = siteOf();
   const prefilter = loadPrefilter(data);
   const find = (text: string, most?: number): number[] => findCandidates(text, prefilter, most);
@@ -59,6 +60,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
   let waiters: (() => void)[] = [];
 
   const loader = createReadingLoader({
+    startMarks,
     deps: () => ({
       settings,
       site,
@@ -153,6 +155,8 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
       userEvents?.stop();
       loader.stop();
       reading()?.stop(next);
+      // Pinned cards that an earlier visit left to this one.
+      if (!next) cardPort()?.hideAll();
       scanner.stop();
       watch.stop();
       for (const resolve of waiters) resolve();
