@@ -2,6 +2,7 @@
 import type { Worker } from '@playwright/test';
 import { cardText, hover, until } from '../support/card.ts';
 import { isWorkerAwake, killWorker, pointOn } from '../support/chromium.ts';
+import { storePrivate } from '../support/private-values.ts';
 import { article, expect, marks, test, browserRequests } from './fixtures.ts';
 
 const strict = { 'content-security-policy': "default-src 'none'" };
@@ -66,7 +67,7 @@ const whenReported = (worker: Worker): Promise<void> =>
     .not.toBe('');
 
 test('wakes the background during the hover delay', async ({ page, open, worker, context }) => {
-  await worker.evaluate(() => chrome.storage.local.set({ settings: { dwellMs: 600 } }));
+  await storePrivate(worker, { settings: { dwellMs: 600 } });
   await open(news);
   await whenReported(worker);
   // Loads the pointer's script, which takes the background as well.
@@ -91,7 +92,7 @@ test('wakes the background during the hover delay', async ({ page, open, worker,
 });
 
 test('opens the card although the background stopped while preparing it', async ({ page, open, worker, context }) => {
-  await worker.evaluate(() => chrome.storage.local.set({ settings: { dwellMs: 500 } }));
+  await storePrivate(worker, { settings: { dwellMs: 500 } });
   await open(news);
   await until(
     () => marks(page),

@@ -2,6 +2,7 @@
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { boxIn, cardText, clickIn, hover, until } from '../support/card.ts';
 import { welcomeIn } from '../support/chromium.ts';
+import { storePrivate } from '../support/private-values.ts';
 import { expect, marks, test as base } from './fixtures.ts';
 
 const test = base.extend<{ welcome: Page }>({
@@ -117,7 +118,7 @@ test('handles browser commands, which do not reach extension pages through conte
 });
 
 test('shows that marking is paused and resumes it', async ({ welcome }) => {
-  await welcome.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN', isPaused: true } }));
+  await storePrivate(welcome, { settings: { language: 'zh-CN', isPaused: true } });
   await expect(welcome.getByText('研镜已在所有网站暂停')).toBeVisible();
   await expect.poll(() => marks(welcome)).toEqual([]);
 
