@@ -17,6 +17,8 @@ const restorable = {
   /** Written by the worker after a change of private values. */
   announced: ['privateChange'],
   published: ['pageSettings', 'sitesId'],
+  /** Compiled when a page first needs it. */
+  lexicon: ['prefilter', 'lexicon', 'lexiconOf'],
 };
 
 export const saveState = (worker: Worker): Promise<void> =>
@@ -29,6 +31,11 @@ export const saveState = (worker: Worker): Promise<void> =>
     (globalThis as WorkerGlobal).restoreState = async () => {
       const now = await readState();
       if (now.fixed !== saved.fixed) return false;
+      if (now.lexicon !== saved.lexicon) {
+        // It may be the one of names that the test has changed.
+        if (now.session['revision'] !== saved.session['revision']) return false;
+        saved.lexicon = now.lexicon;
+      }
       await putBack('local', now.local);
       await putBack('session', now.session);
       await putRowsBack(now.rows);
@@ -86,7 +93,7 @@ export const saveState = (worker: Worker): Promise<void> =>
         windows.length,
         panels.length,
         sizesOf(omit(local, [...keys.local, ...keys.announced])),
-        sizesOf(omit(session, [...keys.session, ...keys.published])),
+        sizesOf(omit(session, [...keys.session, ...keys.published, ...keys.lexicon])),
         omit(settings, keys.private),
         library.counts,
         sync,
@@ -99,6 +106,7 @@ export const saveState = (worker: Worker): Promise<void> =>
         fixed: JSON.stringify(fixed),
         local: pick(local, keys.local),
         session: pick(session, keys.session),
+        lexicon: JSON.stringify(sizesOf(pick(session, keys.lexicon))),
         published: JSON.stringify(await chrome.storage.session.get(keys.published)),
         privateValues: pick(settings, keys.private),
         rows: library.rows,

@@ -1,6 +1,6 @@
 // One browser for many tests: it is used again as long as what a test has changed can be put back.
 import type { BrowserContext } from '@playwright/test';
-import { launchChromium, removeProfile, stripIsRegistered, whenCompiled, workerOf } from './chromium.ts';
+import { launchChromium, removeProfile, stripIsRegistered, whenSeeded, workerOf } from './chromium.ts';
 import { restoreState, saveState } from './extension-state.ts';
 
 export interface SharedBrowser {
@@ -47,7 +47,7 @@ export function createSharedBrowser(newProfileDir: () => string, args: string[])
       const context = await launchChromium({ profileDir, args });
       current = { context, profileDir };
       const worker = await workerOf(context);
-      await whenCompiled(worker);
+      await whenSeeded(worker);
       await stripIsRegistered(worker);
       await saveState(worker);
       return context;
