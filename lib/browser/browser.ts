@@ -21,7 +21,7 @@ export const browserLanguage = (): 'zh-CN' | 'en' => (browser.i18n.getUILanguage
 export async function injectScript(
   tabId: number,
   frameId: number,
-  file: '/marks.js' | '/card.js' | '/pointer.js' | '/strip-view.js',
+  file: '/marks.js' | '/card.js' | '/pointer.js' | '/own-marks.js' | '/strip-view.js',
 ): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
 }

@@ -45,7 +45,7 @@ export interface ProtocolMap {
 }
 
 /** Scripts that a page gets only when it needs them. */
-export type LaterScript = 'marks' | 'pointer' | 'card' | 'strip-view';
+export type LaterScript = 'marks' | 'pointer' | 'own-marks' | 'card' | 'strip-view';
 
 export type MessageType = keyof ProtocolMap;
 

@@ -9,13 +9,14 @@ import type { Container, Run } from './blocks.ts';
 import type { HitSources } from './hit-test.ts';
 import { createMentionIndex } from './mention-index.ts';
 import { locate, type PageMention } from './page-mention.ts';
-import { createPainter, type PaintGroup } from './highlights.ts';
+import { createMarkPainter, type MarkPainter, type OwnMarkHooks } from './mark-painter.ts';
+import type { PlaceGroup } from './near-places.ts';
 import { createVisibility } from './visibility.ts';
 import { applyTableContext } from './table-context.ts';
 
 export interface Mentions {
-  /** Adds the mentions of a run. @param group mentions that come near the viewport together, see highlights.ts. */
-  add: (run: Omit<Run, 'mentions'>, mentions: readonly Mention[], group?: PaintGroup) => void;
+  /** Adds the mentions of a run. @param group mentions that come near the viewport together, see near-places.ts. */
+  add: (run: Omit<Run, 'mentions'>, mentions: readonly Mention[], group?: PlaceGroup) => void;
   /** Removes the mentions of a container. */
   forget: (container: Container) => void;
   /** Removes the mentions of a node and of everything below it. */
@@ -33,8 +34,9 @@ export interface Mentions {
   /** Ids of companies with a visible mention. Stops measuring a company's mentions at the first visible one. */
   companies: () => Promise<string[]>;
   sources: Pick<HitSources, 'inText' | 'inElement'>;
-  setNear: (group: PaintGroup, isNear: boolean) => void;
+  setNear: (group: PlaceGroup, isNear: boolean) => void;
   register: () => void;
+  hasPublicMarks: MarkPainter['hasPublic'];
   dismiss: (place: PageMention) => void;
   /** Removes mentions that left the page. */
   sweep: () => void;
@@ -47,15 +49,16 @@ export interface MentionsDeps {
   isSeam: SeamCheck;
   /** Called when marks come near the viewport for the first time. */
   onSeen: () => void;
+  ownMarks: OwnMarkHooks;
 }
 
 /** Mentions decided about between two pauses. */
 const settledAtOnce = 50;
 
-export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps): Mentions {
-  const painter = createPainter(onSeen);
+export function createMentions({ lexicon, site, isSeam, onSeen, ownMarks }: MentionsDeps): Mentions {
+  const painter = createMarkPainter(onSeen, ownMarks);
   const index = createMentionIndex();
-  const groups = new Map<PageMention, PaintGroup>();
+  const groups = new Map<PageMention, PlaceGroup>();
   const doubtful = new Set<PageMention>();
   let isUnsettled = false;
   let signals: PageSignals | undefined;
@@ -142,6 +145,7 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
     },
     setNear: painter.setNear,
     register: painter.register,
+    hasPublicMarks: painter.hasPublic,
     dismiss(place) {
       painter.remove(place);
       doubtful.add(place);

@@ -5,6 +5,7 @@ import { createSlices } from '../scan/slices.ts';
 import type { Container } from './blocks.ts';
 import { joinedInto } from './joined.ts';
 import { createLongRuns } from './long-runs.ts';
+import type { OwnMarkHooks } from './mark-painter.ts';
 import { createMentions, type Mentions } from './mentions.ts';
 import { createNearUnits } from './near-units.ts';
 import { createReadingTasks, type FindCandidates } from './reading-tasks.ts';
@@ -12,7 +13,7 @@ import { createRestReader } from './rest.ts';
 import { createSeamCache, type Seam } from './seam-cache.ts';
 
 export interface PageReader extends Omit<Findings, 'entered'> {
-  mentions: Pick<Mentions, 'counts' | 'companies' | 'isEmpty' | 'sources' | 'register'>;
+  mentions: Pick<Mentions, 'counts' | 'companies' | 'isEmpty' | 'hasPublicMarks' | 'sources' | 'register'>;
   /** Reads everything that is not read yet. Resolves when all of it is read. */
   readAll: () => Promise<void>;
   /** Removes one mark until its text is read again. */
@@ -33,6 +34,7 @@ export interface ReaderDeps {
   /** Called to scan a container again, because the page changed the siblings of a waiting unit. */
   rescan: (container: Container) => void;
   askSeams: (seams: Seam[]) => Promise<boolean[]>;
+  ownMarks: OwnMarkHooks;
 }
 
 /** Delay before text far from the viewport is read in idle time, because the page is busy at first. */
@@ -40,12 +42,13 @@ const restAfterMs = 3000;
 /** Shorter delay if a name near the viewport is undecided: the rest of the page may have signals for it. */
 const doubtAfterMs = 300;
 
-export function createPageReader({ lexicon, findCandidates, site, onRead, rescan, askSeams }: ReaderDeps): PageReader {
+export function createPageReader(deps: ReaderDeps): PageReader {
+  const { lexicon, findCandidates, site, onRead, rescan, askSeams, ownMarks } = deps;
   const queue: Generator<void>[] = [];
   let waiters: (() => void)[] = [];
 
   const seams = createSeamCache(askSeams, () => tasks.takeAwaiting().forEach(enqueue));
-  const mentions = createMentions({ lexicon, site, isSeam: seams.check, onSeen: () => onRead() });
+  const mentions = createMentions({ lexicon, site, isSeam: seams.check, onSeen: () => onRead(), ownMarks });
   const longRuns = createLongRuns({
     onNear(pieces) {
       for (const piece of pieces) {

@@ -1,6 +1,8 @@
 // Interfaces of the scripts that are injected into a page later, and the object through which they are shared.
 import type { HitSources } from '../marks/hit-test.ts';
+import type { OwnMarks, OwnMarksDeps } from '../marks/own/own-marks.ts';
 import type { PageMention } from '../marks/page-mention.ts';
+import type { MarkState } from '../marks/paint.ts';
 import type { FindCandidates } from '../marks/reading-tasks.ts';
 import type { Container } from '../scan/elements.ts';
 import type { Findings } from '../scan/scanner.ts';
@@ -51,6 +53,8 @@ export interface PointerDeps {
   site: string;
   /** Removes one mark until its text is read again. */
   dismissMark: (place: PageMention) => void;
+  /** Draws a state at one mention instead of the previous one. null draws none. */
+  drawState: (state: MarkState, place: PageMention | null) => void;
 }
 
 export interface MissedInput {
@@ -86,6 +90,8 @@ interface LaterScripts {
   startReading?: (deps: ReadingDeps) => Promise<Reading | null>;
   /** From pointer.js. */
   createPointer?: (deps: PointerDeps) => Pointer;
+  /** From own-marks.js. */
+  createOwnMarks?: (deps: OwnMarksDeps) => OwnMarks;
 }
 
 declare global {

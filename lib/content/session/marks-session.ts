@@ -8,7 +8,9 @@ import { readLexicon } from '../../browser/page-storage.ts';
 import { loadLexicon } from '../../recognition/lexicon.ts';
 import { segmenterSeams } from '../../recognition/seams.ts';
 import type { Pointer, Reading, ReadingDeps } from './later-scripts.ts';
+import { createStateDrawer } from './mark-states.ts';
 import { createPointerLoader } from './pointer-loader.ts';
+import { createPrivateLayer } from './private-layer.ts';
 import { createSightings } from './sightings.ts';
 
 async function askSeams(seams: Seam[]): Promise<boolean[]> {
@@ -37,15 +39,20 @@ export async function startReading(
     root = document.documentElement;
     loader.pointer()?.reread();
     const isEmpty = mentions.isEmpty();
-    if (!isEmpty) loader.loadOnUse();
+    if (!isEmpty || mentions.hasPublicMarks()) loader.loadOnUse();
+    privateLayer.stand();
     sightings.schedule(isEmpty);
   }
 
-  const reader = createPageReader({ lexicon, findCandidates, site, onRead, rescan, askSeams });
+  const privateLayer = createPrivateLayer(shadowRoots, () => mentions.hasPublicMarks());
+  const { ownMarks } = privateLayer;
+  const reader = createPageReader({ lexicon, findCandidates, site, onRead, rescan, askSeams, ownMarks });
   const { mentions } = reader;
   const sightings = createSightings(mentions.companies);
   const sources = { ...mentions.sources, shadowRoots };
-  const loader = createPointerLoader({ settings, sources, site, dismissMark: reader.dismiss }, userEvents);
+  const drawState = createStateDrawer(privateLayer.drawState);
+  const deps = { settings, sources, site, dismissMark: reader.dismiss, drawState };
+  const loader = createPointerLoader(deps, userEvents, privateLayer.use);
 
   async function whenAllRead(): Promise<void> {
     // Twice, because parts of the page that changed before they were read are scanned again.
@@ -80,6 +87,7 @@ export async function startReading(
     hasMentions: reader.hasMentions,
     done: reader.done,
     entered(shadow) {
+      privateLayer.entered(shadow);
       if (shadowSheet && !shadow.adoptedStyleSheets.includes(shadowSheet)) shadow.adoptedStyleSheets.push(shadowSheet);
     },
     async counts() {
@@ -89,7 +97,10 @@ export async function startReading(
     countsSoFar: mentions.counts,
     companies: sightings.companies,
     refresh: () => loader.pointer()?.refresh(),
-    register: mentions.register,
+    register() {
+      mentions.register();
+      privateLayer.stand();
+    },
     async command(command) {
       (await wholePointer())?.command(command);
     },
@@ -99,6 +110,7 @@ export async function startReading(
       sightings.stop();
       loader.stop(next);
       reader.stop();
+      privateLayer.stop(next);
       for (const shadow of shadowSheet ? shadowRoots() : []) {
         shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((sheet) => sheet !== shadowSheet);
       }

@@ -17,7 +17,8 @@ export interface PointerLoader {
   stop: (next?: NextVisit | null | false) => void;
 }
 
-export function createPointerLoader(deps: PointerDeps, userEvents: UserEvents): PointerLoader {
+/** @param onUse called at the first input, and possibly again, before the script is loaded. */
+export function createPointerLoader(deps: PointerDeps, userEvents: UserEvents, onUse: () => void): PointerLoader {
   let pointer: Pointer | null = null;
   let loading: Promise<unknown> | null = null;
   let missedTap: MissedTap | null = null;
@@ -38,6 +39,7 @@ export function createPointerLoader(deps: PointerDeps, userEvents: UserEvents): 
 
   /** Injects the script, one request at a time. If it fails, the next input retries. */
   async function load(): Promise<void> {
+    onUse();
     if (!laterScripts.createPointer) await (loading ??= inject());
     if (isStopped || pointer || !laterScripts.createPointer) return;
     userEvents.stop();

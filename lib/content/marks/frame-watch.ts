@@ -1,0 +1,95 @@
+// Calls back in the frames in which marks may have moved: exports `createFrameWatch`. It runs wherever the standing host is,
+// with own words or without, and brings the layout up to date each time: so a page that counts style flushes, by transitions
+// that start between two of its callbacks, counts the same for every user.
+
+/** What may have happened since the last frame: nothing, a change of layout, or a scroll, after which everything is elsewhere. */
+export type FrameChange = 'none' | 'layout' | 'scroll';
+
+export interface FrameWatch {
+  /** Requests a callback in the next frame, although nothing changed. */
+  request: () => void;
+  /** Also observes a shadow root: scroll events and mutations do not leave it. */
+  include: (root: ShadowRoot) => void;
+  stop: () => void;
+}
+
+const mutations: MutationObserverInit = { subtree: true, childList: true, characterData: true, attributes: true };
+
+/** The page moves for a while without further events after these. */
+const motionTypes = ['transitionrun', 'animationstart'];
+
+const layoutTypes = ['scrollend', 'transitionend', 'animationend', 'load', 'toggle', 'input', 'fullscreenchange'];
+
+/** Motion without an end event, such as an endless animation, is followed this long after it began. */
+const longestMotionMs = 1000;
+
+/** Interval of a callback without an event, because hover styles change the layout without one. */
+const pollMs = 1000;
+
+/**
+ * @param layer any rendered element of the document.
+ * @param onFrame called with up-to-date layout.
+ */
+export function createFrameWatch(layer: Element, onFrame: (change: FrameChange) => void): FrameWatch {
+  const ending = new AbortController();
+  const { signal } = ending;
+  let isRequested = false;
+  let change: FrameChange = 'none';
+  let inMotionUntil = 0;
+
+  function frame(): void {
+    isRequested = false;
+    if (signal.aborted) return;
+    layer.getBoundingClientRect();
+    const latest = change;
+    change = 'none';
+    onFrame(latest);
+    if (performance.now() < inMotionUntil) onLayout();
+  }
+
+  function request(): void {
+    if (isRequested || signal.aborted) return;
+    isRequested = true;
+    requestAnimationFrame(frame);
+  }
+
+  function onMoved(): void {
+    change = 'scroll';
+    request();
+  }
+
+  function onLayout(): void {
+    if (change === 'none') change = 'layout';
+    request();
+  }
+
+  function onMotion(): void {
+    inMotionUntil = performance.now() + longestMotionMs;
+    onLayout();
+  }
+
+  const options = { capture: true, passive: true, signal };
+  const observer = new MutationObserver(onLayout);
+
+  function observe(root: Document | ShadowRoot): void {
+    observer.observe(root, mutations);
+    root.addEventListener('scroll', onMoved, options);
+    for (const type of layoutTypes) root.addEventListener(type, onLayout, options);
+    for (const type of motionTypes) root.addEventListener(type, onMotion, options);
+  }
+
+  observe(document);
+  window.addEventListener('resize', onMoved, options);
+  document.fonts.addEventListener('loadingdone', onLayout, { signal });
+  const poll = setInterval(onLayout, pollMs);
+
+  return {
+    request,
+    include: observe,
+    stop() {
+      ending.abort();
+      observer.disconnect();
+      clearInterval(poll);
+    },
+  };
+}
