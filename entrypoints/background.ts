@@ -3,6 +3,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers.ts';
+import { keepCopied } from '../lib/background/keep-copied.ts';
 import { keepSynced } from '../lib/background/keep-synced.ts';
 import { refreshLexicon } from '../lib/background/lexicon.ts';
 import { lookUpSelection } from '../lib/background/look-up.ts';
@@ -16,6 +17,7 @@ import { logError, watchErrors } from '../lib/browser/log.ts';
 import { createMenu, onLookUp } from '../lib/browser/menu.ts';
 import { welcomeOnInstall } from '../lib/browser/welcome.ts';
 import { markerStorage } from '../lib/browser/data-loss-marker.ts';
+import { clearTrustedArea, restrictStorage } from '../lib/browser/storage-access.ts';
 import { keepMarkerCurrent } from '../lib/store/data-loss.ts';
 import { createDatabase } from '../lib/store/database.ts';
 import { openStore } from '../lib/store/open.ts';
@@ -24,8 +26,10 @@ export default defineBackground(() => {
   watchErrors('worker');
   const db = createDatabase();
   const log = (error: unknown): void => void logError('worker', error);
+  restrictStorage().catch(log);
   const opening = openStore(db, log);
   keepMarkerCurrent(db, markerStorage);
+  keepCopied(db, opening);
 
   onMessage(createHandlers(opening, keepSynced(db, opening)), log);
   onCommand((name, tabId) => void runCommand(name, tabId));
@@ -41,7 +45,10 @@ export default defineBackground(() => {
     void registerStripSites();
     void openWebTabs().then((tabs) => Promise.all(tabs.map((tab) => startInTab(tab.id))));
   });
-  browser.runtime.onStartup.addListener(() => void styleBadge());
+  browser.runtime.onStartup.addListener(() => {
+    void styleBadge();
+    void clearTrustedArea();
+  });
 
   void opening.then((store) => refreshLexicon(store, false));
 });

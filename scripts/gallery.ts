@@ -120,7 +120,7 @@ async function shootPanel(context: BrowserContext, language: 'zh' | 'en'): Promi
   const show = (companyId: string): Promise<void> =>
     panel.evaluate(async (id) => {
       const [tab] = await chrome.tabs.query({});
-      await chrome.storage.session.set({ panelWish: { tabId: tab!.id!, companyId: id } });
+      await chrome.storage.local.set({ panelWish: { tabId: tab!.id!, companyId: id } });
     }, companyId);
   await panel.setViewportSize({ width: 400, height: 640 });
   await panel.getByRole('listitem').first().waitFor();
@@ -154,7 +154,7 @@ async function inBrowser(language: 'zh-CN' | 'en-US', work: (context: BrowserCon
     const worker = await workerOf(context);
     // Pages are not scanned before the first lexicon is stored.
     await worker.evaluate(async () => {
-      while (!(await chrome.storage.local.get('lexicon'))['lexicon']) await new Promise((go) => setTimeout(go, 20));
+      while (!(await chrome.storage.session.get('lexicon'))['lexicon']) await new Promise((go) => setTimeout(go, 20));
     });
     await work(context, context.pages()[0] ?? (await context.newPage()));
   } finally {

@@ -5,6 +5,7 @@ import { useRestore } from '../hooks/restore.ts';
 import { useHoldings, useBackupStatus } from '../hooks/backup-reminder.ts';
 import { BackupReminder } from './BackupReminder.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { CopiesView } from './CopiesView.tsx';
 import { DataView } from './DataView.tsx';
 
 /** Renders nothing if the library is closed; LibraryNotice covers that case. */
@@ -23,6 +24,7 @@ export function DataSettings() {
       backup={backup}
       restore={restore}
       removal={removal}
+      copies={<CopiesView status={backupStatus} />}
     >
       <BackupReminder isInOptions />
     </DataView>

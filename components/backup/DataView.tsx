@@ -19,11 +19,22 @@ interface DataViewProps {
   backup: Backup;
   restore: Restore;
   removal: Removal;
+  /** The list of shadow copies. */
+  copies: ReactNode;
   /** The backup reminder. */
   children: ReactNode;
 }
 
-export function DataView({ holdings, lastBackupAtMs, nowMs, backup, restore, removal, children }: DataViewProps) {
+export function DataView({
+  holdings,
+  lastBackupAtMs,
+  nowMs,
+  backup,
+  restore,
+  removal,
+  copies,
+  children,
+}: DataViewProps) {
   const t = useTranslations('data');
   const tables = Object.entries(holdings.counts) as [UserTableName, number][];
   return (
@@ -57,6 +68,9 @@ export function DataView({ holdings, lastBackupAtMs, nowMs, backup, restore, rem
         </span>
       </p>
       <BackupView backup={backup} />
+
+      <h3 id="copies">{t('copiesTitle')}</h3>
+      {copies}
 
       <h3 id="restore">{t('restoreTitle')}</h3>
       <p className="explain">{t('restoreHint')}</p>

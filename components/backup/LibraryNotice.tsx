@@ -8,6 +8,7 @@ import { useRebuild } from '../hooks/removal.ts';
 import { useBackupStatus } from '../hooks/backup-reminder.ts';
 import { useUndo } from '../hooks/use-undo.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { RestoreNewest } from './RestoreNewest.tsx';
 import './LibraryNotice.css';
 
 /** On the options page: the input for a backup file. */
@@ -85,6 +86,7 @@ function DataLost({ isInOptions }: { isInOptions: boolean }) {
       <span className="line">
         {lastBackupAtMs === null ? t('lostNoBackup') : t('lostBackup', { date: dateOf(lastBackupAtMs) })}
       </span>
+      <RestoreNewest isInOptions={isInOptions} />
       <span className="notice-actions">
         {isInOptions ? (
           <>

@@ -82,7 +82,7 @@ export function CopyStatus({ outcome }: { outcome: CopyOutcome }) {
   const t = useTranslations('copy');
   return (
     <p role="status" className="card-told" data-outcome={outcome}>
-      {outcome === null ? '' : t(`outcome.${outcome}`)}
+      {outcome === null ? null : t(`outcome.${outcome}`)}
     </p>
   );
 }

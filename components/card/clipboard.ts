@@ -1,5 +1,5 @@
 // Writes text to the clipboard from a content script without the page noticing.
-import { logInPage } from '../../lib/browser/log.ts';
+import { logInPage } from '../../lib/browser/page-log.ts';
 
 /** Undefined in insecure contexts, which the DOM types do not reflect. */
 const clipboard = navigator.clipboard as Clipboard | undefined;
@@ -47,7 +47,8 @@ function copyInFrame(text: string): boolean {
   };
   inner.addEventListener('copy', onCopy, { capture: true });
   // Chromium only enables the command for a rendered selection in the focused frame. The page's selection is not changed.
-  inner.body.textContent = text;
+  // Not the text itself: the page learns of the lost focus in between, and could search for it.
+  inner.body.textContent = '-';
   inner.getSelection()?.selectAllChildren(inner.body);
   frame.contentWindow?.focus();
   try {

@@ -1,10 +1,12 @@
 // Removes all user data, or rebuilds a store that cannot be opened.
+import { copyFiles } from '../../lib/browser/copy-files.ts';
 import { forgetStripPlaces } from '../../lib/browser/strip-storage.ts';
 import { forgetSyncedSettings } from '../../lib/browser/sync-settings.ts';
 import { readSync, switchSync } from '../../lib/browser/sync-storage.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import type { Failure } from '../../lib/store/errors.ts';
 import { removeUserRows, startOver } from '../../lib/store/backup/remove.ts';
+import { removeCopies } from '../../lib/store/shadow-copy.ts';
 import { useBackupStep, valueOf, type StepState } from './backup-step.ts';
 import { publishUserDataReplaced } from './user-data.ts';
 import { resetSettings } from './settings-snapshot.ts';
@@ -34,6 +36,7 @@ export function useRemoval(): Removal | null {
       valueOf(removed);
       onCompleted('removal');
       clearUndo();
+      await removeCopies(copyFiles);
       // Drops the merge base: if sync is turned on again, the reset must not reach other devices.
       await forgetSyncedSettings();
       await resetSettings();

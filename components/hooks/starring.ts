@@ -3,7 +3,14 @@ import type { Company } from '../../lib/model/company.ts';
 import { announceUserChange } from '../../lib/browser/page-storage.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { restoreTag, tagCompanies } from '../../lib/store/notes.ts';
-import { addWatch, moveWatches, removeWatches, restoreOrder, restoreWatches } from '../../lib/store/watches.ts';
+import {
+  addWatch,
+  moveWatches,
+  removeWatches,
+  restoreOrder,
+  restoreWatches,
+  stepWatch,
+} from '../../lib/store/watches.ts';
 import { useLibrary, useWatched } from './library.tsx';
 import { useUndo, type Undo } from './use-undo.tsx';
 
@@ -14,6 +21,8 @@ export interface WatchEdits {
   tag: (companyIds: readonly string[], tag: string, isOn: boolean) => void;
   /** Moves before the given company, or to the end if `before` is null. */
   move: (companyIds: readonly string[], before: string | null) => void;
+  /** Moves a company past its neighbor among the shown ones; does nothing at their end. */
+  step: (companyId: string, by: 1 | -1, shown: readonly string[]) => void;
 }
 
 export interface Starring {
@@ -49,6 +58,11 @@ function editsIn(db: Database, edit: Undo['edit']): WatchEdits {
       edit(async () => {
         const before = await moveWatches(db, companyIds, to, Date.now());
         return { action: { kind: 'moved' }, undo: () => restoreOrder(db, before) };
+      }, announceUserChange),
+    step: (companyId, by, shown) =>
+      edit(async () => {
+        const before = await stepWatch(db, companyId, by, new Set(shown), Date.now());
+        return before.length > 0 ? { action: { kind: 'moved' }, undo: () => restoreOrder(db, before) } : null;
       }, announceUserChange),
   };
 }

@@ -8,6 +8,7 @@ import { useReports } from '../hooks/library.tsx';
 import { useAsync } from '../hooks/use-async.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import './About.css';
+import './definitions.css';
 
 export function About() {
   const t = useTranslations('about');
@@ -19,7 +20,7 @@ export function About() {
   return (
     <section aria-labelledby="about-title">
       <h2 id="about-title">{tOptions('parts.about')}</h2>
-      <dl className="about">
+      <dl className="definitions">
         <div>
           <dt>{tApp('name')}</dt>
           <dd>{t('version', { version: readManifest().version })}</dd>

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { readManifest } from '../../lib/browser/manifest.ts';
 import { HostAccess } from './HostAccess.tsx';
 import './Privacy.css';
+import './definitions.css';
 
 const explained = ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'sidePanel'] as const;
 
@@ -28,7 +29,7 @@ export function Privacy() {
         )}
       </p>
       <h3>{t('permissions')}</h3>
-      <dl className="permissions">
+      <dl className="definitions permissions">
         {hosts.map((host) => (
           <div key={host}>
             <dt>
@@ -50,7 +51,7 @@ export function Privacy() {
         ))}
       </dl>
       <h3>{t('stays')}</h3>
-      <dl className="permissions">
+      <dl className="definitions">
         {places.map((place) => (
           <div key={place}>
             <dt>{t(`place.${place}`)}</dt>

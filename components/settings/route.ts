@@ -13,9 +13,11 @@ export const settingsPages: readonly { id: PageId; parts: readonly PartId[] }[] 
 
 export const settingId = (key: FieldKey): string => `setting-${key}`;
 
-/** Controls that links lead to, and the part that each is in. */
+/** Controls and headings that links lead to, and the part that each is in. */
 const controls: Readonly<Partial<Record<string, PartId>>> = {
   'restore-file': 'data',
+  restore: 'data',
+  copies: 'data',
   ...Object.fromEntries(fields.map(({ key, part }) => [settingId(key), part])),
 };
 

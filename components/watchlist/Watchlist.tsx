@@ -114,11 +114,6 @@ export function Watchlist(props: WatchlistProps) {
     if (!next.delete(id)) next.add(id);
     setChosen(next);
   };
-  const step = (id: string, by: 1 | -1): void => {
-    const at = shown.indexOf(id);
-    const to = by < 0 ? shown[at - 1] : shown[at + 2];
-    if (by < 0 ? at > 0 : at < shown.length - 1) stars.edits?.move([id], to ?? idAfter(all, shown.at(-1), id));
-  };
 
   return (
     <>
@@ -151,7 +146,7 @@ export function Watchlist(props: WatchlistProps) {
               isNew={(id) => touched.has(id)}
               chosen={chosen}
               onChoose={toggle}
-              onStep={isByHand ? step : null}
+              onStep={isByHand ? (id, by) => stars.edits?.step(id, by, shown) : null}
             />
           )}
         </WindowedRows>

@@ -40,8 +40,10 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     await announceUserChange();
     return { isWatched };
   },
-  async mute({ word, host }) {
-    await (await opening).mute(word, host);
+  async mute({ word, scope }, { host }) {
+    // An empty host means all sites, so a sender without a host must not mute "its" site.
+    if (scope === 'site' && host === '') throw new Error('the sender has no site');
+    await (await opening).mute(word, scope === 'site' ? host : '');
     await refreshLexicon(await opening, true);
     return {};
   },
@@ -53,11 +55,11 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     await (action === 'forget' ? sync.forget() : sync.pass(true));
     return {};
   },
-  async stripPlace({ host, place }) {
+  async stripPlace({ place }, { host }) {
     await saveStripPlace(host, place);
     return {};
   },
-  async turnStripOff({ host }) {
+  async turnStripOff(_, { host }) {
     await turnStripOff(host);
     return {};
   },

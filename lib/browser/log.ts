@@ -1,7 +1,6 @@
-// Logger. The worker and the extension pages write errors to the console and keep the last ones for the diagnostics that a
-// user can copy. Content scripts log only if `debug` is true in storage.local.
+// Logger of the worker and the extension pages: writes errors to the console and keeps the last ones for the diagnostics that
+// a user can copy.
 import { describeError } from './error-description.ts';
-import { readStored } from './storage-area.ts';
 import { onInvalidValue, storageItem } from './storage-item.ts';
 
 const prefix = '[yanjing]';
@@ -16,9 +15,9 @@ export interface LoggedError {
   message: string;
 }
 
-/** In storage.session, which content scripts cannot read and which is cleared when the browser closes. */
-const errorsItem = storageItem<LoggedError[], 'session'>({
-  area: 'session',
+/** Not in the private database, because its failures are logged too. */
+const errorsItem = storageItem<LoggedError[], 'trusted'>({
+  area: 'trusted',
   key: 'errors',
   parse: (stored) => (Array.isArray(stored) ? (stored as LoggedError[]) : undefined),
   fallback: [],
@@ -61,11 +60,4 @@ export function watchErrors(from: LoggedFrom): void {
     console.error(prefix, from, message);
     void keep({ atMs: Date.now(), from, message });
   });
-}
-
-/** For content scripts: logs only if `debug` is set. */
-export async function logInPage(from: string, error: unknown): Promise<void> {
-  const { debug } = await readStored('local', ['debug']);
-  // oxlint-disable-next-line no-console
-  if (debug === true) console.warn(prefix, from, error);
 }

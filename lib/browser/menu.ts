@@ -15,8 +15,8 @@ interface PopupQuery {
 }
 
 /** The query for the popup when it opens. Not a message, because the popup is not open yet. */
-const queryItem = storageItem<PopupQuery | null, 'session'>({
-  area: 'session',
+const queryItem = storageItem<PopupQuery | null, 'trusted'>({
+  area: 'trusted',
   key: 'popupQuery',
   parse(stored) {
     const { query, atMs } = (stored ?? {}) as Record<string, unknown>;

@@ -1,8 +1,9 @@
-// Data that content scripts read from storage.local: one read at page start, without waking the worker.
+// Data that content scripts read: one read at page start, without waking the worker.
 import type { LexiconData } from '../recognition/lexicon.ts';
 import { currentPrefilter, type PrefilterData } from '../recognition/prefilter-data.ts';
 import { settingsKey } from '../settings/settings.ts';
-import { readStored, removeStored, watchStored, writeStored } from './storage-area.ts';
+import { readStored, removeStored, watchStored, writeStored, type Stored } from './storage-area.ts';
+import type { StorageKey } from './storage-keys.ts';
 
 const lexiconKey = 'lexicon';
 /** A separate key: most pages need only the prefilter. */
@@ -22,32 +23,33 @@ export interface PageStart {
 /** The value of the `lexicon` key. */
 export type StoredLexicon = Omit<LexiconData, 'prefilter'>;
 
+const readPageArea = (keys: readonly StorageKey<'page'>[]): Promise<Stored<'page'>> =>
+  // Rejected until the first worker has opened the area. What it then writes restarts the page.
+  readStored('page', keys).catch(() => ({}));
+
 export async function readPageStart(): Promise<PageStart> {
-  const stored = await readStored('local', [settingsKey, prefilterKey]);
-  return {
-    settings: stored[settingsKey],
-    prefilter: currentPrefilter(stored[prefilterKey]),
-  };
+  const [local, stored] = await Promise.all([readStored('local', [settingsKey]), readPageArea([prefilterKey])]);
+  return { settings: local[settingsKey], prefilter: currentPrefilter(stored[prefilterKey]) };
 }
 
 /** `null` until the background has compiled the first lexicon. */
 export async function readLexicon(): Promise<StoredLexicon | null> {
-  return ((await readStored('local', [lexiconKey]))[lexiconKey] as StoredLexicon | undefined) ?? null;
+  return ((await readStored('page', [lexiconKey]))[lexiconKey] as StoredLexicon | undefined) ?? null;
 }
 
 export async function storedLexiconVersion(): Promise<string | undefined> {
-  return (await readStored('local', [lexiconOfKey]))[lexiconOfKey] as string | undefined;
+  return (await readStored('page', [lexiconOfKey]))[lexiconOfKey] as string | undefined;
 }
 
 export async function writeLexicon({ prefilter, ...lexicon }: LexiconData, version: string): Promise<void> {
-  await writeStored('local', { [lexiconKey]: lexicon, [prefilterKey]: prefilter, [lexiconOfKey]: version });
+  await writeStored('page', { [lexiconKey]: lexicon, [prefilterKey]: prefilter, [lexiconOfKey]: version });
 }
 
 /** Makes the next worker start recompile the lexicon, if the present worker is killed before it writes the new one. */
-export const markLexiconStale = (): Promise<void> => removeStored('local', lexiconOfKey);
+export const markLexiconStale = (): Promise<void> => removeStored('page', lexiconOfKey);
 
 export async function announceUserChange(): Promise<void> {
-  await writeStored('local', { [revisionKey]: crypto.randomUUID() });
+  await writeStored('page', { [revisionKey]: crypto.randomUUID() });
 }
 
 export interface StorageListeners {
@@ -60,7 +62,10 @@ export interface StorageListeners {
 /** Listens until the page is closed. */
 export function watchPageStorage({ onStartChanged, onUserChanged }: StorageListeners): void {
   watchStored('local', (changes) => {
-    if (settingsKey in changes || lexiconKey in changes) onStartChanged();
+    if (settingsKey in changes) onStartChanged();
+  });
+  watchStored('page', (changes) => {
+    if (lexiconKey in changes) onStartChanged();
     if (revisionKey in changes) onUserChanged();
   });
 }

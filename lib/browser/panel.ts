@@ -10,8 +10,8 @@ interface PanelRequest {
 }
 
 /** Stored instead of sent as a message, because the panel may still be loading. */
-const requestItem = storageItem<PanelRequest | null, 'session'>({
-  area: 'session',
+const requestItem = storageItem<PanelRequest | null, 'trusted'>({
+  area: 'trusted',
   key: 'panelWish',
   parse(stored) {
     const { tabId, companyId } = (stored ?? {}) as Record<string, unknown>;

@@ -1,13 +1,10 @@
-// All keys of storage.local and storage.session. docs/architecture.md says who writes each; a test compares the two lists.
+// All keys in the browser's storage, by area. docs/architecture.md says who writes each; a test compares the two lists.
 export const storageKeys = {
+  /** `storage.local`: what must survive a loss of the database. Content scripts can read it in Firefox. */
   local: [
     'settings',
     'sites',
     'stripPlaces',
-    'prefilter',
-    'lexicon',
-    'lexiconOf',
-    'revision',
     'marker',
     'lastBackupAtMs',
     'backupPutOffAtMs',
@@ -15,9 +12,11 @@ export const storageKeys = {
     'syncState',
     'syncedSettings',
     'welcomed',
-    'debug',
   ],
-  session: ['panelWish', 'popupQuery', 'errors'],
+  /** What content scripts may read. Nothing private, and nothing that the extension must be able to trust. */
+  page: ['prefilter', 'lexicon', 'lexiconOf', 'revision', 'debug'],
+  /** What only the worker and extension pages read, until the browser closes. */
+  trusted: ['panelWish', 'popupQuery', 'errors'],
 } as const;
 
 export type Area = keyof typeof storageKeys;

@@ -57,6 +57,8 @@ interface StripListeners {
 export function watchStripStorage({ onStartChanged, onUserChanged }: StripListeners): void {
   watchStored('local', (changes) => {
     if (settingsKey in changes || sitesKey in changes) onStartChanged();
+  });
+  watchStored('page', (changes) => {
     if (revisionKey in changes) onUserChanged();
   });
 }

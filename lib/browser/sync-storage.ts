@@ -52,7 +52,10 @@ export interface SyncListeners {
 export function onSyncEvents({ onLocal, onSwitch, onCloud }: SyncListeners): void {
   watchStored('local', (changes) => {
     if (switchItem.key in changes) onSwitch();
-    if ([settingsKey, revisionKey, markerItem.key].some((key) => key in changes)) onLocal();
+    if ([settingsKey, markerItem.key].some((key) => key in changes)) onLocal();
+  });
+  watchStored('page', (changes) => {
+    if (revisionKey in changes) onLocal();
   });
   browser.storage.sync.onChanged.addListener(() => onCloud());
 }

@@ -7,6 +7,7 @@ import { mutedWordSchema } from '../model/mute.ts';
 import { hoistedCardEventSchema, hoistedCardCommandSchema, hoistedCardSchema } from '../model/hoisted-card.ts';
 import { corners } from '../settings/strip-places.ts';
 import type { Reply, MessageType, ProtocolMap } from './protocol.ts';
+import { senderOf, type Sender } from './sender.ts';
 
 /** No URL gives more. */
 const mostReadings = 8;
@@ -17,20 +18,17 @@ const mostSeams = 200;
 const longestSeam = 40;
 const offset = z.int().check(z.nonnegative(), z.maximum(longestSeam));
 
-const hostSchema = z.string().check(z.maxLength(253));
-
 const inputs = {
   dossier: z.strictObject({ companyId: idSchema }),
   context: z.strictObject({ readings: z.array(codeSchema).check(z.maxLength(mostReadings)) }),
   watch: z.strictObject({ companyId: idSchema, isWatched: z.boolean() }),
-  mute: z.strictObject({ word: mutedWordSchema, host: hostSchema }),
+  mute: z.strictObject({ word: mutedWordSchema, scope: z.enum(['site', 'everywhere']) }),
   rebuildLexicon: z.strictObject({}),
   sync: z.strictObject({ action: z.enum(['now', 'forget']) }),
   stripPlace: z.strictObject({
-    host: hostSchema,
     place: z.strictObject({ corner: z.nullable(z.enum(corners)), isFolded: z.boolean() }),
   }),
-  turnStripOff: z.strictObject({ host: hostSchema.check(z.minLength(1)) }),
+  turnStripOff: z.strictObject({}),
   sightings: z.strictObject({}),
   panel: z.strictObject({ companyId: idSchema }),
   hoistCard: hoistedCardSchema,
@@ -41,12 +39,6 @@ const inputs = {
   }),
   injectScript: z.strictObject({ name: z.enum(['marks', 'pointer', 'own-marks', 'card', 'strip-view']) }),
 } satisfies Record<MessageType, z.ZodMiniType>;
-
-/** The frame that sent a message. */
-export interface Sender {
-  tabId: number;
-  frameId: number;
-}
 
 export type Handlers = {
   [T in MessageType]: (input: ProtocolMap[T]['input'], sender: Sender) => Promise<ProtocolMap[T]['output']>;
@@ -83,8 +75,10 @@ export async function dispatch(
 
 /** Registers the handlers. Must run synchronously when the worker starts: the message that woke it is already waiting. */
 export function onMessage(handlers: Handlers, onError: (error: unknown) => void): void {
-  browser.runtime.onMessage.addListener((message: unknown, { tab, frameId = 0 }, respond) => {
-    void dispatch(message, { tabId: tab?.id ?? -1, frameId }, handlers, onError).then(respond);
+  browser.runtime.onMessage.addListener((message: unknown, browserSender, respond) => {
+    const sender = senderOf(browserSender, { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') });
+    if (!sender) return false;
+    void dispatch(message, sender, handlers, onError).then(respond);
     return true;
   });
 }

@@ -18,16 +18,16 @@ export interface ProtocolMap {
   context: { input: { readings: Code[] }; output: QuotePage | null };
   /** Adds a company to the watchlist or removes it. */
   watch: { input: { companyId: string; isWatched: boolean }; output: { isWatched: boolean } };
-  /** Mutes a word on `host`, or on all sites if `host` is empty. Open pages reload their lexicon. */
-  mute: { input: { word: string; host: string }; output: Empty };
+  /** Mutes a word on the sending tab's site or on all sites. Open pages reload their lexicon. */
+  mute: { input: { word: string; scope: 'site' | 'everywhere' }; output: Empty };
   /** Recompiles the lexicon after an extension page changed aliases or mutes. */
   rebuildLexicon: { input: Empty; output: Empty };
   /** `now` syncs immediately; `forget` clears the synced data from the browser's account and turns syncing off. */
   sync: { input: { action: 'now' | 'forget' }; output: Empty };
-  /** Saves the strip's corner and folded state on a site. */
-  stripPlace: { input: { host: string; place: StripPlace }; output: Empty };
-  /** Turns the strip off on a site. */
-  turnStripOff: { input: { host: string }; output: Empty };
+  /** Saves the strip's corner and folded state on the sending tab's site. */
+  stripPlace: { input: { place: StripPlace }; output: Empty };
+  /** Turns the strip off on the sending tab's site. */
+  turnStripOff: { input: Empty; output: Empty };
   /** The companies visible in the sending frame changed: updates the toolbar icon. */
   sightings: { input: Empty; output: { count: number } };
   /** Opens a company's dossier in the side panel of the sending tab. */

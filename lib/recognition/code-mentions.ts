@@ -10,7 +10,8 @@ const longestGap = 14;
 
 /** A known code of four capitals (NVDA, AMZN) hardly ever means anything else; shorter ones are often abbreviations. */
 const isUnambiguous = /^[A-Z]{4,}$/;
-const isMainland = /^\d{6}$/;
+/** Codes that a heading 代码 confirms: 300308, and 0.300308 with a market number. */
+const isOfColumn = /^(?:\d{6}|(?:0|1|116)\.\d+)$/;
 /** Bare codes that signals of the page can confirm: 688256, 00700, TSM. Shorter ones are too ambiguous, and SMR usually
  * means a small modular reactor. */
 const isConfirmable = /^(?:\d{6}|0\d{4}|(?!SMR)[A-Z]{3})$/;
@@ -98,7 +99,7 @@ export function findCodeMentions(text: string, names: readonly Mention[], lexico
     const isOther =
       rules.otherNumber.test(textBefore(text, hit.start, 14)) || rules.unitAfter.test(text.slice(hit.end, hit.end + 3));
     if (isOther && hit.isBare && /^\d/.test(written)) return [];
-    const isInColumn = isMainland.test(written) && rules.codeColumn.test(textBefore(text, hit.start, 170));
+    const isInColumn = isOfColumn.test(written) && rules.codeColumn.test(textBefore(text, hit.start, 170));
     const isConfident =
       !hit.isBare || isUnambiguous.test(written) || isInColumn || hasCue(text, hit, companyId, names, rules);
     if (!isConfident && !isConfirmable.test(written)) return [];

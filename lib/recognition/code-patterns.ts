@@ -13,14 +13,26 @@ export const codeAnnounced =
 export const unitAfter =
   '元|港元|美元|日元|万|萬|亿|億|人|个|個|股(?!票|份|价|價)|手|张|張|次|件|[台臺](?![积積])|米|公里|年|月|日|号|號|%|％|吨|户|戶|家|名|份|分|秒|点|條|条|部|辆|套';
 
-/** Forms of codes with their market, which is the name of the group. Several alternatives may share a group name. */
+/**
+ * Forms of codes with their market, which is the name of the group, with "bare" before it if the form needs a cue. Several
+ * alternatives may share a group name.
+ */
 const marketForms = [
   String.raw`(?<![A-Za-z0-9])(?:SH[:：. ]?|(?:SHA|SSE|SHSE|上交所|上证)(?:[:：]\s?|\.))(?<SSE>\d{6})(?!\d)`,
   String.raw`(?<![A-Za-z0-9])(?:SZ[:：. ]?|(?:SHE|SZSE|深交所)(?:[:：]\s?|\.))(?<SZSE>\d{6})(?!\d)`,
   String.raw`(?<![A-Za-z0-9])(?:BJ[:：. ]?|(?:BSE|北交所)(?:[:：]\s?|\.))(?<BSE>\d{6})(?!\d)`,
-  String.raw`(?<![A-Za-z0-9])(?<SSE>\d{6})\.(?:SH|SS|XSHG)(?![A-Za-z0-9])`,
-  String.raw`(?<![A-Za-z0-9])(?<SZSE>\d{6})\.(?:SZ|XSHE)(?![A-Za-z0-9])`,
-  String.raw`(?<![A-Za-z0-9])(?<BSE>\d{6})\.BJ(?![A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9])(?<SSE>\d{6})[.-](?:SH|SS|XSHG)(?![A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9])(?<SZSE>\d{6})[.-](?:SZ|XSHE)(?![A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9])(?<BSE>\d{6})[.-]BJ(?![A-Za-z0-9])`,
+  // Bloomberg and FactSet have one mark for all mainland exchanges.
+  String.raw`(?<![A-Za-z0-9])(?<SSE>(?:6\d\d|900)\d{3})[ -]C[HN](?![A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9])(?<SZSE>[023]\d{5})[ -]C[HN](?![A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9])(?<BSE>(?:920|43\d|8[37]\d)\d{3})[ -]C[HN](?![A-Za-z0-9])`,
+  // Market numbers of 东方财富. 0.300308 is a decimal too, so its group says that it needs a cue, like a bare code.
+  String.raw`(?<![A-Za-z0-9.,=])1\.(?<bareSSE>6\d{5})(?![\d.%])`,
+  String.raw`(?<![A-Za-z0-9.,=])0\.(?<bareSZSE>[03]0\d{4})(?![\d.%])`,
+  String.raw`(?<![A-Za-z0-9.,=])116\.(?<bareHKEX>0\d{4})(?![\d.%])`,
+  String.raw`(?<![A-Za-z0-9.,=])10[567]\.(?<US>[A-Z]{1,5})(?![A-Za-z0-9])`,
   String.raw`(?<![A-Za-z0-9])(?:HK[:：.]?|(?:HKG|HKEX|SEHK|港交所|联交所|聯交所)[:：]\s?)(?<HKEX>\d{4,5})(?!\d)`,
   String.raw`(?<![A-Za-z0-9.])(?<HKEX>\d{1,5})[-.]HK(?![A-Za-z0-9])`,
   String.raw`(?<![A-Za-z0-9.])(?<HKEX>\d{3,4}) HK(?![A-Za-z0-9])`,
@@ -32,7 +44,7 @@ const marketForms = [
   String.raw`(?<![A-Za-z0-9.])(?<XETRA>[A-Z]{3})[A-Z]?n?\.(?:DE|ETR)(?![A-Za-z0-9])`,
   String.raw`(?<![A-Za-z0-9])(?:NASDAQ|NasdaqG[SM]|NYSE|纳斯达克|纽交所)\s?[:：]\s?(?<US>[A-Z]{1,5}(?:\.[A-Z])?)(?![A-Za-z0-9])`,
   String.raw`(?<![A-Za-z0-9])US\.(?<US>[A-Z]{1,5})(?![A-Za-z0-9])`,
-  String.raw`(?<![A-Za-z0-9.])(?<US>[A-Z]{1,5}(?:\.[A-Z])?)(?:\.(?:US|OQ|O|N)| US(?= Equity|[,)，）]))(?![A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9.])(?<US>[A-Z]{1,5}(?:\.[A-Z])?)(?:\.(?:US|OQ|O|N)|-US| US(?= Equity|[,)，）]))(?![A-Za-z0-9])`,
   String.raw`(?<![A-Za-z0-9$])\$(?<US>[A-Z]{1,5}(?:\.[A-Z])?)(?![A-Za-z0-9])`,
 ];
 

@@ -6,13 +6,13 @@ export interface CodeHit {
   end: number;
   /** Possible listings, likeliest first, with the code in each exchange's own form. */
   readings: { code: string; exchange: Exchange }[];
-  /** Whether it is a bare number or word in capitals, which needs a cue. */
+  /** Whether it is a bare number, a decimal, or a word in capitals, which needs a cue. */
   isBare: boolean;
 }
 
 /** Cheap precheck: most texts contain no code. */
 export const mightContainCode = /\d{3}|[A-Z]{2}|\$[A-Z]|\d[-.]hk/;
-const mightContainMarket = /[A-Za-z]|[所克]/;
+const mightContainMarket = /[A-Za-z]|[所克]|(?:0|1|116)\.\d{5}/;
 
 type Readings = CodeHit['readings'];
 
@@ -38,12 +38,14 @@ export function findCodes(text: string, { codeGrammar, bareCode }: CodeGrammar):
   for (const { 0: written, index: start, groups = {} } of mightContainMarket.test(text)
     ? text.matchAll(codeGrammar)
     : []) {
-    const [market, code] = Object.entries(groups).find(([, one]) => one !== undefined)!;
+    const [group, code] = Object.entries(groups).find(([, one]) => one !== undefined)!;
+    const isBare = group.startsWith('bare');
+    const market = isBare ? group.slice(4) : group;
     const isAmerican = market === 'US';
     // The regex ignores case for sz300308 and hk00700, but American codes are always written in capitals.
     if (isAmerican && code !== code.toUpperCase()) continue;
     const readings = on(code, isAmerican ? american : [market as Exchange]);
-    hits.push({ start, end: start + written.length, readings, isBare: false });
+    hits.push({ start, end: start + written.length, readings, isBare });
   }
   const { length } = hits;
   let next = 0;

@@ -1,8 +1,7 @@
 // Stock codes in search: the written forms of a known listing, and the listings that a typed code may mean.
-import { fitsExchange, marketMarks, type Exchange } from '../model/exchanges.ts';
+import { readCode, readMarkedCode, type ReadListing } from '../listings/code.ts';
+import { marketMarks, type Exchange } from '../model/exchanges.ts';
 import type { Listing } from '../model/listing.ts';
-import * as cues from '../recognition/code-patterns.ts';
-import { findCodes } from '../recognition/codes.ts';
 import { toHalfWidth } from '../recognition/fold.ts';
 
 /** In Hong Kong, 00700, 0700 and 700 are the same code. */
@@ -18,22 +17,27 @@ export function formsOf({ code, exchange, formerCodes = [] }: Listing): string[]
   return [...new Set(forms)];
 }
 
-const grammar = { codeGrammar: new RegExp(cues.codeGrammar, 'gi'), bareCode: new RegExp(cues.bareCode, 'g') };
+const listingsOf = ({ code, exchange, alsoOn = [] }: ReadListing): Listing[] =>
+  [exchange, ...alsoOn].map((one) => ({ code, exchange: one }));
 
-/** Excludes indices (399xxx), whose numbers fit the code form of Shenzhen. */
-const isShare = ({ code, exchange }: Listing): boolean =>
-  fitsExchange(code, exchange) && !(exchange === 'SZSE' && code.startsWith('399'));
+/** Short numbers with a leading zero only exist in Hong Kong. Three or five digits do not exist elsewhere. */
+function shortNumber(digits: string): Listing[] {
+  const abroad: Exchange[] = digits.length === 4 && !digits.startsWith('0') ? ['TWSE', 'TSE'] : [];
+  return [
+    { code: digits.padStart(5, '0'), exchange: 'HKEX' },
+    ...abroad.map((exchange) => ({ code: digits, exchange })),
+  ];
+}
 
 /**
- * Parses the whole input as a code. Returns its possible listings, most likely first, or an empty array. A bare number can
- * exist on several exchanges, an American code on two. Letters without a market are a code only in capitals.
+ * Parses the whole input as a code. Returns its possible listings, most likely first, or an empty array; indices and bonds
+ * are no listings. A bare number can exist on several exchanges, an American code on two. Letters without a market are a
+ * code only in capitals.
  */
 export function readListings(typed: string): Listing[] {
   const text = toHalfWidth(typed).replace(/^[\s([【]+|[\s)\]】]+$/g, '');
-  const [hit] = findCodes(text.toUpperCase(), grammar);
-  if (!hit || hit.start > 0 || hit.end < text.length) return [];
-  if (hit.isBare && /[a-z]/.test(text)) return [];
-  // Without a market, short numbers with a leading zero only exist in Hong Kong.
-  const isHongKongs = hit.isBare && text.startsWith('0') && text.length < 6;
-  return hit.readings.filter((one) => isShare(one) && !(isHongKongs && one.exchange !== 'HKEX'));
+  if (/^\d{3,5}$/.test(text)) return shortNumber(text);
+  const isBareCode = /^\d{6}$/.test(text) || /^[A-Z]{2,5}(?:[.\-/][A-Z])?$/.test(text);
+  const reading = readMarkedCode(text) ?? (isBareCode ? readCode(text) : null);
+  return reading && 'code' in reading ? listingsOf(reading) : [];
 }

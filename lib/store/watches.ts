@@ -70,6 +70,34 @@ export const listFirstWatches = (db: Database, most: number): Promise<Watch[]> =
 /** Below this gap, `order` values of this magnitude lose precision. */
 const leastGap = 0.01;
 
+/** Puts `moved`, rows of `all` in their order there, before another row or at the end. @returns the previous rows, for undo. */
+async function place(
+  db: Database,
+  all: readonly Watch[],
+  moved: readonly Watch[],
+  before: string | null,
+  nowMs: number,
+): Promise<Watch[]> {
+  if (moved.length === 0) return [];
+  const others = all.filter((watch) => !moved.includes(watch));
+  const at = others.findIndex(({ companyId }) => companyId === before);
+  const to = at < 0 ? others.length : at;
+  const low = others[to - 1]?.order ?? (others[to]?.order ?? 0) - moved.length - 1;
+  const high = others[to]?.order ?? low + moved.length + 1;
+  const gap = (high - low) / (moved.length + 1);
+  if (gap >= leastGap) {
+    await db.watches.bulkPut(
+      moved.map((watch, nth) => ({ ...watch, order: low + gap * (nth + 1), changedAtMs: nowMs })),
+    );
+    return [...moved];
+  }
+  // The gap is too small: renumber the whole list from its present top.
+  const inOrder = [...others.slice(0, to), ...moved, ...others.slice(to)];
+  const top = all[0]?.order ?? -nowMs;
+  await db.watches.bulkPut(inOrder.map((watch, nth) => ({ ...watch, order: top + nth, changedAtMs: nowMs })));
+  return [...all];
+}
+
 /**
  * Moves the companies to before another one and keeps their relative order.
  * @param before `null` for the end of the list. @returns the previous rows, for undo.
@@ -84,23 +112,30 @@ export async function moveWatches(
   return db.transaction('rw', db.watches, async () => {
     const all = await listWatches(db);
     const moved = all.filter(({ companyId }) => moving.has(companyId));
-    const others = all.filter(({ companyId }) => !moving.has(companyId));
-    const at = others.findIndex(({ companyId }) => companyId === before);
-    const to = at < 0 ? others.length : at;
-    if (moved.length === 0) return [];
-    const low = others[to - 1]?.order ?? (others[to]?.order ?? 0) - moved.length - 1;
-    const high = others[to]?.order ?? low + moved.length + 1;
-    const gap = (high - low) / (moved.length + 1);
-    if (gap >= leastGap) {
-      await db.watches.bulkPut(
-        moved.map((watch, nth) => ({ ...watch, order: low + gap * (nth + 1), changedAtMs: nowMs })),
-      );
-      return moved;
-    }
-    // The gap is too small: renumber the whole list from its present top.
-    const inOrder = [...others.slice(0, to), ...moved, ...others.slice(to)];
-    const top = all[0]?.order ?? -nowMs;
-    await db.watches.bulkPut(inOrder.map((watch, nth) => ({ ...watch, order: top + nth, changedAtMs: nowMs })));
-    return all;
+    return place(db, all, moved, before, nowMs);
+  });
+}
+
+/**
+ * Moves a company up (-1) or down (1) past its neighbor in a filtered list. The neighbor is looked up in the store, because
+ * a second step may come before the first one is on the screen.
+ * @param shown the companies that the filter lets through. @returns the previous rows, for undo; empty at the list's end.
+ */
+export async function stepWatch(
+  db: Database,
+  companyId: string,
+  by: 1 | -1,
+  shown: ReadonlySet<string>,
+  nowMs: number,
+): Promise<Watch[]> {
+  return db.transaction('rw', db.watches, async () => {
+    const all = await listWatches(db);
+    const rows = all.filter((watch) => shown.has(watch.companyId));
+    const at = rows.findIndex((watch) => watch.companyId === companyId);
+    const watch = rows[at];
+    const neighbor = rows[at + by];
+    if (!watch || !neighbor) return [];
+    const before = by < 0 ? neighbor : all[all.indexOf(neighbor) + 1];
+    return place(db, all, [watch], before?.companyId ?? null, nowMs);
   });
 }

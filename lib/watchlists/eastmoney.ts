@@ -1,7 +1,7 @@
 // Reads and writes 东方财富 txt files: six digits per line, without a market. table.ts reads its tables, including its text ".xls".
 import type { Exchange } from '../model/exchanges.ts';
 import { exchangeOfNumber } from '../model/exchanges.ts';
-import { readCode } from './code.ts';
+import { readCode } from '../listings/code.ts';
 import type { Collection } from './collect.ts';
 
 export const looksLikeCodes = (lines: readonly string[]): boolean =>

@@ -1,5 +1,5 @@
 // The result of reading a 自选股 file: rows and skipped entries, or the reason of a failure.
-import type { Exchange } from '../model/exchanges.ts';
+import type { CodeReason, ReadListing } from '../listings/code.ts';
 import type { Encoding } from './decode.ts';
 
 interface RowDetails {
@@ -11,11 +11,7 @@ interface RowDetails {
   line?: number;
 }
 
-export interface ListedRow extends RowDetails {
-  code: string;
-  exchange: Exchange;
-  /** Other possible exchanges if the file names none. NVDA alone is NASDAQ or NYSE. */
-  alsoOn?: Exchange[];
+export interface ListedRow extends RowDetails, ReadListing {
   name?: string;
 }
 
@@ -35,16 +31,9 @@ export type WatchlistRow = ListedRow | NamedRow;
  * nor name · `duplicate`: same as an earlier row · `bad-record`: not a record of the format.
  */
 export type SkipReason =
-  | 'index'
-  | 'fund'
-  | 'bond'
-  | 'unknown-market'
-  | 'market-mismatch'
-  | 'bad-code'
-  | 'bare-number'
-  | 'no-listing'
-  | 'duplicate'
-  | 'bad-record';
+  CodeReason | 'fund' | 'unknown-market' | 'bare-number' | 'no-listing' | 'duplicate' | 'bad-record';
+
+export type RowReading = ReadListing | { reason: SkipReason };
 
 export interface Skipped {
   /** The entry as written, shortened. For tables only code and name, never amounts. */

@@ -2,10 +2,11 @@
 // Reads only code, name, market, kind and group. Quantities and amounts are never read, nor shown for skipped rows.
 import { fitsExchange, kindOfCode } from '../model/exchanges.ts';
 import { bareCell, splitCells } from './cells.ts';
-import { marketOfWords, readCode, readMarkedCode, type CodeReading, type Market } from './code.ts';
+import { readCode, readMarkedCode } from '../listings/code.ts';
+import { marketOfWords, type Market } from '../listings/markets.ts';
 import type { Collection, Entry } from './collect.ts';
 import { isIndexName, readName } from './name.ts';
-import type { ReadFormat, SkipReason } from './outcome.ts';
+import type { RowReading, ReadFormat, SkipReason } from './outcome.ts';
 
 const heads = {
   code: /^(?:(?:股票|证券|基金)?代码|(?:stock |security )?(?:code|symbol|ticker)|ts_code)$/i,
@@ -57,7 +58,7 @@ interface RowCells {
   kind: string;
 }
 
-function readRowCode({ code, name, market, kind }: RowCells): CodeReading {
+function readRowCode({ code, name, market, kind }: RowCells): RowReading {
   if (/指数|板块|概念/.test(kind)) return { reason: 'index' };
   if (/债|回购/.test(kind)) return { reason: 'bond' };
   // The exchange column takes precedence over suffixes, except for the Reuters codes BABA.N and AAPL.O.
@@ -104,7 +105,7 @@ export function readTable(
     const name = readName(cellOf('name'));
     const row = { code, name, market: marketOfWords(cellOf('market')), kind: cellOf('kind') };
     const entry: Entry = { text: textOf(cells, code, cellOf('name')), line: at + 1 };
-    const reading: CodeReading | { name: string } = code === '' ? readRowName(row) : readRowCode(row);
+    const reading: RowReading | { name: string } = code === '' ? readRowName(row) : readRowCode(row);
     if ('reason' in reading) {
       to.skip(reading.reason, entry);
       continue;

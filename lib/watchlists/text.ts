@@ -1,10 +1,11 @@
 // Reads any text with names and codes, line by line: text copied from 雪球 or 富途, a chat, a list typed by hand. Pairs each
 // code with the name beside it.
 import { kindOfCode } from '../model/exchanges.ts';
-import { readMarkedCode, type CodeReading } from './code.ts';
+import { readMarkedCode } from '../listings/code.ts';
 import type { Collection } from './collect.ts';
 import { isIndexName, readName } from './name.ts';
 import { itemsOfLine, type CodeItem, type Item } from './words.ts';
+import type { RowReading } from './outcome.ts';
 
 /** Merges each code with the name beside it: the preceding name if the line begins with a name, else the following one. */
 function pair(items: readonly Item[]): Item[] {
@@ -22,7 +23,7 @@ function pair(items: readonly Item[]): Item[] {
 }
 
 /** Skips indices (000001 上证指数), and bare six digits on a line with named codes, which could be amounts. */
-function readItem({ text, reading, isBare, name }: CodeItem, hasNamed: boolean): CodeReading {
+function readItem({ text, reading, isBare, name }: CodeItem, hasNamed: boolean): RowReading {
   if ('reason' in reading || !isBare) return reading;
   if (name === undefined) return hasNamed ? { reason: 'bare-number' } : reading;
   return isIndexName(name) && kindOfCode(text, 'SSE') === 'index' ? { reason: 'index' } : reading;
@@ -50,7 +51,7 @@ function readLine(written: string, line: number, to: Collection): void {
 }
 
 /** Reads a line of our own text format: code with market, tab, name. @returns null for other lines. */
-function readWrittenLine(line: string): { reading: CodeReading; name: string } | null {
+function readWrittenLine(line: string): { reading: RowReading; name: string } | null {
   const [code = '', written = '', ...more] = line.split('\t');
   const name = more.length === 0 && written !== '' ? readName(written) : undefined;
   const reading = name === undefined ? null : readMarkedCode(code);

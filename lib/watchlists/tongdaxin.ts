@@ -1,8 +1,9 @@
 // Reads and writes 通达信 files (zxg.blk, .blk of a group, .EBK): market and code per line, in ASCII. Blank lines are valid.
 import type { Exchange } from '../model/exchanges.ts';
-import { readCode, readMarkedCode, type CodeReading, type Market } from './code.ts';
+import { readCode, readMarkedCode } from '../listings/code.ts';
+import type { Market } from '../listings/markets.ts';
 import type { Collection } from './collect.ts';
-import type { SkipReason } from './outcome.ts';
+import type { RowReading, SkipReason } from './outcome.ts';
 
 /** The first of seven digits is the market. Some tools write a bar after it: 0|000001. */
 const digitMarkets: Readonly<Record<string, Market>> = { 0: 'SZSE', 1: 'SSE', 2: 'BSE' };
@@ -33,7 +34,7 @@ const isReason = (market: Market | SkipReason): market is SkipReason => market =
 const digits = /^(\d)\|?(\d{6})$/;
 const wide = /^(\d{1,3})#(.+)$/;
 
-function readLine(line: string): CodeReading {
+function readLine(line: string): RowReading {
   const [, first = '', code = ''] = digits.exec(line) ?? [];
   if (code !== '') {
     const market = digitMarkets[first];

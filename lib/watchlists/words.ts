@@ -1,10 +1,11 @@
 // Splits a pasted line into codes and names, and drops amounts and punctuation.
-import { readCode, readMarkedCode, type CodeReading } from './code.ts';
+import { readCode, readMarkedCode } from '../listings/code.ts';
+import type { RowReading } from './outcome.ts';
 
 export interface CodeItem {
   kind: 'code';
   text: string;
-  reading: CodeReading;
+  reading: RowReading;
   /** Whether it is six digits without a market. */
   isBare: boolean;
   name?: string;

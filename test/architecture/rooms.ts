@@ -5,12 +5,13 @@ const pure = ['model'];
 /** Room → rooms, files and packages it may import besides itself. */
 export const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/model': ['zod/mini'],
+  'lib/listings': pure,
   'lib/recognition': pure,
   'lib/format': pure,
   'lib/comparison': pure,
   'lib/sites': pure,
-  'lib/watchlists': pure,
-  'lib/search': ['model', 'recognition'],
+  'lib/watchlists': ['model', 'listings'],
+  'lib/search': ['model', 'listings', 'recognition'],
   'lib/sync': ['model', 'lib/settings/settings.ts'],
   'lib/dossier': ['model', 'comparison', 'format'],
   'lib/content/hover': pure,
@@ -52,7 +53,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'settings',
     'sites',
   ],
-  'components/overlay': ['browser', 'settings', 'format', 'components/ui', 'react', 'react-dom'],
+  'components/overlay': ['browser', 'settings', 'format', 'components/ui', 'preact', 'react', 'react-dom'],
   'components/ui': ['model', 'dossier', 'format', 'comparison', 'search', 'locales', 'react', 'use-intl'],
   'components/hooks': [
     'messages',

@@ -22,6 +22,7 @@ describe('browser.storage', () => {
 
     expect(filesWith(named)).toEqual([
       'lib/browser/namespace.ts',
+      'lib/browser/storage-access.ts',
       'lib/browser/storage-area.ts',
       'lib/browser/sync-storage.ts',
     ]);
@@ -69,8 +70,12 @@ function tableBelow(heading: string): Row[] {
 const namesBelow = (heading: string): string[] => tableBelow(heading).flatMap(({ names }) => names);
 
 describe('the storage tables in docs/architecture.md', () => {
-  it.each(['local', 'session'] as const)('list the keys of storage.%s', (area) => {
-    expect(namesBelow(`\`storage.${area}\``).toSorted()).toEqual([...storageKeys[area]].toSorted());
+  it.each([
+    ['local', '`storage.local`'],
+    ['page', 'Page area'],
+    ['trusted', 'Trusted area'],
+  ] as const)('list the keys of the area %s', (area, heading) => {
+    expect(namesBelow(heading).toSorted()).toEqual([...storageKeys[area]].toSorted());
   });
 
   it('list the items of storage.sync', () => {

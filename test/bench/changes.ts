@@ -179,13 +179,13 @@ async function benchMemory(context: BrowserContext, worker: Worker): Promise<Res
     return heapMegabytes(session);
   };
   const results: Result[] = [];
-  const packaged = await worker.evaluate(() => chrome.storage.local.get(['lexicon', 'prefilter']));
+  const packaged = await worker.evaluate(() => chrome.storage.session.get(['lexicon', 'prefilter']));
   const { prefilter, ...lexicon } = compileLexicon(companiesWith(namesOf(100_000)));
   for (const [label, stored, most] of [
     ['seeds', packaged, 1],
     ['100,000 names', { lexicon, prefilter }, 12],
   ] as const) {
-    await worker.evaluate((value) => chrome.storage.local.set(value), stored);
+    await worker.evaluate((value) => chrome.storage.session.set(value), stored);
     const off = await heapWhile(['bench.example']);
     const on = await heapWhile([]);
     results.push({
@@ -195,7 +195,7 @@ async function benchMemory(context: BrowserContext, worker: Worker): Promise<Res
       budget: { most },
     });
   }
-  await worker.evaluate((value) => chrome.storage.local.set(value), packaged);
+  await worker.evaluate((value) => chrome.storage.session.set(value), packaged);
   await page.close();
   return results;
 }

@@ -39,7 +39,7 @@ test('passes unknown text to the search of the popup', async ({ page, open, work
 
   await lookUp(worker, '无名公司');
   await expect
-    .poll(() => worker.evaluate(async () => (await chrome.storage.session.get('popupQuery'))['popupQuery']))
+    .poll(() => worker.evaluate(async () => (await chrome.storage.local.get('popupQuery'))['popupQuery']))
     .toMatchObject({ query: '无名公司' });
 
   const opened = await popup();

@@ -428,7 +428,7 @@ test('copies diagnostics with the last errors and without the user’s data', as
   await worker.evaluate(() => void setTimeout(() => JSON.parse('{"memo": 中际旭创')));
   await options.evaluate(() => void Promise.reject(new TypeError('x is null')));
   const errors = (): Promise<unknown[]> =>
-    options.evaluate(async () => ((await chrome.storage.session.get('errors'))['errors'] ?? []) as unknown[]);
+    options.evaluate(async () => ((await chrome.storage.local.get('errors'))['errors'] ?? []) as unknown[]);
   await expect.poll(async () => (await errors()).length).toBe(2);
 
   await options.getByRole('button', { name: '复制诊断信息' }).click();

@@ -38,7 +38,7 @@ export const test = base.extend<PanelFixtures>({
     await use((companyId) =>
       worker.evaluate(async (id) => {
         const [tab] = await chrome.tabs.query({ url: 'https://news.example/*' });
-        await chrome.storage.session.set({ panelWish: { tabId: tab!.id!, companyId: id } });
+        await chrome.storage.local.set({ panelWish: { tabId: tab!.id!, companyId: id } });
       }, companyId),
     );
   },

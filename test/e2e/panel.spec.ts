@@ -157,7 +157,7 @@ test('opens beside the page only for a user gesture', async ({ context, extensio
   expect(await sendFromCard(context, page, extensionId, true)).toMatchObject({ ok: true });
   await expect.poll(panels).toBe(1);
   // The panel has received the request.
-  await expect.poll(() => worker.evaluate(() => chrome.storage.session.get('panelWish'))).toEqual({});
+  await expect.poll(() => worker.evaluate(() => chrome.storage.local.get('panelWish'))).toEqual({});
 });
 
 test('opens from the name in a popup row and closes the popup', async ({
@@ -182,7 +182,7 @@ test('opens from the name in a popup row and closes the popup', async ({
 
   await closing;
   await expect.poll(() => panelsOf(worker)).toBe(1);
-  await expect.poll(() => worker.evaluate(() => chrome.storage.session.get('panelWish'))).toEqual({});
+  await expect.poll(() => worker.evaluate(() => chrome.storage.local.get('panelWish'))).toEqual({});
 });
 
 test('keeps two popups and the panel in sync during simultaneous edits', async ({

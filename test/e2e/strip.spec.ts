@@ -118,7 +118,7 @@ test('adds to the watchlist by star and requests the dossier by button', async (
   await expect.poll(() => attributeIn(page, 'yj-star', 'aria-pressed')).toBe('true');
   await clickIn(page, 'strip-open');
   const panelRequest = (): Promise<unknown> =>
-    worker.evaluate(async () => (await chrome.storage.session.get('panelWish'))['panelWish'] ?? 'taken');
+    worker.evaluate(async () => (await chrome.storage.local.get('panelWish'))['panelWish'] ?? 'taken');
   await expect.poll(panelRequest).toMatchObject({ companyId: 'zhongji-innolight' });
 
   const opened = await popup();

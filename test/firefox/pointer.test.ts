@@ -1,7 +1,7 @@
 // The pointer in Firefox: hit testing (there, ShadowRoot.elementsFromPoint returns only elements of that root), and pages that
 // stop the propagation of events.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RemoteNode } from '../support/bidi.ts';
+import { textOf } from '../support/bidi.ts';
 import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
 
 const url = 'https://news.example/hits';
@@ -38,11 +38,6 @@ const body = `<!doctype html><html lang="zh-CN"><head><title>市场</title><styl
 </script></head><body>${members}</body></html>`;
 
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 });
-
-function textOf({ value }: RemoteNode): string {
-  const inside = [...(value.shadowRoot ? [value.shadowRoot] : []), ...(value.children ?? [])];
-  return (value.nodeValue ?? '') + inside.map(textOf).join(' ');
-}
 
 /** Text of the card, whose host is the only element beside head and body. */
 const cardText = async (page: FirefoxPage): Promise<string> =>

@@ -1,7 +1,7 @@
 // Covers what differs from Chromium; test/e2e covers the full behavior.
 // The tests share one browser and profile and depend on their order.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RemoteNode } from '../support/bidi.ts';
+import { textOf, type RemoteNode } from '../support/bidi.ts';
 import {
   extensionOrigin,
   firefoxPath,
@@ -109,11 +109,6 @@ async function hoverFirstName(page: FirefoxPage): Promise<void> {
 
 /** Hosts of cards, the only elements beside head and body. */
 const cardHosts = (page: FirefoxPage): Promise<RemoteNode[]> => page.nodes('html > :not(head, body)');
-
-function textOf({ value }: RemoteNode): string {
-  const inside = [...(value.shadowRoot ? [value.shadowRoot] : []), ...(value.children ?? [])];
-  return (value.nodeValue ?? '') + inside.map(textOf).join(' ');
-}
 
 const cardText = async (page: FirefoxPage): Promise<string> => (await cardHosts(page)).map(textOf).join('');
 

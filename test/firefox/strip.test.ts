@@ -1,6 +1,6 @@
 // The strip on broker pages in Firefox, where script registration and navigation events differ from Chromium.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RemoteNode } from '../support/bidi.ts';
+import { textOf, type RemoteNode } from '../support/bidi.ts';
 import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
 import { sitePages } from '../support/site-pages.ts';
 
@@ -12,11 +12,6 @@ const news = {
   url: 'https://news.example/a',
   html: '<!doctype html><title>中际旭创(300308)股票价格</title><h1>中际旭创</h1>',
 };
-
-function textOf({ value }: RemoteNode): string {
-  const inside = [...(value.shadowRoot ? [value.shadowRoot] : []), ...(value.children ?? [])];
-  return (value.nodeValue ?? '') + inside.map(textOf).join(' ');
-}
 
 const hostsOf = (page: FirefoxPage): Promise<RemoteNode[]> => page.nodes('html > :not(head, body)');
 const stripText = async (page: FirefoxPage): Promise<string> =>

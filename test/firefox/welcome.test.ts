@@ -48,7 +48,7 @@ describe.skipIf(!firefoxPath)('extension pages in Firefox', () => {
     const listed = (): Promise<string[]> =>
       options.evaluate(() =>
         Array.from(
-          document.querySelectorAll('#privacy .permissions:first-of-type dt code'),
+          document.querySelectorAll('#privacy .permissions dt code'),
           (code) => code.textContent,
         ),
       );

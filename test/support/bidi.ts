@@ -15,6 +15,13 @@ export interface RemoteNode extends Reference {
   };
 }
 
+/** Text of a node and its shadow trees. That of card and strip is generated from the values of `data` elements. */
+export function textOf({ value }: RemoteNode): string {
+  const inside = [...(value.shadowRoot ? [value.shadowRoot] : []), ...(value.children ?? [])];
+  const generated = value.localName === 'data' ? value.attributes?.['value'] : undefined;
+  return (value.nodeValue ?? generated ?? '') + inside.map(textOf).join(' ');
+}
+
 export type PointerAction =
   | { type: 'pointerMove'; x: number; y: number; origin?: { type: 'element'; element: Reference } }
   | { type: 'pointerDown' | 'pointerUp'; button: number };

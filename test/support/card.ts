@@ -2,6 +2,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { cardMessages } from '../../locales/card.ts';
 import { pointOn } from './chromium.ts';
+import { readingVisibleText } from './visible-text.ts';
 
 interface DomNode {
   nodeId: number;
@@ -55,7 +56,7 @@ async function call<T>(session: CDPSession, node: DomNode, functionDeclaration: 
     const { object } = await session.send('DOM.resolveNode', { nodeId: node.nodeId });
     const { result } = await session.send('Runtime.callFunctionOn', {
       objectId: object.objectId!,
-      functionDeclaration,
+      functionDeclaration: readingVisibleText(functionDeclaration),
       returnByValue: true,
     });
     return result.value as T;

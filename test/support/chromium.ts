@@ -120,7 +120,7 @@ async function withWorkers<T>(
 /** Resolves when the first lexicon is compiled. The seed data is stored before that. */
 export const whenCompiled = (worker: Worker): Promise<void> =>
   worker.evaluate(async () => {
-    while (!(await chrome.storage.local.get('lexicon'))['lexicon'])
+    while (!(await chrome.storage.session.get('lexicon'))['lexicon'])
       await new Promise((resolve) => setTimeout(resolve, 20));
   });
 

@@ -9,4 +9,9 @@ export function resetFakeBrowser(): void {
   vi.resetModules();
 }
 
+/** The area that content scripts read, as in Chromium. */
+export const pageArea = fakeBrowser.storage.session;
+
+export const pageValue = async (key: string): Promise<unknown> => (await pageArea.get(key))[key];
+
 export const localValue = async (key: string): Promise<unknown> => (await fakeBrowser.storage.local.get(key))[key];

@@ -50,7 +50,6 @@ export interface PointerDeps {
   /** As stored. */
   settings: unknown;
   sources: HitSources;
-  site: string;
   /** Removes one mark until its text is read again. */
   dismissMark: (place: PageMention) => void;
   /** Draws a state at one mention instead of the previous one. null draws none. */

@@ -51,7 +51,7 @@ export async function startReading(
   const sightings = createSightings(mentions.companies);
   const sources = { ...mentions.sources, shadowRoots };
   const drawState = createStateDrawer(privateLayer.drawState);
-  const deps = { settings, sources, site, dismissMark: reader.dismiss, drawState };
+  const deps = { settings, sources, dismissMark: reader.dismiss, drawState };
   const loader = createPointerLoader(deps, userEvents, privateLayer.use);
 
   async function whenAllRead(): Promise<void> {

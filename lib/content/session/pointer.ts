@@ -101,7 +101,7 @@ function handlersFor(
   };
 }
 
-export function createPointer({ settings: stored, sources, site, dismissMark, drawState }: PointerDeps): Pointer {
+export function createPointer({ settings: stored, sources, dismissMark, drawState }: PointerDeps): Pointer {
   const ending = new AbortController();
   const { signal } = ending;
   const settings = parseSettings(stored);
@@ -123,8 +123,7 @@ export function createPointer({ settings: stored, sources, site, dismissMark, dr
       dismiss();
       dismissMark(place);
       // The background rebuilds the lexicon without the word, and every open page reads itself again.
-      const host = scope === 'site' ? site : '';
-      if (scope !== 'here') void sendMessage('mute', { word: place.mention.word, host });
+      if (scope !== 'here') void sendMessage('mute', { word: place.mention.word, scope });
     },
   });
   const hover = createHover<PageMention>({

@@ -83,11 +83,11 @@ export function startStrip(): () => Code[] {
         isDismissed = true;
         stripPort()?.hide();
       },
-      onTurnOff: () => void sendMessage('turnStripOff', { host }),
+      onTurnOff: () => void sendMessage('turnStripOff', {}),
       onPlace(place: StripPlace) {
         if (start) start.place = place;
         void show();
-        void sendMessage('stripPlace', { host, place });
+        void sendMessage('stripPlace', { place });
       },
     };
   }

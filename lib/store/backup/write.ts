@@ -1,7 +1,7 @@
 // Writes a backup: a snapshot of all user tables as newline-delimited JSON.
 import { backupFormat, backupVersion, type BackupHeader, type BackupLine } from '../../model/backup.ts';
 import type { Database } from '../database.ts';
-import { countUserRows, tableOf, tablesOfUser, userTables, type UserRow } from '../user-tables.ts';
+import { countUserRows, tableOf, tablesOfUser, userTables, type UserRow, type UserTableName } from '../user-tables.ts';
 import { outcomeOf, stopIfCancelled, type Outcome, type Work } from './errors.ts';
 import { nextChecksum, initialChecksum, checksumLine } from './checksum.ts';
 
@@ -11,8 +11,10 @@ export const pieceLength = 128 * 1024;
 
 interface BackupInput extends Work {
   extensionVersion: string;
-  /** As stored; the store does not interpret them. */
-  settings: unknown;
+  /** As stored; the store does not interpret them. `undefined` leaves them out. */
+  settings?: unknown;
+  /** All tables by default. */
+  tables?: readonly UserTableName[];
   nowMs: number;
 }
 
@@ -58,12 +60,13 @@ function* linesOfRow(table: string, row: UserRow): Generator<string> {
 }
 
 export function writeBackup(db: Database, input: BackupInput): Promise<Outcome<Blob>> {
-  const { extensionVersion, settings, nowMs, onProgress } = input;
+  const { extensionVersion, settings, nowMs, onProgress, tables = userTables.map(({ name }) => name) } = input;
   return outcomeOf(async () => {
     const { add, cut, chunks } = createChunker();
     // One transaction for a consistent snapshot. Awaiting anything but the database would end it, so checksums come later.
     await db.transaction('r', tablesOfUser(db), async () => {
-      const counts = await countUserRows(db);
+      const all = await countUserRows(db);
+      const counts = Object.fromEntries(tables.map((name) => [name, all[name]]));
       const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
       let written = 0;
       add(
@@ -77,8 +80,8 @@ export function writeBackup(db: Database, input: BackupInput): Promise<Outcome<B
         }),
       );
       cut();
-      add(lineOf({ settings }));
-      for (const { name } of userTables) {
+      if (settings !== undefined) add(lineOf({ settings }));
+      for (const name of tables) {
         // A cursor, because a whole table may not fit into memory.
         await tableOf(db, name).each((row) => {
           stopIfCancelled(input);

@@ -1,6 +1,7 @@
 // Market numbers of 同花顺, used by its .sel, .ini and .json files.
-import { readCode, type CodeReading, type Market } from '../code.ts';
-import type { SkipReason } from '../outcome.ts';
+import { readCode } from '../../listings/code.ts';
+import type { Market } from '../../listings/markets.ts';
+import type { RowReading, SkipReason } from '../outcome.ts';
 
 const byMarket: readonly (readonly [Market | SkipReason, string])[] = [
   ['index', '16 32 48 176 UNSI USHI USZI URFI'],
@@ -19,7 +20,7 @@ const markets = new Map(
   byMarket.flatMap(([market, numbers]) => numbers.split(' ').map((one) => [one, market] as const)),
 );
 
-export function readTonghuashunCode(code: string, number: string): CodeReading {
+export function readTonghuashunCode(code: string, number: string): RowReading {
   const text = code.trim().toUpperCase();
   // Sectors and concepts occur under several market numbers, but their codes are unique.
   if (/^88\d{4}$/.test(text)) return { reason: 'index' };

@@ -7,7 +7,7 @@ import { SelectionBar } from '../../../components/watchlist/SelectionBar.tsx';
 import { renderInPage } from './page.tsx';
 import { watchUnhandled } from './render.tsx';
 
-const edits: WatchEdits = { remove: () => {}, tag: () => {}, move: () => {} };
+const edits: WatchEdits = { remove: () => {}, tag: () => {}, move: () => {}, step: () => {} };
 
 async function newBar() {
   await libraryOpened;

@@ -13,6 +13,7 @@ import {
   showPage,
   type Box,
 } from '../support/test-page.ts';
+import { exposeText } from '../../support/visible-text.ts';
 
 afterEach(closeCards);
 
@@ -131,6 +132,7 @@ describe('styles of the page’s root element', () => {
     await showPage('<p>谷歌(GOOGL)</p>', css);
     await placeAt('谷歌', 'google');
     const amount = inOverlays('.card .yj-amount').find(({ innerText }) => innerText.includes('160–180'))!;
+    const restore = exposeText(amount);
     const text = amount.firstChild as Text;
     const leftOf = (at: number): number => {
       const range = document.createRange();
@@ -141,6 +143,7 @@ describe('styles of the page’s root element', () => {
 
     expect(boxOf(partOf('yj-star')).x).toBeGreaterThan(boxOf(partOf('card-identity')).x);
     expect(leftOf(0)).toBeLessThan(leftOf(text.length - 1));
+    restore();
   });
 });
 

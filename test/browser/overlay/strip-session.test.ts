@@ -90,7 +90,7 @@ it('stays away after it was dismissed, until the page shows another company', as
   await clickStripPart('strip-dismiss');
   await isGone();
   goTo('/S/SZ300308?from=news');
-  await fakeBrowser.storage.local.set({ revision: 'changed' });
+  await fakeBrowser.storage.session.set({ revision: 'changed' });
   await pass();
   expect(stripText()).toBeNull();
 

@@ -20,7 +20,7 @@ beforeEach(() => void closed.mockClear());
 
 async function expectDossierRequest(companyId: string): Promise<void> {
   await expect.poll(() => closed).toHaveBeenCalledOnce();
-  expect(await fakeBrowser.storage.session.get('panelWish')).toMatchObject({ panelWish: { companyId } });
+  expect(await fakeBrowser.storage.local.get('panelWish')).toMatchObject({ panelWish: { companyId } });
 }
 
 describe('search', () => {
@@ -166,7 +166,7 @@ describe('search', () => {
     await compose('');
     await expect.element(box).toHaveValue('寒武');
     await expect.element(rows.first()).toMatchTextContent('寒武纪');
-    expect(await fakeBrowser.storage.session.get('panelWish')).toEqual({});
+    expect(await fakeBrowser.storage.local.get('panelWish')).toEqual({});
   });
 
   it('adds a company without coverage by its code and finds it again', async () => {

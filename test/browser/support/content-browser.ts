@@ -22,21 +22,22 @@ async function set(values: Record<string, unknown>): Promise<void> {
 const get = async (keys: string | string[]): Promise<Record<string, unknown>> =>
   Object.fromEntries([keys].flat().map((key) => [key, stored.get(key)]));
 
+/** One area for all: the keys differ. */
+const area = {
+  get,
+  set,
+  onChanged: { addListener: (listener: (changes: Changes) => void) => listeners.add(listener) },
+};
+
 Object.assign(globalThis, {
   browser: {
     runtime: {
       id: 'test',
       sendMessage: async ({ type, input }: { type: string; input: never }) => answer?.(type, input),
     },
-    storage: {
-      local: {
-        get,
-        set,
-        onChanged: { addListener: (listener: (changes: Changes) => void) => listeners.add(listener) },
-      },
-    },
+    storage: { local: area, session: area },
   },
 });
 
-/** Writes to `storage.local` and notifies its listeners. */
+/** Writes to storage and notifies its listeners. */
 export const writeStorage = set;

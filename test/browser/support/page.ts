@@ -91,7 +91,7 @@ export async function press(target: Locator, key: string): Promise<void> {
 
 /** Opens a dossier in the side panel, as a card on the active tab does. */
 export async function requestDossier(companyId: string): Promise<void> {
-  await fakeBrowser.storage.session.set({ panelWish: { tabId, companyId } });
+  await fakeBrowser.storage.local.set({ panelWish: { tabId, companyId } });
 }
 
 const reported = vi.spyOn(console, 'error');

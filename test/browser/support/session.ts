@@ -44,7 +44,8 @@ export async function startSession(
     if (type === 'seams') return { isSeam: (input as { seams: unknown[] }).seams.map(() => false) };
     return {};
   });
-  await fakeBrowser.storage.local.set({ lexicon, settings });
+  await fakeBrowser.storage.session.set({ lexicon });
+  await fakeBrowser.storage.local.set({ settings });
   visit = startVisit(settings, lexicon.prefilter);
   if (text !== null) await expectMarked(text);
   return visit;

@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import { commands, page } from 'vitest/browser';
 import type { InputAction, Media } from './input-commands.ts';
 export type { Media } from './input-commands.ts';
+import { exposeText } from '../../support/visible-text.ts';
 import { connectedRoots, shadowRootOf } from './fake-extension.ts';
 
 export interface Box {
@@ -15,6 +16,22 @@ export interface Box {
 export const large = { width: 1100, height: 760 };
 
 const style = document.createElement('style');
+
+const innerText = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'innerText')!;
+
+// Tests read the text of card and strip as the user sees it.
+Object.defineProperty(HTMLElement.prototype, 'innerText', {
+  ...innerText,
+  get(this: HTMLElement) {
+    const root = this.getRootNode();
+    const restore = root instanceof ShadowRoot ? exposeText(root) : () => {};
+    try {
+      return innerText.get!.call(this) as string;
+    } finally {
+      restore();
+    }
+  },
+});
 
 /** Replaces the content of the document; resets window size, scroll position and pointer. */
 export async function showPage(body: string, css = '', { width, height } = large): Promise<void> {

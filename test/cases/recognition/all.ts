@@ -6,6 +6,7 @@ import { codesAbroad } from './codes-abroad.ts';
 import { codesCues } from './codes-cues.ts';
 import { codesHongKong } from './codes-hongkong.ts';
 import { codesMainland } from './codes-mainland.ts';
+import { codesMarkets } from './codes-markets.ts';
 import { codesNumbers } from './codes-numbers.ts';
 import { codes } from './codes.ts';
 import { homonymsChinese } from './homonyms-chinese.ts';
@@ -49,6 +50,7 @@ export const recognitionTables: readonly [about: string, rows: readonly Recognit
   ['codes cues', codesCues],
   ['codes hongkong', codesHongKong],
   ['codes mainland', codesMainland],
+  ['codes markets', codesMarkets],
   ['codes numbers', codesNumbers],
   ['codes', codes],
   ['homonyms chinese', homonymsChinese],

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Sync } from '../../../lib/background/sync.ts';
 import { addWatch } from '../../../lib/store/watches.ts';
-import { resetFakeBrowser } from '../../support/fake-storage.ts';
+import { pageArea, resetFakeBrowser } from '../../support/fake-storage.ts';
 import { freshDatabase } from '../../support/store.ts';
 import { aSyncingDevice } from '../../support/sync-browser.ts';
 
@@ -85,7 +85,7 @@ describe('a worker syncs', () => {
     const { db, passes } = await idleWorker();
     await addWatch(db, 'amazon', 1);
 
-    await local.set({ revision: 'a' });
+    await pageArea.set({ revision: 'a' });
     await after(3000);
     await local.set({ settings: { theme: 'dark' } });
     await after(4999);
@@ -113,7 +113,7 @@ describe('a worker syncs', () => {
     await addWatch(other.db, 'amazon', other.nowMs);
     await other.sync.pass();
     const { db } = await idleWorker();
-    const revisions = vi.spyOn(local, 'set');
+    const revisions = vi.spyOn(pageArea, 'set');
 
     await account.set(items);
     await after(300);
@@ -139,7 +139,7 @@ describe('a worker syncs', () => {
 
     await account.set({ w3: 'packed' });
     await after(200);
-    await local.set({ revision: 'a' });
+    await pageArea.set({ revision: 'a' });
     await after(100);
 
     await waitFor(() => passes() === 1);
@@ -161,13 +161,13 @@ describe('a pass that fails', () => {
     const { passes } = await idleWorker();
     vi.spyOn(local, 'get').mockRejectedValueOnce(new Error('disk'));
 
-    await local.set({ revision: 'a' });
+    await pageArea.set({ revision: 'a' });
     await after(5000);
     await waitFor(() => consoleError.mock.calls.length > 0);
     expect(consoleError).toHaveBeenCalledWith('[yanjing]', 'worker', expect.objectContaining({ message: 'disk' }));
     expect(passes()).toBe(0);
 
-    await local.set({ revision: 'b' });
+    await pageArea.set({ revision: 'b' });
     await after(5000);
     await waitFor(() => passes() === 1);
   });

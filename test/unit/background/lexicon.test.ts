@@ -11,7 +11,7 @@ interface Stored {
   lexiconOf?: string;
 }
 
-const stored = (): Promise<Stored> => fakeBrowser.storage.local.get();
+const stored = (): Promise<Stored> => fakeBrowser.storage.session.get();
 const companiesStored = async (): Promise<string | undefined> => (await stored()).lexicon?.companies;
 
 /** A store with the companies that are in `ids` at the time of the call. */
@@ -69,7 +69,7 @@ describe('refreshLexicon', () => {
     const ids = { now: ['lamp'] };
     const store = storeOf(ids);
     const written: (string | undefined)[] = [];
-    fakeBrowser.storage.local.onChanged.addListener(({ lexicon }) => {
+    fakeBrowser.storage.session.onChanged.addListener(({ lexicon }) => {
       if (lexicon) written.push((lexicon.newValue as LexiconData).companies);
     });
     const asked: Promise<unknown>[] = [];

@@ -3,11 +3,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Handlers } from '../../../lib/messages/on-message.ts';
 import type { Store } from '../../../lib/store/open.ts';
 import { addWatch } from '../../../lib/store/watches.ts';
-import { localValue, resetFakeBrowser } from '../../support/fake-storage.ts';
+import { localValue, pageArea, pageValue, resetFakeBrowser } from '../../support/fake-storage.ts';
+import { pageSender } from '../../support/senders.ts';
 import { freshDatabase } from '../../support/store.ts';
 
 const runtimeSend = vi.fn<(message: unknown) => Promise<unknown>>();
-const sender = { tabId: 7, frameId: 0 };
+const sender = pageSender();
 
 beforeEach(() => {
   resetFakeBrowser();
@@ -36,11 +37,11 @@ describe('open pages and strips', () => {
     const { watch } = await handlersWith({ setWatched: () => Promise.resolve() });
 
     await watch({ companyId: 'amazon', isWatched: true }, sender);
-    const first = await localValue('revision');
+    const first = await pageValue('revision');
     await watch({ companyId: 'amazon', isWatched: false }, sender);
 
     // Browsers send no event for a value that stays the same.
-    expect(await localValue('revision')).not.toBe(first);
+    expect(await pageValue('revision')).not.toBe(first);
     for (const { onUserChanged, onStartChanged } of [page, strip]) {
       expect(onUserChanged).toHaveBeenCalledTimes(2);
       expect(onStartChanged).not.toHaveBeenCalled();
@@ -53,7 +54,7 @@ describe('open pages and strips', () => {
     const { watch } = await handlersWith({ setWatched: () => written });
 
     const watching = watch({ companyId: 'amazon', isWatched: true }, sender);
-    expect(await localValue('revision')).toBeUndefined();
+    expect(await pageValue('revision')).toBeUndefined();
     write();
     await watching;
 
@@ -91,7 +92,7 @@ describe('open pages and strips', () => {
   ])('restart if they use %s and it changes', async (key, restarts) => {
     const { page, strip } = await openPages();
 
-    await fakeBrowser.storage.local.set({ [key]: {} });
+    await (key === 'lexicon' ? pageArea : fakeBrowser.storage.local).set({ [key]: {} });
 
     expect([page, strip].map(({ onStartChanged }) => onStartChanged.mock.calls.length)).toEqual(restarts);
     expect(page.onUserChanged).not.toHaveBeenCalled();
@@ -103,11 +104,35 @@ describe('the strip', () => {
     const { stripPlace, turnStripOff } = await handlersWith({});
     const place = { corner: 'top-left', isFolded: true } as const;
 
-    await stripPlace({ host: 'xueqiu.com', place }, sender);
-    await turnStripOff({ host: 'gu.qq.com' }, sender);
+    await stripPlace({ place }, pageSender({ host: 'xueqiu.com' }));
+    await turnStripOff({}, pageSender({ host: 'gu.qq.com' }));
 
     const { readStripStart } = await import('../../../lib/browser/strip-storage.ts');
     expect(await readStripStart('xueqiu.com')).toMatchObject({ place, sites: { stripOffHosts: ['gu.qq.com'] } });
+  });
+});
+
+describe('a mute', () => {
+  it('applies to the site of the sending tab, or to all sites', async () => {
+    const mute = vi.fn<Store['mute']>().mockResolvedValue();
+    // Fails after the mute, because there is no lexicon to compile.
+    const handlers = await handlersWith({ mute });
+
+    await handlers.mute({ word: '苹果', scope: 'site' }, pageSender({ host: 'fruit.example' })).catch(() => {});
+    await handlers.mute({ word: '苹果', scope: 'everywhere' }, pageSender({ host: 'fruit.example' })).catch(() => {});
+
+    expect(mute.mock.calls).toEqual([
+      ['苹果', 'fruit.example'],
+      ['苹果', ''],
+    ]);
+  });
+
+  it('on a site is refused from a sender without one, because it would apply everywhere', async () => {
+    const mute = vi.fn<Store['mute']>().mockResolvedValue();
+    const handlers = await handlersWith({ mute });
+
+    await expect(handlers.mute({ word: '苹果', scope: 'site' }, pageSender({ host: '' }))).rejects.toThrow('no site');
+    expect(mute).not.toHaveBeenCalled();
   });
 });
 

@@ -44,7 +44,7 @@ describe('the log', () => {
   });
 
   it('does not fail, nor report itself, when storage refuses', async () => {
-    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('quota'));
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('quota'));
 
     await log.logError('worker', new TypeError('x'));
 
@@ -66,11 +66,12 @@ describe('the log', () => {
   });
 
   it('says nothing in a page unless the debug flag is set', async () => {
-    await log.logInPage('card', new Error('denied'));
+    const { logInPage } = await import('../../../lib/browser/page-log.ts');
+    await logInPage('card', new Error('denied'));
     expect(warn).not.toHaveBeenCalled();
 
-    await fakeBrowser.storage.local.set({ debug: true });
-    await log.logInPage('card', new Error('denied'));
+    await fakeBrowser.storage.session.set({ debug: true });
+    await logInPage('card', new Error('denied'));
     expect(warn).toHaveBeenCalledWith('[yanjing]', 'card', expect.any(Error));
   });
 });

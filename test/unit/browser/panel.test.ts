@@ -32,7 +32,7 @@ beforeEach(() => {
 });
 
 const panel = () => import('../../../lib/browser/panel.ts');
-const refuseStorage = () => vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('quota'));
+const refuseStorage = () => vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('quota'));
 
 describe('openPanelInFront', () => {
   it('opens the panel and leaves the tab alone', async () => {
@@ -88,7 +88,7 @@ describe('onPanelRequest', () => {
     await Promise.all([openPanel(7, 'cambricon'), openPanel(7, 'amazon')]);
 
     await vi.waitFor(() => expect(show).toHaveBeenLastCalledWith('amazon'));
-    await vi.waitFor(async () => expect((await fakeBrowser.storage.session.get())['panelWish'] ?? null).toBeNull());
+    await vi.waitFor(async () => expect((await fakeBrowser.storage.local.get())['panelWish'] ?? null).toBeNull());
   });
 
   it('ignores requests for other windows and for closed tabs', async () => {

@@ -40,6 +40,7 @@ function section(language: Language, lastBackupAtMs: number | null, isPersistent
       backup={{ state: { kind: 'idle' }, start: noop, cancel: noop }}
       restore={{ state: { kind: 'idle' }, read: noop, restore: noop, cancel: noop, last: null }}
       removal={{ state: { kind: 'idle' }, removeAll: noop }}
+      copies={null}
     >
       {null}
     </DataView>,

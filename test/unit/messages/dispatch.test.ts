@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dispatch, type Sender, type Handlers } from '../../../lib/messages/on-message.ts';
+import { dispatch, type Handlers } from '../../../lib/messages/on-message.ts';
 import { packagedDossier } from '../../../lib/store/dossiers.ts';
 import { seeds } from '../../../seeds/index.ts';
+import { pageSender } from '../../support/senders.ts';
 
-const sender: Sender = { tabId: 7, frameId: 2 };
+const sender = pageSender({ frameId: 2 });
 
 /** Handlers that write down what reaches them. */
 function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; reached: unknown[] } {
@@ -130,7 +131,7 @@ it('reports the error of a handler, which the page gets as a reason only', async
   expect(reported).toEqual([failure]);
 });
 
-const stripPlace = (place: unknown): unknown => ({ type: 'stripPlace', input: { host: 'a.example', place } });
+const stripPlace = (place: unknown): unknown => ({ type: 'stripPlace', input: { place } });
 
 it('passes on the place of the strip', async () => {
   const { handlers, reached } = recording();
@@ -139,8 +140,8 @@ it('passes on the place of the strip', async () => {
   await dispatch(stripPlace({ corner: 'top-left', isFolded: false }), sender, handlers);
 
   expect(reached).toEqual([
-    ['stripPlace', { host: 'a.example', place: { corner: null, isFolded: true } }],
-    ['stripPlace', { host: 'a.example', place: { corner: 'top-left', isFolded: false } }],
+    ['stripPlace', { place: { corner: null, isFolded: true } }],
+    ['stripPlace', { place: { corner: 'top-left', isFolded: false } }],
   ]);
 });
 
@@ -164,8 +165,9 @@ describe('a message of a wrong shape', () => {
     ['a script that is none of ours', { type: 'injectScript', input: { name: '../other' } }],
     ['a strip in a corner that there is not', stripPlace({ corner: 'middle', isFolded: false })],
     ['a strip place with a field too many', stripPlace({ corner: null, isFolded: false, at: 3 })],
-    ['no host for the strip', { type: 'turnStripOff', input: { host: '' } }],
-    ['a host that is too long', { type: 'turnStripOff', input: { host: 'a'.repeat(254) } }],
+    ['a host to turn the strip off on', { type: 'turnStripOff', input: { host: 'other.example' } }],
+    ['a host to mute on', { type: 'mute', input: { word: '苹果', scope: 'site', host: 'other.example' } }],
+    ['a host to mute on in place of a scope', { type: 'mute', input: { word: '苹果', host: '' } }],
     ['fields where none belong', { type: 'rebuildLexicon', input: { file: '/other.js' } }],
   ])('is refused with a reason and reaches no handler: %s', async (_, message) => {
     const { handlers, reached } = recording();

@@ -26,8 +26,7 @@ describe('readListings', () => {
     ['0005', ['00005.HKEX']],
     ['NYSE:IBM', ['IBM.NYSE']],
   ])('reads %s as one listing', (typed, listings) => {
-    // NYSE:IBM also returns NASDAQ: American markets are not told apart.
-    expect(read(typed)).toEqual(expect.arrayContaining(listings));
+    expect(read(typed)).toEqual(listings);
   });
 
   it('reads 000001 as the share in Shenzhen, and no index as a listing', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Marker } from '../../../lib/model/marker.ts';
 import {
   detectLoss,
   keepMarkerCurrent,
@@ -7,43 +6,22 @@ import {
   onUserRows,
   type MarkerStorage,
 } from '../../../lib/store/data-loss.ts';
-import type { Database } from '../../../lib/store/database.ts';
 import { removeUserRows, startOver } from '../../../lib/store/backup/remove.ts';
 import { addWatch, removeWatches } from '../../../lib/store/watches.ts';
 import { ensureSeed } from '../../../lib/store/seed.ts';
 import { someSeeds } from '../../support/builders.ts';
+import { createMarkerStorage, loseDatabase } from '../../support/lost-store.ts';
 import { anotherConnection, freshDatabase, refusedDatabase } from '../../support/store.ts';
-
-/** In-memory fake of browser.storage, which survives a loss of the database. */
-function createStorage(): MarkerStorage {
-  let kept: Marker | null = null;
-  let last = Promise.resolve();
-  return {
-    read: () => Promise.resolve(kept),
-    update(change) {
-      last = last.then(async () => {
-        kept = structuredClone((await change(kept)) ?? kept);
-      });
-      return last;
-    },
-  };
-}
-
-/** Simulates eviction or a damaged profile: the database is deleted, and is created again when it is opened. */
-async function loseDatabase(db: Database): Promise<void> {
-  await db.delete();
-  await db.open();
-}
 
 describe('detectLoss', () => {
   it('reports no loss at the first start', async () => {
     const db = freshDatabase();
 
-    expect(await detectLoss(db, createStorage(), 1)).toBeNull();
+    expect(await detectLoss(db, createMarkerStorage(), 1)).toBeNull();
   });
 
   it('reports the row counts of a database that the browser evicted', async () => {
-    const [db, storage] = [freshDatabase(), createStorage()];
+    const [db, storage] = [freshDatabase(), createMarkerStorage()];
     await detectLoss(db, storage, 1);
     await addWatch(db, 'lamp-works', 2);
     await saveMarker(db, storage, 2000);
@@ -56,7 +34,7 @@ describe('detectLoss', () => {
   });
 
   it('reports the loss at every start until the user decides, even after reseeding and new watches', async () => {
-    const [db, storage] = [freshDatabase(), createStorage()];
+    const [db, storage] = [freshDatabase(), createMarkerStorage()];
     await addWatch(db, 'lamp-works', 2);
     await detectLoss(db, storage, 2);
     await loseDatabase(db);
@@ -72,7 +50,7 @@ describe('detectLoss', () => {
   });
 
   it('reports a loss when all tables were emptied from outside the extension', async () => {
-    const [db, storage] = [freshDatabase(), createStorage()];
+    const [db, storage] = [freshDatabase(), createMarkerStorage()];
     await addWatch(db, 'lamp-works', 2);
     await detectLoss(db, storage, 2);
 
@@ -82,7 +60,7 @@ describe('detectLoss', () => {
   });
 
   it('reports no loss when the user removed everything', async () => {
-    const [db, storage] = [freshDatabase(), createStorage()];
+    const [db, storage] = [freshDatabase(), createMarkerStorage()];
     await addWatch(db, 'lamp-works', 2);
     await detectLoss(db, storage, 2);
 
@@ -96,7 +74,7 @@ describe('detectLoss', () => {
   });
 
   it('reports no loss when there were no user rows', async () => {
-    const [db, storage] = [freshDatabase(), createStorage()];
+    const [db, storage] = [freshDatabase(), createMarkerStorage()];
     await detectLoss(db, storage, 1);
 
     await loseDatabase(db);
@@ -108,7 +86,7 @@ describe('detectLoss', () => {
   });
 
   it('keeps the time of the last change when nothing changed', async () => {
-    const [db, storage] = [freshDatabase(), createStorage()];
+    const [db, storage] = [freshDatabase(), createMarkerStorage()];
     await addWatch(db, 'lamp-works', 2);
     await detectLoss(db, storage, 2);
 
@@ -118,7 +96,7 @@ describe('detectLoss', () => {
   });
 
   it('gives one database one id when two pages start at the same time', async () => {
-    const [db, storage] = [freshDatabase(), createStorage()];
+    const [db, storage] = [freshDatabase(), createMarkerStorage()];
     await Promise.all([detectLoss(db, storage, 1), detectLoss(anotherConnection(db), storage, 1)]);
     await addWatch(db, 'lamp-works', 2);
     await detectLoss(db, storage, 2);
@@ -127,13 +105,13 @@ describe('detectLoss', () => {
   });
 
   it('rejects when the database cannot be opened', async () => {
-    await expect(detectLoss(refusedDatabase('no such disk'), createStorage(), 1)).rejects.toThrow('no such disk');
+    await expect(detectLoss(refusedDatabase('no such disk'), createMarkerStorage(), 1)).rejects.toThrow('no such disk');
   });
 });
 
 describe('keepMarkerCurrent and onUserRows', () => {
   it('updates the marker after changes by any page', async () => {
-    const [db, storage] = [freshDatabase(), createStorage()];
+    const [db, storage] = [freshDatabase(), createMarkerStorage()];
     const stop = keepMarkerCurrent(db, storage);
     const watches = async (): Promise<number | undefined> => (await storage.read())?.counts['watches'];
 
@@ -145,7 +123,7 @@ describe('keepMarkerCurrent and onUserRows', () => {
   });
 
   it('does not overwrite the counts of a later page with those of a slower one', async () => {
-    const [db, storage] = [freshDatabase(), createStorage()];
+    const [db, storage] = [freshDatabase(), createMarkerStorage()];
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
     const { promise: counted, resolve: isCounted } = Promise.withResolvers<void>();
     const slow: MarkerStorage = {
@@ -189,7 +167,7 @@ describe('keepMarkerCurrent and onUserRows', () => {
 
 describe('startOver', () => {
   it('creates an empty database, which is reported as a loss until the user decides', async () => {
-    const [db, storage] = [freshDatabase(), createStorage()];
+    const [db, storage] = [freshDatabase(), createMarkerStorage()];
     await addWatch(db, 'lamp-works', 2);
     await detectLoss(db, storage, 2);
 

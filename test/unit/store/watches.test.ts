@@ -9,6 +9,7 @@ import {
   removeWatches,
   restoreOrder,
   restoreWatches,
+  stepWatch,
 } from '../../../lib/store/watches.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { anotherConnection, freshDatabase } from '../../support/store.ts';
@@ -183,5 +184,38 @@ describe('moveWatches', () => {
 
     await addWatch(db, 'new', Date.now());
     expect((await idsIn(db))[0]).toBe('new');
+  });
+
+  it('moves a company one place a step among the shown ones, also when the steps come at once', async () => {
+    const db = freshDatabase();
+    const ids = ['a', 'hidden', 'b', 'c', 'd'];
+    await addWatches(
+      db,
+      ids.map((companyId) => ({ companyId })),
+      1000,
+    );
+    const shown = new Set(['a', 'b', 'c', 'd']);
+
+    await Promise.all([1, 2].map(() => stepWatch(db, 'a', 1, shown, 2000)));
+    expect((await idsIn(db)).filter((id) => shown.has(id))).toEqual(['b', 'c', 'a', 'd']);
+
+    const moved = await stepWatch(db, 'a', -1, shown, 2001);
+    expect(await idsIn(db)).toEqual(['hidden', 'b', 'a', 'c', 'd']);
+    await restoreOrder(db, moved);
+    expect(await idsIn(db)).toEqual(['hidden', 'b', 'c', 'a', 'd']);
+  });
+
+  it('leaves the list as it is when a company at the end of the shown ones is moved further', async () => {
+    const db = freshDatabase();
+    await addWatches(
+      db,
+      ['a', 'b', 'hidden'].map((companyId) => ({ companyId })),
+      1000,
+    );
+    const shown = new Set(['a', 'b']);
+
+    expect(await stepWatch(db, 'b', 1, shown, 2000)).toEqual([]);
+    expect(await stepWatch(db, 'a', -1, shown, 2000)).toEqual([]);
+    expect(await idsIn(db)).toEqual(['a', 'b', 'hidden']);
   });
 });

@@ -1,0 +1,19 @@
+// Decides which areas of browser.storage content scripts may use. See docs/decisions/0015-private-storage.md.
+import { browser } from './namespace.ts';
+import { removeStored } from './storage-area.ts';
+import { storageKeys } from './storage-keys.ts';
+
+/** Not in Firefox. */
+interface RestrictableArea {
+  setAccessLevel?: (options: { accessLevel: 'TRUSTED_CONTEXTS' | 'TRUSTED_AND_UNTRUSTED_CONTEXTS' }) => Promise<void>;
+}
+
+/** Chromium keeps the access levels over restarts. Called at every start of the worker all the same. */
+export async function restrictStorage(): Promise<void> {
+  if (import.meta.env.FIREFOX) return;
+  const { session } = browser.storage as Record<'session', RestrictableArea>;
+  await session.setAccessLevel?.({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' });
+}
+
+/** Call it when the browser starts: Chromium has these values in `storage.local`, which outlives the session. */
+export const clearTrustedArea = (): Promise<void> => removeStored('trusted', storageKeys.trusted);
