@@ -5,7 +5,7 @@ import style from './standing-host.css?inline';
 export interface StandingHost {
   host: HTMLElement;
   shadow: ShadowRoot;
-  /** A popover over the whole viewport. */
+  /** A popover without an area of its own at the corner of the viewport. What overflows it is drawn. */
   layer: HTMLElement;
 }
 

@@ -55,7 +55,7 @@ export function createPrivateLayer(shadowRoots: () => ShadowRoot[], hasPublicMar
 
   function drawIn(host: StandingHost): void {
     standing = host;
-    frames = createFrameWatch(host.layer, (change) => marks?.onFrame(change));
+    frames = createFrameWatch(host.layer, (change, holes) => marks?.onFrame(change, holes));
     shadowRoots().forEach(frames.include);
     void load();
   }

@@ -1,9 +1,11 @@
 // Draws the mentions of the user's own words as boxes in the closed root of the standing host.
+import type { Bounds } from '../bounds.ts';
 import { centerOf, coverAt } from '../cover.ts';
-import type { FrameChange } from '../frame-watch.ts';
+import type { OnFrame } from '../frame-watch.ts';
 import type { PageMention } from '../page-mention.ts';
 import type { MarkState } from '../paint.ts';
 import type { StandingHost } from '../standing-host.ts';
+import { intersects } from '../veil.ts';
 import { createVisibility, type Part, type Visibility } from '../visibility.ts';
 import style from './own-marks.css?inline';
 import { createTextStyles } from './text-style.ts';
@@ -16,7 +18,7 @@ export interface OwnMarks {
   /** Draws a state at one mention instead of the previous one. null draws none. */
   drawState: (state: MarkState, place: PageMention | null) => void;
   /** Call in a frame, when layout is up to date. */
-  onFrame: (change: FrameChange) => void;
+  onFrame: OnFrame;
   stop: () => void;
 }
 
@@ -46,11 +48,13 @@ export function createOwnMarks({ standing, requestFrame, isUnderOverlay }: OwnMa
   /** Mentions that moved or changed since they were measured, in the order in which they wait. */
   const stale = new Set<PageMention>();
   const stated = new Map<MarkState, PageMention>();
+  let holes: readonly Bounds[] = [];
 
   const stateOf = (place: PageMention): MarkState | undefined =>
     (['pulse', 'hover'] as const).find((state) => stated.get(state) === place);
 
   const isShown = (part: Part): boolean => {
+    if (holes.some((hole) => intersects(hole, part.whole))) return false;
     const center = centerOf(part);
     return coverAt(part.node, center) === null && !isUnderOverlay(center.x, center.y);
   };
@@ -87,16 +91,7 @@ export function createOwnMarks({ standing, requestFrame, isUnderOverlay }: OwnMa
     setState(place);
   }
 
-  /** Shows the layer above dialogs and fullscreen elements that the page opened meanwhile. */
-  function raise(): void {
-    if (!layer.isConnected) return;
-    layer.hidePopover();
-    layer.showPopover();
-    requestFrame();
-  }
-
-  const options = { capture: true, passive: true, signal: ending.signal };
-  for (const type of ['toggle', 'fullscreenchange']) document.addEventListener(type, raise, options);
+  // The metrics of a font are only measured once it is loaded.
   document.fonts.addEventListener('loadingdone', styles.clearFonts, { signal: ending.signal });
 
   /** Mentions that a scroll moved, and that still wait to be measured, would be drawn in a wrong place. */
@@ -120,9 +115,11 @@ export function createOwnMarks({ standing, requestFrame, isUnderOverlay }: OwnMa
       else stated.delete(state);
       for (const changed of [before, place]) if (changed) setState(changed);
     },
-    onFrame(change) {
+    onFrame(change, newHoles) {
+      const haveHolesMoved = JSON.stringify(newHoles) !== JSON.stringify(holes);
+      holes = newHoles;
       // Those that still wait stay in front, so that none waits forever.
-      if (change !== 'none') for (const place of boxes.keys()) stale.add(place);
+      if (change !== 'none' || haveHolesMoved) for (const place of boxes.keys()) stale.add(place);
       styles.clear();
       const visibility = createVisibility();
       const endMs = performance.now() + mostMs;
@@ -136,7 +133,7 @@ export function createOwnMarks({ standing, requestFrame, isUnderOverlay }: OwnMa
         stale.delete(place);
         draw(place, lines);
       }
-      if (change === 'scroll') hideStale();
+      if (change === 'scroll' || haveHolesMoved) hideStale();
       if (stale.size > 0) requestFrame();
     },
     stop() {
