@@ -2,11 +2,13 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { packagedScripts } from './scripts/packaged-lexicon.ts';
 import { preactAliases, preactScripts } from './scripts/preact.ts';
 import { drawIcons, iconSizes } from './scripts/icons.ts';
 import { dataPackages, noticesOf, packageDirOf, readPackage } from './scripts/notices.ts';
 import { checkSeeds, describeFinding } from './seeds/check.ts';
 import { readSeedFiles, stampOf } from './seeds/files.ts';
+import { seeds } from './seeds/index.ts';
 
 /** Fails the build if the seeds are invalid or their stamp is out of date. */
 function validateSeeds(): void {
@@ -53,14 +55,16 @@ const collectPackages = {
   },
 };
 
-/** Adds our license and those of the bundled packages to the built extension. */
-function writeLicenses(outDir: string): void {
+/** Adds our license, those of the bundled packages, and the privacy policy to the built extension. */
+function writeTexts(outDir: string): void {
   const ownLicense = readFileSync('LICENSE', 'utf8');
   const packages = [...bundledDirs].map((dir) => readPackage(dir, ownLicense));
   const data = Object.entries(dataPackages).map(([name, use]) => ({
     ...readPackage(path.join('node_modules', name), ownLicense),
     use,
   }));
+  // The mark at the start makes browsers read the file as UTF-8.
+  writeFileSync(path.join(outDir, 'PRIVACY.txt'), `\uFEFF${readFileSync('PRIVACY.md', 'utf8')}`);
   writeFileSync(path.join(outDir, 'THIRD_PARTY_NOTICES.txt'), noticesOf([...packages, ...data]));
   copyFileSync('LICENSE', path.join(outDir, 'LICENSE.txt'));
 }
@@ -85,9 +89,15 @@ export default defineConfig({
       validateSeeds();
       await drawIcons('public/icon');
     },
+    'build:publicAssets'(_, files) {
+      files.push(...packagedScripts(seeds.companies).map(({ file, code }) => ({ relativeDest: file, contents: code })));
+    },
+    'prepare:publicPaths'(_, paths) {
+      paths.push('prefilter.js', 'lexicon.js');
+    },
     'build:done'(wxt) {
       // The dev server bundles nothing.
-      if (wxt.config.command === 'build') writeLicenses(wxt.config.outDir);
+      if (wxt.config.command === 'build') writeTexts(wxt.config.outDir);
     },
   },
   manifest: ({ browser, command }) => ({
@@ -113,7 +123,8 @@ export default defineConfig({
     content_scripts: [
       {
         matches: ['<all_urls>'],
-        js: ['page.js'],
+        // prefilter.js holds data for page.js, which finds it when it starts.
+        js: ['prefilter.js', 'page.js'],
         css: ['page.css'],
         run_at: 'document_idle',
         all_frames: true,

@@ -4,6 +4,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isAlive } from '../lib/browser/browser.ts';
 import { whenReadable } from '../lib/content/scan/readable.ts';
 import { readPageStart, watchPageStorage } from '../lib/browser/page-storage.ts';
+import { packagedPrefilter } from '../lib/recognition/packaged.ts';
 import { providePageApi } from '../lib/messages/page-api.ts';
 import { isOnFor } from '../lib/settings/settings.ts';
 import { siteOf } from '../lib/content/session/site.ts';
@@ -23,11 +24,11 @@ export default defineUnlistedScript(() => {
 
   async function restart(): Promise<void> {
     const own = ++turn;
-    const { settings, prefilter } = await readPageStart();
+    const { settings, ownWords } = await readPageStart();
     if (own !== turn) return;
-    const isOn = prefilter && isOnFor(settings, siteOf());
-    visit?.stop(isOn && { settings });
-    visit = isOn ? startVisit(settings, prefilter) : null;
+    const prefilter = isOnFor(settings, siteOf()) && packagedPrefilter();
+    visit?.stop(prefilter && { settings });
+    visit = prefilter ? startVisit(settings, prefilter, ownWords) : null;
   }
 
   function leave(): void {

@@ -64,7 +64,7 @@ export function CardHead(props: CardHeadProps & { hasStar: boolean }) {
       <Identity dossier={dossier} />
       <div className="card-signs">
         {hasStar ? (
-          <Star isWatched={dossier.isWatched} isDisabled={dossier.origin === 'packaged'} onToggle={onWatch} />
+          <Star isWatched={dossier.isWatched} isDisabled={dossier.origin !== 'store'} onToggle={onWatch} />
         ) : null}
         <button
           type="button"

@@ -10,6 +10,7 @@ import { I18nProvider, resolveLanguage, type SurfaceMessages } from '../ui/intl.
 import { OverlayFocus } from './focus.ts';
 import { attachHost, createOverlayHost, detachHost, isTargetOf } from './host.ts';
 import { isolateEvents } from './isolation.ts';
+import { PressGuard } from './press-guard.ts';
 import { isMisplaced, overlayParentFor } from './top-layer.ts';
 import { compensateZoom } from './viewport.ts';
 
@@ -20,6 +21,7 @@ export class Overlay {
   readonly #root: Root;
   readonly #messages: SurfaceMessages;
   readonly #controller = new AbortController();
+  readonly #guard: PressGuard;
   #wasShown = false;
 
   constructor(className: string, styles: CSSStyleSheet[], messages: SurfaceMessages) {
@@ -30,6 +32,7 @@ export class Overlay {
     this.#root = createRoot(box);
     this.focus = new OverlayFocus(host, box, this.signal);
     isolateEvents(shadow, box, this.signal);
+    this.#guard = new PressGuard(host, shadow, box, () => this.show(), this.signal);
     // Registered before listeners that place the box, so that its size is right by then.
     window.visualViewport?.addEventListener('resize', () => compensateZoom(host, box), { signal: this.signal });
   }
@@ -54,8 +57,10 @@ export class Overlay {
     // Only the first time is animated: when it is shown again, it has been there before.
     if (this.#wasShown) this.box.dataset['still'] = '';
     this.#wasShown = true;
+    const isRaised = this.box.matches(':popover-open');
     // The top layer is ordered by when popovers were shown.
-    if (this.box.matches(':popover-open')) this.box.hidePopover();
+    if (isRaised) this.box.hidePopover();
+    this.#guard.onShow(!isRaised);
     this.box.showPopover();
   }
 

@@ -31,7 +31,7 @@ function Signs({ dossier, onWatch, onFold, onDismiss }: StripViewProps) {
   const t = useTranslations('strip');
   return (
     <div className="strip-signs">
-      <Star isWatched={dossier.isWatched} isDisabled={dossier.origin === 'packaged'} onToggle={onWatch} />
+      <Star isWatched={dossier.isWatched} isDisabled={dossier.origin !== 'store'} onToggle={onWatch} />
       <button
         type="button"
         className="strip-sign strip-fold"

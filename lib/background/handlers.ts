@@ -1,18 +1,19 @@
 // The background's message handlers. They are stateless, because the worker may be stopped at any moment.
 import { callPage } from '../messages/call-page.ts';
 import type { Handlers } from '../messages/on-message.ts';
-import { injectScript, isTabOpen } from '../browser/browser.ts';
+import { injectScripts, isTabOpen } from '../browser/browser.ts';
 import { logError } from '../browser/log.ts';
 import { saveStripPlace, turnStripOff } from '../browser/strip-storage.ts';
+import { ownWordsStorage } from '../browser/own-words-storage.ts';
 import { announceUserChange } from '../browser/page-storage.ts';
 import { readStoredSettings } from '../settings/storage.ts';
 import type { Code } from '../dossier/quote-page.ts';
 import { openPanel } from '../browser/panel.ts';
 import { injectHoistedCard } from '../browser/hoisted-card.ts';
+import { mutesOn } from '../recognition/compile-own-words.ts';
 import { segmenterSeams } from '../recognition/seams.ts';
 import type { Store } from '../store/open.ts';
 import { contextOf, updateIcon } from './context.ts';
-import { refreshLexicon } from './lexicon.ts';
 import type { Sync } from './sync.ts';
 
 const topFrame = 0;
@@ -44,12 +45,11 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     // An empty host means all sites, so a sender without a host must not mute "its" site.
     if (scope === 'site' && host === '') throw new Error('the sender has no site');
     await (await opening).mute(word, scope === 'site' ? host : '');
-    await refreshLexicon(await opening, true);
+    await (await opening).publishWords(ownWordsStorage);
     return {};
   },
-  async rebuildLexicon() {
-    await refreshLexicon(await opening, true);
-    return {};
+  async siteMutes(_, { host }) {
+    return { words: mutesOn(await (await opening).words(), host) };
   },
   async sync({ action }) {
     await (action === 'forget' ? sync.forget() : sync.pass(true));
@@ -89,7 +89,8 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     return Promise.resolve({ isSeam: seams.map((seam) => segmenterSeams(...seam)) });
   },
   async injectScript({ name }, { tabId, frameId }) {
-    await injectScript(tabId, frameId, `/${name}.js`);
+    // marks.js reads the packaged lexicon when it starts.
+    await injectScripts(tabId, frameId, name === 'marks' ? ['/lexicon.js', '/marks.js'] : [`/${name}.js`]);
     return {};
   },
 });

@@ -14,7 +14,7 @@ export const storageKeys = {
     'welcomed',
   ],
   /** What content scripts may read. Nothing private, and nothing that the extension must be able to trust. */
-  page: ['prefilter', 'lexicon', 'lexiconOf', 'revision', 'debug'],
+  page: ['ownWords', 'revision', 'debug'],
   /** What only the worker and extension pages read, until the browser closes. */
   trusted: ['panelWish', 'popupQuery', 'errors'],
 } as const;

@@ -50,8 +50,11 @@ export interface Dossier {
   /** Source sentences by id of view or figure, for reports whose document the user has attached. */
   sentences: Record<string, Sentence>;
   isWatched: boolean;
-  /** `packaged` if the database could not be opened: the dossier then has only the facts shipped with the extension. */
-  origin: 'store' | 'packaged';
+  /**
+   * `newer` if a newer build has used the database, which is then read-only. `packaged` if the database could not be opened:
+   * the dossier then has only the facts shipped with the extension.
+   */
+  origin: 'store' | 'newer' | 'packaged';
 }
 
 /** Input rows of a dossier. Rows that do not concern the company are ignored. */

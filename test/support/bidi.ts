@@ -52,7 +52,7 @@ interface Commands {
   'browsingContext.navigate': [{ context: string; url: string; wait: 'complete' }, unknown];
   'browsingContext.close': [{ context: string }, unknown];
   'browsingContext.locateNodes': [
-    { context: string; locator: Locator; serializationOptions: object },
+    { context: string; locator: Locator; serializationOptions: object; startNodes?: Reference[] },
     { nodes: RemoteNode[] },
   ];
   'browsingContext.captureScreenshot': [{ context: string }, { data: string }];

@@ -108,8 +108,16 @@ export const boxIn = (page: Page, className: string): Promise<Box | null> =>
     'function () { const { x, y, width, height } = this.getBoundingClientRect(); return { x, y, width, height }; }',
   );
 
+/** Waits until card or strip accept presses: not right after they were shown or uncovered. */
+const whenPressable = (page: Page, className: string): Promise<unknown> =>
+  until(
+    () => callOn<boolean>(page, className, `function () { return this.closest('[data-guarded]') !== null; }`),
+    (isGuarded) => isGuarded !== true,
+  );
+
 /** Clicks the center of the first element with `className` in the card with the mouse. */
 export async function clickIn(page: Page, className: string): Promise<void> {
+  await whenPressable(page, className);
   const box = await boxIn(page, className);
   if (!box) throw new Error(`no .${className} in a card`);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);

@@ -73,8 +73,8 @@ export interface FirefoxPage {
   evaluate: <A extends unknown[], R>(pageFunction: (...args: A) => R | Promise<R>, ...args: A) => Promise<R>;
   /** The matching elements, with their shadow trees. */
   nodes: (css: string) => Promise<RemoteNode[]>;
-  /** The elements with this accessible role and name. */
-  byRole: (role: string, name?: string) => Promise<RemoteNode[]>;
+  /** The elements with this accessible role and name; those of a shadow root only `within` one. */
+  byRole: (role: string, name?: string, within?: RemoteNode) => Promise<RemoteNode[]>;
   /** A screenshot of the viewport, as a base64 PNG. */
   screenshot: () => Promise<string>;
   movePointer: (x: number, y: number) => Promise<void>;
@@ -115,9 +115,10 @@ export interface Firefox {
 function createPage({ send }: Wire, context: string): FirefoxPage {
   const point = (actions: PointerAction[]) =>
     send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] });
-  const locate = async (locator: Locator): Promise<RemoteNode[]> => {
+  const locate = async (locator: Locator, within?: RemoteNode): Promise<RemoteNode[]> => {
     const serializationOptions = { includeShadowTree: 'all', maxDomDepth: null };
-    return (await send('browsingContext.locateNodes', { context, locator, serializationOptions })).nodes;
+    const start = within ? { startNodes: [{ sharedId: within.sharedId }] } : {};
+    return (await send('browsingContext.locateNodes', { context, locator, serializationOptions, ...start })).nodes;
   };
 
   return {
@@ -136,7 +137,8 @@ function createPage({ send }: Wire, context: string): FirefoxPage {
       return (typeof value === 'string' ? JSON.parse(value) : undefined) as R;
     },
     nodes: (css) => locate({ type: 'css', value: css }),
-    byRole: (role, name) => locate({ type: 'accessibility', value: name === undefined ? { role } : { role, name } }),
+    byRole: (role, name, within) =>
+      locate({ type: 'accessibility', value: name === undefined ? { role } : { role, name } }, within),
     async screenshot() {
       return (await send('browsingContext.captureScreenshot', { context })).data;
     },

@@ -3,11 +3,9 @@ import { createNearPlaces, type NearHooks, type NearPlaces } from './near-places
 import type { PageMention } from './page-mention.ts';
 import { createPainter } from './paint.ts';
 
-export interface MarkPainter extends Omit<NearPlaces<PageMention>, 'isEmpty'> {
+export interface MarkPainter extends NearPlaces<PageMention> {
   /** Registers the highlight of public marks again if the page removed it. */
   register: () => void;
-  /** Whether any public mention is marked. Does not depend on the user's words. */
-  hasPublic: () => boolean;
 }
 
 /** Draws mentions of the user's own words while they are near the viewport, where the page cannot see them. */
@@ -29,7 +27,6 @@ export function createMarkPainter(onSeen: () => void, ownMarks: OwnMarkHooks): M
       own.setNear(group, isNear);
     },
     register: shared.register,
-    hasPublic: () => !shared.isEmpty(),
     stop() {
       shared.stop();
       own.stop();

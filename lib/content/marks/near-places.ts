@@ -11,7 +11,6 @@ export interface NearPlaces<P extends Place> {
   remove: (place: P) => void;
   /** Sets whether a group that is not an element is near the viewport. */
   setNear: (group: PlaceGroup, isNear: boolean) => void;
-  isEmpty: () => boolean;
   stop: () => void;
 }
 
@@ -91,7 +90,6 @@ export function createNearPlaces<P extends Place>(margin: string, hooks: NearHoo
       }
     },
     setNear,
-    isEmpty: () => places.size === 0,
     stop: () => observer.disconnect(),
   };
 }

@@ -8,6 +8,8 @@ import type { Container } from '../scan/elements.ts';
 import type { Findings } from '../scan/scanner.ts';
 import type { PageCommand } from '../../model/page-command.ts';
 import type { FoldTable } from '../../recognition/fold.ts';
+import type { OwnPrefilter } from '../../recognition/own-prefilter.ts';
+import type { OwnWords } from '../../recognition/own-words.ts';
 import type { UserEvents } from './first-input.ts';
 import type { MissedTap } from './missed-tap.ts';
 import type { FramePlaces } from './panel-answers.ts';
@@ -37,6 +39,9 @@ export interface ReadingDeps {
   findCandidates: FindCandidates;
   /** The first stage's fold table. */
   fold: () => FoldTable;
+  ownWords: OwnWords;
+  /** `null` if the user has no aliases. */
+  ownPrefilter: OwnPrefilter | null;
   /** Scans a container and everything below it again. */
   rescan: (container: Container) => void;
   shadowRoots: () => ShadowRoot[];
@@ -50,7 +55,7 @@ export interface PointerDeps {
   /** As stored. */
   settings: unknown;
   sources: HitSources;
-  /** Removes one mark until its text is read again. */
+  /** Mutes one mention until its text is read again. */
   dismissMark: (place: PageMention) => void;
   /** Draws a state at one mention instead of the previous one. null draws none. */
   drawState: (state: MarkState, place: PageMention | null) => void;
@@ -85,7 +90,7 @@ export interface NextVisit {
 }
 
 interface LaterScripts {
-  /** From marks.js. Resolves with `null` if no lexicon has been compiled yet. */
+  /** From marks.js. Resolves with `null` if the lexicon is not loaded. */
   startReading?: (deps: ReadingDeps) => Promise<Reading | null>;
   /** From pointer.js. */
   createPointer?: (deps: PointerDeps) => Pointer;

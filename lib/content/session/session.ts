@@ -5,6 +5,8 @@ import { createScanner, type Findings } from '../scan/scanner.ts';
 import { isWithinUnread } from '../scan/elements.ts';
 import { watchPage } from '../scan/mutations.ts';
 import type { PageCommand } from '../../model/page-command.ts';
+import { createOwnPrefilter } from '../../recognition/own-prefilter.ts';
+import { noOwnWords, type OwnWords } from '../../recognition/own-words.ts';
 import { findCandidates } from '../../recognition/prefilter.ts';
 import { loadPrefilter, type PrefilterData } from '../../recognition/prefilter-data.ts';
 import { createUserEvents, type UserEvents } from './first-input.ts';
@@ -51,10 +53,19 @@ function isCommandTarget(): boolean {
   return document.hasFocus() ? !isAround : window === window.top;
 }
 
-export function startVisit(settings: unknown, data: PrefilterData): Visit {
-  const site = siteOf();
+function createSearch(data: PrefilterData, ownWords: OwnWords) {
   const prefilter = loadPrefilter(data);
   const find = (text: string, most?: number): number[] => findCandidates(text, prefilter, most);
+  const ownPrefilter = createOwnPrefilter(ownWords, data, prefilter);
+  const hasOwn = (text: string): boolean => ownPrefilter !== null && ownPrefilter.findCandidates(text, 1).length > 0;
+  const hasCandidate = (text: string): boolean => find(text, 1).length > 0 || hasOwn(text);
+  return { find, fold: prefilter.fold, ownPrefilter, hasCandidate };
+}
+
+/** @param data the packaged prefilter. */
+export function startVisit(settings: unknown, data: PrefilterData, ownWords = noOwnWords): Visit {
+  const site = siteOf();
+  const { find, fold, ownPrefilter, hasCandidate } = createSearch(data, ownWords);
   let userEvents: UserEvents | null = null;
   let waiters: (() => void)[] = [];
 
@@ -63,7 +74,9 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
       settings,
       site,
       findCandidates: find,
-      fold: prefilter.fold,
+      fold,
+      ownWords,
+      ownPrefilter,
       rescan: (container) => scanner.queue(container, true),
       shadowRoots: scanner.shadowRoots,
       whenScanned,
@@ -101,7 +114,7 @@ export function startVisit(settings: unknown, data: PrefilterData): Visit {
     },
   };
 
-  const scanner = createScanner({ hasCandidate: (text) => find(text, 1).length > 0, findings });
+  const scanner = createScanner({ hasCandidate, findings });
 
   function whenScanned(): Promise<unknown> {
     if (scanner.isDone()) return Promise.resolve();

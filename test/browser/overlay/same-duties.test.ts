@@ -43,6 +43,7 @@ const mouse = (type: string, at: { x: number; y: number }, button = 'left', butt
   session().send('Input.dispatchMouseEvent', { type, ...at, button, buttons, clickCount: 1 });
 
 async function click(element: Element, button = 'left'): Promise<void> {
+  await vi.waitUntil(() => !element.closest('[data-guarded]'));
   const at = pointOf(element);
   await mouse('mousePressed', at, button);
   await mouse('mouseReleased', at, button, 0);

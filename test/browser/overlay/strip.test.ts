@@ -23,6 +23,7 @@ import {
   press,
   query,
   showPage,
+  whenPressable,
 } from '../support/test-page.ts';
 
 afterEach(async () => {
@@ -140,6 +141,7 @@ describe('corner', () => {
   it('follows a drag of the folded chip, which stays folded', async () => {
     const events = await show(quote, { place: { isFolded: true } });
     const { x, y } = boxOf(stripPart('strip-chip'));
+    await whenPressable(stripPart('strip-chip'));
 
     await drag({ x: x + 10, y: y + 10 }, { x: 60, y: 700 });
 

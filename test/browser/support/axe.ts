@@ -40,7 +40,7 @@ export interface Findings {
 export async function checkOverlay(box: HTMLElement): Promise<Findings> {
   const root = box.getRootNode() as ShadowRoot;
   const host = exposeOverlay(box, root);
-  // axe sees no generated content, neither in names nor for contrast. Names with it are tested in accessible-names.test.ts.
+  // axe sees no generated content, neither in names nor for contrast. For names with it, see test/e2e/generated-text.spec.ts.
   const restore = exposeText(root);
   const { violations, passes } = await axe.run(host);
   restore();

@@ -17,6 +17,7 @@ import {
   inOverlays,
   moveTo,
   nextFrame,
+  whenPressable,
   type Box,
 } from './test-page.ts';
 
@@ -117,6 +118,7 @@ export function partOf(className: string): HTMLElement {
 
 /** Clicks the middle of the first element with the class. */
 export async function clickPart(className: string): Promise<void> {
+  await whenPressable(partOf(className));
   const { x, y } = centerOf(partOf(className));
   await act({ kind: 'move', x, y }, { kind: 'down' }, { kind: 'up' });
 }

@@ -58,7 +58,7 @@ export function markPage(
   stop();
   const layer = createPrivateLayer(
     () => shadows,
-    () => painter.hasPublic(),
+    () => publicWords.length > 0,
   );
   const painter = createMarkPainter(() => {}, layer.ownMarks);
   for (const word of publicWords) for (const place of placesOf(word, false)) painter.add(place);

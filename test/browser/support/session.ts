@@ -44,7 +44,7 @@ export async function startSession(
     if (type === 'seams') return { isSeam: (input as { seams: unknown[] }).seams.map(() => false) };
     return {};
   });
-  await fakeBrowser.storage.session.set({ lexicon });
+  globalThis.yanjingLexicon = lexicon;
   await fakeBrowser.storage.local.set({ settings });
   visit = startVisit(settings, lexicon.prefilter);
   if (text !== null) await expectMarked(text);

@@ -5,7 +5,7 @@ import { createStripView } from '../../../components/strip/mount.ts';
 import type { StripContent, StripEvents, StripPort } from '../../../lib/messages/strip-port.ts';
 import type { StripPlace } from '../../../lib/settings/strip-places.ts';
 import { dossierFor } from './card.ts';
-import { act, boxOf, centerOf, elementAt, eventually, inOverlays } from './test-page.ts';
+import { act, boxOf, centerOf, elementAt, eventually, inOverlays, whenPressable } from './test-page.ts';
 
 export const strip: StripPort = createStripView('zh-CN');
 
@@ -51,6 +51,7 @@ export function stripPart(className: string): HTMLElement {
 }
 
 export async function clickStripPart(className: string): Promise<void> {
+  await whenPressable(stripPart(className));
   const { x, y } = centerOf(stripPart(className));
   await act({ kind: 'move', x, y }, { kind: 'down' }, { kind: 'up' });
 }

@@ -132,6 +132,12 @@ export const nextFrame = (): Promise<void> =>
 export const eventually = <T>(check: () => T | Promise<T>): Promise<T> =>
   vi.waitFor(check, { interval: 15, timeout: 3000 });
 
+/** Waits until an overlay accepts presses on its parts: not right after it was shown or uncovered. */
+export const whenPressable = (part: Element): Promise<void> =>
+  eventually(() => {
+    if (part.closest('[data-guarded]')) throw new Error('the overlay refuses presses');
+  });
+
 let components = 0;
 
 /**
