@@ -1,7 +1,8 @@
 // The background's message handlers. They are stateless, because the worker may be stopped at any moment.
 import { callPage } from '../messages/call-page.ts';
 import type { Handlers } from '../messages/on-message.ts';
-import { injectScripts, isTabOpen } from '../browser/browser.ts';
+import type { LaterScript } from '../messages/protocol.ts';
+import { injectScripts, isTabOpen, type InjectedFile } from '../browser/browser.ts';
 import { logError } from '../browser/log.ts';
 import { saveStripPlace, turnStripOff } from '../browser/strip-storage.ts';
 import { ownWordsStorage } from '../browser/own-words-storage.ts';
@@ -17,6 +18,13 @@ import { contextOf, updateIcon } from './context.ts';
 import type { Sync } from './sync.ts';
 
 const topFrame = 0;
+
+/** Scripts to inject before another one. */
+const neededBy: Partial<Record<LaterScript, InjectedFile[]>> = {
+  // The packaged lexicon is read when marks.js starts.
+  marks: ['/lexicon.js'],
+  pointer: ['/private-layer.js'],
+};
 
 /** Codes that the tab's strip script parses from the URL and title. */
 async function readingsInTab(tabId: number): Promise<Code[]> {
@@ -89,8 +97,7 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     return Promise.resolve({ isSeam: seams.map((seam) => segmenterSeams(...seam)) });
   },
   async injectScript({ name }, { tabId, frameId }) {
-    // marks.js reads the packaged lexicon when it starts.
-    await injectScripts(tabId, frameId, name === 'marks' ? ['/lexicon.js', '/marks.js'] : [`/${name}.js`]);
+    await injectScripts(tabId, frameId, [...(neededBy[name] ?? []), `/${name}.js`]);
     return {};
   },
 });

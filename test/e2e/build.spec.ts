@@ -14,6 +14,8 @@ for (const [file, mostBytes] of [
   ['lexicon.js', 79_000],
   ['marks.js', 56_000],
   ['pointer.js', 27_000],
+  ['private-layer.js', 5_000],
+  ['own-marks.js', 15_000],
 ] as const) {
   test(`keeps ${file} within its size limit and free of React, Dexie and zod`, () => {
     const script = path.join(extensionDir, file);
@@ -35,6 +37,8 @@ test('checks every script that runs in web pages', () => {
     'marks.js',
     'page.js',
     'pointer.js',
+    'private-layer.js',
+    'own-marks.js',
     'strip-view.js',
     'strip.js',
   ]);

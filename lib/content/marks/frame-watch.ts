@@ -113,6 +113,7 @@ export function createFrameWatch(layer: HTMLElement, onFrame: OnFrame): FrameWat
     },
     stop() {
       ending.abort();
+      veil.remove();
       observer.disconnect();
       clearInterval(poll);
     },

@@ -8,6 +8,7 @@ export interface Veil {
   /** Call when layout is up to date. @returns the boxes of embedded frames, over which nothing may be drawn. */
   findHoles: () => Bounds[];
   draw: (holes: readonly Bounds[]) => void;
+  remove: () => void;
 }
 
 /** More frames than these in the viewport are one hole together. */
@@ -81,5 +82,6 @@ export function createVeil(layer: HTMLElement, shadowRoots: () => Iterable<Shado
       return holes.length > mostHoles ? [unionOf(holes)] : holes;
     },
     draw: (holes) => draw(boxesAround(holes, areaNow())),
+    remove: () => veil.remove(),
   };
 }

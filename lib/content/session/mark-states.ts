@@ -1,4 +1,5 @@
 // Draws the states of marks: public ones in the highlight registry, own ones in the private layer.
+// Part of private-layer.js: there is no state before the user gives input.
 import { createStatePainter } from '../marks/paint.ts';
 import type { PointerDeps } from './later-scripts.ts';
 

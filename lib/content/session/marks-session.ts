@@ -11,7 +11,6 @@ import { packagedLexicon } from '../../recognition/packaged.ts';
 import { segmenterSeams } from '../../recognition/seams.ts';
 import { hidesMutedMarks } from '../../settings/settings.ts';
 import type { Pointer, Reading, ReadingDeps } from './later-scripts.ts';
-import { createStateDrawer } from './mark-states.ts';
 import { createPointerLoader } from './pointer-loader.ts';
 import { createPrivateLayer } from './private-layer.ts';
 import { createSightings } from './sightings.ts';
@@ -73,7 +72,7 @@ export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet
   const { mentions } = reader;
   const sightings = createSightings(mentions.companies);
   const sources = { ...mentions.sources, shadowRoots };
-  const drawState = createStateDrawer(privateLayer.drawState);
+  const { drawState } = privateLayer;
   const pointerDeps = { settings, sources, dismissMark: reader.dismiss, drawState };
   const loader = createPointerLoader(pointerDeps, userEvents, privateLayer.use);
 

@@ -17,7 +17,7 @@ export interface PointerLoader {
   stop: (next?: NextVisit | null | false) => void;
 }
 
-/** @param onUse called at the first input, and possibly again, before the script is loaded. */
+/** @param onUse called when the script is loaded. */
 export function createPointerLoader(deps: PointerDeps, userEvents: UserEvents, onUse: () => void): PointerLoader {
   let pointer: Pointer | null = null;
   let loading: Promise<unknown> | null = null;
@@ -39,10 +39,10 @@ export function createPointerLoader(deps: PointerDeps, userEvents: UserEvents, o
 
   /** Injects the script, one request at a time. If it fails, the next input retries. */
   async function load(): Promise<void> {
-    onUse();
     if (!laterScripts.createPointer) await (loading ??= inject());
     if (isStopped || pointer || !laterScripts.createPointer) return;
     userEvents.stop();
+    onUse();
     pointer = laterScripts.createPointer(deps);
     scrolling.abort();
     const move = userEvents.lastMove();

@@ -2,18 +2,18 @@
 // own words in it, which is loaded only if there are any.
 import { sendMessage } from '../../messages/send-message.ts';
 import { cardPort, stripPort } from '../../messages/page-api.ts';
-import { createFrameWatch, type FrameWatch } from '../marks/frame-watch.ts';
+import type { FrameWatch } from '../marks/frame-watch.ts';
 import type { OwnMarkHooks } from '../marks/mark-painter.ts';
 import type { OwnMarks } from '../marks/own/own-marks.ts';
 import type { PageMention } from '../marks/page-mention.ts';
-import { removeHost, standHost, standingHost, type StandingHost } from '../marks/standing-host.ts';
+import type { StandingHost } from '../marks/standing-host.ts';
 import { laterScripts, type NextVisit, type PointerDeps } from './later-scripts.ts';
 
 export interface PrivateLayer {
   ownMarks: OwnMarkHooks;
   /** Adds the host if the user has given input and the page has public marks, or adds it again if the page removed it. */
   stand: () => void;
-  /** Call at the first input. Later calls have no effect. */
+  /** Call when the scripts for input are loaded. */
   use: () => void;
   drawState: PointerDeps['drawState'];
   entered: (shadow: ShadowRoot) => void;
@@ -28,13 +28,14 @@ const isUnderOverlay = (x: number, y: number): boolean => {
   return element !== null && ports.some((port) => port?.isHost(element));
 };
 
-/** @param hasPublicMarks decides about the host together with the first input. The user's own words must not. */
+/** @param hasPublicMarks decides about the host together with the first input of the user. The user's own words must not. */
 export function createPrivateLayer(shadowRoots: () => ShadowRoot[], hasPublicMarks: () => boolean): PrivateLayer {
   const near = new Set<PageMention>();
   let standing: StandingHost | null = null;
   let frames: FrameWatch | null = null;
   let marks: OwnMarks | null = null;
   let loading: Promise<unknown> | null = null;
+  let draw: PointerDeps['drawState'] | undefined;
   let isUsed = false;
   let isStopped = false;
 
@@ -55,17 +56,17 @@ export function createPrivateLayer(shadowRoots: () => ShadowRoot[], hasPublicMar
 
   function drawIn(host: StandingHost): void {
     standing = host;
-    frames = createFrameWatch(host.layer, (change, holes) => marks?.onFrame(change, holes));
+    frames = laterScripts.privateLayer!.createFrameWatch(host.layer, (change, holes) => marks?.onFrame(change, holes));
     shadowRoots().forEach(frames.include);
     void load();
   }
 
-  const inherited = standingHost();
+  const inherited = laterScripts.privateLayer?.standingHost();
   if (inherited) drawIn(inherited);
 
   function stand(): void {
     if (isStopped || !(standing || (isUsed && hasPublicMarks()))) return;
-    const host = standHost();
+    const host = laterScripts.privateLayer?.standHost();
     if (host && !standing) drawIn(host);
   }
 
@@ -86,13 +87,16 @@ export function createPrivateLayer(shadowRoots: () => ShadowRoot[], hasPublicMar
       isUsed = true;
       stand();
     },
-    drawState: (state, place) => marks?.drawState(state, place),
+    drawState(state, place) {
+      draw ??= laterScripts.privateLayer?.createStateDrawer((...drawn) => marks?.drawState(...drawn));
+      draw?.(state, place);
+    },
     entered: (shadow) => frames?.include(shadow),
     stop(next) {
       isStopped = true;
       frames?.stop();
       marks?.stop();
-      if (!next) removeHost();
+      if (!next) laterScripts.privateLayer?.removeHost();
     },
   };
 }

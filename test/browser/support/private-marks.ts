@@ -1,11 +1,11 @@
 // Marks words of the test document as public or as the user's own, with the real painter, standing host and boxes.
 import { answerMessages, connectedRoots } from './fake-extension.ts';
+import privateLayerScript from '../../../entrypoints/private-layer.ts';
 import { createOwnMarks } from '../../../lib/content/marks/own/own-marks.ts';
 import { createMarkPainter, type MarkPainter } from '../../../lib/content/marks/mark-painter.ts';
 import type { PageMention } from '../../../lib/content/marks/page-mention.ts';
 import { laterScripts } from '../../../lib/content/session/later-scripts.ts';
-import { createStateDrawer } from '../../../lib/content/session/mark-states.ts';
-import { createPrivateLayer } from '../../../lib/content/session/private-layer.ts';
+import { createPrivateLayer, type PrivateLayer } from '../../../lib/content/session/private-layer.ts';
 import { createMention } from '../../../lib/model/mention.ts';
 import { nextFrame } from './test-page.ts';
 
@@ -39,12 +39,10 @@ export function placesOf(word: string, isOwn: boolean): PageMention[] {
   });
 }
 
-export interface MarkedPage {
+void privateLayerScript.main();
+
+export interface MarkedPage extends Pick<PrivateLayer, 'use' | 'stand' | 'drawState'> {
   painter: MarkPainter;
-  drawState: ReturnType<typeof createStateDrawer>;
-  /** As at the first input of the user. */
-  use: () => void;
-  stand: () => void;
 }
 
 let stop = (): void => {};
@@ -69,7 +67,7 @@ export function markPage(
     delete laterScripts.createOwnMarks;
     stop = () => {};
   };
-  return { painter, drawState: createStateDrawer(layer.drawState), use: layer.use, stand: layer.stand };
+  return { ...layer, painter };
 }
 
 export const unmarkPage = (): void => stop();
