@@ -27,6 +27,7 @@ export default defineUnlistedScript(() => {
     const { settings, ownWords } = await readPageStart();
     if (own !== turn) return;
     const prefilter = isOnFor(settings, siteOf()) && packagedPrefilter();
+    if (prefilter && visit?.follow(settings, ownWords)) return;
     visit?.stop(prefilter && { settings });
     visit = prefilter ? startVisit(settings, prefilter, ownWords) : null;
   }

@@ -28,6 +28,8 @@ export interface Reading extends Findings {
   /** Registers the highlights again if the page removed them. */
   register: () => void;
   command: (command: PageCommand) => Promise<void>;
+  /** Applies changed mutes. */
+  followMutes: (ownWords: OwnWords) => void;
   /** Removes state of nodes that left the page. */
   sweep: () => void;
   /** @param next the visit that follows immediately, if any: pinned cards are kept for it. */

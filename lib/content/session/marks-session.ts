@@ -6,7 +6,7 @@ import type { Seam } from '../marks/seam-cache.ts';
 import { providePageApi } from '../../messages/page-api.ts';
 import { loadLexicon } from '../../recognition/lexicon.ts';
 import { createOwnLexicon } from '../../recognition/own-mentions.ts';
-import { parseMutes } from '../../recognition/own-words.ts';
+import { parseMutes, type OwnWords } from '../../recognition/own-words.ts';
 import { packagedLexicon } from '../../recognition/packaged.ts';
 import { segmenterSeams } from '../../recognition/seams.ts';
 import { hidesMutedMarks } from '../../settings/settings.ts';
@@ -76,7 +76,16 @@ export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet
   const pointerDeps = { settings, sources, dismissMark: reader.dismiss, drawState };
   const loader = createPointerLoader(pointerDeps, userEvents, privateLayer.use);
 
-  if (!hidesMarks) void asking.then((words) => mentions.setMuted(new Set([...ownWords.mutes, ...words])));
+  /** The last request, so that an earlier answer does not replace a later one. */
+  let lastAsked = asking;
+  async function applyMutes({ mutes }: OwnWords, asked: Promise<string[]>): Promise<void> {
+    lastAsked = asked;
+    const ofSite = await asked;
+    if (isStopped || asked !== lastAsked) return;
+    mentions.setMuted(new Set([...mutes, ...ofSite]));
+    onRead();
+  }
+  void applyMutes(ownWords, asking);
 
   async function whenAllRead(): Promise<void> {
     // Twice, because parts of the page that changed before they were read are scanned again.
@@ -121,6 +130,7 @@ export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet
     countsSoFar: mentions.counts,
     companies: sightings.companies,
     refresh: () => loader.pointer()?.refresh(),
+    followMutes: (changed) => void applyMutes(changed, mutedOnSite()),
     register() {
       mentions.register();
       privateLayer.stand();

@@ -11,7 +11,7 @@ import { findCandidates } from '../../recognition/prefilter.ts';
 import { loadPrefilter, type PrefilterData } from '../../recognition/prefilter-data.ts';
 import { createUserEvents, type UserEvents } from './first-input.ts';
 import type { NextVisit } from './later-scripts.ts';
-import { createReadingLoader } from './reading-loader.ts';
+import { createReadingLoader, type ReadingLoader } from './reading-loader.ts';
 import { startRootSearch } from './root-search.ts';
 import { siteOf } from './site.ts';
 
@@ -25,6 +25,8 @@ export interface Visit {
   refresh: () => void;
   register: () => void;
   command: (command: PageCommand) => void;
+  /** Applies a change of the user's words that needs no new reading of the page. @returns whether it was only that. */
+  follow: (settings: unknown, ownWords: OwnWords) => boolean;
   /** @param next the visit that follows immediately, if any: pinned cards are kept for it. */
   stop: (next?: NextVisit | null | false) => void;
 }
@@ -53,6 +55,16 @@ function isCommandTarget(): boolean {
   return document.hasFocus() ? !isAround : window === window.top;
 }
 
+async function countsOf({ loading, reading }: ReadingLoader): Promise<Record<string, number>> {
+  await loading();
+  const loaded = reading();
+  return loaded ? Promise.race([loaded.counts(), later(longestWaitMs).then(loaded.countsSoFar)]) : {};
+}
+
+/** What a page is read with: without mutes, which only decide about cards. */
+const readingInput = (settings: unknown, { aliases, foldPairs }: OwnWords): string =>
+  JSON.stringify([settings, aliases, foldPairs]);
+
 function createSearch(data: PrefilterData, ownWords: OwnWords) {
   const prefilter = loadPrefilter(data);
   const find = (text: string, most?: number): number[] => findCandidates(text, prefilter, most);
@@ -63,9 +75,10 @@ function createSearch(data: PrefilterData, ownWords: OwnWords) {
 }
 
 /** @param data the packaged prefilter. */
-export function startVisit(settings: unknown, data: PrefilterData, ownWords = noOwnWords): Visit {
+export function startVisit(settings: unknown, data: PrefilterData, initialWords = noOwnWords): Visit {
   const site = siteOf();
-  const { find, fold, ownPrefilter, hasCandidate } = createSearch(data, ownWords);
+  const { find, fold, ownPrefilter, hasCandidate } = createSearch(data, initialWords);
+  let ownWords = initialWords;
   let userEvents: UserEvents | null = null;
   let waiters: (() => void)[] = [];
 
@@ -147,19 +160,19 @@ export function startVisit(settings: unknown, data: PrefilterData, ownWords = no
   const search = startRootSearch(() => scanner.look(document.documentElement, true));
 
   return {
-    async counts() {
-      await whenScanned();
-      await loader.loading();
-      const loaded = reading();
-      if (!loaded) return {};
-      return Promise.race([loaded.counts(), later(longestWaitMs).then(loaded.countsSoFar)]);
-    },
+    counts: () => whenScanned().then(() => countsOf(loader)),
     companies: () => reading()?.companies() ?? [],
     isReading: () => reading() !== null,
     refresh: () => reading()?.refresh(),
     register: () => reading()?.register(),
     command(command) {
       if (isCommandTarget()) void reading()?.command(command);
+    },
+    follow(nextSettings, nextWords) {
+      if (readingInput(nextSettings, nextWords) !== readingInput(settings, ownWords)) return false;
+      ownWords = nextWords;
+      reading()?.followMutes(nextWords);
+      return true;
     },
     stop(next) {
       search.stop();
