@@ -53,12 +53,11 @@ export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet
     dressShadows();
     const isEmpty = mentions.isEmpty();
     if (!isEmpty) loader.loadOnUse();
-    privateLayer.stand();
+    ownMarks.stand();
     sightings.schedule(isEmpty);
   }
 
-  const privateLayer = createPrivateLayer(shadowRoots, () => mentions.hasPublic());
-  const { ownMarks } = privateLayer;
+  const ownMarks = createPrivateLayer(shadowRoots, () => mentions.hasPublic());
 
   /** Only when there are public mentions: the page can see the sheet, and must not learn from it that there are own ones. */
   function dressShadows(): void {
@@ -72,9 +71,8 @@ export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet
   const { mentions } = reader;
   const sightings = createSightings(mentions.companies);
   const sources = { ...mentions.sources, shadowRoots };
-  const { drawState } = privateLayer;
-  const pointerDeps = { settings, sources, dismissMark: reader.dismiss, drawState };
-  const loader = createPointerLoader(pointerDeps, userEvents, privateLayer.use);
+  const pointerDeps = { settings, sources, dismissMark: reader.dismiss, drawState: ownMarks.drawState };
+  const loader = createPointerLoader(pointerDeps, userEvents, ownMarks.use);
 
   /** The last request, so that an earlier answer does not replace a later one. */
   let lastAsked = asking;
@@ -120,7 +118,7 @@ export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet
     hasMentions: reader.hasMentions,
     done: reader.done,
     entered(shadow) {
-      privateLayer.entered(shadow);
+      ownMarks.entered(shadow);
       dressShadows();
     },
     async counts() {
@@ -133,7 +131,7 @@ export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet
     followMutes: (changed) => void applyMutes(changed, mutedOnSite()),
     register() {
       mentions.register();
-      privateLayer.stand();
+      ownMarks.stand();
     },
     async command(command) {
       (await wholePointer())?.command(command);
@@ -144,7 +142,7 @@ export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet
       sightings.stop();
       loader.stop(next);
       reader.stop();
-      privateLayer.stop(next);
+      ownMarks.stop(next);
       for (const shadow of shadowSheet ? shadowRoots() : []) {
         shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((sheet) => sheet !== shadowSheet);
       }

@@ -9,8 +9,8 @@ import type { PageMention } from '../marks/page-mention.ts';
 import type { StandingHost } from '../marks/standing-host.ts';
 import { laterScripts, type NextVisit, type PointerDeps } from './later-scripts.ts';
 
-export interface PrivateLayer {
-  ownMarks: OwnMarkHooks;
+/** Draws mentions of the user's own words that are near the viewport. */
+export interface PrivateLayer extends OwnMarkHooks {
   /** Adds the host if the user has given input and the page has public marks, or adds it again if the page removed it. */
   stand: () => void;
   /** Call when the scripts for input are loaded. */
@@ -71,16 +71,14 @@ export function createPrivateLayer(shadowRoots: () => ShadowRoot[], hasPublicMar
   }
 
   return {
-    ownMarks: {
-      onNear(place) {
-        near.add(place);
-        if (marks) marks.add(place);
-        else void load();
-      },
-      onFar(place) {
-        near.delete(place);
-        marks?.remove(place);
-      },
+    onNear(place) {
+      near.add(place);
+      if (marks) marks.add(place);
+      else void load();
+    },
+    onFar(place) {
+      near.delete(place);
+      marks?.remove(place);
     },
     stand,
     use() {

@@ -58,7 +58,7 @@ export function markPage(
     () => shadows,
     () => publicWords.length > 0,
   );
-  const painter = createMarkPainter(() => {}, layer.ownMarks);
+  const painter = createMarkPainter(() => {}, layer);
   for (const word of publicWords) for (const place of placesOf(word, false)) painter.add(place);
   for (const word of ownWords) for (const place of placesOf(word, true)) painter.add(place);
   stop = () => {
