@@ -1,13 +1,16 @@
 // The background's message handlers. They are stateless, because the worker may be stopped at any moment.
 import { callPage } from '../messages/call-page.ts';
-import type { Handlers } from '../messages/on-message.ts';
-import type { LaterScript } from '../messages/protocol.ts';
-import { injectScripts, isTabOpen, type InjectedFile } from '../browser/browser.ts';
+import { RefusedError, type Handlers } from '../messages/on-message.ts';
+import type { Sender } from '../messages/sender.ts';
+import { injectScripts, isTabOpen } from '../browser/browser.ts';
 import { logError } from '../browser/log.ts';
 import { saveStripPlace, turnStripOff } from '../browser/strip-storage.ts';
 import { ownWordsStorage } from '../browser/own-words-storage.ts';
 import { announceUserChange } from '../browser/page-storage.ts';
-import { readStoredSettings } from '../settings/storage.ts';
+import { publicSettings } from '../settings/page-settings.ts';
+import { isOnFor } from '../settings/settings.ts';
+import { readSites } from '../settings/sites-storage.ts';
+import { readSettings } from '../settings/storage.ts';
 import type { Code } from '../dossier/quote-page.ts';
 import { openPanel } from '../browser/panel.ts';
 import { injectHoistedCard } from '../browser/hoisted-card.ts';
@@ -15,16 +18,10 @@ import { mutesOn } from '../recognition/compile-own-words.ts';
 import { segmenterSeams } from '../recognition/seams.ts';
 import type { Store } from '../store/open.ts';
 import { contextOf, updateIcon } from './context.ts';
+import { stripStartOn } from './strip-sites.ts';
 import type { Sync } from './sync.ts';
 
 const topFrame = 0;
-
-/** Scripts to inject before another one. */
-const neededBy: Partial<Record<LaterScript, InjectedFile[]>> = {
-  // The packaged lexicon is read when marks.js starts.
-  marks: ['/lexicon.js'],
-  pointer: ['/private-layer.js'],
-};
 
 /** Codes that the tab's strip script parses from the URL and title. */
 async function readingsInTab(tabId: number): Promise<Code[]> {
@@ -32,8 +29,28 @@ async function readingsInTab(tabId: number): Promise<Code[]> {
   return frame?.value ?? [];
 }
 
+/**
+ * Whether the sender may have the user's own facts of a company: an extension page may; a frame if its content script finds
+ * the company in it, or the user looked it up there; the top frame also for its subframes, whose cards it may show. The
+ * frame is asked, because a record in the worker would be lost when the worker stops.
+ */
+async function namesCompany({ kind, tabId, frameId }: Sender, companyId: string): Promise<boolean> {
+  if (kind === 'extension') return true;
+  const frames = frameId === topFrame ? 'all' : frameId;
+  const answers = await Promise.all([
+    callPage(tabId, frames, 'namesCompany', companyId),
+    callPage(tabId, frames, 'hasLookedUp', companyId),
+  ]);
+  return answers.flat().some(({ value }) => value === true);
+}
+
 export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers => ({
   dossier: async ({ companyId }) => (await opening).dossier(companyId),
+  async ownFacts({ companyId }, sender) {
+    const own = await (await opening).ownFacts(companyId);
+    const isAllowed = Object.keys(own.sentences).length === 0 || (await namesCompany(sender, companyId));
+    return isAllowed ? own : { ...own, sentences: {} };
+  },
   async context({ readings }, { tabId }) {
     const store = await opening;
     const context = await contextOf(readings, store);
@@ -51,7 +68,7 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
   },
   async mute({ word, scope }, { host }) {
     // An empty host means all sites, so a sender without a host must not mute "its" site.
-    if (scope === 'site' && host === '') throw new Error('the sender has no site');
+    if (scope === 'site' && host === '') throw new RefusedError('the sender has no site');
     await (await opening).mute(word, scope === 'site' ? host : '');
     await (await opening).publishWords(ownWordsStorage);
     return {};
@@ -63,12 +80,23 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     await (action === 'forget' ? sync.forget() : sync.pass(true));
     return {};
   },
-  async stripPlace({ place }, { host }) {
-    await saveStripPlace(host, place);
+  async startMarks({ isLoaded }, { tabId, frameId, host }) {
+    const isOn = isOnFor(await readSettings(), host);
+    if (isOn && !isLoaded) await injectScripts(tabId, frameId, ['/lexicon.js', '/marks.js']);
+    return { isOn };
+  },
+  async links() {
+    const { links, ownLinks } = await readSites();
+    return { links, ownLinks };
+  },
+  stripStart: (_, { host }) => stripStartOn(host),
+  async stripPlace({ place }, { host, isIncognito }) {
+    // A private window leaves no host behind. The strip stays where it is until the page is left.
+    if (!isIncognito) await saveStripPlace(host, place);
     return {};
   },
-  async turnStripOff(_, { host }) {
-    await turnStripOff(host);
+  async turnStripOff(_, { host, isIncognito }) {
+    if (!isIncognito) await turnStripOff(host);
     return {};
   },
   async sightings(_, { tabId }) {
@@ -82,7 +110,7 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
   },
   async hoistCard(card, { tabId, frameId }) {
     if (!(await injectHoistedCard(tabId))) return { isShown: false };
-    const [shown] = await callPage(tabId, topFrame, 'hoistCard', card, frameId, await readStoredSettings());
+    const [shown] = await callPage(tabId, topFrame, 'hoistCard', card, frameId, publicSettings(await readSettings()));
     return { isShown: shown?.value === true };
   },
   async hoistedCardCommand({ command }, { tabId, frameId }) {
@@ -90,14 +118,16 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     return {};
   },
   async hoistedCardEvent({ frameId, event }, { tabId }) {
-    await callPage(tabId, frameId, 'onHoistedCardEvent', event);
+    const [answer] = await callPage(tabId, frameId, 'onHoistedCardEvent', event);
+    if (answer?.value !== true) throw new RefusedError('the frame has no hoisted card');
     return {};
   },
   seams({ seams }) {
     return Promise.resolve({ isSeam: seams.map((seam) => segmenterSeams(...seam)) });
   },
   async injectScript({ name }, { tabId, frameId }) {
-    await injectScripts(tabId, frameId, [...(neededBy[name] ?? []), `/${name}.js`]);
+    // The layer stands where the pointer's script runs, with marks of the user's own words or without.
+    await injectScripts(tabId, frameId, name === 'pointer' ? ['/private-layer.js', '/pointer.js'] : [`/${name}.js`]);
     return {};
   },
 });

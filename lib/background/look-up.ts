@@ -9,7 +9,8 @@ import { findMentions } from '../recognition/recognize.ts';
 import { segmenterSeams } from '../recognition/seams.ts';
 import { injectLookUp, openPopupFor, type Selected } from '../browser/menu.ts';
 import { callPage } from '../messages/call-page.ts';
-import { readStoredSettings } from '../settings/storage.ts';
+import { publicSettings } from '../settings/page-settings.ts';
+import { readSettings } from '../settings/storage.ts';
 import type { Store } from '../store/open.ts';
 import { seeds } from '../../seeds/index.ts';
 
@@ -27,7 +28,7 @@ async function companyNamed(text: string, store: Store): Promise<string | null> 
 export async function lookUpSelection(selected: Selected, store: Store): Promise<void> {
   const companyId = await companyNamed(selected.text, store);
   if (companyId && (await injectLookUp(selected))) {
-    await callPage(selected.tabId, selected.frameId, 'lookUp', companyId, await readStoredSettings());
+    await callPage(selected.tabId, selected.frameId, 'lookUp', companyId, publicSettings(await readSettings()));
     return;
   }
   await openPopupFor(selected.text);

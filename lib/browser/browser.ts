@@ -14,7 +14,7 @@ export const isAlive = (): boolean => {
 /** The supported language that matches the browser's UI language; zh-CN by default. */
 export const browserLanguage = (): 'zh-CN' | 'en' => (browser.i18n.getUILanguage().startsWith('en') ? 'en' : 'zh-CN');
 
-export type InjectedFile =
+type InjectedFile =
   '/lexicon.js' | '/marks.js' | '/card.js' | '/pointer.js' | '/private-layer.js' | '/own-marks.js' | '/strip-view.js';
 
 /**

@@ -1,8 +1,10 @@
 // Messages from content scripts and extension pages to the background. Every value survives a JSON round trip: no
 // `undefined`, no Date.
-import type { Dossier } from '../dossier/dossier.ts';
+import type { OwnFacts, PublicDossier } from '../dossier/dossier.ts';
 import type { Code, QuotePage } from '../dossier/quote-page.ts';
+import type { StripMode } from '../settings/sites.ts';
 import type { StripPlace } from '../settings/strip-places.ts';
+import type { LinkChoice } from '../sites/chosen.ts';
 import type { HoistedCard, HoistedCardEvent, HoistedCardCommand } from '../model/hoisted-card.ts';
 
 type Empty = Record<string, never>;
@@ -10,7 +12,9 @@ type Empty = Record<string, never>;
 /** Message type → its input and output. */
 export interface ProtocolMap {
   /** Returns everything that the reports say of a company; `null` if the store has no such company. */
-  dossier: { input: { companyId: string }; output: Dossier | null };
+  dossier: { input: { companyId: string }; output: PublicDossier | null };
+  /** What only this user has of a company; sentences of attached documents only if the page names the company. */
+  ownFacts: { input: { companyId: string }; output: OwnFacts };
   /**
    * Resolves the listings parsed from the tab's URL and title to a company, and updates the toolbar icon. Returns `null` if
    * they are ambiguous, unknown or none.
@@ -24,9 +28,15 @@ export interface ProtocolMap {
   siteMutes: { input: Empty; output: { words: string[] } };
   /** `now` syncs immediately; `forget` clears the synced data from the browser's account and turns syncing off. */
   sync: { input: { action: 'now' | 'forget' }; output: Empty };
-  /** Saves the strip's corner and folded state on the sending tab's site. */
+  /** Whether marking is on for the sending tab's site. If it is, injects marks.js into the sending frame, unless it is there. */
+  startMarks: { input: { isLoaded: boolean }; output: { isOn: boolean } };
+  /** Returns the external links that cards offer. */
+  links: { input: Empty; output: LinkChoice };
+  /** Returns what the strip needs to know of the sending tab's site. */
+  stripStart: { input: Empty; output: StripStart };
+  /** Saves the strip's corner and folded state on the sending tab's site; not in a private window. */
   stripPlace: { input: { place: StripPlace }; output: Empty };
-  /** Turns the strip off on the sending tab's site. */
+  /** Turns the strip off on the sending tab's site; not in a private window. */
   turnStripOff: { input: Empty; output: Empty };
   /** The companies visible in the sending frame changed: updates the toolbar icon. */
   sightings: { input: Empty; output: { count: number } };
@@ -44,10 +54,29 @@ export interface ProtocolMap {
   injectScript: { input: { name: LaterScript }; output: Empty };
 }
 
+export interface StripStart {
+  /** False if Yanjing is disabled on the site. */
+  isOn: boolean;
+  /** `never` if the strip is turned off on the site. */
+  mode: StripMode;
+  /** The user's own patterns for the site. */
+  ownSites: string[];
+  place: StripPlace;
+}
+
 /** Scripts that a page gets only when it needs them. */
-export type LaterScript = 'marks' | 'pointer' | 'own-marks' | 'card' | 'strip-view';
+export type LaterScript = 'pointer' | 'own-marks' | 'card' | 'strip-view';
 
 export type MessageType = keyof ProtocolMap;
 
 /** Errors are values: a thrown Error does not survive the transfer between worlds in every browser. */
-export type Reply<T> = { ok: true; value: T } | { ok: false; reason: string };
+export type Reply<T> = { ok: true; value: T } | Refused;
+
+export interface Refused {
+  ok: false;
+  reason: string;
+  /** `limited`: the tab sent too many messages of this type. `full`: a table of the user's rows is full. */
+  kind?: 'limited' | 'full';
+  /** If limited: when to try again. */
+  retryAfterMs?: number;
+}

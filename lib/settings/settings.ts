@@ -1,5 +1,6 @@
-// Settings, one small value in storage.local. Every page parses it at start, so this file does not import a schema library.
-/** Key of the settings in storage.local. */
+// Settings, one small value in the private area. Content scripts parse the public part, so this file does not import a
+// schema library.
+/** Key of the settings in the private area. */
 export const settingsKey = 'settings';
 
 export interface Settings {

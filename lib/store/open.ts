@@ -1,12 +1,12 @@
 // Opens and seeds the store. If the database cannot be opened (private window, damaged profile), falls back to a read-only
 // store of the packaged seeds, and tries again later: another page may have rebuilt the database.
 import { seeds } from '../../seeds/index.ts';
-import type { Dossier } from '../dossier/dossier.ts';
+import type { OwnFacts, PublicDossier } from '../dossier/dossier.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
 import type { Company } from '../model/company.ts';
 import { noUserWords, type UserWords } from '../recognition/compile-own-words.ts';
 import type { Database } from './database.ts';
-import { findDossier, packagedDossier } from './dossiers.ts';
+import { findDossier, findOwnFacts, packagedDossier } from './dossiers.ts';
 import { reasonOf } from './errors.ts';
 import { isNewer } from './newer.ts';
 import { publishOwnWords, readUserWords, type OwnWordsStorage } from './own-words.ts';
@@ -20,7 +20,9 @@ export interface Store {
   words: () => Promise<UserWords>;
   /** See own-words.ts. Keeps what was published if the database could not be opened. */
   publishWords: (storage: OwnWordsStorage) => Promise<void>;
-  dossier: (companyId: string) => Promise<Dossier | null>;
+  dossier: (companyId: string) => Promise<PublicDossier | null>;
+  /** Empty for an unknown company. */
+  ownFacts: (companyId: string) => Promise<OwnFacts>;
   /** All companies, to resolve the listing of a page. */
   listed: () => Promise<Pick<Company, 'id' | 'listings'>[]>;
   /** Reads the search index once, for many queries. */
@@ -37,7 +39,7 @@ export interface Store {
 
 /** One attempt to open the database. */
 interface Opened extends Omit<Store, 'isReadOnly'> {
-  origin: Dossier['origin'];
+  origin: PublicDossier['origin'];
 }
 
 function openedStore(db: Database): Opened {
@@ -50,6 +52,7 @@ function openedStore(db: Database): Opened {
       const dossier = await findDossier(db, companyId);
       return dossier && { ...dossier, origin };
     },
+    ownFacts: (companyId) => findOwnFacts(db, companyId),
     listed: () => db.companies.toArray(),
     async openSearch() {
       const index = await readSearchIndex(db);
@@ -74,6 +77,7 @@ function packagedStore(reason: string): Opened {
     words: () => Promise.resolve(noUserWords),
     publishWords: () => Promise.resolve(),
     dossier: (companyId) => Promise.resolve(packagedDossier(seeds, companyId)),
+    ownFacts: () => Promise.resolve({ sentences: {}, isWatched: false }),
     listed: () => Promise.resolve(seeds.companies),
     openSearch: () => Promise.resolve(packagedSearch(seeds)),
     setWatched: refuse,
@@ -138,6 +142,7 @@ export async function openStore(db: Database, onError: (error: unknown) => void)
     words: async () => (await current()).words(),
     publishWords: async (storage) => (await current()).publishWords(storage),
     dossier: async (companyId) => (await current()).dossier(companyId),
+    ownFacts: async (companyId) => (await current()).ownFacts(companyId),
     listed: async () => (await current()).listed(),
     openSearch: async () => (await current()).openSearch(),
     setWatched: async (companyId, isWatched) => (await current(true)).setWatched(companyId, isWatched),

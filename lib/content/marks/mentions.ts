@@ -39,6 +39,8 @@ export interface Mentions {
   counts: () => Promise<Record<string, number>>;
   /** Ids of companies with a visible active mention. Stops measuring a company's mentions at the first visible one. */
   companies: () => Promise<string[]>;
+  /** Whether an active mention of the company is on the page, visible or not. */
+  names: (companyId: string) => boolean;
   /** The active mentions. */
   sources: Pick<HitSources, 'inText' | 'inElement'>;
   setNear: (group: PlaceGroup, isNear: boolean) => void;
@@ -149,6 +151,10 @@ export function createMentions({ lexicon, muted, site, isSeam, onSeen, ownMarks 
     hasDoubts: () => doubtful.size > 0,
     counts: () => countVisible(active.all()),
     companies: () => visibleCompanies(active.all()),
+    names(companyId) {
+      for (const place of active.all()) if (place.mention.companyId === companyId) return true;
+      return false;
+    },
     sources: active,
     setNear: painter.setNear,
     register: painter.register,

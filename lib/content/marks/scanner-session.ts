@@ -17,7 +17,10 @@ import { createRestReader } from './rest.ts';
 import type { Seam } from './seam-cache.ts';
 
 export interface PageReader extends Omit<Findings, 'entered'> {
-  mentions: Pick<Mentions, 'counts' | 'companies' | 'isEmpty' | 'hasPublic' | 'sources' | 'register' | 'setMuted'>;
+  mentions: Pick<
+    Mentions,
+    'counts' | 'companies' | 'isEmpty' | 'hasPublic' | 'names' | 'sources' | 'register' | 'setMuted'
+  >;
   /** Reads everything that is not read yet. Resolves when all of it is read. */
   readAll: () => Promise<void>;
   /** Mutes one mention until its text is read again. */

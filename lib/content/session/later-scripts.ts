@@ -102,6 +102,8 @@ export type PrivateLayerScript = Pick<typeof standingHostModule, 'standHost' | '
 interface LaterScripts {
   /** From marks.js. Resolves with `null` if the lexicon is not loaded. */
   startReading?: (deps: ReadingDeps) => Promise<Reading | null>;
+  /** From own-site.js: a pattern of the user may match the page's address. */
+  isOwnSite?: boolean;
   /** From pointer.js. */
   createPointer?: (deps: PointerDeps) => Pointer;
   /** From private-layer.js, which is injected with pointer.js. */

@@ -107,6 +107,7 @@ export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet
   }
 
   providePageApi({
+    namesCompany: (companyId) => !isStopped && mentions.names(companyId),
     companyOrder: async () => (await wholePointer())?.places.companies() ?? [],
     showMention: async (companyId, nth) => (await wholePointer())?.places.show(companyId, nth) ?? false,
   });

@@ -61,6 +61,26 @@ async function countsOf({ loading, reading }: ReadingLoader): Promise<Record<str
   return loaded ? Promise.race([loaded.counts(), later(longestWaitMs).then(loaded.countsSoFar)]) : {};
 }
 
+interface ScanWait {
+  /** Resolves when the first pass is over, or after `longestWaitMs`. */
+  whenScanned: () => Promise<unknown>;
+  release: () => void;
+}
+
+function createScanWait(isDone: () => boolean): ScanWait {
+  let waiters: (() => void)[] = [];
+  return {
+    whenScanned: () =>
+      isDone()
+        ? Promise.resolve()
+        : Promise.race([new Promise<void>((resolve) => waiters.push(resolve)), later(longestWaitMs)]),
+    release() {
+      for (const resolve of waiters) resolve();
+      waiters = [];
+    },
+  };
+}
+
 /** What a page is read with: without mutes, which only decide about cards. */
 const readingInput = (settings: unknown, { aliases, foldPairs }: OwnWords): string =>
   JSON.stringify([settings, aliases, foldPairs]);
@@ -74,18 +94,25 @@ function createSearch(data: PrefilterData, ownWords: OwnWords) {
   return { find, fold: prefilter.fold, ownPrefilter, hasCandidate };
 }
 
-/** @param data the packaged prefilter. */
-export function startVisit(settings: unknown, data: PrefilterData, initialWords = noOwnWords): Visit {
-  const site = siteOf();
+/**
+ * @param data the packaged prefilter.
+ * @param startMarks loads marks.js; resolves to false if it cannot be used.
+ */
+export function startVisit(
+  settings: unknown,
+  data: PrefilterData,
+  startMarks: () => Promise<boolean>,
+  initialWords = noOwnWords,
+): Visit {
   const { find, fold, ownPrefilter, hasCandidate } = createSearch(data, initialWords);
   let ownWords = initialWords;
   let userEvents: UserEvents | null = null;
-  let waiters: (() => void)[] = [];
 
   const loader = createReadingLoader({
+    startMarks,
     deps: () => ({
       settings,
-      site,
+      site: siteOf(),
       findCandidates: find,
       fold,
       ownWords,
@@ -121,19 +148,14 @@ export function startVisit(settings: unknown, data: PrefilterData, initialWords 
       reading()?.entered(shadow);
     },
     done() {
-      for (const resolve of waiters) resolve();
-      waiters = [];
+      release();
       reading()?.done();
     },
   };
 
   const scanner = createScanner({ hasCandidate, findings });
 
-  function whenScanned(): Promise<unknown> {
-    if (scanner.isDone()) return Promise.resolve();
-    return Promise.race([new Promise<void>((resolve) => waiters.push(resolve)), later(longestWaitMs)]);
-  }
-
+  const { whenScanned, release } = createScanWait(() => scanner.isDone());
   // Removed nodes cost only memory until then, and a ticking table removes many.
   const sweepSoon = throttled(sweepAfterMs, () => {
     scanner.sweep();
@@ -179,9 +201,11 @@ export function startVisit(settings: unknown, data: PrefilterData, initialWords 
       userEvents?.stop();
       loader.stop();
       reading()?.stop(next);
+      // Pinned cards that an earlier visit left to this one.
+      if (!next) cardPort()?.hideAll();
       scanner.stop();
       watch.stop();
-      for (const resolve of waiters) resolve();
+      release();
     },
   };
 }

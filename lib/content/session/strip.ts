@@ -1,16 +1,16 @@
 // Follows a page of a broker site through its route changes: resolves which stock it shows, and shows the strip for it.
 import { sendMessage } from '../../messages/send-message.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
 import { isReported, type Code, type QuotePage } from '../../dossier/quote-page.ts';
 import { isAlive } from '../../browser/browser.ts';
 import { stripPort } from '../../messages/page-api.ts';
-import { readStripStart, watchStripStorage, type StripStart } from '../../browser/strip-storage.ts';
-import { isOnFor } from '../../settings/settings.ts';
 import type { StripEvents } from '../../messages/strip-port.ts';
 import type { StripPlace } from '../../settings/strip-places.ts';
-import { customSites as customSitesOf } from '../../sites/chosen.ts';
 import type { CustomSite } from '../../sites/custom.ts';
 import { listingOfPage } from '../../sites/page-listing.ts';
-import { siteOf } from './site.ts';
+import { ownFactsOf, setWatched } from './background-client.ts';
+import { laterScripts } from './later-scripts.ts';
+import { createStripStarts, type StripSite } from './strip-start.ts';
 
 /** Poll interval for changes of title, heading or (in older browsers) address, which have no event. */
 const lookEveryMs = 1000;
@@ -57,35 +57,39 @@ function followRoute(look: () => void, onEnd: () => void): void {
   }, lookEveryMs);
 }
 
+/** A prerendered page is not the top frame of its tab yet, so the background would refuse its messages. */
+const isPrerendering = (): boolean => (document as { prerendering?: boolean }).prerendering === true;
+
 /** Runs until the extension is reloaded. Returns a function that returns the listings that the page names. */
 export function startStrip(): () => Code[] {
-  const host = siteOf();
-  let start: StripStart | null = null;
-  let customSites: CustomSite[] = [];
   /** The listings of the last request to the background; empty if the page is not about a stock. */
   let asked: readonly Code[] = [];
-  let found: QuotePage | null = null;
+  let found: (QuotePage & { dossier: Dossier }) | null = null;
   let isDismissed = false;
   /** Number of the latest request; replies to earlier ones are dropped. */
   let request = 0;
 
-  function isWanted({ dossier }: QuotePage, { sites }: StripStart): boolean {
-    const { strip, stripOffHosts } = sites;
-    if (isDismissed || strip === 'never' || stripOffHosts.includes(host)) return false;
-    return strip === 'always' || isReported(dossier);
+  function isWanted({ dossier }: QuotePage, { mode }: StripSite): boolean {
+    if (isDismissed || mode === 'never') return false;
+    return mode === 'always' || isReported(dossier);
   }
 
   function eventsFor({ dossier: { company } }: QuotePage): StripEvents {
     return {
-      onWatch: (isWatched) => void sendMessage('watch', { companyId: company.id, isWatched }),
+      onWatch: (isWatched) => setWatched(company.id, isWatched),
       onOpenDossier: () => void sendMessage('panel', { companyId: company.id }),
       onDismiss() {
         isDismissed = true;
         stripPort()?.hide();
       },
-      onTurnOff: () => void sendMessage('turnStripOff', {}),
+      onTurnOff() {
+        // At once, and in a private window, where it is not saved, until the page is left.
+        starts.override({ mode: 'never' });
+        void show();
+        void sendMessage('turnStripOff', {});
+      },
       onPlace(place: StripPlace) {
-        if (start) start.place = place;
+        starts.override({ place });
         void show();
         void sendMessage('stripPlace', { place });
       },
@@ -94,10 +98,12 @@ export function startStrip(): () => Code[] {
 
   async function show(): Promise<void> {
     const current = request;
-    if (!found || !start || !isWanted(found, start)) return stripPort()?.hide();
+    const site = starts.site();
+    if (!found || !site || !isWanted(found, site)) return stripPort()?.hide();
     if (!stripPort()) await sendMessage('injectScript', { name: 'strip-view' });
-    if (current !== request) return;
-    const { settings, place } = start;
+    const latest = starts.site();
+    if (current !== request || !latest) return;
+    const { settings, place } = latest;
     stripPort()?.show({ ...found, settings, place }, eventsFor(found));
   }
 
@@ -105,12 +111,18 @@ export function startStrip(): () => Code[] {
     const current = ++request;
     const reply = await sendMessage('context', { readings: [...asked] });
     if (current !== request) return;
-    found = reply.ok ? reply.value : null;
+    const page = reply.ok ? reply.value : null;
+    const own = page && (await ownFactsOf(page.dossier.company.id));
+    if (current !== request) return;
+    found = page && own && { ...page, dossier: { ...page.dossier, ...own } };
     await show();
   }
 
   function look(): void {
-    const readings = start && isOnFor(start.settings, host) ? listingsNow(customSites) : [];
+    // Only the user's own patterns can make a quote page of one that the built-in ones do not know.
+    starts.refresh(() => !isPrerendering() && (laterScripts.isOwnSite === true || listingsNow([]).length > 0));
+    const site = starts.site();
+    const readings = site ? listingsNow(site.customSites) : [];
     if (keyOf(readings) === keyOf(asked)) return;
     // Facts of one company must not be shown beside the quote of another, even for a moment. A late title that only adds
     // the exchange does not change the company.
@@ -123,22 +135,14 @@ export function startStrip(): () => Code[] {
     void ask();
   }
 
-  let reading = 0;
-  async function restart(): Promise<void> {
-    const current = ++reading;
-    const read = await readStripStart(host);
-    if (current !== reading) return;
-    start = read;
-    customSites = customSitesOf(read.sites.ownSites);
-    look();
-    void show();
-  }
-
-  followRoute(look, () => stripPort()?.hide());
-  watchStripStorage({
-    onStartChanged: () => void restart(),
+  const starts = createStripStarts({
+    onChange() {
+      look();
+      void show();
+    },
     onUserChanged: () => void (asked.length > 0 && ask()),
   });
-  void restart();
+  followRoute(look, () => stripPort()?.hide());
+  if (isPrerendering()) document.addEventListener('prerenderingchange', look, { once: true });
   return () => [...asked];
 }

@@ -1,6 +1,5 @@
 // Mounts the card or the strip on the test's page. Their closed roots are opened, so that tests can reach inside.
 import { vi } from 'vitest';
-import { defaultSites } from '../../../lib/settings/sites.ts';
 import type { Dossier } from '../../../lib/dossier/dossier.ts';
 import type { CardPort } from '../../../lib/messages/card-port.ts';
 import type { StripPort } from '../../../lib/messages/strip-port.ts';
@@ -60,7 +59,7 @@ export async function mountCard(
   word.textContent = 'Company';
   document.body.append(word);
   port.show({ settings: undefined, word: null }, dossier, anchorOf(word), {
-    onWatch: () => log.push('watch'),
+    onWatch: () => void log.push('watch'),
     onEnter: () => log.push('enter'),
     onLeave: () => log.push('leave'),
     onClose() {
@@ -95,7 +94,7 @@ export function mountStrip(createStripView: (language: 'en') => StripPort): Prom
     port.show(
       { listing: { code: '300502', exchange: 'SZSE' }, dossier, settings: undefined, place },
       {
-        onWatch: () => log.push('watch'),
+        onWatch: () => void log.push('watch'),
         onOpenDossier: () => log.push('dossier'),
         onDismiss: () => log.push('close'),
         onTurnOff: () => log.push('off'),
@@ -109,9 +108,3 @@ export function mountStrip(createStripView: (language: 'en') => StripPort): Prom
   show();
   return Promise.resolve({ ...partsOf(opened.at(-1)), focus: port.focus, log, remove: port.hide, keep: port.keep });
 }
-
-/** Replaces the module that reads the extension's storage, which the test's page does not have. */
-export const sitesStorageStub = () => ({
-  readSites: () => Promise.resolve(defaultSites),
-  watchSites: () => () => {},
-});

@@ -17,7 +17,8 @@ import type { PageCommand } from '../../../lib/model/page-command.ts';
 import type { Company } from '../../../lib/model/company.ts';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { segmenterSeams } from '../../../lib/recognition/seams.ts';
-import { settingsKey, type Settings } from '../../../lib/settings/settings.ts';
+import { pageSettingsKey } from '../../../lib/settings/page-settings.ts';
+import { isOnFor, type Settings } from '../../../lib/settings/settings.ts';
 import companies from '../../../seeds/companies.json' with { type: 'json' };
 import { cardCompany, fakeCard, openedCards } from './fake-card.ts';
 import { moveMouse, pressKey, touch } from './input.ts';
@@ -25,10 +26,9 @@ import { pointOn, type Point } from './points.ts';
 
 /** No hover delay, so that `hover` need not wait for one. */
 const settings = { dwellMs: 0 };
+let stored: Partial<Settings> = settings;
 
 const scripts: Partial<Record<LaterScript, () => void>> = {
-  // Not entrypoints/marks.ts: the style sheet that it imports is only bundled for the extension.
-  marks: () => void (laterScripts.startReading ??= (deps) => startReading(deps, null)),
   pointer() {
     void privateLayerScript.main();
     void pointerScript.main();
@@ -38,6 +38,11 @@ const scripts: Partial<Record<LaterScript, () => void>> = {
 };
 
 const answers: Record<string, (input: never) => unknown> = {
+  startMarks() {
+    // Not entrypoints/marks.ts: the style sheet that it imports is only bundled for the extension.
+    laterScripts.startReading ??= (deps) => startReading(deps, null);
+    return { isOn: isOnFor(stored, location.hostname) };
+  },
   injectScript({ name }: { name: LaterScript }) {
     scripts[name]?.();
     return {};
@@ -103,9 +108,12 @@ document.querySelector('title')?.remove();
 const initialHead = new Set(document.head.childNodes);
 let isStarted = false;
 
-/** Stores settings as the options page does. */
-export const setSettings = (changed: Partial<Settings>): Promise<void> =>
-  writeStorage({ [settingsKey]: { ...settings, ...changed } });
+/** Stores settings as the options page does, and publishes them as the worker does. */
+export function setSettings(changed: Partial<Settings>): Promise<void> {
+  stored = { ...settings, ...changed };
+  const { offHosts = [], ...published } = stored;
+  return writeStorage({ [pageSettingsKey]: { settings: published, offHostsId: offHosts.join() } });
+}
 
 function clear(): void {
   document.designMode = 'off';

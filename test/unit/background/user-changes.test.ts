@@ -4,7 +4,14 @@ import type { Handlers } from '../../../lib/messages/on-message.ts';
 import type { Store } from '../../../lib/store/open.ts';
 import { addWatch } from '../../../lib/store/watches.ts';
 import { addMute } from '../../../lib/store/words.ts';
-import { localValue, pageArea, pageValue, resetFakeBrowser } from '../../support/fake-storage.ts';
+import {
+  localValue,
+  pageArea,
+  pageValue,
+  privateValue,
+  resetFakeBrowser,
+  storePrivate,
+} from '../../support/fake-storage.ts';
 import { pageSender } from '../../support/senders.ts';
 import { freshDatabase } from '../../support/store.ts';
 
@@ -18,9 +25,9 @@ beforeEach(() => {
 /** An open page and an open strip, as their content scripts listen. */
 async function openPages() {
   const page = { onStartChanged: vi.fn<() => void>(), onUserChanged: vi.fn<() => void>() };
-  const strip = { onStartChanged: vi.fn<() => void>(), onUserChanged: vi.fn<() => void>() };
+  const strip = { onChange: vi.fn<() => void>(), onUserChanged: vi.fn<() => void>() };
   (await import('../../../lib/browser/page-storage.ts')).watchPageStorage(page);
-  (await import('../../../lib/browser/strip-storage.ts')).watchStripStorage(strip);
+  (await import('../../../lib/content/session/strip-start.ts')).createStripStarts(strip);
   return { page, strip };
 }
 
@@ -41,10 +48,8 @@ describe('open pages and strips', () => {
 
     // Browsers send no event for a value that stays the same.
     expect(await pageValue('revision')).not.toBe(first);
-    for (const { onUserChanged, onStartChanged } of [page, strip]) {
-      expect(onUserChanged).toHaveBeenCalledTimes(2);
-      expect(onStartChanged).not.toHaveBeenCalled();
-    }
+    for (const { onUserChanged } of [page, strip]) expect(onUserChanged).toHaveBeenCalledTimes(2);
+    expect(page.onStartChanged).not.toHaveBeenCalled();
   });
 
   it('are told after the rows are written, not before', async () => {
@@ -84,31 +89,69 @@ describe('open pages and strips', () => {
   });
 
   it.each([
-    ['settings', [1, 1]],
-    ['ownWords', [1, 0]],
-    ['sites', [0, 1]],
-    ['marker', [0, 0]],
-    ['stripPlaces', [0, 0]],
-  ])('restart if they use %s and it changes', async (key, restarts) => {
+    ['pageSettings', [1, true]],
+    ['ownWords', [1, true]],
+    ['sitesId', [0, true]],
+    ['marker', [0, false]],
+  ] as const)('restart if they use %s and it changes', async (key, [restarts, isStripTold]) => {
     const { page, strip } = await openPages();
+    await vi.waitFor(() => expect(strip.onChange).toHaveBeenCalled());
+    strip.onChange.mockClear();
 
-    await (key === 'ownWords' ? pageArea : fakeBrowser.storage.local).set({ [key]: {} });
+    await (key === 'marker' ? fakeBrowser.storage.local : pageArea).set({ [key]: { offHostsId: 'b' } });
 
-    expect([page, strip].map(({ onStartChanged }) => onStartChanged.mock.calls.length)).toEqual(restarts);
+    expect(page.onStartChanged).toHaveBeenCalledTimes(restarts);
+    if (isStripTold) await vi.waitFor(() => expect(strip.onChange).toHaveBeenCalled());
+    else expect(strip.onChange).not.toHaveBeenCalled();
     expect(page.onUserChanged).not.toHaveBeenCalled();
   });
 });
 
 describe('the strip', () => {
-  it('has its place and its hidden sites saved by the worker', async () => {
-    const { stripPlace, turnStripOff } = await handlersWith({});
-    const place = { corner: 'top-left', isFolded: true } as const;
+  const place = { corner: 'top-left', isFolded: true } as const;
+
+  it('has its place and its hidden sites saved by the worker, and is told of its own site only', async () => {
+    const { stripPlace, turnStripOff, stripStart } = await handlersWith({});
 
     await stripPlace({ place }, pageSender({ host: 'xueqiu.com' }));
     await turnStripOff({}, pageSender({ host: 'gu.qq.com' }));
 
-    const { readStripStart } = await import('../../../lib/browser/strip-storage.ts');
-    expect(await readStripStart('xueqiu.com')).toMatchObject({ place, sites: { stripOffHosts: ['gu.qq.com'] } });
+    expect(await stripStart({}, pageSender({ host: 'xueqiu.com' }))).toMatchObject({ mode: 'reported', place });
+    expect(await stripStart({}, pageSender({ host: 'gu.qq.com' }))).toMatchObject({
+      mode: 'never',
+      place: { corner: null, isFolded: false },
+    });
+  });
+
+  it('is told only the user’s patterns for its own site', async () => {
+    const ownSites = ['https://my.broker.com/quote/{code}', 'https://other.broker.com/{code}'];
+    await storePrivate({ sites: { ownSites } });
+    const { stripStart } = await handlersWith({});
+
+    const on = async (host: string) => (await stripStart({}, pageSender({ host }))).ownSites;
+
+    expect(await on('my.broker.com')).toEqual([ownSites[0]]);
+    expect(await on('www.other.broker.com')).toEqual([ownSites[1]]);
+    expect(await on('broker.com')).toEqual([]);
+  });
+
+  it('is off where the site is disabled', async () => {
+    await storePrivate({ settings: { offHosts: ['xueqiu.com'] } });
+    const { stripStart } = await handlersWith({});
+
+    expect(await stripStart({}, pageSender({ host: 'xueqiu.com' }))).toMatchObject({ isOn: false });
+    expect(await stripStart({}, pageSender({ host: 'gu.qq.com' }))).toMatchObject({ isOn: true });
+  });
+
+  it('leaves no host of a private window behind', async () => {
+    const { stripPlace, turnStripOff } = await handlersWith({});
+    const sender = pageSender({ host: 'secret.example', isIncognito: true });
+
+    await stripPlace({ place }, sender);
+    await turnStripOff({}, sender);
+
+    const stored = await Promise.all((['stripPlaces', 'sites', 'settings'] as const).map(privateValue));
+    expect(JSON.stringify(stored)).not.toContain('secret.example');
   });
 });
 
