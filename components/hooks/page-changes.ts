@@ -2,9 +2,9 @@
 import { ownWordsStorage } from '../../lib/browser/own-words-storage.ts';
 import { announceUserChange } from '../../lib/browser/page-storage.ts';
 import type { PageChange } from '../../lib/model/page-change.ts';
-import { forgetPageChanges, listNamedChanges, undoPageChange, type NamedChange } from '../../lib/store/page-changes.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { publishOwnWords } from '../../lib/store/own-words.ts';
+import { forgetPageChanges, listNamedChanges, undoPageChange, type NamedChange } from '../../lib/store/page-changes.ts';
 import { useLibrary, useRead } from './library.tsx';
 import { saveSites } from './sites.ts';
 import { useUndo } from './use-undo.tsx';
