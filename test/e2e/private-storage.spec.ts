@@ -133,8 +133,9 @@ test('a page without companies does not wake the worker, also when a site was tu
   // Content scripts of the frame have run, and scanned its text.
   await page.waitForTimeout(1000);
   expect(await isWorkerAwake(context)).toBe(false);
-  // Starts the worker again: without one, the shared browser cannot be reset.
-  await popup();
+  // Starts the worker again and waits for it: without one, the shared browser cannot be reset.
+  const opened = await popup();
+  await opened.evaluate(() => chrome.runtime.sendMessage({ type: 'sync', input: { action: 'now' } }));
 });
 
 test('turning the page’s site off acts at once in the open page and its frames, and on again', async ({
