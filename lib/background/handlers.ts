@@ -2,9 +2,10 @@
 import { callPage } from '../messages/call-page.ts';
 import { RefusedError, type Handlers } from '../messages/on-message.ts';
 import type { Sender } from '../messages/sender.ts';
-import { injectScript, isTabOpen } from '../browser/browser.ts';
+import { injectScripts, isTabOpen } from '../browser/browser.ts';
 import { logError } from '../browser/log.ts';
 import { saveStripPlace, turnStripOff } from '../browser/strip-storage.ts';
+import { ownWordsStorage } from '../browser/own-words-storage.ts';
 import { announceUserChange } from '../browser/page-storage.ts';
 import { publicSettings } from '../settings/page-settings.ts';
 import { isOnFor } from '../settings/settings.ts';
@@ -13,10 +14,10 @@ import { readSettings } from '../settings/storage.ts';
 import type { Code } from '../dossier/quote-page.ts';
 import { openPanel } from '../browser/panel.ts';
 import { injectHoistedCard } from '../browser/hoisted-card.ts';
+import { mutesOn } from '../recognition/compile-own-words.ts';
 import { segmenterSeams } from '../recognition/seams.ts';
 import type { Store } from '../store/open.ts';
 import { contextOf, updateIcon } from './context.ts';
-import { refreshLexicon } from './lexicon.ts';
 import { stripStartOn } from './strip-sites.ts';
 import type { Sync } from './sync.ts';
 
@@ -69,12 +70,11 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     // An empty host means all sites, so a sender without a host must not mute "its" site.
     if (scope === 'site' && host === '') throw new RefusedError('the sender has no site');
     await (await opening).mute(word, scope === 'site' ? host : '');
-    await refreshLexicon(await opening, true);
+    await (await opening).publishWords(ownWordsStorage);
     return {};
   },
-  async rebuildLexicon() {
-    await refreshLexicon(await opening, true);
-    return {};
+  async siteMutes(_, { host }) {
+    return { words: mutesOn(await (await opening).words(), host) };
   },
   async sync({ action }) {
     await (action === 'forget' ? sync.forget() : sync.pass(true));
@@ -82,7 +82,7 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
   },
   async startMarks({ isLoaded }, { tabId, frameId, host }) {
     const isOn = isOnFor(await readSettings(), host);
-    if (isOn && !isLoaded) await injectScript(tabId, frameId, '/marks.js');
+    if (isOn && !isLoaded) await injectScripts(tabId, frameId, ['/lexicon.js', '/marks.js']);
     return { isOn };
   },
   async links() {
@@ -126,7 +126,7 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     return Promise.resolve({ isSeam: seams.map((seam) => segmenterSeams(...seam)) });
   },
   async injectScript({ name }, { tabId, frameId }) {
-    await injectScript(tabId, frameId, `/${name}.js`);
+    await injectScripts(tabId, frameId, [`/${name}.js`]);
     return {};
   },
 });

@@ -1,6 +1,6 @@
 // One browser for many tests: it is used again as long as each test leaves the extension's data as it found it.
 import type { BrowserContext } from '@playwright/test';
-import { launchChromium, removeProfile, whenCompiled, workerOf } from './chromium.ts';
+import { launchChromium, removeProfile, whenSeeded, workerOf } from './chromium.ts';
 
 export interface SharedBrowser {
   context: () => Promise<BrowserContext>;
@@ -56,7 +56,7 @@ export function createSharedBrowser(newProfileDir: () => string, args: string[])
 /** What a test may change: stored values, the number of rows, the worker, granted permissions, open windows and side panels. */
 async function stateOf(context: BrowserContext): Promise<string> {
   const worker = await workerOf(context);
-  await whenCompiled(worker);
+  await whenSeeded(worker);
   return worker.evaluate(async () => {
     const marker = globalThis as { sharedBrowserId?: number };
     // Another worker has another number: a test has ended the first.

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Handlers } from '../../../lib/messages/on-message.ts';
 import type { Store } from '../../../lib/store/open.ts';
 import { addWatch } from '../../../lib/store/watches.ts';
+import { addMute } from '../../../lib/store/words.ts';
 import {
   localValue,
   pageArea,
@@ -14,13 +15,11 @@ import {
 import { pageSender } from '../../support/senders.ts';
 import { freshDatabase } from '../../support/store.ts';
 
-const runtimeSend = vi.fn<(message: unknown) => Promise<unknown>>();
 const sender = pageSender();
 
 beforeEach(() => {
   resetFakeBrowser();
-  runtimeSend.mockReset().mockResolvedValue({ ok: true, value: {} });
-  vi.stubGlobal('browser', { ...fakeBrowser, runtime: { ...fakeBrowser.runtime, sendMessage: runtimeSend } });
+  vi.stubGlobal('browser', fakeBrowser);
 });
 
 /** An open page and an open strip, as their content scripts listen. */
@@ -75,22 +74,23 @@ describe('open pages and strips', () => {
     expect(page.onUserChanged).not.toHaveBeenCalled();
   });
 
-  it('reload the user’s rows and get a new lexicon after a restore or a removal', async () => {
+  it('reload the user’s rows and get the user’s words after a restore or a removal', async () => {
     const { page, strip } = await openPages();
     const db = freshDatabase();
     await addWatch(db, 'amazon', 1);
+    await addMute(db, { word: '苹果', host: '', addedAtMs: 1 });
     const { publishUserDataReplaced } = await import('../../../components/hooks/user-data.ts');
 
     await publishUserDataReplaced(db);
 
     expect([page, strip].map(({ onUserChanged }) => onUserChanged.mock.calls.length)).toEqual([1, 1]);
     expect(await localValue('marker')).toMatchObject({ counts: { watches: 1 } });
-    expect(runtimeSend).toHaveBeenCalledExactlyOnceWith({ type: 'rebuildLexicon', input: {} });
+    expect(await pageValue('ownWords')).toMatchObject({ mutes: ['苹果'] });
   });
 
   it.each([
     ['pageSettings', [1, true]],
-    ['lexicon', [1, true]],
+    ['ownWords', [1, true]],
     ['sitesId', [0, true]],
     ['marker', [0, false]],
   ] as const)('restart if they use %s and it changes', async (key, [restarts, isStripTold]) => {
