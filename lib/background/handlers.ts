@@ -66,12 +66,14 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     await announceUserChange();
     return { isWatched };
   },
-  async mute({ word, scope }, { host }) {
+  async mute({ word, scope }, { host, isIncognito }) {
     // An empty host means all sites, so a sender without a host must not mute "its" site.
     if (scope === 'site' && host === '') throw new RefusedError('the sender has no site');
+    // A private window leaves no host behind. The page removes the marks that it has.
+    if (scope === 'site' && isIncognito) return { isSaved: false };
     await (await opening).mute(word, scope === 'site' ? host : '');
     await (await opening).publishWords(ownWordsStorage);
-    return {};
+    return { isSaved: true };
   },
   async siteMutes(_, { host }) {
     return { words: mutesOn(await (await opening).words(), host) };
