@@ -1,7 +1,7 @@
 // Marks words of the test document as public or as the user's own, with the real painter, standing host and boxes.
 import { answerMessages, connectedRoots } from './fake-extension.ts';
+import ownMarksScript from '../../../entrypoints/own-marks.ts';
 import privateLayerScript from '../../../entrypoints/private-layer.ts';
-import { createOwnMarks } from '../../../lib/content/marks/own/own-marks.ts';
 import { createMarkPainter, type MarkPainter } from '../../../lib/content/marks/mark-painter.ts';
 import type { PageMention } from '../../../lib/content/marks/page-mention.ts';
 import { laterScripts } from '../../../lib/content/session/later-scripts.ts';
@@ -10,7 +10,7 @@ import { createMention } from '../../../lib/model/mention.ts';
 import { nextFrame } from './test-page.ts';
 
 answerMessages((type) => {
-  if (type === 'injectScript') laterScripts.createOwnMarks = createOwnMarks;
+  if (type === 'injectScript') void ownMarksScript.main();
   return {};
 });
 
@@ -64,7 +64,7 @@ export function markPage(
   stop = () => {
     painter.stop();
     layer.stop();
-    delete laterScripts.createOwnMarks;
+    delete laterScripts.startOwnMarks;
     stop = () => {};
   };
   return { ...layer, painter };
