@@ -11,6 +11,7 @@ import type { Result } from './result.ts';
 import { median, quantile } from './statistics.ts';
 import { companiesWith, namesOf } from './texts.ts';
 import { besidesPage, ownWork, traced } from './trace.ts';
+import { storePrivate } from '../support/private-values.ts';
 
 const listen = { code: '300308', name: '中际旭创' };
 
@@ -175,7 +176,7 @@ async function benchLeaks(context: BrowserContext, worker: Worker): Promise<Resu
 async function benchMemory(context: BrowserContext, worker: Worker, label: string, most: number): Promise<Result> {
   const { page, session, url } = await openPage(context, worker, 'memory', '<p>中际旭创</p>');
   const heapWhile = async (offHosts: string[]): Promise<number> => {
-    await worker.evaluate((hosts) => chrome.storage.local.set({ settings: { offHosts: hosts } }), offHosts);
+    await storePrivate(worker, { settings: { offHosts } });
     await page.reload();
     await settledCounts(worker, url);
     return heapMegabytes(session);
