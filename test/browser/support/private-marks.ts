@@ -46,6 +46,10 @@ export interface MarkedPage extends Pick<PrivateLayer, 'use' | 'stand' | 'drawSt
 }
 
 let stop = (): void => {};
+let own: PageMention[] = [];
+
+/** The places of own words that are marked. */
+export const ownPlaces = (): readonly PageMention[] => own;
 
 /** Starts marking; ends what an earlier call started. */
 export function markPage(
@@ -60,8 +64,10 @@ export function markPage(
   );
   const painter = createMarkPainter(() => {}, layer);
   for (const word of publicWords) for (const place of placesOf(word, false)) painter.add(place);
-  for (const word of ownWords) for (const place of placesOf(word, true)) painter.add(place);
+  own = ownWords.flatMap((word) => placesOf(word, true));
+  for (const place of own) painter.add(place);
   stop = () => {
+    for (const state of ['hover', 'pulse'] as const) layer.drawState(state, null);
     painter.stop();
     layer.stop();
     delete laterScripts.startOwnMarks;
