@@ -220,10 +220,10 @@ describe('work', () => {
 });
 
 describe('what the page can see', () => {
-  /** A font whose file is never loaded as long as no text is drawn in it. */
+  /** A font whose file is only loaded for a no-break space, which is not on the page. */
   const fonts = `@font-face { font-family: unused; src: url(data:font/woff2;base64,AAAA);
-    unicode-range: U+5BD2; }
-    .line { font-family: unused, serif; } .line::first-line { font-family: serif; }`;
+    unicode-range: U+A0; }
+    b, .line { font-family: unused, serif; }`;
   const body = `<p>新易盛与<b id="word">寒王</b>走强</p><p class="line">寒王</p>
     <div id="list" style="height:90px;overflow:auto"><p>寒王</p><p style="height:300px">寒王</p></div>
     <p>${'寒王与'.repeat(60)}</p><p style="height:2000px"></p>
