@@ -47,10 +47,7 @@ describe.skipIf(!firefoxPath)('extension pages in Firefox', () => {
     const options = await firefox.openPage(`${extensionOrigin}/options.html`);
     const listed = (): Promise<string[]> =>
       options.evaluate(() =>
-        Array.from(
-          document.querySelectorAll('#privacy .permissions dt code'),
-          (code) => code.textContent,
-        ),
+        Array.from(document.querySelectorAll('#privacy .permissions dt code'), (code) => code.textContent),
       );
     const [declared, isGranted] = await options.evaluate(async () => {
       const { permissions = [], host_permissions: hosts = [] } = chrome.runtime.getManifest();
