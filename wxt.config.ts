@@ -53,14 +53,16 @@ const collectPackages = {
   },
 };
 
-/** Adds our license and those of the bundled packages to the built extension. */
-function writeLicenses(outDir: string): void {
+/** Adds our license, those of the bundled packages, and the privacy policy to the built extension. */
+function writeTexts(outDir: string): void {
   const ownLicense = readFileSync('LICENSE', 'utf8');
   const packages = [...bundledDirs].map((dir) => readPackage(dir, ownLicense));
   const data = Object.entries(dataPackages).map(([name, use]) => ({
     ...readPackage(path.join('node_modules', name), ownLicense),
     use,
   }));
+  // The mark at the start makes browsers read the file as UTF-8.
+  writeFileSync(path.join(outDir, 'PRIVACY.txt'), `\uFEFF${readFileSync('PRIVACY.md', 'utf8')}`);
   writeFileSync(path.join(outDir, 'THIRD_PARTY_NOTICES.txt'), noticesOf([...packages, ...data]));
   copyFileSync('LICENSE', path.join(outDir, 'LICENSE.txt'));
 }
@@ -87,7 +89,7 @@ export default defineConfig({
     },
     'build:done'(wxt) {
       // The dev server bundles nothing.
-      if (wxt.config.command === 'build') writeLicenses(wxt.config.outDir);
+      if (wxt.config.command === 'build') writeTexts(wxt.config.outDir);
     },
   },
   manifest: ({ browser, command }) => ({

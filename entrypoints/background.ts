@@ -31,7 +31,9 @@ export default defineBackground(() => {
   keepMarkerCurrent(db, markerStorage);
   keepCopied(db, opening);
 
-  onMessage(createHandlers(opening, keepSynced(db, opening)), log);
+  // Sync starts after a promise that never settles if the database is read-only: remote changes could not be merged.
+  const whenWritable = opening.then((store) => (store.isReadOnly() ? new Promise<never>(() => {}) : store));
+  onMessage(createHandlers(opening, keepSynced(db, whenWritable)), log);
   onCommand((name, tabId) => void runCommand(name, tabId));
   answerOmnibox(opening);
   onLookUp((selected) => void opening.then((store) => lookUpSelection(selected, store)));

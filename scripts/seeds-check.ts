@@ -1,8 +1,9 @@
-// `npm run seeds:check [-- FOLDER]`: validates schemas, references and codes. If the source documents are in FOLDER
+// `npm run seeds:check [-- FOLDER]`: validates schemas, references, codes and the directory. If the source documents are in FOLDER
 // (default: ../shared/seeds), also checks every evidence span and the coverage of all numbers. `--write` updates the derived
 // files: seeds/pinyin.json, seeds/stamp.json and the counts in seeds/SOURCES.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseDirectory } from '../lib/listings/directory.ts';
 import { checkSeeds, describeFinding } from '../seeds/check.ts';
 import { withCounts } from '../seeds/counts.ts';
 import { checkEvidence, readSources } from '../seeds/evidence.ts';
@@ -35,6 +36,12 @@ for (const { name, content } of derived) {
 
 const count = (rows: { value: { reportId: string } }[], reportId: string): number =>
   rows.filter((row) => row.value.reportId === reportId).length;
+
+const directory = parseDirectory(readFileSync(path.join(root, 'seeds', 'directory.tsv'), 'utf8'));
+if ('problems' in directory) {
+  for (const { line, reason, text } of directory.problems)
+    findings.push({ file: 'directory.tsv', row: line, reason: `${reason} ${text}` });
+} else console.log(`${directory.companies.length} listed companies, as of ${directory.asOf}`);
 
 const sources = readSources(folder);
 console.log(`${seeds.companies.length} companies`);

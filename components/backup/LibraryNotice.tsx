@@ -83,10 +83,10 @@ function DataLost({ isInOptions }: { isInOptions: boolean }) {
   return (
     <Notice tone="warn" title={t('lost')}>
       {t('lostHint', { had: lostRows, date: dateOf(loss.changedAtMs) })}
+      <RestoreNewest isInOptions={isInOptions} />
       <span className="line">
         {lastBackupAtMs === null ? t('lostNoBackup') : t('lostBackup', { date: dateOf(lastBackupAtMs) })}
       </span>
-      <RestoreNewest isInOptions={isInOptions} />
       <span className="notice-actions">
         {isInOptions ? (
           <>
@@ -116,9 +116,11 @@ function DataLost({ isInOptions }: { isInOptions: boolean }) {
 /** @param isInOptions shows the actions; other pages link to the options page instead. */
 export function LibraryNotice({ isInOptions = false }: { isInOptions?: boolean }) {
   const library = useLibrary();
+  const t = useTranslations('popup');
   return (
     <div className="library-notice">
       {library.kind === 'closed' ? <LibraryClosed reason={library.reason} isInOptions={isInOptions} /> : null}
+      {library.kind === 'open' && library.isReadOnly ? <Notice tone="warn" title={t('storeNewer')} /> : null}
       {library.kind === 'open' ? <DataLost isInOptions={isInOptions} /> : null}
     </div>
   );

@@ -6,11 +6,11 @@ import { inLanguage } from '../../lib/format/language.ts';
 import { translateTerm } from '../../lib/format/glossary.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/intl.tsx';
-import { Star } from '../ui/Star.tsx';
+import { Star, type StarProps } from '../ui/Star.tsx';
 
 export interface CardHeadProps {
   dossier: Dossier;
-  onWatch: (isWatched: boolean) => void;
+  onWatch: StarProps['onToggle'];
   onClose: () => void;
   isPinned: boolean;
   onPin: (isPinned: boolean) => void;
@@ -64,7 +64,7 @@ export function CardHead(props: CardHeadProps & { hasStar: boolean }) {
       <Identity dossier={dossier} />
       <div className="card-signs">
         {hasStar ? (
-          <Star isWatched={dossier.isWatched} isDisabled={dossier.origin === 'packaged'} onToggle={onWatch} />
+          <Star isWatched={dossier.isWatched} isDisabled={dossier.origin !== 'store'} onToggle={onWatch} />
         ) : null}
         <button
           type="button"

@@ -131,6 +131,7 @@ export function CardView(props: CardViewProps) {
         <CardHead {...props} onBack={back} hasStar={!hasNamedStar} />
         <div className="card-body">
           {dossier.origin === 'packaged' ? <Notice tone="warn" title={t('packaged')} /> : null}
+          {dossier.origin === 'newer' ? <Notice tone="warn" title={t('newer')} /> : null}
           {isEmpty ? <NoFacts dossier={dossier} onWatch={onWatch} hasStar={hasNamedStar} /> : null}
           <CardViews dossier={dossier} today={today} />
           <CardConflicts dossier={dossier} />

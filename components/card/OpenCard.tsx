@@ -14,6 +14,8 @@ import { makeMovable } from './pinned-position.ts';
 import { placeCard, resetSide } from './placement.ts';
 import { trackAnchor } from './track-anchor.ts';
 
+const retryMs = 1000;
+
 export interface CardOwner {
   readonly styles: CSSStyleSheet[];
   readonly browserLanguage: Language;
@@ -34,6 +36,7 @@ export class OpenCard {
   readonly #history: Dossier[] = [];
   #content: CardContent;
   #isPinned = false;
+  #retry: ReturnType<typeof setTimeout> | undefined;
   /** Ends the tracking of the word. */
   #stopTracking = (): void => {};
 
@@ -109,6 +112,7 @@ export class OpenCard {
   }
 
   close(): void {
+    clearTimeout(this.#retry);
     this.#stopTracking();
     this.overlay.remove();
   }
@@ -116,6 +120,7 @@ export class OpenCard {
   render(): void {
     const { settings, word } = this.#content;
     const dossier = this.#history.at(-1);
+    if (dossier?.isWatched === null) this.#requestOwnFacts();
     this.overlay.render(settings, this.#owner.browserLanguage, dossier ? this.#view(dossier, word) : <CardWaiting />);
   }
 
@@ -149,6 +154,12 @@ export class OpenCard {
     if (!dossier || this.isClosed) return;
     this.#history.push(dossier);
     this.render();
+  }
+
+  /** The background refuses the watch state if the user opens many cards in a row. The star is disabled until it answers. */
+  #requestOwnFacts(): void {
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => void this.refresh(), retryMs);
   }
 
   #onLoaded(dossier: Dossier | null): void {

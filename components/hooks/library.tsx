@@ -4,6 +4,8 @@ import { createContext, useContext, useEffect, useState, type ReactNode } from '
 import type { Summary } from '../../lib/dossier/summary.ts';
 import { listSummaries } from '../../lib/store/companies.ts';
 import { createDatabase, type Database } from '../../lib/store/database.ts';
+import { reasonOf } from '../../lib/store/errors.ts';
+import { isNewer } from '../../lib/store/newer.ts';
 import { countReports, listReports, type ReportSummary } from '../../lib/store/reports.ts';
 import { ensureSeed } from '../../lib/store/seed.ts';
 import { listFirstWatches, listWatches } from '../../lib/store/watches.ts';
@@ -19,7 +21,10 @@ interface Opening {
 }
 
 export type LibraryState =
-  { kind: 'opening' } | { kind: 'open'; db: Database; opening: Opening } | { kind: 'closed'; reason: string };
+  | { kind: 'opening' }
+  /** `isReadOnly`: a newer build has used the database, so every write is refused. */
+  | { kind: 'open'; db: Database; opening: Opening; isReadOnly: boolean }
+  | { kind: 'closed'; reason: string };
 
 /** Equals the chunk size of WindowedRows, which renders one chunk first. */
 const firstRows = 8;
@@ -44,10 +49,11 @@ async function openLibrary(): Promise<LibraryState> {
     ]);
     // Seeding happens only on the first opening (or after an update); then the rows were read too early.
     const opening = hasSeeded ? await readOpening(db) : firstRead;
-    protectUserData(db);
-    return { kind: 'open', db, opening };
+    const isReadOnly = isNewer(db);
+    if (!isReadOnly) protectUserData(db);
+    return { kind: 'open', db, opening, isReadOnly };
   } catch (error) {
-    return { kind: 'closed', reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'closed', reason: reasonOf(error) };
   }
 }
 

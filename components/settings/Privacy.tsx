@@ -59,6 +59,11 @@ export function Privacy() {
           </div>
         ))}
       </dl>
+      <p>
+        <a href="/PRIVACY.txt" target="_blank" rel="noreferrer">
+          {t('policy')}
+        </a>
+      </p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // The strip on quote pages: a summary of the company's reports. Folded, it only shows the stance.
 import { useTranslations } from 'use-intl';
+import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { pageSummaryOf } from '../../lib/dossier/page-summary.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { houseName } from '../../lib/format/glossary.ts';
@@ -9,15 +10,16 @@ import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { writtenCode } from '../../lib/model/exchanges.ts';
 import { Stance } from '../ui/Stance.tsx';
-import { Star } from '../ui/Star.tsx';
+import { Star, type StarProps } from '../ui/Star.tsx';
 import { StripRows } from './StripRows.tsx';
 
 interface StripViewProps extends QuotePage {
+  dossier: Dossier;
   /** YYYY-MM-DD; report ages are relative to it. */
   today: string;
   isFolded: boolean;
   onFold: (isFolded: boolean) => void;
-  onWatch: (isWatched: boolean) => void;
+  onWatch: StarProps['onToggle'];
   onOpenDossier: () => void;
   onDismiss: () => void;
   onTurnOff: () => void;
@@ -31,7 +33,7 @@ function Signs({ dossier, onWatch, onFold, onDismiss }: StripViewProps) {
   const t = useTranslations('strip');
   return (
     <div className="strip-signs">
-      <Star isWatched={dossier.isWatched} isDisabled={dossier.origin === 'packaged'} onToggle={onWatch} />
+      <Star isWatched={dossier.isWatched} isDisabled={dossier.origin !== 'store'} onToggle={onWatch} />
       <button
         type="button"
         className="strip-sign strip-fold"

@@ -1,6 +1,7 @@
 // The background's message handlers. They are stateless, because the worker may be stopped at any moment.
 import { callPage } from '../messages/call-page.ts';
-import type { Handlers } from '../messages/on-message.ts';
+import { RefusedError, type Handlers } from '../messages/on-message.ts';
+import type { Sender } from '../messages/sender.ts';
 import { injectScript, isTabOpen } from '../browser/browser.ts';
 import { logError } from '../browser/log.ts';
 import { saveStripPlace, turnStripOff } from '../browser/strip-storage.ts';
@@ -23,8 +24,28 @@ async function readingsInTab(tabId: number): Promise<Code[]> {
   return frame?.value ?? [];
 }
 
+/**
+ * Whether the sender may have the user's own facts of a company: an extension page may; a frame if its content script finds
+ * the company in it, or the user looked it up there; the top frame also for its subframes, whose cards it may show. The
+ * frame is asked, because a record in the worker would be lost when the worker stops.
+ */
+async function namesCompany({ kind, tabId, frameId }: Sender, companyId: string): Promise<boolean> {
+  if (kind === 'extension') return true;
+  const frames = frameId === topFrame ? 'all' : frameId;
+  const answers = await Promise.all([
+    callPage(tabId, frames, 'namesCompany', companyId),
+    callPage(tabId, frames, 'hasLookedUp', companyId),
+  ]);
+  return answers.flat().some(({ value }) => value === true);
+}
+
 export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers => ({
   dossier: async ({ companyId }) => (await opening).dossier(companyId),
+  async ownFacts({ companyId }, sender) {
+    const own = await (await opening).ownFacts(companyId);
+    const isAllowed = Object.keys(own.sentences).length === 0 || (await namesCompany(sender, companyId));
+    return isAllowed ? own : { ...own, sentences: {} };
+  },
   async context({ readings }, { tabId }) {
     const store = await opening;
     const context = await contextOf(readings, store);
@@ -42,7 +63,7 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
   },
   async mute({ word, scope }, { host }) {
     // An empty host means all sites, so a sender without a host must not mute "its" site.
-    if (scope === 'site' && host === '') throw new Error('the sender has no site');
+    if (scope === 'site' && host === '') throw new RefusedError('the sender has no site');
     await (await opening).mute(word, scope === 'site' ? host : '');
     await refreshLexicon(await opening, true);
     return {};
@@ -82,7 +103,8 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     return {};
   },
   async hoistedCardEvent({ frameId, event }, { tabId }) {
-    await callPage(tabId, frameId, 'onHoistedCardEvent', event);
+    const [answer] = await callPage(tabId, frameId, 'onHoistedCardEvent', event);
+    if (answer?.value !== true) throw new RefusedError('the frame has no hoisted card');
     return {};
   },
   seams({ seams }) {

@@ -30,7 +30,8 @@ export type Peer = Pick<Company, 'id' | 'names' | 'listings'> & {
   view: Pick<View, 'stance' | 'stanceClass'>;
 };
 
-export interface Dossier {
+/** What the reports say, the same for every user. */
+export interface PublicDossier {
   company: Company;
   parent: Company | null;
   units: Company[];
@@ -47,11 +48,27 @@ export interface Dossier {
   peers: PeerGroup[];
   /** The reports of the views and figures, latest first. */
   reports: Report[];
+  /**
+   * `newer` if a newer build has used the database, which is then read-only. `packaged` if the database could not be opened:
+   * the dossier then has only the facts shipped with the extension.
+   */
+  origin: 'store' | 'newer' | 'packaged';
+}
+
+/** What only this user has. A web page gets it by a message of its own, for one company at a time. */
+export interface OwnFacts {
   /** Source sentences by id of view or figure, for reports whose document the user has attached. */
   sentences: Record<string, Sentence>;
-  isWatched: boolean;
-  /** `packaged` if the database could not be opened: the dossier then has only the facts shipped with the extension. */
-  origin: 'store' | 'packaged';
+  /** `null` if not known: the background did not answer in time or refused. */
+  isWatched: boolean | null;
+}
+
+export interface Dossier extends PublicDossier, OwnFacts {}
+
+export const noOwnFacts: OwnFacts = { sentences: {}, isWatched: null };
+
+export function splitDossier({ sentences, isWatched, ...facts }: Dossier): { facts: PublicDossier; own: OwnFacts } {
+  return { facts, own: { sentences, isWatched } };
 }
 
 /** Input rows of a dossier. Rows that do not concern the company are ignored. */

@@ -2,7 +2,7 @@
 import { isSameQuantity, type FigureChange, type ViewChange } from '../comparison/changes.ts';
 import type { Report } from '../model/report.ts';
 import type { View } from '../model/view.ts';
-import type { Dossier, DossierFigure } from './dossier.ts';
+import type { DossierFigure, PublicDossier } from './dossier.ts';
 
 export interface PageSummary {
   view: View | null;
@@ -17,7 +17,7 @@ export interface PageSummary {
 /** Lines in total, including the change. */
 const mostLines = 3;
 
-export function pageSummaryOf({ views, figures, changes, reports }: Dossier): PageSummary {
+export function pageSummaryOf({ views, figures, changes, reports }: PublicDossier): PageSummary {
   const [view = null] = views;
   const sure = figures.filter(({ relation }) => relation !== 'inferred');
   // The dossier's figures are sorted by importance, so their index ranks the changes.

@@ -1,5 +1,6 @@
 // The interface of the card, which is injected on the first hover, to the content scripts of its frame.
 import type { Dossier } from '../dossier/dossier.ts';
+import type { WatchOutcome } from '../model/watch.ts';
 
 /** Scope of a mute: this mention, this site, all sites. */
 export type MuteScope = 'here' | 'site' | 'everywhere';
@@ -23,7 +24,7 @@ export interface CardAnchor {
 }
 
 export interface CardEvents {
-  onWatch: (companyId: string, isWatched: boolean) => void;
+  onWatch: (companyId: string, isWatched: boolean) => void | Promise<WatchOutcome>;
   onEnter: () => void;
   onLeave: () => void;
   onClose: () => void;

@@ -1,12 +1,16 @@
-// Receives messages in the background. Input that does not match the protocol is rejected and reaches no handler.
+// Receives messages in the background. A message that its policy does not allow, or whose input does not match the
+// protocol, is rejected and reaches no handler.
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import { exchanges } from '../model/exchanges.ts';
 import { idSchema } from '../model/ids.ts';
+import { LimitReachedError } from '../model/limits.ts';
 import { mutedWordSchema } from '../model/mute.ts';
 import { hoistedCardEventSchema, hoistedCardCommandSchema, hoistedCardSchema } from '../model/hoisted-card.ts';
 import { corners } from '../settings/strip-places.ts';
-import type { Reply, MessageType, ProtocolMap } from './protocol.ts';
+import { policies } from './policy.ts';
+import type { MessageType, ProtocolMap, Refused, Reply } from './protocol.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import { senderOf, type Sender } from './sender.ts';
 
 /** No URL gives more. */
@@ -20,6 +24,7 @@ const offset = z.int().check(z.nonnegative(), z.maximum(longestSeam));
 
 const inputs = {
   dossier: z.strictObject({ companyId: idSchema }),
+  ownFacts: z.strictObject({ companyId: idSchema }),
   context: z.strictObject({ readings: z.array(codeSchema).check(z.maxLength(mostReadings)) }),
   watch: z.strictObject({ companyId: idSchema, isWatched: z.boolean() }),
   mute: z.strictObject({ word: mutedWordSchema, scope: z.enum(['site', 'everywhere']) }),
@@ -47,18 +52,49 @@ export type Handlers = {
 const isMessageType = (value: unknown): value is MessageType =>
   typeof value === 'string' && Object.hasOwn(inputs, value);
 
+/** `null` if the policy allows the message. Takes a token of the tab. */
+function refusalOf(type: MessageType, { kind, tabId, frameId }: Sender, limit: RateLimit): Refused | null {
+  const { from, rate } = policies[type];
+  if (kind === 'extension') return null;
+  if (rate === null) return { ok: false, reason: `${type}: only pages of the extension may send this` };
+  if (from === 'top frame' && frameId !== 0) return { ok: false, reason: `${type}: only the top frame may send this` };
+  const retryAfterMs = limit.take(tabId, type, rate);
+  return retryAfterMs > 0
+    ? { ok: false, reason: `${type}: too many messages from this page`, kind: 'limited', retryAfterMs }
+    : null;
+}
+
+/** Thrown by a handler if the sender may not do what it asks for. Answered with its reason, and not logged as an error. */
+export class RefusedError extends Error {
+  override name = 'RefusedError';
+}
+
+export interface Dispatcher {
+  handlers: Handlers;
+  limit: RateLimit;
+  /** Receives what a handler throws. */
+  onError?: (error: unknown) => void;
+  /** Receives the reason of each message that its policy or its handler does not allow. */
+  onRefused?: (reason: string) => void;
+}
+
 /**
- * Validates a message of any shape and calls its handler. Never rejects: an unknown type, an invalid input or a handler that
- * throws gives a reply with a reason. @param onError receives what a handler throws. Exported for tests; the background calls `onMessage`.
+ * Checks a message of any shape against its policy and schema, and calls its handler. Never rejects: an unknown type, a
+ * sender that may not send it, an invalid input or a handler that throws gives a reply with a reason. Exported for tests;
+ * the background calls `onMessage`.
  */
 export async function dispatch(
   message: unknown,
   sender: Sender,
-  handlers: Handlers,
-  onError?: (error: unknown) => void,
+  { handlers, limit, onError, onRefused }: Dispatcher,
 ): Promise<Reply<unknown>> {
   const { type, input } = (typeof message === 'object' && message !== null ? message : {}) as Record<string, unknown>;
   if (!isMessageType(type)) return { ok: false, reason: `unknown message type: ${String(type)}` };
+  const refused = refusalOf(type, sender, limit);
+  if (refused) {
+    onRefused?.(refused.reason);
+    return refused;
+  }
   const parsed = z.safeParse(inputs[type], input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -68,17 +104,30 @@ export async function dispatch(
     const handle = handlers[type] as (input: unknown, sender: Sender) => Promise<unknown>;
     return { ok: true, value: await handle(parsed.data, sender) };
   } catch (error) {
-    onError?.(error);
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    const reason = error instanceof Error ? error.message : String(error);
+    if (error instanceof RefusedError) onRefused?.(`${type}: ${reason}`);
+    else onError?.(error);
+    return { ok: false, reason, ...(error instanceof LimitReachedError ? { kind: 'full' } : {}) };
   }
 }
 
 /** Registers the handlers. Must run synchronously when the worker starts: the message that woke it is already waiting. */
 export function onMessage(handlers: Handlers, onError: (error: unknown) => void): void {
+  const logged = new Set<string>();
+  const dispatcher: Dispatcher = {
+    handlers,
+    limit: createRateLimit(() => Date.now()),
+    onError,
+    onRefused(reason) {
+      // Once for each reason: a page could flood the log.
+      if (!logged.has(reason)) onError(new Error(`message refused: ${reason}`));
+      logged.add(reason);
+    },
+  };
   browser.runtime.onMessage.addListener((message: unknown, browserSender, respond) => {
     const sender = senderOf(browserSender, { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') });
     if (!sender) return false;
-    void dispatch(message, sender, handlers, onError).then(respond);
+    void dispatch(message, sender, dispatcher).then(respond);
     return true;
   });
 }

@@ -20,6 +20,10 @@ export interface PageApi {
   counts: () => Promise<CompanyCounts>;
   /** Companies with a visible mention in what has been read, as of the last `sightings` message. From page.js. */
   companies: () => readonly string[];
+  /** Whether the frame has a marked mention of the company. From marks.js. */
+  namesCompany: (companyId: string) => boolean;
+  /** Whether the user looked the company up in the frame. From look-up.js. */
+  hasLookedUp: (companyId: string) => boolean;
   /** Ignored unless the frame has the focus, or nothing has it and the frame is the top one. From page.js. */
   runCommand: (command: PageCommand) => void;
   /** Companies in the order of their first mention. From marks.js. */
@@ -32,8 +36,8 @@ export interface PageApi {
   hoistCard: (card: HoistedCard, frameId: number, settings: unknown) => Promise<boolean>;
   /** From hoisted-card.js, in the top frame. */
   commandHoistedCard: (command: HoistedCardCommand, frameId: number) => void;
-  /** Notifies the frame that hoisted a card of the user's actions on it. From pointer.js. */
-  onHoistedCardEvent: (event: HoistedCardEvent) => void;
+  /** Notifies the frame that hoisted a card of the user's actions on it; false if it has no such card. From pointer.js. */
+  onHoistedCardEvent: (event: HoistedCardEvent) => boolean;
   /** Listings that URL and title of a broker page name; empty on other pages. From strip.js. */
   stockReadings: () => Code[];
   /** Gives the strip the focus; false if there is none. From strip-view.js. */

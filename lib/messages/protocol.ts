@@ -1,6 +1,6 @@
 // Messages from content scripts and extension pages to the background. Every value survives a JSON round trip: no
 // `undefined`, no Date.
-import type { Dossier } from '../dossier/dossier.ts';
+import type { OwnFacts, PublicDossier } from '../dossier/dossier.ts';
 import type { Code, QuotePage } from '../dossier/quote-page.ts';
 import type { StripPlace } from '../settings/strip-places.ts';
 import type { HoistedCard, HoistedCardEvent, HoistedCardCommand } from '../model/hoisted-card.ts';
@@ -10,7 +10,9 @@ type Empty = Record<string, never>;
 /** Message type → its input and output. */
 export interface ProtocolMap {
   /** Returns everything that the reports say of a company; `null` if the store has no such company. */
-  dossier: { input: { companyId: string }; output: Dossier | null };
+  dossier: { input: { companyId: string }; output: PublicDossier | null };
+  /** What only this user has of a company; sentences of attached documents only if the page names the company. */
+  ownFacts: { input: { companyId: string }; output: OwnFacts };
   /**
    * Resolves the listings parsed from the tab's URL and title to a company, and updates the toolbar icon. Returns `null` if
    * they are ambiguous, unknown or none.
@@ -50,4 +52,13 @@ export type LaterScript = 'marks' | 'pointer' | 'card' | 'strip-view';
 export type MessageType = keyof ProtocolMap;
 
 /** Errors are values: a thrown Error does not survive the transfer between worlds in every browser. */
-export type Reply<T> = { ok: true; value: T } | { ok: false; reason: string };
+export type Reply<T> = { ok: true; value: T } | Refused;
+
+export interface Refused {
+  ok: false;
+  reason: string;
+  /** `limited`: the tab sent too many messages of this type. `full`: a table of the user's rows is full. */
+  kind?: 'limited' | 'full';
+  /** If limited: when to try again. */
+  retryAfterMs?: number;
+}

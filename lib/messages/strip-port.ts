@@ -1,15 +1,18 @@
 // The interface of the strip, which is injected when it is first shown, to the strip script of a broker page.
+import type { Dossier } from '../dossier/dossier.ts';
 import type { QuotePage } from '../dossier/quote-page.ts';
+import type { WatchOutcome } from '../model/watch.ts';
 import type { StripPlace } from '../settings/strip-places.ts';
 
 export interface StripContent extends QuotePage {
+  dossier: Dossier;
   /** As stored; the strip parses them. */
   settings: unknown;
   place: StripPlace;
 }
 
 export interface StripEvents {
-  onWatch: (isWatched: boolean) => void;
+  onWatch: (isWatched: boolean) => void | Promise<WatchOutcome>;
   onOpenDossier: () => void;
   /** Hides the strip until the page shows another stock. */
   onDismiss: () => void;

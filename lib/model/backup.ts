@@ -50,6 +50,8 @@ export type BackupProblem =
   /** The checksum is right, but the row fails validation. */
   | { kind: 'bad-row'; line: number; table: string; issue: string }
   | { kind: 'quota' }
+  /** A newer build has used the database, which is read-only for this one. */
+  | { kind: 'newer-library' }
   /** The browser could not read the file: moved, changed or removed meanwhile. */
   | { kind: 'unreadable' }
   /** Another page has started a restore since. */

@@ -17,3 +17,12 @@ export const watchSchema = z.strictObject({
 });
 
 export type Watch = z.infer<typeof watchSchema>;
+
+/** What became of a change of the watchlist that a web page's card or strip asked for. */
+export type WatchOutcome =
+  | 'saved'
+  /** Too many changes from this page. */
+  | 'limited'
+  /** The watchlist is full. */
+  | 'full'
+  | 'failed';

@@ -3,6 +3,7 @@
 import { Dexie } from 'dexie';
 import type { Marker } from '../model/marker.ts';
 import type { Database } from './database.ts';
+import { isNewer } from './newer.ts';
 import { countUserRows, userTables } from './user-tables.ts';
 
 /** Injected access to browser.storage, which lib/store does not import. */
@@ -39,8 +40,13 @@ async function currentMarker(db: Database, nowMs: number): Promise<Marker> {
 export const saveMarker = (db: Database, storage: MarkerStorage, nowMs: number): Promise<void> =>
   storage.update(() => currentMarker(db, nowMs));
 
-/** @returns the loss; `null` if there is none, after bringing the marker up to date. */
+/**
+ * @returns the loss; `null` if there is none, after bringing the marker up to date. The marker of a newer build may count
+ * tables that this build does not know, so it is left as it is.
+ */
 export async function detectLoss(db: Database, storage: MarkerStorage, nowMs: number): Promise<Loss | null> {
+  await db.open();
+  if (isNewer(db)) return null;
   let loss: Loss | null = null;
   await storage.update(async (marker) => {
     const current = await currentMarker(db, nowMs);

@@ -1,4 +1,4 @@
-// The IndexedDB schema. Seed rows and user rows are in different tables, so reseeding cannot change user rows.
+// The IndexedDB schema. User rows have their own tables. Facts of all packs share four tables, and each row names its pack.
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
@@ -9,16 +9,18 @@ import type { Report } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
 import type { View } from '../model/view.ts';
 import type { Watch } from '../model/watch.ts';
+import { refuseWritesToNewer, withoutRepairOfNewer } from './newer.ts';
+import { packTables, seedPackId, type Packed } from './packs.ts';
 import { upgradeRow } from './upgrades.ts';
 import type { UserRow } from './user-tables.ts';
 
 /**
  * `seed`: version of the seed rows, written in the transaction that writes them. `seen-reports`: ids of the reports that the
  * user has seen, one per line. `identity`: random id of this database, used to detect data loss. `synced`: merge base of the
- * last sync, in the line format of lib/sync.
+ * last sync, in the line format of lib/sync. `minReader`: the schema version of the oldest build that may change the database.
  */
 export interface Meta {
-  key: 'seed' | 'seen-reports' | 'identity' | 'synced';
+  key: 'seed' | 'seen-reports' | 'identity' | 'synced' | 'minReader';
   value: string;
 }
 
@@ -31,13 +33,13 @@ export interface Aside {
 }
 
 /** Increase it with each `version` below, and add a handmade database of the old version to migrations.test.ts. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 export type Database = Dexie & {
-  companies: EntityTable<Company, 'id'>;
-  reports: EntityTable<Report, 'id'>;
-  views: EntityTable<View, 'id'>;
-  figures: EntityTable<Figure, 'id'>;
+  companies: EntityTable<Packed<Company>, 'id'>;
+  reports: EntityTable<Packed<Report>, 'id'>;
+  views: EntityTable<Packed<View>, 'id'>;
+  figures: EntityTable<Packed<Figure>, 'id'>;
   watches: EntityTable<Watch, 'companyId'>;
   sources: EntityTable<Source, 'reportId'>;
   mutes: Table<Mute, [word: string, host: string]>;
@@ -48,7 +50,8 @@ export type Database = Dexie & {
 };
 
 export function createDatabase(name = 'yanjing'): Database {
-  const db = new Dexie(name) as Database;
+  const db = new Dexie(name, withoutRepairOfNewer(schemaVersion)) as Database;
+  refuseWritesToNewer(db, schemaVersion);
   db.version(1).stores({
     companies: 'id, parentId',
     reports: 'id, asOf',
@@ -70,6 +73,17 @@ export function createDatabase(name = 'yanjing'): Database {
         .table<UserRow>('watches')
         .toCollection()
         .modify((watch) => void Object.assign(watch, upgradeRow('watches', watch, 3))),
+    );
+  // Adds the pack of each row. Until now all were packaged.
+  db.version(5)
+    .stores({
+      companies: 'id, parentId, packId',
+      reports: 'id, asOf, packId',
+      views: 'id, reportId, subject.companyId, subject.kind, *groups, packId',
+      figures: 'id, reportId, *subject.companyIds, subject.kind, packId',
+    })
+    .upgrade((old) =>
+      Promise.all(packTables.map((name) => old.table(name).toCollection().modify({ packId: seedPackId }))),
     );
   return db;
 }

@@ -1,7 +1,7 @@
 // Reads dossiers from the store, or from the packaged seeds if the database cannot be opened.
 import type { Seeds } from '../../seeds/index.ts';
 import { assembleDossier, groupsOf } from '../dossier/assemble.ts';
-import type { Dossier, DossierRows } from '../dossier/dossier.ts';
+import { splitDossier, type OwnFacts, type PublicDossier, type DossierRows } from '../dossier/dossier.ts';
 import { assembleFullDossier, type FullDossier } from '../dossier/full.ts';
 import { assembleGroup, type GroupDossier } from '../dossier/group.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
@@ -16,10 +16,9 @@ interface Reading {
 
 /**
  * Reads the rows about the company in one transaction.
- * @param isForPage true for a card in a web page. The name that the user gave the company in the watchlist is then left out,
- * because scripts of the page can test which texts the card contains.
+ * @param isOwnIncluded whether to read the user's rows: attached documents, and the name that the user gave the company.
  */
-async function readRows(db: Database, companyId: string, isForPage: boolean): Promise<Reading> {
+async function readRows(db: Database, companyId: string, isOwnIncluded: boolean): Promise<Reading> {
   return db.transaction('r', dossierTables(db), async () => {
     const units = await db.companies.where('parentId').equals(companyId).primaryKeys();
     const own = await db.views.where('subject.companyId').equals(companyId).toArray();
@@ -35,27 +34,43 @@ async function readRows(db: Database, companyId: string, isForPage: boolean): Pr
         .distinct()
         .toArray(),
       own.length === 0 ? [] : db.figures.where('subject.kind').anyOf(['sector', 'index']).toArray(),
-      db.sources.toArray(),
-      db.watches.get(companyId),
+      isOwnIncluded ? db.sources.toArray() : [],
+      isOwnIncluded ? db.watches.get(companyId) : undefined,
     ]);
     const views = [...new Map([...own, ...grouped, ...ofOthers].map((view) => [view.id, view])).values()];
-    const unreported = companyOfListing(companyId, isForPage ? undefined : watch?.name);
+    const unreported = companyOfListing(companyId, watch?.name);
     if (unreported) companies.push(unreported);
     const rows = { companies, reports, views, figures: [...ofCompany, ...around], sources };
     return { rows, isWatched: watch !== undefined };
   });
 }
 
-/** For a card. @returns an empty dossier for a listing without reports; `null` for an unknown company. */
-export async function findDossier(db: Database, companyId: string): Promise<Dossier | null> {
-  const { rows, isWatched } = await readRows(db, companyId, true);
-  return assembleDossier(companyId, rows, { isWatched, origin: 'store' });
+/**
+ * For a card. It has nothing of the user's, not even the name that the user gave the company in the watchlist, because the
+ * page may be able to read it. @returns an empty dossier for a listing without reports; `null` for an unknown company.
+ */
+export async function findDossier(db: Database, companyId: string): Promise<PublicDossier | null> {
+  const { rows } = await readRows(db, companyId, false);
+  const dossier = assembleDossier(companyId, rows, { isWatched: null, origin: 'store' });
+  return dossier && splitDossier(dossier).facts;
+}
+
+/** The user's part of the dossier of `findDossier`. */
+export async function findOwnFacts(db: Database, companyId: string): Promise<OwnFacts> {
+  const [isWatched, sourceCount] = await db.transaction('r', [db.watches, db.sources], () =>
+    Promise.all([db.watches.get(companyId).then((watch) => watch !== undefined), db.sources.count()]),
+  );
+  // Most users have attached no document: their dossiers need not be read again.
+  if (sourceCount === 0) return { sentences: {}, isWatched };
+  const { rows } = await readRows(db, companyId, true);
+  const dossier = assembleDossier(companyId, rows, { isWatched, origin: 'store' });
+  return dossier ? splitDossier(dossier).own : { sentences: {}, isWatched };
 }
 
 /** Like `findDossier`, with the figures of other companies for comparison. */
 export async function findFullDossier(db: Database, companyId: string): Promise<FullDossier | null> {
   return db.transaction('r', dossierTables(db), async () => {
-    const { rows, isWatched } = await readRows(db, companyId, false);
+    const { rows, isWatched } = await readRows(db, companyId, true);
     const metrics = new Set(rows.figures.map(({ metric }) => metric.id));
     const ofMetrics = await db.figures
       .where('subject.kind')
@@ -91,8 +106,10 @@ export async function findGroup(db: Database, name: string): Promise<GroupDossie
 }
 
 /** Fallbacks that read the packaged seeds, without user data. */
-export const packagedDossier = (seeds: Seeds, companyId: string): Dossier | null =>
-  assembleDossier(companyId, seeds, { isWatched: false, origin: 'packaged' });
+export function packagedDossier(seeds: Seeds, companyId: string): PublicDossier | null {
+  const dossier = assembleDossier(companyId, seeds, { isWatched: false, origin: 'packaged' });
+  return dossier && splitDossier(dossier).facts;
+}
 
 export const packagedFullDossier = (seeds: Seeds, companyId: string): FullDossier | null =>
   assembleFullDossier(companyId, seeds, { isWatched: false, origin: 'packaged' });

@@ -1,8 +1,8 @@
-// Classifies store errors: a full disk, which the user can fix, or another browser error.
+// Classifies store errors: those that the user can fix, and other browser errors.
 
 export interface Failure {
-  /** `quota`: the storage quota is exceeded. */
-  kind: 'quota' | 'other';
+  /** `quota`: the storage quota is exceeded. `newer`: a newer build has used the database. */
+  kind: 'quota' | 'newer' | 'other';
   /** The browser's error message. */
   reason: string;
 }
@@ -16,7 +16,16 @@ export function causesOf(error: unknown): unknown[] {
 export const isNamed = (error: unknown, name: string): boolean =>
   (error as { name?: string } | null)?.name === name || causesOf(error).some((cause) => isNamed(cause, name));
 
-export const failureOf = (error: unknown): Failure => ({
-  kind: isNamed(error, 'QuotaExceededError') ? 'quota' : 'other',
-  reason: error instanceof Error ? error.message : String(error),
-});
+function kindOf(error: unknown): Failure['kind'] {
+  if (isNamed(error, 'NewerDatabaseError')) return 'newer';
+  return isNamed(error, 'QuotaExceededError') ? 'quota' : 'other';
+}
+
+/** Dexie's message repeats that of the browser's error, so the innermost one is enough. */
+export function reasonOf(error: unknown): string {
+  const { inner } = (error ?? {}) as { inner?: unknown };
+  if (inner instanceof Error && inner !== error && inner.message !== '') return reasonOf(inner);
+  return error instanceof Error ? error.message : String(error);
+}
+
+export const failureOf = (error: unknown): Failure => ({ kind: kindOf(error), reason: reasonOf(error) });

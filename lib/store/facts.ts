@@ -4,6 +4,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import type { View } from '../model/view.ts';
 import type { Database } from './database.ts';
+import { withoutPack } from './packs.ts';
 
 export interface Facts {
   reports: Report[];
@@ -15,9 +16,9 @@ export interface Facts {
 /** Reads the four tables in one transaction, as a consistent snapshot. */
 export async function readFacts(db: Database): Promise<Facts> {
   return db.transaction('r', [db.reports, db.companies, db.views, db.figures], async () => ({
-    reports: await db.reports.toArray(),
-    companies: await db.companies.toArray(),
-    views: await db.views.toArray(),
-    figures: await db.figures.toArray(),
+    reports: (await db.reports.toArray()).map(withoutPack),
+    companies: (await db.companies.toArray()).map(withoutPack),
+    views: (await db.views.toArray()).map(withoutPack),
+    figures: (await db.figures.toArray()).map(withoutPack),
   }));
 }

@@ -1,6 +1,7 @@
 // New reports about watched companies since the user last looked.
 import type { Report } from '../model/report.ts';
 import type { Database } from './database.ts';
+import { isNewer } from './newer.ts';
 
 export interface News {
   report: Pick<Report, 'id' | 'title' | 'publisher' | 'asOf'>;
@@ -48,7 +49,9 @@ export async function markSeen(db: Database): Promise<void> {
 }
 
 /** On the first use, marks all stored reports as seen. */
-export const initializeSeen = (db: Database): Promise<void> =>
-  db.transaction('rw', [db.meta, db.reports], async () => {
+export async function initializeSeen(db: Database): Promise<void> {
+  if (isNewer(db)) return;
+  await db.transaction('rw', [db.meta, db.reports], async () => {
     if (!(await db.meta.get('seen-reports'))) await markSeen(db);
   });
+}

@@ -1,13 +1,15 @@
 // Opens and seeds the store. If the database cannot be opened (private window, damaged profile), falls back to a read-only
-// store of the packaged seeds.
+// store of the packaged seeds, and tries again later: another page may have rebuilt the database.
 import { seeds } from '../../seeds/index.ts';
-import type { Dossier } from '../dossier/dossier.ts';
+import type { OwnFacts, PublicDossier } from '../dossier/dossier.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
 import type { Company } from '../model/company.ts';
 import { compileInSteps, type Compilation } from '../recognition/compile-lexicon.ts';
 import type { Database } from './database.ts';
-import { findDossier, packagedDossier } from './dossiers.ts';
+import { findDossier, findOwnFacts, packagedDossier } from './dossiers.ts';
 import { compilationOf } from './lexicon.ts';
+import { reasonOf } from './errors.ts';
+import { isNewer } from './newer.ts';
 import { findRows, packagedSearch, readSearchIndex, type SearchRow } from './search.ts';
 import { ensureSeed } from './seed.ts';
 import { addWatch, removeWatches } from './watches.ts';
@@ -18,7 +20,9 @@ export interface Store {
   version: string;
   /** Starts a compilation of the current store content. */
   lexicon: () => Promise<Compilation>;
-  dossier: (companyId: string) => Promise<Dossier | null>;
+  dossier: (companyId: string) => Promise<PublicDossier | null>;
+  /** Empty for an unknown company. */
+  ownFacts: (companyId: string) => Promise<OwnFacts>;
   /** All companies, to resolve the listing of a page. */
   listed: () => Promise<Pick<Company, 'id' | 'listings'>[]>;
   /** Reads the search index once, for many queries. */
@@ -29,13 +33,26 @@ export interface Store {
   watchedAmong: (companyIds: readonly string[]) => Promise<string[]>;
   /** @param host empty for all sites. @throws if the database could not be opened. */
   mute: (word: string, host: string) => Promise<void>;
+  /** Whether a newer build has used the database, so that every write is refused. */
+  isReadOnly: () => boolean;
 }
 
-function openedStore(db: Database): Store {
+/** One attempt to open the database. */
+interface Opened extends Omit<Store, 'isReadOnly'> {
+  origin: PublicDossier['origin'];
+}
+
+function openedStore(db: Database): Opened {
+  const origin = isNewer(db) ? 'newer' : 'store';
   return {
+    origin,
     version: seeds.version,
     lexicon: () => compilationOf(db),
-    dossier: (companyId) => findDossier(db, companyId),
+    async dossier(companyId) {
+      const dossier = await findDossier(db, companyId);
+      return dossier && { ...dossier, origin };
+    },
+    ownFacts: (companyId) => findOwnFacts(db, companyId),
     listed: () => db.companies.toArray(),
     async openSearch() {
       const index = await readSearchIndex(db);
@@ -53,30 +70,84 @@ function openedStore(db: Database): Store {
   };
 }
 
-function packagedStore(reason: string): Store {
-  const openError = new Error(`the store cannot be opened: ${reason}`);
+function packagedStore(reason: string): Opened {
+  const refuse = (): Promise<never> => Promise.reject(new Error(`the store cannot be opened: ${reason}`));
   return {
+    origin: 'packaged',
     version: seeds.version,
     lexicon: () => Promise.resolve(compileInSteps(seeds.companies)),
     dossier: (companyId) => Promise.resolve(packagedDossier(seeds, companyId)),
+    ownFacts: () => Promise.resolve({ sentences: {}, isWatched: false }),
     listed: () => Promise.resolve(seeds.companies),
     openSearch: () => Promise.resolve(packagedSearch(seeds)),
-    setWatched: () => Promise.reject(openError),
+    setWatched: refuse,
     watchedAmong: () => Promise.resolve([]),
-    mute: () => Promise.reject(openError),
+    mute: refuse,
   };
 }
 
+/** Shortest time between two attempts to open a database for reading; before a write it is tried at once. */
+const retryAfterMs = 1000;
+
 /**
- * Never rejects. Call it on every worker start: the previous worker may have been killed before seeding.
- * @param onError receives the error if the database cannot be opened.
+ * Never rejects. Call it on every worker start: the previous worker may have been killed before seeding. The store opens the
+ * database again if it was closed, which another page does when it rebuilds it.
+ * @param onError receives the error if the database cannot be opened; once, if later attempts fail for the same reason.
  */
 export async function openStore(db: Database, onError: (error: unknown) => void): Promise<Store> {
-  try {
-    await ensureSeed(db, seeds.version, () => Promise.resolve(seeds));
-    return openedStore(db);
-  } catch (error) {
-    onError(error);
-    return packagedStore(error instanceof Error ? error.message : String(error));
+  let reported = '';
+  let triedAtMs = 0;
+  let isStale = false;
+  let attempt: Promise<Opened> | null = null;
+
+  async function open(): Promise<Opened> {
+    isStale = false;
+    try {
+      // After a failure, Dexie does not open it again by itself.
+      await db.open();
+      await ensureSeed(db, seeds.version, () => Promise.resolve(seeds));
+      reported = '';
+      return openedStore(db);
+    } catch (error) {
+      const reason = reasonOf(error);
+      if (reason !== reported) onError(error);
+      reported = reason;
+      return packagedStore(reason);
+    } finally {
+      triedAtMs = Date.now();
+    }
   }
+
+  let opened = await open();
+  // Dexie closes the connection itself, and its next query would find a new database without seeds.
+  db.on('versionchange', () => {
+    isStale = true;
+  });
+  db.on('close', () => {
+    isStale = true;
+  });
+
+  async function current(isForWrite = false): Promise<Opened> {
+    const isClosed = opened.origin === 'packaged';
+    const isRetried = isClosed && (isForWrite || Math.abs(Date.now() - triedAtMs) >= retryAfterMs);
+    if (isStale || isRetried) attempt ??= open();
+    if (attempt) {
+      opened = await attempt;
+      attempt = null;
+    }
+    return opened;
+  }
+
+  return {
+    version: seeds.version,
+    lexicon: async () => (await current()).lexicon(),
+    dossier: async (companyId) => (await current()).dossier(companyId),
+    ownFacts: async (companyId) => (await current()).ownFacts(companyId),
+    listed: async () => (await current()).listed(),
+    openSearch: async () => (await current()).openSearch(),
+    setWatched: async (companyId, isWatched) => (await current(true)).setWatched(companyId, isWatched),
+    watchedAmong: async (companyIds) => (await current()).watchedAmong(companyIds),
+    mute: async (word, host) => (await current(true)).mute(word, host),
+    isReadOnly: () => opened.origin === 'newer',
+  };
 }

@@ -75,6 +75,32 @@ describe.skipIf(!firefoxPath)('backup in Firefox', () => {
     expect(await rowsAfter(options, null)).toEqual(whole);
   });
 
+  it('restores the shadow copy after the database was deleted', async () => {
+    const whole = await rowsAfter(options, { watches, sources: [] });
+    // The page notices rows that the extension did not write when it opens.
+    await options.navigate(`${extensionOrigin}/options.html#copies`);
+    const restoring = (): Promise<unknown[]> =>
+      options.evaluate(() =>
+        [...document.querySelectorAll('button')].flatMap(({ ariaLabel }) =>
+          ariaLabel?.startsWith('恢复 ') ? [ariaLabel] : [],
+        ),
+      );
+    await expect.poll(restoring, { timeout: 20_000 }).toHaveLength(1);
+    await options.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          indexedDB.deleteDatabase('yanjing').addEventListener('success', () => resolve());
+        }),
+    );
+    await firefox.stopBackground();
+    await options.navigate(`${extensionOrigin}/options.html`);
+    await eventually(() => options.evaluate(() => document.body.textContent)).toContain('浏览器丢失了你的数据');
+
+    await options.evaluate(() => document.querySelector<HTMLButtonElement>('[role=alert] .button')!.click());
+
+    await eventually(() => rowsAfter(options, null)).toEqual(whole);
+  });
+
   it('gets persistent storage from the browser without a prompt', async () => {
     await rowsAfter(options, { watches, sources });
     await options.navigate(`${extensionOrigin}/options.html`);

@@ -28,17 +28,36 @@ export async function seededDatabase(seeds: Seeds): Promise<Database> {
   return db;
 }
 
+const refusals = new WeakMap<Database, { isOver: boolean }>();
+
 /** A database that cannot be opened, as in a private window or a damaged profile. */
 export function refusedDatabase(reason: string): Database {
   const { dependencies } = Dexie;
   const working = dependencies.indexedDB;
-  const refuse = (): never => {
-    throw new Error(reason);
-  };
-  dependencies.indexedDB = { open: refuse, deleteDatabase: refuse } as unknown as IDBFactory;
+  const refusal = { isOver: false };
+  const unlessOver =
+    <T extends unknown[], R>(work: (...given: T) => R) =>
+    (...given: T): R => {
+      if (!refusal.isOver) throw new Error(reason);
+      return work(...given);
+    };
+  dependencies.indexedDB = {
+    open: unlessOver((...given: Parameters<IDBFactory['open']>) => working.open(...given)),
+    deleteDatabase: unlessOver((name: string) => working.deleteDatabase(name)),
+    databases: () => working.databases(),
+  } as unknown as IDBFactory;
+  opened += 1;
   try {
-    return createDatabase('refused');
+    const db = createDatabase(`refused-${opened}`);
+    refusals.set(db, refusal);
+    return db;
   } finally {
     dependencies.indexedDB = working;
   }
+}
+
+/** From now on the database of `refusedDatabase` can be opened, as after a rebuild by another page. */
+export function allowDatabase(db: Database): void {
+  refusals.get(db)!.isOver = true;
+  onTestFinished(() => db.delete());
 }

@@ -32,6 +32,8 @@ export interface Mentions {
   counts: () => Promise<Record<string, number>>;
   /** Ids of companies with a visible mention. Stops measuring a company's mentions at the first visible one. */
   companies: () => Promise<string[]>;
+  /** Whether a mention of the company is marked, visible or not. */
+  names: (companyId: string) => boolean;
   sources: Pick<HitSources, 'inText' | 'inElement'>;
   setNear: (group: PaintGroup, isNear: boolean) => void;
   register: () => void;
@@ -135,6 +137,10 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
         if (!seen.has(companyId) && isMarked(place) && visibility.isVisible(place)) seen.add(companyId);
       });
       return [...seen];
+    },
+    names(companyId) {
+      for (const place of index.all()) if (place.mention.companyId === companyId && isMarked(place)) return true;
+      return false;
     },
     sources: {
       inText: (node) => index.inText(node).filter(isMarked),

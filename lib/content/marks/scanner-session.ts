@@ -12,7 +12,7 @@ import { createRestReader } from './rest.ts';
 import { createSeamCache, type Seam } from './seam-cache.ts';
 
 export interface PageReader extends Omit<Findings, 'entered'> {
-  mentions: Pick<Mentions, 'counts' | 'companies' | 'isEmpty' | 'sources' | 'register'>;
+  mentions: Pick<Mentions, 'counts' | 'companies' | 'isEmpty' | 'names' | 'sources' | 'register'>;
   /** Reads everything that is not read yet. Resolves when all of it is read. */
   readAll: () => Promise<void>;
   /** Removes one mark until its text is read again. */

@@ -1,20 +1,35 @@
 // Card callbacks that call the background, and dismiss listeners for cards that hover does not control.
-import type { Dossier } from '../../dossier/dossier.ts';
+import { noOwnFacts, type Dossier, type OwnFacts } from '../../dossier/dossier.ts';
 import { sendMessage } from '../../messages/send-message.ts';
+import type { WatchOutcome } from '../../model/watch.ts';
 import { cardPort } from '../../messages/page-api.ts';
 import type { CardEvents, CardPort } from '../../messages/card-port.ts';
 
+export async function ownFactsOf(companyId: string): Promise<OwnFacts> {
+  const answer = await sendMessage('ownFacts', { companyId });
+  return answer.ok ? answer.value : noOwnFacts;
+}
+
 /** Resolves to `null` if the background did not answer or does not know the company. */
 export async function dossierOf(companyId: string): Promise<Dossier | null> {
-  const answer = await sendMessage('dossier', { companyId });
-  return answer.ok ? answer.value : null;
+  // In parallel: the card waits for one round trip.
+  const [answer, own] = await Promise.all([sendMessage('dossier', { companyId }), ownFactsOf(companyId)]);
+  return answer.ok && answer.value ? { ...answer.value, ...own } : null;
+}
+
+export async function setWatched(companyId: string, isWatched: boolean): Promise<WatchOutcome> {
+  const answer = await sendMessage('watch', { companyId, isWatched });
+  return answer.ok ? 'saved' : (answer.kind ?? 'failed');
 }
 
 export const backgroundEvents: Pick<CardEvents, 'dossierOf' | 'onOpenDossier' | 'onWatch'> = {
   dossierOf,
   onOpenDossier: (companyId) => void sendMessage('panel', { companyId }),
-  onWatch: (companyId, isWatched) =>
-    void sendMessage('watch', { companyId, isWatched }).then(() => cardPort()?.refresh()),
+  async onWatch(companyId, isWatched) {
+    const outcome = await setWatched(companyId, isWatched);
+    await cardPort()?.refresh();
+    return outcome;
+  },
 };
 
 /** Calls `close` on Esc or a press outside the card, until `signal`. */

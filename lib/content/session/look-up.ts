@@ -16,9 +16,15 @@ function anchorOfSelection(): CardAnchor {
   return { contextElement: element, getClientRects, isAbove: false, pointer: { x: box?.x ?? 0, y: box?.y ?? 0 } };
 }
 
+const lookedUp = new Set<string>();
+
+/** The frame need not have a marked mention of such a company. */
+export const hasLookedUp = (companyId: string): boolean => lookedUp.has(companyId);
+
 /** @param settings as stored. */
 export async function lookUp(companyId: string, settings: unknown): Promise<void> {
   const card = cardPort();
+  lookedUp.add(companyId);
   const dossier = await dossierOf(companyId);
   if (!card || !dossier) return;
   const ending = new AbortController();

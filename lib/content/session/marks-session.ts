@@ -69,6 +69,7 @@ export async function startReading(
   }
 
   providePageApi({
+    namesCompany: (companyId) => !isStopped && mentions.names(companyId),
     companyOrder: async () => (await wholePointer())?.places.companies() ?? [],
     showMention: async (companyId, nth) => (await wholePointer())?.places.show(companyId, nth) ?? false,
   });

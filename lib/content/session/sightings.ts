@@ -29,7 +29,13 @@ export function createSightings(findCompanies: () => Promise<string[]>): Sightin
     finished = own;
     const isNew = companies.join() !== reported.join();
     reported = companies;
-    if (isNew) void sendMessage('sightings', {});
+    if (isNew) void send();
+  }
+
+  /** The worker refuses reports if the tab's frames change too often; the last one must arrive all the same. */
+  async function send(): Promise<void> {
+    const reply = await sendMessage('sightings', {});
+    if (!reply.ok && reply.retryAfterMs !== undefined && !isStopped) setTimeout(() => void send(), reply.retryAfterMs);
   }
 
   return {

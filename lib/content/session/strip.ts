@@ -1,5 +1,6 @@
 // Follows a page of a broker site through its route changes: resolves which stock it shows, and shows the strip for it.
 import { sendMessage } from '../../messages/send-message.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
 import { isReported, type Code, type QuotePage } from '../../dossier/quote-page.ts';
 import { isAlive } from '../../browser/browser.ts';
 import { stripPort } from '../../messages/page-api.ts';
@@ -10,6 +11,7 @@ import type { StripPlace } from '../../settings/strip-places.ts';
 import { customSites as customSitesOf } from '../../sites/chosen.ts';
 import type { CustomSite } from '../../sites/custom.ts';
 import { listingOfPage } from '../../sites/page-listing.ts';
+import { ownFactsOf, setWatched } from './background-client.ts';
 import { siteOf } from './site.ts';
 
 /** Poll interval for changes of title, heading or (in older browsers) address, which have no event. */
@@ -64,7 +66,7 @@ export function startStrip(): () => Code[] {
   let customSites: CustomSite[] = [];
   /** The listings of the last request to the background; empty if the page is not about a stock. */
   let asked: readonly Code[] = [];
-  let found: QuotePage | null = null;
+  let found: (QuotePage & { dossier: Dossier }) | null = null;
   let isDismissed = false;
   /** Number of the latest request; replies to earlier ones are dropped. */
   let request = 0;
@@ -77,7 +79,7 @@ export function startStrip(): () => Code[] {
 
   function eventsFor({ dossier: { company } }: QuotePage): StripEvents {
     return {
-      onWatch: (isWatched) => void sendMessage('watch', { companyId: company.id, isWatched }),
+      onWatch: (isWatched) => setWatched(company.id, isWatched),
       onOpenDossier: () => void sendMessage('panel', { companyId: company.id }),
       onDismiss() {
         isDismissed = true;
@@ -105,7 +107,10 @@ export function startStrip(): () => Code[] {
     const current = ++request;
     const reply = await sendMessage('context', { readings: [...asked] });
     if (current !== request) return;
-    found = reply.ok ? reply.value : null;
+    const page = reply.ok ? reply.value : null;
+    const own = page && (await ownFactsOf(page.dossier.company.id));
+    if (current !== request) return;
+    found = page && own && { ...page, dossier: { ...page.dossier, ...own } };
     await show();
   }
 
@@ -134,11 +139,15 @@ export function startStrip(): () => Code[] {
     void show();
   }
 
+  // A prerendered page is not the top frame of its tab yet, so the background would refuse its messages.
+  const { prerendering } = document as { prerendering?: boolean };
+  if (prerendering) document.addEventListener('prerenderingchange', () => void restart(), { once: true });
+
   followRoute(look, () => stripPort()?.hide());
   watchStripStorage({
     onStartChanged: () => void restart(),
     onUserChanged: () => void (asked.length > 0 && ask()),
   });
-  void restart();
+  if (!prerendering) void restart();
   return () => [...asked];
 }

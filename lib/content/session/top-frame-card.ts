@@ -118,8 +118,10 @@ export function createHoistedCards(): Pick<PageApi, 'hoistCard' | 'commandHoiste
     },
     commandHoistedCard(command, frameId) {
       const card = cardPort();
+      if (opened?.frameId !== frameId) return;
+      // Also a pinned card, which the frame no longer controls.
       if (command === 'refresh') void card?.refresh();
-      if (opened?.frameId !== frameId || !opened.isActive()) return;
+      if (!opened.isActive()) return;
       if (command === 'focus') card?.focus();
       if (command === 'pin') card?.pin();
       if (command === 'hide') opened.send({ kind: 'hide' });

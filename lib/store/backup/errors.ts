@@ -18,6 +18,7 @@ function problemOf(error: unknown): BackupProblem {
   if (causesOf(error).some((cause) => cause instanceof BackupError)) return problemOf(causesOf(error)[0]);
   const { kind, reason } = failureOf(error);
   if (kind === 'quota') return { kind };
+  if (kind === 'newer') return { kind: 'newer-library' };
   if (isNamed(error, 'NotReadableError') || isNamed(error, 'NotFoundError')) return { kind: 'unreadable' };
   return { kind: 'failed', reason };
 }

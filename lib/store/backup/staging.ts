@@ -1,6 +1,7 @@
 // Staging table for restore and undo: rows in batches, keyed by run, so that one transaction can stream them.
 import type { RestoreMode } from '../../model/backup.ts';
 import type { Database } from '../database.ts';
+import { isNewer } from '../newer.ts';
 import { BackupError } from './errors.ts';
 import type { UserKey, UserRow, UserTableName } from '../user-tables.ts';
 
@@ -95,6 +96,7 @@ const undoLivesMs = 7 * dayMs;
 
 /** Clears staged backups of pages that were closed (after a day), and undo data after a week. */
 export async function clearExpired(db: Database, nowMs: number): Promise<void> {
+  if (isNewer(db)) return;
   // Keys only: batches may be large.
   const heads = (await db.aside.toCollection().primaryKeys()).filter(([, at]) => at === headAt);
   for (const [run] of heads) {

@@ -60,7 +60,7 @@ export async function mountCard(
   word.textContent = 'Company';
   document.body.append(word);
   port.show({ settings: undefined, word: null }, dossier, anchorOf(word), {
-    onWatch: () => log.push('watch'),
+    onWatch: () => void log.push('watch'),
     onEnter: () => log.push('enter'),
     onLeave: () => log.push('leave'),
     onClose() {
@@ -95,7 +95,7 @@ export function mountStrip(createStripView: (language: 'en') => StripPort): Prom
     port.show(
       { listing: { code: '300502', exchange: 'SZSE' }, dossier, settings: undefined, place },
       {
-        onWatch: () => log.push('watch'),
+        onWatch: () => void log.push('watch'),
         onOpenDossier: () => log.push('dossier'),
         onDismiss: () => log.push('close'),
         onTurnOff: () => log.push('off'),

@@ -1,7 +1,8 @@
 // The popup: tabs, reports, a long watchlist, and its layout.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 import { axeFindings } from '../support/axe.ts';
+import { fakeBrowser } from '../support/fake-browser.ts';
 import { openPage } from '../support/page.ts';
 import { aWatch } from '../support/rows.ts';
 
@@ -96,6 +97,18 @@ describe('popup', () => {
     await openPage('popup', { language: 'en-US' });
 
     await expect.element(page.getByText('Your watchlist is empty')).toBeVisible();
+  });
+
+  it('reports a switch that was not saved and shows the stored value', async () => {
+    await openPage('popup');
+    const onKey = page.getByRole('button', { name: '按键才显示' });
+    const write = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    onTestFinished(() => write.mockRestore());
+
+    await onKey.click();
+
+    await expect.element(page.getByRole('alert')).toMatchTextContent('QUOTA_BYTES');
+    await expect.element(onKey).toBeVisible();
   });
 
   it.each(['light', 'dark'] as const)('passes axe with search results in the %s color scheme', async (colorScheme) => {

@@ -49,8 +49,10 @@ export const storedMeta = async (key: Meta['key']): Promise<string | undefined> 
 
 /** Only the packaged rows are left. The identity stays: another one means that the browser lost the database. */
 export async function resetStore(): Promise<void> {
-  await db.transaction('rw', [...userTableNames, 'aside', 'meta'], async () => {
+  await db.transaction('rw', [...userTableNames, ...packagedTables, 'aside', 'meta'], async () => {
     for (const name of [...userTableNames, 'aside']) await db.table(name).clear();
+    // Seeding keeps rows that are not of the packaged pack.
+    if (hasChangedPackage) for (const name of packagedTables) await db.table(name).clear();
     await db.meta
       .where('key')
       .noneOf(['identity', ...(hasChangedPackage ? [] : ['seed'])])

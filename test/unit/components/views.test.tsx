@@ -17,8 +17,14 @@ import { translateTerm, ratingGloss } from '../../../lib/format/glossary.ts';
 import { cardMessages } from '../../../locales/card.ts';
 import { pageMessages } from '../../../locales/pages.ts';
 import { stripMessages } from '../../../locales/strip.ts';
-import { packagedDossier, packagedFullDossier, packagedGroup } from '../../../lib/store/dossiers.ts';
+import { packagedDossier as packagedFacts, packagedFullDossier, packagedGroup } from '../../../lib/store/dossiers.ts';
+import { noOwnFacts } from '../../../lib/dossier/dossier.ts';
 import { seeds } from '../../../seeds/index.ts';
+
+const packagedDossier = (...[from, companyId]: Parameters<typeof packagedFacts>) => {
+  const facts = packagedFacts(from, companyId);
+  return facts && { ...facts, ...noOwnFacts };
+};
 
 const languages: readonly Language[] = ['zh-CN', 'en'];
 const noop = (): void => {};

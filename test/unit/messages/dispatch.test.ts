@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { dispatch, type Handlers } from '../../../lib/messages/on-message.ts';
+import { dispatch, type Dispatcher, type Handlers } from '../../../lib/messages/on-message.ts';
+import { createRateLimit } from '../../../lib/messages/rate-limit.ts';
 import { packagedDossier } from '../../../lib/store/dossiers.ts';
 import { seeds } from '../../../seeds/index.ts';
-import { pageSender } from '../../support/senders.ts';
+import { extensionSender } from '../../support/senders.ts';
 
-const sender = pageSender({ frameId: 2 });
+// Messages that only the top frame or an extension page may send are tested too.
+const sender = extensionSender({ tabId: 7, frameId: 2 });
+
+const dispatcherOf = (handlers: Handlers): Dispatcher => ({ handlers, limit: createRateLimit(() => 0) });
 
 /** Handlers that write down what reaches them. */
 function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; reached: unknown[] } {
@@ -13,6 +17,10 @@ function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; rea
     dossier(input) {
       reached.push(['dossier', input]);
       return Promise.resolve(packagedDossier(seeds, input.companyId));
+    },
+    ownFacts(input) {
+      reached.push(['ownFacts', input]);
+      return Promise.resolve({ sentences: {}, isWatched: false });
     },
     context(input, from) {
       reached.push(['context', input, from]);
@@ -82,7 +90,7 @@ describe('a question of the right shape', () => {
     const result = await dispatch(
       { type: 'watch', input: { companyId: 'cambricon', isWatched: true } },
       sender,
-      handlers,
+      dispatcherOf(handlers),
     );
 
     expect(result).toEqual({ ok: true, value: { isWatched: true } });
@@ -92,8 +100,8 @@ describe('a question of the right shape', () => {
   it('tells the handler which frame asks', async () => {
     const { handlers, reached } = recording();
 
-    await dispatch({ type: 'sightings', input: {} }, sender, handlers);
-    await dispatch({ type: 'injectScript', input: { name: 'pointer' } }, sender, handlers);
+    await dispatch({ type: 'sightings', input: {} }, sender, dispatcherOf(handlers));
+    await dispatch({ type: 'injectScript', input: { name: 'pointer' } }, sender, dispatcherOf(handlers));
 
     expect(reached).toEqual([
       ['sightings', {}, sender],
@@ -104,16 +112,18 @@ describe('a question of the right shape', () => {
   it('may be answered with nothing: a company that nobody knows', async () => {
     const { handlers } = recording();
 
-    expect(await dispatch({ type: 'dossier', input: { companyId: 'nobody' } }, sender, handlers)).toEqual({
-      ok: true,
-      value: null,
-    });
+    expect(await dispatch({ type: 'dossier', input: { companyId: 'nobody' } }, sender, dispatcherOf(handlers))).toEqual(
+      {
+        ok: true,
+        value: null,
+      },
+    );
   });
 
   it.each(seeds.companies.map(({ id }) => id))('has an answer on %s that survives JSON', async (companyId) => {
     const { handlers } = recording();
 
-    const result = await dispatch({ type: 'dossier', input: { companyId } }, sender, handlers);
+    const result = await dispatch({ type: 'dossier', input: { companyId } }, sender, dispatcherOf(handlers));
 
     expect(result).toMatchObject({ ok: true, value: { company: { id: companyId } } });
     expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);
@@ -125,7 +135,10 @@ it('reports the error of a handler, which the page gets as a reason only', async
   const failing = { ...recording().handlers, sightings: () => Promise.reject(failure) };
   const reported: unknown[] = [];
 
-  const result = await dispatch({ type: 'sightings', input: {} }, sender, failing, (error) => reported.push(error));
+  const result = await dispatch({ type: 'sightings', input: {} }, sender, {
+    ...dispatcherOf(failing),
+    onError: (error) => reported.push(error),
+  });
 
   expect(result).toEqual({ ok: false, reason: 'the store is closed' });
   expect(reported).toEqual([failure]);
@@ -136,8 +149,8 @@ const stripPlace = (place: unknown): unknown => ({ type: 'stripPlace', input: { 
 it('passes on the place of the strip', async () => {
   const { handlers, reached } = recording();
 
-  await dispatch(stripPlace({ corner: null, isFolded: true }), sender, handlers);
-  await dispatch(stripPlace({ corner: 'top-left', isFolded: false }), sender, handlers);
+  await dispatch(stripPlace({ corner: null, isFolded: true }), sender, dispatcherOf(handlers));
+  await dispatch(stripPlace({ corner: 'top-left', isFolded: false }), sender, dispatcherOf(handlers));
 
   expect(reached).toEqual([
     ['stripPlace', { place: { corner: null, isFolded: true } }],
@@ -172,7 +185,7 @@ describe('a message of a wrong shape', () => {
   ])('is refused with a reason and reaches no handler: %s', async (_, message) => {
     const { handlers, reached } = recording();
 
-    const result = await dispatch(message, sender, handlers);
+    const result = await dispatch(message, sender, dispatcherOf(handlers));
 
     expect(result).toEqual({ ok: false, reason: expect.stringMatching(/\S/) as string });
     expect(reached).toEqual([]);
@@ -181,7 +194,11 @@ describe('a message of a wrong shape', () => {
   it('is told which field is wrong', async () => {
     const { handlers } = recording();
 
-    const result = await dispatch({ type: 'watch', input: { companyId: 'cambricon', isWatched: 1 } }, sender, handlers);
+    const result = await dispatch(
+      { type: 'watch', input: { companyId: 'cambricon', isWatched: 1 } },
+      sender,
+      dispatcherOf(handlers),
+    );
 
     expect(result).toMatchObject({ reason: expect.stringContaining('isWatched') as string });
   });
@@ -202,7 +219,11 @@ describe('a handler that fails', () => {
   ])('gives its reason, as a value that survives JSON: %s', async (_, dossier, reason) => {
     const { handlers } = recording({ dossier });
 
-    const result = await dispatch({ type: 'dossier', input: { companyId: 'cambricon' } }, sender, handlers);
+    const result = await dispatch(
+      { type: 'dossier', input: { companyId: 'cambricon' } },
+      sender,
+      dispatcherOf(handlers),
+    );
 
     expect(JSON.parse(JSON.stringify(result))).toEqual({ ok: false, reason });
   });

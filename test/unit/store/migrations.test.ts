@@ -104,7 +104,23 @@ const version4: OldDatabase = {
   },
 };
 
-const oldDatabases: readonly OldDatabase[] = [version1, version2, version3, version4];
+const packaged = (name: keyof typeof seedStores): OldStore => ({
+  ...seedStores[name]!,
+  indexes: [...seedStores[name]!.indexes, index('packId')],
+  rows: seedStores[name]!.rows.map((row) => ({ ...row, packId: 0 })),
+});
+
+const ownReport = { id: 'own-report', asOf: '2025-09-01', packId: 7 };
+
+const version5: OldDatabase = {
+  ...version4,
+  companies: packaged('companies'),
+  reports: { ...packaged('reports'), rows: [ownReport] },
+  views: packaged('views'),
+  figures: packaged('figures'),
+};
+
+const oldDatabases: readonly OldDatabase[] = [version1, version2, version3, version4, version5];
 
 /** Expected user rows after the upgrade, for tables that it changes. */
 const becomes = (version: number): Readonly<Record<string, object[]>> =>
@@ -158,6 +174,7 @@ describe.each(oldDatabases.map((stores, at) => [at + 1, stores] as const))(
 
       expect(await readUserTables(db)).toEqual(before);
       expect(await db.companies.toCollection().primaryKeys()).toEqual(['lamp-works']);
+      expect(await db.reports.where('packId').notEqual(0).toArray()).toEqual(version < 5 ? [] : [ownReport]);
     });
 
     it('is not reported as a data loss', async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Compilation } from '../../../lib/recognition/compile-lexicon.ts';
+import { startOver } from '../../../lib/store/backup/remove.ts';
 import { openStore } from '../../../lib/store/open.ts';
 import { listWatches } from '../../../lib/store/watches.ts';
 import { seeds } from '../../../seeds/index.ts';
-import { anotherConnection, freshDatabase, refusedDatabase } from '../../support/store.ts';
+import { allowDatabase, anotherConnection, freshDatabase, refusedDatabase } from '../../support/store.ts';
 
 const failOnError = (error: unknown): never => {
   throw error;
@@ -33,11 +34,11 @@ describe('openStore', () => {
     await store.setWatched('cambricon', true);
     const next = await openStore(anotherConnection(db), failOnError);
 
-    expect((await next.dossier('cambricon'))?.isWatched).toBe(true);
+    expect((await next.ownFacts('cambricon')).isWatched).toBe(true);
 
     await next.setWatched('cambricon', false);
 
-    expect((await store.dossier('cambricon'))?.isWatched).toBe(false);
+    expect((await store.ownFacts('cambricon')).isWatched).toBe(false);
   });
 
   it('rejects watching an unknown company', async () => {
@@ -72,7 +73,7 @@ describe('openStore when the database cannot be opened', () => {
 
     const dossier = await store.dossier('cambricon');
 
-    expect(dossier).toMatchObject({ origin: 'packaged', isWatched: false, company: { id: 'cambricon' } });
+    expect(dossier).toMatchObject({ origin: 'packaged', company: { id: 'cambricon' } });
     expect(dossier?.views.length).toBeGreaterThan(0);
     expect(companiesIn(await store.lexicon())).toEqual(seeds.companies.map(({ id }) => id));
   });
@@ -81,5 +82,42 @@ describe('openStore when the database cannot be opened', () => {
     const store = await openStore(refusedDatabase('A mutation operation was attempted'), ignoreError);
 
     await expect(store.setWatched('cambricon', true)).rejects.toThrow('A mutation operation was attempted');
+  });
+});
+
+describe('openStore when another page rebuilds the database', () => {
+  it('takes a star at once after a database that could not be opened was rebuilt', async () => {
+    const db = refusedDatabase('Internal error');
+    const store = await openStore(db, ignoreError);
+    await expect(store.setWatched('cambricon', true)).rejects.toThrow('Internal error');
+
+    allowDatabase(db);
+    await store.setWatched('cambricon', true);
+
+    expect(await listWatches(db)).toMatchObject([{ companyId: 'cambricon' }]);
+    expect(await store.dossier('cambricon')).toMatchObject({ origin: 'store' });
+    expect(await store.ownFacts('cambricon')).toMatchObject({ isWatched: true });
+  });
+
+  it('seeds the new database when the old one was open', async () => {
+    const db = freshDatabase();
+    const store = await openStore(db, failOnError);
+    await store.setWatched('cambricon', true);
+
+    await startOver(anotherConnection(db));
+
+    expect(await store.dossier('cambricon')).toMatchObject({ origin: 'store' });
+    expect(await store.ownFacts('cambricon')).toMatchObject({ isWatched: false });
+    await store.setWatched('cambricon', true);
+    expect(await store.watchedAmong(['cambricon'])).toEqual(['cambricon']);
+  });
+
+  it('reports the same error once, however often it tries again', async () => {
+    const onError = vi.fn<(error: unknown) => void>();
+    const store = await openStore(refusedDatabase('Internal error'), onError);
+
+    await Promise.allSettled([1, 2, 3].map(() => store.setWatched('cambricon', true)));
+
+    expect(onError).toHaveBeenCalledOnce();
   });
 });

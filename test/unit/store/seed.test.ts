@@ -73,6 +73,48 @@ describe('ensureSeed', () => {
   });
 });
 
+describe('ensureSeed with rows of another pack', () => {
+  const own = 7;
+  const foreign = {
+    companies: [{ ...aCompany({ id: 'own-works' }), packId: own }],
+    reports: [{ ...aReport({ id: 'own-report', asOf: '2025-09-01' }), packId: own }],
+    views: [{ ...aView({ id: 'own-report.v', reportId: 'own-report' }), packId: own }],
+    figures: [{ ...aFigure({ id: 'own-report.f', reportId: 'own-report' }), packId: own }],
+  };
+  const tables = ['companies', 'reports', 'views', 'figures'] as const;
+
+  async function databaseWithForeignRows() {
+    const db = await seededDatabase(first);
+    for (const name of tables) await db.table(name).bulkAdd(foreign[name]);
+    return db;
+  }
+
+  it('replaces only the packaged rows, for later and for earlier seeds', async () => {
+    const db = await databaseWithForeignRows();
+
+    for (const seeds of [second, first, second]) {
+      await ensureSeed(db, seeds.version, give(seeds));
+
+      for (const name of tables) {
+        const rows: object[] = await db.table(name).toArray();
+        expect(rows).toEqual(expect.arrayContaining<object>(foreign[name]));
+        expect(rows).toHaveLength(seeds[name].length + 1);
+      }
+    }
+  });
+
+  it('leaves a row of another pack in place of a packaged row with the same id', async () => {
+    const db = await seededDatabase(first);
+    const mine = { ...aCompany({ id: 'rope-yard', names: { zh: '我的缆绳厂', en: 'My rope yard' } }), packId: own };
+    await db.companies.put(mine);
+
+    await ensureSeed(db, 'second', give(second));
+
+    expect(await db.companies.toArray()).toEqual([mine]);
+    expect(await db.reports.count()).toBe(1);
+  });
+});
+
 describe('ensureSeed when a write fails', () => {
   it('keeps the old rows and the watchlist', async () => {
     const db = await seededDatabase(first);

@@ -55,6 +55,17 @@ it('drops a report that finishes after a later one', async () => {
   expect(sightings.companies()).toEqual(['b']);
 });
 
+it('reports again after the worker refused a report because there were too many', async () => {
+  sendMessage.mockResolvedValueOnce({ ok: false, reason: 'too many', retryAfterMs: 200 });
+  await report(['a']);
+  expect(sendMessage).toHaveBeenCalledOnce();
+
+  await vi.advanceTimersByTimeAsync(200);
+  expect(sendMessage).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(sendMessage).toHaveBeenCalledTimes(2);
+});
+
 it('reports nothing after stop', async () => {
   sightings.schedule(false);
   sightings.stop();
