@@ -12,7 +12,7 @@ import { openPanel } from '../browser/panel.ts';
 import { injectHoistedCard } from '../browser/hoisted-card.ts';
 import { segmenterSeams } from '../recognition/seams.ts';
 import type { Store } from '../store/open.ts';
-import { contextOf, updateIcon } from './context.ts';
+import { contextOf, stripPageOf, updateIcon } from './context.ts';
 import { refreshLexicon } from './lexicon.ts';
 import type { Sync } from './sync.ts';
 
@@ -46,15 +46,15 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     const isAllowed = Object.keys(own.sentences).length === 0 || (await namesCompany(sender, companyId));
     return isAllowed ? own : { ...own, sentences: {} };
   },
-  async context({ readings }, { tabId }) {
+  async context({ readings, isOwnIncluded }, { tabId }) {
     const store = await opening;
-    const context = await contextOf(readings, store);
-    // Not awaited, so that the strip is not delayed.
-    updateIcon(tabId, context, store).catch(async (error: unknown) => {
+    // Not awaited, so that the strip is not delayed. A page cannot see the icon, which counts the user's own reports too.
+    const updating = contextOf(readings, store).then((context) => updateIcon(tabId, context, store));
+    updating.catch(async (error: unknown) => {
       // The tab may have been closed meanwhile; then there is no icon to update.
       if (await isTabOpen(tabId)) await logError('worker', error);
     });
-    return context;
+    return stripPageOf(readings, isOwnIncluded, store);
   },
   async watch({ companyId, isWatched }) {
     await (await opening).setWatched(companyId, isWatched);

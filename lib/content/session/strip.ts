@@ -1,7 +1,7 @@
 // Follows a page of a broker site through its route changes: resolves which stock it shows, and shows the strip for it.
 import { sendMessage } from '../../messages/send-message.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
-import { isReported, type Code, type QuotePage } from '../../dossier/quote-page.ts';
+import { isReported, type Code, type StripPage } from '../../dossier/quote-page.ts';
 import { isAlive } from '../../browser/browser.ts';
 import { stripPort } from '../../messages/page-api.ts';
 import { readStripStart, watchStripStorage, type StripStart } from '../../browser/strip-storage.ts';
@@ -13,6 +13,7 @@ import type { CustomSite } from '../../sites/custom.ts';
 import { listingOfPage } from '../../sites/page-listing.ts';
 import { ownFactsOf, setWatched } from './background-client.ts';
 import { siteOf } from './site.ts';
+import { removeStripHost, standStripHost } from './strip-host.ts';
 
 /** Poll interval for changes of title, heading or (in older browsers) address, which have no event. */
 const lookEveryMs = 1000;
@@ -40,8 +41,8 @@ function listingsNow(customSites: CustomSite[]): Code[] {
   return page ? page.readings.map(({ code, exchange }) => ({ code, exchange })) : [];
 }
 
-/** Calls `look` on every route change and tick, and `onEnd` once the extension was reloaded. */
-function followRoute(look: () => void, onEnd: () => void): void {
+/** Calls `look` on every route change and tick, `onTick` on every tick, and `onEnd` once the extension was reloaded. */
+function followRoute(look: () => void, onTick: () => void, onEnd: () => void): void {
   // Older browsers have no Navigation API; the poll covers them.
   const { navigation } = globalThis as { navigation?: EventTarget };
   navigation?.addEventListener('currententrychange', look);
@@ -54,7 +55,7 @@ function followRoute(look: () => void, onEnd: () => void): void {
       onEnd();
     } else if (!document.hidden) {
       look();
-      stripPort()?.keep();
+      onTick();
     }
   }, lookEveryMs);
 }
@@ -66,19 +67,39 @@ export function startStrip(): () => Code[] {
   let customSites: CustomSite[] = [];
   /** The listings of the last request to the background; empty if the page is not about a stock. */
   let asked: readonly Code[] = [];
-  let found: (QuotePage & { dossier: Dossier }) | null = null;
+  let found: (StripPage & { dossier: Dossier }) | null = null;
   let isDismissed = false;
+  /** The user clicked to see the facts of their own reports too. */
+  let isRevealed = false;
   /** Number of the latest request; replies to earlier ones are dropped. */
   let request = 0;
 
-  function isWanted({ dossier }: QuotePage, { sites }: StripStart): boolean {
-    const { strip, stripOffHosts } = sites;
-    if (isDismissed || strip === 'never' || stripOffHosts.includes(host)) return false;
-    return strip === 'always' || isReported(dossier);
+  /** Whether the strip is turned on for this site. Its host then stands on all pages of the site. */
+  const isOn = (): boolean =>
+    start !== null &&
+    isOnFor(start.settings, host) &&
+    start.sites.strip !== 'never' &&
+    !start.sites.stripOffHosts.includes(host);
+
+  function standOrRemove(): void {
+    if (isOn()) standStripHost();
+    else {
+      stripPort()?.hide();
+      removeStripHost();
+    }
   }
 
-  function eventsFor({ dossier: { company } }: QuotePage): StripEvents {
+  /** Depends on the user's own reports only in whether there are any at all. */
+  const isWanted = ({ dossier, hasOwnReports }: StripPage, { sites }: StripStart): boolean =>
+    !isDismissed && isOn() && (sites.strip === 'always' || hasOwnReports || isReported(dossier));
+
+  function eventsFor({ dossier: { company } }: StripPage): StripEvents {
     return {
+      onReveal() {
+        isRevealed = true;
+        if (start) start.place = { ...start.place, isFolded: false };
+        void ask();
+      },
       onWatch: (isWatched) => setWatched(company.id, isWatched),
       onOpenDossier: () => void sendMessage('panel', { companyId: company.id }),
       onDismiss() {
@@ -100,12 +121,13 @@ export function startStrip(): () => Code[] {
     if (!stripPort()) await sendMessage('injectScript', { name: 'strip-view' });
     if (current !== request) return;
     const { settings, place } = start;
-    stripPort()?.show({ ...found, settings, place }, eventsFor(found));
+    const canReveal = found.hasOwnReports && !isRevealed;
+    stripPort()?.show({ ...found, settings, place, canReveal }, eventsFor(found), standStripHost());
   }
 
   async function ask(): Promise<void> {
     const current = ++request;
-    const reply = await sendMessage('context', { readings: [...asked] });
+    const reply = await sendMessage('context', { readings: [...asked], isOwnIncluded: isRevealed });
     if (current !== request) return;
     const page = reply.ok ? reply.value : null;
     const own = page && (await ownFactsOf(page.dossier.company.id));
@@ -122,6 +144,7 @@ export function startStrip(): () => Code[] {
     if (readings[0]?.code !== asked[0]?.code) {
       stripPort()?.hide();
       isDismissed = false;
+      isRevealed = false;
       found = null;
     }
     asked = readings;
@@ -135,6 +158,7 @@ export function startStrip(): () => Code[] {
     if (current !== reading) return;
     start = read;
     customSites = customSitesOf(read.sites.ownSites);
+    standOrRemove();
     look();
     void show();
   }
@@ -143,7 +167,14 @@ export function startStrip(): () => Code[] {
   const { prerendering } = document as { prerendering?: boolean };
   if (prerendering) document.addEventListener('prerenderingchange', () => void restart(), { once: true });
 
-  followRoute(look, () => stripPort()?.hide());
+  const onTick = (): void => {
+    if (isOn()) standStripHost();
+    stripPort()?.keep();
+  };
+  followRoute(look, onTick, () => {
+    stripPort()?.hide();
+    removeStripHost();
+  });
   watchStripStorage({
     onStartChanged: () => void restart(),
     onUserChanged: () => void (asked.length > 0 && ask()),
