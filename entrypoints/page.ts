@@ -3,11 +3,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isAlive } from '../lib/browser/browser.ts';
 import { whenReadable } from '../lib/content/scan/readable.ts';
-import { readPageStart, watchPageStorage } from '../lib/browser/page-storage.ts';
+import { watchPageStorage } from '../lib/browser/page-storage.ts';
 import { providePageApi } from '../lib/messages/page-api.ts';
-import { isOnFor } from '../lib/settings/settings.ts';
-import { siteOf } from '../lib/content/session/site.ts';
-import { startVisit, type Visit } from '../lib/content/session/session.ts';
+import { createVisits } from '../lib/content/session/visits.ts';
 
 /** A page with marks polls at this interval whether the extension is still running, because no event reports it. */
 const aliveEveryMs = 2000;
@@ -17,23 +15,11 @@ const unmarkedChecks = 10;
 export default defineUnlistedScript(() => {
   // An update injects the script into open pages again, where it may already be running.
   if (globalThis.yanjing?.counts) return;
-  let visit: Visit | null = null;
+  const visits = createVisits();
   let pulse: ReturnType<typeof setInterval> | undefined;
-  let turn = 0;
-
-  async function restart(): Promise<void> {
-    const own = ++turn;
-    const { settings, prefilter } = await readPageStart();
-    if (own !== turn) return;
-    const isOn = prefilter && isOnFor(settings, siteOf());
-    visit?.stop(isOn && { settings });
-    visit = isOn ? startVisit(settings, prefilter) : null;
-  }
 
   function leave(): void {
-    turn++;
-    visit?.stop();
-    visit = null;
+    visits.end();
     clearInterval(pulse);
   }
 
@@ -43,17 +29,18 @@ export default defineUnlistedScript(() => {
     if (hasWaited && !isAlive()) return;
     let checks = 0;
     pulse = setInterval(() => {
+      const visit = visits.current();
       if (!visit || document.hidden) return;
       if (visit.isReading() || ++checks % unmarkedChecks === 0) (isAlive() ? visit.register : leave)();
     }, aliveEveryMs);
-    watchPageStorage({ onStartChanged: () => void restart(), onUserChanged: () => visit?.refresh() });
-    await restart();
+    watchPageStorage({ onStartChanged: () => void visits.restart(), onUserChanged: () => visits.current()?.refresh() });
+    await visits.restart();
   }
 
   providePageApi({
-    counts: async () => visit?.counts() ?? {},
-    companies: () => visit?.companies() ?? [],
-    runCommand: (command) => visit?.command(command),
+    counts: async () => visits.current()?.counts() ?? {},
+    companies: () => visits.current()?.companies() ?? [],
+    runCommand: (command) => visits.current()?.command(command),
   });
   void start();
 });

@@ -1,23 +1,25 @@
-// Creates the card's interface to the content scripts, with the styles and site settings that all cards share.
-import { defaultSites, type SiteSettings } from '../../lib/settings/sites.ts';
-import { readSites, watchSites } from '../../lib/settings/sites-storage.ts';
+// Creates the card's interface to the content scripts, with the styles and external links that all cards share.
+import { defaultSites } from '../../lib/settings/sites.ts';
 import type { Language } from '../../lib/format/language.ts';
 import type { CardPort } from '../../lib/messages/card-port.ts';
+import type { LinkChoice } from '../../lib/sites/chosen.ts';
 import { parseStyles } from '../overlay/host.ts';
 import { watchTopLayer } from '../overlay/top-layer.ts';
 import uiStyle from '../ui/ui.css?inline';
 import { CardSet } from './card-set.ts';
 import cardStyle from './card.css?inline';
 
-export function createCard(browserLanguage: Language): CardPort {
+/** Calls `onLinks` with the external links, and again after each change. */
+export type FollowLinks = (onLinks: (links: LinkChoice) => void) => void;
+
+/** @param followLinks without it, cards offer the default links. */
+export function createCard(browserLanguage: Language, followLinks?: FollowLinks): CardPort {
   const cards = new CardSet(parseStyles(uiStyle, cardStyle), browserLanguage, defaultSites);
   // Loaded here because only cards need them, and faster than the first dossier.
-  const onSites = (sites: SiteSettings): void => {
-    cards.links = sites;
+  followLinks?.((links) => {
+    cards.links = links;
     for (const card of cards.all) card.render();
-  };
-  void readSites().then(onSites);
-  watchSites(onSites);
+  });
   watchTopLayer(() => {
     for (const card of cards.all) if (!cards.isHovering(card)) card.moveIfMisplaced();
   });

@@ -1,23 +1,29 @@
 // The user's settings, live.
-import { useEffect, useState } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { defaultSettings, type Settings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/storage.ts';
 
 let settings = defaultSettings;
-const cache = (read: Settings): void => {
+const listeners = new Set<() => void>();
+
+function cache(read: Settings): void {
   settings = read;
-};
+  for (const listener of listeners) listener();
+}
 watchSettings(cache);
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 /** Starts when the module loads, so that the first frame already uses the stored settings. */
 export const settingsRead: Promise<void> = readSettings().then(cache);
 
 export function useSettings(): Settings {
-  const [current, setCurrent] = useState(settings);
   useEffect(() => {
     // The defaults stay if the stored settings cannot be read.
-    settingsRead.then(() => setCurrent(settings), reportError);
-    return watchSettings(setCurrent);
+    settingsRead.catch(reportError);
   }, []);
-  return current;
+  return useSyncExternalStore(subscribe, () => settings);
 }

@@ -18,9 +18,10 @@ export const useSites = (): SiteSettings => useStoredSites() ?? defaultSites;
 
 async function registerOwnSites(ownSites: readonly string[]): Promise<void> {
   const own = customSites(ownSites);
-  await registerStrip(matchesOfSites(own));
+  const matches = { known: matchesOfSites(), own: matchesOfOwn(own) };
+  await registerStrip(matches);
   // Open pages of built-in sites already run the strip.
-  if (own.length > 0) await startStripInTabs(matchesOfOwn(own));
+  await startStripInTabs({ ...matches, known: [] });
 }
 
 /** @throws if the browser rejects the write. */

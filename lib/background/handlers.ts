@@ -2,18 +2,23 @@
 import { callPage } from '../messages/call-page.ts';
 import { RefusedError, type Handlers } from '../messages/on-message.ts';
 import type { Sender } from '../messages/sender.ts';
-import { injectScript, isTabOpen } from '../browser/browser.ts';
+import { injectScripts, isTabOpen } from '../browser/browser.ts';
 import { logError } from '../browser/log.ts';
 import { saveStripPlace, turnStripOff } from '../browser/strip-storage.ts';
+import { ownWordsStorage } from '../browser/own-words-storage.ts';
 import { announceUserChange } from '../browser/page-storage.ts';
-import { readStoredSettings } from '../settings/storage.ts';
+import { publicSettings } from '../settings/page-settings.ts';
+import { isOnFor } from '../settings/settings.ts';
+import { readSites } from '../settings/sites-storage.ts';
+import { readSettings } from '../settings/storage.ts';
 import type { Code } from '../dossier/quote-page.ts';
 import { openPanel } from '../browser/panel.ts';
 import { injectHoistedCard } from '../browser/hoisted-card.ts';
+import { mutesOn } from '../recognition/compile-own-words.ts';
 import { segmenterSeams } from '../recognition/seams.ts';
 import type { Store } from '../store/open.ts';
 import { contextOf, stripPageOf, updateIcon } from './context.ts';
-import { refreshLexicon } from './lexicon.ts';
+import { stripStartOn } from './strip-sites.ts';
 import type { Sync } from './sync.ts';
 
 const topFrame = 0;
@@ -65,23 +70,33 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     // An empty host means all sites, so a sender without a host must not mute "its" site.
     if (scope === 'site' && host === '') throw new RefusedError('the sender has no site');
     await (await opening).mute(word, scope === 'site' ? host : '');
-    await refreshLexicon(await opening, true);
+    await (await opening).publishWords(ownWordsStorage);
     return {};
   },
-  async rebuildLexicon() {
-    await refreshLexicon(await opening, true);
-    return {};
+  async siteMutes(_, { host }) {
+    return { words: mutesOn(await (await opening).words(), host) };
   },
   async sync({ action }) {
     await (action === 'forget' ? sync.forget() : sync.pass(true));
     return {};
   },
-  async stripPlace({ place }, { host }) {
-    await saveStripPlace(host, place);
+  async startMarks({ isLoaded }, { tabId, frameId, host }) {
+    const isOn = isOnFor(await readSettings(), host);
+    if (isOn && !isLoaded) await injectScripts(tabId, frameId, ['/lexicon.js', '/marks.js']);
+    return { isOn };
+  },
+  async links() {
+    const { links, ownLinks } = await readSites();
+    return { links, ownLinks };
+  },
+  stripStart: (_, { host }) => stripStartOn(host),
+  async stripPlace({ place }, { host, isIncognito }) {
+    // A private window leaves no host behind. The strip stays where it is until the page is left.
+    if (!isIncognito) await saveStripPlace(host, place);
     return {};
   },
-  async turnStripOff(_, { host }) {
-    await turnStripOff(host);
+  async turnStripOff(_, { host, isIncognito }) {
+    if (!isIncognito) await turnStripOff(host);
     return {};
   },
   async sightings(_, { tabId }) {
@@ -95,7 +110,7 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
   },
   async hoistCard(card, { tabId, frameId }) {
     if (!(await injectHoistedCard(tabId))) return { isShown: false };
-    const [shown] = await callPage(tabId, topFrame, 'hoistCard', card, frameId, await readStoredSettings());
+    const [shown] = await callPage(tabId, topFrame, 'hoistCard', card, frameId, publicSettings(await readSettings()));
     return { isShown: shown?.value === true };
   },
   async hoistedCardCommand({ command }, { tabId, frameId }) {
@@ -111,7 +126,7 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     return Promise.resolve({ isSeam: seams.map((seam) => segmenterSeams(...seam)) });
   },
   async injectScript({ name }, { tabId, frameId }) {
-    await injectScript(tabId, frameId, `/${name}.js`);
+    await injectScripts(tabId, frameId, [`/${name}.js`]);
     return {};
   },
 });

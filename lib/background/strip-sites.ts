@@ -1,13 +1,31 @@
-// Registers the strip's content script on built-in and custom sites.
+// Where the strip is: registers its content script on built-in and custom sites, and answers what it needs on one site.
 import { registerStrip, startStripInTabs } from '../browser/strip-script.ts';
+import { readStripPlace } from '../browser/strip-storage.ts';
+import type { StripStart } from '../messages/protocol.ts';
+import { isOnFor } from '../settings/settings.ts';
 import { readSites } from '../settings/sites-storage.ts';
+import { readSettings } from '../settings/storage.ts';
 import { customSites } from '../sites/chosen.ts';
-import { matchesOfSites } from '../sites/hosts.ts';
+import { matchesOfOwn, matchesOfSites } from '../sites/hosts.ts';
 
 /** Call it on install and on each update: an update clears registered scripts. */
 export async function registerStripSites(): Promise<void> {
   const { ownSites } = await readSites();
-  const matches = matchesOfSites(customSites(ownSites));
+  const matches = { known: matchesOfSites(), own: matchesOfOwn(customSites(ownSites)) };
   await registerStrip(matches);
   await startStripInTabs(matches);
+}
+
+/** @param host of the tab. The answer has nothing of other sites. */
+export async function stripStartOn(host: string): Promise<StripStart> {
+  const [settings, sites, place] = await Promise.all([readSettings(), readSites(), readStripPlace(host)]);
+  const own = customSites(sites.ownSites).filter(
+    ({ pattern }) => host === pattern.host || host === `www.${pattern.host}`,
+  );
+  return {
+    isOn: isOnFor(settings, host),
+    mode: sites.stripOffHosts.includes(host) ? 'never' : sites.strip,
+    ownSites: own.map(({ id }) => id),
+    place,
+  };
 }

@@ -1,4 +1,4 @@
-// Stores the data-loss marker and the times of backup and reminder in storage.local, which survives a loss of the database.
+// Stores the data-loss marker in storage.local, which survives a loss of the databases, and the times of backup and reminder.
 // They are not in storage.sync, because each browser has its own database and backups.
 import { markerSchema, type Marker } from '../model/marker.ts';
 import { readItems, storageItem, watchItems } from './storage-item.ts';
@@ -11,8 +11,8 @@ export const markerItem = storageItem<Marker | null, 'local'>({
 });
 
 const timeItem = (key: 'lastBackupAtMs' | 'backupPutOffAtMs') =>
-  storageItem<number | null, 'local'>({
-    area: 'local',
+  storageItem<number | null, 'private'>({
+    area: 'private',
     key,
     parse: (stored) => (typeof stored === 'number' ? stored : undefined),
     fallback: null,
@@ -28,16 +28,27 @@ export interface BackupStatus {
   putOffAtMs: number | null;
 }
 
-export const readBackupStatus = (): Promise<BackupStatus> =>
-  readItems<{ marker: Marker | null; lastBackupAtMs: number | null; putOffAtMs: number | null }, 'local'>('local', {
-    marker: markerItem,
-    lastBackupAtMs: lastBackupItem,
-    putOffAtMs: putOffItem,
-  });
+export async function readBackupStatus(): Promise<BackupStatus> {
+  const [marker, times] = await Promise.all([
+    markerItem.get(),
+    readItems<{ lastBackupAtMs: number | null; putOffAtMs: number | null }, 'private'>('private', {
+      lastBackupAtMs: lastBackupItem,
+      putOffAtMs: putOffItem,
+    }),
+  ]);
+  return { marker, ...times };
+}
 
 /** @returns unsubscribes. */
-export const watchBackupStatus = (onChange: () => void): (() => void) =>
-  watchItems('local', [markerItem, lastBackupItem, putOffItem], onChange);
+export function watchBackupStatus(onChange: () => void): () => void {
+  const stops = [
+    watchItems('local', [markerItem], onChange),
+    watchItems('private', [lastBackupItem, putOffItem], onChange),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
 
 export const markerStorage = {
   read: markerItem.get,

@@ -1,59 +1,63 @@
 // Data that content scripts read: one read at page start, without waking the worker.
-import type { LexiconData } from '../recognition/lexicon.ts';
-import { currentPrefilter, type PrefilterData } from '../recognition/prefilter-data.ts';
-import { settingsKey } from '../settings/settings.ts';
-import { readStored, removeStored, watchStored, writeStored, type Stored } from './storage-area.ts';
+import { ownWordsKey, parseOwnWords, type OwnWords } from '../recognition/own-words.ts';
+import {
+  pageSettingsKey,
+  parsePageSettings,
+  type PageSettings,
+  type ReadPageSettings,
+} from '../settings/page-settings.ts';
+import { readStored, watchStored, writeStored, type Stored } from './storage-area.ts';
 import type { StorageKey } from './storage-keys.ts';
 
-const lexiconKey = 'lexicon';
-/** A separate key: most pages need only the prefilter. */
-const prefilterKey = 'prefilter';
-/** Version of the stored lexicon's input. A separate key, so that the worker need not read the whole lexicon at start. */
-const lexiconOfKey = 'lexiconOf';
 /** A new random value after each change of the user's rows, so that open cards reload. */
 export const revisionKey = 'revision';
 
-export interface PageStart {
-  /** As stored; consumers parse the parts that they need. */
-  settings: unknown;
-  /** `null` until the background has compiled the first lexicon. */
-  prefilter: PrefilterData | null;
+export interface PageStart extends ReadPageSettings {
+  ownWords: OwnWords;
 }
-
-/** The value of the `lexicon` key. */
-export type StoredLexicon = Omit<LexiconData, 'prefilter'>;
 
 const readPageArea = (keys: readonly StorageKey<'page'>[]): Promise<Stored<'page'>> =>
   // Rejected until the first worker has opened the area. What it then writes restarts the page.
   readStored('page', keys).catch(() => ({}));
 
 export async function readPageStart(): Promise<PageStart> {
-  const [local, stored] = await Promise.all([readStored('local', [settingsKey]), readPageArea([prefilterKey])]);
-  return { settings: local[settingsKey], prefilter: currentPrefilter(stored[prefilterKey]) };
+  const stored = await readPageArea([pageSettingsKey, ownWordsKey]);
+  return { ...parsePageSettings(stored[pageSettingsKey]), ownWords: parseOwnWords(stored[ownWordsKey]) };
 }
-
-/** `null` until the background has compiled the first lexicon. */
-export async function readLexicon(): Promise<StoredLexicon | null> {
-  return ((await readStored('page', [lexiconKey]))[lexiconKey] as StoredLexicon | undefined) ?? null;
-}
-
-export async function storedLexiconVersion(): Promise<string | undefined> {
-  return (await readStored('page', [lexiconOfKey]))[lexiconOfKey] as string | undefined;
-}
-
-export async function writeLexicon({ prefilter, ...lexicon }: LexiconData, version: string): Promise<void> {
-  await writeStored('page', { [lexiconKey]: lexicon, [prefilterKey]: prefilter, [lexiconOfKey]: version });
-}
-
-/** Makes the next worker start recompile the lexicon, if the present worker is killed before it writes the new one. */
-export const markLexiconStale = (): Promise<void> => removeStored('page', lexiconOfKey);
 
 export async function announceUserChange(): Promise<void> {
   await writeStored('page', { [revisionKey]: crypto.randomUUID() });
 }
 
+export async function readPageSettings(): Promise<ReadPageSettings> {
+  return parsePageSettings((await readPageArea([pageSettingsKey]))[pageSettingsKey]);
+}
+
+/** Changes with the site settings: strips and cards then ask for them again. A separate key: pages need not restart. */
+const sitesIdKey = 'sitesId';
+
+interface Published {
+  pageSettings: PageSettings;
+  sitesId: string;
+}
+
+/** Leaves equal values alone, because open pages restart after a write. */
+export async function writePageSettings(published: Published): Promise<void> {
+  const stored = await readStored('page', [pageSettingsKey, sitesIdKey]);
+  const changed = Object.entries(published).filter(
+    ([key, value]) => JSON.stringify(stored[key as keyof Published]) !== JSON.stringify(value),
+  );
+  if (changed.length > 0) await writeStored('page', Object.fromEntries(changed));
+}
+
+/** Listens until the page is closed. */
+export const watchSitesId = (onChange: () => void): void =>
+  watchStored('page', (changes) => {
+    if (sitesIdKey in changes) onChange();
+  });
+
 export interface StorageListeners {
-  /** Settings or lexicon changed: the page should restart its session. */
+  /** Settings or the user's words changed: the page should restart its session. */
   onStartChanged: () => void;
   /** The user's rows changed: visible data may be outdated. */
   onUserChanged: () => void;
@@ -61,11 +65,8 @@ export interface StorageListeners {
 
 /** Listens until the page is closed. */
 export function watchPageStorage({ onStartChanged, onUserChanged }: StorageListeners): void {
-  watchStored('local', (changes) => {
-    if (settingsKey in changes) onStartChanged();
-  });
   watchStored('page', (changes) => {
-    if (lexiconKey in changes) onStartChanged();
+    if (pageSettingsKey in changes || ownWordsKey in changes) onStartChanged();
     if (revisionKey in changes) onUserChanged();
   });
 }

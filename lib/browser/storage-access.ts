@@ -1,5 +1,6 @@
 // Decides which areas of browser.storage content scripts may use. See docs/decisions/0015-private-storage.md.
 import { browser } from './namespace.ts';
+import { removeMovedValues } from './private-area.ts';
 import { removeStored } from './storage-area.ts';
 import { storageKeys } from './storage-keys.ts';
 
@@ -11,8 +12,19 @@ interface RestrictableArea {
 /** Chromium keeps the access levels over restarts. Called at every start of the worker all the same. */
 export async function restrictStorage(): Promise<void> {
   if (import.meta.env.FIREFOX) return;
-  const { session } = browser.storage as Record<'session', RestrictableArea>;
-  await session.setAccessLevel?.({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' });
+  const { local, sync, session } = browser.storage as Record<'local' | 'sync' | 'session', RestrictableArea>;
+  await Promise.all([
+    local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }),
+    sync.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }),
+    session.setAccessLevel?.({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' }),
+  ]);
+}
+
+/** Removes what older versions kept where content scripts can read it in Firefox, and what a web page planted there. */
+export async function removeObsoleteValues(): Promise<void> {
+  await removeMovedValues();
+  // In Firefox, the page area is storage.local itself.
+  if (!import.meta.env.FIREFOX) await browser.storage.local.remove([...storageKeys.page]);
 }
 
 /** Call it when the browser starts: Chromium has these values in `storage.local`, which outlives the session. */

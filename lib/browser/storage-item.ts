@@ -1,20 +1,13 @@
-// One value in browser.storage: validated reads, atomic updates, change events. The lock belongs to the extension's origin,
-// so only the worker and extension pages may update; content scripts read and watch, and send a message to write.
-import {
-  readStored,
-  removeStored,
-  unwatchStored,
-  watchStored,
-  writeStored,
-  type Changes,
-  type Stored,
-} from './storage-area.ts';
+// One stored value: validated reads, atomic updates, change events. For the worker and extension pages, which share the lock
+// of the extension's origin. Content scripts read the page area, and send a message to write.
+import { privateArea } from './private-area.ts';
+import { nativeArea, type Changes, type Stored } from './storage-area.ts';
 import type { Area, StorageKey } from './storage-keys.ts';
 
 interface Definition<T, A extends Area> {
   area: A;
   key: StorageKey<A>;
-  /** Not a schema, because content scripts may not load a schema library. @returns `undefined` for an invalid value. */
+  /** @returns `undefined` for an invalid value. */
   parse: (stored: unknown) => T | undefined;
   /** The value of a missing or invalid key. */
   fallback: T;
@@ -43,7 +36,7 @@ export interface StorageItem<T, A extends Area = Area> {
 
 type Change<T> = Partial<T> | undefined | Promise<Partial<T> | undefined>;
 
-/** Silent until the worker or an extension page sets a logger: the console of a web page is not ours. */
+/** Silent until the page sets a logger. */
 let reportInvalid: (key: string) => void = () => {};
 const reported = new Set<string>();
 
@@ -59,9 +52,23 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const keepUnknownFields = (stored: unknown, change: unknown): unknown =>
   isRecord(stored) && isRecord(change) ? { ...stored, ...change } : change;
 
+interface StorageArea {
+  get: (keys: string[]) => Promise<Record<string, unknown>>;
+  set: (values: Record<string, unknown>) => Promise<void>;
+  remove: (key: string) => Promise<void>;
+  onChanged: Record<'addListener' | 'removeListener', (listener: (changes: Changes) => void) => void>;
+}
+
+const areaOf = (area: Area): StorageArea =>
+  (area === 'private' ? privateArea : nativeArea(area)) as unknown as StorageArea;
+
+const readStored = async <A extends Area>(area: A, keys: readonly StorageKey<A>[]): Promise<Stored<A>> =>
+  (await areaOf(area).get([...keys])) as Stored<A>;
+
 function subscribe(area: Area, onChange: (changes: Changes) => void): () => void {
-  watchStored(area, onChange);
-  return () => unwatchStored(area, onChange);
+  const { onChanged } = areaOf(area);
+  onChanged.addListener(onChange);
+  return () => onChanged.removeListener(onChange);
 }
 
 type Lockable = Pick<StorageItem<unknown>, 'area' | 'key'>;
@@ -98,10 +105,10 @@ export function storageItem<T, A extends Area = Area>({
       withLock(item, async () => {
         const stored = await getStored();
         const made = await change(parseOrFallback(stored));
-        if (made === null) await removeStored(area, key);
-        else if (made !== undefined) await writeStored(area, { [key]: combine(stored, made) } as Stored<A>);
+        if (made === null) await areaOf(area).remove(key);
+        else if (made !== undefined) await areaOf(area).set({ [key]: combine(stored, made) });
       }),
-    remove: () => withLock(item, () => removeStored(area, key)),
+    remove: () => withLock(item, () => areaOf(area).remove(key)),
     watch: (listener) =>
       subscribe(area, (changes) => {
         const change = changes[key];
@@ -146,10 +153,10 @@ export async function updateBoth<T, U, A extends Area>(
       const stored = await readStored(one.area, [one.key, other.key]);
       const [made, otherMade] = change(one.parse(stored[one.key]), other.parse(stored[other.key]));
       if (made === undefined && otherMade === undefined) return;
-      await writeStored(one.area, {
+      await areaOf(one.area).set({
         ...(made === undefined ? {} : { [one.key]: one.combine(stored[one.key], made) }),
         ...(otherMade === undefined ? {} : { [other.key]: other.combine(stored[other.key], otherMade) }),
-      } as Stored<A>);
+      });
     }),
   );
 }

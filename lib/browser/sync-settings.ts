@@ -1,4 +1,4 @@
-// Merges local and remote settings. Settings and merge base are written in one `storage.set()`.
+// Merges local and remote settings. Settings and merge base are written in one transaction.
 import type { Settings } from '../settings/settings.ts';
 import { settingsItem } from '../settings/storage.ts';
 import { stampOf, type Entries } from '../sync/entry.ts';
@@ -7,8 +7,8 @@ import { merge, stampEdits } from '../sync/merge.ts';
 import { itemsOfSettings, readableSettings, settingsWith } from '../sync/settings-items.ts';
 import { storageItem, updateBoth } from './storage-item.ts';
 
-const syncedSettingsItem = storageItem<string, 'local'>({
-  area: 'local',
+const syncedSettingsItem = storageItem<string, 'private'>({
+  area: 'private',
   key: 'syncedSettings',
   parse: (stored) => (typeof stored === 'string' ? stored : undefined),
   fallback: '',

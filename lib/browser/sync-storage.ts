@@ -1,6 +1,6 @@
-// Wraps storage.sync, and this device's sync switch and state in storage.local.
+// Wraps storage.sync, and this device's sync switch and state, which no web page can reach.
 import { browser } from 'wxt/browser';
-import { settingsKey } from '../settings/settings.ts';
+import { settingsItem } from '../settings/storage.ts';
 import { freshState, type SyncState } from '../sync/state.ts';
 import { revisionKey } from './page-storage.ts';
 import { markerItem } from './data-loss-marker.ts';
@@ -8,15 +8,15 @@ import { watchStored } from './storage-area.ts';
 import { readItems, storageItem, watchItems } from './storage-item.ts';
 
 /** Switch and state belong to this device only and are not in backups. */
-const switchItem = storageItem<boolean, 'local'>({
-  area: 'local',
+const switchItem = storageItem<boolean, 'private'>({
+  area: 'private',
   key: 'sync',
   parse: (stored) => (typeof stored === 'boolean' ? stored : undefined),
   fallback: false,
 });
 
-const stateItem = storageItem<SyncState, 'local'>({
-  area: 'local',
+const stateItem = storageItem<SyncState, 'private'>({
+  area: 'private',
   key: 'syncState',
   parse: (stored) =>
     typeof stored === 'object' && stored !== null ? { ...freshState, ...(stored as Partial<SyncState>) } : undefined,
@@ -31,14 +31,15 @@ export const cloud = {
 };
 
 export const readSync = (): Promise<{ isOn: boolean; state: SyncState }> =>
-  readItems<{ isOn: boolean; state: SyncState }, 'local'>('local', { isOn: switchItem, state: stateItem });
+  readItems<{ isOn: boolean; state: SyncState }, 'private'>('private', { isOn: switchItem, state: stateItem });
 
 export const switchSync = (isOn: boolean): Promise<void> => switchItem.update(() => isOn);
 
 export const writeSyncState = (state: SyncState): Promise<void> => stateItem.update(() => state);
 
 /** @returns unsubscribes. */
-export const watchSync = (onChange: () => void): (() => void) => watchItems('local', [switchItem, stateItem], onChange);
+export const watchSync = (onChange: () => void): (() => void) =>
+  watchItems('private', [switchItem, stateItem], onChange);
 
 export interface SyncListeners {
   /** The user's rows or settings changed, by the user or by a sync pass. */
@@ -50,10 +51,9 @@ export interface SyncListeners {
 
 /** Must run synchronously at worker start: a change may have started the worker. */
 export function onSyncEvents({ onLocal, onSwitch, onCloud }: SyncListeners): void {
-  watchStored('local', (changes) => {
-    if (switchItem.key in changes) onSwitch();
-    if ([settingsKey, markerItem.key].some((key) => key in changes)) onLocal();
-  });
+  watchItems('private', [switchItem], onSwitch);
+  watchItems('private', [settingsItem], onLocal);
+  watchItems('local', [markerItem], onLocal);
   watchStored('page', (changes) => {
     if (revisionKey in changes) onLocal();
   });

@@ -31,8 +31,11 @@ const inputs = {
   }),
   watch: z.strictObject({ companyId: idSchema, isWatched: z.boolean() }),
   mute: z.strictObject({ word: mutedWordSchema, scope: z.enum(['site', 'everywhere']) }),
-  rebuildLexicon: z.strictObject({}),
+  siteMutes: z.strictObject({}),
   sync: z.strictObject({ action: z.enum(['now', 'forget']) }),
+  startMarks: z.strictObject({ isLoaded: z.boolean() }),
+  links: z.strictObject({}),
+  stripStart: z.strictObject({}),
   stripPlace: z.strictObject({
     place: z.strictObject({ corner: z.nullable(z.enum(corners)), isFolded: z.boolean() }),
   }),
@@ -45,7 +48,7 @@ const inputs = {
   seams: z.strictObject({
     seams: z.array(z.tuple([z.string().check(z.maxLength(longestSeam)), offset, offset])).check(z.maxLength(mostSeams)),
   }),
-  injectScript: z.strictObject({ name: z.enum(['marks', 'pointer', 'card', 'strip-view']) }),
+  injectScript: z.strictObject({ name: z.enum(['pointer', 'card', 'strip-view']) }),
 } satisfies Record<MessageType, z.ZodMiniType>;
 
 export type Handlers = {

@@ -27,8 +27,9 @@ export const policies = {
   context: { from: 'top frame', rate: { burst: 20, perSecond: 2 }, names: 'own tab' },
   watch: { from: 'frame', rate: { burst: 10, perSecond: 1 }, names: 'any company' },
   mute: { from: 'frame', rate: { burst: 8, perSecond: 0.1 }, names: 'any word' },
-  rebuildLexicon: { from: 'extension', rate: null, names: 'nothing' },
+  siteMutes: { from: 'frame', rate: { burst: 300, perSecond: 30 }, names: 'own site' },
   sync: { from: 'extension', rate: null, names: 'nothing' },
+  stripStart: { from: 'top frame', rate: { burst: 20, perSecond: 2 }, names: 'own site' },
   stripPlace: { from: 'top frame', rate: { burst: 20, perSecond: 2 }, names: 'own site' },
   turnStripOff: { from: 'top frame', rate: { burst: 3, perSecond: 0.1 }, names: 'own site' },
   sightings: { from: 'frame', rate: { burst: 300, perSecond: 50 }, names: 'own frame' },
@@ -37,5 +38,7 @@ export const policies = {
   hoistedCardCommand: { from: 'frame', rate: { burst: 100, perSecond: 20 }, names: 'own frame' },
   hoistedCardEvent: { from: 'top frame', rate: { burst: 100, perSecond: 20 }, names: 'hoisting frame' },
   seams: { from: 'frame', rate: { burst: 300, perSecond: 30 }, names: 'nothing' },
+  startMarks: { from: 'frame', rate: { burst: 500, perSecond: 50 }, names: 'own frame' },
+  links: { from: 'frame', rate: { burst: 40, perSecond: 5 }, names: 'nothing' },
   injectScript: { from: 'frame', rate: { burst: 500, perSecond: 50 }, names: 'own frame' },
 } satisfies Record<MessageType, Policy>;

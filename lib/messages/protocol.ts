@@ -2,7 +2,9 @@
 // `undefined`, no Date.
 import type { OwnFacts, PublicDossier } from '../dossier/dossier.ts';
 import type { Code, StripPage } from '../dossier/quote-page.ts';
+import type { StripMode } from '../settings/sites.ts';
 import type { StripPlace } from '../settings/strip-places.ts';
+import type { LinkChoice } from '../sites/chosen.ts';
 import type { HoistedCard, HoistedCardEvent, HoistedCardCommand } from '../model/hoisted-card.ts';
 
 type Empty = Record<string, never>;
@@ -20,15 +22,21 @@ export interface ProtocolMap {
   context: { input: { readings: Code[]; isOwnIncluded: boolean }; output: StripPage | null };
   /** Adds a company to the watchlist or removes it. */
   watch: { input: { companyId: string; isWatched: boolean }; output: { isWatched: boolean } };
-  /** Mutes a word on the sending tab's site or on all sites. Open pages reload their lexicon. */
+  /** Mutes a word on the sending tab's site or on all sites. Open pages follow. */
   mute: { input: { word: string; scope: 'site' | 'everywhere' }; output: Empty };
-  /** Recompiles the lexicon after an extension page changed aliases or mutes. */
-  rebuildLexicon: { input: Empty; output: Empty };
+  /** Returns the folded words that are muted on the sending tab's site. */
+  siteMutes: { input: Empty; output: { words: string[] } };
   /** `now` syncs immediately; `forget` clears the synced data from the browser's account and turns syncing off. */
   sync: { input: { action: 'now' | 'forget' }; output: Empty };
-  /** Saves the strip's corner and folded state on the sending tab's site. */
+  /** Whether marking is on for the sending tab's site. If it is, injects marks.js into the sending frame, unless it is there. */
+  startMarks: { input: { isLoaded: boolean }; output: { isOn: boolean } };
+  /** Returns the external links that cards offer. */
+  links: { input: Empty; output: LinkChoice };
+  /** Returns what the strip needs to know of the sending tab's site. */
+  stripStart: { input: Empty; output: StripStart };
+  /** Saves the strip's corner and folded state on the sending tab's site; not in a private window. */
   stripPlace: { input: { place: StripPlace }; output: Empty };
-  /** Turns the strip off on the sending tab's site. */
+  /** Turns the strip off on the sending tab's site; not in a private window. */
   turnStripOff: { input: Empty; output: Empty };
   /** The companies visible in the sending frame changed: updates the toolbar icon. */
   sightings: { input: Empty; output: { count: number } };
@@ -46,8 +54,18 @@ export interface ProtocolMap {
   injectScript: { input: { name: LaterScript }; output: Empty };
 }
 
+export interface StripStart {
+  /** False if Yanjing is disabled on the site. */
+  isOn: boolean;
+  /** `never` if the strip is turned off on the site. */
+  mode: StripMode;
+  /** The user's own patterns for the site. */
+  ownSites: string[];
+  place: StripPlace;
+}
+
 /** Scripts that a page gets only when it needs them. */
-export type LaterScript = 'marks' | 'pointer' | 'card' | 'strip-view';
+export type LaterScript = 'pointer' | 'card' | 'strip-view';
 
 export type MessageType = keyof ProtocolMap;
 

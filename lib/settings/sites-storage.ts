@@ -4,8 +4,8 @@ import { parseSites, type SiteSettings } from './sites.ts';
 
 export const sitesKey = 'sites';
 
-export const sitesItem = storageItem<SiteSettings, 'local'>({
-  area: 'local',
+export const sitesItem = storageItem<SiteSettings, 'private'>({
+  area: 'private',
   key: sitesKey,
   parse: (stored) => (typeof stored === 'object' && stored !== null ? parseSites(stored) : undefined),
   fallback: parseSites(null),

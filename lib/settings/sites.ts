@@ -1,5 +1,5 @@
-// Settings for broker sites: external links, custom sites, strip, side panel. They have their own key in storage.local, so
-// that other pages neither read them nor restart when they change.
+// Settings for broker sites: external links, custom sites, strip, side panel. They have their own key, so that
+// other pages do not restart when they change.
 export interface SiteSettings {
   /** Ids of sites and templates of custom links, in the user's order; `null` for the default. */
   links: string[] | null;

@@ -1,18 +1,15 @@
-// The stored settings: one key, so that a page needs one read.
+// The stored settings. Content scripts get the public part of them; see page-settings.ts.
 import { storageItem } from '../browser/storage-item.ts';
 import { parseSettings, settingsKey, type Settings } from './settings.ts';
 import { storedWith } from './version.ts';
 
-export const settingsItem = storageItem<Settings, 'local'>({
-  area: 'local',
+export const settingsItem = storageItem<Settings, 'private'>({
+  area: 'private',
   key: settingsKey,
   parse: (stored) => (typeof stored === 'object' && stored !== null ? parseSettings(stored) : undefined),
   fallback: parseSettings(null),
   combine: storedWith,
 });
-
-/** Unparsed: pages parse the parts that they need. `null` before the first change. */
-export const readStoredSettings = async (): Promise<unknown> => (await settingsItem.getStored()) ?? null;
 
 export const readSettings = (): Promise<Settings> => settingsItem.get();
 

@@ -4,22 +4,22 @@ import { seeds } from '../../seeds/index.ts';
 import type { OwnFacts, PublicDossier } from '../dossier/dossier.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
 import type { Company } from '../model/company.ts';
-import { compileInSteps, type Compilation } from '../recognition/compile-lexicon.ts';
+import { noUserWords, type UserWords } from '../recognition/compile-own-words.ts';
 import type { Database } from './database.ts';
 import { findDossier, findOwnFacts, hasOwnRows, packagedDossier, publicDossier } from './dossiers.ts';
-import { compilationOf } from './lexicon.ts';
 import { reasonOf } from './errors.ts';
 import { isNewer } from './newer.ts';
+import { publishOwnWords, readUserWords, type OwnWordsStorage } from './own-words.ts';
 import { findRows, packagedSearch, readSearchIndex, type SearchRow } from './search.ts';
 import { ensureSeed } from './seed.ts';
 import { addWatch, removeWatches } from './watches.ts';
 import { addMute } from './words.ts';
 
 export interface Store {
-  /** Seed version. The lexicon must be recompiled when it changes. */
-  version: string;
-  /** Starts a compilation of the current store content. */
-  lexicon: () => Promise<Compilation>;
+  /** The user's mutes and aliases; none if the database could not be opened. */
+  words: () => Promise<UserWords>;
+  /** See own-words.ts. Keeps what was published if the database could not be opened. */
+  publishWords: (storage: OwnWordsStorage) => Promise<void>;
   dossier: (companyId: string) => Promise<PublicDossier | null>;
   /** The same for every user: without the user's own reports. */
   publicDossier: (companyId: string) => Promise<PublicDossier | null>;
@@ -52,8 +52,8 @@ function openedStore(db: Database): Opened {
   const origin = isNewer(db) ? 'newer' : 'store';
   return {
     origin,
-    version: seeds.version,
-    lexicon: () => compilationOf(db),
+    words: () => readUserWords(db),
+    publishWords: (storage) => publishOwnWords(db, storage),
     async dossier(companyId) {
       const dossier = await findDossier(db, companyId);
       return dossier && { ...dossier, origin };
@@ -83,8 +83,8 @@ function packagedStore(reason: string): Opened {
   const refuse = (): Promise<never> => Promise.reject(new Error(`the store cannot be opened: ${reason}`));
   return {
     origin: 'packaged',
-    version: seeds.version,
-    lexicon: () => Promise.resolve(compileInSteps(seeds.companies)),
+    words: () => Promise.resolve(noUserWords),
+    publishWords: () => Promise.resolve(),
     dossier: (companyId) => Promise.resolve(packagedDossier(seeds, companyId)),
     publicDossier: (companyId) => Promise.resolve(publicDossier(seeds, companyId, 'packaged')),
     publicListed: () => Promise.resolve(seeds.companies),
@@ -151,8 +151,8 @@ export async function openStore(db: Database, onError: (error: unknown) => void)
   }
 
   return {
-    version: seeds.version,
-    lexicon: async () => (await current()).lexicon(),
+    words: async () => (await current()).words(),
+    publishWords: async (storage) => (await current()).publishWords(storage),
     dossier: async (companyId) => (await current()).dossier(companyId),
     publicDossier: async (companyId) => (await current()).publicDossier(companyId),
     publicListed: async () => (await current()).publicListed(),

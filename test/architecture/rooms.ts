@@ -21,7 +21,9 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'model',
     'dossier',
     'lib/browser/namespace.ts',
+    'lib/settings/sites.ts',
     'lib/settings/strip-places.ts',
+    'lib/sites/chosen.ts',
     'wxt/browser',
     'zod/mini',
   ],
@@ -40,6 +42,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'sites',
     'store',
     'sync',
+    'seeds',
   ],
   'lib/content/session': [
     'model',

@@ -119,6 +119,15 @@ describe('locale files', () => {
   });
 });
 
+describe('Chinese messages', () => {
+  /** Punctuation of one script directly beside a character of the other; a placeholder may be either. */
+  const mixed = /[\u4e00-\u9fff][,;:!?()]|[,;:!?()][\u4e00-\u9fff]|[A-Za-z\d] ?[，；：！？] ?[A-Za-z\d]{2}/;
+
+  it('have full-width punctuation', () => {
+    expect([...chinese].filter(([, message]) => mixed.test(message.replace(/<\/?\w+>/g, '')))).toEqual([]);
+  });
+});
+
 describe('translation keys in components', () => {
   it('are found in every call, so that no missing key stays undetected', () => {
     expect(read.flatMap(({ unread }) => unread)).toEqual([]);

@@ -1,5 +1,4 @@
 // Loads the second stage of a visit when the first stage finds something, and keeps the findings until then.
-import { sendMessage } from '../../messages/send-message.ts';
 import type { Container } from '../scan/elements.ts';
 import type { Unit } from '../scan/units.ts';
 import { laterScripts, type Reading, type ReadingDeps } from './later-scripts.ts';
@@ -18,6 +17,8 @@ const mostAttempts = 4;
 const retryAfterMs = 2000;
 
 interface LoaderHooks {
+  /** Loads marks.js. Resolves to false if the site is disabled or the background did not answer. */
+  startMarks: () => Promise<boolean>;
   deps: () => ReadingDeps;
   /** Called before the second stage gets the findings. */
   onLoaded: (reading: Reading) => void;
@@ -25,7 +26,7 @@ interface LoaderHooks {
   onCaughtUp: (reading: Reading) => void;
 }
 
-export function createReadingLoader({ deps, onLoaded, onCaughtUp }: LoaderHooks): ReadingLoader {
+export function createReadingLoader({ startMarks, deps, onLoaded, onCaughtUp }: LoaderHooks): ReadingLoader {
   const units: Unit[] = [];
   const containers = new Set<Container>();
   let reading: Reading | null = null;
@@ -34,8 +35,7 @@ export function createReadingLoader({ deps, onLoaded, onCaughtUp }: LoaderHooks)
   let isStopped = false;
 
   async function load(): Promise<void> {
-    if (!laterScripts.startReading) await sendMessage('injectScript', { name: 'marks' });
-    if (isStopped) return;
+    if (!(await startMarks()) || isStopped) return;
     const loaded = await laterScripts.startReading?.(deps());
     if (!loaded) return;
     if (isStopped) return loaded.stop();

@@ -4,16 +4,14 @@ import type { Dossier } from '../../dossier/dossier.ts';
 import { isReported, type Code, type StripPage } from '../../dossier/quote-page.ts';
 import { isAlive } from '../../browser/browser.ts';
 import { stripPort } from '../../messages/page-api.ts';
-import { readStripStart, watchStripStorage, type StripStart } from '../../browser/strip-storage.ts';
-import { isOnFor } from '../../settings/settings.ts';
 import type { StripEvents } from '../../messages/strip-port.ts';
 import type { StripPlace } from '../../settings/strip-places.ts';
-import { customSites as customSitesOf } from '../../sites/chosen.ts';
 import type { CustomSite } from '../../sites/custom.ts';
 import { listingOfPage } from '../../sites/page-listing.ts';
 import { ownFactsOf, setWatched } from './background-client.ts';
-import { siteOf } from './site.ts';
+import { laterScripts } from './later-scripts.ts';
 import { removeStripHost, standStripHost } from './strip-host.ts';
+import { createStripStarts, type StripSite } from './strip-start.ts';
 
 /** Poll interval for changes of title, heading or (in older browsers) address, which have no event. */
 const lookEveryMs = 1000;
@@ -60,11 +58,26 @@ function followRoute(look: () => void, onTick: () => void, onEnd: () => void): v
   }, lookEveryMs);
 }
 
+function removeStrip(): void {
+  stripPort()?.hide();
+  removeStripHost();
+}
+
+/** A strip, or nothing, stands in the same element: the page cannot tell by it whether a report covers its stock. */
+function standOrRemove(site: StripSite | null): void {
+  if (site && site.mode !== 'never') standStripHost();
+  else removeStrip();
+}
+
+/** Whether there is a strip. Depends on the user's own reports only in whether there are any at all. */
+const isWorthShowing = ({ dossier, hasOwnReports }: StripPage, { mode }: StripSite): boolean =>
+  mode !== 'never' && (mode === 'always' || hasOwnReports || isReported(dossier));
+
+/** A prerendered page is not the top frame of its tab yet, so the background would refuse its messages. */
+const isPrerendering = (): boolean => (document as { prerendering?: boolean }).prerendering === true;
+
 /** Runs until the extension is reloaded. Returns a function that returns the listings that the page names. */
 export function startStrip(): () => Code[] {
-  const host = siteOf();
-  let start: StripStart | null = null;
-  let customSites: CustomSite[] = [];
   /** The listings of the last request to the background; empty if the page is not about a stock. */
   let asked: readonly Code[] = [];
   let found: (StripPage & { dossier: Dossier }) | null = null;
@@ -74,30 +87,11 @@ export function startStrip(): () => Code[] {
   /** Number of the latest request; replies to earlier ones are dropped. */
   let request = 0;
 
-  /** Whether the strip is turned on for this site. Its host then stands on all pages of the site. */
-  const isOn = (): boolean =>
-    start !== null &&
-    isOnFor(start.settings, host) &&
-    start.sites.strip !== 'never' &&
-    !start.sites.stripOffHosts.includes(host);
-
-  function standOrRemove(): void {
-    if (isOn()) standStripHost();
-    else {
-      stripPort()?.hide();
-      removeStripHost();
-    }
-  }
-
-  /** Depends on the user's own reports only in whether there are any at all. */
-  const isWanted = ({ dossier, hasOwnReports }: StripPage, { sites }: StripStart): boolean =>
-    !isDismissed && isOn() && (sites.strip === 'always' || hasOwnReports || isReported(dossier));
-
-  function eventsFor({ dossier: { company } }: StripPage): StripEvents {
+  function eventsFor({ dossier: { company } }: StripPage, { place }: StripSite): StripEvents {
     return {
       onReveal() {
         isRevealed = true;
-        if (start) start.place = { ...start.place, isFolded: false };
+        starts.override({ place: { ...place, isFolded: false } });
         void ask();
       },
       onWatch: (isWatched) => setWatched(company.id, isWatched),
@@ -106,23 +100,31 @@ export function startStrip(): () => Code[] {
         isDismissed = true;
         stripPort()?.hide();
       },
-      onTurnOff: () => void sendMessage('turnStripOff', {}),
-      onPlace(place: StripPlace) {
-        if (start) start.place = place;
+      onTurnOff() {
+        // At once, and in a private window, where it is not saved, until the page is left.
+        starts.override({ mode: 'never' });
         void show();
-        void sendMessage('stripPlace', { place });
+        void sendMessage('turnStripOff', {});
+      },
+      onPlace(next: StripPlace) {
+        starts.override({ place: next });
+        void show();
+        void sendMessage('stripPlace', { place: next });
       },
     };
   }
 
   async function show(): Promise<void> {
     const current = request;
-    if (!found || !start || !isWanted(found, start)) return stripPort()?.hide();
+    const site = starts.site();
+    standOrRemove(site);
+    if (!found || !site || isDismissed || !isWorthShowing(found, site)) return stripPort()?.hide();
     if (!stripPort()) await sendMessage('injectScript', { name: 'strip-view' });
-    if (current !== request) return;
-    const { settings, place } = start;
+    const latest = starts.site();
+    if (current !== request || !latest) return;
+    const { settings, place } = latest;
     const canReveal = found.hasOwnReports && !isRevealed;
-    stripPort()?.show({ ...found, settings, place, canReveal }, eventsFor(found), standStripHost());
+    stripPort()?.show({ ...found, settings, place, canReveal }, eventsFor(found, latest), standStripHost());
   }
 
   async function ask(): Promise<void> {
@@ -137,7 +139,10 @@ export function startStrip(): () => Code[] {
   }
 
   function look(): void {
-    const readings = start && isOnFor(start.settings, host) ? listingsNow(customSites) : [];
+    // Only the user's own patterns can make a quote page of one that the built-in ones do not know.
+    starts.refresh(() => !isPrerendering() && (laterScripts.isOwnSite === true || listingsNow([]).length > 0));
+    const site = starts.site();
+    const readings = site ? listingsNow(site.customSites) : [];
     if (keyOf(readings) === keyOf(asked)) return;
     // Facts of one company must not be shown beside the quote of another, even for a moment. A late title that only adds
     // the exchange does not change the company.
@@ -151,34 +156,18 @@ export function startStrip(): () => Code[] {
     void ask();
   }
 
-  let reading = 0;
-  async function restart(): Promise<void> {
-    const current = ++reading;
-    const read = await readStripStart(host);
-    if (current !== reading) return;
-    start = read;
-    customSites = customSitesOf(read.sites.ownSites);
-    standOrRemove();
-    look();
-    void show();
-  }
-
-  // A prerendered page is not the top frame of its tab yet, so the background would refuse its messages.
-  const { prerendering } = document as { prerendering?: boolean };
-  if (prerendering) document.addEventListener('prerenderingchange', () => void restart(), { once: true });
-
-  const onTick = (): void => {
-    if (isOn()) standStripHost();
-    stripPort()?.keep();
-  };
-  followRoute(look, onTick, () => {
-    stripPort()?.hide();
-    removeStripHost();
-  });
-  watchStripStorage({
-    onStartChanged: () => void restart(),
+  const starts = createStripStarts({
+    onChange() {
+      look();
+      void show();
+    },
     onUserChanged: () => void (asked.length > 0 && ask()),
   });
-  if (!prerendering) void restart();
+  const onTick = (): void => {
+    standOrRemove(starts.site());
+    stripPort()?.keep();
+  };
+  followRoute(look, onTick, removeStrip);
+  if (isPrerendering()) document.addEventListener('prerenderingchange', look, { once: true });
   return () => [...asked];
 }

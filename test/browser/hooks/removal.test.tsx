@@ -8,6 +8,7 @@ import { useUndo, useUndoState } from '../../../components/hooks/use-undo.tsx';
 import { readSync, switchSync } from '../../../lib/browser/sync-storage.ts';
 import { createDatabase } from '../../../lib/store/database.ts';
 import { addWatch } from '../../../lib/store/watches.ts';
+import { refusePrivate } from '../support/private-values.ts';
 import { renderHookInPage } from './page.tsx';
 import { settle, watchUnhandled } from './render.tsx';
 
@@ -41,7 +42,7 @@ describe('useRemoval', () => {
     const unhandled = watchUnhandled();
     const hook = await renderHookInPage(useRemoval, inLibrary);
     await vi.waitFor(() => expect(hook.current).not.toBeNull());
-    fake('storage.local', 'set', refuse('no storage'));
+    refusePrivate('set', 'no storage');
 
     await settle(() => hook.current!.removeAll());
 
@@ -70,9 +71,7 @@ describe('useRemoval', () => {
     await vi.waitFor(() => expect(hook.current).not.toBeNull());
     fake('scripting', 'getRegisteredContentScripts', refuse('no scripts'));
     fake('runtime', 'sendMessage', refuse('no worker'));
-    fake('storage.local', 'set', (items: Record<string, unknown>) =>
-      'sync' in items ? Promise.resolve() : refuse('no storage')(),
-    );
+    refusePrivate('set', 'no storage', (keys) => keys.includes('sync'));
 
     await settle(() => hook.current!.removeAll());
 
@@ -89,7 +88,7 @@ describe('useBackup', () => {
     const unhandled = watchUnhandled();
     const hook = await renderHookInPage(useBackup, inLibrary);
     await vi.waitFor(() => expect(hook.current).not.toBeNull());
-    fake('storage.local', 'get', refuse('no storage'));
+    refusePrivate('get', 'no storage');
 
     await settle(() => hook.current!.start());
 
@@ -101,7 +100,7 @@ describe('useBackup', () => {
   it('says that the file was saved if only its time cannot be recorded', async () => {
     const hook = await renderHookInPage(useBackup, inLibrary);
     await vi.waitFor(() => expect(hook.current).not.toBeNull());
-    fake('storage.local', 'set', refuse('no storage'));
+    refusePrivate('set', 'no storage');
 
     await settle(() => hook.current!.start());
 

@@ -1,5 +1,5 @@
 // Undo of removals on the options page: sites, links and names, one after another.
-import { fake, fakeBrowser, refuse } from './fake-browser.ts';
+import './fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useSettings } from '../../../components/hooks/settings.ts';
 import { useSitesEdits } from '../../../components/sites/sites-edits.ts';
@@ -7,6 +7,7 @@ import { SettingsEditsProvider } from '../../../components/settings/edits.tsx';
 import { SiteSettings } from '../../../components/settings/SiteSettings.tsx';
 import { readSites } from '../../../lib/settings/sites-storage.ts';
 import { readSettings, writeSettings } from '../../../lib/settings/storage.ts';
+import { clearPrivate, refusePrivate } from '../support/private-values.ts';
 import { renderHookInPage, renderInPage } from './page.tsx';
 import { settle, watchUnhandled } from './render.tsx';
 
@@ -20,7 +21,7 @@ function Sites() {
 
 const offHosts = async (): Promise<readonly string[]> => (await readSettings()).offHosts;
 
-beforeEach(() => fakeBrowser.storage.local.clear());
+beforeEach(clearPrivate);
 
 describe('disabled sites', () => {
   it('restores two removed sites one after another', async () => {
@@ -46,7 +47,7 @@ describe('disabled sites', () => {
     await writeSettings({ offHosts: ['one.example'] });
     const page = await renderInPage(<Sites />);
     await vi.waitFor(() => expect(page.text()).toContain('one.example'));
-    fake('storage.local', 'set', refuse('no storage'));
+    refusePrivate('set', 'no storage');
 
     await page.press('Remove one.example');
 

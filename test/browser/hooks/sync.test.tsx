@@ -1,7 +1,8 @@
 // Browser sync when storage or the background refuses.
-import { fake, refuse } from './fake-browser.ts';
+import { fake } from './fake-browser.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { useSyncing } from '../../../components/hooks/sync.ts';
+import { refusePrivate } from '../support/private-values.ts';
 import { renderHookInPage } from './page.tsx';
 import { settle, watchUnhandled } from './render.tsx';
 
@@ -15,7 +16,7 @@ describe('useSyncing', () => {
   it('says why sync cannot be turned on', async () => {
     const unhandled = watchUnhandled();
     const hook = await newHook();
-    fake('storage.local', 'set', refuse('no storage'));
+    refusePrivate('set', 'no storage');
 
     await settle(() => hook.current!.turn(true));
 

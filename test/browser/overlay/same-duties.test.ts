@@ -5,9 +5,8 @@ import { createCard } from '../../../components/card/mount.ts';
 import { createStripView } from '../../../components/strip/mount.ts';
 import { mountCard, mountStrip, type Surface } from './surfaces.ts';
 
-vi.mock('../../../lib/settings/sites-storage.ts', async () => (await import('./surfaces.ts')).sitesStorageStub());
 vi.mock('../../../lib/browser/shadow-roots.ts', () => ({ shadowRootOf: (element: Element) => element.shadowRoot }));
-vi.mock('../../../lib/browser/log.ts', () => ({ logInPage: () => Promise.resolve() }));
+vi.mock('../../../lib/browser/page-log.ts', () => ({ logInPage: () => Promise.resolve() }));
 
 const surfaces: [name: string, mount: () => Promise<Surface>, head: string, action: string][] = [
   ['hover card', () => mountCard(createCard), '.card-identity', '.card-open'],

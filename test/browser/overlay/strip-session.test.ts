@@ -4,6 +4,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { contextOf } from '../../../lib/background/context.ts';
 import { startStrip } from '../../../lib/content/session/strip.ts';
 import type { Code } from '../../../lib/dossier/quote-page.ts';
+import type { StripStart } from '../../../lib/messages/protocol.ts';
+import { laterScripts } from '../../../lib/content/session/later-scripts.ts';
 import { providePageApi } from '../../../lib/messages/page-api.ts';
 import { seeds } from '../../../seeds/index.ts';
 import { dossierFor } from '../support/card.ts';
@@ -24,6 +26,18 @@ vi.mock(import('../../../lib/sites/page-listing.ts'), async (importOriginal) => 
 
 providePageApi({ strip });
 
+const onEverySite: StripStart = {
+  isOn: true,
+  mode: 'reported',
+  ownSites: [],
+  place: { corner: null, isFolded: false },
+};
+/** What the background says of the site. */
+let start = onEverySite;
+
+/** Writes what the worker publishes. */
+const publish = (values: Record<string, unknown>): Promise<void> => fakeBrowser.storage.session.set(values);
+
 const ownAddress = location.href;
 /** Replies of the background that tests hold back, in the order of the questions. */
 let held: PromiseWithResolvers<void>[] | null = null;
@@ -37,7 +51,10 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   site.origin = 'https://xueqiu.com';
   held = null;
+  start = onEverySite;
+  await publish({ pageSettings: { settings: {}, offHostsId: 'none' } });
   answerMessages(async (type, input) => {
+    if (type === 'stripStart') return start;
     if (type !== 'context') return {};
     if (held) {
       const reply = Promise.withResolvers<void>();
@@ -77,7 +94,8 @@ it('shows an uncovered company only if the setting is always', async () => {
   await pass();
   expect(stripText()).toBeNull();
 
-  await fakeBrowser.storage.local.set({ sites: { strip: 'always' } });
+  start = { ...onEverySite, mode: 'always' };
+  await publish({ sitesId: 'changed' });
 
   await shows(/600519[^]*研报未提及/);
 });
@@ -140,16 +158,17 @@ it('follows a late title when the address has no code', async () => {
 });
 
 it('is hidden while the site is disabled or marking is paused', async () => {
-  await fakeBrowser.storage.local.set({ settings: { offHosts: [location.hostname] } });
+  start = { ...onEverySite, isOn: false };
   goTo('/S/SZ300308');
   startStrip();
   await pass();
   expect(stripText()).toBeNull();
 
-  await fakeBrowser.storage.local.set({ settings: { offHosts: [] } });
+  start = onEverySite;
+  await publish({ pageSettings: { settings: {}, offHostsId: 'other' } });
   await shows(/中际旭创/);
 
-  await fakeBrowser.storage.local.set({ settings: { isPaused: true } });
+  await publish({ pageSettings: { settings: { isPaused: true }, offHostsId: 'other' } });
   await isGone();
 });
 
@@ -163,4 +182,35 @@ it('comes back after the page removed it', async () => {
 
   await pass();
   await shows(/中际旭创/);
+});
+
+it('does not ask about the site on pages that are no quote pages', async () => {
+  const asked: string[] = [];
+  answerMessages((type) => {
+    asked.push(type);
+    return type === 'stripStart' ? start : {};
+  });
+  goTo('/hq');
+  startStrip();
+  await pass();
+  expect(asked).toEqual([]);
+
+  laterScripts.isOwnSite = true;
+  await pass();
+  delete laterScripts.isOwnSite;
+
+  expect(asked).toEqual(['stripStart']);
+});
+
+it('is hidden at once when it is turned off here, also where that is not saved', async () => {
+  goTo('/S/SZ300308');
+  startStrip();
+  await shows(/中际旭创/);
+
+  await clickStripPart('strip-off');
+
+  await isGone();
+  goTo('/S/SZ300502');
+  await pass();
+  expect(stripText()).toBeNull();
 });

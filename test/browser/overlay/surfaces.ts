@@ -1,6 +1,5 @@
 // Mounts the card or the strip on the test's page. Their closed roots are opened, so that tests can reach inside.
 import { vi } from 'vitest';
-import { defaultSites } from '../../../lib/settings/sites.ts';
 import type { Dossier } from '../../../lib/dossier/dossier.ts';
 import type { CardPort } from '../../../lib/messages/card-port.ts';
 import type { StripPort } from '../../../lib/messages/strip-port.ts';
@@ -113,9 +112,3 @@ export function mountStrip(createStripView: (language: 'en') => StripPort): Prom
   show();
   return Promise.resolve({ ...partsOf(opened.at(-1)), focus: port.focus, log, remove: port.hide, keep: port.keep });
 }
-
-/** Replaces the module that reads the extension's storage, which the test's page does not have. */
-export const sitesStorageStub = () => ({
-  readSites: () => Promise.resolve(defaultSites),
-  watchSites: () => () => {},
-});

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { freshState } from '../../../lib/sync/state.ts';
 import { axeFindings } from '../support/axe.ts';
-import { fakeBrowser } from '../support/fake-browser.ts';
+import { privateValue, storePrivate } from '../support/private-values.ts';
 import { openPage, press } from '../support/page.ts';
 
 const sync = page.getByRole('region', { name: '同步', exact: true });
@@ -35,12 +35,12 @@ describe.each(['light', 'dark'] as const)('sync in the %s color scheme', (colorS
     await press(toggle, ' ');
 
     await expect.element(toggle).toHaveAttribute('aria-checked', 'true');
-    expect((await fakeBrowser.storage.local.get('sync'))['sync']).toBe(true);
+    expect(await privateValue('sync')).toBe(true);
     expect(await findings()).toEqual([]);
   });
 
   it('leads the keyboard to the retry and passes axe when a pass failed', async () => {
-    await fakeBrowser.storage.local.set({ sync: true, syncState: interrupted });
+    await storePrivate({ sync: true, syncState: interrupted });
     await expect.element(sync.getByRole('alert')).toHaveLength(2);
     expect(await findings()).toEqual([]);
 

@@ -3,6 +3,7 @@
 import { fake, fakeBrowser, resetFakeBrowser, tabId, type ActiveTab } from './fake-browser.ts';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { cdp, page, userEvent, type Locator } from 'vitest/browser';
+import { clearPrivate, storePrivate } from './private-values.ts';
 import { addRows, resetStore, type Rows } from './rows.ts';
 
 type PageName = 'popup' | 'options' | 'sidepanel' | 'welcome';
@@ -75,8 +76,8 @@ export async function openPage(name: PageName, options: PageOptions = {}): Promi
   if (colorScheme) await emulateColorScheme(colorScheme);
   fake.language = language;
   Object.assign(fake.tab, tab);
-  if (settings) await fakeBrowser.storage.local.set({ settings });
-  if (sites) await fakeBrowser.storage.local.set({ sites });
+  if (settings) await storePrivate({ settings });
+  if (sites) await storePrivate({ sites });
   if (rows) await addRows(rows);
   closePage();
   if (part) history.replaceState(null, '', `#${part}`);
@@ -99,6 +100,7 @@ const reported = vi.spyOn(console, 'error');
 beforeEach(async () => {
   reported.mockClear();
   await resetFakeBrowser();
+  await clearPrivate();
   await resetStore();
 });
 

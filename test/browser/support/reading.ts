@@ -1,5 +1,5 @@
 // Runs the content scripts on the test document: the real ones up to the card, which is a fake. The background is
-// replaced by answers from memory, and storage holds the lexicon of the packaged companies.
+// replaced by answers from memory.
 import { answerMessages, writeStorage } from './content-browser.ts';
 import { expect } from 'vitest';
 import { page } from 'vitest/browser';
@@ -8,7 +8,6 @@ import pointerScript from '../../../entrypoints/pointer.ts';
 import { delays } from '../../../lib/content/hover/delays.ts';
 import { laterScripts } from '../../../lib/content/session/later-scripts.ts';
 import { startReading } from '../../../lib/content/session/marks-session.ts';
-import { writeLexicon } from '../../../lib/browser/page-storage.ts';
 import { providePageApi } from '../../../lib/messages/page-api.ts';
 import type { CompanyCounts, FrameCompany } from '../../../lib/messages/page-api.ts';
 import type { LaterScript } from '../../../lib/messages/protocol.ts';
@@ -16,7 +15,8 @@ import type { PageCommand } from '../../../lib/model/page-command.ts';
 import type { Company } from '../../../lib/model/company.ts';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { segmenterSeams } from '../../../lib/recognition/seams.ts';
-import { settingsKey, type Settings } from '../../../lib/settings/settings.ts';
+import { pageSettingsKey } from '../../../lib/settings/page-settings.ts';
+import { isOnFor, type Settings } from '../../../lib/settings/settings.ts';
 import companies from '../../../seeds/companies.json' with { type: 'json' };
 import { cardCompany, fakeCard, openedCards } from './fake-card.ts';
 import { moveMouse, pressKey, touch } from './input.ts';
@@ -24,15 +24,19 @@ import { pointOn, type Point } from './points.ts';
 
 /** No hover delay, so that `hover` need not wait for one. */
 const settings = { dwellMs: 0 };
+let stored: Partial<Settings> = settings;
 
 const scripts: Partial<Record<LaterScript, () => void>> = {
-  // Not entrypoints/marks.ts: the style sheet that it imports is only bundled for the extension.
-  marks: () => void (laterScripts.startReading ??= (deps) => startReading(deps, null)),
   pointer: () => void pointerScript.main(),
   card: () => providePageApi({ card: fakeCard }),
 };
 
 const answers: Record<string, (input: never) => unknown> = {
+  startMarks() {
+    // Not entrypoints/marks.ts: the style sheet that it imports is only bundled for the extension.
+    laterScripts.startReading ??= (deps) => startReading(deps, null);
+    return { isOn: isOnFor(stored, location.hostname) };
+  },
   injectScript({ name }: { name: LaterScript }) {
     scripts[name]?.();
     return {};
@@ -42,6 +46,7 @@ const answers: Record<string, (input: never) => unknown> = {
   }),
   dossier: ({ companyId }: { companyId: string }) => ({ company: { id: companyId } }),
   sightings: () => ({ count: 0 }),
+  siteMutes: () => ({ words: [] }),
 };
 
 answerMessages((type, input) => {
@@ -83,7 +88,10 @@ export async function whenRead(): Promise<void> {
   await nextPaint();
 }
 
-await writeLexicon(compileLexicon(companies as Company[]), 'test');
+const packaged = compileLexicon(companies as Company[]);
+globalThis.yanjingPrefilter = packaged.prefilter;
+globalThis.yanjingLexicon = packaged;
+
 /** The viewport of the e2e tests. */
 export const viewport = { width: 1100, height: 760 };
 await page.viewport(viewport.width, viewport.height);
@@ -94,9 +102,12 @@ document.querySelector('title')?.remove();
 const initialHead = new Set(document.head.childNodes);
 let isStarted = false;
 
-/** Stores settings as the options page does. */
-export const setSettings = (changed: Partial<Settings>): Promise<void> =>
-  writeStorage({ [settingsKey]: { ...settings, ...changed } });
+/** Stores settings as the options page does, and publishes them as the worker does. */
+export function setSettings(changed: Partial<Settings>): Promise<void> {
+  stored = { ...settings, ...changed };
+  const { offHosts = [], ...published } = stored;
+  return writeStorage({ [pageSettingsKey]: { settings: published, offHostsId: offHosts.join() } });
+}
 
 function clear(): void {
   document.designMode = 'off';

@@ -2,17 +2,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Sync } from '../../../lib/background/sync.ts';
 import { addWatch } from '../../../lib/store/watches.ts';
-import { pageArea, resetFakeBrowser } from '../../support/fake-storage.ts';
+import { pageArea, resetFakeBrowser, storePrivate } from '../../support/fake-storage.ts';
 import { freshDatabase } from '../../support/store.ts';
 import { aSyncingDevice } from '../../support/sync-browser.ts';
 
-const { local, sync: account } = fakeBrowser.storage;
+const { sync: account } = fakeBrowser.storage;
 let last: Sync | undefined;
 
 beforeEach(async () => {
   resetFakeBrowser();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  await local.set({ sync: true });
+  await storePrivate({ sync: true });
 });
 afterEach(async () => {
   // Passes run one after another, so none of this test runs on into the next.
@@ -87,7 +87,7 @@ describe('a worker syncs', () => {
 
     await pageArea.set({ revision: 'a' });
     await after(3000);
-    await local.set({ settings: { theme: 'dark' } });
+    await storePrivate({ settings: { theme: 'dark' } });
     await after(4999);
     expect(passes()).toBe(0);
     await after(1);
@@ -124,11 +124,11 @@ describe('a worker syncs', () => {
 
   it('at once when the user turns sync on', async () => {
     const { passes } = await idleWorker();
-    await local.set({ sync: false });
+    await storePrivate({ sync: false });
     await after(0);
     expect(passes()).toBe(0);
 
-    await local.set({ sync: true });
+    await storePrivate({ sync: true });
     await after(0);
 
     await waitFor(() => passes() === 1);
@@ -148,7 +148,8 @@ describe('a worker syncs', () => {
   it('not after changes of data that is not synced', async () => {
     const { passes } = await idleWorker();
 
-    await local.set({ lexicon: {}, lastBackupAtMs: 1, stripPlaces: {} });
+    await pageArea.set({ lexicon: {} });
+    await storePrivate({ lastBackupAtMs: 1, stripPlaces: {} });
     await after(60_000);
 
     expect(passes()).toBe(0);
@@ -159,7 +160,8 @@ describe('a pass that fails', () => {
   it('for a reason outside sync is logged, and the next pass runs', async () => {
     const consoleError = vi.spyOn(console, 'error').mockImplementation(() => {});
     const { passes } = await idleWorker();
-    vi.spyOn(local, 'get').mockRejectedValueOnce(new Error('disk'));
+    const { privateArea } = await import('../../../lib/browser/private-area.ts');
+    vi.spyOn(privateArea, 'get').mockRejectedValueOnce(new Error('disk'));
 
     await pageArea.set({ revision: 'a' });
     await after(5000);

@@ -3,25 +3,31 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Handlers } from '../../../lib/messages/on-message.ts';
 import type { Store } from '../../../lib/store/open.ts';
 import { addWatch } from '../../../lib/store/watches.ts';
-import { localValue, pageArea, pageValue, resetFakeBrowser } from '../../support/fake-storage.ts';
+import { addMute } from '../../../lib/store/words.ts';
+import {
+  localValue,
+  pageArea,
+  pageValue,
+  privateValue,
+  resetFakeBrowser,
+  storePrivate,
+} from '../../support/fake-storage.ts';
 import { pageSender } from '../../support/senders.ts';
 import { freshDatabase } from '../../support/store.ts';
 
-const runtimeSend = vi.fn<(message: unknown) => Promise<unknown>>();
 const sender = pageSender();
 
 beforeEach(() => {
   resetFakeBrowser();
-  runtimeSend.mockReset().mockResolvedValue({ ok: true, value: {} });
-  vi.stubGlobal('browser', { ...fakeBrowser, runtime: { ...fakeBrowser.runtime, sendMessage: runtimeSend } });
+  vi.stubGlobal('browser', fakeBrowser);
 });
 
 /** An open page and an open strip, as their content scripts listen. */
 async function openPages() {
   const page = { onStartChanged: vi.fn<() => void>(), onUserChanged: vi.fn<() => void>() };
-  const strip = { onStartChanged: vi.fn<() => void>(), onUserChanged: vi.fn<() => void>() };
+  const strip = { onChange: vi.fn<() => void>(), onUserChanged: vi.fn<() => void>() };
   (await import('../../../lib/browser/page-storage.ts')).watchPageStorage(page);
-  (await import('../../../lib/browser/strip-storage.ts')).watchStripStorage(strip);
+  (await import('../../../lib/content/session/strip-start.ts')).createStripStarts(strip);
   return { page, strip };
 }
 
@@ -42,10 +48,8 @@ describe('open pages and strips', () => {
 
     // Browsers send no event for a value that stays the same.
     expect(await pageValue('revision')).not.toBe(first);
-    for (const { onUserChanged, onStartChanged } of [page, strip]) {
-      expect(onUserChanged).toHaveBeenCalledTimes(2);
-      expect(onStartChanged).not.toHaveBeenCalled();
-    }
+    for (const { onUserChanged } of [page, strip]) expect(onUserChanged).toHaveBeenCalledTimes(2);
+    expect(page.onStartChanged).not.toHaveBeenCalled();
   });
 
   it('are told after the rows are written, not before', async () => {
@@ -70,45 +74,84 @@ describe('open pages and strips', () => {
     expect(page.onUserChanged).not.toHaveBeenCalled();
   });
 
-  it('reload the user’s rows and get a new lexicon after a restore or a removal', async () => {
+  it('reload the user’s rows and get the user’s words after a restore or a removal', async () => {
     const { page, strip } = await openPages();
     const db = freshDatabase();
     await addWatch(db, 'amazon', 1);
+    await addMute(db, { word: '苹果', host: '', addedAtMs: 1 });
     const { publishUserDataReplaced } = await import('../../../components/hooks/user-data.ts');
 
     await publishUserDataReplaced(db);
 
     expect([page, strip].map(({ onUserChanged }) => onUserChanged.mock.calls.length)).toEqual([1, 1]);
     expect(await localValue('marker')).toMatchObject({ counts: { watches: 1 } });
-    expect(runtimeSend).toHaveBeenCalledExactlyOnceWith({ type: 'rebuildLexicon', input: {} });
+    expect(await pageValue('ownWords')).toMatchObject({ mutes: ['苹果'] });
   });
 
   it.each([
-    ['settings', [1, 1]],
-    ['lexicon', [1, 0]],
-    ['sites', [0, 1]],
-    ['marker', [0, 0]],
-    ['stripPlaces', [0, 0]],
-  ])('restart if they use %s and it changes', async (key, restarts) => {
+    ['pageSettings', [1, true]],
+    ['ownWords', [1, true]],
+    ['sitesId', [0, true]],
+    ['marker', [0, false]],
+  ] as const)('restart if they use %s and it changes', async (key, [restarts, isStripTold]) => {
     const { page, strip } = await openPages();
+    await vi.waitFor(() => expect(strip.onChange).toHaveBeenCalled());
+    strip.onChange.mockClear();
 
-    await (key === 'lexicon' ? pageArea : fakeBrowser.storage.local).set({ [key]: {} });
+    await (key === 'marker' ? fakeBrowser.storage.local : pageArea).set({ [key]: { offHostsId: 'b' } });
 
-    expect([page, strip].map(({ onStartChanged }) => onStartChanged.mock.calls.length)).toEqual(restarts);
+    expect(page.onStartChanged).toHaveBeenCalledTimes(restarts);
+    if (isStripTold) await vi.waitFor(() => expect(strip.onChange).toHaveBeenCalled());
+    else expect(strip.onChange).not.toHaveBeenCalled();
     expect(page.onUserChanged).not.toHaveBeenCalled();
   });
 });
 
 describe('the strip', () => {
-  it('has its place and its hidden sites saved by the worker', async () => {
-    const { stripPlace, turnStripOff } = await handlersWith({});
-    const place = { corner: 'top-left', isFolded: true } as const;
+  const place = { corner: 'top-left', isFolded: true } as const;
+
+  it('has its place and its hidden sites saved by the worker, and is told of its own site only', async () => {
+    const { stripPlace, turnStripOff, stripStart } = await handlersWith({});
 
     await stripPlace({ place }, pageSender({ host: 'xueqiu.com' }));
     await turnStripOff({}, pageSender({ host: 'gu.qq.com' }));
 
-    const { readStripStart } = await import('../../../lib/browser/strip-storage.ts');
-    expect(await readStripStart('xueqiu.com')).toMatchObject({ place, sites: { stripOffHosts: ['gu.qq.com'] } });
+    expect(await stripStart({}, pageSender({ host: 'xueqiu.com' }))).toMatchObject({ mode: 'reported', place });
+    expect(await stripStart({}, pageSender({ host: 'gu.qq.com' }))).toMatchObject({
+      mode: 'never',
+      place: { corner: null, isFolded: false },
+    });
+  });
+
+  it('is told only the user’s patterns for its own site', async () => {
+    const ownSites = ['https://my.broker.com/quote/{code}', 'https://other.broker.com/{code}'];
+    await storePrivate({ sites: { ownSites } });
+    const { stripStart } = await handlersWith({});
+
+    const on = async (host: string) => (await stripStart({}, pageSender({ host }))).ownSites;
+
+    expect(await on('my.broker.com')).toEqual([ownSites[0]]);
+    expect(await on('www.other.broker.com')).toEqual([ownSites[1]]);
+    expect(await on('broker.com')).toEqual([]);
+  });
+
+  it('is off where the site is disabled', async () => {
+    await storePrivate({ settings: { offHosts: ['xueqiu.com'] } });
+    const { stripStart } = await handlersWith({});
+
+    expect(await stripStart({}, pageSender({ host: 'xueqiu.com' }))).toMatchObject({ isOn: false });
+    expect(await stripStart({}, pageSender({ host: 'gu.qq.com' }))).toMatchObject({ isOn: true });
+  });
+
+  it('leaves no host of a private window behind', async () => {
+    const { stripPlace, turnStripOff } = await handlersWith({});
+    const sender = pageSender({ host: 'secret.example', isIncognito: true });
+
+    await stripPlace({ place }, sender);
+    await turnStripOff({}, sender);
+
+    const stored = await Promise.all((['stripPlaces', 'sites', 'settings'] as const).map(privateValue));
+    expect(JSON.stringify(stored)).not.toContain('secret.example');
   });
 });
 

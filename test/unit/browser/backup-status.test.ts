@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { localValue, resetFakeBrowser } from '../../support/fake-storage.ts';
+import { privateValue, resetFakeBrowser, storePrivate } from '../../support/fake-storage.ts';
 
 beforeEach(resetFakeBrowser);
 const status = () => import('../../../lib/browser/data-loss-marker.ts');
@@ -29,18 +29,20 @@ it('tells listeners of each of the three values, and of nothing else', async () 
   await recordBackup(5);
   await putOffReminder(6);
   await markerStorage.update(() => Promise.resolve({ databaseId: 'one', counts: { watches: 1 }, changedAtMs: 7 }));
-  await fakeBrowser.storage.local.set({ revision: 'a' });
-  expect(onChange).toHaveBeenCalledTimes(3);
+  await fakeBrowser.storage.session.set({ revision: 'a' });
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(3));
 
   stop();
   await recordBackup(8);
+  await privateValue('lastBackupAtMs');
   expect(onChange).toHaveBeenCalledTimes(3);
 });
 
 it('takes damaged values for none, and keeps them until they are written anew', async () => {
-  await fakeBrowser.storage.local.set({ marker: { databaseId: 7 }, lastBackupAtMs: 'yesterday' });
+  await fakeBrowser.storage.local.set({ marker: { databaseId: 7 } });
+  await storePrivate({ lastBackupAtMs: 'yesterday' });
   const { readBackupStatus } = await status();
 
   expect(await readBackupStatus()).toEqual({ marker: null, lastBackupAtMs: null, putOffAtMs: null });
-  expect(await localValue('lastBackupAtMs')).toBe('yesterday');
+  expect(await privateValue('lastBackupAtMs')).toBe('yesterday');
 });

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { stampOf } from '../../../lib/sync/entry.ts';
-import { localValue, resetFakeBrowser } from '../../support/fake-storage.ts';
+import { privateValue, resetFakeBrowser, storePrivate } from '../../support/fake-storage.ts';
 
 beforeEach(resetFakeBrowser);
 
@@ -22,7 +21,7 @@ describe('writes at the same time keep each other’s changes', () => {
 
     await Promise.all([saveSites({ strip: 'never' }), saveSites({ isFollowing: false })]);
 
-    expect(await localValue('sites')).toMatchObject({ strip: 'never', isFollowing: false });
+    expect(await privateValue('sites')).toMatchObject({ strip: 'never', isFollowing: false });
   });
 
   it('when the strip is turned off on two sites while the options page saves', async () => {
@@ -30,7 +29,7 @@ describe('writes at the same time keep each other’s changes', () => {
 
     await Promise.all([turnStripOff('a.example'), saveSites({ strip: 'always' }), turnStripOff('b.example')]);
 
-    expect(await localValue('sites')).toMatchObject({ strip: 'always', stripOffHosts: ['a.example', 'b.example'] });
+    expect(await privateValue('sites')).toMatchObject({ strip: 'always', stripOffHosts: ['a.example', 'b.example'] });
   });
 
   it('when a removal is undone while the strip is turned off on another site', async () => {
@@ -54,7 +53,7 @@ describe('writes at the same time keep each other’s changes', () => {
 
     await Promise.all([saveStripPlace('a.example', left), saveStripPlace('b.example', right)]);
 
-    expect(await localValue('stripPlaces')).toEqual({ 'a.example': left, 'b.example': right });
+    expect(await privateValue('stripPlaces')).toEqual({ 'a.example': left, 'b.example': right });
   });
 
   it('when the user pauses while settings of another device are merged', async () => {
@@ -62,19 +61,19 @@ describe('writes at the same time keep each other’s changes', () => {
 
     await Promise.all([mergeSettings(fromOtherDevice('s theme', '"dark"'), nowMs), writeSettings({ isPaused: true })]);
 
-    expect(await localValue('settings')).toMatchObject({ isPaused: true, theme: 'dark' });
+    expect(await privateValue('settings')).toMatchObject({ isPaused: true, theme: 'dark' });
   });
 });
 
 describe('mergeSettings', () => {
   it('keeps the version, settings and values that only a newer version knows', async () => {
     const newer = { version: 9, cardWidth: 420, textSize: 'huge', theme: 'light' };
-    await fakeBrowser.storage.local.set({ settings: newer });
+    await storePrivate({ settings: newer });
     const { mergeSettings } = await modules();
 
     await mergeSettings(fromOtherDevice('h a.example', ''), nowMs);
 
-    expect(await localValue('settings')).toEqual({ ...newer, offHosts: ['a.example'] });
+    expect(await privateValue('settings')).toEqual({ ...newer, offHosts: ['a.example'] });
   });
 
   it('stores only what the other device chose, so that defaults can change later', async () => {
@@ -82,31 +81,31 @@ describe('mergeSettings', () => {
 
     await mergeSettings(fromOtherDevice('s theme', '"dark"'), nowMs);
 
-    expect(await localValue('settings')).toEqual({ version: 1, theme: 'dark' });
+    expect(await privateValue('settings')).toEqual({ version: 1, theme: 'dark' });
   });
 
   it('does not write the settings if the other device has the same ones', async () => {
-    await fakeBrowser.storage.local.set({ settings: { theme: 'dark' } });
+    await storePrivate({ settings: { theme: 'dark' } });
     const { mergeSettings, watchSettings } = await modules();
     let changes = 0;
     watchSettings(() => (changes += 1));
 
     await mergeSettings(fromOtherDevice('s theme', '"dark"'), nowMs);
 
-    expect(await localValue('syncedSettings')).toContain('theme');
+    expect(await privateValue('syncedSettings')).toContain('theme');
     expect(changes).toBe(0);
   });
 });
 
 describe('site settings', () => {
   it('keep fields that only a newer version knows', async () => {
-    await fakeBrowser.storage.local.set({ sites: { strip: 'beside', panelWidth: 400 } });
+    await storePrivate({ sites: { strip: 'beside', panelWidth: 400 } });
     const { saveSites, turnStripOff } = await modules();
 
     await saveSites({ isFollowing: false });
     await turnStripOff('a.example');
 
-    expect(await localValue('sites')).toEqual({
+    expect(await privateValue('sites')).toEqual({
       strip: 'beside',
       panelWidth: 400,
       isFollowing: false,

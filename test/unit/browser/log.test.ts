@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type * as Log from '../../../lib/browser/log.ts';
+import { resetFakeBrowser, storePrivate } from '../../support/fake-storage.ts';
 import { describeError } from '../../../lib/browser/error-description.ts';
 
 let log: typeof Log;
@@ -8,9 +9,7 @@ const error = vi.spyOn(console, 'error');
 const warn = vi.spyOn(console, 'warn');
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  vi.stubGlobal('browser', fakeBrowser);
-  vi.resetModules();
+  resetFakeBrowser();
   log = await import('../../../lib/browser/log.ts');
   for (const spy of [error, warn]) spy.mockReset().mockImplementation(() => {});
 });
@@ -54,7 +53,7 @@ describe('the log', () => {
   it('keeps a report of an invalid value in browser.storage, and goes on with the fallback', async () => {
     vi.stubGlobal('addEventListener', () => {});
     log.watchErrors('worker');
-    await fakeBrowser.storage.local.set({ settings: 'dark' });
+    await storePrivate({ settings: 'dark' });
     const { readSettings } = await import('../../../lib/settings/storage.ts');
 
     expect(await readSettings()).toMatchObject({ theme: 'system' });

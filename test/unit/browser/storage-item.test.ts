@@ -17,7 +17,7 @@ beforeEach(async () => {
 const placeItem = (): StorageItems.StorageItem<Place, 'local'> =>
   items.storageItem<Place, 'local'>({
     area: 'local',
-    key: 'stripPlaces',
+    key: 'marker',
     parse(stored) {
       if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return undefined;
       const { corner = 'top', clicks = 0 } = stored as Partial<Place>;
@@ -26,7 +26,7 @@ const placeItem = (): StorageItems.StorageItem<Place, 'local'> =>
     fallback: { corner: 'top', clicks: 0 },
   });
 
-const countItem = (key: 'lastBackupAtMs' | 'backupPutOffAtMs'): StorageItems.StorageItem<number, 'local'> =>
+const countItem = (key: 'welcomed' | 'privateChange'): StorageItems.StorageItem<number, 'local'> =>
   items.storageItem<number, 'local'>({
     area: 'local',
     key,
@@ -46,7 +46,7 @@ describe('get', () => {
   it.each([7, 'top', ['top'], { clicks: 'many' }])(
     'returns the fallback, reports the key once and keeps the value when %j is stored',
     async (stored) => {
-      await fakeBrowser.storage.local.set({ stripPlaces: stored });
+      await fakeBrowser.storage.local.set({ marker: stored });
       const report = vi.fn<(key: string) => void>();
       items.onInvalidValue(report);
       const item = placeItem();
@@ -54,8 +54,8 @@ describe('get', () => {
       expect(await item.get()).toEqual({ corner: 'top', clicks: 0 });
       await item.get();
 
-      expect(report.mock.calls).toEqual([['stripPlaces']]);
-      expect(await localValue('stripPlaces')).toEqual(stored);
+      expect(report.mock.calls).toEqual([['marker']]);
+      expect(await localValue('marker')).toEqual(stored);
     },
   );
 });
@@ -70,14 +70,14 @@ describe('update', () => {
   });
 
   it('waits for a change that takes time', async () => {
-    const item = countItem('lastBackupAtMs');
+    const item = countItem('welcomed');
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
 
     const slow = item.update(async (now) => {
       await gate;
       return now + 1;
     });
-    const fast = countItem('lastBackupAtMs').update((now) => now * 10);
+    const fast = countItem('welcomed').update((now) => now * 10);
     open();
     await Promise.all([slow, fast]);
 
@@ -85,19 +85,19 @@ describe('update', () => {
   });
 
   it('keeps fields that only a newer version knows', async () => {
-    await fakeBrowser.storage.local.set({ stripPlaces: { corner: 'left', clicks: 3, width: 300 } });
+    await fakeBrowser.storage.local.set({ marker: { corner: 'left', clicks: 3, width: 300 } });
 
     await placeItem().update(() => ({ corner: 'right' }));
 
-    expect(await localValue('stripPlaces')).toEqual({ corner: 'right', clicks: 3, width: 300 });
+    expect(await localValue('marker')).toEqual({ corner: 'right', clicks: 3, width: 300 });
   });
 
   it('replaces a stored value that is not an object', async () => {
-    await fakeBrowser.storage.local.set({ stripPlaces: ['left'] });
+    await fakeBrowser.storage.local.set({ marker: ['left'] });
 
     await placeItem().update(() => ({ corner: 'right', clicks: 1 }));
 
-    expect(await localValue('stripPlaces')).toEqual({ corner: 'right', clicks: 1 });
+    expect(await localValue('marker')).toEqual({ corner: 'right', clicks: 1 });
   });
 
   it('writes nothing if the change returns undefined', async () => {
@@ -110,7 +110,7 @@ describe('update', () => {
   });
 
   it('rejects and releases the lock if the change or the browser fails', async () => {
-    const item = countItem('lastBackupAtMs');
+    const item = countItem('welcomed');
     const failing = item.update(() => {
       throw new Error('no rows');
     });
@@ -132,7 +132,7 @@ describe('watch', () => {
     const stop = item.watch((value) => values.push(value));
 
     await item.update(() => ({ corner: 'left', clicks: 1 }));
-    await countItem('lastBackupAtMs').update(() => 1);
+    await countItem('welcomed').update(() => 1);
     await item.remove();
     stop();
     await item.update(() => ({ corner: 'right', clicks: 1 }));
@@ -146,12 +146,12 @@ describe('watch', () => {
 
 describe('several items', () => {
   it('are read in one call', async () => {
-    await fakeBrowser.storage.local.set({ lastBackupAtMs: 5, backupPutOffAtMs: 'never' });
+    await fakeBrowser.storage.local.set({ welcomed: 5, privateChange: 'never' });
     const get = vi.spyOn(fakeBrowser.storage.local, 'get');
 
     const read = await items.readItems<{ last: number; putOff: number }, 'local'>('local', {
-      last: countItem('lastBackupAtMs'),
-      putOff: countItem('backupPutOffAtMs'),
+      last: countItem('welcomed'),
+      putOff: countItem('privateChange'),
     });
 
     expect(read).toEqual({ last: 5, putOff: 0 });
@@ -160,7 +160,7 @@ describe('several items', () => {
   });
 
   it('are updated in one write, and callers with the opposite order do not block each other', async () => {
-    const [last, putOff] = [countItem('lastBackupAtMs'), countItem('backupPutOffAtMs')];
+    const [last, putOff] = [countItem('welcomed'), countItem('privateChange')];
     const set = vi.spyOn(fakeBrowser.storage.local, 'set');
 
     await Promise.all([
@@ -176,16 +176,16 @@ describe('several items', () => {
   });
 
   it('are left unchanged where the change is undefined', async () => {
-    const [last, putOff] = [countItem('lastBackupAtMs'), countItem('backupPutOffAtMs')];
+    const [last, putOff] = [countItem('welcomed'), countItem('privateChange')];
 
     await items.updateBoth([last, putOff], () => [undefined, 4]);
 
-    expect(await localValue('lastBackupAtMs')).toBeUndefined();
+    expect(await localValue('welcomed')).toBeUndefined();
     expect(await putOff.get()).toBe(4);
   });
 
   it('are watched together: one call for one write', async () => {
-    const [last, putOff] = [countItem('lastBackupAtMs'), countItem('backupPutOffAtMs')];
+    const [last, putOff] = [countItem('welcomed'), countItem('privateChange')];
     const onChange = vi.fn<() => void>();
     const stop = items.watchItems('local', [last, putOff], onChange);
 

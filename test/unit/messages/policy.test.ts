@@ -45,8 +45,9 @@ const inputs: { [T in MessageType]: ProtocolMap[T]['input'] } = {
   context: { readings: [], isOwnIncluded: false },
   watch: { companyId: 'cambricon', isWatched: true },
   mute: { word: '苹果', scope: 'site' },
-  rebuildLexicon: {},
+  siteMutes: {},
   sync: { action: 'forget' },
+  stripStart: {},
   stripPlace: { place: { corner: null, isFolded: false } },
   turnStripOff: {},
   sightings: {},
@@ -55,6 +56,7 @@ const inputs: { [T in MessageType]: ProtocolMap[T]['input'] } = {
     companyId: 'cambricon',
     text: '寒武纪',
     reasons: [],
+    keepsMark: true,
     rects: [{ x: 0, y: 0, width: 1, height: 1 }],
     pointer: { x: 0, y: 0 },
     frameIndex: 0,
@@ -64,6 +66,8 @@ const inputs: { [T in MessageType]: ProtocolMap[T]['input'] } = {
   hoistedCardCommand: { command: 'hide' },
   hoistedCardEvent: { frameId: 2, event: 'everywhere' },
   seams: { seams: [] },
+  startMarks: { isLoaded: false },
+  links: {},
   injectScript: { name: 'card' },
 };
 const types = Object.keys(inputs) as MessageType[];
@@ -72,7 +76,7 @@ const send = (type: MessageType, sender: Sender, { dispatcher }: Setup): Promise
   dispatch({ type, input: inputs[type] }, sender, dispatcher);
 
 describe('a page', () => {
-  it.each(['rebuildLexicon', 'sync'] as const)('may not send %s', async (type) => {
+  it.each(['sync'] as const)('may not send %s', async (type) => {
     const setup = setUp();
 
     expect(await send(type, pageSender(), setup)).toEqual({
@@ -83,7 +87,7 @@ describe('a page', () => {
     expect(setup.refused).toHaveLength(1);
   });
 
-  it.each(['context', 'stripPlace', 'turnStripOff', 'hoistedCardEvent'] as const)(
+  it.each(['context', 'stripStart', 'stripPlace', 'turnStripOff', 'hoistedCardEvent'] as const)(
     'may send %s only from its top frame',
     async (type) => {
       const setup = setUp();
