@@ -111,7 +111,7 @@ describe('startMarks', () => {
     expect(await startMarks('news.example')).toBe(true);
     expect(executeScript).toHaveBeenCalledExactlyOnceWith({
       target: { tabId: 3, frameIds: [2] },
-      files: ['/marks.js'],
+      files: ['/lexicon.js', '/marks.js'],
     });
 
     expect(await startMarks('news.example', true)).toBe(true);

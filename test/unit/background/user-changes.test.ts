@@ -111,11 +111,13 @@ describe('the strip', () => {
   const place = { corner: 'top-left', isFolded: true } as const;
 
   it('has its place and its hidden sites saved by the worker, and is told of its own site only', async () => {
-    const { stripPlace, turnStripOff, stripStart } = await handlersWith({});
+    const recordStripOff = vi.fn<Store['recordStripOff']>().mockResolvedValue();
+    const { stripPlace, turnStripOff, stripStart } = await handlersWith({ recordStripOff });
 
     await stripPlace({ place }, pageSender({ host: 'xueqiu.com' }));
     await turnStripOff({}, pageSender({ host: 'gu.qq.com' }));
 
+    expect(recordStripOff).toHaveBeenCalledExactlyOnceWith('gu.qq.com');
     expect(await stripStart({}, pageSender({ host: 'xueqiu.com' }))).toMatchObject({ mode: 'reported', place });
     expect(await stripStart({}, pageSender({ host: 'gu.qq.com' }))).toMatchObject({
       mode: 'never',
@@ -165,8 +167,8 @@ describe('a mute', () => {
     await handlers.mute({ word: '苹果', scope: 'everywhere' }, pageSender({ host: 'fruit.example' })).catch(() => {});
 
     expect(mute.mock.calls).toEqual([
-      ['苹果', 'fruit.example'],
-      ['苹果', ''],
+      ['苹果', 'fruit.example', { host: 'fruit.example' }],
+      ['苹果', '', { host: 'fruit.example' }],
     ]);
   });
 

@@ -127,7 +127,7 @@ describe('a page', () => {
     const store = await openStore(freshDatabase(), (error) => {
       throw error;
     });
-    await store.setWatched('cambricon', true);
+    await store.setWatched('cambricon', true, { host: null });
     const setup = setUp({
       dossier: ({ companyId }) => store.dossier(companyId),
       ownFacts: ({ companyId }) => store.ownFacts(companyId),

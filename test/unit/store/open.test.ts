@@ -22,12 +22,12 @@ describe('openStore', () => {
     const db = freshDatabase();
     const store = await openStore(db, failOnError);
 
-    await store.setWatched('cambricon', true);
+    await store.setWatched('cambricon', true, { host: null });
     const next = await openStore(anotherConnection(db), failOnError);
 
     expect((await next.ownFacts('cambricon')).isWatched).toBe(true);
 
-    await next.setWatched('cambricon', false);
+    await next.setWatched('cambricon', false, { host: null });
 
     expect((await store.ownFacts('cambricon')).isWatched).toBe(false);
   });
@@ -36,7 +36,7 @@ describe('openStore', () => {
     const db = freshDatabase();
     const store = await openStore(db, failOnError);
 
-    await expect(store.setWatched('nobody', true)).rejects.toThrow('no company nobody');
+    await expect(store.setWatched('nobody', true, { host: null })).rejects.toThrow('no company nobody');
 
     expect(await listWatches(db)).toEqual([]);
   });
@@ -72,7 +72,9 @@ describe('openStore when the database cannot be opened', () => {
   it('rejects watching with the browser’s reason', async () => {
     const store = await openStore(refusedDatabase('A mutation operation was attempted'), ignoreError);
 
-    await expect(store.setWatched('cambricon', true)).rejects.toThrow('A mutation operation was attempted');
+    await expect(store.setWatched('cambricon', true, { host: null })).rejects.toThrow(
+      'A mutation operation was attempted',
+    );
   });
 });
 
