@@ -35,7 +35,7 @@ export class Overlay {
     this.#root = createRoot(box);
     this.focus = new OverlayFocus(host, box, this.signal);
     isolateEvents(shadow, box, this.signal);
-    this.#guard = new PressGuard(host, shadow, box, () => this.show(), this.signal);
+    this.#guard = new PressGuard(host, shadow, box, () => this.raise(), this.signal);
     // Registered before listeners that place the box, so that its size is right by then.
     window.visualViewport?.addEventListener('resize', () => compensateZoom(host, box), { signal: this.signal });
   }
@@ -67,6 +67,13 @@ export class Overlay {
     if (isRaised) this.box.hidePopover();
     this.#guard.onShow(!isRaised);
     this.box.showPopover();
+  }
+
+  /** Shows it above everything else again, with the focus that it has. */
+  raise(): void {
+    const focused = (this.box.getRootNode() as ShadowRoot).activeElement;
+    this.show();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }
 
   /** @param stored settings as stored. */

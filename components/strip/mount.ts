@@ -21,6 +21,9 @@ export function createStripView(browserLanguage: Language): StripPort {
     keep() {
       if (strip && !strip.isShown) strip.attach();
     },
+    raise() {
+      if (strip?.isShown) strip.overlay.raise();
+    },
     focus() {
       strip?.focus();
       return strip !== null;

@@ -39,6 +39,8 @@ export interface StripPort {
   hide: () => void;
   /** Shows the strip again if the page removed its element from the document. */
   keep: () => void;
+  /** Shows the strip above everything that has been shown since. */
+  raise: () => void;
   /** Focuses the strip; Esc restores focus. Returns `false` if no strip is shown. */
   focus: () => boolean;
   isHost: (node: Node) => boolean;

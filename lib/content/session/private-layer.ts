@@ -66,8 +66,11 @@ export function createPrivateLayer(shadowRoots: () => ShadowRoot[], hasPublicMar
 
   function stand(): void {
     if (isStopped || !(standing || (isUsed && hasPublicMarks()))) return;
+    const isNew = !laterScripts.privateLayer?.standingHost();
     const host = laterScripts.privateLayer?.standHost();
     if (host && !standing) drawIn(host);
+    // Its veil covers what was shown before, and covered overlays refuse presses.
+    if (host && isNew) [stripPort(), cardPort()].forEach((port) => port?.raise());
   }
 
   return {
