@@ -3,6 +3,7 @@ import { copyFiles } from '../../lib/browser/copy-files.ts';
 import { forgetStripPlaces } from '../../lib/browser/strip-storage.ts';
 import { forgetSyncedSettings } from '../../lib/browser/sync-settings.ts';
 import { readSync, switchSync } from '../../lib/browser/sync-storage.ts';
+import { sendMessage } from '../../lib/messages/send-message.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import type { Failure } from '../../lib/store/errors.ts';
 import { removeUserRows, startOver } from '../../lib/store/backup/remove.ts';
@@ -54,6 +55,8 @@ export function useRebuild(): { rebuild: () => void; failure: Failure | null } {
     rebuild: () =>
       run(async () => {
         await startOver(createDatabase());
+        // Makes the worker open the new store. If it does not answer, it opens it with the next message.
+        await sendMessage('rebuildLexicon', {});
         location.reload();
       }),
     failure,

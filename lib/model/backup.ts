@@ -51,6 +51,8 @@ export type BackupProblem =
   | { kind: 'bad-row'; line: number; table: string; issue: string }
   /** The backup was written, but could not be read back. */
   | { kind: 'unverified' }
+  /** No row of a damaged database can be read. */
+  | { kind: 'nothing-readable' }
   | { kind: 'quota' }
   /** A newer build has used the database, which is read-only for this one. */
   | { kind: 'newer-library' }
