@@ -28,7 +28,7 @@ const inputs = {
   context: z.strictObject({ readings: z.array(codeSchema).check(z.maxLength(mostReadings)) }),
   watch: z.strictObject({ companyId: idSchema, isWatched: z.boolean() }),
   mute: z.strictObject({ word: mutedWordSchema, scope: z.enum(['site', 'everywhere']) }),
-  rebuildLexicon: z.strictObject({}),
+  siteMutes: z.strictObject({}),
   sync: z.strictObject({ action: z.enum(['now', 'forget']) }),
   startMarks: z.strictObject({ isLoaded: z.boolean() }),
   links: z.strictObject({}),
@@ -45,7 +45,7 @@ const inputs = {
   seams: z.strictObject({
     seams: z.array(z.tuple([z.string().check(z.maxLength(longestSeam)), offset, offset])).check(z.maxLength(mostSeams)),
   }),
-  injectScript: z.strictObject({ name: z.enum(['pointer', 'card', 'strip-view']) }),
+  injectScript: z.strictObject({ name: z.enum(['pointer', 'own-marks', 'card', 'strip-view']) }),
 } satisfies Record<MessageType, z.ZodMiniType>;
 
 export type Handlers = {

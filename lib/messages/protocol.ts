@@ -22,10 +22,10 @@ export interface ProtocolMap {
   context: { input: { readings: Code[] }; output: QuotePage | null };
   /** Adds a company to the watchlist or removes it. */
   watch: { input: { companyId: string; isWatched: boolean }; output: { isWatched: boolean } };
-  /** Mutes a word on the sending tab's site or on all sites. Open pages reload their lexicon. */
+  /** Mutes a word on the sending tab's site or on all sites. Open pages follow. */
   mute: { input: { word: string; scope: 'site' | 'everywhere' }; output: Empty };
-  /** Recompiles the lexicon after an extension page changed aliases or mutes. */
-  rebuildLexicon: { input: Empty; output: Empty };
+  /** Returns the folded words that are muted on the sending tab's site. */
+  siteMutes: { input: Empty; output: { words: string[] } };
   /** `now` syncs immediately; `forget` clears the synced data from the browser's account and turns syncing off. */
   sync: { input: { action: 'now' | 'forget' }; output: Empty };
   /** Whether marking is on for the sending tab's site. If it is, injects marks.js into the sending frame, unless it is there. */
@@ -65,7 +65,7 @@ export interface StripStart {
 }
 
 /** Scripts that a page gets only when it needs them. */
-export type LaterScript = 'pointer' | 'card' | 'strip-view';
+export type LaterScript = 'pointer' | 'own-marks' | 'card' | 'strip-view';
 
 export type MessageType = keyof ProtocolMap;
 

@@ -1,24 +1,19 @@
 // Fixtures for tests of the strip on broker pages.
-import type { Page, Worker } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { textIn, until } from '../support/card.ts';
+import { stripIsRegistered } from '../support/chromium.ts';
 import { gbkBytes, type SitePage } from '../support/site-pages.ts';
 import { test as base } from './fixtures.ts';
+import { storePrivate } from '../support/private-values.ts';
 
 interface StripFixtures {
   /** Serves the page at its real address and goes there, after the strip's script is registered. */
   visit: (page: Pick<SitePage, 'url' | 'html' | 'headers' | 'charset'>) => Promise<void>;
-  /** Writes a key of storage.local, as the options page does. */
+  /** Writes a key of the private area, as the options page does. */
   store: (key: string, value: unknown) => Promise<void>;
   /** Title of the toolbar button for the active tab. */
   iconTitle: () => Promise<string>;
 }
-
-/** Waits for the registration on install. A page opened earlier would get the strip too, but later. */
-export const stripIsRegistered = (worker: Worker): Promise<unknown> =>
-  worker.evaluate(async () => {
-    while ((await chrome.scripting.getRegisteredContentScripts()).length === 0)
-      await new Promise((resolve) => setTimeout(resolve, 20));
-  });
 
 export const test = base.extend<StripFixtures>({
   visit: async ({ context, page, worker }, use) => {
@@ -37,9 +32,7 @@ export const test = base.extend<StripFixtures>({
     });
   },
   store: async ({ worker }, use) => {
-    await use((key, value) =>
-      worker.evaluate(([name, wanted]) => chrome.storage.local.set({ [name as string]: wanted }), [key, value]),
-    );
+    await use((key, value) => storePrivate(worker, { [key]: value }));
   },
   iconTitle: async ({ worker }, use) => {
     await use(() =>

@@ -1,11 +1,17 @@
 // Interfaces of the scripts that are injected into a page later, and the object through which they are shared.
+import type { createFrameWatch } from '../marks/frame-watch.ts';
 import type { HitSources } from '../marks/hit-test.ts';
+import type { OwnMarks, OwnMarksDeps } from '../marks/own/own-marks.ts';
 import type { PageMention } from '../marks/page-mention.ts';
+import type { MarkState } from '../marks/paint.ts';
 import type { FindCandidates } from '../marks/reading-tasks.ts';
+import type * as standingHostModule from '../marks/standing-host.ts';
 import type { Container } from '../scan/elements.ts';
 import type { Findings } from '../scan/scanner.ts';
 import type { PageCommand } from '../../model/page-command.ts';
 import type { FoldTable } from '../../recognition/fold.ts';
+import type { OwnPrefilter } from '../../recognition/own-prefilter.ts';
+import type { OwnWords } from '../../recognition/own-words.ts';
 import type { UserEvents } from './first-input.ts';
 import type { MissedTap } from './missed-tap.ts';
 import type { FramePlaces } from './panel-answers.ts';
@@ -22,6 +28,8 @@ export interface Reading extends Findings {
   /** Registers the highlights again if the page removed them. */
   register: () => void;
   command: (command: PageCommand) => Promise<void>;
+  /** Applies changed mutes. */
+  followMutes: (ownWords: OwnWords) => void;
   /** Removes state of nodes that left the page. */
   sweep: () => void;
   /** @param next the visit that follows immediately, if any: pinned cards are kept for it. */
@@ -35,6 +43,9 @@ export interface ReadingDeps {
   findCandidates: FindCandidates;
   /** The first stage's fold table. */
   fold: () => FoldTable;
+  ownWords: OwnWords;
+  /** `null` if the user has no aliases. */
+  ownPrefilter: OwnPrefilter | null;
   /** Scans a container and everything below it again. */
   rescan: (container: Container) => void;
   shadowRoots: () => ShadowRoot[];
@@ -48,8 +59,10 @@ export interface PointerDeps {
   /** As stored. */
   settings: unknown;
   sources: HitSources;
-  /** Removes one mark until its text is read again. */
+  /** Mutes one mention until its text is read again. */
   dismissMark: (place: PageMention) => void;
+  /** Draws a state at one mention instead of the previous one. null draws none. */
+  drawState: (state: MarkState, place: PageMention | null) => void;
 }
 
 export interface MissedInput {
@@ -80,13 +93,23 @@ export interface NextVisit {
   settings: unknown;
 }
 
+export type PrivateLayerScript = Pick<typeof standingHostModule, 'standHost' | 'standingHost' | 'removeHost'> & {
+  createFrameWatch: typeof createFrameWatch;
+  /** @param drawOwn draws the state of a mention of the user's own words. */
+  createStateDrawer: (drawOwn: PointerDeps['drawState']) => PointerDeps['drawState'];
+};
+
 interface LaterScripts {
-  /** From marks.js. Resolves with `null` if no lexicon has been compiled yet. */
+  /** From marks.js. Resolves with `null` if the lexicon is not loaded. */
   startReading?: (deps: ReadingDeps) => Promise<Reading | null>;
   /** From own-site.js: a pattern of the user may match the page's address. */
   isOwnSite?: boolean;
   /** From pointer.js. */
   createPointer?: (deps: PointerDeps) => Pointer;
+  /** From private-layer.js, which is injected with pointer.js. */
+  privateLayer?: PrivateLayerScript;
+  /** From own-marks.js. */
+  createOwnMarks?: (deps: OwnMarksDeps) => OwnMarks;
 }
 
 declare global {
