@@ -29,6 +29,7 @@ test('checks every script that runs in web pages', () => {
     'hoisted-card.js',
     'look-up.js',
     'marks.js',
+    'own-site.js',
     'page.js',
     'pointer.js',
     'strip-view.js',
