@@ -2,11 +2,13 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { packagedScripts } from './scripts/packaged-lexicon.ts';
 import { preactAliases, preactScripts } from './scripts/preact.ts';
 import { drawIcons, iconSizes } from './scripts/icons.ts';
 import { dataPackages, noticesOf, packageDirOf, readPackage } from './scripts/notices.ts';
 import { checkSeeds, describeFinding } from './seeds/check.ts';
 import { readSeedFiles, stampOf } from './seeds/files.ts';
+import { seeds } from './seeds/index.ts';
 
 /** Fails the build if the seeds are invalid or their stamp is out of date. */
 function validateSeeds(): void {
@@ -87,6 +89,12 @@ export default defineConfig({
       validateSeeds();
       await drawIcons('public/icon');
     },
+    'build:publicAssets'(_, files) {
+      files.push(...packagedScripts(seeds.companies).map(({ file, code }) => ({ relativeDest: file, contents: code })));
+    },
+    'prepare:publicPaths'(_, paths) {
+      paths.push('prefilter.js', 'lexicon.js');
+    },
     'build:done'(wxt) {
       // The dev server bundles nothing.
       if (wxt.config.command === 'build') writeTexts(wxt.config.outDir);
@@ -115,7 +123,8 @@ export default defineConfig({
     content_scripts: [
       {
         matches: ['<all_urls>'],
-        js: ['page.js'],
+        // prefilter.js holds data for page.js, which finds it when it starts.
+        js: ['prefilter.js', 'page.js'],
         css: ['page.css'],
         run_at: 'document_idle',
         all_frames: true,

@@ -1,11 +1,10 @@
-// The background: handles messages and keeps the lexicon up to date. The browser may stop it at any moment, so it keeps no
+// The background: handles messages and publishes the user's words to pages. The browser may stop it at any moment, so it keeps no
 // state in memory.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { keepCopied } from '../lib/background/keep-copied.ts';
 import { keepSynced } from '../lib/background/keep-synced.ts';
-import { refreshLexicon } from '../lib/background/lexicon.ts';
 import { lookUpSelection } from '../lib/background/look-up.ts';
 import { answerOmnibox } from '../lib/background/omnibox.ts';
 import { keepPageSettingsCurrent } from '../lib/background/page-settings.ts';
@@ -18,6 +17,7 @@ import { logError, watchErrors } from '../lib/browser/log.ts';
 import { createMenu, onLookUp } from '../lib/browser/menu.ts';
 import { welcomeOnInstall } from '../lib/browser/welcome.ts';
 import { markerStorage } from '../lib/browser/data-loss-marker.ts';
+import { ownWordsStorage } from '../lib/browser/own-words-storage.ts';
 import { clearTrustedArea, removeObsoleteValues, restrictStorage } from '../lib/browser/storage-access.ts';
 import { keepMarkerCurrent } from '../lib/store/data-loss.ts';
 import { createDatabase } from '../lib/store/database.ts';
@@ -45,7 +45,6 @@ export default defineBackground(() => {
     void welcomeOnInstall(reason);
     void styleBadge();
     void createMenu();
-    void opening.then((store) => refreshLexicon(store, true));
     void registerStripSites();
     void openWebTabs().then((tabs) => Promise.all(tabs.map((tab) => startInTab(tab.id))));
   });
@@ -54,5 +53,5 @@ export default defineBackground(() => {
     void clearTrustedArea();
   });
 
-  void opening.then((store) => refreshLexicon(store, false));
+  opening.then((store) => store.publishWords(ownWordsStorage)).catch(log);
 });

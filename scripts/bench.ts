@@ -10,8 +10,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContext, Worker } from '@playwright/test';
 import { build } from 'wxt';
-import { benchBackground } from '../test/bench/background.ts';
-import { benchChanges } from '../test/bench/changes.ts';
+import { benchChanges, benchManyNames } from '../test/bench/changes.ts';
 import { benchHover } from '../test/bench/hover.ts';
 import { benchKernel } from '../test/bench/kernel.ts';
 import { benchPopup } from '../test/bench/popup.ts';
@@ -65,9 +64,8 @@ const parts: Record<string, () => Promise<Result[]>> = {
   shipped: () => Promise.resolve(benchShipped(extension)),
   reading: () => benchReading(extension, values),
   kernel: () => inBrowser(async (context) => benchKernel(await context.newPage())),
-  changes: () => inBrowser(benchChanges),
+  changes: async () => [...(await inBrowser(benchChanges)), ...(await benchManyNames(extension))],
   hover: () => inBrowser(benchHover),
-  background: benchBackground,
   popup: benchPopup,
 };
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { settingsPages } from '../components/settings/route.ts';
 import { hover } from '../test/support/card.ts';
+import { removePrivate } from '../test/support/private-values.ts';
 
 const wide = { width: 1100, height: 800 };
 const narrow = { width: 320, height: 700 };
@@ -52,7 +53,7 @@ export async function shootOptions(shooting: Shooting): Promise<void> {
     await options.emulateMedia({ colorScheme: 'dark' });
     await take('options-dark', true);
     await options.emulateMedia({ colorScheme: 'light' });
-    await options.evaluate(() => chrome.storage.local.remove('settings'));
+    await removePrivate(options, 'settings');
   }
   await options.setViewportSize(narrow);
   await take('options-narrow');

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { boxIn, clickIn, until } from '../test/support/card.ts';
+import { removePrivate } from '../test/support/private-values.ts';
 
 interface StripShot {
   name: string;
@@ -62,7 +63,7 @@ export async function shootStrips(
 ): Promise<void> {
   const [worker] = context.serviceWorkers();
   for (const { name, url, colorScheme = 'light', viewport = desk, isWhole = false, act } of shots) {
-    await worker?.evaluate(() => chrome.storage.local.remove('stripPlaces'));
+    if (worker) await removePrivate(worker, 'stripPlaces');
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
     await context.unroute(url);

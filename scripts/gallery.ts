@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
 import { cardBox, hover } from '../test/support/card.ts';
-import { extensionIdOf, launchChromium, settledCounts, workerOf } from '../test/support/chromium.ts';
+import { extensionIdOf, launchChromium, settledCounts, whenSeeded, workerOf } from '../test/support/chromium.ts';
 import { addRows } from '../test/support/rows.ts';
 import { chineseShots, conflictShots, englishShots, sentenceShots, type Shot } from './gallery-shots.ts';
 import { englishStripShots, shootStrips, stripShots } from './gallery-strip.ts';
@@ -151,11 +151,7 @@ const shooting = (context: BrowserContext, language: 'zh' | 'en') => ({
 async function inBrowser(language: 'zh-CN' | 'en-US', work: (context: BrowserContext, page: Page) => Promise<void>) {
   const context = await launchChromium({ language, viewport: desk });
   try {
-    const worker = await workerOf(context);
-    // Pages are not scanned before the first lexicon is stored.
-    await worker.evaluate(async () => {
-      while (!(await chrome.storage.session.get('lexicon'))['lexicon']) await new Promise((go) => setTimeout(go, 20));
-    });
+    await whenSeeded(await workerOf(context));
     await work(context, context.pages()[0] ?? (await context.newPage()));
   } finally {
     await context.close();

@@ -32,15 +32,21 @@ const isKnown = (kind: string): kind is ReasonKind => (reasonKinds as readonly s
 
 const scopes: readonly MuteScope[] = ['here', 'site', 'everywhere'];
 
+const focusOnce = (element: HTMLElement | null): void => element?.focus({ preventScroll: true });
+
 interface CardWordProps {
   word: NonNullable<CardContent['word']>;
   onMute: (scope: MuteScope) => void;
 }
 
 export function CardWord({ word, onMute }: CardWordProps) {
-  const [open, setOpen] = useState<'why' | 'mute' | null>(null);
+  const [open, setOpen] = useState<'why' | 'mute' | 'muted' | null>(null);
   const t = useTranslations('card');
   const toggle = (which: 'why' | 'mute'): void => setOpen(open === which ? null : which);
+  const mute = (scope: MuteScope): void => {
+    setOpen('muted');
+    onMute(scope);
+  };
   const kinds = [...new Set(word.reasons.map((reason) => reason.split(' ')[0] ?? ''))].filter(isKnown);
   return (
     <section className="card-word">
@@ -59,10 +65,16 @@ export function CardWord({ word, onMute }: CardWordProps) {
         <p className="card-provenance card-scopes">
           {t('mute', { word: word.text })}
           {scopes.map((scope) => (
-            <button key={scope} type="button" className={`card-scope-${scope}`} onClick={() => onMute(scope)}>
+            <button key={scope} type="button" className={`card-scope-${scope}`} onClick={() => mute(scope)}>
               {t(`scope.${scope}`)}
             </button>
           ))}
+        </p>
+      ) : null}
+      {open === 'muted' ? (
+        // Takes the focus of the button that is gone.
+        <p ref={focusOnce} role="status" tabIndex={-1} className="card-provenance card-muted">
+          {word.keepsMark ? t('mutedMarked', { word: word.text }) : t('muted', { word: word.text })}
         </p>
       ) : null}
     </section>

@@ -1,9 +1,10 @@
-// Muted words and custom aliases, live. Each change rebuilds the lexicon, and open pages reload it.
-import { sendMessage } from '../../lib/messages/send-message.ts';
+// Muted words and custom aliases, live. Each change is published to open pages.
+import { ownWordsStorage } from '../../lib/browser/own-words-storage.ts';
 import type { Company } from '../../lib/model/company.ts';
 import type { Mute } from '../../lib/model/mute.ts';
 import type { OwnAlias } from '../../lib/model/own-alias.ts';
 import type { Database } from '../../lib/store/database.ts';
+import { publishOwnWords } from '../../lib/store/own-words.ts';
 import { addMute, addOwnAlias, listMutes, listOwnAliases, removeMute, removeOwnAlias } from '../../lib/store/words.ts';
 import { useLibrary, useRead } from './library.tsx';
 import { useUndo } from './use-undo.tsx';
@@ -17,11 +18,6 @@ export interface NameOverrides {
   removeAlias: (alias: OwnAlias) => void;
 }
 
-async function rebuildLexicon(): Promise<void> {
-  const reply = await sendMessage('rebuildLexicon', {});
-  if (!reply.ok) throw new Error(reply.reason);
-}
-
 export function useNameOverrides(): NameOverrides {
   const library = useLibrary();
   const mutes = useRead(listMutes, []);
@@ -32,10 +28,13 @@ export function useNameOverrides(): NameOverrides {
   /** @param undo restores what `work` removes. */
   function remove(word: string, work: (opened: Database) => Promise<void>, undo: (opened: Database) => Promise<void>) {
     if (!db) return;
-    edit(async () => {
-      await work(db);
-      return { action: { kind: 'removed', names: [word] }, undo: () => undo(db) };
-    }, rebuildLexicon);
+    edit(
+      async () => {
+        await work(db);
+        return { action: { kind: 'removed', names: [word] }, undo: () => undo(db) };
+      },
+      () => publishOwnWords(db, ownWordsStorage),
+    );
   }
 
   return {
@@ -50,7 +49,10 @@ export function useNameOverrides(): NameOverrides {
     addAlias(word, company) {
       if (!db) return;
       const alias = { word: word.trim(), companyId: company.id, addedAtMs: Date.now() };
-      edit(() => addOwnAlias(db, alias).then(() => null), rebuildLexicon);
+      edit(
+        () => addOwnAlias(db, alias).then(() => null),
+        () => publishOwnWords(db, ownWordsStorage),
+      );
     },
     removeAlias: (alias) =>
       remove(

@@ -1,9 +1,10 @@
 // Protects the user's rows in every extension page: requests persistent storage and maintains the data-loss marker.
 import { announceUserChange } from '../../lib/browser/page-storage.ts';
 import { markerStorage } from '../../lib/browser/data-loss-marker.ts';
-import { sendMessage } from '../../lib/messages/send-message.ts';
+import { ownWordsStorage } from '../../lib/browser/own-words-storage.ts';
 import { keepMarkerCurrent, onUserRows, saveMarker } from '../../lib/store/data-loss.ts';
 import type { Database } from '../../lib/store/database.ts';
+import { publishOwnWords } from '../../lib/store/own-words.ts';
 
 /** Only a page may request persistent storage, a worker may not. Once granted, it stays granted. */
 async function requestPersistence(): Promise<void> {
@@ -28,9 +29,9 @@ export function protectUserData(db: Database): void {
   requestPersistenceForStoredRows().catch(reportError);
 }
 
-/** Call after all user rows may have changed: updates the marker, refreshes open cards and rebuilds the lexicon. */
+/** Call after all user rows may have changed: updates the marker, refreshes open cards and publishes the user's words. */
 export async function publishUserDataReplaced(db: Database): Promise<void> {
   await saveMarker(db, markerStorage, Date.now());
   await announceUserChange();
-  await sendMessage('rebuildLexicon', {});
+  await publishOwnWords(db, ownWordsStorage);
 }

@@ -1,5 +1,5 @@
 // Lists muted words and custom aliases, with removal; and the form that adds an alias.
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import { useSummaries } from '../hooks/library.tsx';
@@ -67,7 +67,8 @@ function Aliases({ overrides }: { overrides: NameOverrides }) {
   );
 }
 
-export function NameSettings() {
+/** @param marks the settings of marks of muted words. */
+export function NameSettings({ marks }: { marks: ReactNode }) {
   const t = useTranslations('words');
   const overrides = useNameOverrides();
   if (!overrides.mutes) return null;
@@ -87,6 +88,7 @@ export function NameSettings() {
           </li>
         ))}
       </ul>
+      {marks}
       <p className="explain">{t('aliases')}</p>
       <Aliases overrides={overrides} />
       <AliasForm onAdd={overrides.addAlias} />

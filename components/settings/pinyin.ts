@@ -7,6 +7,7 @@ export const readings: Readonly<Record<string, string>> = {
   自选导入与导出: 'zi xuan dao ru yu dao chu',
   研报原文: 'yan bao yuan wen',
   备份与存储: 'bei fen yu cun chu',
+  同时去掉静音词的标记: 'tong shi qu diao jing yin ci de biao ji',
   同步: 'tong bu',
   外部链接: 'wai bu lian jie',
   行情网站: 'hang qing wang zhan',

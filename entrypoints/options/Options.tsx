@@ -6,7 +6,7 @@ import { LinkSettings } from '../../components/sites/LinkSettings.tsx';
 import { QuoteSiteSettings } from '../../components/sites/QuoteSiteSettings.tsx';
 import { About } from '../../components/settings/About.tsx';
 import { SettingsEditsProvider } from '../../components/settings/edits.tsx';
-import { Preferences } from '../../components/settings/Preferences.tsx';
+import { Preferences, SettingRows } from '../../components/settings/Preferences.tsx';
 import { Privacy } from '../../components/settings/Privacy.tsx';
 import { SettingsFrame, type Part } from '../../components/settings/SettingsFrame.tsx';
 import { Shortcuts } from '../../components/settings/Shortcuts.tsx';
@@ -21,6 +21,7 @@ import type { Settings } from '../../lib/settings/settings.ts';
 // Message paths to search, if not all of a surface; error messages are excluded.
 const shortcutMessages = ['explain', 'command', 'card', 'address', 'change'].map((key) => `keys.${key}`);
 
+const names = <NameSettings marks={<SettingRows part="words" />} />;
 const linkMessages = ['explain', 'chosen', 'ownTitle', 'ownExplain', 'name', 'address'].map((key) => `links.${key}`);
 const quoteMessages = ['quotesExplain', 'strip', 'mode', 'follow', 'offHosts', 'ownSites', 'pattern'].map(
   (key) => `links.${key}`,
@@ -30,7 +31,7 @@ const parts: readonly Part[] = [
   { id: 'look', reads: [], keywords: '外观 恢复 重置 默认 reset default', body: <Preferences /> },
   { id: 'sites', reads: ['sites'], keywords: '网址 域名 黑名单 白名单 domain host blocklist', body: <SiteSettings /> },
   { id: 'watchlist', reads: ['files'], keywords: '导入 导出 同花顺 通达信 import export', body: <WatchlistFiles /> },
-  { id: 'words', reads: ['words'], keywords: '屏蔽 忽略 误识 昵称 ignore nickname', body: <NameSettings /> },
+  { id: 'words', reads: ['words'], keywords: '屏蔽 忽略 误识 昵称 ignore nickname', body: names },
   { id: 'reports', reads: ['sources'], keywords: '文档 附件 document attach', body: <Documents /> },
   { id: 'links', reads: linkMessages, keywords: '券商 东方财富 雪球 模板 broker template', body: <LinkSettings /> },
   {

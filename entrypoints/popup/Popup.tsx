@@ -7,6 +7,7 @@ import { useReportCount, useWatchCount } from '../../components/hooks/library.ts
 import { useActivePage, useOpenBeside, usePopupQuery } from '../../components/hooks/active-page.ts';
 import { useStarring } from '../../components/hooks/starring.ts';
 import { OnThisPage } from '../../components/on-this-page/OnThisPage.tsx';
+import { RecentChanges } from '../../components/recent-changes/RecentChanges.tsx';
 import { ReportList } from '../../components/reports/ReportList.tsx';
 import { useSearching } from '../../components/search/searching.ts';
 import { SearchResults } from '../../components/search/SearchResults.tsx';
@@ -30,7 +31,6 @@ export function Popup({ settings }: { settings: Settings }) {
   const searching = useSearching(query, stars, open);
   const totals = [useWatchCount(), Object.keys(page.counts).length, useReportCount()];
   const tabs = views.map((key, nth) => ({ key, label: t(`popup.views.${key}`), count: totals[nth] ?? null }));
-
   return (
     <main>
       <h1 className="yj-hidden">{t('app.name')}</h1>
@@ -45,6 +45,7 @@ export function Popup({ settings }: { settings: Settings }) {
       ) : (
         <SearchResults searching={searching} stars={stars} onOpen={open} />
       )}
+      <RecentChanges />
       <BackupReminder />
       <div className="popup-end">
         <UndoOutcome />

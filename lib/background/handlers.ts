@@ -2,9 +2,10 @@
 import { callPage } from '../messages/call-page.ts';
 import { RefusedError, type Handlers } from '../messages/on-message.ts';
 import type { Sender } from '../messages/sender.ts';
-import { injectScript, isTabOpen } from '../browser/browser.ts';
+import { injectScripts, isTabOpen } from '../browser/browser.ts';
 import { logError } from '../browser/log.ts';
 import { saveStripPlace, turnStripOff } from '../browser/strip-storage.ts';
+import { ownWordsStorage } from '../browser/own-words-storage.ts';
 import { announceUserChange } from '../browser/page-storage.ts';
 import { publicSettings } from '../settings/page-settings.ts';
 import { isOnFor } from '../settings/settings.ts';
@@ -13,10 +14,11 @@ import { readSettings } from '../settings/storage.ts';
 import type { Code } from '../dossier/quote-page.ts';
 import { openPanel } from '../browser/panel.ts';
 import { injectHoistedCard } from '../browser/hoisted-card.ts';
+import { mutesOn } from '../recognition/compile-own-words.ts';
 import { segmenterSeams } from '../recognition/seams.ts';
 import type { Store } from '../store/open.ts';
+import type { ChangeOrigin } from '../store/page-changes.ts';
 import { contextOf, updateIcon } from './context.ts';
-import { refreshLexicon } from './lexicon.ts';
 import { stripStartOn } from './strip-sites.ts';
 import type { Sync } from './sync.ts';
 
@@ -43,6 +45,11 @@ async function namesCompany({ kind, tabId, frameId }: Sender, companyId: string)
   return answers.flat().some(({ value }) => value === true);
 }
 
+/** The welcome page, which is a page of the extension, has no site either. */
+const originOf = ({ kind, host, isIncognito }: Sender): ChangeOrigin => ({
+  host: isIncognito || kind === 'extension' ? null : host,
+});
+
 export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers => ({
   dossier: async ({ companyId }) => (await opening).dossier(companyId),
   async ownFacts({ companyId }, sender) {
@@ -60,21 +67,23 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     });
     return context;
   },
-  async watch({ companyId, isWatched }) {
-    await (await opening).setWatched(companyId, isWatched);
+  async watch({ companyId, isWatched }, sender) {
+    await (await opening).setWatched(companyId, isWatched, originOf(sender));
     await announceUserChange();
     return { isWatched };
   },
-  async mute({ word, scope }, { host }) {
+  async mute({ word, scope }, sender) {
+    const { host, isIncognito } = sender;
+    // A private window leaves no host behind. The mark of the word is gone until the page is read again.
+    if (isIncognito && scope === 'site') return {};
     // An empty host means all sites, so a sender without a host must not mute "its" site.
     if (scope === 'site' && host === '') throw new RefusedError('the sender has no site');
-    await (await opening).mute(word, scope === 'site' ? host : '');
-    await refreshLexicon(await opening, true);
+    await (await opening).mute(word, scope === 'site' ? host : '', originOf(sender));
+    await (await opening).publishWords(ownWordsStorage);
     return {};
   },
-  async rebuildLexicon() {
-    await refreshLexicon(await opening, true);
-    return {};
+  async siteMutes(_, { host }) {
+    return { words: mutesOn(await (await opening).words(), host) };
   },
   async sync({ action }) {
     await (action === 'forget' ? sync.forget() : sync.pass(true));
@@ -82,7 +91,7 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
   },
   async startMarks({ isLoaded }, { tabId, frameId, host }) {
     const isOn = isOnFor(await readSettings(), host);
-    if (isOn && !isLoaded) await injectScript(tabId, frameId, '/marks.js');
+    if (isOn && !isLoaded) await injectScripts(tabId, frameId, ['/lexicon.js', '/marks.js']);
     return { isOn };
   },
   async links() {
@@ -96,7 +105,11 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     return {};
   },
   async turnStripOff(_, { host, isIncognito }) {
-    if (!isIncognito) await turnStripOff(host);
+    // A private window leaves no host behind.
+    if (isIncognito) return {};
+    await turnStripOff(host);
+    // The strip is off on the site even if this cannot be recorded.
+    await (await opening).recordStripOff(host).catch((error: unknown) => logError('worker', error));
     return {};
   },
   async sightings(_, { tabId }) {
@@ -126,7 +139,7 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     return Promise.resolve({ isSeam: seams.map((seam) => segmenterSeams(...seam)) });
   },
   async injectScript({ name }, { tabId, frameId }) {
-    await injectScript(tabId, frameId, `/${name}.js`);
+    await injectScripts(tabId, frameId, [`/${name}.js`]);
     return {};
   },
 });

@@ -1,18 +1,27 @@
 // Looks up the company that a selected text names.
-import { findMentions } from '../recognition/recognize.ts';
+import { compileLexicon } from '../recognition/compile-lexicon.ts';
+import { compileOwnWords } from '../recognition/compile-own-words.ts';
+import { createFold } from '../recognition/fold.ts';
+import { foldPairs } from '../recognition/fold-pairs.ts';
 import { loadLexicon } from '../recognition/lexicon.ts';
+import { createOwnLexicon, findOwnMentions } from '../recognition/own-mentions.ts';
+import { findMentions } from '../recognition/recognize.ts';
 import { segmenterSeams } from '../recognition/seams.ts';
 import { injectLookUp, openPopupFor, type Selected } from '../browser/menu.ts';
 import { callPage } from '../messages/call-page.ts';
 import { publicSettings } from '../settings/page-settings.ts';
 import { readSettings } from '../settings/storage.ts';
 import type { Store } from '../store/open.ts';
-import { compileNow } from './lexicon.ts';
+import { seeds } from '../../seeds/index.ts';
 
-/** Ambiguous names count: the user has selected the name. */
+/** Ambiguous names count: the user has selected the name. The user's own aliases go first. */
 async function companyNamed(text: string, store: Store): Promise<string | null> {
-  const mentions = findMentions(text, loadLexicon(await compileNow(store)), segmenterSeams);
-  return mentions.find(({ isKnown }) => isKnown)?.companyId ?? null;
+  // Compiled on each look-up: it takes milliseconds and is rare, and a worker does not live long.
+  const lexicon = loadLexicon(compileLexicon(seeds.companies));
+  const own = createOwnLexicon(compileOwnWords(await store.words(), ''), lexicon, () => createFold(foldPairs));
+  const [ownMention] = own ? findOwnMentions(text, own, segmenterSeams) : [];
+  const mentions = findMentions(text, lexicon, segmenterSeams);
+  return ownMention?.companyId ?? mentions.find(({ isKnown }) => isKnown)?.companyId ?? null;
 }
 
 /** Shows the card at the selection, or the popup's search if no company has that name or the page does not allow scripts. */

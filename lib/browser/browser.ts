@@ -14,16 +14,14 @@ export const isAlive = (): boolean => {
 /** The supported language that matches the browser's UI language; zh-CN by default. */
 export const browserLanguage = (): 'zh-CN' | 'en' => (browser.i18n.getUILanguage().startsWith('en') ? 'en' : 'zh-CN');
 
+type InjectedFile = '/lexicon.js' | '/marks.js' | '/card.js' | '/pointer.js' | '/strip-view.js';
+
 /**
- * Runs a packaged unlisted script in one frame, in the content script's world. It needs no web-accessible resource and works
- * under every page CSP.
+ * Runs packaged scripts in one frame, in the content script's world, one after another. It needs no web-accessible resource
+ * and works under every page CSP.
  */
-export async function injectScript(
-  tabId: number,
-  frameId: number,
-  file: '/marks.js' | '/card.js' | '/pointer.js' | '/strip-view.js',
-): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
+export async function injectScripts(tabId: number, frameId: number, files: InjectedFile[]): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
 }
 
 /** Shows the number of companies on the page; nothing for 0. */

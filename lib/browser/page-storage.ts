@@ -1,55 +1,29 @@
 // Data that content scripts read: one read at page start, without waking the worker.
-import type { LexiconData } from '../recognition/lexicon.ts';
-import { currentPrefilter, type PrefilterData } from '../recognition/prefilter-data.ts';
+import { ownWordsKey, parseOwnWords, type OwnWords } from '../recognition/own-words.ts';
 import {
   pageSettingsKey,
   parsePageSettings,
   type PageSettings,
   type ReadPageSettings,
 } from '../settings/page-settings.ts';
-import { readStored, removeStored, watchStored, writeStored, type Stored } from './storage-area.ts';
+import { readStored, watchStored, writeStored, type Stored } from './storage-area.ts';
 import type { StorageKey } from './storage-keys.ts';
 
-const lexiconKey = 'lexicon';
-/** A separate key: most pages need only the prefilter. */
-const prefilterKey = 'prefilter';
-/** Version of the stored lexicon's input. A separate key, so that the worker need not read the whole lexicon at start. */
-const lexiconOfKey = 'lexiconOf';
 /** A new random value after each change of the user's rows, so that open cards reload. */
 export const revisionKey = 'revision';
 
 export interface PageStart extends ReadPageSettings {
-  /** `null` until the background has compiled the first lexicon. */
-  prefilter: PrefilterData | null;
+  ownWords: OwnWords;
 }
-
-/** The value of the `lexicon` key. */
-export type StoredLexicon = Omit<LexiconData, 'prefilter'>;
 
 const readPageArea = (keys: readonly StorageKey<'page'>[]): Promise<Stored<'page'>> =>
   // Rejected until the first worker has opened the area. What it then writes restarts the page.
   readStored('page', keys).catch(() => ({}));
 
 export async function readPageStart(): Promise<PageStart> {
-  const stored = await readPageArea([pageSettingsKey, prefilterKey]);
-  return { ...parsePageSettings(stored[pageSettingsKey]), prefilter: currentPrefilter(stored[prefilterKey]) };
+  const stored = await readPageArea([pageSettingsKey, ownWordsKey]);
+  return { ...parsePageSettings(stored[pageSettingsKey]), ownWords: parseOwnWords(stored[ownWordsKey]) };
 }
-
-/** `null` until the background has compiled the first lexicon. */
-export async function readLexicon(): Promise<StoredLexicon | null> {
-  return ((await readStored('page', [lexiconKey]))[lexiconKey] as StoredLexicon | undefined) ?? null;
-}
-
-export async function storedLexiconVersion(): Promise<string | undefined> {
-  return (await readStored('page', [lexiconOfKey]))[lexiconOfKey] as string | undefined;
-}
-
-export async function writeLexicon({ prefilter, ...lexicon }: LexiconData, version: string): Promise<void> {
-  await writeStored('page', { [lexiconKey]: lexicon, [prefilterKey]: prefilter, [lexiconOfKey]: version });
-}
-
-/** Makes the next worker start recompile the lexicon, if the present worker is killed before it writes the new one. */
-export const markLexiconStale = (): Promise<void> => removeStored('page', lexiconOfKey);
 
 export async function announceUserChange(): Promise<void> {
   await writeStored('page', { [revisionKey]: crypto.randomUUID() });
@@ -83,7 +57,7 @@ export const watchSitesId = (onChange: () => void): void =>
   });
 
 export interface StorageListeners {
-  /** Settings or lexicon changed: the page should restart its session. */
+  /** Settings or the user's words changed: the page should restart its session. */
   onStartChanged: () => void;
   /** The user's rows changed: visible data may be outdated. */
   onUserChanged: () => void;
@@ -92,7 +66,7 @@ export interface StorageListeners {
 /** Listens until the page is closed. */
 export function watchPageStorage({ onStartChanged, onUserChanged }: StorageListeners): void {
   watchStored('page', (changes) => {
-    if (pageSettingsKey in changes || lexiconKey in changes) onStartChanged();
+    if (pageSettingsKey in changes || ownWordsKey in changes) onStartChanged();
     if (revisionKey in changes) onUserChanged();
   });
 }

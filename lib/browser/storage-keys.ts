@@ -15,7 +15,7 @@ export const storageKeys = {
   /** `storage.local`: what must survive a loss of the databases. Content scripts can read it in Firefox. */
   local: ['marker', 'welcomed', 'privateChange'],
   /** What content scripts may read. Nothing private, and nothing that the extension must be able to trust. */
-  page: ['pageSettings', 'sitesId', 'prefilter', 'lexicon', 'lexiconOf', 'revision', 'debug'],
+  page: ['pageSettings', 'sitesId', 'ownWords', 'revision', 'debug'],
   /** What only the worker and extension pages read, until the browser closes. */
   trusted: ['panelWish', 'popupQuery', 'errors'],
 } as const;

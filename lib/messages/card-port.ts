@@ -8,8 +8,11 @@ export type MuteScope = 'here' | 'site' | 'everywhere';
 export interface CardContent {
   /** As stored; the card parses them. */
   settings: unknown;
-  /** The word as written on the page, and the reasons of its recognition; `null` for a selection. */
-  word: { text: string; reasons: readonly string[] } | null;
+  /**
+   * The word as written on the page, the reasons of its recognition, and whether it keeps its mark when it is muted; `null`
+   * for a selection.
+   */
+  word: { text: string; reasons: readonly string[]; keepsMark?: boolean } | null;
 }
 
 export interface CardAnchor {
@@ -28,6 +31,7 @@ export interface CardEvents {
   onEnter: () => void;
   onLeave: () => void;
   onClose: () => void;
+  /** The card stays open and confirms it. */
   onMute: (scope: MuteScope) => void;
   /** The card is no longer controlled by hover; the next hover opens another card. */
   onPin: () => void;

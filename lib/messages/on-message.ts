@@ -28,7 +28,7 @@ const inputs = {
   context: z.strictObject({ readings: z.array(codeSchema).check(z.maxLength(mostReadings)) }),
   watch: z.strictObject({ companyId: idSchema, isWatched: z.boolean() }),
   mute: z.strictObject({ word: mutedWordSchema, scope: z.enum(['site', 'everywhere']) }),
-  rebuildLexicon: z.strictObject({}),
+  siteMutes: z.strictObject({}),
   sync: z.strictObject({ action: z.enum(['now', 'forget']) }),
   startMarks: z.strictObject({ isLoaded: z.boolean() }),
   links: z.strictObject({}),

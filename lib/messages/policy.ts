@@ -27,7 +27,7 @@ export const policies = {
   context: { from: 'top frame', rate: { burst: 20, perSecond: 2 }, names: 'own tab' },
   watch: { from: 'frame', rate: { burst: 10, perSecond: 1 }, names: 'any company' },
   mute: { from: 'frame', rate: { burst: 8, perSecond: 0.1 }, names: 'any word' },
-  rebuildLexicon: { from: 'extension', rate: null, names: 'nothing' },
+  siteMutes: { from: 'frame', rate: { burst: 300, perSecond: 30 }, names: 'own site' },
   sync: { from: 'extension', rate: null, names: 'nothing' },
   stripStart: { from: 'top frame', rate: { burst: 20, perSecond: 2 }, names: 'own site' },
   stripPlace: { from: 'top frame', rate: { burst: 20, perSecond: 2 }, names: 'own site' },

@@ -22,10 +22,10 @@ export interface ProtocolMap {
   context: { input: { readings: Code[] }; output: QuotePage | null };
   /** Adds a company to the watchlist or removes it. */
   watch: { input: { companyId: string; isWatched: boolean }; output: { isWatched: boolean } };
-  /** Mutes a word on the sending tab's site or on all sites. Open pages reload their lexicon. */
+  /** Mutes a word on the sending tab's site or on all sites. Open pages follow. */
   mute: { input: { word: string; scope: 'site' | 'everywhere' }; output: Empty };
-  /** Recompiles the lexicon after an extension page changed aliases or mutes. */
-  rebuildLexicon: { input: Empty; output: Empty };
+  /** Returns the folded words that are muted on the sending tab's site. */
+  siteMutes: { input: Empty; output: { words: string[] } };
   /** `now` syncs immediately; `forget` clears the synced data from the browser's account and turns syncing off. */
   sync: { input: { action: 'now' | 'forget' }; output: Empty };
   /** Whether marking is on for the sending tab's site. If it is, injects marks.js into the sending frame, unless it is there. */

@@ -16,7 +16,7 @@ export interface Sender {
   tabId: number;
   /** 0 for the top frame. */
   frameId: number;
-  /** The site that mutes and the strip's settings apply to; empty for an extension page. */
+  /** The site that mutes and the strip's settings apply to. */
   host: string;
   /** Whether the tab is in a private window. */
   isIncognito: boolean;
@@ -54,7 +54,7 @@ export function senderOf(sender: BrowserSender, own: { id: string; baseUrl: stri
     kind: isOwnPage ? 'extension' : 'page',
     tabId: tab?.id ?? -1,
     frameId,
-    host: isOwnPage ? '' : hostOfSender(sender),
+    host: isOwnPage ? siteOfUrl(url) : hostOfSender(sender),
     isIncognito: tab?.incognito === true,
   };
 }

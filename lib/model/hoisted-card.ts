@@ -11,6 +11,8 @@ export const hoistedCardSchema = z.strictObject({
   /** The word as written in the frame, and why it means the company. */
   text: z.string().check(z.maxLength(200)),
   reasons: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(20)),
+  /** Whether the word keeps its mark when it is muted. */
+  keepsMark: z.boolean(),
   rects: z.array(z.strictObject({ x: px, y: px, width: px, height: px })).check(z.minLength(1), z.maxLength(20)),
   pointer: z.strictObject({ x: px, y: px }),
   /** Index in `window.top.frames` of the frame or of the one around it: all that other origins may see of it. */

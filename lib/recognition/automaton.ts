@@ -2,7 +2,7 @@
 // A bitmap of first character pairs rejects nearly every position with one load. A second bitmap, of the pair and the next
 // character, rejects most of the others. Words are compared only after both.
 import { foldCode, foldEntry, type FoldTable } from './fold.ts';
-import { hasBit, hashFactor, pairHash, tailHash, trimmedLength, wordFlag, type Lexicon } from './lexicon.ts';
+import { hasBit, hashFactor, pairHash, tailHash, trimmedLength, wordFlag, type WordTables } from './lexicon.ts';
 
 export interface WordHit {
   start: number;
@@ -22,7 +22,7 @@ const hasWordBoundaries = (text: string, start: number, end: number, fold: FoldT
 };
 
 /** Returns the longest word that begins at `at`, as an index into `lexicon.words` / 2, or -1. */
-function longestAt(text: string, at: number, lexicon: Lexicon): number {
+export function longestAt(text: string, at: number, lexicon: WordTables): number {
   const { tails, bitmapShift, slots, slotShift, words, text: all, fold } = lexicon;
   const first = foldCode(text.charCodeAt(at), fold);
   const second = foldCode(text.charCodeAt(at + 1), fold);
@@ -57,7 +57,7 @@ export interface WordScan {
  * The loop makes no function call for a character that begins no word. A page is read while the script is still
  * interpreted, where one call costs more than the rest of the iteration.
  */
-export function scanWords(text: string, lexicon: Lexicon): WordScan {
+export function scanWords(text: string, lexicon: WordTables): WordScan {
   const { fold, filter, bitmapShift, words, companies } = lexicon;
   const hits: WordHit[] = [];
   const last = text.length - 1;
@@ -96,4 +96,4 @@ export function scanWords(text: string, lexicon: Lexicon): WordScan {
 }
 
 /** @param text squeezed text; the offsets of the hits refer to it. */
-export const findWords = (text: string, lexicon: Lexicon): WordHit[] => scanWords(text, lexicon).hits;
+export const findWords = (text: string, lexicon: WordTables): WordHit[] => scanWords(text, lexicon).hits;

@@ -1,4 +1,4 @@
-// Encodes typed arrays as base64 and back, because extension storage holds JSON only.
+// Encodes typed arrays as base64 and back, because packaged scripts are text.
 
 // Available in every browser, worker and Node, but missing from the type libraries of this folder.
 const bytesAsText = globalThis as unknown as { atob: (text: string) => string; btoa: (bytes: string) => string };
@@ -9,14 +9,12 @@ const Bytes = Uint8Array as typeof Uint8Array & { fromBase64?: (text: string) =>
 /** Bytes per chunk. A multiple of three, so that the encoded chunks join without padding. */
 const chunk = 3 << 14;
 
-/** Yields after each chunk. */
-export function* encodeUint32(table: Uint32Array): Generator<void, string> {
+export function encodeUint32(table: Uint32Array): string {
   const bytes = new Uint8Array(table.buffer, table.byteOffset, table.byteLength);
   let text = '';
   for (let at = 0; at < bytes.length; at += chunk) {
     const piece = bytes.subarray(at, at + chunk);
     text += bytesAsText.btoa(String.fromCharCode.apply(null, piece as unknown as number[]));
-    yield;
   }
   return text;
 }

@@ -11,10 +11,8 @@ import {
   isOpening,
   keyPairOf,
   mostKeys,
-  prefilterFormat,
   type PrefilterData,
 } from './prefilter-data.ts';
-import { forEachInChunks, joined } from './cooperative.ts';
 import { blanks, closingBrackets, ignorables, openingBrackets } from './read-over.ts';
 
 /** The approximate share of a character in Chinese text, in percent. */
@@ -92,6 +90,28 @@ function createChooser(): (word: string) => Anchored | null {
     }
     return best;
   };
+}
+
+export interface Anchors {
+  /** In the order of their pairs. */
+  anchored: Anchored[];
+  /** Words without an anchor, such as "a b". */
+  others: string[];
+}
+
+/** Chooses the anchor of each folded word. */
+export function chooseAnchors(words: readonly string[]): Anchors {
+  const anchored: Anchored[] = [];
+  const others: string[] = [];
+  const choose = createChooser();
+  // Short words first, because they have the fewest pairs to choose from.
+  for (const word of words.toSorted((one, other) => one.length - other.length)) {
+    const found = choose(word);
+    if (found) anchored.push(found);
+    else others.push(word);
+  }
+  anchored.sort((one, other) => (one.pair < other.pair ? -1 : one.pair > other.pair ? 1 : 0));
+  return { anchored, others };
 }
 
 /** Computes the entries of `Prefilter`: keys of anchor characters, and kinds of skipped characters. */
@@ -178,50 +198,28 @@ const escaped = (word: string): string =>
  * @param codes lines of `CODE.EXCHANGE=owner`.
  * @param foldPairs the fold pairs of the lexicon.
  */
-export function* compilePrefilter(
-  names: readonly string[],
-  codes: string,
-  foldPairs: string,
-  stamp: string,
-): Generator<void, PrefilterData> {
-  const anchored: Anchored[] = [];
-  /** Words without an anchor, such as "a b". */
-  const others: string[] = [];
-  const choose = createChooser();
+export function compilePrefilter(names: readonly string[], codes: string, foldPairs: string): PrefilterData {
   const isName = new Set(names);
   const words = [...isName, ...new Set(bareCodes(codes).map((code) => code.toLowerCase()))];
-  yield;
-  // Short words first, because they have the fewest pairs to choose from.
-  yield* forEachInChunks(
-    words.toSorted((one, other) => one.length - other.length),
-    (word) => {
-      const found = choose(word);
-      if (found) anchored.push(found);
-      else others.push(word);
-    },
-  );
-  yield;
-  anchored.sort((one, other) => (one.pair < other.pair ? -1 : one.pair > other.pair ? 1 : 0));
+  const { anchored, others } = chooseAnchors(words);
   const table = new Uint32Array(anchored.length * 2);
   let start = 0;
-  yield* forEachInChunks(anchored, ({ word, at }, index) => {
+  for (const [index, { word, at }] of anchored.entries()) {
     table[index * 2] = (start << 8) | word.length;
     table[index * 2 + 1] = at | (isName.has(word) ? 0 : codeFlag);
     start += word.length;
-  });
+  }
   const entries = characterEntries(anchored, foldPairs);
   const keyPairs = new Set(
     anchored.map(({ pair }) => keyPairOf(entries.get(pair.charAt(0))!, entries.get(pair.charAt(1))!)),
   );
   return {
-    format: prefilterFormat,
-    stamp,
     characters: [...entries.keys()].join(''),
-    entries: yield* encodeUint32(Uint32Array.from(entries.values())),
-    keyPairs: yield* encodeUint32(Uint32Array.from(keyPairs)),
-    pairs: yield* joined(anchored, ({ pair }) => pair, ''),
-    text: yield* joined(anchored, ({ word }) => word, ''),
-    words: yield* encodeUint32(table),
+    entries: encodeUint32(Uint32Array.from(entries.values())),
+    keyPairs: encodeUint32(Uint32Array.from(keyPairs)),
+    pairs: anchored.map(({ pair }) => pair).join(''),
+    text: anchored.map(({ word }) => word).join(''),
+    words: encodeUint32(table),
     foldPairs,
     codes: [...marketSigns, ...shortCodes(codes), ...others.map((word) => `(?i:${escaped(word)})`)].join('|'),
     announced,

@@ -4,11 +4,8 @@ import { createFold, type FoldTable } from './fold.ts';
 import type { PrefilterData } from './prefilter-data.ts';
 import { createRules, type RecognitionRules, type RuleData } from './rules.ts';
 
-/** Compiled by the background and kept in `storage.local`. */
+/** Compiled when the extension is built. */
 export interface LexiconData {
-  format: 6;
-  /** Fingerprint of the content. Pages reload the lexicon when it changes. */
-  stamp: string;
   /** Company ids, joined by line feeds. A word's owner is an index into this list. */
   companies: string;
   /** Fold pairs (see fold.ts); of the ideographs, only those that occur in a word, rule or pattern. */
@@ -21,11 +18,12 @@ export interface LexiconData {
   codes: string;
   /** Rules for the disambiguation of names, and patterns. */
   evidence: RuleData;
-  /** Folded words that the user muted, by host. The key "" holds words that are muted everywhere. */
-  mutes: Record<string, string[]>;
-  /** Stored separately: pages load it first, and most pages need nothing else. */
+  /** Packaged separately, as prefilter.js: pages load it first, and most pages need nothing else. */
   prefilter: PrefilterData;
 }
+
+/** What lexicon.js contains. Pages have the fold pairs from prefilter.js. */
+export type PackagedLexicon = Omit<LexiconData, 'prefilter' | 'foldPairs'>;
 
 export const wordFlag = {
   /** Also an ordinary word; needs disambiguation. */
@@ -41,7 +39,14 @@ export const trimmedLength = 2;
 
 export const maxWordLength = 255;
 
-export interface Lexicon {
+export interface Lexicon extends WordTables {
+  /** `CODE.EXCHANGE` → company id. Parsed on first use. */
+  codes: () => ReadonlyMap<string, string>;
+  rules: RecognitionRules;
+}
+
+/** The words of a lexicon, with the lookup tables of the kernel. */
+export interface WordTables {
   companies: string[];
   fold: FoldTable;
   text: string;
@@ -56,11 +61,6 @@ export interface Lexicon {
   slots: Uint32Array;
   /** Right shift from a hash to its slot. */
   slotShift: number;
-  /** `CODE.EXCHANGE` → company id. Parsed on first use. */
-  codes: () => ReadonlyMap<string, string>;
-  rules: RecognitionRules;
-  /** Whether the user muted the folded word on `host` or everywhere. */
-  isMuted: (word: string, host: string) => boolean;
 }
 
 /** With few words, the bitmaps fit into the L1 cache; with many words, they must be larger to still reject most positions. */
@@ -84,14 +84,11 @@ const setBit = (bitmap: Uint8Array, bit: number): void => {
 };
 
 /**
- * Builds the lookup tables of a lexicon.
- * @param fold pass an existing table of the same pairs to avoid creating it again.
- * @throws if this build does not support the format of `data`, or `data` is corrupt.
+ * Builds the lookup tables of the kernel.
+ * @param text the words, folded and concatenated, in the order of word-table.ts.
+ * @param words two entries per word, see `LexiconData.words`.
  */
-export function loadLexicon(data: Omit<LexiconData, 'prefilter'>, fold = createFold(data.foldPairs)): Lexicon {
-  if (data.format !== 6) throw new Error('unsupported lexicon format');
-  const words = decodeUint32(data.words);
-  const { text } = data;
+export function createWordTables(text: string, words: Uint32Array, companies: string[], fold: FoldTable): WordTables {
   const count = words.length / 2;
   const bitmapBits = count > manyWords ? largeBitmapBits : smallBitmapBits;
   const filter = new Uint8Array(1 << (bitmapBits - 3));
@@ -114,18 +111,23 @@ export function loadLexicon(data: Omit<LexiconData, 'prefilter'>, fold = createF
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = word + 1;
   }
+  return { companies, fold, text, words, filter, tails, bitmapShift, slots, slotShift };
+}
+
+/**
+ * @param fold pass an existing table of the same pairs to avoid creating it again.
+ * @throws if `data` is corrupt.
+ */
+export function loadLexicon(data: Omit<LexiconData, 'prefilter'>): Lexicon;
+export function loadLexicon(data: PackagedLexicon, fold: FoldTable): Lexicon;
+export function loadLexicon(
+  data: PackagedLexicon & { foldPairs?: string },
+  fold: FoldTable = createFold(data.foldPairs ?? ''),
+): Lexicon {
   const companies = data.companies.split('\n');
   let codes: Map<string, string> | undefined;
   return {
-    companies,
-    fold,
-    text,
-    words,
-    filter,
-    tails,
-    bitmapShift,
-    slots,
-    slotShift,
+    ...createWordTables(data.text, decodeUint32(data.words), companies, fold),
     codes: () =>
       (codes ??= new Map(
         data.codes.split('\n').map((line) => {
@@ -134,6 +136,5 @@ export function loadLexicon(data: Omit<LexiconData, 'prefilter'>, fold = createF
         }),
       )),
     rules: createRules(data.evidence),
-    isMuted: (word, host) => [data.mutes[''], data.mutes[host]].some((words) => words?.includes(word)),
   };
 }

@@ -1,15 +1,9 @@
-// The prefilter's data: its stored form, and `loadPrefilter`, which unpacks it without building anything per word.
+// The prefilter's data: its packaged form, and `loadPrefilter`, which unpacks it without building anything per word.
 import { decodeUint32 } from './base64.ts';
 import { createFold, type FoldTable } from './fold.ts';
 
-/** Increase it when the meaning of a field of `PrefilterData` changes. */
-export const prefilterFormat = 2;
-
-/** Compiled by the background and loaded by pages; JSON-safe. */
+/** Compiled when the extension is built, and packaged as prefilter.js. JSON-safe. */
 export interface PrefilterData {
-  format: typeof prefilterFormat;
-  /** Fingerprint of the content. */
-  stamp: string;
   /** Every character that is part of an anchor or may be skipped inside a word, in all its written forms. */
   characters: string;
   /** Base64 of a Uint32Array: the entries of `characters`, see `Prefilter`. */
@@ -83,14 +77,9 @@ export const ideograph = /[\u2e80-\u2fd5\u3400-\ufaff]/;
 export const firstIdeograph = 0x3200;
 export const isIdeograph = (code: number): boolean => code >= firstIdeograph || (code >= 0x2e80 && code < 0x3000);
 
-function lazily<T>(make: () => T): () => T {
+export function lazily<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
-}
-
-/** The stored prefilter; null if there is none, or one of another format, which the background is about to replace. */
-export function currentPrefilter(stored: unknown): PrefilterData | null {
-  return (stored as Partial<PrefilterData> | undefined)?.format === prefilterFormat ? (stored as PrefilterData) : null;
 }
 
 export function loadPrefilter(data: PrefilterData): Prefilter {

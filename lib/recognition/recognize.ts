@@ -46,7 +46,7 @@ function nameMention(text: string, hit: WordHit, { classSuffix, statusPrefix }: 
 }
 
 /** Makes a two-character name ambiguous if ordinary words cross its boundaries. */
-function checkSeam(text: string, mention: Mention, fold: FoldTable, isSeam: SeamCheck): void {
+export function checkSeam(text: string, mention: Mention, fold: FoldTable, isSeam: SeamCheck): void {
   if (!needsSeamCheck(text, mention.start, mention.end)) return;
   const from = Math.max(0, mention.start - seamReach);
   const around = foldWord(text.slice(from, mention.end + seamReach), fold);
@@ -67,7 +67,7 @@ function withoutOverlap<T extends Span>(spans: readonly T[], others: readonly Sp
 }
 
 /** A text that is normalized for recognition, with the words found in it. */
-interface PlainText extends WordScan {
+export interface PlainText extends WordScan {
   /** Squeezed, and half-width if it has full-width digits or letters. */
   plain: string;
   cuts: readonly Cut[];
@@ -80,15 +80,23 @@ const noCuts: readonly Cut[] = [];
  * Finds the words of a text and applies only the normalization steps that its kinds of characters require. Most texts need
  * none, and a regex over the text costs about as much as the kernel.
  */
-function readPlain(text: string, lexicon: Lexicon): PlainText {
-  const scan = scanWords(text, lexicon);
+export function readPlain(text: string, scanText: (text: string) => WordScan, rules: RecognitionRules): PlainText {
+  const scan = scanText(text);
   const { kinds } = scan;
-  const { text: squeezed, cuts } =
-    (kinds & characterKind.gap) === 0 ? { text, cuts: noCuts } : squeeze(text, lexicon.rules);
+  const { text: squeezed, cuts } = (kinds & characterKind.gap) === 0 ? { text, cuts: noCuts } : squeeze(text, rules);
   const plain = (kinds & characterKind.wide) === 0 ? squeezed : toHalfWidth(squeezed);
   const hasCodes = (kinds & characterKind.code) !== 0 && mightContainCode.test(plain);
   // The kernel folds full-width characters itself, so a text is scanned again only if something was cut.
-  return { ...(cuts.length === 0 ? scan : scanWords(plain, lexicon)), plain, cuts, hasCodes };
+  return { ...(cuts.length === 0 ? scan : scanText(plain)), plain, cuts, hasCodes };
+}
+
+/** Maps the mentions' offsets from the squeezed text to the original, in place. */
+export function restoreOffsets(mentions: readonly Mention[], cuts: readonly Cut[]): void {
+  if (cuts.length === 0) return;
+  for (const mention of mentions) {
+    mention.end = originOf(mention.end - 1, cuts) + 1;
+    mention.start = originOf(mention.start, cuts);
+  }
 }
 
 /**
@@ -97,7 +105,7 @@ function readPlain(text: string, lexicon: Lexicon): PlainText {
  */
 export function findMentions(text: string, lexicon: Lexicon, isSeam: SeamCheck): Mention[] {
   const { fold, rules } = lexicon;
-  const { plain, cuts, hits, hasCodes } = readPlain(text, lexicon);
+  const { plain, cuts, hits, hasCodes } = readPlain(text, (one) => scanWords(one, lexicon), rules);
   if (hits.length === 0 && !hasCodes) return [];
   const isInAddress = createAddressCheck(plain, rules.address);
   const names = hits.filter(({ start, end }) => !isInAddress(start, end)).map((hit) => nameMention(plain, hit, rules));
@@ -115,19 +123,14 @@ export function findMentions(text: string, lexicon: Lexicon, isSeam: SeamCheck):
   if (codes.length > 0) mentions.sort((a, b) => a.start - b.start);
   for (const mention of mentions) mention.word = foldWord(plain.slice(mention.start, mention.end), fold);
   if (mentions.some((mention) => mention.isHomonym)) scoreLocally(plain, mentions, lexicon);
-  if (cuts.length > 0) {
-    for (const mention of mentions) {
-      mention.end = originOf(mention.end - 1, cuts) + 1;
-      mention.start = originOf(mention.start, cuts);
-    }
-  }
+  restoreOffsets(mentions, cuts);
   return mentions;
 }
 
 /** Metadata of a page that is available before its text is read. */
 export interface PageMetadata {
   title?: string | undefined;
-  /** A finance site is a signal, and the user may have muted words on the host. */
+  /** A finance site is a signal. */
   host?: string | undefined;
 }
 
@@ -152,7 +155,5 @@ export function recognize(text: string, lexicon: Lexicon, context: PageMetadata 
   const page = initialSignals(context, lexicon, segmenterSeams);
   const mentions = findMentions(text, lexicon, segmenterSeams);
   addPageSignals(page, text, mentions, lexicon);
-  return mentions.filter(
-    (mention) => mention.isKnown && isConfident(mention, page) && !lexicon.isMuted(mention.word, context.host ?? ''),
-  );
+  return mentions.filter((mention) => mention.isKnown && isConfident(mention, page));
 }

@@ -5,7 +5,7 @@ import { defaultSettings, hoverKeys, longestDwellMs, textSizes, type Settings } 
 export type FieldKey = Exclude<keyof Settings, 'offHosts'>;
 
 /** The section of the options page. */
-export type FieldPart = 'look' | 'sites';
+export type FieldPart = 'look' | 'sites' | 'words';
 
 interface Choice<V> {
   value: V;
@@ -82,6 +82,12 @@ export const fields: readonly Field[] = [
     part: 'sites',
     kind: 'switch',
     keywords: '关闭 停用 开关 总开关 disable turn off',
+  },
+  {
+    key: 'hidesMutedMarks',
+    part: 'words',
+    kind: 'switch',
+    keywords: '屏蔽 高亮 下划线 隐私 highlight underline privacy',
   },
 ];
 

@@ -20,7 +20,17 @@ export const publicSettings = ({
   textSize,
   dwellMs,
   hoverKey,
-}: Settings): PageSettings['settings'] => ({ isPaused, theme, language, isRedUp, textSize, dwellMs, hoverKey });
+  hidesMutedMarks,
+}: Settings): PageSettings['settings'] => ({
+  isPaused,
+  theme,
+  language,
+  isRedUp,
+  textSize,
+  dwellMs,
+  hoverKey,
+  hidesMutedMarks,
+});
 
 export interface ReadPageSettings {
   /** `undefined` until the worker has written them; then the page is off. Consumers parse the parts that they need. */

@@ -17,6 +17,8 @@ export interface Settings {
   dwellMs: number;
   /** Modifier key that must be held to open the card on hover; `none` needs no key. */
   hoverKey: HoverKey;
+  /** Whether muted words lose their marks, so that websites can find out which words are muted. */
+  hidesMutedMarks: boolean;
 }
 
 export const textSizes = ['small', 'normal', 'large', 'larger'] as const;
@@ -35,6 +37,7 @@ export const defaultSettings: Settings = {
   textSize: 'normal',
   dwellMs: 120,
   hoverKey: 'none',
+  hidesMutedMarks: false,
 };
 
 const oneOf = <T extends string>(value: unknown, choices: readonly T[], otherwise: T): T =>
@@ -59,8 +62,12 @@ export function parseSettings(stored: unknown): Settings {
     textSize: oneOf(raw['textSize'], textSizes, defaultSettings.textSize),
     dwellMs: within(raw['dwellMs'], 0, longestDwellMs, defaultSettings.dwellMs),
     hoverKey: oneOf(raw['hoverKey'], hoverKeys, defaultSettings.hoverKey),
+    hidesMutedMarks: hidesMutedMarks(raw),
   };
 }
+
+/** @param stored the unparsed value, of any version. */
+export const hidesMutedMarks = (stored: unknown): boolean => recordOf(stored)['hidesMutedMarks'] === true;
 
 /** Whether the extension is active on the host. @param stored the unparsed value, of any version. */
 export function isOnFor(stored: unknown, host: string): boolean {

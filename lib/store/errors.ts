@@ -1,8 +1,11 @@
 // Classifies store errors: those that the user can fix, and other browser errors.
 
 export interface Failure {
-  /** `quota`: the storage quota is exceeded. `newer`: a newer build has used the database. */
-  kind: 'quota' | 'newer' | 'other';
+  /**
+   * `quota`: the storage quota is exceeded. `newer`: a newer build has used the database. `full`: a table has as many rows as
+   * the user may have.
+   */
+  kind: 'quota' | 'newer' | 'full' | 'other';
   /** The browser's error message. */
   reason: string;
 }
@@ -18,6 +21,7 @@ export const isNamed = (error: unknown, name: string): boolean =>
 
 function kindOf(error: unknown): Failure['kind'] {
   if (isNamed(error, 'NewerDatabaseError')) return 'newer';
+  if (isNamed(error, 'LimitReachedError')) return 'full';
   return isNamed(error, 'QuotaExceededError') ? 'quota' : 'other';
 }
 

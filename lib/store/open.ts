@@ -4,22 +4,21 @@ import { seeds } from '../../seeds/index.ts';
 import type { OwnFacts, PublicDossier } from '../dossier/dossier.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
 import type { Company } from '../model/company.ts';
-import { compileInSteps, type Compilation } from '../recognition/compile-lexicon.ts';
+import { noUserWords, type UserWords } from '../recognition/compile-own-words.ts';
 import type { Database } from './database.ts';
 import { findDossier, findOwnFacts, packagedDossier } from './dossiers.ts';
-import { compilationOf } from './lexicon.ts';
 import { reasonOf } from './errors.ts';
 import { isNewer } from './newer.ts';
+import { publishOwnWords, readUserWords, type OwnWordsStorage } from './own-words.ts';
+import { muteFromPage, recordStripOff, setWatchedFromPage, type ChangeOrigin } from './page-changes.ts';
 import { findRows, packagedSearch, readSearchIndex, type SearchRow } from './search.ts';
 import { ensureSeed } from './seed.ts';
-import { addWatch, removeWatches } from './watches.ts';
-import { addMute } from './words.ts';
 
 export interface Store {
-  /** Seed version. The lexicon must be recompiled when it changes. */
-  version: string;
-  /** Starts a compilation of the current store content. */
-  lexicon: () => Promise<Compilation>;
+  /** The user's mutes and aliases; none if the database could not be opened. */
+  words: () => Promise<UserWords>;
+  /** See own-words.ts. Keeps what was published if the database could not be opened. */
+  publishWords: (storage: OwnWordsStorage) => Promise<void>;
   dossier: (companyId: string) => Promise<PublicDossier | null>;
   /** Empty for an unknown company. */
   ownFacts: (companyId: string) => Promise<OwnFacts>;
@@ -27,15 +26,23 @@ export interface Store {
   listed: () => Promise<Pick<Company, 'id' | 'listings'>[]>;
   /** Reads the search index once, for many queries. */
   openSearch: () => Promise<(query: string, most: number) => Promise<SearchRow[]>>;
-  /** @throws if the company is unknown or the database could not be opened. */
-  setWatched: (companyId: string, isWatched: boolean) => Promise<void>;
+  /**
+   * The change can be undone in the popup.
+   * @param origin without it, the change is listed without a site.
+   * @throws if the company is unknown, the watchlist is full, or the database could not be opened.
+   */
+  setWatched: (companyId: string, isWatched: boolean, origin?: ChangeOrigin) => Promise<void>;
   /** Filters the watched companies; empty if the database could not be opened. */
   watchedAmong: (companyIds: readonly string[]) => Promise<string[]>;
-  /** @param host empty for all sites. @throws if the database could not be opened. */
-  mute: (word: string, host: string) => Promise<void>;
+  /** @param host empty for all sites. @throws if there are too many mutes, or the database could not be opened. */
+  mute: (word: string, host: string, origin?: ChangeOrigin) => Promise<void>;
+  /** Lists the change, so that it can be undone. @throws if the database could not be opened. */
+  recordStripOff: (host: string) => Promise<void>;
   /** Whether a newer build has used the database, so that every write is refused. */
   isReadOnly: () => boolean;
 }
+
+const nowhere: ChangeOrigin = { host: null };
 
 /** One attempt to open the database. */
 interface Opened extends Omit<Store, 'isReadOnly'> {
@@ -46,8 +53,8 @@ function openedStore(db: Database): Opened {
   const origin = isNewer(db) ? 'newer' : 'store';
   return {
     origin,
-    version: seeds.version,
-    lexicon: () => compilationOf(db),
+    words: () => readUserWords(db),
+    publishWords: (storage) => publishOwnWords(db, storage),
     async dossier(companyId) {
       const dossier = await findDossier(db, companyId);
       return dossier && { ...dossier, origin };
@@ -58,15 +65,15 @@ function openedStore(db: Database): Opened {
       const index = await readSearchIndex(db);
       return (query, most) => findRows(db, index, query, most);
     },
-    async setWatched(companyId, isWatched) {
+    async setWatched(companyId, isWatched, from = nowhere) {
       if (!(await db.companies.get(companyId)) && !companyOfListing(companyId))
         throw new Error(`no company ${companyId}`);
-      if (isWatched) await addWatch(db, companyId, Date.now());
-      else await removeWatches(db, [companyId]);
+      await setWatchedFromPage(db, companyId, isWatched, from, Date.now());
     },
     watchedAmong: async (companyIds) =>
       (await db.watches.bulkGet([...companyIds])).flatMap((watch) => watch?.companyId ?? []),
-    mute: (word, host) => addMute(db, { word, host, addedAtMs: Date.now() }),
+    mute: (word, host, from = nowhere) => muteFromPage(db, word, host, from, Date.now()),
+    recordStripOff: (host) => recordStripOff(db, host, Date.now()),
   };
 }
 
@@ -74,8 +81,8 @@ function packagedStore(reason: string): Opened {
   const refuse = (): Promise<never> => Promise.reject(new Error(`the store cannot be opened: ${reason}`));
   return {
     origin: 'packaged',
-    version: seeds.version,
-    lexicon: () => Promise.resolve(compileInSteps(seeds.companies)),
+    words: () => Promise.resolve(noUserWords),
+    publishWords: () => Promise.resolve(),
     dossier: (companyId) => Promise.resolve(packagedDossier(seeds, companyId)),
     ownFacts: () => Promise.resolve({ sentences: {}, isWatched: false }),
     listed: () => Promise.resolve(seeds.companies),
@@ -83,6 +90,7 @@ function packagedStore(reason: string): Opened {
     setWatched: refuse,
     watchedAmong: () => Promise.resolve([]),
     mute: refuse,
+    recordStripOff: refuse,
   };
 }
 
@@ -139,15 +147,16 @@ export async function openStore(db: Database, onError: (error: unknown) => void)
   }
 
   return {
-    version: seeds.version,
-    lexicon: async () => (await current()).lexicon(),
+    words: async () => (await current()).words(),
+    publishWords: async (storage) => (await current()).publishWords(storage),
     dossier: async (companyId) => (await current()).dossier(companyId),
     ownFacts: async (companyId) => (await current()).ownFacts(companyId),
     listed: async () => (await current()).listed(),
     openSearch: async () => (await current()).openSearch(),
-    setWatched: async (companyId, isWatched) => (await current(true)).setWatched(companyId, isWatched),
+    setWatched: async (companyId, isWatched, origin) => (await current(true)).setWatched(companyId, isWatched, origin),
     watchedAmong: async (companyIds) => (await current()).watchedAmong(companyIds),
-    mute: async (word, host) => (await current(true)).mute(word, host),
+    mute: async (word, host, origin) => (await current(true)).mute(word, host, origin),
+    recordStripOff: async (host) => (await current(true)).recordStripOff(host),
     isReadOnly: () => opened.origin === 'newer',
   };
 }

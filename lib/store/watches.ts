@@ -1,4 +1,5 @@
 // Watchlist operations. Each is one idempotent transaction.
+import { LimitReachedError, rowLimits } from '../model/limits.ts';
 import type { Watch } from '../model/watch.ts';
 import type { Database } from './database.ts';
 
@@ -8,13 +9,15 @@ export async function addWatch(db: Database, companyId: string, nowMs: number): 
   await addWatches(db, [{ companyId }], nowMs);
 }
 
-/** Adds new watches on top of the list, in the given order. @returns the ids that were not watched before. */
+/** Adds new watches on top of the list, in the given order. @returns the ids that were not watched before. @throws LimitReachedError */
 export async function addWatches(db: Database, watches: readonly NewWatch[], nowMs: number): Promise<string[]> {
   const first = new Map(watches.toReversed().map((watch) => [watch.companyId, watch]));
   const ids = [...new Set(watches.map(({ companyId }) => companyId))];
   return db.transaction('rw', db.watches, async () => {
     const known = await db.watches.bulkGet(ids);
     const added = ids.filter((_, at) => !known[at]);
+    const isFull = added.length > 0 && (await db.watches.count()) + added.length > rowLimits.watches;
+    if (isFull) throw new LimitReachedError('watches');
     await db.watches.bulkAdd(
       added.map((companyId, at) => ({
         addedAtMs: nowMs,

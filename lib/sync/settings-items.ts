@@ -14,6 +14,7 @@ const isSynced: Readonly<Record<Exclude<keyof Settings, 'offHosts'>, boolean>> =
   textSize: true,
   dwellMs: true,
   hoverKey: true,
+  hidesMutedMarks: true,
 };
 
 type SyncedKey = keyof typeof isSynced;

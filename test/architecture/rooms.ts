@@ -42,6 +42,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'sites',
     'store',
     'sync',
+    'seeds',
   ],
   'lib/content/session': [
     'model',

@@ -1,7 +1,7 @@
 // Measures the cost of an extension on the first visit to a page. Each sample is a new tab on a new host, so its renderer
 // process has not compiled or optimized any of the extension's scripts.
 import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
-import { countsOn, launchChromium, whenCompiled, workerOf } from '../support/chromium.ts';
+import { countsOn, launchChromium, whenSeeded, workerOf } from '../support/chromium.ts';
 import { traced, pageWork, type TaskWork, type TraceEvent } from './trace.ts';
 
 export interface PageKind {
@@ -57,7 +57,7 @@ export async function openColdBrowser(extension: string, isBare: boolean): Promi
   const browser = context.browser();
   if (!browser) throw new Error('the browser cannot be traced');
   const worker = isBare ? null : await workerOf(context);
-  if (worker) await whenCompiled(worker);
+  if (worker) await whenSeeded(worker);
   const pages: ColdBrowser['pages'] = new Map();
   await context.route('**/*', (route) => {
     const page = pages.get(new URL(route.request().url()).host);

@@ -171,15 +171,3 @@ export function besidesPage(events: readonly TraceEvent[], host: string): number
     0,
   );
 }
-
-/** The longest task, in milliseconds of wall time, of the thread in which the extension's background ran. */
-export function longestBackgroundTask(events: readonly TraceEvent[], extensionId: string): number {
-  const background = events.find(
-    (event) => scriptEvents.has(event.name) && urlOf(event).includes(`${extensionId}/background`),
-  );
-  if (!background) return Number.NaN;
-  const tasks = events.filter(
-    ({ name, pid, tid }) => name === task && pid === background.pid && tid === background.tid,
-  );
-  return Math.max(...tasks.map(({ dur = 0 }) => dur / 1000));
-}

@@ -2,6 +2,7 @@
 import { killWorker } from '../support/chromium.ts';
 import { aWatch, readUserRows, writeUserRows } from '../support/user-rows.ts';
 import { backUp, choose, expect, goTo, userRows, noRows, restore, test } from './data-fixtures.ts';
+import { privateValue, storePrivate } from '../support/private-values.ts';
 
 test('restores rows, settings and custom names exactly after everything was deleted', async ({
   options,
@@ -14,7 +15,7 @@ test('restores rows, settings and custom names exactly after everything was dele
   await goTo(options, 'quotes');
   await options.getByLabel('侧边栏跟随当前股票').click();
   await expect(options.getByLabel('侧边栏跟随当前股票')).not.toBeChecked();
-  await options.evaluate(() => chrome.storage.local.set({ stripPlaces: { 'quotes.example': { isFolded: true } } }));
+  await storePrivate(options, { stripPlaces: { 'quotes.example': { isFolded: true } } });
   await goTo(options, 'data');
   const backup = await backUp(options);
   await expect(options.getByText(/上次备份：.*今天/)).toBeVisible();
@@ -27,8 +28,7 @@ test('restores rows, settings and custom names exactly after everything was dele
   expect(await readUserRows(options)).toEqual(noRows);
   await expect(options.getByLabel('涨跌颜色')).toHaveValue('red');
   await expect(options.getByLabel('侧边栏跟随当前股票')).toBeChecked();
-  const local = (): Promise<object> => options.evaluate(() => chrome.storage.local.get());
-  await expect.poll(async () => JSON.stringify(await local())).not.toContain('quotes.example');
+  await expect.poll(() => privateValue(options, 'stripPlaces')).toBeUndefined();
 
   await restore(options, backup, '替换');
 

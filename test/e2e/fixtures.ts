@@ -9,7 +9,7 @@ import {
   extensionIdOf,
   launchChromium,
   removeProfile,
-  whenCompiled,
+  whenSeeded,
   workerOf,
   type LaunchOptions,
 } from '../support/chromium.ts';
@@ -97,7 +97,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({}, use) => {
       const profileDir = newProfile();
       const context = await launchChromium({ profileDir });
-      await whenCompiled(await workerOf(context));
+      await whenSeeded(await workerOf(context));
       await context.close();
       await use(profileDir);
       removeProfile(profileDir);
@@ -138,7 +138,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   extensionId: async ({ worker }, use) => use(extensionIdOf(worker)),
   page: async ({ context, worker }, use) => {
     // A page opened before the lexicon is compiled starts later; other tests cover that.
-    await whenCompiled(worker);
+    await whenSeeded(worker);
     await use(context.pages()[0] ?? (await context.newPage()));
   },
 

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { article, expect } from './fixtures.ts';
 import { activateTab, test } from './panel-fixtures.ts';
+import { storePrivate } from '../support/private-values.ts';
 
 const page300308 = article('<h1>行情</h1><p>新易盛走强</p>');
 const heading = (panel: Page, name: string) => panel.getByRole('heading', { level: 2, name });
@@ -83,7 +84,7 @@ test('keeps a dossier opened by the user until the page shows another company', 
 });
 
 test('does not follow when the setting is off', async ({ open, page, panel, worker }) => {
-  await worker.evaluate(() => chrome.storage.local.set({ sites: { isFollowing: false } }));
+  await storePrivate(worker, { sites: { isFollowing: false } });
   await open(page300308, { url: 'https://xueqiu.com/S/SZ300308' });
   const opened = await panel();
   await beside(opened, page);

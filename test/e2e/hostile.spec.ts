@@ -2,6 +2,7 @@
 import { hover, until } from '../support/card.ts';
 import { countsOn } from '../support/chromium.ts';
 import { article, expect, marks, test } from './fixtures.ts';
+import { storePrivate } from '../support/private-values.ts';
 
 const word = '<p>新易盛大涨</p>';
 
@@ -26,7 +27,7 @@ test('clears the marks of a sandboxed srcdoc frame when its site is disabled', a
     'tfc-communication': 1,
   });
 
-  await worker.evaluate(() => chrome.storage.local.set({ settings: { offHosts: ['news.example'] } }));
+  await storePrivate(worker, { settings: { offHosts: ['news.example'] } });
 
   expect(await until(marked, (found) => Object.keys(found).length === 0)).toEqual({});
 });

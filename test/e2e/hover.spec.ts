@@ -2,6 +2,7 @@
 import { cardText, hover, until } from '../support/card.ts';
 import { isWorkerAwake, killWorker, pointOn } from '../support/chromium.ts';
 import { article, expect, marks, test, browserRequests } from './fixtures.ts';
+import { storePrivate } from '../support/private-values.ts';
 
 const strict = { 'content-security-policy': "default-src 'none'" };
 const news = article('<p>国产芯片走强,寒武纪成交放大,<b>中际</b>旭创(300308.SZ)与亚马逊的供货消息被提及。</p>');
@@ -59,7 +60,7 @@ test('wakes the background during the hover delay, but not when the pointer pass
   worker,
   context,
 }) => {
-  await worker.evaluate(() => chrome.storage.local.set({ settings: { dwellMs: 600 } }));
+  await storePrivate(worker, { settings: { dwellMs: 600 } });
   await open(news);
   await hover(page, '寒武纪');
   await page.mouse.move(1, 1);
@@ -86,7 +87,7 @@ test('wakes the background during the hover delay, but not when the pointer pass
 });
 
 test('opens the card although the background stopped while preparing it', async ({ page, open, worker, context }) => {
-  await worker.evaluate(() => chrome.storage.local.set({ settings: { dwellMs: 500 } }));
+  await storePrivate(worker, { settings: { dwellMs: 500 } });
   await open(news);
   await until(
     () => marks(page),

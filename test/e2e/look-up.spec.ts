@@ -2,6 +2,7 @@
 import type { Worker } from '@playwright/test';
 import { cardBox, cardText, until } from '../support/card.ts';
 import { article, expect, marks, test } from './fixtures.ts';
+import { storePrivate } from '../support/private-values.ts';
 
 async function lookUp(worker: Worker, selectionText: string): Promise<void> {
   await worker.evaluate(async (text) => {
@@ -12,7 +13,7 @@ async function lookUp(worker: Worker, selectionText: string): Promise<void> {
 }
 
 test('opens the card of a selected name while marking is paused', async ({ page, open, worker }) => {
-  await worker.evaluate(() => chrome.storage.local.set({ settings: { isPaused: true } }));
+  await storePrivate(worker, { settings: { isPaused: true } });
   await open(article('<p>今日谈到 寒武纪 与别家</p>'));
   await page.evaluate(() => {
     const text = document.querySelector('p')!.firstChild!;

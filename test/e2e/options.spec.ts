@@ -2,6 +2,7 @@
 // and errors of the worker. Its own behavior is tested in test/browser/pages/options-*.test.ts.
 import type { Page } from '@playwright/test';
 import { article, expect, marks, test as base } from './fixtures.ts';
+import { privateValue, storePrivate } from '../support/private-values.ts';
 
 interface OptionsFixtures {
   address: string;
@@ -27,9 +28,8 @@ test('keeps all changes that two options pages and the popup make at once, and v
   popup,
 }) => {
   const newer = { version: 9, theme: 'sepia', cardWidth: 420, dwellMs: 200 };
-  const stored = (): Promise<unknown> =>
-    options.evaluate(async () => (await chrome.storage.local.get('settings'))['settings']);
-  await options.evaluate((settings) => chrome.storage.local.set({ settings }), newer);
+  const stored = (): Promise<unknown> => privateValue(options, 'settings');
+  await storePrivate(options, { settings: newer });
   const other = await context.newPage();
   await other.goto(address);
   const opened = await popup();
@@ -131,7 +131,7 @@ test('shows version, policy and every permission of the manifest', async ({ opti
 test('copies diagnostics with the last errors and without the user’s data', async ({ options, worker, context }) => {
   await go(options, 'about');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await options.evaluate(() => chrome.storage.local.set({ settings: { offHosts: ['secret.example'] } }));
+  await storePrivate(options, { settings: { offHosts: ['secret.example'] } });
   await worker.evaluate(() => void setTimeout(() => JSON.parse('{"memo": 中际旭创')));
   await options.evaluate(() => void Promise.reject(new TypeError('x is null')));
   const errors = (): Promise<unknown[]> =>

@@ -2,6 +2,7 @@
 import { hover } from '../support/card.ts';
 import { killWorker } from '../support/chromium.ts';
 import { article, expect, marks, test } from './fixtures.ts';
+import { storePrivate } from '../support/private-values.ts';
 
 test('adds by search, removes with undo, and keeps the list after the worker died', async ({
   popup,
@@ -40,18 +41,18 @@ test('updates another open popup at once', async ({ popup }) => {
 });
 
 test('renders theme and language of the settings in its first frame', async ({ context, worker, extensionId }) => {
-  await worker.evaluate(() => chrome.storage.local.set({ settings: { theme: 'dark', language: 'en' } }));
+  await storePrivate(worker, { settings: { theme: 'dark', language: 'en' } });
   const opened = await context.newPage();
   await opened.addInitScript(() => {
     const drawn: string[] = [];
     Object.assign(globalThis, { drawn });
     // Delayed, so that a page that does not wait for its settings would render before them.
-    const get = chrome.storage.local.get.bind(chrome.storage.local) as (keys: string) => Promise<unknown>;
-    const getLate = async (keys: string): Promise<unknown> => {
-      await new Promise((resolve) => setTimeout(resolve, 60));
-      return get(keys);
+    const { value: listen } = Object.getOwnPropertyDescriptor(EventTarget.prototype, 'addEventListener') as {
+      value: (this: IDBRequest, type: string, listener: (event: Event) => void) => void;
     };
-    Object.assign(chrome.storage.local, { get: getLate });
+    IDBRequest.prototype.addEventListener = function (type: string, listener: EventListener) {
+      listen.call(this, type, (event) => setTimeout(() => listener.call(this, event), 60));
+    };
     new MutationObserver(() => {
       const page = document.querySelector<HTMLElement>('.yj');
       if (page) drawn.push(`${page.dataset['theme']} ${document.querySelector('[role=tab]')?.firstChild?.textContent}`);

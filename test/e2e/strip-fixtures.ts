@@ -3,11 +3,12 @@ import type { Page, Worker } from '@playwright/test';
 import { textIn, until } from '../support/card.ts';
 import { gbkBytes, type SitePage } from '../support/site-pages.ts';
 import { test as base } from './fixtures.ts';
+import { storePrivate } from '../support/private-values.ts';
 
 interface StripFixtures {
   /** Serves the page at its real address and goes there, after the strip's script is registered. */
   visit: (page: Pick<SitePage, 'url' | 'html' | 'headers' | 'charset'>) => Promise<void>;
-  /** Writes a key of storage.local, as the options page does. */
+  /** Writes a key of the private area, as the options page does. */
   store: (key: string, value: unknown) => Promise<void>;
   /** Title of the toolbar button for the active tab. */
   iconTitle: () => Promise<string>;
@@ -37,9 +38,7 @@ export const test = base.extend<StripFixtures>({
     });
   },
   store: async ({ worker }, use) => {
-    await use((key, value) =>
-      worker.evaluate(([name, wanted]) => chrome.storage.local.set({ [name as string]: wanted }), [key, value]),
-    );
+    await use((key, value) => storePrivate(worker, { [key]: value }));
   },
   iconTitle: async ({ worker }, use) => {
     await use(() =>

@@ -8,6 +8,7 @@ import { killWorker, workerOf } from '../support/chromium.ts';
 import { readUserRows, writeUserRows } from '../support/user-rows.ts';
 import { goTo } from './data-fixtures.ts';
 import { expect, browserRequests, test as base } from './fixtures.ts';
+import { privateValue } from '../support/private-values.ts';
 
 const test = base.extend<{ options: Page }>({
   options: async ({ page, extensionId }, use) => {
@@ -99,7 +100,7 @@ test('uploads the existing list when turned on and shows remote changes in an op
   expect(JSON.stringify([...entries])).not.toContain('只在这里的话');
   // The usage shown equals the browser's count.
   const inUse = await worker.evaluate(() => chrome.storage.sync.getBytesInUse(null));
-  const storedState = await worker.evaluate(async () => (await chrome.storage.local.get('syncState'))['syncState']);
+  const storedState = await privateValue(worker, 'syncState');
   expect(storedState).toMatchObject({ usedBytes: inUse });
 
   const opened = await popup();
@@ -213,8 +214,7 @@ test('applies a remote change during constant local changes', async ({ options, 
   await turnOn(options);
   // Settings sync too, so each change restarts the debounce.
   await worker.evaluate(() => {
-    let turn = 0;
-    setInterval(() => void chrome.storage.local.set({ settings: { dwellMs: 150 + (++turn % 9) } }), 100);
+    setInterval(() => void chrome.storage.local.set({ privateChange: { keys: ['settings'], id: Math.random() } }), 100);
   });
 
   await worker.evaluate(() => chrome.storage.sync.clear());

@@ -3,12 +3,13 @@ import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { boxIn, cardText, clickIn, hover, until } from '../support/card.ts';
 import { welcomeIn } from '../support/chromium.ts';
 import { expect, marks, test as base } from './fixtures.ts';
+import { storePrivate } from '../support/private-values.ts';
 
 const test = base.extend<{ welcome: Page }>({
   welcome: async ({ context }, use) => {
     const page = await welcomeIn(context);
     // A page opened during browser startup may get another UI language.
-    await page.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN' } }));
+    await storePrivate(page, { settings: { language: 'zh-CN' } });
     await expect.poll(() => marks(page)).toContain('寒武纪');
     await use(page);
   },
@@ -114,7 +115,7 @@ test('handles browser commands, which do not reach extension pages through conte
 });
 
 test('shows that marking is paused and resumes it', async ({ welcome }) => {
-  await welcome.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN', isPaused: true } }));
+  await storePrivate(welcome, { settings: { language: 'zh-CN', isPaused: true } });
   await expect(welcome.getByText('研镜已在所有网站暂停')).toBeVisible();
   await expect.poll(() => marks(welcome)).toEqual([]);
 

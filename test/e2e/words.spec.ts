@@ -1,17 +1,22 @@
-// Muting a word here, on a site or everywhere, and custom names for companies.
+// Muting a word here, on a site or everywhere, and custom names for companies: what they change, and that pages see none of it.
 import type { Page } from '@playwright/test';
 import { cardText, clickIn, hover, until } from '../support/card.ts';
+import { countsOn, killWorker, workerOf } from '../support/chromium.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 
 const news = article('<p id="first">英伟达与新易盛</p><p>英伟达再次走强</p>');
+const allMarks = ['英伟达', '新易盛', '英伟达'];
+
+const textWith = (page: Page, part: string): Promise<string | null> =>
+  until(
+    () => cardText(page),
+    (content) => content?.includes(part) ?? false,
+  );
 
 async function mute(page: Page, scope: 'here' | 'site' | 'everywhere'): Promise<void> {
   await hover(page, '英伟达');
   await clickIn(page, 'card-not-this');
-  await until(
-    () => cardText(page),
-    (content) => content?.includes('仅此处') ?? false,
-  );
+  await textWith(page, '仅此处');
   await clickIn(page, `card-scope-${scope}`);
 }
 
@@ -21,20 +26,17 @@ test('explains why a word was marked', async ({ page, open }) => {
 
   await clickIn(page, 'card-why-marked');
 
-  expect(
-    await until(
-      () => cardText(page),
-      (content) => content?.includes('是资料库中的公司名称') ?? false,
-    ),
-  ).toContain('“英伟达”是资料库中的公司名称');
+  expect(await textWith(page, '是资料库中的公司名称')).toContain('“英伟达”是资料库中的公司名称');
 });
 
-test('mutes one mention and keeps the others', async ({ page, open }) => {
+test('mutes one mention, keeps its mark and says so', async ({ page, open, worker }) => {
   await open(news);
 
   await mute(page, 'here');
 
-  await expect.poll(() => marks(page)).toEqual(['新易盛', '英伟达']);
+  expect(await textWith(page, '浅色标记会保留')).toContain('已不再为“英伟达”显示卡片');
+  await expect.poll(() => countsOn(worker, page.url())).toEqual({ nvidia: 1, eoptolink: 1 });
+  expect(await marks(page)).toEqual(allMarks);
 });
 
 test('mutes a word on a site or everywhere and restores it in the options', async ({
@@ -42,6 +44,7 @@ test('mutes a word on a site or everywhere and restores it in the options', asyn
   extensionId,
   page,
   open,
+  worker,
 }) => {
   await open(news);
   const other = await context.newPage();
@@ -49,16 +52,18 @@ test('mutes a word on a site or everywhere and restores it in the options', asyn
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: news }),
   );
   await other.goto('https://forum.example/b');
-  await expect.poll(() => marks(other)).toHaveLength(3);
+  const counts = (of: Page): Promise<Record<string, number>> => countsOn(worker, of.url());
+  await expect.poll(() => counts(other)).toEqual({ nvidia: 2, eoptolink: 1 });
 
   await page.bringToFront();
   await mute(page, 'site');
-  await expect.poll(() => marks(page)).toEqual(['新易盛']);
+  await expect.poll(() => counts(page)).toEqual({ eoptolink: 1 });
   await other.bringToFront();
-  await expect.poll(() => marks(other)).toHaveLength(3);
+  expect(await counts(other)).toEqual({ nvidia: 2, eoptolink: 1 });
 
   await mute(other, 'everywhere');
-  await expect.poll(() => marks(other)).toEqual(['新易盛']);
+  await expect.poll(() => counts(other)).toEqual({ eoptolink: 1 });
+  for (const one of [page, other]) expect(await marks(one)).toEqual(allMarks);
 
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html#words`);
@@ -68,10 +73,29 @@ test('mutes a word on a site or everywhere and restores it in the options', asyn
     await expect(options.locator('#words').getByRole('button', { name: '取消静音' })).toHaveCount(left - 1);
   }
   await page.bringToFront();
-  await expect.poll(() => marks(page)).toHaveLength(3);
+  await expect.poll(() => counts(page)).toEqual({ nvidia: 2, eoptolink: 1 });
 });
 
-test('marks a custom name in open pages', async ({ context, extensionId, page, open }) => {
+test('removes the marks of muted words if the user chose so', async ({ context, extensionId, page, open }) => {
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extensionId}/options.html#words`);
+  await options.getByRole('switch', { name: '同时去掉静音词的标记' }).click();
+  await open(news);
+  await page.bringToFront();
+
+  await mute(page, 'everywhere');
+  await expect.poll(() => marks(page)).toEqual(['新易盛']);
+
+  await page.reload();
+  await expect.poll(() => marks(page)).toEqual(['新易盛']);
+});
+
+test('shows the card of a custom name in open pages, which see no mark of it', async ({
+  context,
+  extensionId,
+  page,
+  open,
+}) => {
   await open(article('<p>寒王今天又创新高</p>'));
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html#words`);
@@ -82,6 +106,40 @@ test('marks a custom name in open pages', async ({ context, extensionId, page, o
   await expect(options.getByText('→ 寒武纪')).toBeVisible();
 
   await page.bringToFront();
-  await expect.poll(() => marks(page)).toEqual(['寒王']);
   expect(await hover(page, '寒王')).toContain('688256');
+  expect(await marks(page)).toEqual([]);
+});
+
+test('publishes a mute to pages after the worker was killed before it could', async ({
+  context,
+  extensionId,
+  page,
+  open,
+  worker,
+}) => {
+  await open(news);
+  await expect.poll(() => countsOn(worker, page.url())).toEqual({ nvidia: 2, eoptolink: 1 });
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extensionId}/options.html`);
+  // As a restore whose page is closed after its transaction.
+  await options.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('yanjing');
+        opening.addEventListener('success', () => {
+          const transaction = opening.result.transaction('mutes', 'readwrite');
+          transaction.objectStore('mutes').put({ word: '英伟达', host: '', addedAtMs: 1 });
+          transaction.addEventListener('complete', () => resolve());
+          transaction.addEventListener('error', () => reject(new Error(String(transaction.error))));
+        });
+      }),
+  );
+
+  await killWorker(context);
+  // A message starts the next worker.
+  await options.evaluate(() => chrome.runtime.sendMessage({ type: 'sightings', input: {} }));
+
+  await page.bringToFront();
+  const next = await workerOf(context);
+  await expect.poll(() => countsOn(next, page.url())).toEqual({ eoptolink: 1 });
 });

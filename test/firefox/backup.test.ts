@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aWatch } from '../support/user-rows.ts';
 import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
+import { storePrivate } from '../support/private-values.ts';
 
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 });
 
@@ -48,7 +49,7 @@ describe.skipIf(!firefoxPath)('backup in Firefox', () => {
     firefox = await launchFirefox({});
     await firefox.install();
     options = await firefox.openPage(`${extensionOrigin}/options.html#data`);
-    await options.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN' } }));
+    await storePrivate(options, { settings: { language: 'zh-CN' } });
   });
 
   afterAll(() => firefox?.close());

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from '../support/bidi.ts';
 import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
 import { sitePages } from '../support/site-pages.ts';
+import { storePrivate } from '../support/private-values.ts';
 
 const articleUrl = 'https://news.example/article';
 const article = '<!doctype html><meta charset="utf-8"><p style="position:absolute;left:20px;top:20px">中际旭创走强</p>';
@@ -34,7 +35,7 @@ describe.skipIf(!firefoxPath)('text of card and strip in Firefox', () => {
     firefox = await launchFirefox({ [articleUrl]: { body: article }, [quoteUrl]: { body: quote } });
     await firefox.install();
     const popup = await firefox.openPage(`${extensionOrigin}/popup.html`);
-    await popup.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN', dwellMs: 0 } }));
+    await storePrivate(popup, { settings: { language: 'zh-CN', dwellMs: 0 } });
     await popup.close();
   });
   afterAll(() => firefox?.close());

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from '../support/bidi.ts';
 import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
+import { storePrivate } from '../support/private-values.ts';
 
 const url = 'https://news.example/hits';
 const cover = 'position:absolute;left:0;top:0;width:200px;height:40px';
@@ -51,7 +52,7 @@ describe.skipIf(!firefoxPath)('pointer in Firefox', () => {
     firefox = await launchFirefox({ [url]: { body } });
     await firefox.install();
     const popup = await firefox.openPage(`${extensionOrigin}/popup.html`);
-    await popup.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN', dwellMs: 0 } }));
+    await storePrivate(popup, { settings: { language: 'zh-CN', dwellMs: 0 } });
     await popup.close();
     page = await firefox.openPage(url);
   });

@@ -10,6 +10,7 @@ import {
   type Firefox,
   type FirefoxPage,
 } from '../support/firefox.ts';
+import { storePrivate } from '../support/private-values.ts';
 
 if (!firefoxPath) {
   console.warn(
@@ -131,7 +132,7 @@ describe.skipIf(!firefoxPath)('extension in Firefox', () => {
     await firefox.install();
     // Firefox ignores a requested UI language, and the tests expect Chinese.
     const popup = await firefox.openPage(popupUrl);
-    await popup.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN' } }));
+    await storePrivate(popup, { settings: { language: 'zh-CN' } });
     await popup.close();
   });
 

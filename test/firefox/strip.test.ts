@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf, type RemoteNode } from '../support/bidi.ts';
 import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
 import { sitePages } from '../support/site-pages.ts';
+import { storePrivate } from '../support/private-values.ts';
 
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 });
 
@@ -27,7 +28,7 @@ describe.skipIf(!firefoxPath)('strip in Firefox', () => {
     openBefore = await firefox.openPage(eastmoney!.url);
     await firefox.install();
     const popup = await firefox.openPage(`${extensionOrigin}/popup.html`);
-    await popup.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN' } }));
+    await storePrivate(popup, { settings: { language: 'zh-CN' } });
     await popup.close();
   });
   afterAll(() => firefox?.close());

@@ -5,6 +5,7 @@ import { bucketsToWrite } from '../../lib/sync/buckets.ts';
 import { stampOf, type Entries } from '../../lib/sync/entry.ts';
 import { readLines } from '../../lib/sync/lines.ts';
 import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
+import { storePrivate } from '../support/private-values.ts';
 
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 15_000 });
 
@@ -40,7 +41,7 @@ describe.skipIf(!firefoxPath)('sync in Firefox', () => {
     firefox = await launchFirefox({});
     await firefox.install();
     options = await firefox.openPage(`${extensionOrigin}/options.html#sync`);
-    await options.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN' } }));
+    await storePrivate(options, { settings: { language: 'zh-CN' } });
   });
 
   afterAll(() => firefox?.close());

@@ -1,6 +1,7 @@
 // Welcome and options page in Firefox, and the site access that Firefox grants separately.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
+import { storePrivate } from '../support/private-values.ts';
 
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 });
 
@@ -26,7 +27,7 @@ describe.skipIf(!firefoxPath)('extension pages in Firefox', () => {
 
   it('opens the welcome page once after the installation, with a marked example', async () => {
     const options = await firefox.openPage(`${extensionOrigin}/options.html`);
-    await options.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN' } }));
+    await storePrivate(options, { settings: { language: 'zh-CN' } });
     await eventually(async () => (await tabAddresses(options)).filter((url) => url?.endsWith('/welcome.html'))).toEqual(
       [`${extensionOrigin}/welcome.html`],
     );

@@ -117,11 +117,25 @@ async function withWorkers<T>(
   return outcome;
 }
 
-/** Resolves when the first lexicon is compiled. The seed data is stored before that. */
-export const whenCompiled = (worker: Worker): Promise<void> =>
+/** Resolves when the packaged facts are in the database. */
+export const whenSeeded = (worker: Worker): Promise<void> =>
   worker.evaluate(async () => {
-    while (!(await chrome.storage.session.get('lexicon'))['lexicon'])
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    const isSeeded = (): Promise<boolean> =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('yanjing');
+        opening.addEventListener('error', () => reject(new Error(String(opening.error))));
+        opening.addEventListener('success', () => {
+          const { result: db } = opening;
+          const asking = db.transaction('meta').objectStore('meta').get('seed');
+          asking.addEventListener('success', () => {
+            db.close();
+            resolve(asking.result !== undefined);
+          });
+        });
+      });
+    // Opening a database that does not exist would create it.
+    const exists = async (): Promise<boolean> => (await indexedDB.databases()).some(({ name }) => name === 'yanjing');
+    while (!(await exists()) || !(await isSeeded())) await new Promise((resolve) => setTimeout(resolve, 20));
   });
 
 export const extensionIdOf = (worker: Worker): string => new URL(worker.url()).host;

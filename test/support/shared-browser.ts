@@ -1,6 +1,6 @@
 // One browser for many tests: it is used again as long as each test leaves the extension's data as it found it.
 import type { BrowserContext } from '@playwright/test';
-import { launchChromium, removeProfile, whenCompiled, workerOf } from './chromium.ts';
+import { launchChromium, removeProfile, whenSeeded, workerOf } from './chromium.ts';
 
 export interface SharedBrowser {
   context: () => Promise<BrowserContext>;
@@ -56,7 +56,7 @@ export function createSharedBrowser(newProfileDir: () => string, args: string[])
 /** What a test may change: stored values, the number of rows, the worker, granted permissions, open windows and side panels. */
 async function stateOf(context: BrowserContext): Promise<string> {
   const worker = await workerOf(context);
-  await whenCompiled(worker);
+  await whenSeeded(worker);
   return worker.evaluate(async () => {
     const marker = globalThis as { sharedBrowserId?: number };
     // Another worker has another number: a test has ended the first.
@@ -70,14 +70,15 @@ async function stateOf(context: BrowserContext): Promise<string> {
       chrome.storage.sync.get(),
       chrome.permissions.getAll(),
     ]);
-    const sizes = Object.entries(local).map(([key, value]) => [key, JSON.stringify(value).length]);
+    const sizes = [local, session].map((area) =>
+      Object.entries(area).map(([key, value]) => [key, JSON.stringify(value).length]),
+    );
     const rows = await Promise.all((await indexedDB.databases()).map(({ name }) => countRows(name!)));
     return JSON.stringify({
       workerId,
       windows: windows.length,
       panels: panels.length,
       sizes,
-      session,
       sync,
       permissions,
       rows,
@@ -87,7 +88,14 @@ async function stateOf(context: BrowserContext): Promise<string> {
       const database = await resultOf(indexedDB.open(name));
       const stores = [...database.objectStoreNames];
       const transaction = database.transaction(stores);
-      const counts = await Promise.all(stores.map((store) => resultOf(transaction.objectStore(store).count())));
+      // Settings are rows whose values change.
+      const isSettings = name === 'yanjing-settings';
+      const counts = await Promise.all(
+        stores.map((store): Promise<unknown> => {
+          const rows = transaction.objectStore(store);
+          return isSettings ? resultOf(rows.getAll()) : resultOf(rows.count());
+        }),
+      );
       database.close();
       return [name, stores, counts];
     }

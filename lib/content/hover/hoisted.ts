@@ -21,8 +21,10 @@ export type HoistedInput =
   | { kind: 'replace' }
   /** The pointer is on neither frame nor card. */
   | { kind: 'out' }
-  /** The user closed the card or muted its word, or the word moved away. */
-  | { kind: 'close'; event: HoistedCardEvent };
+  /** The user closed the card, or the word moved away. */
+  | { kind: 'close'; event: HoistedCardEvent }
+  /** The user muted the word. The card stays to confirm it. */
+  | { kind: 'mute'; event: HoistedCardEvent };
 
 export interface HoistedStep {
   state: HoistedState;
@@ -56,5 +58,7 @@ export function stepHoisted(state: HoistedState, input: HoistedInput): HoistedSt
       return to(state, 'leave');
     case 'close':
       return closed(input.event);
+    case 'mute':
+      return to(state, input.event);
   }
 }

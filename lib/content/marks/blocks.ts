@@ -6,7 +6,7 @@ import { isAnnotated } from './annotations.ts';
 import { namesOver, namesOverExtras } from './possible-mentions.ts';
 import { containerByName, isLeaf, textOf } from '../scan/elements.ts';
 import { addText, noTexts, segmentsOf, type Container, type Run, type Segment, type Texts } from './texts.ts';
-import { joinedInto, mayJoin, readJoined } from './joined.ts';
+import { joinedInto, mayJoin, readJoined, type Joins } from './joined.ts';
 import { walkTexts, type Walked } from './walk.ts';
 
 export { boxOf, elementOf } from './boxes.ts';
@@ -20,9 +20,9 @@ export interface Reading {
 }
 
 /** The container that `node` is read with. A container that is not joined with another one returns itself. */
-export function containerOf(node: Node): Container | null {
+export function containerOf(node: Node, joins?: Joins): Container | null {
   const container = containerByName(node);
-  return (container && joinedInto(container)) ?? container;
+  return (container && joinedInto(container, joins)) ?? container;
 }
 
 /** The texts between two line ends. `text` leaves out annotations. */
@@ -73,17 +73,17 @@ function namesOverBreaks(
  * name spans several text nodes.
  * @param find returns the mentions in a text.
  */
-export function readContainer(container: Container, find: (text: string) => Mention[]): Reading {
+export function readContainer(container: Container, find: (text: string) => Mention[], joins?: Joins): Reading {
   const nothing: Reading = { runs: [], inner: [] };
   if (container instanceof Element) {
-    if (joinedInto(container)) return nothing;
+    if (joinedInto(container, joins)) return nothing;
     // The text of a leaf costs a fraction of a walk.
     if (isLeaf(container) && find(textOf(container)).length === 0 && !isAnnotated(container)) return nothing;
   }
   const walked = walkTexts(container)!;
   const { inner } = walked;
-  if (mayJoin(container, inner)) {
-    const runs = readJoined(container, find);
+  if (mayJoin(container, inner, joins)) {
+    const runs = readJoined(container, find, joins);
     if (runs) return { runs, inner };
   }
   const groups = groupsOf(walked.texts, find);

@@ -1,5 +1,6 @@
 // Maps candidate offsets in a unit's text to the containers to read in the second pass.
 import { containerOf, type Container } from './blocks.ts';
+import type { Joins } from './joined.ts';
 import { childNodesOf, getterOf, isLeaf, kindOf, parentOf, textOf } from '../scan/elements.ts';
 
 const nextOf = getterOf(() => Node.prototype, 'nextSibling') as (node: Node) => ChildNode | null;
@@ -19,28 +20,34 @@ export type HasCandidate = (text: string) => boolean;
  * @param from the first node of the unit.
  * @param offsets ascending, into the text of `from` and its following siblings.
  */
-export function containersOf(from: ChildNode, offsets: readonly number[], hasCandidate: HasCandidate): Set<Container> {
+export function containersOf(
+  from: ChildNode,
+  offsets: readonly number[],
+  hasCandidate: HasCandidate,
+  joins?: Joins,
+): Set<Container> {
   const containers = new Set<Container>();
-  addAmong(from, offsets, { containers, hasCandidate });
+  addAmong(from, offsets, { containers, hasCandidate, joins });
   return containers;
 }
 
 interface Search {
   containers: Set<Container>;
   hasCandidate: HasCandidate;
+  joins: Joins | undefined;
 }
 
 /**
  * For a small block without a candidate of its own: the nearest container whose text has one, and the containers around
  * that one that are as short as a heading. Outermost first.
  */
-function containersAround(container: Container, hasCandidate: HasCandidate): Container[] {
+function containersAround(container: Container, { hasCandidate, joins }: Search): Container[] {
   const found: Container[] = [];
   if (textOf(container).length > smallText || hasCandidate(textOf(container))) return found;
   let at: Container | null = container;
   for (let level = 0; level < mostLevels; level++) {
     const parent: Node | null = parentOf(at);
-    at = parent && containerOf(parent);
+    at = parent && containerOf(parent, joins);
     if (!at) return found;
     const text = textOf(at);
     if (text.length > (found.length > 0 ? longestHeading : longestJoined)) return found;
@@ -67,9 +74,9 @@ function addIn(node: Text | Element, offsets: readonly number[], search: Search)
   // The root of a MathML document is read, although `math` elements elsewhere are not.
   if (kind === 'unread' && node.parentNode !== document) return;
   if (node instanceof Text || isLeaf(node)) {
-    const container = containerOf(node);
+    const container = containerOf(node, search.joins);
     if (!container) return;
-    for (const outer of containersAround(container, search.hasCandidate)) search.containers.add(outer);
+    for (const outer of containersAround(container, search)) search.containers.add(outer);
     search.containers.add(container);
     return;
   }

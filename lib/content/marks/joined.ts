@@ -13,12 +13,20 @@ const longestPart = 8;
 const deepest = 4;
 const blocksChecked = 4;
 
-/** Maps blocks to the container they were read with. */
-const joined = new WeakMap<Element, Container>();
-const parents = new WeakSet<Container>();
+/** Which blocks are read together. The own pass has its own: the user's words must not change what the public pass reads. */
+export interface Joins {
+  /** Maps blocks to the container they were read with. */
+  joined: WeakMap<Element, Container>;
+  parents: WeakSet<Container>;
+}
+
+export const createJoins = (): Joins => ({ joined: new WeakMap(), parents: new WeakSet() });
+
+/** Of the public pass. It outlives a session. */
+export const publicJoins: Joins = createJoins();
 
 /** The container that a block was read with; undefined if it is read separately. */
-export function joinedInto(container: Container): Container | undefined {
+export function joinedInto(container: Container, { joined, parents } = publicJoins): Container | undefined {
   const into = container instanceof Element ? joined.get(container) : undefined;
   return into && parents.has(into) && into.contains(container) ? into : undefined;
 }
@@ -30,10 +38,10 @@ function isSmall(block: Element): boolean {
 }
 
 /** A cheap check whether `readJoined` can find anything. */
-export const mayJoin = (container: Container, inner: readonly Element[]): boolean =>
+export const mayJoin = (container: Container, inner: readonly Element[], { parents } = publicJoins): boolean =>
   inner.length > 0 && (parents.has(container) || inner.slice(0, blocksChecked).some(isSmall));
 
-function readSmall(container: Container, find: (text: string) => Mention[]): Run[] | null {
+function readSmall(container: Container, find: (text: string) => Mention[], { joined, parents }: Joins): Run[] | null {
   const walked = walkTexts(container, true, mostText);
   if (!walked) return null;
   const texts = noTexts();
@@ -62,8 +70,8 @@ function readSmall(container: Container, find: (text: string) => Mention[]): Run
  * container. From then on, `containerOf` returns this container for each of the blocks, and `readContainer` reads the
  * blocks as empty.
  */
-export function readJoined(container: Container, find: (text: string) => Mention[]): Run[] | null {
-  const runs = readSmall(container, find);
-  if (!runs) parents.delete(container);
+export function readJoined(container: Container, find: (text: string) => Mention[], joins = publicJoins): Run[] | null {
+  const runs = readSmall(container, find, joins);
+  if (!runs) joins.parents.delete(container);
   return runs;
 }

@@ -1,43 +1,53 @@
-// Keeps the mentions of a page: their position, whether disambiguation is confident about them, and their marks.
+// Keeps the mentions of a page: their position, whether disambiguation is confident about them, and their marks. Mentions of
+// packaged words and of the user's own words are kept apart: what is known about the former must not depend on the user.
 import type { Mention } from '../../model/mention.ts';
 import { addPageSignals, isConfident, type PageSignals } from '../../recognition/disambiguation.ts';
 import type { Lexicon } from '../../recognition/lexicon.ts';
 import { initialSignals } from '../../recognition/recognize.ts';
 import type { SeamCheck } from '../../recognition/seams.ts';
-import { forEachInSlices } from '../scan/slices.ts';
+import { countVisible, createActiveMentions, visibleCompanies } from './active-mentions.ts';
 import type { Container, Run } from './blocks.ts';
 import type { HitSources } from './hit-test.ts';
 import { createMentionIndex } from './mention-index.ts';
+import { createMuting, type MutedWords } from './muting.ts';
 import { locate, type PageMention } from './page-mention.ts';
-import { createPainter, type PaintGroup } from './highlights.ts';
-import { createVisibility } from './visibility.ts';
+import { createPainter, type Painter, type PaintGroup } from './highlights.ts';
 import { applyTableContext } from './table-context.ts';
 
 export interface Mentions {
-  /** Adds the mentions of a run. @param group mentions that come near the viewport together, see highlights.ts. */
+  /**
+   * Adds the mentions of a run, all of them by one pass.
+   * @param group mentions that come near the viewport together, see highlights.ts.
+   */
   add: (run: Omit<Run, 'mentions'>, mentions: readonly Mention[], group?: PaintGroup) => void;
-  /** Removes the mentions of a container. */
-  forget: (container: Container) => void;
+  /** Removes the mentions of a container that one pass found. */
+  forget: (container: Container, isOwn: boolean) => void;
   /** Removes the mentions of a node and of everything below it. */
   forgetBelow: (node: Node) => void;
   /** Whether new page signals may change the decision about a mention; then call `settle`. */
   isUnsettled: () => boolean;
   /** Decides about every mention again, with pauses. */
   settle: () => Generator<void>;
-  has: (container: Container) => boolean;
+  has: (container: Container, isOwn: boolean) => boolean;
   isEmpty: () => boolean;
+  /** Whether there are mentions of packaged words. Does not depend on the user's words. */
+  hasPublic: () => boolean;
   /** Whether any mention is unmarked because disambiguation is not confident about it. */
   hasDoubts: () => boolean;
-  /** The number of visible mentions by company id. Measures every mention, in slices. */
+  /** The number of visible active mentions by company id. Measures every mention, in slices. */
   counts: () => Promise<Record<string, number>>;
-  /** Ids of companies with a visible mention. Stops measuring a company's mentions at the first visible one. */
+  /** Ids of companies with a visible active mention. Stops measuring a company's mentions at the first visible one. */
   companies: () => Promise<string[]>;
-  /** Whether a mention of the company is marked, visible or not. */
+  /** Whether an active mention of the company is on the page, visible or not. */
   names: (companyId: string) => boolean;
+  /** The active mentions. */
   sources: Pick<HitSources, 'inText' | 'inElement'>;
   setNear: (group: PaintGroup, isNear: boolean) => void;
   register: () => void;
+  /** Mutes one mention until its text is read again. */
   dismiss: (place: PageMention) => void;
+  /** Replaces the muted words. */
+  setMuted: (words: ReadonlySet<string>) => void;
   /** Removes mentions that left the page. */
   sweep: () => void;
   stop: () => void;
@@ -45,6 +55,7 @@ export interface Mentions {
 
 export interface MentionsDeps {
   lexicon: Lexicon;
+  muted: MutedWords;
   site: string;
   isSeam: SeamCheck;
   /** Called when marks come near the viewport for the first time. */
@@ -54,50 +65,65 @@ export interface MentionsDeps {
 /** Mentions decided about between two pauses. */
 const settledAtOnce = 50;
 
-export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps): Mentions {
+/** Own mentions have no marks. */
+const noMarks: Pick<Painter, 'add' | 'remove'> = { add: () => {}, remove: () => {} };
+
+export function createMentions({ lexicon, muted, site, isSeam, onSeen }: MentionsDeps): Mentions {
   const painter = createPainter(onSeen);
-  const index = createMentionIndex();
+  const marksFor = ({ mention }: PageMention): Pick<Painter, 'add' | 'remove'> => (mention.isOwn ? noMarks : painter);
+  const publicIndex = createMentionIndex();
+  const ownIndex = createMentionIndex();
+  const indexes = [publicIndex, ownIndex];
+  const indexOf = (isOwn: boolean): typeof publicIndex => (isOwn ? ownIndex : publicIndex);
   const groups = new Map<PageMention, PaintGroup>();
   const doubtful = new Set<PageMention>();
+  const muting = createMuting(muted);
+  const active = createActiveMentions(publicIndex, ownIndex, (place) => !doubtful.has(place));
   let isUnsettled = false;
   let signals: PageSignals | undefined;
   /** Includes title and host, which are read lazily, when the first mention is decided about. */
   const currentSignals = (): PageSignals =>
     (signals ??= initialSignals({ title: document.title, host: site }, lexicon, isSeam));
 
-  function settlePlace(place: PageMention): void {
-    const isDoubtful = !isConfident(place.mention, currentSignals());
-    if (isDoubtful === doubtful.has(place)) return;
-    if (isDoubtful) {
-      doubtful.add(place);
-      painter.remove(place);
-    } else {
-      doubtful.delete(place);
-      painter.add(place, groups.get(place));
-    }
+  /** An own mention needs signals only if it may be the seam of two words. */
+  const isSure = (mention: Mention): boolean =>
+    mention.isOwn && !(mention.isHomonym && signals) ? !mention.isHomonym : isConfident(mention, currentSignals());
+
+  /** Marks the mention or removes its mark. */
+  function updateMark(place: PageMention): void {
+    if (doubtful.has(place) || muting.hidesMark(place)) marksFor(place).remove(place);
+    else marksFor(place).add(place, groups.get(place));
   }
 
-  function forget(container: Container): void {
-    for (const place of index.remove(container)) {
-      painter.remove(place);
+  function settlePlace(place: PageMention): void {
+    const isDoubtful = !isSure(place.mention);
+    if (isDoubtful === doubtful.has(place)) return;
+    if (isDoubtful) doubtful.add(place);
+    else doubtful.delete(place);
+    updateMark(place);
+  }
+
+  function forget(container: Container, isOwn: boolean): void {
+    for (const place of indexOf(isOwn).remove(container)) {
+      marksFor(place).remove(place);
       doubtful.delete(place);
       groups.delete(place);
     }
   }
 
-  const isMarked = (place: PageMention): boolean => !doubtful.has(place);
-
   return {
     add(run, mentions, group) {
-      const places = mentions.map((mention) => locate(run, mention));
-      for (const place of places) if (place) applyTableContext(place, lexicon);
-      const hasNewSignals = addPageSignals(currentSignals(), run.text, mentions, lexicon);
+      const places = mentions.flatMap((mention) => locate(run, mention) ?? []);
+      const found = mentions.filter(({ isOwn }) => !isOwn);
+      for (const place of places) if (!place.mention.isOwn) applyTableContext(place, lexicon);
+      // Own mentions give no signals, nor do they decide when the title is read.
+      const hasNewSignals = found.length > 0 && addPageSignals(currentSignals(), run.text, found, lexicon);
       for (const place of places) {
-        if (!place || lexicon.isMuted(place.mention.word, site)) continue;
-        index.add(place, run.container);
+        indexOf(place.mention.isOwn).add(place, run.container);
         if (group) groups.set(place, group);
-        if (isConfident(place.mention, currentSignals())) painter.add(place, group);
-        else doubtful.add(place);
+        muting.update(place);
+        if (!isSure(place.mention)) doubtful.add(place);
+        else updateMark(place);
       }
       if (!hasNewSignals) return;
       doubtful.forEach(settlePlace);
@@ -106,56 +132,47 @@ export function createMentions({ lexicon, site, isSeam, onSeen }: MentionsDeps):
     },
     forget,
     forgetBelow(node) {
-      for (const container of index.containersBelow(node)) forget(container);
+      for (const isOwn of [false, true]) {
+        for (const container of indexOf(isOwn).containersBelow(node)) forget(container, isOwn);
+      }
     },
     isUnsettled: () => isUnsettled,
     *settle() {
       isUnsettled = false;
       let settled = 0;
-      for (const place of index.all()) {
-        settlePlace(place);
-        if (++settled % settledAtOnce === 0) yield;
+      for (const index of indexes) {
+        for (const place of index.all()) {
+          settlePlace(place);
+          if (++settled % settledAtOnce === 0) yield;
+        }
       }
     },
-    has: index.has,
-    isEmpty: index.isEmpty,
+    has: (container, isOwn) => indexOf(isOwn).has(container),
+    isEmpty: () => indexes.every((index) => index.isEmpty()),
+    hasPublic: () => !publicIndex.isEmpty(),
     hasDoubts: () => doubtful.size > 0,
-    async counts() {
-      const total: Record<string, number> = {};
-      const visibility = createVisibility();
-      await forEachInSlices(index.all(), (place) => {
-        const { companyId } = place.mention;
-        if (isMarked(place) && visibility.isVisible(place)) total[companyId] = (total[companyId] ?? 0) + 1;
-      });
-      return total;
-    },
-    async companies() {
-      const seen = new Set<string>();
-      const visibility = createVisibility();
-      await forEachInSlices(index.all(), (place) => {
-        const { companyId } = place.mention;
-        if (!seen.has(companyId) && isMarked(place) && visibility.isVisible(place)) seen.add(companyId);
-      });
-      return [...seen];
-    },
+    counts: () => countVisible(active.all()),
+    companies: () => visibleCompanies(active.all()),
     names(companyId) {
-      for (const place of index.all()) if (place.mention.companyId === companyId && isMarked(place)) return true;
+      for (const place of active.all()) if (place.mention.companyId === companyId) return true;
       return false;
     },
-    sources: {
-      inText: (node) => index.inText(node).filter(isMarked),
-      inElement: (element) => index.inContainer(element).filter(isMarked),
-    },
+    sources: active,
     setNear: painter.setNear,
     register: painter.register,
     dismiss(place) {
-      painter.remove(place);
-      doubtful.add(place);
-      place.mention.score = Number.NEGATIVE_INFINITY;
-      place.mention.isHomonym = true;
+      muting.dismiss(place);
+      muting.update(place);
+      updateMark(place);
+    },
+    setMuted(words) {
+      muting.setWords(words);
+      for (const index of indexes) for (const place of index.all()) if (muting.update(place)) updateMark(place);
     },
     sweep() {
-      for (const container of index.containers()) if (!container.isConnected) forget(container);
+      for (const isOwn of [false, true]) {
+        for (const container of indexOf(isOwn).containers()) if (!container.isConnected) forget(container, isOwn);
+      }
     },
     stop: painter.stop,
   };

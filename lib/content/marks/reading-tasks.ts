@@ -1,10 +1,10 @@
 // How containers, pieces of long texts and units are read: as tasks that pause between steps.
 import type { Mention } from '../../model/mention.ts';
-import type { Lexicon } from '../../recognition/lexicon.ts';
-import { findMentions } from '../../recognition/recognize.ts';
+import type { SeamCheck } from '../../recognition/seams.ts';
 import { partLength, partOverlap, textBetween, type Unit } from '../scan/units.ts';
 import { readContainer, type Container } from './blocks.ts';
 import { containersOf } from './candidates.ts';
+import type { Joins } from './joined.ts';
 import { longRunsOf } from './long-run.ts';
 import type { LongRuns } from './long-runs.ts';
 import type { Mentions } from './mentions.ts';
@@ -13,6 +13,14 @@ import type { SeamCache } from './seam-cache.ts';
 
 /** The prefilter of the first pass, which is already compiled; see prefilter.ts. */
 export type FindCandidates = (text: string, most?: number) => number[];
+
+/** One of the passes over a page: over the packaged words, or over the user's own. They share no state. */
+export interface Pass {
+  isOwn: boolean;
+  findMentions: (text: string, isSeam: SeamCheck) => Mention[];
+  findCandidates: FindCandidates;
+  joins: Joins;
+}
 
 export interface ReadingTasks {
   read: (container: Container) => Generator<void>;
@@ -28,8 +36,7 @@ export interface ReadingTasks {
 }
 
 interface TaskDeps {
-  lexicon: Lexicon;
-  findCandidates: FindCandidates;
+  pass: Pass;
   mentions: Mentions;
   longRuns: LongRuns;
   seams: SeamCache;
@@ -47,14 +54,15 @@ const isIntact = ({ parent, first, last }: Unit): boolean =>
   (first === last || (first.compareDocumentPosition(last) & following) !== 0);
 
 export function createReadingTasks(deps: TaskDeps): ReadingTasks {
-  const { lexicon, findCandidates, mentions, longRuns, seams, rescan } = deps;
+  const { pass, mentions, longRuns, seams, rescan } = deps;
+  const { isOwn, findCandidates, joins } = pass;
   /** Read again once pending seam checks are answered. */
   const awaitingSeams = new Set<Container | Piece>();
   const unread = new Set<Piece>();
-  const find = (text: string): Mention[] => findMentions(text, lexicon, seams.check);
+  const find = (text: string): Mention[] => pass.findMentions(text, seams.check);
 
   function forget(container: Container): void {
-    mentions.forget(container);
+    mentions.forget(container, isOwn);
     awaitingSeams.delete(container);
     for (const piece of longRuns.remove(container)) {
       unread.delete(piece);
@@ -68,11 +76,15 @@ export function createReadingTasks(deps: TaskDeps): ReadingTasks {
     if (!container.isConnected || document.designMode === 'on') return;
     seams.takeMissing();
     let hasLongText = false;
-    const { runs } = readContainer(container, (text) => {
-      if (text.length <= longestRun) return find(text);
-      hasLongText = true;
-      return [];
-    });
+    const { runs } = readContainer(
+      container,
+      (text) => {
+        if (text.length <= longestRun) return find(text);
+        hasLongText = true;
+        return [];
+      },
+      joins,
+    );
     if (seams.takeMissing()) awaitingSeams.add(container);
     else for (const run of runs) mentions.add(run, run.mentions);
     if (hasLongText) {
@@ -105,8 +117,9 @@ export function createReadingTasks(deps: TaskDeps): ReadingTasks {
       const part = text.length <= partLength ? text : text.slice(from, from + partLength + partOverlap);
       for (const offset of findCandidates(part)) offsets.push(from + offset);
     }
-    for (const container of containersOf(unit.first, offsets, (one) => findCandidates(one, 1).length > 0))
-      yield* read(container);
+    if (offsets.length === 0) return;
+    const hasCandidate = (one: string): boolean => findCandidates(one, 1).length > 0;
+    for (const container of containersOf(unit.first, offsets, hasCandidate, joins)) yield* read(container);
   }
 
   return {

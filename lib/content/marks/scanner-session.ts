@@ -1,21 +1,28 @@
-// Second pass over a page: recognizes mentions in the units that the first pass reported, those near the viewport first.
+// Second stage of reading a page: recognizes mentions in the units that the scanner reported, those near the viewport first.
+import { findMentions } from '../../recognition/recognize.ts';
 import type { Lexicon } from '../../recognition/lexicon.ts';
+import { findOwnMentions, type OwnLexicon } from '../../recognition/own-mentions.ts';
 import type { Findings } from '../scan/scanner.ts';
 import { createSlices } from '../scan/slices.ts';
+import type { Unit } from '../scan/units.ts';
 import type { Container } from './blocks.ts';
-import { joinedInto } from './joined.ts';
-import { createLongRuns } from './long-runs.ts';
+import { createJoins, publicJoins } from './joined.ts';
 import { createMentions, type Mentions } from './mentions.ts';
+import type { MutedWords } from './muting.ts';
 import { createNearUnits } from './near-units.ts';
-import { createReadingTasks, type FindCandidates } from './reading-tasks.ts';
+import { createReadingPass, type ReadingPass } from './reading-pass.ts';
+import type { FindCandidates, Pass } from './reading-tasks.ts';
 import { createRestReader } from './rest.ts';
-import { createSeamCache, type Seam } from './seam-cache.ts';
+import type { Seam } from './seam-cache.ts';
 
 export interface PageReader extends Omit<Findings, 'entered'> {
-  mentions: Pick<Mentions, 'counts' | 'companies' | 'isEmpty' | 'names' | 'sources' | 'register'>;
+  mentions: Pick<
+    Mentions,
+    'counts' | 'companies' | 'isEmpty' | 'hasPublic' | 'names' | 'sources' | 'register' | 'setMuted'
+  >;
   /** Reads everything that is not read yet. Resolves when all of it is read. */
   readAll: () => Promise<void>;
-  /** Removes one mark until its text is read again. */
+  /** Mutes one mention until its text is read again. */
   dismiss: Mentions['dismiss'];
   /** Removes state of nodes that left the page. */
   sweep: () => void;
@@ -23,9 +30,18 @@ export interface PageReader extends Omit<Findings, 'entered'> {
   stop: () => void;
 }
 
+/** The user's own aliases. */
+export interface OwnReading {
+  lexicon: OwnLexicon;
+  findCandidates: FindCandidates;
+}
+
 export interface ReaderDeps {
   lexicon: Lexicon;
   findCandidates: FindCandidates;
+  /** `null` if the user has no aliases: then there is only the public pass. */
+  own: OwnReading | null;
+  muted: MutedWords;
   /** The host of the page. */
   site: string;
   /** Called when everything near the viewport was read, or read again. */
@@ -40,24 +56,46 @@ const restAfterMs = 3000;
 /** Shorter delay if a name near the viewport is undecided: the rest of the page may have signals for it. */
 const doubtAfterMs = 300;
 
-export function createPageReader({ lexicon, findCandidates, site, onRead, rescan, askSeams }: ReaderDeps): PageReader {
+/** The public pass first, then the own one, if any. */
+function passesOf({ lexicon, findCandidates, own }: ReaderDeps): Pass[] {
+  const publicPass: Pass = {
+    isOwn: false,
+    findMentions: (text, isSeam) => findMentions(text, lexicon, isSeam),
+    findCandidates,
+    joins: publicJoins,
+  };
+  if (!own) return [publicPass];
+  const ownPass: Pass = {
+    isOwn: true,
+    findMentions: (text, isSeam) => findOwnMentions(text, own.lexicon, isSeam),
+    findCandidates: own.findCandidates,
+    joins: createJoins(),
+  };
+  return [publicPass, ownPass];
+}
+
+function* readIn(passes: readonly ReadingPass[], unit: Unit): Generator<void> {
+  for (const pass of passes) yield* pass.readUnit(unit);
+}
+
+export function createPageReader(deps: ReaderDeps): PageReader {
+  const { lexicon, muted, site, onRead, rescan, askSeams } = deps;
   const queue: Generator<void>[] = [];
   let waiters: (() => void)[] = [];
 
-  const seams = createSeamCache(askSeams, () => tasks.takeAwaiting().forEach(enqueue));
-  const mentions = createMentions({ lexicon, site, isSeam: seams.check, onSeen: () => onRead() });
-  const longRuns = createLongRuns({
-    onNear(pieces) {
-      for (const piece of pieces) {
-        mentions.setNear(piece, true);
-        enqueue(tasks.readPiece(piece));
-      }
-    },
-    onFar: (pieces) => pieces.forEach((piece) => mentions.setNear(piece, false)),
+  const mentions = createMentions({
+    lexicon,
+    muted,
+    site,
+    isSeam: (...seam) => passes[0]!.isSeam(...seam),
+    onSeen: () => onRead(),
   });
-  const tasks = createReadingTasks({ lexicon, findCandidates, mentions, longRuns, seams, rescan });
+  const passes = passesOf(deps).map((pass): ReadingPass =>
+    createReadingPass({ pass, mentions, rescan, askSeams, enqueue }),
+  );
+  const readUnit = (unit: Unit): Generator<void> => readIn(passes, unit);
   const near = createNearUnits((units) => {
-    for (const unit of units) enqueue(tasks.readUnit(unit));
+    for (const unit of units) enqueue(readUnit(unit));
   });
 
   const slices = createSlices({
@@ -69,23 +107,23 @@ export function createPageReader({ lexicon, findCandidates, site, onRead, rescan
     onDone: finish,
   });
   const rest = createRestReader({
-    hasMore: () => near.hasWaiting() || tasks.unreadPieces().size > 0,
+    hasMore: () => near.hasWaiting() || passes.some((pass) => pass.hasPieces()),
     take() {
       const unit = near.take();
-      if (unit) return tasks.readUnit(unit);
-      const [piece] = tasks.unreadPieces();
-      return piece && tasks.readPiece(piece);
+      return unit ? readUnit(unit) : passes.find((pass) => pass.hasPieces())?.takePiece();
     },
     onDone: finish,
   });
 
+  const isAwaitingSeams = (): boolean => passes.some((pass) => pass.isAwaitingSeams());
+
   function finish(): void {
     if (mentions.isUnsettled()) return enqueue(mentions.settle());
-    seams.flush();
+    for (const pass of passes) pass.requestSeams();
     onRead();
     if (!rest.hasWork()) {
       rest.reset();
-      if (tasks.isAwaiting()) return;
+      if (isAwaitingSeams()) return;
       for (const resolve of waiters) resolve();
       waiters = [];
     } else if (waiters.length > 0) readRestNow();
@@ -100,8 +138,8 @@ export function createPageReader({ lexicon, findCandidates, site, onRead, rescan
   function readRestNow(): void {
     const interrupted = rest.interrupt();
     if (interrupted) queue.push(interrupted);
-    for (let unit = near.take(); unit; unit = near.take()) queue.push(tasks.readUnit(unit));
-    for (const piece of tasks.unreadPieces()) queue.push(tasks.readPiece(piece));
+    for (let unit = near.take(); unit; unit = near.take()) queue.push(readUnit(unit));
+    for (const pass of passes) queue.push(...pass.allPieces());
     slices.start();
   }
 
@@ -109,20 +147,21 @@ export function createPageReader({ lexicon, findCandidates, site, onRead, rescan
     mentions,
     found: near.add,
     changed(container) {
-      // A block that holds one letter is read with the container it was joined with.
-      enqueue(tasks.read(joinedInto(container) ?? container));
+      // The scanner asks for all passes at once: with several, each finds out whether the change concerns it.
+      const [only, another] = passes;
+      if (only && !another) enqueue(only.readChanged(container));
+      else for (const pass of passes) enqueue(pass.readIfConcerned(container));
     },
     restarted(container) {
-      for (const below of longRuns.below(container)) tasks.forget(below);
+      for (const pass of passes) pass.forgetBelow(container);
       mentions.forgetBelow(container);
     },
-    hasMentions: (container) =>
-      mentions.has(container) || longRuns.has(container) || joinedInto(container) !== undefined,
+    hasMentions: (container) => passes.some((pass) => pass.hasMentions(container)),
     done() {
       if (!slices.isRunning()) finish();
     },
     readAll() {
-      if (!rest.hasWork() && !slices.isRunning() && !tasks.isAwaiting()) return Promise.resolve();
+      if (!rest.hasWork() && !slices.isRunning() && !isAwaitingSeams()) return Promise.resolve();
       return new Promise((resolve) => {
         waiters.push(resolve);
         readRestNow();
@@ -133,7 +172,7 @@ export function createPageReader({ lexicon, findCandidates, site, onRead, rescan
       onRead();
     },
     sweep() {
-      longRuns.disconnected().forEach(tasks.forget);
+      for (const pass of passes) pass.sweep();
       mentions.sweep();
       near.sweep();
     },
@@ -141,7 +180,7 @@ export function createPageReader({ lexicon, findCandidates, site, onRead, rescan
       slices.stop();
       rest.stop();
       near.stop();
-      longRuns.stop();
+      for (const pass of passes) pass.stop();
       mentions.stop();
     },
   };

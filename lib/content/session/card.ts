@@ -1,6 +1,7 @@
 // Opens and closes the card of a mention, in this frame or, if the frame is too small, hoisted into the top frame.
 import type { CardContent, CardEvents, MuteScope } from '../../messages/card-port.ts';
 import { cardPort } from '../../messages/page-api.ts';
+import { hidesMutedMarks } from '../../settings/settings.ts';
 import { hasOwnCards } from '../../sites/own-cards.ts';
 import { elementOf } from '../marks/blocks.ts';
 import type { PageMention } from '../marks/page-mention.ts';
@@ -49,9 +50,10 @@ interface Opened {
 
 const nothing: Opened = { isHoisted: false, close: () => {} };
 
-function wordOf({ mention, segments }: PageMention): NonNullable<CardContent['word']> {
+function wordOf({ mention, segments }: PageMention, settings: unknown): NonNullable<CardContent['word']> {
   const text = segments.map(({ node, start, end }) => node.data.slice(start, end)).join('');
-  return { text, reasons: mention.reasons };
+  // The page does not see the marks of own words.
+  return { text, reasons: mention.reasons, keepsMark: !mention.isOwn && !hidesMutedMarks(settings) };
 }
 
 export function createCardClient({ settings, onMute, ...hoverEvents }: CardClientDeps): CardClient {
@@ -70,7 +72,7 @@ export function createCardClient({ settings, onMute, ...hoverEvents }: CardClien
   }
 
   const open: CardClient['open'] = async (place, pointer, isCurrent) => {
-    if (isCramped() && (await hoist(place, wordOf(place), pointer))) {
+    if (isCramped() && (await hoist(place, wordOf(place, settings), pointer))) {
       opened = { isHoisted: true, close: () => commandHoisted('hide') };
       listenToHoisted(eventsFor(place), () => (opened = nothing));
       if (!isCurrent()) close();
@@ -87,7 +89,7 @@ export function createCardClient({ settings, onMute, ...hoverEvents }: CardClien
       pointer,
       isAbove: hasOwnCards(location.hostname),
     };
-    const hide = card.show({ settings, word: wordOf(place) }, dossier ?? loading, anchor, eventsFor(place));
+    const hide = card.show({ settings, word: wordOf(place, settings) }, dossier ?? loading, anchor, eventsFor(place));
     opened = { isHoisted: false, close: hide };
     return true;
   };

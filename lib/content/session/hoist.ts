@@ -25,7 +25,7 @@ function indexInTop(): number {
 /** Resolves to whether the top frame shows the card. */
 export async function hoist(
   place: PageMention,
-  { text, reasons }: NonNullable<CardContent['word']>,
+  { text, reasons, keepsMark = false }: NonNullable<CardContent['word']>,
   pointer: { x: number; y: number },
 ): Promise<boolean> {
   const rects = [...rangeOf(place).getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height }));
@@ -34,6 +34,7 @@ export async function hoist(
   const answer = await sendMessage('hoistCard', {
     text,
     reasons: [...reasons],
+    keepsMark,
     companyId: place.mention.companyId,
     rects,
     pointer,

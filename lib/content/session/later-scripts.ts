@@ -6,6 +6,8 @@ import type { Container } from '../scan/elements.ts';
 import type { Findings } from '../scan/scanner.ts';
 import type { PageCommand } from '../../model/page-command.ts';
 import type { FoldTable } from '../../recognition/fold.ts';
+import type { OwnPrefilter } from '../../recognition/own-prefilter.ts';
+import type { OwnWords } from '../../recognition/own-words.ts';
 import type { UserEvents } from './first-input.ts';
 import type { MissedTap } from './missed-tap.ts';
 import type { FramePlaces } from './panel-answers.ts';
@@ -22,6 +24,8 @@ export interface Reading extends Findings {
   /** Registers the highlights again if the page removed them. */
   register: () => void;
   command: (command: PageCommand) => Promise<void>;
+  /** Applies changed mutes. */
+  followMutes: (ownWords: OwnWords) => void;
   /** Removes state of nodes that left the page. */
   sweep: () => void;
   /** @param next the visit that follows immediately, if any: pinned cards are kept for it. */
@@ -35,6 +39,9 @@ export interface ReadingDeps {
   findCandidates: FindCandidates;
   /** The first stage's fold table. */
   fold: () => FoldTable;
+  ownWords: OwnWords;
+  /** `null` if the user has no aliases. */
+  ownPrefilter: OwnPrefilter | null;
   /** Scans a container and everything below it again. */
   rescan: (container: Container) => void;
   shadowRoots: () => ShadowRoot[];
@@ -48,7 +55,7 @@ export interface PointerDeps {
   /** As stored. */
   settings: unknown;
   sources: HitSources;
-  /** Removes one mark until its text is read again. */
+  /** Mutes one mention until its text is read again. */
   dismissMark: (place: PageMention) => void;
 }
 
@@ -81,7 +88,7 @@ export interface NextVisit {
 }
 
 interface LaterScripts {
-  /** From marks.js. Resolves with `null` if no lexicon has been compiled yet. */
+  /** From marks.js. Resolves with `null` if the lexicon is not loaded. */
   startReading?: (deps: ReadingDeps) => Promise<Reading | null>;
   /** From own-site.js: a pattern of the user may match the page's address. */
   isOwnSite?: boolean;

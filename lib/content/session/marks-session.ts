@@ -4,9 +4,12 @@ import { sendMessage } from '../../messages/send-message.ts';
 import { createPageReader } from '../marks/scanner-session.ts';
 import type { Seam } from '../marks/seam-cache.ts';
 import { providePageApi } from '../../messages/page-api.ts';
-import { readLexicon } from '../../browser/page-storage.ts';
 import { loadLexicon } from '../../recognition/lexicon.ts';
+import { createOwnLexicon } from '../../recognition/own-mentions.ts';
+import { parseMutes, type OwnWords } from '../../recognition/own-words.ts';
+import { packagedLexicon } from '../../recognition/packaged.ts';
 import { segmenterSeams } from '../../recognition/seams.ts';
+import { hidesMutedMarks } from '../../settings/settings.ts';
 import type { Pointer, Reading, ReadingDeps } from './later-scripts.ts';
 import { createPointerLoader } from './pointer-loader.ts';
 import { createSightings } from './sightings.ts';
@@ -17,17 +20,27 @@ async function askSeams(seams: Seam[]): Promise<boolean[]> {
   return answer.ok ? answer.value.isSeam : seams.map((seam) => segmenterSeams(...seam));
 }
 
+/** Words that are muted on this site only. Pages cannot read them of other sites. */
+async function mutedOnSite(): Promise<string[]> {
+  const answer = await sendMessage('siteMutes', {});
+  return answer.ok ? parseMutes(answer.value.words) : [];
+}
+
 /**
- * Resolves with `null` if no lexicon has been compiled yet.
+ * Resolves with `null` if the lexicon is not loaded.
  * @param shadowSheet styles of marks for shadow roots, in browsers that need them there; else `null`.
  */
-export async function startReading(
-  { settings, site, findCandidates, fold, rescan, shadowRoots, whenScanned, userEvents }: ReadingDeps,
-  shadowSheet: CSSStyleSheet | null,
-): Promise<Reading | null> {
-  const stored = await readLexicon();
-  if (!stored) return null;
-  const lexicon = loadLexicon(stored, fold());
+export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet | null): Promise<Reading | null> {
+  const { settings, site, findCandidates, ownWords, ownPrefilter, rescan, shadowRoots, whenScanned, userEvents } = deps;
+  const packaged = packagedLexicon();
+  if (!packaged) return null;
+  const lexicon = loadLexicon(packaged, deps.fold());
+  const ownLexicon = ownPrefilter && createOwnLexicon(ownWords, lexicon, ownPrefilter.fold);
+  const own = ownLexicon && { lexicon: ownLexicon, findCandidates: ownPrefilter.findCandidates };
+  const hidesMarks = hidesMutedMarks(settings);
+  const asking = mutedOnSite();
+  // Marks that are to be hidden must not appear first. Otherwise muting changes no mark and the answer can come later.
+  const muted = { words: new Set([...ownWords.mutes, ...(hidesMarks ? await asking : [])]), hidesMarks };
   let isStopped = false;
   let root = document.documentElement;
 
@@ -36,16 +49,36 @@ export async function startReading(
     if (document.documentElement !== root) loader.listenAgain();
     root = document.documentElement;
     loader.pointer()?.reread();
+    dressShadows();
     const isEmpty = mentions.isEmpty();
     if (!isEmpty) loader.loadOnUse();
     sightings.schedule(isEmpty);
   }
 
-  const reader = createPageReader({ lexicon, findCandidates, site, onRead, rescan, askSeams });
+  /** Only when there are public mentions: the page can see the sheet, and must not learn from it that there are own ones. */
+  function dressShadows(): void {
+    if (!shadowSheet || !mentions.hasPublic()) return;
+    for (const shadow of shadowRoots()) {
+      if (!shadow.adoptedStyleSheets.includes(shadowSheet)) shadow.adoptedStyleSheets.push(shadowSheet);
+    }
+  }
+
+  const reader = createPageReader({ lexicon, findCandidates, own, muted, site, onRead, rescan, askSeams });
   const { mentions } = reader;
   const sightings = createSightings(mentions.companies);
   const sources = { ...mentions.sources, shadowRoots };
   const loader = createPointerLoader({ settings, sources, dismissMark: reader.dismiss }, userEvents);
+
+  /** The last request, so that an earlier answer does not replace a later one. */
+  let lastAsked = asking;
+  async function applyMutes({ mutes }: OwnWords, asked: Promise<string[]>): Promise<void> {
+    lastAsked = asked;
+    const ofSite = await asked;
+    if (isStopped || asked !== lastAsked) return;
+    mentions.setMuted(new Set([...mutes, ...ofSite]));
+    onRead();
+  }
+  void applyMutes(ownWords, asking);
 
   async function whenAllRead(): Promise<void> {
     // Twice, because parts of the page that changed before they were read are scanned again.
@@ -80,9 +113,7 @@ export async function startReading(
     restarted: reader.restarted,
     hasMentions: reader.hasMentions,
     done: reader.done,
-    entered(shadow) {
-      if (shadowSheet && !shadow.adoptedStyleSheets.includes(shadowSheet)) shadow.adoptedStyleSheets.push(shadowSheet);
-    },
+    entered: dressShadows,
     async counts() {
       await whenAllRead();
       return mentions.counts();
@@ -90,6 +121,7 @@ export async function startReading(
     countsSoFar: mentions.counts,
     companies: sightings.companies,
     refresh: () => loader.pointer()?.refresh(),
+    followMutes: (changed) => void applyMutes(changed, mutedOnSite()),
     register: mentions.register,
     async command(command) {
       (await wholePointer())?.command(command);

@@ -121,10 +121,9 @@ export function createPointer({ settings: stored, sources, dismissMark }: Pointe
       emphasize(null);
     },
     onMute(place, scope) {
-      dismiss();
-      dismissMark(place);
-      // The background rebuilds the lexicon without the word, and every open page reads itself again.
-      if (scope !== 'here') void sendMessage('mute', { word: place.mention.word, scope });
+      // The card stays to say what happens to the mark. Pages follow when the background publishes a muted word.
+      if (scope === 'here') dismissMark(place);
+      else void sendMessage('mute', { word: place.mention.word, scope });
     },
   });
   const hover = createHover<PageMention>({

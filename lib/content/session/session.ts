@@ -5,11 +5,13 @@ import { createScanner, type Findings } from '../scan/scanner.ts';
 import { isWithinUnread } from '../scan/elements.ts';
 import { watchPage } from '../scan/mutations.ts';
 import type { PageCommand } from '../../model/page-command.ts';
+import { createOwnPrefilter } from '../../recognition/own-prefilter.ts';
+import { noOwnWords, type OwnWords } from '../../recognition/own-words.ts';
 import { findCandidates } from '../../recognition/prefilter.ts';
 import { loadPrefilter, type PrefilterData } from '../../recognition/prefilter-data.ts';
 import { createUserEvents, type UserEvents } from './first-input.ts';
 import type { NextVisit } from './later-scripts.ts';
-import { createReadingLoader } from './reading-loader.ts';
+import { createReadingLoader, type ReadingLoader } from './reading-loader.ts';
 import { startRootSearch } from './root-search.ts';
 import { siteOf } from './site.ts';
 
@@ -23,6 +25,8 @@ export interface Visit {
   refresh: () => void;
   register: () => void;
   command: (command: PageCommand) => void;
+  /** Applies a change of the user's words that needs no new reading of the page. @returns whether it was only that. */
+  follow: (settings: unknown, ownWords: OwnWords) => boolean;
   /** @param next the visit that follows immediately, if any: pinned cards are kept for it. */
   stop: (next?: NextVisit | null | false) => void;
 }
@@ -51,13 +55,59 @@ function isCommandTarget(): boolean {
   return document.hasFocus() ? !isAround : window === window.top;
 }
 
-/** @param startMarks loads marks.js; resolves to false if it cannot be used. */
-export function startVisit(settings: unknown, data: PrefilterData, startMarks: () => Promise<boolean>): Visit {
-  const site = siteOf();
+async function countsOf({ loading, reading }: ReadingLoader): Promise<Record<string, number>> {
+  await loading();
+  const loaded = reading();
+  return loaded ? Promise.race([loaded.counts(), later(longestWaitMs).then(loaded.countsSoFar)]) : {};
+}
+
+interface ScanWait {
+  /** Resolves when the first pass is over, or after `longestWaitMs`. */
+  whenScanned: () => Promise<unknown>;
+  release: () => void;
+}
+
+function createScanWait(isDone: () => boolean): ScanWait {
+  let waiters: (() => void)[] = [];
+  return {
+    whenScanned: () =>
+      isDone()
+        ? Promise.resolve()
+        : Promise.race([new Promise<void>((resolve) => waiters.push(resolve)), later(longestWaitMs)]),
+    release() {
+      for (const resolve of waiters) resolve();
+      waiters = [];
+    },
+  };
+}
+
+/** What a page is read with: without mutes, which only decide about cards. */
+const readingInput = (settings: unknown, { aliases, foldPairs }: OwnWords): string =>
+  JSON.stringify([settings, aliases, foldPairs]);
+
+function createSearch(data: PrefilterData, ownWords: OwnWords) {
   const prefilter = loadPrefilter(data);
   const find = (text: string, most?: number): number[] => findCandidates(text, prefilter, most);
+  const ownPrefilter = createOwnPrefilter(ownWords, data, prefilter);
+  const hasOwn = (text: string): boolean => ownPrefilter !== null && ownPrefilter.findCandidates(text, 1).length > 0;
+  const hasCandidate = (text: string): boolean => find(text, 1).length > 0 || hasOwn(text);
+  return { find, fold: prefilter.fold, ownPrefilter, hasCandidate };
+}
+
+/**
+ * @param data the packaged prefilter.
+ * @param startMarks loads marks.js; resolves to false if it cannot be used.
+ */
+export function startVisit(
+  settings: unknown,
+  data: PrefilterData,
+  startMarks: () => Promise<boolean>,
+  initialWords = noOwnWords,
+): Visit {
+  const site = siteOf();
+  const { find, fold, ownPrefilter, hasCandidate } = createSearch(data, initialWords);
+  let ownWords = initialWords;
   let userEvents: UserEvents | null = null;
-  let waiters: (() => void)[] = [];
 
   const loader = createReadingLoader({
     startMarks,
@@ -65,7 +115,9 @@ export function startVisit(settings: unknown, data: PrefilterData, startMarks: (
       settings,
       site,
       findCandidates: find,
-      fold: prefilter.fold,
+      fold,
+      ownWords,
+      ownPrefilter,
       rescan: (container) => scanner.queue(container, true),
       shadowRoots: scanner.shadowRoots,
       whenScanned,
@@ -97,18 +149,14 @@ export function startVisit(settings: unknown, data: PrefilterData, startMarks: (
       reading()?.entered(shadow);
     },
     done() {
-      for (const resolve of waiters) resolve();
-      waiters = [];
+      release();
       reading()?.done();
     },
   };
 
-  const scanner = createScanner({ hasCandidate: (text) => find(text, 1).length > 0, findings });
+  const scanner = createScanner({ hasCandidate, findings });
 
-  function whenScanned(): Promise<unknown> {
-    if (scanner.isDone()) return Promise.resolve();
-    return Promise.race([new Promise<void>((resolve) => waiters.push(resolve)), later(longestWaitMs)]);
-  }
+  const { whenScanned, release } = createScanWait(() => scanner.isDone());
 
   // Removed nodes cost only memory until then, and a ticking table removes many.
   const sweepSoon = throttled(sweepAfterMs, () => {
@@ -136,19 +184,19 @@ export function startVisit(settings: unknown, data: PrefilterData, startMarks: (
   const search = startRootSearch(() => scanner.look(document.documentElement, true));
 
   return {
-    async counts() {
-      await whenScanned();
-      await loader.loading();
-      const loaded = reading();
-      if (!loaded) return {};
-      return Promise.race([loaded.counts(), later(longestWaitMs).then(loaded.countsSoFar)]);
-    },
+    counts: () => whenScanned().then(() => countsOf(loader)),
     companies: () => reading()?.companies() ?? [],
     isReading: () => reading() !== null,
     refresh: () => reading()?.refresh(),
     register: () => reading()?.register(),
     command(command) {
       if (isCommandTarget()) void reading()?.command(command);
+    },
+    follow(nextSettings, nextWords) {
+      if (readingInput(nextSettings, nextWords) !== readingInput(settings, ownWords)) return false;
+      ownWords = nextWords;
+      reading()?.followMutes(nextWords);
+      return true;
     },
     stop(next) {
       search.stop();
@@ -159,7 +207,7 @@ export function startVisit(settings: unknown, data: PrefilterData, startMarks: (
       if (!next) cardPort()?.hideAll();
       scanner.stop();
       watch.stop();
-      for (const resolve of waiters) resolve();
+      release();
     },
   };
 }

@@ -90,12 +90,12 @@ function openHoisted(card: CardPort, { hoisted, frameId, frame, dossier, setting
   };
   const close = (event: HoistedCardEvent): void => send({ kind: 'close', event });
   const onClose = (): void => close('close');
-  const { text, reasons } = hoisted;
-  const hide = card.show({ settings, word: { text, reasons } }, dossier, anchorIn(frame, hoisted), {
+  const { text, reasons, keepsMark } = hoisted;
+  const hide = card.show({ settings, word: { text, reasons, keepsMark } }, dossier, anchorIn(frame, hoisted), {
     ...backgroundEvents,
     onEnter: () => send({ kind: 'enter' }),
     onLeave: () => send({ kind: 'leave' }),
-    onMute: close,
+    onMute: (scope) => send({ kind: 'mute', event: scope }),
     onClose,
     onPin: () => send({ kind: 'pin' }),
   });

@@ -1,5 +1,6 @@
-// The visits of one page: a new one begins when the settings or the lexicon change, and none while Yanjing is off here.
+// The visits of one page: a new one begins when the settings or the user's aliases change, and none while Yanjing is off here.
 import { readPageStart } from '../../browser/page-storage.ts';
+import { packagedPrefilter } from '../../recognition/packaged.ts';
 import { startVisit, type Visit } from './session.ts';
 import { createSiteCheck } from './site-check.ts';
 
@@ -14,6 +15,8 @@ export interface Visits {
 export function createVisits(): Visits {
   const siteCheck = createSiteCheck();
   let visit: Visit | null = null;
+  /** The list of disabled sites that the visit was started with. */
+  let startedFor: unknown;
   let turn = 0;
 
   function stop(): void {
@@ -25,14 +28,19 @@ export function createVisits(): Visits {
     current: () => visit,
     async restart() {
       const own = ++turn;
-      const { settings, offHostsId, prefilter } = await readPageStart();
+      const { settings, offHostsId, ownWords } = await readPageStart();
       if (own !== turn) return;
-      const isOn = prefilter && siteCheck.mayBeOn(settings, offHostsId);
-      visit?.stop(isOn && { settings });
+      const prefilter = siteCheck.mayBeOn(settings, offHostsId) && packagedPrefilter();
+      if (prefilter && offHostsId === startedFor && visit?.follow(settings, ownWords)) return;
+      visit?.stop(prefilter && { settings });
+      startedFor = offHostsId;
+      let next: Visit | null = null;
       const onOff = (): void => {
-        if (own === turn) stop();
+        if (visit === next) stop();
       };
-      visit = isOn ? startVisit(settings, prefilter, () => siteCheck.startMarks(offHostsId, onOff)) : null;
+      const startMarks = (): Promise<boolean> => siteCheck.startMarks(offHostsId, onOff);
+      next = prefilter ? startVisit(settings, prefilter, startMarks, ownWords) : null;
+      visit = next;
     },
     end() {
       turn++;

@@ -1,4 +1,5 @@
-// Permanently removes the user's rows, including the staged rows and undo data of restores, and the merge base of sync.
+// Permanently removes the user's rows, including the staged rows and undo data of restores, the merge base of sync, and the
+// list of changes made from web pages.
 import type { Database } from '../database.ts';
 import { tablesOfUser } from '../user-tables.ts';
 import { outcomeOf, type Outcome } from './errors.ts';
@@ -12,7 +13,7 @@ export function removeUserRows(db: Database): Promise<Outcome<void>> {
     db.transaction('rw', [...tablesOfUser(db), db.aside, db.meta], async () => {
       for (const table of tablesOfUser(db)) await table.clear();
       await db.aside.clear();
-      await db.meta.delete('synced');
+      await db.meta.bulkDelete(['synced', 'page-changes']);
     }),
   );
 }

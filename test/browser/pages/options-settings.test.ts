@@ -3,23 +3,17 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { fake, fakeBrowser } from '../support/fake-browser.ts';
 import { goTo, openOptions } from '../support/options.ts';
+import { privateValue, refusePrivate } from '../support/private-values.ts';
 
 const saved = page.getByText('已保存', { exact: true });
 const undo = page.getByRole('button', { name: '撤销' });
 const theme = page.getByLabelText('主题');
 const control = (id: string): HTMLElement => document.getElementById(`setting-${id}`)!;
-const stored = async (): Promise<unknown> => (await fakeBrowser.storage.local.get('settings'))['settings'];
+const stored = (): Promise<unknown> => privateValue('settings');
 
 /** The button that resets a setting; null if the setting has its default. */
 const resetOf = (id: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`.setting-reset[aria-describedby="setting-${id}-label"]`);
-
-function refuseWrites(): void {
-  const write = vi
-    .spyOn(fakeBrowser.storage.local, 'set')
-    .mockImplementation(() => Promise.reject(new Error('QUOTA_BYTES quota exceeded')));
-  onTestFinished(() => write.mockRestore());
-}
 
 describe('settings', () => {
   beforeEach(() => openOptions());
@@ -70,7 +64,7 @@ describe('settings', () => {
   });
 
   it('show the stored value and the reason when saving fails', async () => {
-    refuseWrites();
+    refusePrivate('set', 'QUOTA_BYTES quota exceeded');
 
     await theme.selectOptions('dark');
 

@@ -1,5 +1,5 @@
 // Runs the content scripts on the test document: the real ones up to the card, which is a fake. The background is
-// replaced by answers from memory, and storage holds the lexicon of the packaged companies.
+// replaced by answers from memory.
 import { answerMessages, writeStorage } from './content-browser.ts';
 import { expect } from 'vitest';
 import { page } from 'vitest/browser';
@@ -8,7 +8,6 @@ import pointerScript from '../../../entrypoints/pointer.ts';
 import { delays } from '../../../lib/content/hover/delays.ts';
 import { laterScripts } from '../../../lib/content/session/later-scripts.ts';
 import { startReading } from '../../../lib/content/session/marks-session.ts';
-import { writeLexicon } from '../../../lib/browser/page-storage.ts';
 import { providePageApi } from '../../../lib/messages/page-api.ts';
 import type { CompanyCounts, FrameCompany } from '../../../lib/messages/page-api.ts';
 import type { LaterScript } from '../../../lib/messages/protocol.ts';
@@ -47,6 +46,7 @@ const answers: Record<string, (input: never) => unknown> = {
   }),
   dossier: ({ companyId }: { companyId: string }) => ({ company: { id: companyId } }),
   sightings: () => ({ count: 0 }),
+  siteMutes: () => ({ words: [] }),
 };
 
 answerMessages((type, input) => {
@@ -88,7 +88,10 @@ export async function whenRead(): Promise<void> {
   await nextPaint();
 }
 
-await writeLexicon(compileLexicon(companies as Company[]), 'test');
+const packaged = compileLexicon(companies as Company[]);
+globalThis.yanjingPrefilter = packaged.prefilter;
+globalThis.yanjingLexicon = packaged;
+
 /** The viewport of the e2e tests. */
 export const viewport = { width: 1100, height: 760 };
 await page.viewport(viewport.width, viewport.height);

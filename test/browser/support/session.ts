@@ -1,5 +1,5 @@
 // Runs the content scripts in a test document, from reading the page to the card, with a fake background.
-import { answerMessages, fakeBrowser } from './fake-extension.ts';
+import { answerMessages } from './fake-extension.ts';
 import { expect, vi } from 'vitest';
 import { createPointer } from '../../../lib/content/session/pointer.ts';
 import { laterScripts } from '../../../lib/content/session/later-scripts.ts';
@@ -44,7 +44,7 @@ export async function startSession(
     if (type === 'seams') return { isSeam: (input as { seams: unknown[] }).seams.map(() => false) };
     return {};
   });
-  await fakeBrowser.storage.session.set({ lexicon });
+  globalThis.yanjingLexicon = lexicon;
   visit = startVisit(settings, lexicon.prefilter, () => Promise.resolve(true));
   if (text !== null) await expectMarked(text);
   return visit;

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Handlers } from '../../../lib/messages/on-message.ts';
 import type { Store } from '../../../lib/store/open.ts';
 import { addWatch } from '../../../lib/store/watches.ts';
+import { addMute } from '../../../lib/store/words.ts';
 import {
   localValue,
   pageArea,
@@ -14,13 +15,11 @@ import {
 import { pageSender } from '../../support/senders.ts';
 import { freshDatabase } from '../../support/store.ts';
 
-const runtimeSend = vi.fn<(message: unknown) => Promise<unknown>>();
 const sender = pageSender();
 
 beforeEach(() => {
   resetFakeBrowser();
-  runtimeSend.mockReset().mockResolvedValue({ ok: true, value: {} });
-  vi.stubGlobal('browser', { ...fakeBrowser, runtime: { ...fakeBrowser.runtime, sendMessage: runtimeSend } });
+  vi.stubGlobal('browser', fakeBrowser);
 });
 
 /** An open page and an open strip, as their content scripts listen. */
@@ -75,22 +74,23 @@ describe('open pages and strips', () => {
     expect(page.onUserChanged).not.toHaveBeenCalled();
   });
 
-  it('reload the user’s rows and get a new lexicon after a restore or a removal', async () => {
+  it('reload the user’s rows and get the user’s words after a restore or a removal', async () => {
     const { page, strip } = await openPages();
     const db = freshDatabase();
     await addWatch(db, 'amazon', 1);
+    await addMute(db, { word: '苹果', host: '', addedAtMs: 1 });
     const { publishUserDataReplaced } = await import('../../../components/hooks/user-data.ts');
 
     await publishUserDataReplaced(db);
 
     expect([page, strip].map(({ onUserChanged }) => onUserChanged.mock.calls.length)).toEqual([1, 1]);
     expect(await localValue('marker')).toMatchObject({ counts: { watches: 1 } });
-    expect(runtimeSend).toHaveBeenCalledExactlyOnceWith({ type: 'rebuildLexicon', input: {} });
+    expect(await pageValue('ownWords')).toMatchObject({ mutes: ['苹果'] });
   });
 
   it.each([
     ['pageSettings', [1, true]],
-    ['lexicon', [1, true]],
+    ['ownWords', [1, true]],
     ['sitesId', [0, true]],
     ['marker', [0, false]],
   ] as const)('restart if they use %s and it changes', async (key, [restarts, isStripTold]) => {
@@ -111,11 +111,13 @@ describe('the strip', () => {
   const place = { corner: 'top-left', isFolded: true } as const;
 
   it('has its place and its hidden sites saved by the worker, and is told of its own site only', async () => {
-    const { stripPlace, turnStripOff, stripStart } = await handlersWith({});
+    const recordStripOff = vi.fn<Store['recordStripOff']>().mockResolvedValue();
+    const { stripPlace, turnStripOff, stripStart } = await handlersWith({ recordStripOff });
 
     await stripPlace({ place }, pageSender({ host: 'xueqiu.com' }));
     await turnStripOff({}, pageSender({ host: 'gu.qq.com' }));
 
+    expect(recordStripOff).toHaveBeenCalledExactlyOnceWith('gu.qq.com');
     expect(await stripStart({}, pageSender({ host: 'xueqiu.com' }))).toMatchObject({ mode: 'reported', place });
     expect(await stripStart({}, pageSender({ host: 'gu.qq.com' }))).toMatchObject({
       mode: 'never',
@@ -165,8 +167,8 @@ describe('a mute', () => {
     await handlers.mute({ word: '苹果', scope: 'everywhere' }, pageSender({ host: 'fruit.example' })).catch(() => {});
 
     expect(mute.mock.calls).toEqual([
-      ['苹果', 'fruit.example'],
-      ['苹果', ''],
+      ['苹果', 'fruit.example', { host: 'fruit.example' }],
+      ['苹果', '', { host: 'fruit.example' }],
     ]);
   });
 

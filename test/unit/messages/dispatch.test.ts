@@ -50,9 +50,9 @@ function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; rea
       reached.push(['seams', input]);
       return Promise.resolve({ isSeam: input.seams.map(() => false) });
     },
-    rebuildLexicon(input) {
-      reached.push(['rebuildLexicon', input]);
-      return Promise.resolve({});
+    siteMutes(input, from) {
+      reached.push(['siteMutes', input, from]);
+      return Promise.resolve({ words: [] });
     },
     sync(input) {
       reached.push(['sync', input]);
@@ -193,7 +193,7 @@ describe('a message of a wrong shape', () => {
     ['a host to turn the strip off on', { type: 'turnStripOff', input: { host: 'other.example' } }],
     ['a host to mute on', { type: 'mute', input: { word: '苹果', scope: 'site', host: 'other.example' } }],
     ['a host to mute on in place of a scope', { type: 'mute', input: { word: '苹果', host: '' } }],
-    ['fields where none belong', { type: 'rebuildLexicon', input: { file: '/other.js' } }],
+    ['fields where none belong', { type: 'siteMutes', input: { host: 'other.example' } }],
   ])('is refused with a reason and reaches no handler: %s', async (_, message) => {
     const { handlers, reached } = recording();
 

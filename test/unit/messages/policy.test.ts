@@ -45,7 +45,7 @@ const inputs: { [T in MessageType]: ProtocolMap[T]['input'] } = {
   context: { readings: [] },
   watch: { companyId: 'cambricon', isWatched: true },
   mute: { word: '苹果', scope: 'site' },
-  rebuildLexicon: {},
+  siteMutes: {},
   sync: { action: 'forget' },
   stripStart: {},
   stripPlace: { place: { corner: null, isFolded: false } },
@@ -56,6 +56,7 @@ const inputs: { [T in MessageType]: ProtocolMap[T]['input'] } = {
     companyId: 'cambricon',
     text: '寒武纪',
     reasons: [],
+    keepsMark: true,
     rects: [{ x: 0, y: 0, width: 1, height: 1 }],
     pointer: { x: 0, y: 0 },
     frameIndex: 0,
@@ -75,7 +76,7 @@ const send = (type: MessageType, sender: Sender, { dispatcher }: Setup): Promise
   dispatch({ type, input: inputs[type] }, sender, dispatcher);
 
 describe('a page', () => {
-  it.each(['rebuildLexicon', 'sync'] as const)('may not send %s', async (type) => {
+  it.each(['sync'] as const)('may not send %s', async (type) => {
     const setup = setUp();
 
     expect(await send(type, pageSender(), setup)).toEqual({
@@ -126,7 +127,7 @@ describe('a page', () => {
     const store = await openStore(freshDatabase(), (error) => {
       throw error;
     });
-    await store.setWatched('cambricon', true);
+    await store.setWatched('cambricon', true, { host: null });
     const setup = setUp({
       dossier: ({ companyId }) => store.dossier(companyId),
       ownFacts: ({ companyId }) => store.ownFacts(companyId),

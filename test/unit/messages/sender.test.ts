@@ -18,7 +18,7 @@ describe('the sender of a message', () => {
   ])('is an extension page %s', (_, more) => {
     const sender = { id: own.id, url: `${own.baseUrl}options.html`, origin: 'chrome-extension://yanjing', ...more };
 
-    expect(senderOf(sender, own)).toMatchObject({ kind: 'extension', host: '' });
+    expect(senderOf(sender, own)).toMatchObject({ kind: 'extension', host: 'yanjing' });
   });
 
   it.each<[string, object]>([

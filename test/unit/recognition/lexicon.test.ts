@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findWords } from '../../../lib/recognition/automaton.ts';
 import { decodeUint32 } from '../../../lib/recognition/base64.ts';
-import { compileInSteps, compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
+import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { loadLexicon, type LexiconData } from '../../../lib/recognition/lexicon.ts';
 import { blockedPhrases } from '../../../lib/recognition/blocklist.ts';
 import { recognize } from '../../../lib/recognition/recognize.ts';
@@ -38,16 +38,6 @@ describe('compileLexicon', () => {
 
   it('is deterministic', () => {
     expect(compileLexicon(structuredClone(seeds.companies))).toEqual(compileLexicon(seeds.companies));
-  });
-
-  it.each<[string, Company]>([
-    ['a name', { ...lamp, names: { zh: '灯塔集团', en: 'Lamp Works' } }],
-    ['an alias', { ...lamp, aliases: [] }],
-    ['a code', { ...lamp, listings: [{ code: '920002', exchange: 'BSE' }] }],
-    ['an id', { ...lamp, id: 'lamp' }],
-    ['the other sense of a name', { ...lamp, homonym: { words: ['灯塔'], sense: { zh: '建筑', en: 'a building' } } }],
-  ])('changes the stamp when %s changes', (_, changed) => {
-    expect(compileLexicon([changed, rope]).stamp).not.toBe(compileLexicon([lamp, rope]).stamp);
   });
 
   it('includes present and former codes', () => {
@@ -113,7 +103,7 @@ describe('compileLexicon', () => {
   });
 });
 
-describe('compileInSteps', () => {
+describe('the word table', () => {
   const nameOf = fc.string({ unit: fc.constantFrom(...'中中国国寶宝aBＢ ·9'.split('')), minLength: 2, maxLength: 6 });
   const companies = fc
     .array(
@@ -127,20 +117,6 @@ describe('compileInSteps', () => {
         aCompany({ id: `c${at}`, names: { zh, en }, listings: codes.map((code) => ({ code, exchange: 'SZSE' })) }),
       ),
     );
-
-  it('gives the same result as compileLexicon when two compilations are interleaved', () => {
-    fc.assert(
-      fc.property(companies, companies, (some, others) => {
-        const running = [compileInSteps(some), compileInSteps(others)];
-        const made: LexiconData[] = [];
-        for (let turn = 0; !made[0] || !made[1]; turn++) {
-          const step = running[turn % 2]!.next();
-          if (step.done && step.value) made[turn % 2] = step.value;
-        }
-        expect(made).toEqual([compileLexicon(some), compileLexicon(others)]);
-      }),
-    );
-  });
 
   it('sorts words by their first two characters, then longest first', () => {
     fc.assert(
@@ -161,7 +137,7 @@ describe('compileInSteps', () => {
     );
   });
 
-  it('includes all names when they take several chunks', () => {
+  it('includes all of thousands of names', () => {
     const names = Array.from({ length: 3000 }, (_, at) => `第${at}灯塔`);
     const lexicon = loadLexicon(
       compileLexicon(names.map((zh, at) => aCompany({ id: `c${at}`, names: { zh, en: zh } }))),
@@ -172,12 +148,6 @@ describe('compileInSteps', () => {
 });
 
 describe('loadLexicon', () => {
-  it('throws when the format has another version', () => {
-    const data = { ...compileLexicon([lamp]), format: 1 } as unknown as LexiconData;
-
-    expect(() => loadLexicon(data)).toThrow('lexicon format');
-  });
-
   it('throws when the table is truncated or not base64', () => {
     const data = compileLexicon([lamp]);
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { loadLexicon } from '../../../lib/recognition/lexicon.ts';
 import { findCandidates } from '../../../lib/recognition/prefilter.ts';
-import { currentPrefilter, loadPrefilter } from '../../../lib/recognition/prefilter-data.ts';
+import { loadPrefilter } from '../../../lib/recognition/prefilter-data.ts';
 import { findMentions } from '../../../lib/recognition/recognize.ts';
 import { segmenterSeams } from '../../../lib/recognition/seams.ts';
 import { seeds } from '../../../seeds/index.ts';
@@ -162,19 +162,5 @@ describe('the prefilter, for letters hidden inside a name against copying,', () 
     );
 
     for (const text of hidden) expect(isReported(text) || isReported('今' + text)).toBe(true);
-  });
-});
-
-describe('the stored prefilter', () => {
-  it.each<[string, unknown]>([
-    ['nothing is stored', undefined],
-    ['it has no format, as before an update', { ...data.prefilter, format: undefined }],
-    ['it has an older format', { ...data.prefilter, format: 1 }],
-  ])('is not used when %s', (_, stored) => {
-    expect(currentPrefilter(stored)).toBeNull();
-  });
-
-  it('is used when it has the current format', () => {
-    expect(currentPrefilter(JSON.parse(JSON.stringify(data.prefilter)))).toEqual(data.prefilter);
   });
 });

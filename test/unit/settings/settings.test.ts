@@ -10,6 +10,7 @@ const chosen: Settings = {
   textSize: 'large',
   dwellMs: 0,
   hoverKey: 'alt',
+  hidesMutedMarks: true,
 };
 
 describe('parseSettings', () => {

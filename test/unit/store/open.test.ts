@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Compilation } from '../../../lib/recognition/compile-lexicon.ts';
 import { startOver } from '../../../lib/store/backup/remove.ts';
 import { openStore } from '../../../lib/store/open.ts';
 import { listWatches } from '../../../lib/store/watches.ts';
@@ -11,32 +10,24 @@ const failOnError = (error: unknown): never => {
 };
 const ignoreError = (): void => {};
 
-function companiesIn(compilation: Compilation): string[] {
-  for (;;) {
-    const { done, value } = compilation.next();
-    if (done) return value.companies.split('\n');
-  }
-}
-
 describe('openStore', () => {
   it('seeds the store before it resolves', async () => {
     const store = await openStore(freshDatabase(), failOnError);
 
-    expect(companiesIn(await store.lexicon())).toHaveLength(seeds.companies.length);
+    expect(await store.listed()).toHaveLength(seeds.companies.length);
     expect(await store.dossier('cambricon')).toMatchObject({ origin: 'store', company: { id: 'cambricon' } });
-    expect(store.version).toBe(seeds.version);
   });
 
   it('persists watches until they are removed', async () => {
     const db = freshDatabase();
     const store = await openStore(db, failOnError);
 
-    await store.setWatched('cambricon', true);
+    await store.setWatched('cambricon', true, { host: null });
     const next = await openStore(anotherConnection(db), failOnError);
 
     expect((await next.ownFacts('cambricon')).isWatched).toBe(true);
 
-    await next.setWatched('cambricon', false);
+    await next.setWatched('cambricon', false, { host: null });
 
     expect((await store.ownFacts('cambricon')).isWatched).toBe(false);
   });
@@ -45,7 +36,7 @@ describe('openStore', () => {
     const db = freshDatabase();
     const store = await openStore(db, failOnError);
 
-    await expect(store.setWatched('nobody', true)).rejects.toThrow('no company nobody');
+    await expect(store.setWatched('nobody', true, { host: null })).rejects.toThrow('no company nobody');
 
     expect(await listWatches(db)).toEqual([]);
   });
@@ -75,13 +66,15 @@ describe('openStore when the database cannot be opened', () => {
 
     expect(dossier).toMatchObject({ origin: 'packaged', company: { id: 'cambricon' } });
     expect(dossier?.views.length).toBeGreaterThan(0);
-    expect(companiesIn(await store.lexicon())).toEqual(seeds.companies.map(({ id }) => id));
+    expect(await store.words()).toEqual({ mutes: [], ownAliases: [] });
   });
 
   it('rejects watching with the browser’s reason', async () => {
     const store = await openStore(refusedDatabase('A mutation operation was attempted'), ignoreError);
 
-    await expect(store.setWatched('cambricon', true)).rejects.toThrow('A mutation operation was attempted');
+    await expect(store.setWatched('cambricon', true, { host: null })).rejects.toThrow(
+      'A mutation operation was attempted',
+    );
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadLexicon, type LexiconData } from '../../../lib/recognition/lexicon.ts';
-import { recognize } from '../../../lib/recognition/recognize.ts';
+import { mutesOn } from '../../../lib/recognition/compile-own-words.ts';
+import { noOwnWords, type OwnWords } from '../../../lib/recognition/own-words.ts';
 import type { Database } from '../../../lib/store/database.ts';
-import { compilationOf } from '../../../lib/store/lexicon.ts';
+import { publishOwnWords, readUserWords, type OwnWordsStorage } from '../../../lib/store/own-words.ts';
 import {
   addMute,
   addOwnAlias,
@@ -14,24 +14,32 @@ import {
 import { seeds } from '../../../seeds/index.ts';
 import { seededDatabase } from '../../support/store.ts';
 
-async function compiled(db: Database): Promise<LexiconData> {
-  const compilation = await compilationOf(db);
-  for (;;) {
-    const { done, value } = compilation.next();
-    if (done) return value;
-  }
-}
+const mutedOn = async (db: Database, host: string): Promise<string[]> => mutesOn(await readUserWords(db), host);
 
-const found = async (db: Database, text: string, host?: string): Promise<string[]> =>
-  recognize(text, loadLexicon(await compiled(db)), { host }).map(({ start, end }) => text.slice(start, end));
+/** What pages have, and how often it was written. */
+function pageArea(): OwnWordsStorage & { words: OwnWords; writes: number } {
+  const area = {
+    words: noOwnWords,
+    writes: 0,
+    async update(change: (published: OwnWords) => Promise<OwnWords | undefined>) {
+      const changed = await change(area.words);
+      if (changed === undefined) return;
+      area.words = structuredClone(changed);
+      area.writes++;
+    },
+  };
+  return area;
+}
 
 describe('addMute', () => {
   it('mutes a word on its host only, in any script or case', async () => {
     const db = await seededDatabase(seeds);
-    await addMute(db, { word: '英伟达', host: 'news.example', addedAtMs: 1 });
+    await addMute(db, { word: '英偉達', host: 'news.example', addedAtMs: 1 });
+    await addMute(db, { word: 'NVIDIA', host: 'news.example', addedAtMs: 2 });
 
-    expect(await found(db, '英偉達與新易盛', 'news.example')).toEqual(['新易盛']);
-    expect(await found(db, '英偉達與新易盛', 'other.example')).toEqual(['英偉達', '新易盛']);
+    expect(await mutedOn(db, 'news.example')).toEqual(['nvidia', '英伟达']);
+    expect(await mutedOn(db, 'other.example')).toEqual([]);
+    expect(await mutedOn(db, '')).toEqual([]);
   });
 
   it('mutes a word everywhere when the host is empty, until the mute is removed', async () => {
@@ -39,11 +47,11 @@ describe('addMute', () => {
     const mute = { word: 'nvidia', host: '', addedAtMs: 1 };
     await addMute(db, mute);
 
-    expect(await found(db, 'Nvidia and 新易盛', 'a.example')).toEqual(['新易盛']);
+    expect(await mutedOn(db, '')).toEqual(['nvidia']);
 
     await removeMute(db, mute);
 
-    expect(await found(db, 'Nvidia and 新易盛', 'a.example')).toEqual(['Nvidia', '新易盛']);
+    expect(await mutedOn(db, '')).toEqual([]);
     expect(await listMutes(db)).toEqual([]);
   });
 
@@ -56,24 +64,15 @@ describe('addMute', () => {
 });
 
 describe('addOwnAlias', () => {
-  it('makes a word recognized without signals, until the alias is removed', async () => {
+  it('adds an alias until it is removed', async () => {
     const db = await seededDatabase(seeds);
     await addOwnAlias(db, { word: '寒王', companyId: 'cambricon', addedAtMs: 1 });
 
-    expect(await found(db, '今天寒王又来了')).toEqual(['寒王']);
+    expect(await listOwnAliases(db)).toMatchObject([{ word: '寒王' }]);
 
     await removeOwnAlias(db, '寒王');
 
-    expect(await found(db, '今天寒王又来了')).toEqual([]);
-  });
-
-  it('resolves an ambiguous word', async () => {
-    const db = await seededDatabase(seeds);
-    expect(await found(db, '浪潮来了')).toEqual([]);
-
-    await addOwnAlias(db, { word: '浪潮', companyId: 'inspur-information', addedAtMs: 1 });
-
-    expect(await found(db, '浪潮来了')).toEqual(['浪潮']);
+    expect(await listOwnAliases(db)).toEqual([]);
   });
 
   it('rejects an unknown company', async () => {
@@ -83,5 +82,70 @@ describe('addOwnAlias', () => {
       'no company nobody',
     );
     expect(await listOwnAliases(db)).toEqual([]);
+  });
+});
+
+describe('publishOwnWords', () => {
+  it.each<[string, (db: Database) => Promise<unknown>, Partial<OwnWords>]>([
+    ['a mute', (db) => addMute(db, { word: 'NVIDIA', host: '', addedAtMs: 1 }), { mutes: ['nvidia'] }],
+    [
+      'an alias',
+      (db) => addOwnAlias(db, { word: '寒王', companyId: 'cambricon', addedAtMs: 1 }),
+      { aliases: [['寒王', 'cambricon', 0]] },
+    ],
+    // As a restore writes its rows.
+    [
+      'a row that was put into the table',
+      (db) => db.ownAliases.put({ word: '寒王', companyId: 'cambricon', addedAtMs: 1 }),
+      { aliases: [['寒王', 'cambricon', 0]] },
+    ],
+  ])('publishes %s that a worker stored and was killed before it published it', async (_, store, published) => {
+    const db = await seededDatabase(seeds);
+    const area = pageArea();
+    await publishOwnWords(db, area);
+    await store(db);
+
+    // The next worker, when it starts.
+    await publishOwnWords(db, area);
+
+    expect(area.words).toMatchObject(published);
+  });
+
+  it('makes pages ask again when the mutes of a site changed, without naming site or word', async () => {
+    const db = await seededDatabase(seeds);
+    const area = pageArea();
+    await addMute(db, { word: '英伟达', host: 'news.example', addedAtMs: 1 });
+    await publishOwnWords(db, area);
+    const first = area.words;
+    await addMute(db, { word: '苹果', host: 'news.example', addedAtMs: 2 });
+    await publishOwnWords(db, area);
+
+    expect(area.words.siteMutes).not.toBe(first.siteMutes);
+    expect(first.siteMutes).not.toBe('');
+    expect(JSON.stringify(area.words)).not.toMatch(/news|英伟达|苹果/);
+  });
+
+  it('writes nothing when the user has no words, or when they were published before', async () => {
+    const db = await seededDatabase(seeds);
+    const area = pageArea();
+    await publishOwnWords(db, area);
+
+    expect(area.writes).toBe(0);
+
+    await addMute(db, { word: '英伟达', host: '', addedAtMs: 1 });
+    await publishOwnWords(db, area);
+    await publishOwnWords(db, area);
+
+    expect(area.writes).toBe(1);
+  });
+
+  it('restores the value when a page altered it', async () => {
+    const db = await seededDatabase(seeds);
+    const area = pageArea();
+    area.words = { ...noOwnWords, aliases: [['新易盛', 'amazon', 0]], mutes: ['英伟达'] };
+
+    await publishOwnWords(db, area);
+
+    expect(area.words).toEqual(noOwnWords);
   });
 });
