@@ -1,6 +1,6 @@
 // Backup and restore through the options page: every row and setting comes back, and an interrupted restore changes nothing.
 import { killWorker } from '../support/chromium.ts';
-import { aWatch, readUserRows, writeUserRows } from '../support/user-rows.ts';
+import { aWatch, readUserRows, stallWrites, writeUserRows } from '../support/user-rows.ts';
 import { backUp, choose, expect, goTo, userRows, noRows, restore, test } from './data-fixtures.ts';
 import { privateValue, storePrivate } from '../support/private-values.ts';
 
@@ -45,12 +45,52 @@ test('restores rows, settings and custom names exactly after everything was dele
   await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(1);
 });
 
+test('restores the settings at the next start when the page closes right after the rows were restored', async ({
+  options,
+  context,
+  extensionId,
+}) => {
+  await writeUserRows(options, userRows);
+  await goTo(options, 'look');
+  await options.getByLabel('涨跌颜色').selectOption('green');
+  await goTo(options, 'data');
+  const backup = await backUp(options);
+  await goTo(options, 'look');
+  await options.getByLabel('涨跌颜色').selectOption('red');
+  await writeUserRows(options, noRows);
+
+  const doomed = await context.newPage();
+  await doomed.goto(`chrome-extension://${extensionId}/options.html#data`);
+  await choose(doomed, backup);
+  await doomed.getByRole('radio', { name: '替换' }).check();
+  // Holds back the settings, so that the page can be closed between rows and settings.
+  await doomed.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        void navigator.locks.request('store.pending-settings', () => {
+          resolve();
+          return new Promise(() => {});
+        });
+      }),
+  );
+  await doomed.getByRole('button', { name: '替换现有数据' }).click();
+  await expect.poll(() => readUserRows(options)).toEqual(userRows);
+  await killWorker(context);
+  await doomed.close();
+  await expect(options.getByLabel('涨跌颜色')).toHaveValue('red');
+
+  const next = await context.newPage();
+  await next.goto(`chrome-extension://${extensionId}/options.html#look`);
+
+  await expect(next.getByLabel('涨跌颜色')).toHaveValue('green');
+});
+
 test('keeps the old data when the page closes and the worker dies during a restore', async ({
   options,
   context,
   extensionId,
 }) => {
-  const many = Array.from({ length: 12_000 }, (_, at) => aWatch(`firm-${at}`, at));
+  const many = Array.from({ length: 2000 }, (_, at) => aWatch(`firm-${at}`, at));
   await writeUserRows(options, { ...noRows, watches: many });
   const backup = await backUp(options);
   await writeUserRows(options, userRows);
@@ -59,9 +99,9 @@ test('keeps the old data when the page closes and the worker dies during a resto
   await doomed.goto(`chrome-extension://${extensionId}/options.html#data`);
   await choose(doomed, backup);
   await doomed.getByRole('radio', { name: '替换' }).check();
+  const isStalled = await stallWrites(doomed, 'watches', 1000);
   await doomed.getByRole('button', { name: '替换现有数据' }).click();
-  // Interrupt a restore in progress, neither before its start nor after its end.
-  await doomed.waitForFunction(() => (document.querySelector('#data progress') as HTMLProgressElement)?.value > 0.1);
+  await isStalled();
   await killWorker(context);
   await doomed.close();
 

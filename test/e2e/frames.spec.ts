@@ -1,6 +1,6 @@
 // Words in frames that are too small for a card: the top frame shows it beside the word.
 import type { Page } from '@playwright/test';
-import { type Box, boxIn, cardBox, cardText, clickIn, hover, until } from '../support/card.ts';
+import { type Box, boxIn, callOnAll, cardBox, cardText, clickIn, hover, until } from '../support/card.ts';
 import { countsOn } from '../support/chromium.ts';
 import { article, expect, test } from './fixtures.ts';
 
@@ -77,12 +77,15 @@ for (const [frame, word, code] of [
   });
 }
 
-test('keeps the card open while the pointer is in it and closes it when the pointer leaves', async ({ page }) => {
+test('lets the pointer use the card and closes it when the pointer leaves', async ({ page }) => {
   await hoverInFrame(page, '#foreign', '新易盛');
   const box = (await cardBox(page))!;
 
-  await page.mouse.move(box.x + 60, box.y + 40, { steps: 6 });
-  await page.waitForTimeout(700);
+  await page.mouse.move(box.x + 60, box.y + 40);
+  await clickIn(page, 'card-copy-more');
+  await expect.poll(() => boxIn(page, 'card-menu')).not.toBeNull();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => boxIn(page, 'card-menu')).toBeNull();
   expect(await cardText(page)).toContain('300502');
 
   await page.mouse.move(2, 2, { steps: 4 });
@@ -106,14 +109,15 @@ test('closes the card on Esc, on a click elsewhere and on scrolling', async ({ p
 
 test('keeps the card open when it is pinned', async ({ page }) => {
   await hoverInFrame(page, '#foreign', '新易盛');
-  const box = (await boxIn(page, 'card-pin'))!;
-  await page.mouse.move(box.x - 30, box.y + 5, { steps: 6 });
   await clickIn(page, 'card-pin');
 
-  await page.mouse.move(2, 2, { steps: 3 });
-  await page.waitForTimeout(600);
+  // The card of another word opens after the pointer has left the pinned one.
+  await page.mouse.move(2, 2);
+  await hoverInFrame(page, '#own', '天孚通信');
 
-  expect(await cardText(page)).toContain('300502');
+  await expect
+    .poll(() => callOnAll(page, 'card', 'function () { return this.innerText; }'))
+    .toEqual([expect.stringContaining('300502'), expect.stringContaining('300394')]);
 });
 
 test('mutes the word in its frame from the card in the top frame', async ({ page, worker }) => {
@@ -144,8 +148,13 @@ test('replaces the card when a word in the top frame is hovered', async ({ page,
   );
   expect(await hoverInFrame(page, 'iframe', '新易盛')).toContain('300502');
 
+  const emphasized = (): Promise<number> =>
+    page.frames()[1]!.evaluate(() => CSS.highlights.get('yanjing-hover')?.size ?? 0);
+  expect(await emphasized()).toBeGreaterThan(0);
+
   expect(await hover(page, '中际旭创')).toContain('300308');
-  await page.waitForTimeout(600);
+  // The frame has ended its own card.
+  await expect.poll(emphasized).toBe(0);
 
   expect(await cardText(page)).toContain('300308');
 });

@@ -58,6 +58,7 @@ test('shows the strip on a custom site, also in open pages, and removes it with 
   page,
   open,
   options,
+  worker,
 }) => {
   const url = 'https://my.broker.example/quote/sz300308?tab=1';
   await open(article('<h1>我的行情</h1>'), { url });
@@ -71,4 +72,7 @@ test('shows the strip on a custom site, also in open pages, and removes it with 
 
   await options.getByRole('button', { name: '移除 https://my.broker.example/quote/{exchange}{code}' }).click();
   expect(await stripIsGone(page)).toBeNull();
+  const matches = (): Promise<unknown> =>
+    worker.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).flatMap((one) => one.matches));
+  await expect.poll(matches).not.toContainEqual(expect.stringContaining('my.broker.example'));
 });

@@ -1,7 +1,8 @@
 // Installing, reloading and removing the extension while pages are open.
 import { hover } from '../support/card.ts';
+import { stripIsRegistered } from '../support/chromium.ts';
 import { article, expect, marks, test } from './fixtures.ts';
-import { stripIsRegistered, stripSays } from './strip-fixtures.ts';
+import { stripSays } from './strip-fixtures.ts';
 
 // Chromium reloads an unpacked extension only in developer mode.
 test.use({ launch: { preferences: { extensions: { ui: { developer_mode: true } } } } });
@@ -11,13 +12,23 @@ test('does not duplicate marks when the scripts are injected again after an upda
   await expect.poll(() => marks(page)).toEqual(['新易盛']);
 
   // After an update, onInstalled injects the scripts into open pages; those that run there must not start twice.
-  await worker.evaluate(() => {
+  await worker.evaluate(async () => {
+    const inject = chrome.scripting.executeScript.bind(chrome.scripting) as (injection: object) => Promise<unknown>;
+    const injected = new Promise<void>((resolve) => {
+      const executeScript = async (injection: { files?: string[] }): Promise<unknown> => {
+        const results = await inject(injection);
+        if (injection.files?.includes('page.js')) resolve();
+        return results;
+      };
+      Object.assign(chrome.scripting, { executeScript });
+    });
     const { onInstalled } = chrome.runtime as unknown as { onInstalled: { dispatch: (details: object) => void } };
     onInstalled.dispatch({ reason: 'update' });
+    await injected;
   });
-  await page.waitForTimeout(500);
+  await page.evaluate(() => document.body.append('天孚通信'));
 
-  expect(await marks(page)).toEqual(['新易盛']);
+  await expect.poll(() => marks(page)).toEqual(['新易盛', '天孚通信']);
 });
 
 test('keeps marking an open page after a reload of the extension, without errors or stale marks', async ({
@@ -33,7 +44,6 @@ test('keeps marking an open page after a reload of the extension, without errors
 
   // The reload ends the worker and rejects this call.
   await worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
-  await page.waitForTimeout(1500);
   await page.evaluate(() => (document.querySelector('#more')!.textContent = '天孚通信'));
 
   await expect.poll(() => marks(page), { timeout: 8000 }).toEqual(['新易盛', '天孚通信']);

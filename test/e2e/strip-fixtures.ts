@@ -1,6 +1,7 @@
 // Fixtures for tests of the strip on broker pages.
-import type { Page, Worker } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { textIn, until } from '../support/card.ts';
+import { stripIsRegistered } from '../support/chromium.ts';
 import { gbkBytes, type SitePage } from '../support/site-pages.ts';
 import { test as base } from './fixtures.ts';
 import { storePrivate } from '../support/private-values.ts';
@@ -13,13 +14,6 @@ interface StripFixtures {
   /** Title of the toolbar button for the active tab. */
   iconTitle: () => Promise<string>;
 }
-
-/** Waits for the registration on install. A page opened earlier would get the strip too, but later. */
-export const stripIsRegistered = (worker: Worker): Promise<unknown> =>
-  worker.evaluate(async () => {
-    while ((await chrome.scripting.getRegisteredContentScripts()).length === 0)
-      await new Promise((resolve) => setTimeout(resolve, 20));
-  });
 
 export const test = base.extend<StripFixtures>({
   visit: async ({ context, page, worker }, use) => {

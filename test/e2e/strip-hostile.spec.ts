@@ -33,7 +33,7 @@ test('resolves a former code of a company to its current one', async ({ page, vi
   expect(await stripSays(page, /920808/)).toMatch(/920808\.BJ/);
 });
 
-test('shows no strip for a quote page in a frame', async ({ page, visit, context }) => {
+test('shows no strip for a quote page in a frame', async ({ page, visit, context, worker }) => {
   await context.route(quote.url, (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: quote.html }),
   );
@@ -42,8 +42,18 @@ test('shows no strip for a quote page in a frame', async ({ page, visit, context
     html: article(`<p>新易盛走强</p><iframe src="${quote.url}" width="500" height="300"></iframe>`),
   });
   await expect.poll(() => page.frames().length).toBe(2);
-  await page.waitForTimeout(1200);
+  await page.frames()[1]!.waitForLoadState();
 
+  // Runs after all scripts that are registered for the frame.
+  const hasScripts = await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'https://news.example/*' });
+    const frames = await chrome.scripting.executeScript({
+      target: { tabId: tab!.id!, allFrames: true },
+      func: () => 'stockReadings' in ((globalThis as { yanjing?: object }).yanjing ?? {}),
+    });
+    return frames.map(({ result }) => result);
+  });
+  expect(hasScripts).toEqual([false, false]);
   expect(await stripText(page)).toBeNull();
 });
 

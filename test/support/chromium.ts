@@ -138,6 +138,13 @@ export const whenSeeded = (worker: Worker): Promise<void> =>
     while (!(await exists()) || !(await isSeeded())) await new Promise((resolve) => setTimeout(resolve, 20));
   });
 
+/** Waits until the strip's script is registered. A page opened earlier would get the strip too, but later. */
+export const stripIsRegistered = (worker: Worker): Promise<void> =>
+  worker.evaluate(async () => {
+    while ((await chrome.scripting.getRegisteredContentScripts()).length === 0)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+
 export const extensionIdOf = (worker: Worker): string => new URL(worker.url()).host;
 
 /** Visible mentions by company in the tab of `url`, read in the same way as by the popup. */

@@ -60,3 +60,30 @@ export async function deleteStore(page: Page): Promise<void> {
       }),
   );
 }
+
+/**
+ * Makes the page write only `count` more rows of a table. The transaction stays open until the page is closed, as if the
+ * browser was interrupted in it.
+ * @returns waits until the rows are written.
+ */
+export async function stallWrites(page: Page, table: string, count: number): Promise<() => Promise<unknown>> {
+  await page.evaluate(
+    ([name, most]) => {
+      const { prototype } = IDBObjectStore;
+      let left = most;
+      for (const method of ['add', 'put'] as const) {
+        const write = prototype[method] as (this: IDBObjectStore, ...given: unknown[]) => IDBRequest<IDBValidKey>;
+        prototype[method] = function (this: IDBObjectStore, ...given: unknown[]) {
+          if (this.name !== name || --left >= 0) return write.apply(this, given);
+          document.documentElement.dataset['stalled'] = '';
+          const keepOpen = (): void => void (this.count().onsuccess = keepOpen);
+          keepOpen();
+          // A request that never ends.
+          return new EventTarget() as IDBRequest<IDBValidKey>;
+        };
+      }
+    },
+    [table, count] as const,
+  );
+  return () => page.waitForSelector('html[data-stalled]', { state: 'attached' });
+}

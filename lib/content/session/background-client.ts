@@ -38,8 +38,9 @@ export function closeElsewhere(card: CardPort, close: () => void, signal: AbortS
   const onPress = ({ isTrusted, target }: Event): void => {
     if (isTrusted && !(target instanceof Node && card.isHost(target))) close();
   };
-  const onKey = ({ isTrusted, key }: KeyboardEvent): void => {
-    if (isTrusted && key === 'Escape') close();
+  const onKey = ({ isTrusted, key, target }: KeyboardEvent): void => {
+    // The card handles its own keys: the first Esc closes an open menu, the next one the card.
+    if (isTrusted && key === 'Escape' && !(target instanceof Node && card.isHost(target))) close();
   };
   // On the window in the capture phase, so that the page can hardly stop the events before.
   window.addEventListener('pointerdown', onPress, options);

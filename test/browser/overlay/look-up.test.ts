@@ -2,9 +2,9 @@
 import { afterEach, expect, it } from 'vitest';
 import { answerMessages } from '../support/fake-extension.ts';
 import { lookUp } from '../../../lib/content/session/look-up.ts';
-import { cardBox, cardText, clickPart, dossierFor, isCardOpen } from '../support/card.ts';
+import { cardBox, cardText, clickPart, dossierFor, isCardOpen, part, partOf } from '../support/card.ts';
 import { endSession, expectNoCard } from '../support/session.ts';
-import { boxOf, clickAt, nextFrame, press, query, showPage } from '../support/test-page.ts';
+import { boxOf, clickAt, eventually, nextFrame, press, query, showPage } from '../support/test-page.ts';
 
 afterEach(endSession);
 
@@ -29,6 +29,21 @@ it('opens under the selection and closes on Esc', async () => {
   const selected = boxOf(range);
   expect(cardBox().y).toBeGreaterThanOrEqual(selected.y + selected.height);
   expect(Math.abs(cardBox().x - selected.x)).toBeLessThan(4);
+
+  await press('Escape');
+  await expectNoCard();
+});
+
+it('closes its menu on the first Esc and itself on the second', async () => {
+  await selectIn('<p style="margin: 60px 200px">今日谈到 寒武纪 与别家</p>', 5, 8);
+  await lookUp('cambricon', {});
+  await nextFrame();
+  await clickPart('card-copy-more');
+  await eventually(() => partOf('card-menu'));
+
+  await press('Escape');
+  await eventually(() => expect(part('card-menu')).toBeNull());
+  expect(isCardOpen()).toBe(true);
 
   await press('Escape');
   await expectNoCard();

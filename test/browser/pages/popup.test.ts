@@ -9,6 +9,14 @@ import { aWatch } from '../support/rows.ts';
 const tab = (name: string): Locator => page.getByRole('tab', { name: new RegExp(`^${name}`) });
 const listItems = page.getByRole('listitem');
 
+/** Elements that can be scrolled vertically, including the document. */
+const scrollers = (): Element[] =>
+  [...document.querySelectorAll('*')].filter(
+    (element) =>
+      element.scrollHeight > element.clientHeight + 1 &&
+      (element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowY)),
+  );
+
 describe('popup', () => {
   it('moves between tabs with arrow keys, Home and End', async () => {
     await openPage('popup');
@@ -83,6 +91,26 @@ describe('popup', () => {
     const footer = document.querySelector('footer')!.getBoundingClientRect();
     expect(undo.element().parentElement!.getBoundingClientRect().bottom).toBeLessThanOrEqual(footer.top);
     expect(Math.round(footer.bottom)).toBe(height);
+  });
+
+  it.each([
+    [640, 480],
+    [533, 400],
+    [400, 300],
+  ])('shows at most one scroll bar, the search box and the footer in a window of %i × %i', async (width, height) => {
+    const watches = Array.from({ length: 60 }, (_, nth) => aWatch(`${600_000 + nth}.sse`, nth));
+    await openPage('popup', { width, height, rows: { watches } });
+    await expect.element(listItems.filter({ hasText: '600059.SH' })).toBeVisible();
+    const search = page.elementLocator(document.querySelector('.search input')!);
+    for (const query of ['', '光']) {
+      await search.fill(query);
+      await expect.poll(() => page.getByRole('row').elements().length > 0).toBe(query !== '');
+      expect(scrollers().length).toBeLessThanOrEqual(1);
+      expect(document.documentElement.scrollWidth - innerWidth).toBeLessThanOrEqual(0);
+      document.scrollingElement!.scrollTo(0, 400);
+      await expect.element(search).toBeInViewport();
+      expect(document.querySelector('.foot')!.getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight);
+    }
   });
 
   it.each(['zh-CN', 'en-US'] as const)('shows a host name of 24 characters whole in %s', async (language) => {
