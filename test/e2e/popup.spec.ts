@@ -46,12 +46,14 @@ test('renders theme and language of the settings in its first frame', async ({ c
   await opened.addInitScript(() => {
     const drawn: string[] = [];
     Object.assign(globalThis, { drawn });
-    // Delayed, so that a page that does not wait for its settings would render before them.
+    // Reading is slow, and the page renders without settings after a timeout, which never fires here.
+    const later = window.setTimeout;
+    Object.assign(window, { setTimeout: () => 0 });
     const { value: listen } = Object.getOwnPropertyDescriptor(EventTarget.prototype, 'addEventListener') as {
       value: (this: IDBRequest, type: string, listener: (event: Event) => void) => void;
     };
     IDBRequest.prototype.addEventListener = function (type: string, listener: EventListener) {
-      listen.call(this, type, (event) => setTimeout(() => listener.call(this, event), 60));
+      listen.call(this, type, (event) => later(() => listener.call(this, event), 60));
     };
     new MutationObserver(() => {
       const page = document.querySelector<HTMLElement>('.yj');
