@@ -5,6 +5,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { keepCopied } from '../lib/background/keep-copied.ts';
 import { keepSynced } from '../lib/background/keep-synced.ts';
+import { finishRestoredSettings } from '../lib/background/restored-settings.ts';
 import { lookUpSelection } from '../lib/background/look-up.ts';
 import { answerOmnibox } from '../lib/background/omnibox.ts';
 import { keepPageSettingsCurrent } from '../lib/background/page-settings.ts';
@@ -31,10 +32,11 @@ export default defineBackground(() => {
   keepPageSettingsCurrent(log);
   const opening = openStore(db, log);
   keepMarkerCurrent(db, markerStorage);
-  keepCopied(db, opening);
 
-  // Sync starts after a promise that never settles if the database is read-only: remote changes could not be merged.
+  // Never settles if the database is read-only: remote changes could not be merged, and copies would lack what is new.
   const whenWritable = opening.then((store) => (store.isReadOnly() ? new Promise<never>(() => {}) : store));
+  keepCopied(db, whenWritable);
+  whenWritable.then(() => finishRestoredSettings(db)).catch(log);
   onMessage(createHandlers(opening, keepSynced(db, whenWritable)), log);
   onCommand((name, tabId) => void runCommand(name, tabId));
   answerOmnibox(opening);

@@ -6,6 +6,7 @@ import type { UserTableName } from '../hooks/backup-reminder.ts';
 import { ReviewCounts } from '../review/ReviewCounts.tsx';
 import { ReviewPanel } from '../review/ReviewPanel.tsx';
 import { Problem } from './Problem.tsx';
+import { RowProblemsNotice } from './RowProblemsNotice.tsx';
 import './Preview.css';
 
 const modes: readonly RestoreMode[] = ['merge', 'replace'];
@@ -58,6 +59,7 @@ export function Preview({ staged, problem, mode, onMode, onRestore, onCancel }: 
       onConfirm={() => onRestore(mode)}
       onCancel={onCancel}
     >
+      <RowProblemsNotice problems={staged.problems} of="restore" />
       <ReviewCounts
         columns={[t('column.table'), ...columns.map((column) => t(`column.${column}`))]}
         rows={tables.map(([name, difference]) => ({

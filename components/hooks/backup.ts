@@ -1,14 +1,22 @@
-// Writes a backup file and downloads it.
+// Writes a backup file, reads it back, and downloads it.
 import { extensionVersion } from '../../lib/browser/browser.ts';
 import { recordBackup } from '../../lib/browser/data-loss-marker.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
-import { writeBackup } from '../../lib/store/backup/write.ts';
+import type { RowProblems } from '../../lib/model/backup.ts';
+import { writeVerifiedBackup } from '../../lib/store/backup/verify.ts';
 import { useBackupStep, valueOf, type StepState } from './backup-step.ts';
 import { useLibrary } from './library.tsx';
 import { readSettingsSnapshot } from './settings-snapshot.ts';
 
+export interface SavedBackup {
+  name: string;
+  bytes: number;
+  /** Rows that the file lacks. */
+  problems: RowProblems;
+}
+
 export interface Backup {
-  state: StepState<{ name: string; bytes: number }>;
+  state: StepState<SavedBackup>;
   start: () => void;
   cancel: () => void;
 }
@@ -22,7 +30,7 @@ const fileName = (now: Date): string => {
 /** null if the library is closed. */
 export function useBackup(): Backup | null {
   const library = useLibrary();
-  const { state, run, cancel } = useBackupStep<{ name: string; bytes: number }>();
+  const { state, run, cancel } = useBackupStep<SavedBackup>();
   if (library.kind !== 'open') return null;
   const { db } = library;
   const start = (): void =>
@@ -30,12 +38,12 @@ export function useBackup(): Backup | null {
       const nowMs = Date.now();
       const settings = await readSettingsSnapshot();
       const input = { extensionVersion: extensionVersion(), settings, nowMs, signal, onProgress };
-      const file = valueOf(await writeBackup(db, input));
+      const { file, problems } = valueOf(await writeVerifiedBackup(db, input));
       const name = fileName(new Date(nowMs));
       saveFile(file, name);
       onCompleted('backup');
       await recordBackup(nowMs);
-      return { name, bytes: file.size };
+      return { name, bytes: file.size, problems };
     });
   return { state, start, cancel };
 }

@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import type { Summary } from '../../lib/dossier/summary.ts';
 import { listSummaries } from '../../lib/store/companies.ts';
+import { applyPendingSettings } from '../../lib/store/backup/pending-settings.ts';
 import { createDatabase, type Database } from '../../lib/store/database.ts';
 import { reasonOf } from '../../lib/store/errors.ts';
 import { isNewer } from '../../lib/store/newer.ts';
@@ -10,6 +11,7 @@ import { countReports, listReports, type ReportSummary } from '../../lib/store/r
 import { ensureSeed } from '../../lib/store/seed.ts';
 import { listFirstWatches, listWatches } from '../../lib/store/watches.ts';
 import type { Watch } from '../../lib/model/watch.ts';
+import { writeSettingsSnapshot } from './settings-snapshot.ts';
 import { protectUserData } from './user-data.ts';
 import { UndoProvider, useUndo } from './use-undo.tsx';
 import stamp from '../../seeds/stamp.json' with { type: 'json' };
@@ -50,7 +52,11 @@ async function openLibrary(): Promise<LibraryState> {
     // Seeding happens only on the first opening (or after an update); then the rows were read too early.
     const opening = hasSeeded ? await readOpening(db) : firstRead;
     const isReadOnly = isNewer(db);
-    if (!isReadOnly) protectUserData(db);
+    if (!isReadOnly) {
+      protectUserData(db);
+      // Not awaited: pages follow the settings as they change. A failure is logged, and the next page tries again.
+      applyPendingSettings(db, writeSettingsSnapshot).catch(reportError);
+    }
     return { kind: 'open', db, opening, isReadOnly };
   } catch (error) {
     return { kind: 'closed', reason: reasonOf(error) };

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import type { BackupProblem, RestoreMode } from '../../lib/model/backup.ts';
 import { clearExpired, type UndoHead } from '../../lib/store/backup/staging.ts';
+import { applyPendingSettings } from '../../lib/store/backup/pending-settings.ts';
 import { findUndo, discardUndo, restoreStaged, undoRestore } from '../../lib/store/backup/restore.ts';
 import { discardStaged, stageBackup, type Staged } from '../../lib/store/backup/import.ts';
 import { useBackupStep, valueOf, type Completed } from './backup-step.ts';
@@ -65,14 +66,14 @@ export function useRestore(): Restore | null {
       valueOf(await restoreStaged(db, staged, { ...work, mode, nowMs: Date.now(), ...settings }));
       onCompleted('restore');
       staging.reset();
-      if (isWithSettings) await writeSettingsSnapshot(staged.settings);
+      await applyPendingSettings(db, writeSettingsSnapshot);
       await publishUserDataReplaced(db);
     });
   const undo = (): void =>
     applying.run(async ({ onCompleted }) => {
-      const undone = valueOf(await undoRestore(db));
+      valueOf(await undoRestore(db));
       onCompleted('undo');
-      if (undone?.settings !== undefined) await writeSettingsSnapshot(undone.settings);
+      await applyPendingSettings(db, writeSettingsSnapshot);
       await publishUserDataReplaced(db);
     });
   return {

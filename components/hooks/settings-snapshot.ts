@@ -1,20 +1,15 @@
-// Reads and writes all settings as the single value stored in a backup.
-import { defaultSettings, parseSettings } from '../../lib/settings/settings.ts';
-import { defaultSites, parseSites } from '../../lib/settings/sites.ts';
-import { readSites } from '../../lib/settings/sites-storage.ts';
-import { readSettings, writeSettings } from '../../lib/settings/storage.ts';
-import { saveSites } from './sites.ts';
+// Reads and writes all settings as the single value that a backup contains.
+import { defaultSettings } from '../../lib/settings/settings.ts';
+import { defaultSites } from '../../lib/settings/sites.ts';
+import { storeSettingsSnapshot } from '../../lib/settings/snapshot.ts';
+import { registerOwnSites } from './sites.ts';
 
-export const readSettingsSnapshot = async (): Promise<unknown> => ({
-  ...(await readSettings()),
-  sites: await readSites(),
-});
+export { readSettingsSnapshot } from '../../lib/settings/snapshot.ts';
 
-/** Replaces all settings. If the snapshot of an older backup has no `sites`, the stored site settings are kept. */
+/** Replaces all settings, and registers the strip for the custom sites among them. */
 export async function writeSettingsSnapshot(snapshot: unknown): Promise<void> {
-  await writeSettings(parseSettings(snapshot));
-  const { sites } = (snapshot ?? {}) as { sites?: unknown };
-  if (sites !== undefined) await saveSites(parseSites(sites));
+  const { ownSites } = await storeSettingsSnapshot(snapshot);
+  if (ownSites) await registerOwnSites(ownSites);
 }
 
 export const resetSettings = (): Promise<void> => writeSettingsSnapshot({ ...defaultSettings, sites: defaultSites });

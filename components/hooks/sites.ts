@@ -16,7 +16,8 @@ export function useStoredSites(): SiteSettings | null {
 
 export const useSites = (): SiteSettings => useStoredSites() ?? defaultSites;
 
-async function registerOwnSites(ownSites: readonly string[]): Promise<void> {
+/** Registers the strip for custom sites. */
+export async function registerOwnSites(ownSites: readonly string[]): Promise<void> {
   const own = customSites(ownSites);
   const matches = { known: matchesOfSites(), own: matchesOfOwn(own) };
   await registerStrip(matches);

@@ -139,7 +139,8 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     return Promise.resolve({ isSeam: seams.map((seam) => segmenterSeams(...seam)) });
   },
   async injectScript({ name }, { tabId, frameId }) {
-    await injectScripts(tabId, frameId, [`/${name}.js`]);
+    // The layer stands where the pointer's script runs, with marks of the user's own words or without.
+    await injectScripts(tabId, frameId, name === 'pointer' ? ['/private-layer.js', '/pointer.js'] : [`/${name}.js`]);
     return {};
   },
 });

@@ -14,7 +14,8 @@ export const isAlive = (): boolean => {
 /** The supported language that matches the browser's UI language; zh-CN by default. */
 export const browserLanguage = (): 'zh-CN' | 'en' => (browser.i18n.getUILanguage().startsWith('en') ? 'en' : 'zh-CN');
 
-type InjectedFile = '/lexicon.js' | '/marks.js' | '/card.js' | '/pointer.js' | '/strip-view.js';
+type InjectedFile =
+  '/lexicon.js' | '/marks.js' | '/card.js' | '/pointer.js' | '/private-layer.js' | '/own-marks.js' | '/strip-view.js';
 
 /**
  * Runs packaged scripts in one frame, in the content script's world, one after another. It needs no web-accessible resource

@@ -30,7 +30,15 @@ export const commandThisPage = (command: PageCommand): void => globalThis.yanjin
  * itself. Scripts that other pages inject on demand come first, because the background cannot inject them here.
  */
 export function readThisPage(): void {
-  for (const file of ['prefilter.js', 'lexicon.js', 'card.js', 'pointer.js', 'marks.js', 'page.js']) {
+  for (const file of [
+    'prefilter.js',
+    'lexicon.js',
+    'card.js',
+    'private-layer.js',
+    'pointer.js',
+    'marks.js',
+    'page.js',
+  ]) {
     const script = document.createElement('script');
     script.src = `/${file}`;
     // Keeps the execution order.

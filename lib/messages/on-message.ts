@@ -45,7 +45,7 @@ const inputs = {
   seams: z.strictObject({
     seams: z.array(z.tuple([z.string().check(z.maxLength(longestSeam)), offset, offset])).check(z.maxLength(mostSeams)),
   }),
-  injectScript: z.strictObject({ name: z.enum(['pointer', 'card', 'strip-view']) }),
+  injectScript: z.strictObject({ name: z.enum(['pointer', 'own-marks', 'card', 'strip-view']) }),
 } satisfies Record<MessageType, z.ZodMiniType>;
 
 export type Handlers = {

@@ -65,7 +65,7 @@ export interface StripStart {
 }
 
 /** Scripts that a page gets only when it needs them. */
-export type LaterScript = 'pointer' | 'card' | 'strip-view';
+export type LaterScript = 'pointer' | 'own-marks' | 'card' | 'strip-view';
 
 export type MessageType = keyof ProtocolMap;
 

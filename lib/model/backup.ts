@@ -47,8 +47,10 @@ export type BackupProblem =
   | { kind: 'truncated'; line: number }
   /** Checksum mismatch between these lines. */
   | { kind: 'damaged'; fromLine: number; toLine: number }
-  /** The checksum is right, but the row fails validation. */
+  /** The checksum is right, but the content contradicts itself. */
   | { kind: 'bad-row'; line: number; table: string; issue: string }
+  /** The backup was written, but could not be read back. */
+  | { kind: 'unverified' }
   | { kind: 'quota' }
   /** A newer build has used the database, which is read-only for this one. */
   | { kind: 'newer-library' }
@@ -58,6 +60,24 @@ export type BackupProblem =
   | { kind: 'superseded' }
   | { kind: 'cancelled' }
   | { kind: 'failed'; reason: string };
+
+export interface RowProblem {
+  /** Line of the backup; 0 if the row could not be read from the database. */
+  line: number;
+  /** Empty if it is not known. */
+  table: string;
+  issue: string;
+}
+
+/** Rows that a backup could not give back. */
+export interface RowProblems {
+  /** Number of rows by table that are left out. */
+  unreadable: Readonly<Record<string, number>>;
+  /** Number of rows that are kept without some fields. */
+  trimmed: number;
+  /** The first few of both. */
+  examples: readonly RowProblem[];
+}
 
 /** Row counts of the comparison between a table of the backup and the current table. */
 export interface TableDifference {

@@ -18,10 +18,11 @@ import type { UserRow } from './user-tables.ts';
  * `seed`: version of the seed rows, written in the transaction that writes them. `seen-reports`: ids of the reports that the
  * user has seen, one per line. `identity`: random id of this database, used to detect data loss. `synced`: merge base of the
  * last sync, in the line format of lib/sync. `minReader`: the schema version of the oldest build that may change the database.
- * `page-changes`: the last changes that were made from web pages, as JSON.
+ * `page-changes`: the last changes that were made from web pages, as JSON. `pending-settings`: settings of a restore that are
+ * not written yet, as JSON.
  */
 export interface Meta {
-  key: 'seed' | 'seen-reports' | 'identity' | 'synced' | 'minReader' | 'page-changes';
+  key: 'seed' | 'seen-reports' | 'identity' | 'synced' | 'minReader' | 'page-changes' | 'pending-settings';
   value: string;
 }
 

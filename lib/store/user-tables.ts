@@ -6,13 +6,13 @@ import { ownAliasSchema } from '../model/own-alias.ts';
 import { sourceSchema } from '../model/source.ts';
 import { watchSchema } from '../model/watch.ts';
 
-/** `time` is the field that decides which of two rows is newer. */
+/** `key`: the fields of the primary key. `time`: the field that decides which of two rows is newer. */
 export const userTables = [
-  { name: 'watches', schema: watchSchema, time: 'changedAtMs' },
-  { name: 'notes', schema: noteSchema, time: 'changedAtMs' },
-  { name: 'mutes', schema: muteSchema, time: 'addedAtMs' },
-  { name: 'ownAliases', schema: ownAliasSchema, time: 'addedAtMs' },
-  { name: 'sources', schema: sourceSchema, time: 'attachedAtMs' },
+  { name: 'watches', schema: watchSchema, key: ['companyId'], time: 'changedAtMs' },
+  { name: 'notes', schema: noteSchema, key: ['companyId'], time: 'changedAtMs' },
+  { name: 'mutes', schema: muteSchema, key: ['word', 'host'], time: 'addedAtMs' },
+  { name: 'ownAliases', schema: ownAliasSchema, key: ['word'], time: 'addedAtMs' },
+  { name: 'sources', schema: sourceSchema, key: ['reportId'], time: 'attachedAtMs' },
 ] as const;
 
 /** Reseeded from the package, or internal to the store: never part of a backup. */
@@ -22,6 +22,8 @@ export type UserTable = (typeof userTables)[number];
 export type UserTableName = UserTable['name'];
 export type UserRow = Record<string, unknown>;
 export type UserKey = string | string[];
+
+export const isUserTable = (name: string): name is UserTableName => userTables.some((table) => table.name === name);
 
 /** The table with untyped rows, for code that handles all user tables alike. */
 export const tableOf = (db: Dexie, name: UserTableName): Table<UserRow, UserKey> => db.table(name);

@@ -38,21 +38,43 @@ describe('architecture', () => {
     expect([...new Set(importers)].toSorted()).toEqual(['components/hooks', 'lib/store']);
   });
 
-  it.each(['entrypoints/page.ts', 'entrypoints/marks.ts', 'entrypoints/pointer.ts'])(
-    'keeps store, Dexie, React and zod out of %s',
-    (script) => {
-      const reached = [...reachedFrom(script, edges)];
+  it.each([
+    'entrypoints/page.ts',
+    'entrypoints/marks.ts',
+    'entrypoints/pointer.ts',
+    'entrypoints/private-layer.ts',
+    'entrypoints/own-marks.ts',
+  ])('keeps store, Dexie, React and zod out of %s', (script) => {
+    const reached = [...reachedFrom(script, edges)];
 
-      expect(reached.length).toBeGreaterThan(10);
-      expect(reached.filter((to) => /^(?:lib\/store|seeds|dexie|react|zod|use-intl|components)/.test(to))).toEqual([]);
-    },
-  );
+    expect(reached.length).toBeGreaterThan(10);
+    expect(reached.filter((to) => /^(?:lib\/store|seeds|dexie|react|zod|use-intl|components)/.test(to))).toEqual([]);
+  });
 
   it('keeps recognition out of page.ts and in marks.ts', () => {
     const recognition = 'lib/recognition/recognize.ts';
 
     expect([...reachedFrom('entrypoints/page.ts', edges)]).not.toContain(recognition);
     expect([...reachedFrom('entrypoints/marks.ts', edges)]).toContain(recognition);
+  });
+
+  it('keeps everything that knows mentions or own words out of what paints the highlight registry', () => {
+    const reached = [...reachedFrom('lib/content/marks/paint.ts', edges, true)];
+
+    // Positions only, types included. A page can read the registry, so it must not depend on the user.
+    expect(reached.filter((file) => !file.startsWith('lib/content/scan/')).toSorted()).toEqual(
+      ['boxes', 'near-places', 'near-units', 'paint', 'place', 'range'].map((name) => `lib/content/marks/${name}.ts`),
+    );
+  });
+
+  it('leaves the user’s own words out of the standing host and its frame callbacks', () => {
+    const reached = ['standing-host', 'frame-watch'].flatMap((name) => [
+      ...reachedFrom(`lib/content/marks/${name}.ts`, edges, true),
+    ]);
+
+    expect(reached.filter((file) => file.endsWith('.ts')).toSorted()).toEqual(
+      ['bounds', 'frame-watch', 'standing-host', 'veil'].map((name) => `lib/content/marks/${name}.ts`),
+    );
   });
 
   it('has no import cycle of imports, types included', () => {

@@ -46,6 +46,46 @@ test('restores rows, settings and custom names exactly after everything was dele
   await expect.poll(() => hover(page, '寒王')).toContain('688256');
 });
 
+test('restores the settings at the next start when the page closes right after the rows were restored', async ({
+  options,
+  context,
+  extensionId,
+}) => {
+  await writeUserRows(options, userRows);
+  await goTo(options, 'look');
+  await options.getByLabel('涨跌颜色').selectOption('green');
+  await goTo(options, 'data');
+  const backup = await backUp(options);
+  await goTo(options, 'look');
+  await options.getByLabel('涨跌颜色').selectOption('red');
+  await writeUserRows(options, noRows);
+
+  const doomed = await context.newPage();
+  await doomed.goto(`chrome-extension://${extensionId}/options.html#data`);
+  await choose(doomed, backup);
+  await doomed.getByRole('radio', { name: '替换' }).check();
+  // Holds back the settings, so that the page can be closed between rows and settings.
+  await doomed.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        void navigator.locks.request('store.pending-settings', () => {
+          resolve();
+          return new Promise(() => {});
+        });
+      }),
+  );
+  await doomed.getByRole('button', { name: '替换现有数据' }).click();
+  await expect.poll(() => readUserRows(options)).toEqual(userRows);
+  await killWorker(context);
+  await doomed.close();
+  await expect(options.getByLabel('涨跌颜色')).toHaveValue('red');
+
+  const next = await context.newPage();
+  await next.goto(`chrome-extension://${extensionId}/options.html#look`);
+
+  await expect(next.getByLabel('涨跌颜色')).toHaveValue('green');
+});
+
 test('keeps the old data when the page closes and the worker dies during a restore', async ({
   options,
   context,

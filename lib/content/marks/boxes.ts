@@ -1,5 +1,5 @@
 // Maps a container to its element and its box.
-import type { Container } from './texts.ts';
+import type { Container } from '../scan/elements.ts';
 
 /** `container` itself, or the host of a shadow root. */
 export const elementOf = (container: Container): Element =>

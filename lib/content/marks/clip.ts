@@ -1,13 +1,8 @@
 // Exports `createClips`: computes the part of a box that is visible after all ancestors have clipped it.
+import type { Bounds } from './bounds.ts';
 import { flatParentOf } from './flat-tree.ts';
 
-/** In viewport pixels. */
-export interface Bounds {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+export type { Bounds } from './bounds.ts';
 
 /** One ancestor that clips its content. */
 interface Cut {

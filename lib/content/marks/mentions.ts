@@ -8,18 +8,19 @@ import type { SeamCheck } from '../../recognition/seams.ts';
 import { countVisible, createActiveMentions, visibleCompanies } from './active-mentions.ts';
 import type { Container, Run } from './blocks.ts';
 import type { HitSources } from './hit-test.ts';
+import { createMarkPainter, type OwnMarkHooks } from './mark-painter.ts';
 import { createMentionIndex } from './mention-index.ts';
 import { createMuting, type MutedWords } from './muting.ts';
 import { locate, type PageMention } from './page-mention.ts';
-import { createPainter, type Painter, type PaintGroup } from './highlights.ts';
+import type { PlaceGroup } from './near-places.ts';
 import { applyTableContext } from './table-context.ts';
 
 export interface Mentions {
   /**
    * Adds the mentions of a run, all of them by one pass.
-   * @param group mentions that come near the viewport together, see highlights.ts.
+   * @param group mentions that come near the viewport together, see near-places.ts.
    */
-  add: (run: Omit<Run, 'mentions'>, mentions: readonly Mention[], group?: PaintGroup) => void;
+  add: (run: Omit<Run, 'mentions'>, mentions: readonly Mention[], group?: PlaceGroup) => void;
   /** Removes the mentions of a container that one pass found. */
   forget: (container: Container, isOwn: boolean) => void;
   /** Removes the mentions of a node and of everything below it. */
@@ -42,7 +43,7 @@ export interface Mentions {
   names: (companyId: string) => boolean;
   /** The active mentions. */
   sources: Pick<HitSources, 'inText' | 'inElement'>;
-  setNear: (group: PaintGroup, isNear: boolean) => void;
+  setNear: (group: PlaceGroup, isNear: boolean) => void;
   register: () => void;
   /** Mutes one mention until its text is read again. */
   dismiss: (place: PageMention) => void;
@@ -60,22 +61,19 @@ export interface MentionsDeps {
   isSeam: SeamCheck;
   /** Called when marks come near the viewport for the first time. */
   onSeen: () => void;
+  ownMarks: OwnMarkHooks;
 }
 
 /** Mentions decided about between two pauses. */
 const settledAtOnce = 50;
 
-/** Own mentions have no marks. */
-const noMarks: Pick<Painter, 'add' | 'remove'> = { add: () => {}, remove: () => {} };
-
-export function createMentions({ lexicon, muted, site, isSeam, onSeen }: MentionsDeps): Mentions {
-  const painter = createPainter(onSeen);
-  const marksFor = ({ mention }: PageMention): Pick<Painter, 'add' | 'remove'> => (mention.isOwn ? noMarks : painter);
+export function createMentions({ lexicon, muted, site, isSeam, onSeen, ownMarks }: MentionsDeps): Mentions {
+  const painter = createMarkPainter(onSeen, ownMarks);
   const publicIndex = createMentionIndex();
   const ownIndex = createMentionIndex();
   const indexes = [publicIndex, ownIndex];
   const indexOf = (isOwn: boolean): typeof publicIndex => (isOwn ? ownIndex : publicIndex);
-  const groups = new Map<PageMention, PaintGroup>();
+  const groups = new Map<PageMention, PlaceGroup>();
   const doubtful = new Set<PageMention>();
   const muting = createMuting(muted);
   const active = createActiveMentions(publicIndex, ownIndex, (place) => !doubtful.has(place));
@@ -91,8 +89,8 @@ export function createMentions({ lexicon, muted, site, isSeam, onSeen }: Mention
 
   /** Marks the mention or removes its mark. */
   function updateMark(place: PageMention): void {
-    if (doubtful.has(place) || muting.hidesMark(place)) marksFor(place).remove(place);
-    else marksFor(place).add(place, groups.get(place));
+    if (doubtful.has(place) || muting.hidesMark(place)) painter.remove(place);
+    else painter.add(place, groups.get(place));
   }
 
   function settlePlace(place: PageMention): void {
@@ -105,7 +103,7 @@ export function createMentions({ lexicon, muted, site, isSeam, onSeen }: Mention
 
   function forget(container: Container, isOwn: boolean): void {
     for (const place of indexOf(isOwn).remove(container)) {
-      marksFor(place).remove(place);
+      painter.remove(place);
       doubtful.delete(place);
       groups.delete(place);
     }

@@ -1,15 +1,13 @@
 // Maps a mention's offsets in a run to positions in text nodes.
 import type { Mention } from '../../model/mention.ts';
-import { segmentsOf, type Container, type Run, type Segment } from './texts.ts';
+import type { Place } from './place.ts';
+import { segmentsOf, type Run } from './texts.ts';
 
 export type { Segment } from './texts.ts';
 
 /** A mention with its position on the page. */
-export interface PageMention {
+export interface PageMention extends Place {
   mention: Mention;
-  container: Container;
-  /** One for each text node that the mention touches. */
-  segments: Segment[];
 }
 
 /** @returns null if none of the mention's characters is in a text node. */

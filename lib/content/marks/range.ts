@@ -1,8 +1,8 @@
-// Creates DOM ranges of a mention. Ranges are not kept, because the browser updates each live range on every DOM change.
-import type { PageMention } from './page-mention.ts';
+// Creates DOM ranges of a place. Ranges are not kept, because the browser updates each live range on every DOM change.
+import type { Place } from './place.ts';
 
 /** One range for each text node, so that annotations between the characters are left out. */
-export const staticRangesOf = ({ segments }: PageMention): StaticRange[] =>
+export const staticRangesOf = ({ segments }: Place): StaticRange[] =>
   segments
     // The page may have shortened the text since it was read.
     .filter(({ node, end }) => node.isConnected && end <= node.length)
@@ -12,7 +12,7 @@ export const staticRangesOf = ({ segments }: PageMention): StaticRange[] =>
     );
 
 /** A live range from the first to the last character. Do not keep it. */
-export function rangeOf({ segments }: PageMention): Range {
+export function rangeOf({ segments }: Place): Range {
   const range = document.createRange();
   // In a text layer, text nodes may be in any order.
   const inOrder = segments.toSorted((a, b) =>

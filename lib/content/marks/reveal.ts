@@ -1,12 +1,7 @@
-// Scrolls a mention into view, inside nested scroll containers too, and pulses its highlight.
+// Scrolls a mention into view, inside nested scroll containers too.
 import { elementOf } from './blocks.ts';
 import type { PageMention } from './page-mention.ts';
-import { rangeOf, staticRangesOf } from './range.ts';
-
-const pulseName = 'yanjing-pulse';
-
-/** Durations of the pulse, alternately on and off, starting with on. The pulse then ends. */
-const beatsMs = [260, 140, 260, 140, 700];
+import { rangeOf } from './range.ts';
 
 const scrolls = (element: Element): boolean =>
   element.scrollHeight > element.clientHeight && /auto|scroll|hidden/.test(getComputedStyle(element).overflowY);
@@ -31,42 +26,4 @@ export function bringIntoView(place: PageMention): void {
     if (word.top >= top && word.bottom <= bottom) continue;
     at.scrollBy({ top: (word.top + word.bottom - top - bottom) / 2, behavior: 'instant' });
   }
-}
-
-export interface Pulse {
-  start: (place: PageMention) => void;
-  stop: () => void;
-}
-
-/** Uses a separate highlight group, so that no element is added to the page. */
-export function createPulse(): Pulse {
-  const highlight = new Highlight();
-  highlight.priority = 2;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const erase = (): void => {
-    highlight.clear();
-    if (CSS.highlights.get(pulseName) === highlight) CSS.highlights.delete(pulseName);
-  };
-  const stop = (): void => {
-    clearTimeout(timer);
-    erase();
-  };
-  return {
-    stop,
-    start(place) {
-      stop();
-      const ranges = staticRangesOf(place);
-      const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      const beats = isStill ? [beatsMs.reduce((sum, ms) => sum + ms)] : beatsMs;
-      const beat = (nth: number): void => {
-        if (nth % 2 === 0 && nth < beats.length) {
-          for (const range of ranges) highlight.add(range);
-          CSS.highlights.set(pulseName, highlight);
-        } else erase();
-        if (nth < beats.length) timer = setTimeout(() => beat(nth + 1), beats[nth]);
-      };
-      beat(0);
-    },
-  };
 }

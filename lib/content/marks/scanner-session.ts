@@ -7,6 +7,7 @@ import { createSlices } from '../scan/slices.ts';
 import type { Unit } from '../scan/units.ts';
 import type { Container } from './blocks.ts';
 import { createJoins, publicJoins } from './joined.ts';
+import type { OwnMarkHooks } from './mark-painter.ts';
 import { createMentions, type Mentions } from './mentions.ts';
 import type { MutedWords } from './muting.ts';
 import { createNearUnits } from './near-units.ts';
@@ -49,6 +50,7 @@ export interface ReaderDeps {
   /** Called to scan a container again, because the page changed the siblings of a waiting unit. */
   rescan: (container: Container) => void;
   askSeams: (seams: Seam[]) => Promise<boolean[]>;
+  ownMarks: OwnMarkHooks;
 }
 
 /** Delay before text far from the viewport is read in idle time, because the page is busy at first. */
@@ -79,7 +81,7 @@ function* readIn(passes: readonly ReadingPass[], unit: Unit): Generator<void> {
 }
 
 export function createPageReader(deps: ReaderDeps): PageReader {
-  const { lexicon, muted, site, onRead, rescan, askSeams } = deps;
+  const { lexicon, muted, site, onRead, rescan, askSeams, ownMarks } = deps;
   const queue: Generator<void>[] = [];
   let waiters: (() => void)[] = [];
 
@@ -89,6 +91,7 @@ export function createPageReader(deps: ReaderDeps): PageReader {
     site,
     isSeam: (...seam) => passes[0]!.isSeam(...seam),
     onSeen: () => onRead(),
+    ownMarks,
   });
   const passes = passesOf(deps).map((pass): ReadingPass =>
     createReadingPass({ pass, mentions, rescan, askSeams, enqueue }),

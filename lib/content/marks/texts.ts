@@ -1,8 +1,10 @@
 // Concatenates text nodes into one string, and maps offsets in it back to the nodes.
 import type { Mention } from '../../model/mention.ts';
 import type { Container } from '../scan/elements.ts';
+import type { Segment } from './place.ts';
 
 export type { Container } from '../scan/elements.ts';
+export type { Segment } from './place.ts';
 
 export interface Texts {
   text: string;
@@ -15,13 +17,6 @@ export interface Run extends Texts {
   container: Container;
   /** At least one. */
   mentions: Mention[];
-}
-
-/** A part of one text node. */
-export interface Segment {
-  node: Text;
-  start: number;
-  end: number;
 }
 
 export const noTexts = (): Texts => ({ text: '', nodes: [], starts: [] });

@@ -17,6 +17,8 @@ export interface Visibility {
 /** The visible part of a box of the mention's text. */
 export interface Part extends Bounds {
   node: Text;
+  /** The box without clipping. */
+  whole: Bounds;
 }
 
 /** How much of a word's height and width must be visible, as a fraction of its smaller side. */
@@ -94,7 +96,7 @@ export function createVisibility(): Visibility {
       const least = Math.min(rect.width, rect.height) * leastPart;
       const isLarge = part && part.right - part.left > least && part.bottom - part.top > least;
       return isLarge && (!verdict.isTransparent || isOverPicture(element, rect))
-        ? [{ ...part, node: segment.node }]
+        ? [{ ...part, node: segment.node, whole: rect }]
         : [];
     });
   }

@@ -1,7 +1,11 @@
 // Interfaces of the scripts that are injected into a page later, and the object through which they are shared.
+import type { createFrameWatch } from '../marks/frame-watch.ts';
 import type { HitSources } from '../marks/hit-test.ts';
+import type { OwnMarks, OwnMarksDeps } from '../marks/own/own-marks.ts';
 import type { PageMention } from '../marks/page-mention.ts';
+import type { MarkState } from '../marks/paint.ts';
 import type { FindCandidates } from '../marks/reading-tasks.ts';
+import type * as standingHostModule from '../marks/standing-host.ts';
 import type { Container } from '../scan/elements.ts';
 import type { Findings } from '../scan/scanner.ts';
 import type { PageCommand } from '../../model/page-command.ts';
@@ -57,6 +61,8 @@ export interface PointerDeps {
   sources: HitSources;
   /** Mutes one mention until its text is read again. */
   dismissMark: (place: PageMention) => void;
+  /** Draws a state at one mention instead of the previous one. null draws none. */
+  drawState: (state: MarkState, place: PageMention | null) => void;
 }
 
 export interface MissedInput {
@@ -87,6 +93,12 @@ export interface NextVisit {
   settings: unknown;
 }
 
+export type PrivateLayerScript = Pick<typeof standingHostModule, 'standHost' | 'standingHost' | 'removeHost'> & {
+  createFrameWatch: typeof createFrameWatch;
+  /** @param drawOwn draws the state of a mention of the user's own words. */
+  createStateDrawer: (drawOwn: PointerDeps['drawState']) => PointerDeps['drawState'];
+};
+
 interface LaterScripts {
   /** From marks.js. Resolves with `null` if the lexicon is not loaded. */
   startReading?: (deps: ReadingDeps) => Promise<Reading | null>;
@@ -94,6 +106,10 @@ interface LaterScripts {
   isOwnSite?: boolean;
   /** From pointer.js. */
   createPointer?: (deps: PointerDeps) => Pointer;
+  /** From private-layer.js, which is injected with pointer.js. */
+  privateLayer?: PrivateLayerScript;
+  /** From own-marks.js. */
+  createOwnMarks?: (deps: OwnMarksDeps) => OwnMarks;
 }
 
 declare global {

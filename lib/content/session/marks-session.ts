@@ -12,6 +12,7 @@ import { segmenterSeams } from '../../recognition/seams.ts';
 import { hidesMutedMarks } from '../../settings/settings.ts';
 import type { Pointer, Reading, ReadingDeps } from './later-scripts.ts';
 import { createPointerLoader } from './pointer-loader.ts';
+import { createPrivateLayer } from './private-layer.ts';
 import { createSightings } from './sightings.ts';
 
 async function askSeams(seams: Seam[]): Promise<boolean[]> {
@@ -52,8 +53,11 @@ export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet
     dressShadows();
     const isEmpty = mentions.isEmpty();
     if (!isEmpty) loader.loadOnUse();
+    ownMarks.stand();
     sightings.schedule(isEmpty);
   }
+
+  const ownMarks = createPrivateLayer(shadowRoots, () => mentions.hasPublic());
 
   /** Only when there are public mentions: the page can see the sheet, and must not learn from it that there are own ones. */
   function dressShadows(): void {
@@ -63,11 +67,12 @@ export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet
     }
   }
 
-  const reader = createPageReader({ lexicon, findCandidates, own, muted, site, onRead, rescan, askSeams });
+  const reader = createPageReader({ lexicon, findCandidates, own, muted, site, onRead, rescan, askSeams, ownMarks });
   const { mentions } = reader;
   const sightings = createSightings(mentions.companies);
   const sources = { ...mentions.sources, shadowRoots };
-  const loader = createPointerLoader({ settings, sources, dismissMark: reader.dismiss }, userEvents);
+  const pointerDeps = { settings, sources, dismissMark: reader.dismiss, drawState: ownMarks.drawState };
+  const loader = createPointerLoader(pointerDeps, userEvents, ownMarks.use);
 
   /** The last request, so that an earlier answer does not replace a later one. */
   let lastAsked = asking;
@@ -113,7 +118,10 @@ export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet
     restarted: reader.restarted,
     hasMentions: reader.hasMentions,
     done: reader.done,
-    entered: dressShadows,
+    entered(shadow) {
+      ownMarks.entered(shadow);
+      dressShadows();
+    },
     async counts() {
       await whenAllRead();
       return mentions.counts();
@@ -122,7 +130,10 @@ export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet
     companies: sightings.companies,
     refresh: () => loader.pointer()?.refresh(),
     followMutes: (changed) => void applyMutes(changed, mutedOnSite()),
-    register: mentions.register,
+    register() {
+      mentions.register();
+      ownMarks.stand();
+    },
     async command(command) {
       (await wholePointer())?.command(command);
     },
@@ -132,6 +143,7 @@ export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet
       sightings.stop();
       loader.stop(next);
       reader.stop();
+      ownMarks.stop(next);
       for (const shadow of shadowSheet ? shadowRoots() : []) {
         shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((sheet) => sheet !== shadowSheet);
       }

@@ -1,7 +1,9 @@
 // Answers the side panel for one frame: lists companies in document order, and scrolls to one of their mentions.
 import type { HitSources } from '../marks/hit-test.ts';
 import { placesInOrder } from '../marks/document-order.ts';
-import { bringIntoView, createPulse } from '../marks/reveal.ts';
+import type { PageMention } from '../marks/page-mention.ts';
+import { createPulse } from '../marks/pulse.ts';
+import { bringIntoView } from '../marks/reveal.ts';
 import type { FrameCompany } from '../../messages/page-api.ts';
 
 export interface FramePlaces {
@@ -12,8 +14,9 @@ export interface FramePlaces {
   stop: () => void;
 }
 
-export function createPlaces(sources: HitSources): FramePlaces {
-  const pulse = createPulse();
+/** @param drawPulse draws the pulse at a mention, or nowhere. */
+export function createPlaces(sources: HitSources, drawPulse: (place: PageMention | null) => void): FramePlaces {
+  const pulse = createPulse(drawPulse);
   return {
     companies() {
       const byCompany = Map.groupBy(placesInOrder(sources), ({ mention }) => mention.companyId);

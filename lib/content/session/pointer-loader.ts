@@ -17,7 +17,8 @@ export interface PointerLoader {
   stop: (next?: NextVisit | null | false) => void;
 }
 
-export function createPointerLoader(deps: PointerDeps, userEvents: UserEvents): PointerLoader {
+/** @param onUse called when the script is loaded. */
+export function createPointerLoader(deps: PointerDeps, userEvents: UserEvents, onUse: () => void): PointerLoader {
   let pointer: Pointer | null = null;
   let loading: Promise<unknown> | null = null;
   let missedTap: MissedTap | null = null;
@@ -41,6 +42,7 @@ export function createPointerLoader(deps: PointerDeps, userEvents: UserEvents): 
     if (!laterScripts.createPointer) await (loading ??= inject());
     if (isStopped || pointer || !laterScripts.createPointer) return;
     userEvents.stop();
+    onUse();
     pointer = laterScripts.createPointer(deps);
     scrolling.abort();
     const move = userEvents.lastMove();

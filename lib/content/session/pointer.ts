@@ -6,7 +6,6 @@ import { sendMessage } from '../../messages/send-message.ts';
 import { cardPort, stripPort } from '../../messages/page-api.ts';
 import { elementOf } from '../marks/blocks.ts';
 import { actionAt } from '../marks/control.ts';
-import { createEmphasis } from '../marks/emphasis.ts';
 import { mentionAt, type HitSources } from '../marks/hit-test.ts';
 import type { PageMention } from '../marks/page-mention.ts';
 import { rangeOf } from '../marks/range.ts';
@@ -102,12 +101,12 @@ function handlersFor(
   };
 }
 
-export function createPointer({ settings: stored, sources, dismissMark }: PointerDeps): Pointer {
+export function createPointer({ settings: stored, sources, dismissMark, drawState }: PointerDeps): Pointer {
   const ending = new AbortController();
   const { signal } = ending;
   const settings = parseSettings(stored);
-  const emphasize = createEmphasis();
-  const places = createPlaces(sources);
+  const emphasize = (place: PageMention | null): void => drawState('hover', place);
+  const places = createPlaces(sources, (place) => drawState('pulse', place));
   const position: Position = { pointer: { x: 0, y: 0 }, pointed: null, current: null };
   const dismiss = (): void => hover.send({ kind: 'dismiss' });
 

@@ -104,7 +104,6 @@ export function startVisit(
   startMarks: () => Promise<boolean>,
   initialWords = noOwnWords,
 ): Visit {
-  const site = siteOf();
   const { find, fold, ownPrefilter, hasCandidate } = createSearch(data, initialWords);
   let ownWords = initialWords;
   let userEvents: UserEvents | null = null;
@@ -113,7 +112,7 @@ export function startVisit(
     startMarks,
     deps: () => ({
       settings,
-      site,
+      site: siteOf(),
       findCandidates: find,
       fold,
       ownWords,
@@ -157,7 +156,6 @@ export function startVisit(
   const scanner = createScanner({ hasCandidate, findings });
 
   const { whenScanned, release } = createScanWait(() => scanner.isDone());
-
   // Removed nodes cost only memory until then, and a ticking table removes many.
   const sweepSoon = throttled(sweepAfterMs, () => {
     scanner.sweep();

@@ -1,11 +1,20 @@
 // Validates a whole backup file and stages its rows in the store. The user's tables are not changed.
-import type { BackupHeader, TableDifference } from '../../model/backup.ts';
+import type { BackupHeader, RowProblems, TableDifference } from '../../model/backup.ts';
 import type { Database } from '../database.ts';
 import { countUserRows, keyOf, tableOf, userTables, type UserRow, type UserTableName } from '../user-tables.ts';
-import { addIncomingBatch, clearRun, createBatch, finishIncoming, newIncomingRun, startIncoming } from './staging.ts';
+import {
+  addIncomingBatch,
+  clearRun,
+  createBatch,
+  finishIncoming,
+  newIncomingRun,
+  startIncoming,
+  type KeptRow,
+} from './staging.ts';
 import { differenceOf } from './diff.ts';
 import { outcomeOf, type Outcome, type Work } from './errors.ts';
 import { readItems } from './read.ts';
+import { createRowProblems } from './row-problems.ts';
 
 export interface Staged {
   run: string;
@@ -13,6 +22,7 @@ export interface Staged {
   /** As stored in the backup; `undefined` if it has none. */
   settings: unknown;
   differences: Record<UserTableName, TableDifference>;
+  problems: RowProblems;
 }
 
 const noDifferences = (): Staged['differences'] =>
@@ -39,6 +49,8 @@ export function stageBackup(db: Database, blob: Blob, nowMs: number, work: Work 
       const differences = noDifferences();
       let header: BackupHeader | undefined;
       let settings: unknown;
+      const problems = createRowProblems();
+      const kept: KeptRow[] = [];
       let at = 0;
       const batch = createBatch<UserRow>();
       let table: UserTableName | null = null;
@@ -51,7 +63,11 @@ export function stageBackup(db: Database, blob: Blob, nowMs: number, work: Work 
       for await (const item of readItems(blob, work)) {
         if (item.kind === 'header') ({ header } = item);
         else if (item.kind === 'settings') ({ settings } = item);
-        else {
+        else if (item.kind === 'unreadable') {
+          problems.lost(item.problem);
+          if (item.key) kept.push(item.key);
+        } else {
+          if (item.trimmed) problems.trimmed(item.trimmed);
           if (item.table !== table || batch.isFull()) await flush();
           ({ table } = item);
           batch.add(item.row, item.row);
@@ -61,10 +77,12 @@ export function stageBackup(db: Database, blob: Blob, nowMs: number, work: Work 
       const counts = await countUserRows(db);
       for (const { name } of userTables) {
         const { same, different } = differences[name];
-        differences[name].absent = Math.max(0, counts[name] - same - different);
+        const keys = kept.filter((row) => row.table === name).map(({ key }) => key);
+        const spared = await tableOf(db, name).where(':id').anyOf(keys).count();
+        differences[name].absent = Math.max(0, counts[name] - same - different - spared);
       }
-      await finishIncoming(db, run, { startedAtMs: nowMs, batches: at });
-      return { run, header: header!, settings, differences };
+      await finishIncoming(db, run, { startedAtMs: nowMs, batches: at, kept });
+      return { run, header: header!, settings, differences, problems: problems.all() };
     } catch (error) {
       await clearRun(db, run);
       throw error;

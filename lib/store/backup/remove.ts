@@ -2,6 +2,7 @@
 // list of changes made from web pages.
 import type { Database } from '../database.ts';
 import { tablesOfUser } from '../user-tables.ts';
+import { forgetPendingSettings } from './pending-settings.ts';
 import { outcomeOf, type Outcome } from './errors.ts';
 
 /**
@@ -14,6 +15,7 @@ export function removeUserRows(db: Database): Promise<Outcome<void>> {
       for (const table of tablesOfUser(db)) await table.clear();
       await db.aside.clear();
       await db.meta.bulkDelete(['synced', 'page-changes']);
+      await forgetPendingSettings(db);
     }),
   );
 }

@@ -1,5 +1,5 @@
 // Applies a staged backup in one transaction, so a page that closes midway has changed nothing. The same transaction saves
-// the overwritten and removed rows for undo.
+// the overwritten and removed rows for undo, and leaves the settings to be written (see pending-settings.ts).
 import type { RestoreMode } from '../../model/backup.ts';
 import type { Database } from '../database.ts';
 import { keyOf, tableOf, tablesOfUser, userTables, type UserKey, type UserTableName } from '../user-tables.ts';
@@ -17,6 +17,7 @@ import {
   type UndoHead,
 } from './staging.ts';
 import { differenceOf, isApplied } from './diff.ts';
+import { leaveSettings } from './pending-settings.ts';
 import { BackupError, outcomeOf, stopIfCancelled, type Outcome, type Work } from './errors.ts';
 import type { Staged } from './import.ts';
 
@@ -25,7 +26,7 @@ type Counts = Pick<UndoHead, 'batches' | 'added' | 'changed' | 'removed'>;
 interface RestoreInput extends Work {
   mode: RestoreMode;
   nowMs: number;
-  /** Current settings, saved for undo; `undefined` if the restore does not change them. */
+  /** Current settings, saved for undo. The settings of the backup are restored only if they are given. */
   settings?: unknown;
 }
 
@@ -80,7 +81,7 @@ async function removeOthers(
 export function restoreStaged(db: Database, staged: Staged, input: RestoreInput): Promise<Outcome<UndoHead>> {
   const { mode, nowMs, settings, onProgress } = input;
   return outcomeOf(() =>
-    db.transaction('rw', [...tablesOfUser(db), db.aside], async () => {
+    db.transaction('rw', [...tablesOfUser(db), db.aside, db.meta], async () => {
       const incoming = await readHead<IncomingHead>(db, staged.run);
       if (!incoming || incoming.batches === null) throw new BackupError({ kind: 'superseded' });
       await clearRun(db, undoRun);
@@ -92,10 +93,12 @@ export function restoreStaged(db: Database, staged: Staged, input: RestoreInput)
         for (const key of await applyBatch(db, batch, mode, counts)) kept.get(batch.table)!.add(nameOf(key));
         onProgress?.((at + 1) / incoming.batches);
       }
+      for (const { table, key } of incoming.kept ?? []) kept.get(table)!.add(nameOf(key));
       if (mode === 'replace') for (const [name, keys] of kept) await removeOthers(db, name, keys, counts);
       await clearIncoming(db);
       const undo: UndoHead = { restoredAtMs: nowMs, mode, ...counts, ...(settings === undefined ? {} : { settings }) };
       await writeHead(db, undoRun, undo);
+      if (settings !== undefined && staged.settings !== undefined) await leaveSettings(db, staged.settings);
       stopIfCancelled(input);
       return undo;
     }),
@@ -105,10 +108,10 @@ export function restoreStaged(db: Database, staged: Staged, input: RestoreInput)
 /** @returns the last restore; `null` if it can no longer be undone. */
 export const findUndo = (db: Database): Promise<UndoHead | null> => readHead(db, undoRun);
 
-/** Reverts only the rows that the restore changed: later edits of other rows are kept. */
+/** Reverts only the rows that the restore changed: later edits of other rows are kept. Leaves the former settings. */
 export function undoRestore(db: Database): Promise<Outcome<UndoHead | null>> {
   return outcomeOf(() =>
-    db.transaction('rw', [...tablesOfUser(db), db.aside], async () => {
+    db.transaction('rw', [...tablesOfUser(db), db.aside, db.meta], async () => {
       const undo = await findUndo(db);
       for (let at = (undo?.batches ?? 0) - 1; at >= 0; at--) {
         const { table: name, before } = await readBatch<UndoBatch>(db, undoRun, at);
@@ -117,6 +120,7 @@ export function undoRestore(db: Database): Promise<Outcome<UndoHead | null>> {
         await table.bulkPut(before.flatMap(({ row }) => (row ? [row] : [])));
       }
       await clearRun(db, undoRun);
+      if (undo?.settings !== undefined) await leaveSettings(db, undo.settings);
       return undo;
     }),
   );

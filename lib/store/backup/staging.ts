@@ -17,10 +17,18 @@ export interface UndoBatch {
   before: { key: UserKey; row: UserRow | null }[];
 }
 
+/** A present row that the backup has too, but not readable. */
+export interface KeptRow {
+  table: UserTableName;
+  key: UserKey;
+}
+
 export interface IncomingHead {
   startedAtMs: number;
   /** `null` until the whole file is validated. */
   batches: number | null;
+  /** Rows that `replace` must not remove. */
+  kept?: readonly KeptRow[];
 }
 
 /** Summary of the last restore while it can be undone. */

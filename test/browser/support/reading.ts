@@ -4,7 +4,9 @@ import { answerMessages, writeStorage } from './content-browser.ts';
 import { expect } from 'vitest';
 import { page } from 'vitest/browser';
 import pageScript from '../../../entrypoints/page.ts';
+import ownMarksScript from '../../../entrypoints/own-marks.ts';
 import pointerScript from '../../../entrypoints/pointer.ts';
+import privateLayerScript from '../../../entrypoints/private-layer.ts';
 import { delays } from '../../../lib/content/hover/delays.ts';
 import { laterScripts } from '../../../lib/content/session/later-scripts.ts';
 import { startReading } from '../../../lib/content/session/marks-session.ts';
@@ -27,7 +29,11 @@ const settings = { dwellMs: 0 };
 let stored: Partial<Settings> = settings;
 
 const scripts: Partial<Record<LaterScript, () => void>> = {
-  pointer: () => void pointerScript.main(),
+  pointer() {
+    void privateLayerScript.main();
+    void pointerScript.main();
+  },
+  'own-marks': () => void ownMarksScript.main(),
   card: () => providePageApi({ card: fakeCard }),
 };
 

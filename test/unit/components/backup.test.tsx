@@ -1,6 +1,7 @@
 // Renders the data section in both languages: every problem has a message, and no text is left untranslated.
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { RowProblemsNotice } from '../../../components/backup/RowProblemsNotice.tsx';
 import { BackupView } from '../../../components/backup/BackupView.tsx';
 import { DataView } from '../../../components/backup/DataView.tsx';
 import { Problem } from '../../../components/backup/Problem.tsx';
@@ -97,6 +98,28 @@ describe.each<[Language, string]>([
 
     expect(text).toContain('X');
     expect(text).not.toContain(unchanged);
+  });
+});
+
+describe('the notice of rows that cannot be read', () => {
+  const lost = {
+    unreadable: { watches: 2, '': 1 },
+    trimmed: 3,
+    examples: [{ line: 12, table: 'watches', issue: 'addedAtMs invalid_type' }],
+  };
+
+  it('names tables, counts and the first examples', () => {
+    const text = textOf('zh-CN', <RowProblemsNotice problems={lost} of="restore" />);
+
+    for (const part of ['自选 2、其他行 1', '3 条', '第 12 行，自选：addedAtMs invalid_type', '其余内容可以恢复'])
+      expect(text).toContain(part);
+    expect(textOf('en', <RowProblemsNotice problems={lost} of="backup" />)).toContain('Watchlist 2, Other lines 1');
+  });
+
+  it('shows nothing when all rows can be read', () => {
+    const none = { unreadable: {}, trimmed: 0, examples: [] };
+
+    expect(textOf('en', <RowProblemsNotice problems={none} of="restore" />)).toBe('');
   });
 });
 

@@ -1,10 +1,10 @@
-// Damaged, foreign and forged files: each is rejected with its problem, and user rows are not changed.
+// Damaged and foreign files: each is rejected with its problem, and user rows are not changed. Bad rows: bad-rows.test.ts.
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BackupProblem } from '../../../../lib/model/backup.ts';
 import type { Database } from '../../../../lib/store/database.ts';
 import { stageBackup } from '../../../../lib/store/backup/import.ts';
-import { aHeader, backupOf, forged } from '../../../support/backups.ts';
+import { backupOf } from '../../../support/backups.ts';
 import { freshDatabase } from '../../../support/store.ts';
 import { aWatch, fillUserTables, readUserTables, someUserState, type UserState } from '../../../support/user-state.ts';
 
@@ -109,53 +109,6 @@ describe('a damaged file', () => {
     expect((await expectRefused(endless)).kind).toBe('damaged');
   });
 });
-
-describe('a file with valid checksums that another program wrote', () => {
-  const end = { end: { rows: 1 } };
-  const badRow = (table: string, issue: RegExp): unknown =>
-    expect.objectContaining({ kind: 'bad-row', table, issue: expect.stringMatching(issue) });
-
-  it('is rejected when its format or schema version is newer', async () => {
-    expect(await expectRefused(await forged([aHeader({ version: 2, more: 1 })], [{ odd: 1 }]))).toEqual({
-      kind: 'newer-version',
-    });
-    expect(await expectRefused(await forged([aHeader({ schemaVersion: 999 })], [{ end: { rows: 0 } }]))).toEqual({
-      kind: 'newer-version',
-    });
-  });
-
-  it.each([
-    ['a watch without a time', { table: 'watches', row: { companyId: 'a' } }, badRow('watches', /addedAtMs/)],
-    ['an invalid id', { table: 'notes', row: { companyId: '../x' } }, badRow('notes', /companyId/)],
-    ['an unknown field', { table: 'watches', row: { companyId: 'a', addedAtMs: 1, x: 1 } }, badRow('watches', /x/)],
-    ['a table that is not a user table', { table: 'figures', row: { id: 'a' } }, badRow('figures', /unknown table/)],
-    ['a table named like an object property', { table: '__proto__', row: {} }, badRow('__proto__', /unknown table/)],
-    ['a row that is not an object', { table: 'watches', row: 'a' }, badRow('', /unknown kind/)],
-    ['a piece without a row', { piece: 'a' }, badRow('', /piece/)],
-    [
-      'missing pieces',
-      { table: 'sources', row: { reportId: 'a', attachedAtMs: 1 }, long: { text: 2 } },
-      badRow('sources', /pieces are missing/),
-    ],
-  ])('is rejected with the line number when it has %s', async (_, line, problem) => {
-    const blob = await forged([aHeader()], [{ table: 'ownAliases', row: aliasRow }, line, end]);
-
-    expect(await expectRefused(blob)).toEqual(problem);
-    expect(await expectRefused(blob)).toHaveProperty('line', 4);
-  });
-
-  it('is rejected when it has fewer rows than its end line says', async () => {
-    expect(await expectRefused(await forged([aHeader()], [{ end: { rows: 3 } }]))).toMatchObject({ kind: 'bad-row' });
-  });
-
-  it('is rejected when it has no end line', async () => {
-    const blob = await forged([aHeader()], [{ table: 'ownAliases', row: aliasRow }]);
-
-    expect(await expectRefused(blob)).toMatchObject({ kind: 'truncated' });
-  });
-});
-
-const aliasRow = { word: '寒王', companyId: 'cambricon', addedAtMs: 1 };
 
 it('a file that was moved or deleted is reported as unreadable', async () => {
   const gone = new Blob([bytes]);

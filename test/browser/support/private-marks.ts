@@ -1,0 +1,104 @@
+// Marks words of the test document as public or as the user's own, with the real painter, standing host and boxes.
+import { answerMessages, connectedRoots } from './fake-extension.ts';
+import privateLayerScript from '../../../entrypoints/private-layer.ts';
+import { createOwnMarks } from '../../../lib/content/marks/own/own-marks.ts';
+import { createMarkPainter, type MarkPainter } from '../../../lib/content/marks/mark-painter.ts';
+import type { PageMention } from '../../../lib/content/marks/page-mention.ts';
+import { laterScripts } from '../../../lib/content/session/later-scripts.ts';
+import { createPrivateLayer, type PrivateLayer } from '../../../lib/content/session/private-layer.ts';
+import { createMention } from '../../../lib/model/mention.ts';
+import { nextFrame } from './test-page.ts';
+
+answerMessages((type) => {
+  if (type === 'injectScript') laterScripts.createOwnMarks = createOwnMarks;
+  return {};
+});
+
+function* textsIn(root: Node): Generator<Text> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node instanceof Text) yield node;
+    else if ((node as Element).shadowRoot) yield* textsIn((node as Element).shadowRoot!);
+  }
+}
+
+/** Every place of a word that is inside one text node. */
+export function placesOf(word: string, isOwn: boolean): PageMention[] {
+  const mention = {
+    ...createMention({ start: 0, end: 0, form: 'name', companyId: 'x', isHomonym: false, reasons: [] }),
+    isOwn,
+  };
+  return [...textsIn(document.body)].flatMap((node) => {
+    const places: PageMention[] = [];
+    for (let start = node.data.indexOf(word); start >= 0; start = node.data.indexOf(word, start + 1)) {
+      const container = (node.parentElement ?? node.getRootNode()) as PageMention['container'];
+      places.push({ mention, container, segments: [{ node, start, end: start + word.length }] });
+    }
+    return places;
+  });
+}
+
+void privateLayerScript.main();
+
+export interface MarkedPage extends Pick<PrivateLayer, 'use' | 'stand' | 'drawState'> {
+  painter: MarkPainter;
+}
+
+let stop = (): void => {};
+
+/** Starts marking; ends what an earlier call started. */
+export function markPage(
+  publicWords: readonly string[],
+  ownWords: readonly string[],
+  shadows: ShadowRoot[] = [],
+): MarkedPage {
+  stop();
+  const layer = createPrivateLayer(
+    () => shadows,
+    () => publicWords.length > 0,
+  );
+  const painter = createMarkPainter(() => {}, layer);
+  for (const word of publicWords) for (const place of placesOf(word, false)) painter.add(place);
+  for (const word of ownWords) for (const place of placesOf(word, true)) painter.add(place);
+  stop = () => {
+    painter.stop();
+    layer.stop();
+    delete laterScripts.createOwnMarks;
+    stop = () => {};
+  };
+  return { ...layer, painter };
+}
+
+export const unmarkPage = (): void => stop();
+
+/** The layer of the standing host; null if no host stands. */
+export const standingLayer = (): HTMLElement | null =>
+  connectedRoots()
+    .map((root) => root.querySelector<HTMLElement>('.layer'))
+    .find((layer) => layer !== null) ?? null;
+
+export const boxes = (): HTMLElement[] => [...(standingLayer()?.querySelectorAll<HTMLElement>('.word') ?? [])];
+
+/** Rounded to pixels. */
+export const rectsOf = (rects: Iterable<DOMRect>): string[] =>
+  Array.from(rects, ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join()).toSorted();
+
+export const boxRects = (): string[] => rectsOf(boxes().map((box) => box.getBoundingClientRect()));
+
+/** The rectangles of a word's text, as far as it is in the viewport. */
+export function wordRects(word: string): string[] {
+  return rectsOf(
+    placesOf(word, true).flatMap(({ segments: [segment] }) => {
+      const range = document.createRange();
+      range.setStart(segment!.node, segment!.start);
+      range.setEnd(segment!.node, segment!.end);
+      return [...range.getClientRects()].filter(({ top, bottom }) => bottom > 0 && top < innerHeight);
+    }),
+  );
+}
+
+/** Resolves after intersection observers, injected scripts and the frame that draws have run. */
+export async function whenDrawn(): Promise<void> {
+  for (let frame = 0; frame < 3; frame++) await nextFrame();
+}
