@@ -74,13 +74,13 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
   },
   async mute({ word, scope }, sender) {
     const { host, isIncognito } = sender;
-    // A private window leaves no host behind. The mark of the word is gone until the page is read again.
-    if (isIncognito && scope === 'site') return {};
     // An empty host means all sites, so a sender without a host must not mute "its" site.
     if (scope === 'site' && host === '') throw new RefusedError('the sender has no site');
+    // A private window leaves no host behind. The page removes the marks that it has.
+    if (scope === 'site' && isIncognito) return { isSaved: false };
     await (await opening).mute(word, scope === 'site' ? host : '', originOf(sender));
     await (await opening).publishWords(ownWordsStorage);
-    return {};
+    return { isSaved: true };
   },
   async siteMutes(_, { host }) {
     return { words: mutesOn(await (await opening).words(), host) };

@@ -23,7 +23,7 @@ export interface ProtocolMap {
   /** Adds a company to the watchlist or removes it. */
   watch: { input: { companyId: string; isWatched: boolean }; output: { isWatched: boolean } };
   /** Mutes a word on the sending tab's site or on all sites. Open pages follow. */
-  mute: { input: { word: string; scope: 'site' | 'everywhere' }; output: Empty };
+  mute: { input: { word: string; scope: 'site' | 'everywhere' }; output: { isSaved: boolean } };
   /** Returns the folded words that are muted on the sending tab's site. */
   siteMutes: { input: Empty; output: { words: string[] } };
   /** `now` syncs immediately; `forget` clears the synced data from the browser's account and turns syncing off. */
