@@ -1,7 +1,7 @@
 // Messages from content scripts and extension pages to the background. Every value survives a JSON round trip: no
 // `undefined`, no Date.
 import type { OwnFacts, PublicDossier } from '../dossier/dossier.ts';
-import type { Code, QuotePage } from '../dossier/quote-page.ts';
+import type { Code, StripPage } from '../dossier/quote-page.ts';
 import type { StripMode } from '../settings/sites.ts';
 import type { StripPlace } from '../settings/strip-places.ts';
 import type { LinkChoice } from '../sites/chosen.ts';
@@ -19,7 +19,7 @@ export interface ProtocolMap {
    * Resolves the listings parsed from the tab's URL and title to a company, and updates the toolbar icon. Returns `null` if
    * they are ambiguous, unknown or none.
    */
-  context: { input: { readings: Code[] }; output: QuotePage | null };
+  context: { input: { readings: Code[]; isOwnIncluded: boolean }; output: StripPage | null };
   /** Adds a company to the watchlist or removes it. */
   watch: { input: { companyId: string; isWatched: boolean }; output: { isWatched: boolean } };
   /** Mutes a word on the sending tab's site or on all sites. Open pages follow. */

@@ -120,4 +120,10 @@ declare global {
 }
 
 /** Each script has a copy of this module: they share the object through the global. */
-export const laterScripts: LaterScripts = (globalThis.yanjingScripts ??= {});
+function sharedScripts(): LaterScripts {
+  // An element of the page with that id is an inherited property of the global object.
+  if (!Object.hasOwn(globalThis, 'yanjingScripts')) globalThis.yanjingScripts = {};
+  return globalThis.yanjingScripts!;
+}
+
+export const laterScripts: LaterScripts = sharedScripts();

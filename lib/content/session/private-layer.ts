@@ -1,5 +1,6 @@
 // Private marks of a page: the standing host, which every page with public marks gets, and the script that draws the user's
 // own words in it, which is loaded only if there are any.
+import { cardPort, stripPort } from '../../messages/page-api.ts';
 import { sendMessage } from '../../messages/send-message.ts';
 import type { FrameWatch } from '../marks/frame-watch.ts';
 import type { OwnMarkHooks } from '../marks/mark-painter.ts';
@@ -58,8 +59,11 @@ export function createPrivateLayer(shadowRoots: () => ShadowRoot[], hasPublicMar
 
   function stand(): void {
     if (isStopped || !(standing || (isUsed && hasPublicMarks()))) return;
+    const isNew = !laterScripts.privateLayer?.standingHost();
     const host = laterScripts.privateLayer?.standHost();
     if (host && !standing) drawIn(host);
+    // Its veil covers what was shown before, and covered overlays refuse presses.
+    if (host && isNew) [stripPort(), cardPort()].forEach((port) => port?.raise());
   }
 
   return {

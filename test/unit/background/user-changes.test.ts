@@ -205,7 +205,7 @@ describe('an icon that cannot be updated', () => {
     vi.stubGlobal('browser', { ...fakeBrowser, tabs: { get } });
     const { context } = await handlersWith({ watchedAmong: () => Promise.reject(new Error('closed')) });
 
-    expect(await context({ readings: [] }, sender)).toBeNull();
+    expect(await context({ readings: [], isOwnIncluded: false }, sender)).toBeNull();
     await vi.waitFor(() => expect(get).toHaveBeenCalledWith(7));
 
     await vi.waitFor(() => expect(consoleError).toHaveBeenCalledTimes(logged));
