@@ -4,7 +4,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isAlive } from '../lib/browser/browser.ts';
 import { whenReadable } from '../lib/content/scan/readable.ts';
 import { watchPageStorage } from '../lib/browser/page-storage.ts';
-import { providePageApi } from '../lib/messages/page-api.ts';
+import { pageApi, providePageApi } from '../lib/messages/page-api.ts';
 import { createVisits } from '../lib/content/session/visits.ts';
 
 /** A page with marks polls at this interval whether the extension is still running, because no event reports it. */
@@ -14,7 +14,7 @@ const unmarkedChecks = 10;
 
 export default defineUnlistedScript(() => {
   // An update injects the script into open pages again, where it may already be running.
-  if (globalThis.yanjing?.counts) return;
+  if (pageApi()?.counts) return;
   const visits = createVisits();
   let pulse: ReturnType<typeof setInterval> | undefined;
 

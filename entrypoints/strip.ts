@@ -1,8 +1,8 @@
 // Detects the stock of a page. The browser injects it into known quote and broker sites only, in addition to page.js.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { providePageApi } from '../lib/messages/page-api.ts';
+import { pageApi, providePageApi } from '../lib/messages/page-api.ts';
 import { startStrip } from '../lib/content/session/strip.ts';
 
 export default defineUnlistedScript(() => {
-  if (!globalThis.yanjing?.stockReadings) providePageApi({ stockReadings: startStrip() });
+  if (!pageApi()?.stockReadings) providePageApi({ stockReadings: startStrip() });
 });

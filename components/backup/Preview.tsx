@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { BackupProblem, RestoreMode, TableDifference } from '../../lib/model/backup.ts';
 import type { Staged } from '../hooks/restore.ts';
 import type { UserTableName } from '../hooks/backup-reminder.ts';
+import { parseSites } from '../../lib/settings/sites.ts';
 import { ReviewCounts } from '../review/ReviewCounts.tsx';
 import { ReviewPanel } from '../review/ReviewPanel.tsx';
 import { Problem } from './Problem.tsx';
@@ -26,6 +27,26 @@ function effectOf(mode: RestoreMode, differences: readonly TableDifference[]): E
     changed: sum(({ later, different }) => (mode === 'merge' ? later : different)),
     removed: mode === 'merge' ? 0 : sum(({ absent }) => absent),
   };
+}
+
+/** Shown before they are restored, because the file may have been altered, and cards will offer them by these names. */
+function Links({ settings }: { settings: unknown }) {
+  const t = useTranslations('data');
+  const { sites } = (settings ?? {}) as { sites?: unknown };
+  const { ownLinks } = parseSites(sites);
+  if (ownLinks.length === 0) return null;
+  return (
+    <div className="review-options">
+      <p>{t('ownLinks')}</p>
+      <ul>
+        {ownLinks.map(({ name, template }) => (
+          <li key={template}>
+            {name} <span className="yj-quiet">{template}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 interface PreviewProps {
@@ -68,6 +89,7 @@ export function Preview({ staged, problem, mode, onMode, onRestore, onCancel }: 
           counts: columns.map((column) => difference[column]),
         }))}
       />
+      {mode === 'replace' ? <Links settings={staged.settings} /> : null}
       <fieldset className="review-options">
         <legend className="yj-hidden">{t('how')}</legend>
         {modes.map((one) => (

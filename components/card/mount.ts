@@ -45,6 +45,9 @@ export function createCard(browserLanguage: Language, followLinks?: FollowLinks)
     restyle(settings) {
       for (const card of cards.all) card.restyle(settings);
     },
+    raise() {
+      for (const card of cards.all) card.overlay.raise();
+    },
     hideAll() {
       for (const card of cards.all) cards.close(card);
     },

@@ -17,12 +17,22 @@ export interface ActivePage {
   title: string;
   /** null unless the page is http(s): browser pages, extension pages and files have no host here. */
   host: string | null;
+  /** Whether the tab is in a private window, whose sites must not be stored. */
+  isPrivate: boolean;
   /** Whether the URL scheme lets extensions run on the page. */
   isReadable: boolean;
   counts: CompanyCounts;
 }
 
-const unknown: ActivePage = { tabId: null, address: null, title: '', host: null, isReadable: true, counts: {} };
+const unknown: ActivePage = {
+  tabId: null,
+  address: null,
+  title: '',
+  host: null,
+  isPrivate: false,
+  isReadable: true,
+  counts: {},
+};
 
 function describe(tab: OpenTab | null, counts: CompanyCounts): ActivePage {
   const protocol = tab?.url?.protocol ?? '';
@@ -32,6 +42,7 @@ function describe(tab: OpenTab | null, counts: CompanyCounts): ActivePage {
     address: tab?.url?.href ?? null,
     title: tab?.title ?? '',
     host: isSite ? (tab?.url?.hostname ?? null) : null,
+    isPrivate: tab?.isIncognito === true,
     isReadable: isSite || protocol === 'file:',
     counts,
   };

@@ -30,7 +30,7 @@ export interface Restore {
 }
 
 /** A restore that failed like this can be tried again with the same staged rows. */
-const isRetryable = ({ kind }: BackupProblem): boolean => kind === 'quota' || kind === 'failed';
+const isRetryable = ({ kind }: BackupProblem): boolean => kind === 'quota' || kind === 'too-many' || kind === 'failed';
 
 /** null if the library is closed. */
 export function useRestore(): Restore | null {

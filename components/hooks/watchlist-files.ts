@@ -1,6 +1,7 @@
 // Imports watchlist (自选股) files after a review, and exports the watchlist to a file.
 import { useState } from 'react';
 import { announceUserChange } from '../../lib/browser/page-storage.ts';
+import { rowLimits } from '../../lib/model/limits.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import type { Database } from '../../lib/store/database.ts';
 import type { Failure } from '../../lib/store/errors.ts';
@@ -20,6 +21,8 @@ const mostBytes = 32 * 1024 * 1024;
 export interface FileRead extends ReadResult, Matches {
   /** Empty for pasted text. */
   fileName: string;
+  /** How many of the new companies exceed the limit of the watchlist. */
+  excess: number;
 }
 
 export type ImportState =
@@ -62,7 +65,10 @@ async function readFile(db: Database, given: File | string): Promise<Read> {
   const outcome = await readGiven(given);
   if (!outcome.ok) return outcome;
   const fileName = typeof given === 'string' ? '' : given.name;
-  return { ok: true, file: { ...outcome, ...(await matchRows(db, outcome.rows)), fileName } };
+  const matches = await matchRows(db, outcome.rows);
+  const added = matches.matched.filter(({ isWatched }) => !isWatched).length;
+  const excess = Math.max(0, (await db.watches.count()) + added - rowLimits.watches);
+  return { ok: true, file: { ...outcome, ...matches, fileName, excess } };
 }
 
 async function exportTo(db: Database, format: WriteFormat): Promise<Written> {

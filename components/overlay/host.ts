@@ -1,9 +1,13 @@
 // Creates and attaches an overlay's host: an element with a closed shadow root that contains a popover box.
 import { isWithin } from './flat-tree.ts';
 
-export interface OverlayHost {
+/** An element with a closed shadow root. */
+export interface StandingHost {
   host: HTMLElement;
   shadow: ShadowRoot;
+}
+
+export interface OverlayHost extends StandingHost {
   box: HTMLElement;
 }
 
@@ -15,9 +19,18 @@ export function parseStyles(...styles: string[]): CSSStyleSheet[] {
   });
 }
 
-export function createOverlayHost(className: string, styles: CSSStyleSheet[]): OverlayHost {
+function createHost(): StandingHost {
   const host = document.createElement('div');
-  const shadow = host.attachShadow({ mode: 'closed' });
+  return { host, shadow: host.attachShadow({ mode: 'closed' }) };
+}
+
+/** @param standing a host that outlives the overlay; by default, the overlay gets its own. */
+export function createOverlayHost(
+  className: string,
+  styles: CSSStyleSheet[],
+  standing: StandingHost = createHost(),
+): OverlayHost {
+  const { host, shadow } = standing;
   shadow.adoptedStyleSheets = styles;
   const box = document.createElement('div');
   box.className = `yj overlay ${className}`;

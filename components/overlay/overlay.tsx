@@ -8,7 +8,7 @@ import type { Language } from '../../lib/format/language.ts';
 import { parseSettings } from '../../lib/settings/settings.ts';
 import { I18nProvider, resolveLanguage, type SurfaceMessages } from '../ui/intl.tsx';
 import { OverlayFocus } from './focus.ts';
-import { attachHost, createOverlayHost, detachHost, isTargetOf } from './host.ts';
+import { attachHost, createOverlayHost, detachHost, isTargetOf, type StandingHost } from './host.ts';
 import { isolateEvents } from './isolation.ts';
 import { PressGuard } from './press-guard.ts';
 import { isMisplaced, overlayParentFor } from './top-layer.ts';
@@ -22,17 +22,20 @@ export class Overlay {
   readonly #messages: SurfaceMessages;
   readonly #controller = new AbortController();
   readonly #guard: PressGuard;
+  readonly #isHostStanding: boolean;
   #wasShown = false;
 
-  constructor(className: string, styles: CSSStyleSheet[], messages: SurfaceMessages) {
-    const { host, shadow, box } = createOverlayHost(className, styles);
+  /** @param standing a host in the document that stays there when the overlay is removed. */
+  constructor(className: string, styles: CSSStyleSheet[], messages: SurfaceMessages, standing?: StandingHost) {
+    const { host, shadow, box } = createOverlayHost(className, styles, standing);
+    this.#isHostStanding = standing !== undefined;
     this.host = host;
     this.box = box;
     this.#messages = messages;
     this.#root = createRoot(box);
     this.focus = new OverlayFocus(host, box, this.signal);
     isolateEvents(shadow, box, this.signal);
-    this.#guard = new PressGuard(host, shadow, box, () => this.show(), this.signal);
+    this.#guard = new PressGuard(host, shadow, box, () => this.raise(), this.signal);
     // Registered before listeners that place the box, so that its size is right by then.
     window.visualViewport?.addEventListener('resize', () => compensateZoom(host, box), { signal: this.signal });
   }
@@ -48,7 +51,9 @@ export class Overlay {
 
   /** Also moves an attached overlay. @param word the element around the overlay's word, if it has one. */
   attach(word: Element | null): void {
-    attachHost(this.host, overlayParentFor(word));
+    const parent = overlayParentFor(word);
+    // A page would notice a move of the host.
+    if (this.host.parentNode !== parent) attachHost(this.host, parent);
     compensateZoom(this.host, this.box);
   }
 
@@ -62,6 +67,13 @@ export class Overlay {
     if (isRaised) this.box.hidePopover();
     this.#guard.onShow(!isRaised);
     this.box.showPopover();
+  }
+
+  /** Shows it above everything else again, with the focus that it has. */
+  raise(): void {
+    const focused = (this.box.getRootNode() as ShadowRoot).activeElement;
+    this.show();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }
 
   /** @param stored settings as stored. */
@@ -89,7 +101,9 @@ export class Overlay {
   remove(): void {
     const hadFocus = this.focus.isIn;
     this.#root.unmount();
-    detachHost(this.host);
+    this.box.remove();
+    if (!this.#isHostStanding) detachHost(this.host);
+    else if (this.host.parentNode !== document.documentElement) attachHost(this.host, document.documentElement);
     this.#controller.abort();
     if (hadFocus) this.focus.restore();
   }

@@ -109,10 +109,7 @@ export class PressGuard {
 
   /** What was covered comes to the top, and its outline says that the press had no effect. */
   #showRefusal(): void {
-    const focused = (this.#box.getRootNode() as ShadowRoot).activeElement;
     this.#raise();
-    // Raising takes it to the page.
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     const { dataset } = this.#box;
     dataset['refused'] = '';
     setTimeout(() => delete dataset['refused'], refusalMs);

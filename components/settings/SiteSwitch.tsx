@@ -33,12 +33,14 @@ function OnHost({ host }: { host: string }) {
 interface SiteSwitchProps {
   /** null if the page is not http(s). */
   host: string | null;
+  /** In a private window, sites cannot be disabled: the list would keep them. */
+  isPrivate: boolean;
   settings: Settings;
   /** Further links of the footer. */
   children: ReactNode;
 }
 
-export function SiteSwitch({ host, settings, children }: SiteSwitchProps) {
+export function SiteSwitch({ host, isPrivate, settings, children }: SiteSwitchProps) {
   const t = useTranslations('popup');
   const { edit } = useUndo();
   const save = (change: Parameters<typeof writeSettings>[0]): void =>
@@ -53,12 +55,12 @@ export function SiteSwitch({ host, settings, children }: SiteSwitchProps) {
           type="button"
           role="switch"
           aria-checked={isOn}
-          disabled={host === null}
+          disabled={host === null || isPrivate}
           className="switch-label"
           onClick={() => host !== null && save((now) => withHost(now, host, !isOn))}
         >
           <span className="switch" aria-hidden="true" />
-          {host === null ? t('siteNone') : <OnHost host={host} />}
+          {host === null ? t('siteNone') : isPrivate ? t('sitePrivate') : <OnHost host={host} />}
         </button>
       )}
       <span className="foot-links">

@@ -1,6 +1,7 @@
 // Form for a URL pattern with placeholders. Validates while typing and shows an example of a valid pattern.
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { longestLinkName } from '../../lib/settings/sites.ts';
 import type { PatternProblem } from '../../lib/sites/custom.ts';
 import './PatternForm.css';
 
@@ -51,7 +52,7 @@ export function PatternForm({ label, placeholder, nameLabel, read, isTaken, onAd
       {nameLabel === undefined ? null : (
         <label className="links-name">
           <span className="yj-quiet">{nameLabel}</span>
-          <input value={name} maxLength={24} onChange={(event) => setName(event.target.value)} />
+          <input value={name} maxLength={longestLinkName} onChange={(event) => setName(event.target.value)} />
         </label>
       )}
       <label className="links-pattern">

@@ -1,6 +1,6 @@
 // The strip while it is open: overlay, corner, folding and keys.
 import type { Language } from '../../lib/format/language.ts';
-import type { StripContent, StripEvents } from '../../lib/messages/strip-port.ts';
+import type { StripContent, StripEvents, StripHost } from '../../lib/messages/strip-port.ts';
 import type { Corner } from '../../lib/settings/strip-places.ts';
 import { stripMessages } from '../../locales/strip.ts';
 import { Overlay } from '../overlay/overlay.tsx';
@@ -23,15 +23,25 @@ export class OpenStrip {
   #content: StripContent;
   #events: StripEvents;
 
-  constructor(styles: CSSStyleSheet[], browserLanguage: Language, content: StripContent, events: StripEvents) {
+  constructor(
+    styles: CSSStyleSheet[],
+    browserLanguage: Language,
+    content: StripContent,
+    events: StripEvents,
+    standing: StripHost,
+  ) {
     this.#browserLanguage = browserLanguage;
     this.#content = content;
     this.#events = events;
-    this.overlay = new Overlay('strip', styles, stripMessages);
+    this.overlay = new Overlay('strip', styles, stripMessages, standing);
     this.#listen();
     this.#render();
     this.attach();
     this.#chooseCorner();
+  }
+
+  get isShown(): boolean {
+    return this.overlay.box.matches(':popover-open');
   }
 
   update(content: StripContent, events: StripEvents): void {
@@ -62,13 +72,12 @@ export class OpenStrip {
     const late = setTimeout(() => this.#chooseCorner(), lateMs);
     signal.addEventListener('abort', () => clearTimeout(late));
     watchViewport(() => this.#fitViewport(), signal);
-    const isShown = (): boolean => box.matches(':popover-open');
     const afterFullscreen = (): void => {
-      if (!isShown()) this.attach();
+      if (!this.isShown) this.attach();
     };
     document.addEventListener('fullscreenchange', afterFullscreen, { signal });
     // Reattaches the strip when the dialog around it closes.
-    const unwatch = watchHidden(box, () => isShown() && this.overlay.isMisplaced && this.attach());
+    const unwatch = watchHidden(box, () => this.isShown && this.overlay.isMisplaced && this.attach());
     signal.addEventListener('abort', unwatch);
   }
 
@@ -117,8 +126,8 @@ export class OpenStrip {
   }
 
   #render(): void {
-    const { listing, dossier, settings, place } = this.#content;
-    const { onWatch, onOpenDossier, onDismiss, onTurnOff } = this.#events;
+    const { listing, dossier, settings, place, canReveal } = this.#content;
+    const { onReveal, onWatch, onOpenDossier, onDismiss, onTurnOff } = this.#events;
     this.overlay.render(
       settings,
       this.#browserLanguage,
@@ -127,6 +136,8 @@ export class OpenStrip {
         dossier={dossier}
         today={today()}
         isFolded={place.isFolded}
+        canReveal={canReveal}
+        onReveal={onReveal}
         onFold={(isFolded) => this.#fold(isFolded)}
         onWatch={onWatch}
         onOpenDossier={onOpenDossier}

@@ -18,6 +18,9 @@ interface StripViewProps extends QuotePage {
   /** YYYY-MM-DD; report ages are relative to it. */
   today: string;
   isFolded: boolean;
+  /** Whether a click shows the facts of the user's own reports too. */
+  canReveal: boolean;
+  onReveal: () => void;
   onFold: (isFolded: boolean) => void;
   onWatch: StarProps['onToggle'];
   onOpenDossier: () => void;
@@ -87,8 +90,18 @@ function Chip({ dossier, onFold }: StripViewProps) {
   );
 }
 
+/** Says nothing of the company, but opens the strip. It is the same whether the user's own reports cover the company or not. */
+function NeutralChip({ onReveal }: StripViewProps) {
+  const t = useTranslations('strip');
+  return (
+    <button type="button" className="strip-chip" aria-expanded={false} title={t('reveal')} onClick={onReveal}>
+      <span className="yj-stance yj-stance-outlook">{t('neutral')}</span>
+    </button>
+  );
+}
+
 export function StripView(props: StripViewProps) {
-  const { listing, dossier, today, isFolded, onOpenDossier, onTurnOff, onMove } = props;
+  const { listing, dossier, today, isFolded, canReveal, onReveal, onOpenDossier, onTurnOff, onMove } = props;
   const t = useTranslations('strip');
   const tReport = useTranslations('report');
   const language = useLanguage();
@@ -96,6 +109,7 @@ export function StripView(props: StripViewProps) {
   const name = inLanguage(company.names, language);
   const { view, report } = pageSummaryOf(dossier);
   const code = writtenCode(company.listings[0] ?? listing);
+  if (canReveal && !isReported(dossier)) return <NeutralChip {...props} />;
   if (isFolded) return <Chip {...props} />;
   return (
     <section className="strip-whole" aria-label={t('label', { name })}>
@@ -133,6 +147,11 @@ export function StripView(props: StripViewProps) {
         <button type="button" className="strip-open" onClick={onOpenDossier}>
           {t('openDossier')}
         </button>
+        {canReveal ? (
+          <button type="button" className="strip-open strip-reveal" onClick={onReveal}>
+            {t('all')}
+          </button>
+        ) : null}
         <button type="button" className="strip-off" onClick={onTurnOff}>
           {t('turnOff')}
         </button>

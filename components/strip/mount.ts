@@ -10,16 +10,19 @@ export function createStripView(browserLanguage: Language): StripPort {
   const styles = parseStyles(uiStyle, stripStyle);
   let strip: OpenStrip | null = null;
   return {
-    show(content, events) {
+    show(content, events, standing) {
       if (strip) strip.update(content, events);
-      else strip = new OpenStrip(styles, browserLanguage, content, events);
+      else strip = new OpenStrip(styles, browserLanguage, content, events, standing);
     },
     hide() {
       strip?.overlay.remove();
       strip = null;
     },
     keep() {
-      if (strip && !strip.overlay.host.isConnected) strip.attach();
+      if (strip && !strip.isShown) strip.attach();
+    },
+    raise() {
+      if (strip?.isShown) strip.overlay.raise();
     },
     focus() {
       strip?.focus();

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
+import { rowLimits } from '../../lib/model/limits.ts';
 import type { Failure, FileRead } from '../hooks/watchlist-files.ts';
 import { ReviewGroup, type ReviewRow } from '../review/ReviewGroup.tsx';
 import { ReviewPanel } from '../review/ReviewPanel.tsx';
@@ -23,7 +24,7 @@ export function PreviewView({ file, isBusy, failure, onConfirm, onCancel }: Prev
   const tWatch = useTranslations('watch');
   const language = useLanguage();
   const [withGroups, setWithGroups] = useState(true);
-  const { matched, unmatched, skipped, groups, warnings } = file;
+  const { matched, unmatched, skipped, groups, warnings, excess } = file;
   const fresh = matched.filter(({ isWatched }) => !isWatched);
   const rowOf = ({ company: { names, listings } }: FileRead['matched'][number]): ReviewRow => {
     const name = inLanguage(names, language);
@@ -60,15 +61,15 @@ export function PreviewView({ file, isBusy, failure, onConfirm, onCancel }: Prev
       headingLevel={3}
       warnings={warnings.map((warning) => t(`warning.${warning}`))}
       problem={
-        failure ? (
+        failure || excess > 0 ? (
           <p className="outcome outcome-bad" role="alert">
-            {tWatch('failed', { ...failure })}
+            {failure ? tWatch('failed', { ...failure }) : t('excess', { limit: rowLimits.watches, excess })}
           </p>
         ) : null
       }
       confirmLabel={t('confirm', { count: fresh.length })}
       cancelLabel={t('cancel')}
-      canConfirm={matched.length > 0}
+      canConfirm={matched.length > 0 && excess === 0}
       isBusy={isBusy}
       onConfirm={() => onConfirm(withGroups)}
       onCancel={onCancel}

@@ -50,7 +50,7 @@ export function Popup({ settings }: { settings: Settings }) {
       <div className="popup-end">
         <UndoOutcome />
         <footer className="foot">
-          <SiteSwitch host={page.host} settings={settings}>
+          <SiteSwitch host={page.host} isPrivate={page.isPrivate} settings={settings}>
             <OptionsLink />
           </SiteSwitch>
         </footer>

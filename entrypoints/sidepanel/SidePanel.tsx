@@ -45,7 +45,7 @@ export function SidePanel({ settings }: { settings: Settings }) {
       </Tabs>
       <UndoOutcome />
       <footer className="foot">
-        <SiteSwitch host={page.host} settings={settings}>
+        <SiteSwitch host={page.host} isPrivate={page.isPrivate} settings={settings}>
           <OptionsLink />
         </SiteSwitch>
       </footer>

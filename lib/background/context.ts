@@ -1,7 +1,7 @@
 // Resolves a quote page to its company, and updates the toolbar icon for a tab.
 import { pageSummaryOf } from '../dossier/page-summary.ts';
 import { inLanguage } from '../format/language.ts';
-import { isReported, type Code, type QuotePage } from '../dossier/quote-page.ts';
+import { isReported, type Code, type QuotePage, type StripPage } from '../dossier/quote-page.ts';
 import { listingId, parseListingId, writtenCode } from '../model/exchanges.ts';
 import { browserLanguage, setBadge } from '../browser/browser.ts';
 import { setTitle, type IconPage } from '../browser/icon-title.ts';
@@ -20,6 +20,20 @@ export async function contextOf(
   const { code, exchange } = found.listing;
   const dossier = await store.dossier(found.companyId ?? listingId(found.listing));
   return dossier && { listing: { code, exchange }, dossier };
+}
+
+/**
+ * What the strip shows.
+ * @param isOwnIncluded after a click; else neither the company that is found nor its facts depend on the user's own reports.
+ */
+export async function stripPageOf(
+  readings: readonly Code[],
+  isOwnIncluded: boolean,
+  store: Pick<Store, 'listed' | 'dossier' | 'publicListed' | 'publicDossier' | 'hasOwnReports'>,
+): Promise<StripPage | null> {
+  const packaged = { listed: store.publicListed, dossier: store.publicDossier };
+  const page = await contextOf(readings, isOwnIncluded ? store : packaged);
+  return page && { ...page, hasOwnReports: await store.hasOwnReports() };
 }
 
 /** Name and code such as "中际旭创 300308.SZ", and the coverage of the company. */

@@ -18,7 +18,7 @@ import { mutesOn } from '../recognition/compile-own-words.ts';
 import { segmenterSeams } from '../recognition/seams.ts';
 import type { Store } from '../store/open.ts';
 import type { ChangeOrigin } from '../store/page-changes.ts';
-import { contextOf, updateIcon } from './context.ts';
+import { contextOf, stripPageOf, updateIcon } from './context.ts';
 import { stripStartOn } from './strip-sites.ts';
 import type { Sync } from './sync.ts';
 
@@ -57,15 +57,15 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     const isAllowed = Object.keys(own.sentences).length === 0 || (await namesCompany(sender, companyId));
     return isAllowed ? own : { ...own, sentences: {} };
   },
-  async context({ readings }, { tabId }) {
+  async context({ readings, isOwnIncluded }, { tabId }) {
     const store = await opening;
-    const context = await contextOf(readings, store);
-    // Not awaited, so that the strip is not delayed.
-    updateIcon(tabId, context, store).catch(async (error: unknown) => {
+    // Not awaited, so that the strip is not delayed. A page cannot see the icon, which counts the user's own reports too.
+    const updating = contextOf(readings, store).then((context) => updateIcon(tabId, context, store));
+    updating.catch(async (error: unknown) => {
       // The tab may have been closed meanwhile; then there is no icon to update.
       if (await isTabOpen(tabId)) await logError('worker', error);
     });
-    return context;
+    return stripPageOf(readings, isOwnIncluded, store);
   },
   async watch({ companyId, isWatched }, sender) {
     await (await opening).setWatched(companyId, isWatched, originOf(sender));
@@ -74,13 +74,13 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
   },
   async mute({ word, scope }, sender) {
     const { host, isIncognito } = sender;
-    // A private window leaves no host behind. The mark of the word is gone until the page is read again.
-    if (isIncognito && scope === 'site') return {};
     // An empty host means all sites, so a sender without a host must not mute "its" site.
     if (scope === 'site' && host === '') throw new RefusedError('the sender has no site');
+    // A private window leaves no host behind. The page removes the marks that it has.
+    if (scope === 'site' && isIncognito) return { isSaved: false };
     await (await opening).mute(word, scope === 'site' ? host : '', originOf(sender));
     await (await opening).publishWords(ownWordsStorage);
-    return {};
+    return { isSaved: true };
   },
   async siteMutes(_, { host }) {
     return { words: mutesOn(await (await opening).words(), host) };

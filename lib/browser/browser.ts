@@ -47,14 +47,22 @@ export interface OpenTab {
   id: number;
   url: URL | null;
   title: string;
+  isIncognito: boolean;
 }
 
 const parseUrl = (url: string | undefined): URL | null => (url && URL.canParse(url) ? new URL(url) : null);
 
+const describeTab = (id: number, tab: { url?: string; title?: string; incognito: boolean }): OpenTab => ({
+  id,
+  url: parseUrl(tab.url),
+  title: tab.title ?? '',
+  isIncognito: tab.incognito,
+});
+
 /** The active tab of the current window. */
 export async function activeTab(): Promise<OpenTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, url: parseUrl(tab.url), title: tab.title ?? '' };
+  return tab?.id === undefined ? null : describeTab(tab.id, tab);
 }
 
 export const isTabOpen = (tabId: number): Promise<boolean> =>
@@ -67,9 +75,7 @@ export const isTabOpen = (tabId: number): Promise<boolean> =>
 /** Open web pages; after installation they have no content script yet. */
 export async function openWebTabs(): Promise<OpenTab[]> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
-  return tabs.flatMap((tab) =>
-    tab.id === undefined ? [] : [{ id: tab.id, url: parseUrl(tab.url), title: tab.title ?? '' }],
-  );
+  return tabs.flatMap((tab) => (tab.id === undefined ? [] : [describeTab(tab.id, tab)]));
 }
 
 /** Injects the manifest's content scripts into an open tab. @returns false if the page does not allow scripts. */

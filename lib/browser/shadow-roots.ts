@@ -7,5 +7,8 @@ const hostNames = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (!(element instanceof HTMLElement) || !hostNames.test(element.localName)) return null;
   const dom = browser.dom as typeof browser.dom | undefined;
-  return dom ? dom.openOrClosedShadowRoot(element) : element.shadowRoot;
+  if (dom) return dom.openOrClosedShadowRoot(element);
+  // Firefox has a property of elements instead of the API.
+  const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
+  return openOrClosedShadowRoot === undefined ? element.shadowRoot : openOrClosedShadowRoot;
 }

@@ -20,9 +20,13 @@ export async function restrictStorage(): Promise<void> {
   ]);
 }
 
+/** The lexicon, which pages read from storage before it was packaged.. */
+const formerKeys = ['prefilter', 'lexicon', 'lexiconOf'];
+
 /** Removes what older versions kept where content scripts can read it in Firefox, and what a web page planted there. */
 export async function removeObsoleteValues(): Promise<void> {
   await removeMovedValues();
+  await browser.storage.local.remove(formerKeys);
   // In Firefox, the page area is storage.local itself.
   if (!import.meta.env.FIREFOX) await browser.storage.local.remove([...storageKeys.page]);
 }

@@ -27,7 +27,9 @@ export async function callPage<K extends keyof PageApi>(
       target,
       args: [name, args],
       func: (called: K, given: Parameters<PageApi[K]>) => {
-        const callee = globalThis.yanjing?.[called] as ((...all: unknown[]) => unknown) | undefined;
+        // Runs in the page, without imports: `pageApi()` written out.
+        const api = Object.hasOwn(globalThis, 'yanjing') ? globalThis.yanjing : undefined;
+        const callee = api?.[called] as ((...all: unknown[]) => unknown) | undefined;
         return callee?.(...given) ?? null;
       },
     });

@@ -66,6 +66,8 @@ export interface CardPort {
   pin: () => void;
   /** Applies settings, as stored, to all open cards. */
   restyle: (settings: unknown) => void;
+  /** Shows all cards above everything that has been shown since. */
+  raise: () => void;
   /** Closes all cards, pinned ones included. */
   hideAll: () => void;
   /** Whether the page node is a card's host. */

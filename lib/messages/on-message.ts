@@ -25,7 +25,10 @@ const offset = z.int().check(z.nonnegative(), z.maximum(longestSeam));
 const inputs = {
   dossier: z.strictObject({ companyId: idSchema }),
   ownFacts: z.strictObject({ companyId: idSchema }),
-  context: z.strictObject({ readings: z.array(codeSchema).check(z.maxLength(mostReadings)) }),
+  context: z.strictObject({
+    readings: z.array(codeSchema).check(z.maxLength(mostReadings)),
+    isOwnIncluded: z.boolean(),
+  }),
   watch: z.strictObject({ companyId: idSchema, isWatched: z.boolean() }),
   mute: z.strictObject({ word: mutedWordSchema, scope: z.enum(['site', 'everywhere']) }),
   siteMutes: z.strictObject({}),

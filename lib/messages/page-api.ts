@@ -56,10 +56,14 @@ declare global {
   var yanjing: Partial<PageApi & PageSurfaces> | undefined;
 }
 
+/** Only an own property: an element of the page with the id "yanjing" is an inherited one of the global object. */
+export const pageApi = (): Partial<PageApi & PageSurfaces> | undefined =>
+  Object.hasOwn(globalThis, 'yanjing') ? globalThis.yanjing : undefined;
+
 /** Adds a script's part. */
 export function providePageApi(part: Partial<PageApi & PageSurfaces>): void {
-  globalThis.yanjing = Object.assign(globalThis.yanjing ?? {}, part);
+  globalThis.yanjing = Object.assign(pageApi() ?? {}, part);
 }
 
-export const cardPort = (): CardPort | undefined => globalThis.yanjing?.card;
-export const stripPort = (): StripPort | undefined => globalThis.yanjing?.strip;
+export const cardPort = (): CardPort | undefined => pageApi()?.card;
+export const stripPort = (): StripPort | undefined => pageApi()?.strip;

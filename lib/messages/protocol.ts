@@ -1,7 +1,7 @@
 // Messages from content scripts and extension pages to the background. Every value survives a JSON round trip: no
 // `undefined`, no Date.
 import type { OwnFacts, PublicDossier } from '../dossier/dossier.ts';
-import type { Code, QuotePage } from '../dossier/quote-page.ts';
+import type { Code, StripPage } from '../dossier/quote-page.ts';
 import type { StripMode } from '../settings/sites.ts';
 import type { StripPlace } from '../settings/strip-places.ts';
 import type { LinkChoice } from '../sites/chosen.ts';
@@ -19,11 +19,11 @@ export interface ProtocolMap {
    * Resolves the listings parsed from the tab's URL and title to a company, and updates the toolbar icon. Returns `null` if
    * they are ambiguous, unknown or none.
    */
-  context: { input: { readings: Code[] }; output: QuotePage | null };
+  context: { input: { readings: Code[]; isOwnIncluded: boolean }; output: StripPage | null };
   /** Adds a company to the watchlist or removes it. */
   watch: { input: { companyId: string; isWatched: boolean }; output: { isWatched: boolean } };
   /** Mutes a word on the sending tab's site or on all sites. Open pages follow. */
-  mute: { input: { word: string; scope: 'site' | 'everywhere' }; output: Empty };
+  mute: { input: { word: string; scope: 'site' | 'everywhere' }; output: { isSaved: boolean } };
   /** Returns the folded words that are muted on the sending tab's site. */
   siteMutes: { input: Empty; output: { words: string[] } };
   /** `now` syncs immediately; `forget` clears the synced data from the browser's account and turns syncing off. */

@@ -9,9 +9,20 @@ export interface StripContent extends QuotePage {
   /** As stored; the strip parses them. */
   settings: unknown;
   place: StripPlace;
+  /** Whether a click may show more: then only facts of packaged reports are shown, or a chip that says nothing. */
+  canReveal: boolean;
+}
+
+/** The element that the strip is shown in, which stands without a strip too. */
+export interface StripHost {
+  host: HTMLElement;
+  /** Closed. */
+  shadow: ShadowRoot;
 }
 
 export interface StripEvents {
+  /** The user asked for everything, with the facts of their own reports. */
+  onReveal: () => void;
   onWatch: (isWatched: boolean) => void | Promise<WatchOutcome>;
   onOpenDossier: () => void;
   /** Hides the strip until the page shows another stock. */
@@ -24,10 +35,12 @@ export interface StripEvents {
 
 export interface StripPort {
   /** Shows the strip, or updates the one that is shown. */
-  show: (content: StripContent, events: StripEvents) => void;
+  show: (content: StripContent, events: StripEvents, standing: StripHost) => void;
   hide: () => void;
-  /** Reattaches the strip if the page removed it from the document. */
+  /** Shows the strip again if the page removed its element from the document. */
   keep: () => void;
+  /** Shows the strip above everything that has been shown since. */
+  raise: () => void;
   /** Focuses the strip; Esc restores focus. Returns `false` if no strip is shown. */
   focus: () => boolean;
   isHost: (node: Node) => boolean;

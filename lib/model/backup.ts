@@ -1,5 +1,6 @@
 // Backup 备份: schemas of the backup file's lines, and the ways in which backup and restore can fail.
 import * as z from 'zod/mini';
+import type { LimitedTable } from './limits.ts';
 
 /**
  * The file has one JSON value per line. Each chunk ends with a line `{"sum":"…"}`: the SHA-256 of the previous checksum and
@@ -52,6 +53,8 @@ export type BackupProblem =
   /** The backup was written, but could not be read back. */
   | { kind: 'unverified' }
   | { kind: 'quota' }
+  /** The table would have more rows than the user may have. */
+  | { kind: 'too-many'; table: LimitedTable; limit: number }
   /** A newer build has used the database, which is read-only for this one. */
   | { kind: 'newer-library' }
   /** The browser could not read the file: moved, changed or removed meanwhile. */

@@ -11,8 +11,20 @@ export interface OwnPrefilter {
   fold: () => FoldTable;
 }
 
-const escaped = (word: string): string =>
-  word.replaceAll(/[^\p{L}\p{N} ]/gu, String.raw`\$&`).replaceAll(' ', String.raw`\s+`);
+/** Matches one character in any of its written forms. */
+function patternOf(character: string, foldPairs: string): string {
+  if (character === ' ') return String.raw`\s+`;
+  let forms = character;
+  for (let at = 0; at + 1 < foldPairs.length; at += 2) if (foldPairs[at + 1] === character) forms += foldPairs[at];
+  return `[${forms.replaceAll(/[\]\\^-]/g, String.raw`\$&`)}]`;
+}
+
+/** Matches a word without an anchor. */
+const looseWord = (word: string, foldPairs: string): string =>
+  word
+    .split('')
+    .map((character) => patternOf(character, foldPairs))
+    .join('');
 
 /** Gives the characters keys as the first or second character of an anchor, shared if there are too many. */
 const keysOf = (characters: Iterable<string>, shift: number): Map<string, number> =>
@@ -66,8 +78,8 @@ export function createOwnPrefilter(own: OwnWords, data: PrefilterData, packaged:
   const { unusual, unusualSign } = packaged;
   const text = anchored.map(([word]) => word).join('');
   const prefilter = { entries, keyPairs, pairs: pairs.join(''), text, words, fold, unusual, unusualSign };
-  const others = own.aliases.filter(([, , at]) => at < 0).map(([word]) => escaped(word));
-  const unanchored = others.length > 0 ? new RegExp(others.join('|'), 'gi') : null;
+  const others = own.aliases.filter(([, , at]) => at < 0).map(([word]) => looseWord(word, foldPairs));
+  const unanchored = others.length > 0 ? new RegExp(others.join('|'), 'g') : null;
   return {
     fold,
     findCandidates(content, most) {

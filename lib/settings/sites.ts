@@ -1,5 +1,7 @@
 // Settings for broker sites: external links, custom sites, strip, side panel. They have their own key, so that
 // other pages do not restart when they change.
+import { withoutBidiControls } from '../model/bidi.ts';
+
 export interface SiteSettings {
   /** Ids of sites and templates of custom links, in the user's order; `null` for the default. */
   links: string[] | null;
@@ -36,6 +38,14 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 
 const textsOf = (value: unknown): string[] => (Array.isArray(value) ? [...new Set(value.filter(isText))] : []);
 
+export const longestLinkName = 24;
+
+/** A tampered backup may contain names and addresses that are displayed as others. */
+const plainLink = ({ name, template }: OwnLink): OwnLink => ({
+  name: withoutBidiControls(name).slice(0, longestLinkName).toWellFormed(),
+  template: withoutBidiControls(template),
+});
+
 const isOwnLink = (value: unknown): value is OwnLink =>
   typeof value === 'object' &&
   value !== null &&
@@ -47,8 +57,8 @@ export function parseSites(stored: unknown): SiteSettings {
   const raw = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
   const { links, ownLinks, strip } = raw;
   return {
-    links: Array.isArray(links) ? textsOf(links) : null,
-    ownLinks: Array.isArray(ownLinks) ? ownLinks.filter(isOwnLink) : [],
+    links: Array.isArray(links) ? textsOf(links).map(withoutBidiControls) : null,
+    ownLinks: Array.isArray(ownLinks) ? ownLinks.filter(isOwnLink).map(plainLink).filter(isOwnLink) : [],
     ownSites: textsOf(raw['ownSites']),
     strip: stripModes.includes(strip as StripMode) ? (strip as StripMode) : defaultSites.strip,
     stripOffHosts: textsOf(raw['stripOffHosts']),

@@ -1,4 +1,5 @@
 // Custom sites and links: compiles patterns such as https://my.broker.com/quote/{exchange}{code} for reading and writing.
+import { withoutBidiControls } from '../model/bidi.ts';
 import { exchanges, type Exchange } from '../model/exchanges.ts';
 import type { Listing } from '../model/listing.ts';
 import type { AddressParts } from './address.ts';
@@ -9,6 +10,8 @@ import { fillTemplate, matchTemplate, openEnd, parseTemplate } from './template.
 export type PatternProblem =
   | { kind: 'too-long'; most: number }
   | { kind: 'bad-scheme' | 'no-host' | 'bad-host' | 'hole-in-host' | 'bad-character' | 'unclosed-hole' | 'no-code' }
+  /** ".." in the path: the browser would open another page than the address shows. */
+  | { kind: 'dot-segment' }
   /** {code}{name} without a separator. */
   | { kind: 'touching-holes' }
   /** A link to write cannot contain "*". */
@@ -115,6 +118,8 @@ function problemOf(text: string): PatternProblem | null {
   if (/[{}*]/.test(host)) return { kind: 'hole-in-host' };
   // Rejects user names and ports too. Internationalized names must be written as xn--.
   if (!/^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z\d-]*[a-z][a-z\d-]*$/i.test(host)) return { kind: 'bad-host' };
+  const [path = ''] = text.slice(scheme.length + host.length).split(/[?#]/);
+  if (/\/(?:\.|%2e){1,2}(?=\/|$)/i.test(path)) return { kind: 'dot-segment' };
   const rest = text.replaceAll(/\{([^{}]*)\}/g, '');
   if (/[{}]/.test(rest)) return { kind: 'unclosed-hole' };
   const named = [...text.matchAll(/\{([^{}]*)\}/g)].map(([, hole = '']) => hole);
@@ -123,8 +128,9 @@ function problemOf(text: string): PatternProblem | null {
   return named.includes('code') ? null : { kind: 'no-code' };
 }
 
-/** @param text an address with {code} and optionally {exchange}; {name} and "*" match anything, "/**" any further segments. */
-export function compileSitePattern(text: string): Compiled<SitePattern> {
+/** @param given an address with {code} and optionally {exchange}; {name} and "*" match anything, "/**" any further segments. */
+export function compileSitePattern(given: string): Compiled<SitePattern> {
+  const text = withoutBidiControls(given);
   const problem = problemOf(text);
   if (problem) return { ok: false, problem };
   const simple = forReading(text);
@@ -144,8 +150,9 @@ export function compileSitePattern(text: string): Compiled<SitePattern> {
   };
 }
 
-/** @param text an address with {code}, {exchange} (SZ), {exchange:lower} (sz), {exchange:full} (SZSE) and {name}. */
-export function compileLinkTemplate(text: string): Compiled<LinkTemplate> {
+/** @param given an address with {code}, {exchange} (SZ), {exchange:lower} (sz), {exchange:full} (SZSE) and {name}. */
+export function compileLinkTemplate(given: string): Compiled<LinkTemplate> {
+  const text = withoutBidiControls(given);
   const problem = problemOf(text) ?? (text.includes('*') ? ({ kind: 'wildcard-in-link' } as const) : null);
   if (problem) return { ok: false, problem };
   const write = ({ code, exchange }: Listing, name: string): string | null =>

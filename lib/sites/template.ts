@@ -119,13 +119,14 @@ export function matchTemplate(template: Template, address: AddressParts): Captur
 
 /**
  * Fills the holes of a template, percent-encoded, and removes "/**".
- * @param fill returns the value of a hole, or null if there is no such page; then the result is null.
+ * @param fill returns the value of a hole, or null if there is no such page. The result is null then, and for a value of dots.
  */
 export function fillTemplate(text: string, fill: (hole: string) => string | null): string | null {
   let filled = '';
   for (const piece of text.replace(openEnd, '').split(/(\{[^{}]*\})/)) {
     const value = piece.startsWith('{') ? fill(piece.slice(1, -1)) : null;
-    if (piece.startsWith('{') && value === null) return null;
+    // A segment of dots would lead out of the folder, also percent-encoded.
+    if (piece.startsWith('{') && (value === null || /^\.{1,2}$/.test(value))) return null;
     filled += value === null ? piece : encodeURIComponent(value.toWellFormed()).replaceAll('%3A', ':');
   }
   return filled;

@@ -6,6 +6,7 @@ import { assembleFullDossier, type FullDossier } from '../dossier/full.ts';
 import { assembleGroup, type GroupDossier } from '../dossier/group.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
 import type { Database } from './database.ts';
+import { seedPackId } from './packs.ts';
 
 const dossierTables = (db: Database) => [db.companies, db.reports, db.views, db.figures, db.watches, db.sources];
 
@@ -111,7 +112,25 @@ export function packagedDossier(seeds: Seeds, companyId: string): PublicDossier 
   return dossier && splitDossier(dossier).facts;
 }
 
+/** Only facts of packaged reports, and nothing of the user's. */
+export function publicDossier(seeds: Seeds, companyId: string, origin: PublicDossier['origin']): PublicDossier | null {
+  const unreported = companyOfListing(companyId);
+  const companies = unreported ? [...seeds.companies, unreported] : seeds.companies;
+  const dossier = assembleDossier(companyId, { ...seeds, companies }, { isWatched: null, origin });
+  return dossier && splitDossier(dossier).facts;
+}
+
 export const packagedFullDossier = (seeds: Seeds, companyId: string): FullDossier | null =>
   assembleFullDossier(companyId, seeds, { isWatched: false, origin: 'packaged' });
 
 export const packagedGroup = (seeds: Seeds, name: string): GroupDossier | null => assembleGroup(name, seeds);
+
+/** Whether the user has any reports, views or figures of their own. */
+export async function hasOwnRows(db: Database): Promise<boolean> {
+  const tables = [db.reports, db.views, db.figures];
+  // Counted, because a row without a pack is not in the index.
+  const counts = await db.transaction('r', tables, () =>
+    Promise.all(tables.flatMap((table) => [table.count(), table.where('packId').equals(seedPackId).count()])),
+  );
+  return tables.some((_, at) => counts[2 * at] !== counts[2 * at + 1]);
+}

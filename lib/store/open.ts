@@ -6,7 +6,7 @@ import { companyOfListing } from '../dossier/unreported.ts';
 import type { Company } from '../model/company.ts';
 import { noUserWords, type UserWords } from '../recognition/compile-own-words.ts';
 import type { Database } from './database.ts';
-import { findDossier, findOwnFacts, packagedDossier } from './dossiers.ts';
+import { findDossier, findOwnFacts, hasOwnRows, packagedDossier, publicDossier } from './dossiers.ts';
 import { reasonOf } from './errors.ts';
 import { isNewer } from './newer.ts';
 import { publishOwnWords, readUserWords, type OwnWordsStorage } from './own-words.ts';
@@ -20,6 +20,12 @@ export interface Store {
   /** See own-words.ts. Keeps what was published if the database could not be opened. */
   publishWords: (storage: OwnWordsStorage) => Promise<void>;
   dossier: (companyId: string) => Promise<PublicDossier | null>;
+  /** The same for every user: without the user's own reports. */
+  publicDossier: (companyId: string) => Promise<PublicDossier | null>;
+  /** The packaged companies, the same for every user. */
+  publicListed: () => Promise<Pick<Company, 'id' | 'listings'>[]>;
+  /** Whether the user has reports of their own. */
+  hasOwnReports: () => Promise<boolean>;
   /** Empty for an unknown company. */
   ownFacts: (companyId: string) => Promise<OwnFacts>;
   /** All companies, to resolve the listing of a page. */
@@ -59,6 +65,9 @@ function openedStore(db: Database): Opened {
       const dossier = await findDossier(db, companyId);
       return dossier && { ...dossier, origin };
     },
+    publicDossier: (companyId) => Promise.resolve(publicDossier(seeds, companyId, origin)),
+    publicListed: () => Promise.resolve(seeds.companies),
+    hasOwnReports: () => hasOwnRows(db),
     ownFacts: (companyId) => findOwnFacts(db, companyId),
     listed: () => db.companies.toArray(),
     async openSearch() {
@@ -84,6 +93,9 @@ function packagedStore(reason: string): Opened {
     words: () => Promise.resolve(noUserWords),
     publishWords: () => Promise.resolve(),
     dossier: (companyId) => Promise.resolve(packagedDossier(seeds, companyId)),
+    publicDossier: (companyId) => Promise.resolve(publicDossier(seeds, companyId, 'packaged')),
+    publicListed: () => Promise.resolve(seeds.companies),
+    hasOwnReports: () => Promise.resolve(false),
     ownFacts: () => Promise.resolve({ sentences: {}, isWatched: false }),
     listed: () => Promise.resolve(seeds.companies),
     openSearch: () => Promise.resolve(packagedSearch(seeds)),
@@ -150,6 +162,9 @@ export async function openStore(db: Database, onError: (error: unknown) => void)
     words: async () => (await current()).words(),
     publishWords: async (storage) => (await current()).publishWords(storage),
     dossier: async (companyId) => (await current()).dossier(companyId),
+    publicDossier: async (companyId) => (await current()).publicDossier(companyId),
+    publicListed: async () => (await current()).publicListed(),
+    hasOwnReports: async () => (await current()).hasOwnReports(),
     ownFacts: async (companyId) => (await current()).ownFacts(companyId),
     listed: async () => (await current()).listed(),
     openSearch: async () => (await current()).openSearch(),

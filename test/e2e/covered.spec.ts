@@ -107,3 +107,18 @@ test('does nothing on a press on a covered strip', async ({ page, visit }) => {
   await clickIn(page, 'yj-star');
   await expect.poll(() => isStarred(page)).toBe('true');
 });
+
+test('accepts a press on the strip after the layer of private marks was added above it', async ({ page, visit }) => {
+  await visit({ ...eastmoney, html: article('<h1>中际旭创 300308</h1><p>午后新易盛走强</p>') });
+  await stripSays(page, eastmoney.says);
+  const children = (): Promise<number> => page.evaluate(() => document.documentElement.children.length);
+  const before = await children();
+  // The layer is added at the first input.
+  await page.mouse.move(5, 300);
+  await page.mouse.move(8, 302);
+  await expect.poll(children).toBe(before + 1);
+
+  await clickIn(page, 'yj-star');
+
+  await expect.poll(() => isStarred(page)).toBe('true');
+});

@@ -31,3 +31,24 @@ test('clears the marks of a sandboxed srcdoc frame when its site is disabled', a
 
   expect(await until(marked, (found) => Object.keys(found).length === 0)).toEqual({});
 });
+
+test('marks and shows cards although elements of the page have the names of the scripts’ globals', async ({
+  page,
+  open,
+}) => {
+  const names = {
+    yanjing: ['counts', 'companies', 'companyOrder', 'namesCompany', 'runCommand', 'card', 'strip', 'hoistCard'],
+    yanjingScripts: ['startReading', 'createPointer'],
+    yanjingPrefilter: ['version'],
+    yanjingLexicon: ['version'],
+    // Not `chrome` too: the browser would put its API on that element, where the fields hide it.
+    browser: ['storage', 'runtime'],
+  };
+  const forms = Object.entries(names).map(
+    ([id, fields]) => `<form id="${id}">${fields.map((name) => `<input name="${name}">`).join('')}</form>`,
+  );
+  await open(article(`${forms.join('')}${word}`));
+
+  await expect.poll(() => marks(page)).toEqual(['新易盛']);
+  expect(await hover(page, '新易盛')).toContain('300502');
+});

@@ -1,5 +1,6 @@
 // Broker pages that could mislead or break the strip. Addresses of other pages are unit cases (test/cases/sites).
 import { aCompany, aView, companySubject } from '../support/builders.ts';
+import { clickIn } from '../support/card.ts';
 import { addRows } from '../support/rows.ts';
 import { article, expect } from './fixtures.ts';
 import { stripIsGone, stripSays, stripText, test } from './strip-fixtures.ts';
@@ -21,6 +22,9 @@ test('shows 000001.SZ as 平安银行 and no strip for the index of the same num
   });
   await own.close();
   await visit({ url: 'https://quote.eastmoney.com/sz000001.html', html: article('<h1>平安银行</h1>') });
+  // The user's own report is shown after a click only.
+  await stripSays(page, /研镜/);
+  await clickIn(page, 'strip-chip');
   expect(await stripSays(page, /平安银行/)).toMatch(/平安银行 000001\.SZ/);
 
   await page.evaluate(() => history.pushState({}, '', '/zs000001.html'));

@@ -1,7 +1,7 @@
 // Interfaces of the scripts that are injected into a page later, and the object through which they are shared.
 import type { createFrameWatch } from '../marks/frame-watch.ts';
 import type { HitSources } from '../marks/hit-test.ts';
-import type { OwnMarks, OwnMarksDeps } from '../marks/own/own-marks.ts';
+import type { OwnMarks, OwnMarksDeps as AllOwnMarksDeps } from '../marks/own/own-marks.ts';
 import type { PageMention } from '../marks/page-mention.ts';
 import type { MarkState } from '../marks/paint.ts';
 import type { FindCandidates } from '../marks/reading-tasks.ts';
@@ -99,6 +99,8 @@ export type PrivateLayerScript = Pick<typeof standingHostModule, 'standHost' | '
   createStateDrawer: (drawOwn: PointerDeps['drawState']) => PointerDeps['drawState'];
 };
 
+export type OwnMarksDeps = Omit<AllOwnMarksDeps, 'isUnderOverlay'>;
+
 interface LaterScripts {
   /** From marks.js. Resolves with `null` if the lexicon is not loaded. */
   startReading?: (deps: ReadingDeps) => Promise<Reading | null>;
@@ -109,7 +111,7 @@ interface LaterScripts {
   /** From private-layer.js, which is injected with pointer.js. */
   privateLayer?: PrivateLayerScript;
   /** From own-marks.js. */
-  createOwnMarks?: (deps: OwnMarksDeps) => OwnMarks;
+  startOwnMarks?: (deps: OwnMarksDeps) => OwnMarks;
 }
 
 declare global {
@@ -118,4 +120,10 @@ declare global {
 }
 
 /** Each script has a copy of this module: they share the object through the global. */
-export const laterScripts: LaterScripts = (globalThis.yanjingScripts ??= {});
+function sharedScripts(): LaterScripts {
+  // An element of the page with that id is an inherited property of the global object.
+  if (!Object.hasOwn(globalThis, 'yanjingScripts')) globalThis.yanjingScripts = {};
+  return globalThis.yanjingScripts!;
+}
+
+export const laterScripts: LaterScripts = sharedScripts();

@@ -6,6 +6,7 @@ import { sendMessage } from '../../messages/send-message.ts';
 import { cardPort, stripPort } from '../../messages/page-api.ts';
 import { elementOf } from '../marks/blocks.ts';
 import { actionAt } from '../marks/control.ts';
+import { placesInOrder } from '../marks/document-order.ts';
 import { mentionAt, type HitSources } from '../marks/hit-test.ts';
 import type { PageMention } from '../marks/page-mention.ts';
 import { rangeOf } from '../marks/range.ts';
@@ -110,6 +111,13 @@ export function createPointer({ settings: stored, sources, dismissMark, drawStat
   const position: Position = { pointer: { x: 0, y: 0 }, pointed: null, current: null };
   const dismiss = (): void => hover.send({ kind: 'dismiss' });
 
+  async function mute(word: string, scope: 'site' | 'everywhere'): Promise<void> {
+    const reply = await sendMessage('mute', { word, scope });
+    // Not saved in a private window: the marks are removed until their text is read again.
+    if (!reply.ok || reply.value.isSaved) return;
+    for (const place of placesInOrder(sources)) if (place.mention.word === word) dismissMark(place);
+  }
+
   const card = createCardClient({
     settings: stored,
     onEnter: () => hover.send({ kind: 'enter-card' }),
@@ -122,7 +130,7 @@ export function createPointer({ settings: stored, sources, dismissMark, drawStat
     onMute(place, scope) {
       // The card stays to say what happens to the mark. Pages follow when the background publishes a muted word.
       if (scope === 'here') dismissMark(place);
-      else void sendMessage('mute', { word: place.mention.word, scope });
+      else void mute(place.mention.word, scope);
     },
   });
   const hover = createHover<PageMention>({

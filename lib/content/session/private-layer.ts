@@ -1,7 +1,7 @@
 // Private marks of a page: the standing host, which every page with public marks gets, and the script that draws the user's
 // own words in it, which is loaded only if there are any.
-import { sendMessage } from '../../messages/send-message.ts';
 import { cardPort, stripPort } from '../../messages/page-api.ts';
+import { sendMessage } from '../../messages/send-message.ts';
 import type { FrameWatch } from '../marks/frame-watch.ts';
 import type { OwnMarkHooks } from '../marks/mark-painter.ts';
 import type { OwnMarks } from '../marks/own/own-marks.ts';
@@ -20,13 +20,6 @@ export interface PrivateLayer extends OwnMarkHooks {
   /** @param next the session that follows immediately, if any: it takes the host over. */
   stop: (next?: NextVisit | null | false) => void;
 }
-
-const isUnderOverlay = (x: number, y: number): boolean => {
-  const ports = [cardPort(), stripPort()];
-  if (!ports.some((port) => port)) return false;
-  const element = document.elementFromPoint(x, y);
-  return element !== null && ports.some((port) => port?.isHost(element));
-};
 
 /** @param hasPublicMarks decides about the host together with the first input of the user. The user's own words must not. */
 export function createPrivateLayer(shadowRoots: () => ShadowRoot[], hasPublicMarks: () => boolean): PrivateLayer {
@@ -47,10 +40,10 @@ export function createPrivateLayer(shadowRoots: () => ShadowRoot[], hasPublicMar
   /** Starts drawing when there is something to draw and a host to draw in. If that fails, the next mention retries. */
   async function load(): Promise<void> {
     if (marks || !standing || near.size === 0) return;
-    if (!laterScripts.createOwnMarks) await (loading ??= inject());
-    const { createOwnMarks } = laterScripts;
-    if (isStopped || marks || !createOwnMarks || !frames) return;
-    marks = createOwnMarks({ standing, isUnderOverlay, requestFrame: frames.request });
+    if (!laterScripts.startOwnMarks) await (loading ??= inject());
+    const { startOwnMarks } = laterScripts;
+    if (isStopped || marks || !startOwnMarks || !frames) return;
+    marks = startOwnMarks({ standing, requestFrame: frames.request });
     near.forEach(marks.add);
   }
 
@@ -66,8 +59,11 @@ export function createPrivateLayer(shadowRoots: () => ShadowRoot[], hasPublicMar
 
   function stand(): void {
     if (isStopped || !(standing || (isUsed && hasPublicMarks()))) return;
+    const isNew = !laterScripts.privateLayer?.standingHost();
     const host = laterScripts.privateLayer?.standHost();
     if (host && !standing) drawIn(host);
+    // Its veil covers what was shown before, and covered overlays refuse presses.
+    if (host && isNew) [stripPort(), cardPort()].forEach((port) => port?.raise());
   }
 
   return {

@@ -107,7 +107,6 @@ export function startVisit(
   const { find, fold, ownPrefilter, hasCandidate } = createSearch(data, initialWords);
   let ownWords = initialWords;
   let userEvents: UserEvents | null = null;
-
   const loader = createReadingLoader({
     startMarks,
     deps: () => ({
@@ -122,16 +121,12 @@ export function startVisit(
       whenScanned,
       userEvents: (userEvents ??= createUserEvents()),
     }),
-    onLoaded(reading) {
-      watch.followEditing();
-      scanner.shadowRoots().forEach(reading.entered);
-    },
+    onLoaded: () => watch.followEditing(),
     onCaughtUp(reading) {
       if (scanner.isDone()) reading.done();
     },
   });
   const { reading } = loader;
-
   const findings: Findings = {
     found(unit) {
       userEvents ??= createUserEvents();

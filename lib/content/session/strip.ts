@@ -1,7 +1,7 @@
 // Follows a page of a broker site through its route changes: resolves which stock it shows, and shows the strip for it.
 import { sendMessage } from '../../messages/send-message.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
-import { isReported, type Code, type QuotePage } from '../../dossier/quote-page.ts';
+import { isReported, type Code, type StripPage } from '../../dossier/quote-page.ts';
 import { isAlive } from '../../browser/browser.ts';
 import { stripPort } from '../../messages/page-api.ts';
 import type { StripEvents } from '../../messages/strip-port.ts';
@@ -10,6 +10,7 @@ import type { CustomSite } from '../../sites/custom.ts';
 import { listingOfPage } from '../../sites/page-listing.ts';
 import { ownFactsOf, setWatched } from './background-client.ts';
 import { laterScripts } from './later-scripts.ts';
+import { removeStripHost, standStripHost } from './strip-host.ts';
 import { createStripStarts, type StripSite } from './strip-start.ts';
 
 /** Poll interval for changes of title, heading or (in older browsers) address, which have no event. */
@@ -38,8 +39,8 @@ function listingsNow(customSites: CustomSite[]): Code[] {
   return page ? page.readings.map(({ code, exchange }) => ({ code, exchange })) : [];
 }
 
-/** Calls `look` on every route change and tick, and `onEnd` once the extension was reloaded. */
-function followRoute(look: () => void, onEnd: () => void): void {
+/** Calls `look` on every route change and tick, `onTick` on every tick, and `onEnd` once the extension was reloaded. */
+function followRoute(look: () => void, onTick: () => void, onEnd: () => void): void {
   // Older browsers have no Navigation API; the poll covers them.
   const { navigation } = globalThis as { navigation?: EventTarget };
   navigation?.addEventListener('currententrychange', look);
@@ -52,10 +53,25 @@ function followRoute(look: () => void, onEnd: () => void): void {
       onEnd();
     } else if (!document.hidden) {
       look();
-      stripPort()?.keep();
+      onTick();
     }
   }, lookEveryMs);
 }
+
+function removeStrip(): void {
+  stripPort()?.hide();
+  removeStripHost();
+}
+
+/** A strip, or nothing, stands in the same element: the page cannot tell by it whether a report covers its stock. */
+function standOrRemove(site: StripSite | null): void {
+  if (site && site.mode !== 'never') standStripHost();
+  else removeStrip();
+}
+
+/** Whether there is a strip. Depends on the user's own reports only in whether there are any at all. */
+const isWorthShowing = ({ dossier, hasOwnReports }: StripPage, { mode }: StripSite): boolean =>
+  mode !== 'never' && (mode === 'always' || hasOwnReports || isReported(dossier));
 
 /** A prerendered page is not the top frame of its tab yet, so the background would refuse its messages. */
 const isPrerendering = (): boolean => (document as { prerendering?: boolean }).prerendering === true;
@@ -64,18 +80,20 @@ const isPrerendering = (): boolean => (document as { prerendering?: boolean }).p
 export function startStrip(): () => Code[] {
   /** The listings of the last request to the background; empty if the page is not about a stock. */
   let asked: readonly Code[] = [];
-  let found: (QuotePage & { dossier: Dossier }) | null = null;
+  let found: (StripPage & { dossier: Dossier }) | null = null;
   let isDismissed = false;
+  /** The user clicked to see the facts of their own reports too. */
+  let isRevealed = false;
   /** Number of the latest request; replies to earlier ones are dropped. */
   let request = 0;
 
-  function isWanted({ dossier }: QuotePage, { mode }: StripSite): boolean {
-    if (isDismissed || mode === 'never') return false;
-    return mode === 'always' || isReported(dossier);
-  }
-
-  function eventsFor({ dossier: { company } }: QuotePage): StripEvents {
+  function eventsFor({ dossier: { company } }: StripPage, { place }: StripSite): StripEvents {
     return {
+      onReveal() {
+        isRevealed = true;
+        starts.override({ place: { ...place, isFolded: false } });
+        void ask();
+      },
       onWatch: (isWatched) => setWatched(company.id, isWatched),
       onOpenDossier: () => void sendMessage('panel', { companyId: company.id }),
       onDismiss() {
@@ -88,10 +106,10 @@ export function startStrip(): () => Code[] {
         void show();
         void sendMessage('turnStripOff', {});
       },
-      onPlace(place: StripPlace) {
-        starts.override({ place });
+      onPlace(next: StripPlace) {
+        starts.override({ place: next });
         void show();
-        void sendMessage('stripPlace', { place });
+        void sendMessage('stripPlace', { place: next });
       },
     };
   }
@@ -99,17 +117,19 @@ export function startStrip(): () => Code[] {
   async function show(): Promise<void> {
     const current = request;
     const site = starts.site();
-    if (!found || !site || !isWanted(found, site)) return stripPort()?.hide();
+    standOrRemove(site);
+    if (!found || !site || isDismissed || !isWorthShowing(found, site)) return stripPort()?.hide();
     if (!stripPort()) await sendMessage('injectScript', { name: 'strip-view' });
     const latest = starts.site();
     if (current !== request || !latest) return;
     const { settings, place } = latest;
-    stripPort()?.show({ ...found, settings, place }, eventsFor(found));
+    const canReveal = found.hasOwnReports && !isRevealed;
+    stripPort()?.show({ ...found, settings, place, canReveal }, eventsFor(found, latest), standStripHost());
   }
 
   async function ask(): Promise<void> {
     const current = ++request;
-    const reply = await sendMessage('context', { readings: [...asked] });
+    const reply = await sendMessage('context', { readings: [...asked], isOwnIncluded: isRevealed });
     if (current !== request) return;
     const page = reply.ok ? reply.value : null;
     const own = page && (await ownFactsOf(page.dossier.company.id));
@@ -129,6 +149,7 @@ export function startStrip(): () => Code[] {
     if (readings[0]?.code !== asked[0]?.code) {
       stripPort()?.hide();
       isDismissed = false;
+      isRevealed = false;
       found = null;
     }
     asked = readings;
@@ -142,7 +163,11 @@ export function startStrip(): () => Code[] {
     },
     onUserChanged: () => void (asked.length > 0 && ask()),
   });
-  followRoute(look, () => stripPort()?.hide());
+  const onTick = (): void => {
+    standOrRemove(starts.site());
+    stripPort()?.keep();
+  };
+  followRoute(look, onTick, removeStrip);
   if (isPrerendering()) document.addEventListener('prerenderingchange', look, { once: true });
   return () => [...asked];
 }

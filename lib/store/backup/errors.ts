@@ -1,5 +1,7 @@
 // Backup errors as values: the UI has a translated message for each kind of problem.
 import type { BackupProblem } from '../../model/backup.ts';
+import { rowLimits, type LimitedTable } from '../../model/limits.ts';
+import type { UserTableName } from '../user-tables.ts';
 import { causesOf, failureOf, isNamed } from '../errors.ts';
 
 export class BackupError extends Error {
@@ -29,6 +31,14 @@ export async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> 
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }
+}
+
+const isLimited = (table: UserTableName): table is LimitedTable => table in rowLimits;
+
+/** @throws BackupError if the table may not have so many rows. */
+export function checkRowLimit(table: UserTableName, rows: number): void {
+  if (!isLimited(table) || rows <= rowLimits[table]) return;
+  throw new BackupError({ kind: 'too-many', table, limit: rowLimits[table] });
 }
 
 export interface Work {

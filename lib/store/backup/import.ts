@@ -12,7 +12,7 @@ import {
   type KeptRow,
 } from './staging.ts';
 import { differenceOf } from './diff.ts';
-import { outcomeOf, type Outcome, type Work } from './errors.ts';
+import { checkRowLimit, outcomeOf, type Outcome, type Work } from './errors.ts';
 import { readItems } from './read.ts';
 import { createRowProblems } from './row-problems.ts';
 
@@ -58,6 +58,8 @@ export function stageBackup(db: Database, blob: Blob, nowMs: number, work: Work 
         const rows = batch.take();
         if (!table || rows.length === 0) return;
         await compare(db, table, rows, differences[table]);
+        const { added, same, different } = differences[table];
+        checkRowLimit(table, added + same + different);
         await addIncomingBatch(db, run, at++, { table, rows });
       };
       for await (const item of readItems(blob, work)) {

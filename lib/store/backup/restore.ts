@@ -18,7 +18,7 @@ import {
 } from './staging.ts';
 import { differenceOf, isApplied } from './diff.ts';
 import { leaveSettings } from './pending-settings.ts';
-import { BackupError, outcomeOf, stopIfCancelled, type Outcome, type Work } from './errors.ts';
+import { BackupError, checkRowLimit, outcomeOf, stopIfCancelled, type Outcome, type Work } from './errors.ts';
 import type { Staged } from './import.ts';
 
 type Counts = Pick<UndoHead, 'batches' | 'added' | 'changed' | 'removed'>;
@@ -95,6 +95,8 @@ export function restoreStaged(db: Database, staged: Staged, input: RestoreInput)
       }
       for (const { table, key } of incoming.kept ?? []) kept.get(table)!.add(nameOf(key));
       if (mode === 'replace') for (const [name, keys] of kept) await removeOthers(db, name, keys, counts);
+      // A merge may exceed a limit that neither the backup nor the current table does; the transaction is then rolled back.
+      for (const { name } of userTables) checkRowLimit(name, await tableOf(db, name).count());
       await clearIncoming(db);
       const undo: UndoHead = { restoredAtMs: nowMs, mode, ...counts, ...(settings === undefined ? {} : { settings }) };
       await writeHead(db, undoRun, undo);

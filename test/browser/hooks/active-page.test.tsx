@@ -10,6 +10,7 @@ const page: ActivePage = {
   address: 'https://news.example/a',
   title: '',
   host: 'news.example',
+  isPrivate: false,
   isReadable: true,
   counts: {},
 };

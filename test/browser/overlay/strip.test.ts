@@ -66,6 +66,27 @@ describe('content', () => {
   });
 });
 
+describe('with own reports in the library', () => {
+  it.each(['600519.sse', '603158.sse'])('is a chip that says nothing until a click on it for %s', async (companyId) => {
+    await showPage(quote);
+    const events = showStrip(companyId, { canReveal: true });
+    expect(stripText()?.trim()).toBe('研镜');
+
+    await clickStripPart('strip-chip');
+
+    expect(events.onReveal).toHaveBeenCalledOnce();
+  });
+
+  it('offers all reports below what packaged reports say', async () => {
+    const events = await show(quote, { canReveal: true });
+    expect(stripText()).toMatch(/重点推荐[^]*查看档案\s+全部研报/);
+
+    await clickStripPart('strip-reveal');
+
+    expect(events.onReveal).toHaveBeenCalledOnce();
+  });
+});
+
 describe('buttons', () => {
   it('add to the watchlist and open the dossier', async () => {
     const events = await show();

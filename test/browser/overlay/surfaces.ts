@@ -89,11 +89,14 @@ const anchorOf = (word: Element): Parameters<CardPort['show']>[2] => ({
 export function mountStrip(createStripView: (language: 'en') => StripPort): Promise<Surface> {
   const port = createStripView('en');
   const log: string[] = [];
+  const host = document.createElement('div');
+  const standing = { host, shadow: host.attachShadow({ mode: 'closed' }) };
   let place: StripPlace = { corner: 'bottom-right', isFolded: false };
   const show = (): void =>
     port.show(
-      { listing: { code: '300502', exchange: 'SZSE' }, dossier, settings: undefined, place },
+      { listing: { code: '300502', exchange: 'SZSE' }, dossier, settings: undefined, place, canReveal: false },
       {
+        onReveal: () => log.push('reveal'),
         onWatch: () => void log.push('watch'),
         onOpenDossier: () => log.push('dossier'),
         onDismiss: () => log.push('close'),
@@ -104,6 +107,7 @@ export function mountStrip(createStripView: (language: 'en') => StripPort): Prom
           show();
         },
       },
+      standing,
     );
   show();
   return Promise.resolve({ ...partsOf(opened.at(-1)), focus: port.focus, log, remove: port.hide, keep: port.keep });

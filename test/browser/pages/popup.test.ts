@@ -37,6 +37,14 @@ describe('popup', () => {
     await expect.element(page.getByRole('tabpanel', { name: /研报/ })).toBeVisible();
   });
 
+  it('cannot disable a site in a private window, and says so', async () => {
+    await openPage('popup', { tab: { isPrivate: true } });
+
+    const toggle = page.getByRole('switch', { name: '隐私窗口中不能停用网站' });
+    await expect.element(toggle).toBeDisabled();
+    await expect.element(page.getByRole('button', { name: '暂停' })).toBeEnabled();
+  });
+
   it('lists the reports with publisher, date and age', async () => {
     await openPage('popup');
 

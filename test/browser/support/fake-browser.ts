@@ -11,6 +11,7 @@ export interface ActiveTab {
   title: string;
   /** Mentions by company id, in the order of first mention. */
   counts: Readonly<Record<string, number>>;
+  isPrivate: boolean;
 }
 
 interface FakeState {
@@ -23,7 +24,7 @@ interface FakeState {
 
 const initialState = (): FakeState => ({
   language: 'zh-CN',
-  tab: { url: 'https://news.example/a', title: '市场', counts: {} },
+  tab: { url: 'https://news.example/a', title: '市场', counts: {}, isPrivate: false },
   hasAccess: true,
 });
 
@@ -39,7 +40,8 @@ const manifest = {
 
 export const tabId = 7;
 const windowId = 1;
-const openTab = () => ({ id: tabId, windowId, active: true, url: fake.tab.url, title: fake.tab.title });
+const describedTab = () => ({ url: fake.tab.url, title: fake.tab.title, incognito: fake.tab.isPrivate });
+const openTab = () => ({ id: tabId, windowId, active: true, ...describedTab() });
 
 /** Results by function of the page API, for the tab's only frame. */
 const pageResults: Partial<Record<keyof PageApi, () => unknown>> = {

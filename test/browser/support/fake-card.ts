@@ -22,6 +22,7 @@ export const fakeCard: CardPort = {
   },
   isStanding: () => shown !== null,
   hide: () => void (shown = null),
+  raise: () => {},
   hideAll: () => void (shown = null),
   refresh: () => Promise.resolve(),
   box: () => null,

@@ -1,7 +1,7 @@
 // Marks words of the test document as public or as the user's own, with the real painter, standing host and boxes.
 import { answerMessages, connectedRoots } from './fake-extension.ts';
+import ownMarksScript from '../../../entrypoints/own-marks.ts';
 import privateLayerScript from '../../../entrypoints/private-layer.ts';
-import { createOwnMarks } from '../../../lib/content/marks/own/own-marks.ts';
 import { createMarkPainter, type MarkPainter } from '../../../lib/content/marks/mark-painter.ts';
 import type { PageMention } from '../../../lib/content/marks/page-mention.ts';
 import { laterScripts } from '../../../lib/content/session/later-scripts.ts';
@@ -10,7 +10,7 @@ import { createMention } from '../../../lib/model/mention.ts';
 import { nextFrame, textsIn } from './test-page.ts';
 
 answerMessages((type) => {
-  if (type === 'injectScript') laterScripts.createOwnMarks = createOwnMarks;
+  if (type === 'injectScript') void ownMarksScript.main();
   return {};
 });
 
@@ -37,6 +37,10 @@ export interface MarkedPage extends Pick<PrivateLayer, 'use' | 'stand' | 'drawSt
 }
 
 let stop = (): void => {};
+let own: PageMention[] = [];
+
+/** The places of own words that are marked. */
+export const ownPlaces = (): readonly PageMention[] => own;
 
 /** Starts marking; ends what an earlier call started. */
 export function markPage(
@@ -51,11 +55,13 @@ export function markPage(
   );
   const painter = createMarkPainter(() => {}, layer);
   for (const word of publicWords) for (const place of placesOf(word, false)) painter.add(place);
-  for (const word of ownWords) for (const place of placesOf(word, true)) painter.add(place);
+  own = ownWords.flatMap((word) => placesOf(word, true));
+  for (const place of own) painter.add(place);
   stop = () => {
+    for (const state of ['hover', 'pulse'] as const) layer.drawState(state, null);
     painter.stop();
     layer.stop();
-    delete laterScripts.createOwnMarks;
+    delete laterScripts.startOwnMarks;
     stop = () => {};
   };
   return { ...layer, painter };

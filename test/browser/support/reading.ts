@@ -16,6 +16,8 @@ import type { LaterScript } from '../../../lib/messages/protocol.ts';
 import type { PageCommand } from '../../../lib/model/page-command.ts';
 import type { Company } from '../../../lib/model/company.ts';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
+import { compileOwnWords, mutesOn, type UserWords } from '../../../lib/recognition/compile-own-words.ts';
+import { ownWordsKey } from '../../../lib/recognition/own-words.ts';
 import { segmenterSeams } from '../../../lib/recognition/seams.ts';
 import { pageSettingsKey } from '../../../lib/settings/page-settings.ts';
 import { isOnFor, type Settings } from '../../../lib/settings/settings.ts';
@@ -37,6 +39,8 @@ const scripts: Partial<Record<LaterScript, () => void>> = {
   card: () => providePageApi({ card: fakeCard }),
 };
 
+let siteMutes: string[] = [];
+
 const answers: Record<string, (input: never) => unknown> = {
   startMarks() {
     // Not entrypoints/marks.ts: the style sheet that it imports is only bundled for the extension.
@@ -52,7 +56,7 @@ const answers: Record<string, (input: never) => unknown> = {
   }),
   dossier: ({ companyId }: { companyId: string }) => ({ company: { id: companyId } }),
   sightings: () => ({ count: 0 }),
-  siteMutes: () => ({ words: [] }),
+  siteMutes: () => ({ words: siteMutes }),
 };
 
 answerMessages((type, input) => {
@@ -114,6 +118,12 @@ export function setSettings(changed: Partial<Settings>): Promise<void> {
   stored = { ...settings, ...changed };
   const { offHosts = [], ...published } = stored;
   return fakeBrowser.storage.session.set({ [pageSettingsKey]: { settings: published, offHostsId: offHosts.join() } });
+}
+
+/** Publishes the user's words as the worker does. The next page that is opened has them. */
+export async function setUserWords(user: UserWords): Promise<void> {
+  siteMutes = mutesOn(user, location.hostname);
+  await fakeBrowser.storage.session.set({ [ownWordsKey]: compileOwnWords(user, siteMutes.join()) });
 }
 
 function clear(): void {

@@ -2,6 +2,7 @@
 import './fake-extension.ts';
 import { expect, vi } from 'vitest';
 import { createStripView } from '../../../components/strip/mount.ts';
+import { standStripHost } from '../../../lib/content/session/strip-host.ts';
 import type { StripContent, StripEvents, StripPort } from '../../../lib/messages/strip-port.ts';
 import type { StripPlace } from '../../../lib/settings/strip-places.ts';
 import { dossierFor } from './card.ts';
@@ -16,6 +17,7 @@ interface ShowOptions {
   place?: Partial<StripPlace>;
   /** The page's listing; by default the company's first one. */
   listing?: StripContent['listing'];
+  canReveal?: boolean;
 }
 
 /** Shows the strip of a company. Moving, folding and dismissing it take effect, as in a page. */
@@ -26,16 +28,18 @@ export function showStrip(companyId: string, options: ShowOptions = {}): Recorde
     dossier,
     listing: options.listing ?? first ?? { code: 'NONE', exchange: 'NYSE' as const },
     settings: options.settings ?? {},
+    canReveal: options.canReveal ?? false,
   };
   const place: StripPlace = { corner: null, isFolded: false, ...options.place };
   const events: RecordedEvents = {
+    onReveal: vi.fn<StripEvents['onReveal']>(),
     onWatch: vi.fn<StripEvents['onWatch']>(),
     onOpenDossier: vi.fn<StripEvents['onOpenDossier']>(),
     onDismiss: vi.fn<StripEvents['onDismiss']>(strip.hide),
     onTurnOff: vi.fn<StripEvents['onTurnOff']>(strip.hide),
-    onPlace: vi.fn<StripEvents['onPlace']>((next) => strip.show({ ...content, place: next }, events)),
+    onPlace: vi.fn<StripEvents['onPlace']>((next) => strip.show({ ...content, place: next }, events, standStripHost())),
   };
-  strip.show({ ...content, place }, events);
+  strip.show({ ...content, place }, events, standStripHost());
   return events;
 }
 

@@ -172,6 +172,18 @@ describe('a mute', () => {
     ]);
   });
 
+  it('on a site is not saved from a private window, on all sites it is', async () => {
+    const mute = vi.fn<Store['mute']>().mockResolvedValue();
+    const handlers = await handlersWith({ mute, publishWords: () => Promise.resolve() });
+    const sender = pageSender({ host: 'secret.example', isIncognito: true });
+
+    expect(await handlers.mute({ word: '苹果', scope: 'site' }, sender)).toEqual({ isSaved: false });
+    expect(mute).not.toHaveBeenCalled();
+
+    expect(await handlers.mute({ word: '苹果', scope: 'everywhere' }, sender)).toEqual({ isSaved: true });
+    expect(mute).toHaveBeenCalledExactlyOnceWith('苹果', '', { host: null });
+  });
+
   it('on a site is refused from a sender without one, because it would apply everywhere', async () => {
     const mute = vi.fn<Store['mute']>().mockResolvedValue();
     const handlers = await handlersWith({ mute });
@@ -193,7 +205,7 @@ describe('an icon that cannot be updated', () => {
     vi.stubGlobal('browser', { ...fakeBrowser, tabs: { get } });
     const { context } = await handlersWith({ watchedAmong: () => Promise.reject(new Error('closed')) });
 
-    expect(await context({ readings: [] }, sender)).toBeNull();
+    expect(await context({ readings: [], isOwnIncluded: false }, sender)).toBeNull();
     await vi.waitFor(() => expect(get).toHaveBeenCalledWith(7));
 
     await vi.waitFor(() => expect(consoleError).toHaveBeenCalledTimes(logged));

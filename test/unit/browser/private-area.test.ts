@@ -67,14 +67,14 @@ describe('values of older versions', () => {
   it('are not deleted while the database cannot be opened', async () => {
     await local.set(old);
     const { privateArea, removeMovedValues } = await newContext();
-    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new Error('private window');
     });
 
     await expect(removeMovedValues()).rejects.toThrow('private window');
 
     expect(await local.get()).toEqual(old);
-    vi.mocked(indexedDB.open).mockRestore();
+    open.mockRestore();
     expect(await privateArea.get(['settings'])).toEqual({ settings: old.settings });
   });
 

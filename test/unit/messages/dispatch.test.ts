@@ -32,7 +32,7 @@ function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; rea
     },
     mute(input) {
       reached.push(['mute', input]);
-      return Promise.resolve({});
+      return Promise.resolve({ isSaved: true });
     },
     startMarks(input, from) {
       reached.push(['startMarks', input, from]);

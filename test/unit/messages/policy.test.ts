@@ -42,7 +42,7 @@ function setUp(overrides: Partial<Handlers> = {}): Setup {
 const inputs: { [T in MessageType]: ProtocolMap[T]['input'] } = {
   dossier: { companyId: 'cambricon' },
   ownFacts: { companyId: 'cambricon' },
-  context: { readings: [] },
+  context: { readings: [], isOwnIncluded: false },
   watch: { companyId: 'cambricon', isWatched: true },
   mute: { word: '苹果', scope: 'site' },
   siteMutes: {},

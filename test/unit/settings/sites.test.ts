@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSites, parseSites } from '../../../lib/settings/sites.ts';
+import { defaultSites, longestLinkName, parseSites } from '../../../lib/settings/sites.ts';
 import { placeOn, withPlace, type StripPlaces } from '../../../lib/settings/strip-places.ts';
 
 describe('parseSites', () => {
@@ -56,5 +56,31 @@ describe('placeOn and withPlace', () => {
     expect(Object.keys(stored)).toHaveLength(200);
     expect(placeOn(stored, '299.example').corner).toBe('top-left');
     expect(placeOn(stored, '0.example').corner).toBeNull();
+  });
+});
+
+describe('custom links', () => {
+  it('lose controls that change the order of text, and keep their place among the chosen links', () => {
+    const template = 'https://evil.example/{code}';
+    const stored = {
+      links: ['xueqiu', `\u202e${template}`],
+      ownLinks: [{ name: '\u202e东方财富\u2069', template: `\u202e${template}` }],
+    };
+
+    expect(parseSites(stored)).toMatchObject({
+      links: ['xueqiu', template],
+      ownLinks: [{ name: '东方财富', template }],
+    });
+  });
+
+  it('have short names, and are dropped if nothing is left of the name', () => {
+    const ownLinks = [
+      { name: '长'.repeat(500), template: 'https://a.example/{code}' },
+      { name: '\u200e', template: 'https://b.example/{code}' },
+    ];
+
+    expect(parseSites({ ownLinks }).ownLinks).toEqual([
+      { name: '长'.repeat(longestLinkName), template: 'https://a.example/{code}' },
+    ]);
   });
 });

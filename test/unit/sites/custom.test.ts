@@ -82,6 +82,11 @@ describe('compileSitePattern', () => {
     ['https://券商.com/{code}', { kind: 'bad-host' }],
     ['https://broker.com/a b/{code}', { kind: 'bad-character' }],
     ['https://broker.com\\@evil.com/{code}', { kind: 'bad-character' }],
+    ['https://broker.com/../{code}', { kind: 'dot-segment' }],
+    ['https://broker.com/a/%2E%2e/{code}', { kind: 'dot-segment' }],
+    ['https://broker.com/{code}/..', { kind: 'dot-segment' }],
+    ['https://broker.com/./{code}?a', { kind: 'dot-segment' }],
+    ['https://broker.com/\u202e/../{code}', { kind: 'dot-segment' }],
     ['https://broker.com/{code', { kind: 'unclosed-hole' }],
     ['https://broker.com/{code}}', { kind: 'unclosed-hole' }],
     ['https://broker.com/{symbol}', { kind: 'unknown-hole', hole: 'symbol' }],
@@ -99,6 +104,21 @@ describe('compileSitePattern', () => {
     'https://b.com/**/{code}',
   ])('rejects %s, which has no separator between two parts', (text) => {
     expect(problemOf(text, compileSitePattern)).toEqual({ kind: 'touching-holes' });
+  });
+
+  it('ignores controls that change the order of text', () => {
+    expect(linkTo('https://broker.com/\u202e{code}\u2066/x', '300308', 'SZSE')).toBe('https://broker.com/300308/x');
+    expect(readingsAt('https://broker.com/\u200f{code}', 'https://broker.com/300308')).toEqual(['300308.SZSE']);
+  });
+
+  it.each(['..', '.', 'a..b', '...'])('writes no link whose name is a segment of dots: %s', (name) => {
+    const href = linkTo('https://broker.com/{name}/{code}', '300308', 'SZSE', name);
+
+    expect(href).toBe(/^\.{1,2}$/.test(name) ? null : `https://broker.com/${name}/300308`);
+  });
+
+  it('accepts dots that are no segment', () => {
+    expect(linkTo('https://broker.com/a..b/.c/{code}?u=../x#/../y', '300308', 'SZSE')).toContain('/a..b/.c/300308');
   });
 
   it('never throws for any pattern and address', () => {
