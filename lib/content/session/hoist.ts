@@ -50,13 +50,13 @@ export const commandHoisted = (command: HoistedCardCommand): void =>
 
 /** Receives what the user does with the card. @param onEnd it was closed or pinned, so this frame no longer controls it. */
 export function listenToHoisted({ onEnter, onLeave, onClose, onPin, onMute }: CardEvents, onEnd: () => void): void {
-  const handlers = { enter: onEnter, leave: onLeave, close: onClose, pin: onPin };
   let isEnded = false;
   let isMuted = false;
   providePageApi({
     onHoistedCardEvent(event) {
+      const handlers = { enter: onEnter, leave: onLeave, close: onClose, pin: onPin };
       const isMute = !(event in handlers);
-      // The top frame, if compromised, could mute words in the name of a card that is closed. A card mutes its word once.
+      // Another frame of the page, if compromised, could mute words in the name of a card that is closed or has muted one.
       if (isEnded || (isMute && isMuted)) return false;
       isEnded = event === 'close' || event === 'pin';
       isMuted ||= isMute;

@@ -30,12 +30,12 @@ it.each(['close', 'pin'] as const)('refuses every event after %s', (last) => {
 });
 
 it.each(['here', 'site', 'everywhere'] as const)(
-  'accepts one mute (%s), after which the card still stands',
+  'refuses a second mute after %s, and follows the pointer still',
   (scope) => {
     expect(send(scope)).toBe(true);
 
-    expect((['site', 'everywhere', 'leave', 'close'] as const).map(send)).toEqual([false, false, true, true]);
+    expect((['site', 'everywhere', 'enter', 'leave'] as const).map(send)).toEqual([false, false, true, true]);
     expect(events.onMute.mock.calls).toEqual([[scope]]);
-    expect(events.onLeave).toHaveBeenCalledOnce();
+    expect(onEnd).not.toHaveBeenCalled();
   },
 );
