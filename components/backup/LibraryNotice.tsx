@@ -1,70 +1,35 @@
 // Notice on every extension page if the store cannot be opened, or if the browser evicted the user's data.
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { openOptions } from '../../lib/browser/browser.ts';
-import { useLibrary } from '../hooks/library.tsx';
+import { useLibrary, type OpenFailure } from '../hooks/library.tsx';
 import { useAcceptDataLoss, useDataLoss } from '../hooks/data-loss.ts';
 import { useRebuild } from '../hooks/removal.ts';
+import { useRescue } from '../hooks/rescue.ts';
 import { useBackupStatus } from '../hooks/backup-reminder.ts';
 import { useUndo } from '../hooks/use-undo.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { LibraryClosed } from './LibraryClosed.tsx';
 import { RestoreNewest } from './RestoreNewest.tsx';
+import { TwoStepButton } from './TwoStepButton.tsx';
 import './LibraryNotice.css';
 
 /** On the options page: the input for a backup file. */
 const restoreAddress = '#restore-file';
 
-interface TwoStepButtonProps {
-  ask: string;
-  confirm: string;
-  onConfirm: () => void;
-}
-
-/** Button for a destructive action: the first click asks for confirmation. */
-function TwoStepButton({ ask, confirm, onConfirm }: TwoStepButtonProps) {
-  const t = useTranslations('data');
-  const [isAsked, setAsked] = useState(false);
-  if (!isAsked) {
-    return (
-      <button type="button" className="notice-action" onClick={() => setAsked(true)}>
-        {ask}
-      </button>
-    );
-  }
-  return (
-    <>
-      <button type="button" className="notice-action" autoFocus onClick={onConfirm}>
-        {confirm}
-      </button>
-      <button type="button" className="notice-action" onClick={() => setAsked(false)}>
-        {t('cancel')}
-      </button>
-    </>
-  );
-}
-
-function LibraryClosed({ reason, isInOptions }: { reason: string; isInOptions: boolean }) {
-  const t = useTranslations('popup');
-  const tData = useTranslations('data');
-  const { rebuild, failure } = useRebuild();
+function ClosedLibrary({ failure, isInOptions }: { failure: OpenFailure; isInOptions: boolean }) {
+  const { rebuild, failure: rebuildFailure } = useRebuild();
+  const rescue = useRescue();
   const { attempt } = useUndo();
   return (
-    <>
-      <Notice tone="warn" title={t('storeClosed')}>
-        {t('storeClosedHint', { reason })}
-        {isInOptions ? <span className="line">{tData('rebuildHint')}</span> : null}
-        <span className="notice-actions">
-          {isInOptions ? (
-            <TwoStepButton ask={tData('rebuild')} confirm={tData('rebuildConfirm')} onConfirm={rebuild} />
-          ) : (
-            <button type="button" className="notice-action" onClick={() => attempt(() => openOptions('data'))}>
-              {tData('whatToDo')}
-            </button>
-          )}
-        </span>
-      </Notice>
-      {failure === null ? null : <Notice tone="warn" title={tData('rebuildFailed', { reason: failure.reason })} />}
-    </>
+    <LibraryClosed
+      failure={failure}
+      isInOptions={isInOptions}
+      rescue={rescue}
+      rebuild={rebuild}
+      rebuildReason={rebuildFailure?.reason ?? null}
+      onRetry={() => location.reload()}
+      onOpenOptions={() => attempt(() => openOptions('data'))}
+    />
   );
 }
 
@@ -119,7 +84,7 @@ export function LibraryNotice({ isInOptions = false }: { isInOptions?: boolean }
   const t = useTranslations('popup');
   return (
     <div className="library-notice">
-      {library.kind === 'closed' ? <LibraryClosed reason={library.reason} isInOptions={isInOptions} /> : null}
+      {library.kind === 'closed' ? <ClosedLibrary failure={library.failure} isInOptions={isInOptions} /> : null}
       {library.kind === 'open' && library.isReadOnly ? <Notice tone="warn" title={t('storeNewer')} /> : null}
       {library.kind === 'open' ? <DataLost isInOptions={isInOptions} /> : null}
     </div>

@@ -22,7 +22,7 @@ export interface Backup {
 }
 
 /** "yanjing-backup-2026-11-21-0930.ndjson", in local time. */
-const fileName = (now: Date): string => {
+export const backupFileName = (now: Date): string => {
   const stamp = now.toLocaleString('sv-SE').slice(0, 16).replace(' ', '-').replace(':', '');
   return `yanjing-backup-${stamp}.ndjson`;
 };
@@ -39,7 +39,7 @@ export function useBackup(): Backup | null {
       const settings = await readSettingsSnapshot();
       const input = { extensionVersion: extensionVersion(), settings, nowMs, signal, onProgress };
       const { file, problems } = valueOf(await writeVerifiedBackup(db, input));
-      const name = fileName(new Date(nowMs));
+      const name = backupFileName(new Date(nowMs));
       saveFile(file, name);
       onCompleted('backup');
       await recordBackup(nowMs);

@@ -1,6 +1,8 @@
 // Shadow copies of the user's data: the list, and the restore of one.
 import { copyFiles, watchCopies } from '../../lib/browser/copy-files.ts';
+import { applyPendingSettings } from '../../lib/store/backup/pending-settings.ts';
 import type { UndoHead } from '../../lib/store/backup/staging.ts';
+import type { Database } from '../../lib/store/database.ts';
 import {
   copiedTables,
   listCopies,
@@ -12,6 +14,7 @@ import {
 import type { UserTableName } from '../../lib/store/user-tables.ts';
 import { useBackupStep, valueOf, type StepState } from './backup-step.ts';
 import { useLibrary } from './library.tsx';
+import { isDefault, readSettingsSnapshot, writeSettingsSnapshot } from './settings-snapshot.ts';
 import { useStoredValue } from './use-stored-value.ts';
 import { useUndo } from './use-undo.tsx';
 import { publishUserDataReplaced } from './user-data.ts';
@@ -36,6 +39,11 @@ const readCopies = async (): Promise<Copy[]> => (await listCopies(copyFiles)).ma
 /** Newest first; undefined until read. */
 export const useCopies = (): readonly Copy[] | undefined => useStoredValue(readCopies, watchCopies);
 
+async function publish(db: Database): Promise<void> {
+  await applyPendingSettings(db, writeSettingsSnapshot);
+  await publishUserDataReplaced(db);
+}
+
 export interface CopyRestore {
   state: StepState<void>;
   restore: (copy: Copy) => void;
@@ -55,18 +63,21 @@ export function useCopyRestore(describe?: (done: UndoHead) => string): CopyResto
     state,
     restore: ({ name }) =>
       run(async ({ onCompleted }) => {
-        const done = valueOf(await restoreCopy(db, copyFiles, name, Date.now()));
+        const before = await readSettingsSnapshot();
+        // Settings that were changed since are newer than those of the copy.
+        const settings = isDefault(before) ? { settings: before } : {};
+        const done = valueOf(await restoreCopy(db, copyFiles, { name, nowMs: Date.now(), ...settings }));
         onCompleted('restore');
         if (describe) {
           push({
             action: { kind: 'described', message: describe(done) },
             undo: async () => {
               await undoCopy(db, done);
-              await publishUserDataReplaced(db);
+              await publish(db);
             },
           });
         }
-        await publishUserDataReplaced(db);
+        await publish(db);
       }),
   };
 }

@@ -1,12 +1,13 @@
 // Opens the store for an extension page and provides live queries. Extension pages read the store only through here.
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { isPrivateWindow } from '../../lib/browser/browser.ts';
 import type { Summary } from '../../lib/dossier/summary.ts';
 import { listSummaries } from '../../lib/store/companies.ts';
 import { applyPendingSettings } from '../../lib/store/backup/pending-settings.ts';
 import { createDatabase, type Database } from '../../lib/store/database.ts';
-import { reasonOf } from '../../lib/store/errors.ts';
 import { isNewer } from '../../lib/store/newer.ts';
+import { openFailureOf, type OpenFailure } from '../../lib/store/open-failure.ts';
 import { countReports, listReports, type ReportSummary } from '../../lib/store/reports.ts';
 import { ensureSeed } from '../../lib/store/seed.ts';
 import { listFirstWatches, listWatches } from '../../lib/store/watches.ts';
@@ -15,6 +16,8 @@ import { writeSettingsSnapshot } from './settings-snapshot.ts';
 import { protectUserData } from './user-data.ts';
 import { UndoProvider, useUndo } from './use-undo.tsx';
 import stamp from '../../seeds/stamp.json' with { type: 'json' };
+
+export type { OpenFailure };
 
 /** First watchlist rows, read while the library opens, so that the first frame already shows them. */
 interface Opening {
@@ -26,7 +29,7 @@ export type LibraryState =
   | { kind: 'opening' }
   /** `isReadOnly`: a newer build has used the database, so every write is refused. */
   | { kind: 'open'; db: Database; opening: Opening; isReadOnly: boolean }
-  | { kind: 'closed'; reason: string };
+  | { kind: 'closed'; failure: OpenFailure };
 
 /** Equals the chunk size of WindowedRows, which renders one chunk first. */
 const firstRows = 8;
@@ -59,7 +62,7 @@ async function openLibrary(): Promise<LibraryState> {
     }
     return { kind: 'open', db, opening, isReadOnly };
   } catch (error) {
-    return { kind: 'closed', reason: reasonOf(error) };
+    return { kind: 'closed', failure: openFailureOf(error, isPrivateWindow()) };
   }
 }
 

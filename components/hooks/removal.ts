@@ -1,10 +1,12 @@
 // Removes all user data, or rebuilds a store that cannot be opened.
 import { copyFiles } from '../../lib/browser/copy-files.ts';
+import { ownWordsStorage } from '../../lib/browser/own-words-storage.ts';
 import { forgetStripPlaces } from '../../lib/browser/strip-storage.ts';
 import { forgetSyncedSettings } from '../../lib/browser/sync-settings.ts';
 import { readSync, switchSync } from '../../lib/browser/sync-storage.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import type { Failure } from '../../lib/store/errors.ts';
+import { publishOwnWords } from '../../lib/store/own-words.ts';
 import { removeUserRows, startOver } from '../../lib/store/backup/remove.ts';
 import { removeCopies } from '../../lib/store/shadow-copy.ts';
 import { useBackupStep, valueOf, type StepState } from './backup-step.ts';
@@ -54,6 +56,8 @@ export function useRebuild(): { rebuild: () => void; failure: Failure | null } {
     rebuild: () =>
       run(async () => {
         await startOver(createDatabase());
+        // The new store has no words of the user's own.
+        await publishOwnWords(createDatabase(), ownWordsStorage);
         location.reload();
       }),
     failure,

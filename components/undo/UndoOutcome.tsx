@@ -1,6 +1,7 @@
 // Outcome of the page's last change: the undo bar, or why the change failed.
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
+import { useLibrary } from '../hooks/library.tsx';
 import { useUndo, useUndoState, type UndoAction } from '../hooks/use-undo.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -35,8 +36,11 @@ export function UndoOutcome({ className }: { className?: string }) {
   const t = useTranslations('watch');
   const { last, failure } = useUndoState();
   const { hideFailure } = useUndo();
+  const library = useLibrary();
   const textOf = useActionText();
-  if (!last && !failure) return null;
+  // Settings fail with the library if all databases of the browser do. The notice of the library says it already.
+  const isKnown = library.kind === 'closed' && failure?.isOfEdit === false && failure.reason === library.failure.reason;
+  if (!last && (!failure || isKnown)) return null;
   return (
     <div className={className}>
       {last ? (
@@ -48,7 +52,7 @@ export function UndoOutcome({ className }: { className?: string }) {
           {textOf(last.action)}
         </UndoBar>
       ) : null}
-      {failure ? (
+      {failure && !isKnown ? (
         <Notice
           tone="warn"
           title={

@@ -1,9 +1,12 @@
-// Schedules the shadow copies: throttled after changes of the user's rows, and at worker start, because the previous worker
+// Schedules the shadow copies: throttled after changes of the user's rows and settings, and at worker start, because the previous worker
 // may have been killed before it wrote one.
 import { extensionVersion } from '../browser/browser.ts';
 import { copyFiles } from '../browser/copy-files.ts';
 import { markerStorage, watchBackupStatus } from '../browser/data-loss-marker.ts';
 import { logError } from '../browser/log.ts';
+import { sitesItem } from '../settings/sites-storage.ts';
+import { readSettingsSnapshot } from '../settings/snapshot.ts';
+import { settingsItem } from '../settings/storage.ts';
 import type { Database } from '../store/database.ts';
 import { copyChanges } from '../store/shadow-copy.ts';
 
@@ -17,8 +20,13 @@ export function keepCopied(db: Database, opening: Promise<unknown>): void {
     await opening;
     // A store that cannot be opened was logged already.
     if (!db.isOpen()) return;
-    const nowMs = Date.now();
-    const input = { marker: markerStorage, copies: copyFiles, extensionVersion: extensionVersion(), nowMs };
+    const input = {
+      marker: markerStorage,
+      copies: copyFiles,
+      extensionVersion: extensionVersion(),
+      settings: await readSettingsSnapshot(),
+      nowMs: Date.now(),
+    };
     if ((await copyChanges(db, input)) === 'too-large') throw new Error('the library is too large for a shadow copy');
   }
   const schedule = (): void => {
@@ -29,5 +37,7 @@ export function keepCopied(db: Database, opening: Promise<unknown>): void {
   };
   // Every context updates the marker after a change of the user's rows, which also wakes the worker.
   watchBackupStatus(schedule);
+  settingsItem.watch(schedule);
+  sitesItem.watch(schedule);
   schedule();
 }

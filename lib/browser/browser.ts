@@ -35,6 +35,9 @@ export async function styleBadge(): Promise<void> {
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
 }
 
+/** Whether the extension page is in a private window, where Firefox offers no database. */
+export const isPrivateWindow = (): boolean => browser.extension?.inIncognitoContext ?? false;
+
 export const extensionVersion = (): string => browser.runtime.getManifest().version;
 
 /** @param part of the options page, such as "data": an address of components/settings/route.ts. */

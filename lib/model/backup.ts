@@ -52,6 +52,8 @@ export type BackupProblem =
   | { kind: 'bad-row'; line: number; table: string; issue: string }
   /** The backup was written, but could not be read back. */
   | { kind: 'unverified' }
+  /** No row of a damaged database can be read. */
+  | { kind: 'nothing-readable' }
   | { kind: 'quota' }
   /** The table would have more rows than the user may have. */
   | { kind: 'too-many'; table: LimitedTable; limit: number }

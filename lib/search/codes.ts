@@ -29,13 +29,21 @@ function shortNumber(digits: string): Listing[] {
   ];
 }
 
+/** Removes blanks and brackets at both ends. Not by a pattern that ends in +$, which tries each blank of a pasted text. */
+function withoutBrackets(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && /[\s([【]/.test(text[start]!)) start++;
+  while (start < end && /[\s)\]】]/.test(text[end - 1]!)) end--;
+  return text.slice(start, end);
+}
+
 /**
  * Parses the whole input as a code. Returns its possible listings, most likely first, or an empty array; indices and bonds
  * are no listings. A bare number can exist on several exchanges, an American code on two. Letters without a market are a
  * code only in capitals.
  */
 export function readListings(typed: string): Listing[] {
-  const text = toHalfWidth(typed).replace(/^[\s([【]+|[\s)\]】]+$/g, '');
+  const text = withoutBrackets(toHalfWidth(typed));
   if (/^\d{3,5}$/.test(text)) return shortNumber(text);
   const isBareCode = /^\d{6}$/.test(text) || /^[A-Z]{2,5}(?:[.\-/][A-Z])?$/.test(text);
   const reading = readMarkedCode(text) ?? (isBareCode ? readCode(text) : null);

@@ -31,6 +31,9 @@ export interface Found {
   unknown: Listing[];
 }
 
+/** Longer than any name. */
+const longestQuery = 1000;
+
 const listingKey = ({ code, exchange }: Pick<Listing, 'code' | 'exchange'>): string => `${code}.${exchange}`;
 
 function wordsOf({ names, aliases, listings, pinyin = {} }: Company, own: readonly string[]): Word[] {
@@ -103,8 +106,11 @@ export const reportedFirst = (hits: readonly Hit[], isReported: (companyId: stri
  * @param query as typed.
  */
 export function search(index: SearchIndex, query: string, most: number): Found {
+  const nothing: Found = { hits: [], unknown: [] };
+  // An article pasted by mistake, which no word contains.
+  if (query.length > longestQuery) return nothing;
   const plain = plainQuery(query);
-  if (plain === '') return { hits: [], unknown: [] };
+  if (plain === '') return nothing;
   const listings = readListings(query);
   const listingOf = new Map(listings.flatMap((one) => [[index.byListing.get(listingKey(one)), one] as const]));
   const ranked = index.entries.flatMap((entry) => {

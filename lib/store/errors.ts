@@ -25,11 +25,16 @@ function kindOf(error: unknown): Failure['kind'] {
   return isNamed(error, 'QuotaExceededError') ? 'quota' : 'other';
 }
 
-/** Dexie's message repeats that of the browser's error, so the innermost one is enough. */
-export function reasonOf(error: unknown): string {
+/** The error of the browser, which Dexie may have wrapped several times. */
+export function innermostOf(error: unknown): unknown {
   const { inner } = (error ?? {}) as { inner?: unknown };
-  if (inner instanceof Error && inner !== error && inner.message !== '') return reasonOf(inner);
-  return error instanceof Error ? error.message : String(error);
+  return inner instanceof Error && inner !== error && inner.message !== '' ? innermostOf(inner) : error;
+}
+
+/** Without Dexie's wrapper, whose message repeats that of the browser. */
+export function reasonOf(error: unknown): string {
+  const cause = innermostOf(error);
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 export const failureOf = (error: unknown): Failure => ({ kind: kindOf(error), reason: reasonOf(error) });

@@ -106,7 +106,7 @@ function packagedStore(reason: string): Opened {
   };
 }
 
-/** Shortest time between two attempts to open a database for reading; before a write it is tried at once. */
+/** Shortest time between two attempts to open a database after reads. A write tries at once and waits for the result. */
 const retryAfterMs = 1000;
 
 /**
@@ -147,14 +147,21 @@ export async function openStore(db: Database, onError: (error: unknown) => void)
     isStale = true;
   });
 
-  async function current(isForWrite = false): Promise<Opened> {
-    const isClosed = opened.origin === 'packaged';
-    const isRetried = isClosed && (isForWrite || Math.abs(Date.now() - triedAtMs) >= retryAfterMs);
-    if (isStale || isRetried) attempt ??= open();
-    if (attempt) {
-      opened = await attempt;
+  function reopen(): Promise<Opened> {
+    attempt ??= open().then((next) => {
       attempt = null;
-    }
+      opened = next;
+      return next;
+    });
+    return attempt;
+  }
+
+  async function current(isForWrite = false): Promise<Opened> {
+    if (isStale) return reopen();
+    if (opened.origin !== 'packaged') return opened;
+    if (isForWrite) return reopen();
+    // A reader does not wait for an attempt that probably fails: the next one sees its result.
+    if (Math.abs(Date.now() - triedAtMs) >= retryAfterMs) void reopen();
     return opened;
   }
 

@@ -48,11 +48,19 @@ async function headerOf(content: Blob): Promise<BackupHeader | null> {
   }
 }
 
-async function readCopies(copies: CopyStorage): Promise<ShadowCopy[]> {
+/** Limits what is read of a copy; settings have a few kilobytes. */
+const longestSettings = 1024 * 1024;
+
+async function hasSettings(content: Blob, settings: unknown): Promise<boolean> {
+  const line = JSON.stringify({ settings });
+  return (await content.slice(0, longestSettings).text()).split('\n').includes(line);
+}
+
+async function readCopies(copies: CopyStorage): Promise<(ShadowCopy & { content: Blob })[]> {
   const files = await copies.read();
-  const found = await Promise.all(files.map(async ({ name, content }) => ({ name, header: await headerOf(content) })));
-  return found.flatMap(({ name, header }) =>
-    header ? [{ name, createdAtMs: header.createdAtMs, counts: header.counts }] : [],
+  const found = await Promise.all(files.map(async (file) => ({ ...file, header: await headerOf(file.content) })));
+  return found.flatMap(({ name, content, header }) =>
+    header ? [{ name, content, createdAtMs: header.createdAtMs, counts: header.counts }] : [],
   );
 }
 
@@ -79,6 +87,8 @@ interface CopyInput {
   marker: MarkerStorage;
   copies: CopyStorage;
   extensionVersion: string;
+  /** As stored; the store does not interpret them. They are in IndexedDB too, and lost with it. */
+  settings: unknown;
   nowMs: number;
 }
 
@@ -92,12 +102,12 @@ export type CopyOutcome =
   | 'too-large';
 
 /**
- * Writes a copy if the user's rows have changed since the last one. The marker has the time of the last change, so that a
+ * Writes a copy if the user's rows or settings have changed since the last one. The marker has the time of the last change, so that a
  * copy that was missed because the worker was killed is written by the next one.
  */
 export function copyChanges(
   db: Database,
-  { marker, copies, extensionVersion, nowMs }: CopyInput,
+  { marker, copies, extensionVersion, settings, nowMs }: CopyInput,
 ): Promise<CopyOutcome> {
   return copies.locked(async () => {
     if (await detectLoss(db, marker, nowMs)) return 'lost';
@@ -105,8 +115,9 @@ export function copyChanges(
     if (copiedTables.every((name) => (counts[name] ?? 0) === 0)) return 'empty';
     const isCurrent = ({ name, createdAtMs }: ShadowCopy): boolean =>
       name.endsWith(suffixOf(databaseId)) && createdAtMs >= changedAtMs && createdAtMs <= nowMs;
-    if ((await readCopies(copies)).some(isCurrent)) return 'current';
-    const written = await writeBackup(db, { extensionVersion, nowMs, tables: copiedTables });
+    const current = (await readCopies(copies)).find(isCurrent);
+    if (current && (await hasSettings(current.content, settings))) return 'current';
+    const written = await writeBackup(db, { extensionVersion, settings, nowMs, tables: copiedTables });
     if (!written.ok) throw new BackupError(written.problem);
     if (written.value.size > mostCopyBytes) return 'too-large';
     await copies.write(nameOf(databaseId, nowMs), written.value);
@@ -119,12 +130,18 @@ export function copyChanges(
 export const removeCopies = (copies: CopyStorage): Promise<void> =>
   copies.locked(async () => copies.remove((await copies.read()).map(({ name }) => name)));
 
-/** Adds what is missing, and keeps the newer of two versions. Settings and attached documents stay as they are. */
+interface RestoreCopyInput {
+  name: string;
+  nowMs: number;
+  /** Current settings, saved for undo. The settings of the copy are restored only if they are given. */
+  settings?: unknown;
+}
+
+/** Adds what is missing, and keeps the newer of two versions. Attached documents stay as they are. */
 export function restoreCopy(
   db: Database,
   copies: CopyStorage,
-  name: string,
-  nowMs: number,
+  { name, nowMs, settings }: RestoreCopyInput,
 ): Promise<Outcome<UndoHead>> {
   return outcomeOf(async () => {
     const file = (await copies.read()).find((one) => one.name === name);
@@ -132,7 +149,11 @@ export function restoreCopy(
     if (!file) throw new BackupError({ kind: 'unreadable' });
     const staged = await stageBackup(db, file.content, nowMs);
     if (!staged.ok) throw new BackupError(staged.problem);
-    const restored = await restoreStaged(db, staged.value, { mode: 'merge', nowMs });
+    const restored = await restoreStaged(db, staged.value, {
+      mode: 'merge',
+      nowMs,
+      ...(settings === undefined ? {} : { settings }),
+    });
     if (!restored.ok) throw new BackupError(restored.problem);
     return restored.value;
   });

@@ -14,9 +14,12 @@ async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 /** The clipboard may change line endings or the final newline, so the usual variants are tried. */
-function formsOf(text: string): string[] {
+export function pastedForms(text: string): string[] {
   const unix = text.replaceAll('\r\n', '\n');
-  const bare = unix.replace(/\n+$/, '');
+  let end = unix.length;
+  // Not /\n+$/, which tries each newline of a long gap inside the text.
+  while (end > 0 && unix[end - 1] === '\n') end--;
+  const bare = unix.slice(0, end);
   return [...new Set([text, unix, bare, `${bare}\n`, unix.replaceAll('\n', '\r\n')])];
 }
 
@@ -46,7 +49,7 @@ export const attachFile = (db: Database, bytes: Uint8Array<ArrayBuffer>, nowMs: 
 export const attachText = (db: Database, text: string, nowMs: number): Promise<AttachResult> =>
   keep(
     db,
-    formsOf(text).map((form) => new TextEncoder().encode(form)),
+    pastedForms(text).map((form) => new TextEncoder().encode(form)),
     nowMs,
   );
 

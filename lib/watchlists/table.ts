@@ -78,7 +78,8 @@ const readRowName = ({ name, kind }: RowCells): { name: string } | { reason: Ski
   return isIndexName(name) || /指数|板块|概念/.test(kind) ? { reason: 'index' } : { name };
 };
 
-const isFigure = (cell: string): boolean => /^[\d.,%+-]*[.,%][\d.,%+-]*$/.test(cell);
+/** Two patterns: in one, a long row of dots would be tried from each of them. */
+const isFigure = (cell: string): boolean => /^[\d.,%+-]+$/.test(cell) && /[.,%]/.test(cell);
 
 /** The text to show for a skipped row. Never a figure, even if it is in the code column. */
 const textOf = (cells: readonly string[], code: string, name: string): string =>

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { extensionIdOf, killWorker, launchChromium, removeProfile, workerOf } from '../support/chromium.ts';
 import { readUserRows, writeUserRows } from '../support/user-rows.ts';
-import { expect, noRows, test, userRows } from './data-fixtures.ts';
+import { expect, goTo, noRows, test, userRows } from './data-fixtures.ts';
 
 /** What a copy keeps. */
 const copied = { ...userRows, sources: [] };
@@ -18,6 +18,15 @@ const copiesIn = (page: Page): Promise<string[]> =>
     const dir = await root.getDirectoryHandle('copies', { create: true });
     for await (const name of dir.keys()) names.push(name);
     return names;
+  });
+
+const textOfCopies = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    let text = '';
+    const dir = await (await navigator.storage.getDirectory()).getDirectoryHandle('copies', { create: true });
+    for await (const handle of dir.values())
+      if (handle instanceof FileSystemFileHandle) text += await (await handle.getFile()).text();
+    return text;
   });
 
 async function openPage(context: BrowserContext, file: string): Promise<Page> {
@@ -64,6 +73,11 @@ test.describe('shadow copies', () => {
     await enterRows(options);
     // The open page lists it without a reload.
     await expect(options.getByRole('button', { name: /^恢复 .* 的副本$/ })).toBeVisible({ timeout: 20_000 });
+    // A setting of the user's, which is lost with the database too.
+    await goTo(options, 'sites');
+    await options.locator('.site-add input').fill('quiet.example');
+    await options.locator('.site-add input').press('Enter');
+    await expect.poll(() => textOfCopies(options), { timeout: 20_000 }).toContain('quiet.example');
     await context.close();
     withCopy = profileDir;
   });
@@ -89,6 +103,9 @@ test.describe('shadow copies', () => {
     await expect(popup.getByText('寒武纪').first()).toBeVisible();
     await expect(alert).toHaveCount(0);
     expect(await readUserRows(popup)).toEqual(copied);
+    const options = await openPage(context, 'options.html#sites');
+    await expect(options.getByText('quiet.example', { exact: true })).toBeVisible();
+    await popup.bringToFront();
     await popup.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => readUserRows(popup)).toEqual(noRows);
   });

@@ -9,6 +9,7 @@ import { writeRows, type BackupInput } from './write.ts';
 
 export interface VerifiedBackup {
   file: Blob;
+  rows: number;
   /** Rows that were not written, or that a restore would leave out. */
   problems: RowProblems;
 }
@@ -62,8 +63,8 @@ export async function writeAndReadBack(
   areRowsKnown: boolean,
   input: BackupInput,
 ): Promise<VerifiedBackup> {
-  const { file, problems } = await writeRows(idb, { ...input, ...scaled(input, 0, 0.6) });
-  return { file, problems: joined(problems, await readBack(file, areRowsKnown, scaled(input, 0.6, 1))) };
+  const { file, rows, problems } = await writeRows(idb, { ...input, ...scaled(input, 0, 0.6) });
+  return { file, rows, problems: joined(problems, await readBack(file, areRowsKnown, scaled(input, 0.6, 1))) };
 }
 
 export const writeVerifiedBackup = (db: Database, input: BackupInput): Promise<Outcome<VerifiedBackup>> =>

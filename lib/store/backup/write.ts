@@ -69,7 +69,7 @@ function* linesOfRow(table: string, row: UserRow): Generator<string> {
 }
 
 /** The tables with the user's rows. A newer database may have some that this build does not know. */
-function userTablesIn(idb: IDBDatabase): string[] {
+export function userTablesIn(idb: IDBDatabase): string[] {
   const present = [...idb.objectStoreNames];
   const known = userTables.map(({ name }) => name).filter((name) => present.includes(name));
   if (schemaVersionOf(idb) <= schemaVersion) return known;
@@ -79,6 +79,8 @@ function userTablesIn(idb: IDBDatabase): string[] {
 
 interface Written {
   file: Blob;
+  /** Number of rows in the file. */
+  rows: number;
   /** Rows that the browser could not read. */
   problems: RowProblems;
 }
@@ -127,7 +129,7 @@ export async function writeRows(idb: IDBDatabase, input: BackupInput): Promise<W
     parts.push(chunk, checksumLine(sum));
     onProgress?.(0.6 + (0.4 * (at + 1)) / (chunks.length + 1));
   }
-  return { file: new Blob(parts, { type: 'application/x-ndjson' }), problems: problems.all() };
+  return { file: new Blob(parts, { type: 'application/x-ndjson' }), rows, problems: problems.all() };
 }
 
 /** Without reading it back: for a backup that the user keeps, see verify.ts. */

@@ -4,10 +4,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RowProblemsNotice } from '../../../components/backup/RowProblemsNotice.tsx';
 import { BackupView } from '../../../components/backup/BackupView.tsx';
 import { DataView } from '../../../components/backup/DataView.tsx';
+import { LibraryClosed } from '../../../components/backup/LibraryClosed.tsx';
 import { Problem } from '../../../components/backup/Problem.tsx';
 import { I18nProvider } from '../../../components/ui/intl.tsx';
 import { settingsMessages } from '../../../locales/settings.ts';
 import type { Language } from '../../../lib/format/language.ts';
+import type { Rescue } from '../../../components/hooks/rescue.ts';
+import type { OpenFailure } from '../../../lib/store/open-failure.ts';
 import type { BackupProblem } from '../../../lib/model/backup.ts';
 
 const consoleError = vi.spyOn(console, 'error');
@@ -120,6 +123,42 @@ describe('the notice of rows that cannot be read', () => {
     const none = { unreadable: {}, trimmed: 0, examples: [] };
 
     expect(textOf('en', <RowProblemsNotice problems={none} of="restore" />)).toBe('');
+  });
+});
+
+describe('the notice of a library that cannot be opened', () => {
+  const notice = (kind: OpenFailure['kind'], state: Rescue['state'] = { kind: 'idle' }): string =>
+    textOf(
+      'zh-CN',
+      <LibraryClosed
+        failure={{ kind, reason: 'Internal error' }}
+        isInOptions
+        rescue={{ state, start: noop }}
+        rebuild={noop}
+        rebuildReason={null}
+        onRetry={noop}
+        onOpenOptions={noop}
+      />,
+    );
+
+  it.each(['private', 'newer', 'quota', 'transient'] as const)('offers no rebuild when it is %s', (kind) => {
+    expect(notice(kind)).not.toContain('重建');
+  });
+
+  it('offers to save what can be read before the rebuild when it is damaged', () => {
+    expect(notice('damaged')).toMatch(/保存可读取的数据 重建资料库…/);
+  });
+
+  it.each(['transient', 'damaged'] as const)('shows the browser’s reason once when it is %s', (kind) => {
+    expect(notice(kind).match(/Internal error/g)).toHaveLength(1);
+  });
+
+  it('tells what was saved and what was not', () => {
+    const problems = { unreadable: { notes: 2 }, trimmed: 0, examples: [] };
+    const text = notice('damaged', { kind: 'done', value: { name: 'yanjing-backup.ndjson', bytes: 2000, problems } });
+
+    expect(text).toContain('yanjing-backup.ndjson');
+    expect(text).toContain('笔记与标签 2');
   });
 });
 

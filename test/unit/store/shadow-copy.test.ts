@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyPendingSettings } from '../../../lib/store/backup/pending-settings.ts';
 import { removeUserRows } from '../../../lib/store/backup/remove.ts';
 import { keepMarkerCurrent, saveMarker } from '../../../lib/store/data-loss.ts';
 import type { Database } from '../../../lib/store/database.ts';
@@ -30,7 +31,8 @@ function aLibrary(db = freshDatabase()) {
     marker,
     /** As the pages and the worker do after each change. */
     noticed: (nowMs: number) => saveMarker(db, marker, nowMs),
-    copy: (nowMs: number) => copyChanges(db, { marker, copies, extensionVersion: '0.1.0', nowMs }),
+    copy: (nowMs: number, settings: unknown = { theme: 'dark' }) =>
+      copyChanges(db, { marker, copies, extensionVersion: '0.1.0', settings, nowMs }),
   };
 }
 
@@ -56,7 +58,7 @@ describe('copyChanges', () => {
     await loseDatabase(db);
     const [newest] = await listCopies(copies);
     expect(newest?.counts).toMatchObject({ watches: 2, notes: 1, mutes: 1, ownAliases: 1 });
-    const restored = await restoreCopy(db, copies, newest!.name, noon + 9000);
+    const restored = await restoreCopy(db, copies, { name: newest!.name, nowMs: noon + 9000 });
 
     expect(restored).toMatchObject({ ok: true, value: { added: 5, changed: 0, removed: 0 } });
     expect(await rowsOf(db)).toEqual(before);
@@ -74,6 +76,30 @@ describe('copyChanges', () => {
     await noticed(noon + 7000);
     expect(await copy(noon + 8000)).toBe('written');
     expect(copies.files.size).toBe(1);
+  });
+
+  it('writes after a change of settings, and leaves them to be restored if the present ones are given', async () => {
+    const { db, copies, noticed, copy } = aLibrary();
+    await addWatch(db, 'lamp-works', 1);
+    await noticed(noon);
+    await copy(noon, { theme: 'dark' });
+    expect(await copy(noon + 1000, { theme: 'light' })).toBe('written');
+    expect(await copy(noon + 2000, { theme: 'light' })).toBe('current');
+    await loseDatabase(db);
+    const [name = ''] = copies.files.keys();
+    const applied: unknown[] = [];
+    const apply = (): Promise<void> =>
+      applyPendingSettings(db, (settings) => Promise.resolve(void applied.push(settings)));
+
+    await restoreCopy(db, copies, { name, nowMs: noon + 3000 });
+    await apply();
+    expect(applied).toEqual([]);
+
+    const restored = await restoreCopy(db, copies, { name, nowMs: noon + 4000, settings: { theme: 'system' } });
+    await apply();
+    if (restored.ok) await undoCopy(db, restored.value);
+    await apply();
+    expect(applied).toEqual([{ theme: 'light' }, { theme: 'system' }]);
   });
 
   it('writes a copy that was missed because the worker was killed', async () => {
@@ -210,7 +236,10 @@ describe('restoreCopy', () => {
     await writeText(db, 'lamp-works', '更新', noon + 1000);
     const before = await rowsOf(db);
 
-    const restored = await restoreCopy(db, copies, (await listCopies(copies))[0]!.name, noon + 2000);
+    const restored = await restoreCopy(db, copies, {
+      name: (await listCopies(copies))[0]!.name,
+      nowMs: noon + 2000,
+    });
 
     expect(restored.ok).toBe(true);
     expect(await db.watches.count()).toBe(3);
@@ -225,8 +254,8 @@ describe('restoreCopy', () => {
     await noticed(noon);
     await copy(noon);
     const [name = ''] = copies.files.keys();
-    const first = await restoreCopy(db, copies, name, noon + 1000);
-    await restoreCopy(db, copies, name, noon + 2000);
+    const first = await restoreCopy(db, copies, { name, nowMs: noon + 1000 });
+    await restoreCopy(db, copies, { name, nowMs: noon + 2000 });
 
     if (first.ok) await expect(undoCopy(db, first.value)).rejects.toThrow('superseded');
   });
@@ -240,8 +269,11 @@ describe('restoreCopy', () => {
     copies.files.set(name, whole.slice(0, whole.size - 100));
     await loseDatabase(db);
 
-    expect(await restoreCopy(db, copies, name, noon)).toMatchObject({ ok: false });
-    expect(await restoreCopy(db, copies, 'gone', noon)).toMatchObject({ ok: false, problem: { kind: 'unreadable' } });
+    expect(await restoreCopy(db, copies, { name, nowMs: noon })).toMatchObject({ ok: false });
+    expect(await restoreCopy(db, copies, { name: 'gone', nowMs: noon })).toMatchObject({
+      ok: false,
+      problem: { kind: 'unreadable' },
+    });
     expect(await db.watches.count()).toBe(0);
   });
 });
