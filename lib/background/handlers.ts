@@ -8,7 +8,7 @@ import { saveStripPlace, turnStripOff } from '../browser/strip-storage.ts';
 import { ownWordsStorage } from '../browser/own-words-storage.ts';
 import { announceUserChange } from '../browser/page-storage.ts';
 import { publicSettings } from '../settings/page-settings.ts';
-import { isOnFor } from '../settings/settings.ts';
+import { defaultSettings, isOnFor, type Settings } from '../settings/settings.ts';
 import { readSites } from '../settings/sites-storage.ts';
 import { readSettings } from '../settings/storage.ts';
 import type { Code } from '../dossier/quote-page.ts';
@@ -21,6 +21,16 @@ import type { ChangeOrigin } from '../store/page-changes.ts';
 import { contextOf, stripPageOf, updateIcon } from './context.ts';
 import { stripStartOn } from './strip-sites.ts';
 import type { Sync } from './sync.ts';
+
+/** If no database can be opened, as in a damaged profile, cards still show the packaged facts. */
+async function settingsOrDefaults(): Promise<Settings> {
+  try {
+    return await readSettings();
+  } catch (error) {
+    await logError('worker', error);
+    return defaultSettings;
+  }
+}
 
 const topFrame = 0;
 
@@ -90,7 +100,7 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     return {};
   },
   async startMarks({ isLoaded }, { tabId, frameId, host }) {
-    const isOn = isOnFor(await readSettings(), host);
+    const isOn = isOnFor(await settingsOrDefaults(), host);
     if (isOn && !isLoaded) await injectScripts(tabId, frameId, ['/lexicon.js', '/marks.js']);
     return { isOn };
   },
