@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { textOf, type RemoteNode } from '../support/bidi.ts';
 import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
+import { storePrivate } from '../support/private-values.ts';
 
 const url = 'https://news.example/article';
 const body =
@@ -51,7 +52,7 @@ describe.skipIf(!firefoxPath)('press on a card in Firefox', () => {
     firefox = await launchFirefox({ [url]: { body } });
     await firefox.install();
     const popup = await firefox.openPage(`${extensionOrigin}/popup.html`);
-    await popup.evaluate(() => chrome.storage.local.set({ settings: { language: 'zh-CN', dwellMs: 0 } }));
+    await storePrivate(popup, { settings: { language: 'zh-CN', dwellMs: 0 } });
     await popup.close();
   });
   afterAll(() => firefox?.close());
