@@ -1,10 +1,12 @@
 // Publishes to all pages the settings that they may know. Hosts never leave the private area: pages get an id that changes
 // with them, and then ask again what concerns their own site.
-import { writePageSettings } from '../browser/page-storage.ts';
+import { readPageStart, writePageSettings } from '../browser/page-storage.ts';
 import { storageItem } from '../browser/storage-item.ts';
 import { publicSettings } from '../settings/page-settings.ts';
+import { defaultSettings } from '../settings/settings.ts';
 import { sitesItem } from '../settings/sites-storage.ts';
 import { settingsItem } from '../settings/storage.ts';
+import { usableSettings, usableSites } from './usable-settings.ts';
 
 /** Key of the ids, so that a page cannot guess hosts and compare. */
 const saltItem = storageItem<string, 'private'>({
@@ -31,10 +33,24 @@ async function idOf(value: unknown, salt: string): Promise<string> {
 }
 
 async function publish(): Promise<void> {
-  const [settings, sites, salt] = await Promise.all([settingsItem.get(), sitesItem.get(), saltOf()]);
+  // Without the database, the ids are new at each start, which costs pages a question.
+  const salt = await saltOf().catch(() => crypto.randomUUID());
+  const [settings, sites] = await Promise.all([usableSettings(), usableSites()]);
   await writePageSettings({
     pageSettings: { settings: publicSettings(settings), offHostsId: await idOf(settings.offHosts.toSorted(), salt) },
     sitesId: await idOf(sites, salt),
+  });
+}
+
+/**
+ * If no database can be opened, as in a damaged profile, cards still show the packaged facts: pages keep the settings that
+ * were published before, or get the defaults.
+ */
+async function publishDefaults(): Promise<void> {
+  if ((await readPageStart()).settings !== undefined) return;
+  await writePageSettings({
+    pageSettings: { settings: publicSettings(defaultSettings), offHostsId: 'unknown' },
+    sitesId: 'unknown',
   });
 }
 
@@ -43,7 +59,13 @@ export function keepPageSettingsCurrent(onError: (error: unknown) => void): void
   let publishing = Promise.resolve();
   // One after another, so that an older value never overwrites a newer one.
   const publishAgain = (): void => {
-    publishing = publishing.then(publish).catch(onError);
+    publishing = publishing
+      .then(publish)
+      .catch((error: unknown) => {
+        onError(error);
+        return publishDefaults();
+      })
+      .catch(onError);
   };
   settingsItem.watch(publishAgain);
   sitesItem.watch(publishAgain);
