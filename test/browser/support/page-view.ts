@@ -32,22 +32,10 @@ function hitsNow(): string[] {
 /** Without timing: entries of long tasks and slow events depend on the machine. */
 const entryTypes = ['layout-shift', 'element', 'paint', 'mark', 'measure'];
 
-const eventTypes = [
-  ...[
-    'beforetoggle',
-    'toggle',
-    'scroll',
-    'scrollend',
-    'resize',
-    'focus',
-    'blur',
-    'focusin',
-    'focusout',
-    'load',
-    'error',
-  ],
-  ...['animationstart', 'animationend', 'slotchange', 'selectionchange', 'fullscreenchange'],
-];
+const eventTypes =
+  'beforetoggle toggle scroll scrollend resize focus blur focusin focusout load error animationstart animationend slotchange selectionchange fullscreenchange'.split(
+    ' ',
+  );
 
 /** Not in the types yet. */
 interface VisibilityEntry extends IntersectionObserverEntry {
@@ -123,7 +111,11 @@ export function watchPage(): (elements?: readonly Element[]) => Promise<PageView
       markup: root.outerHTML,
       hits: hitsNow(),
       sizes: [root, document.body].flatMap((one) => [
-        ...[one.scrollWidth, one.scrollHeight, one.clientWidth, one.clientHeight, one.childElementCount],
+        one.scrollWidth,
+        one.scrollHeight,
+        one.clientWidth,
+        one.clientHeight,
+        one.childElementCount,
         one.getClientRects().length,
       ]),
       openPopovers: document.querySelectorAll(':popover-open').length,
