@@ -1,6 +1,7 @@
 // Validates the seed files: schemas, references and listings. Every finding has a file, a row and a reason.
 import * as z from 'zod/mini';
 import { companySchema, type Company } from '../lib/model/company.ts';
+import { isFutureDay } from '../lib/model/days.ts';
 import { figureSchema, type Figure } from '../lib/model/figure.ts';
 import { reportSchema, type Report } from '../lib/model/report.ts';
 import { viewSchema, type View } from '../lib/model/view.ts';
@@ -115,7 +116,16 @@ function checkListings(seeds: CheckedSeeds): void {
   }
 }
 
-export function checkSeeds(files: readonly SeedFile[]): CheckedSeeds {
+/** A report of the future would count as the latest for ever. */
+function checkDates(seeds: CheckedSeeds, nowMs: number): void {
+  for (const row of [...seeds.reports, ...seeds.figures]) {
+    const { asOf } = row.value;
+    if (asOf !== undefined && isFutureDay(asOf, nowMs))
+      seeds.findings.push({ ...at(row), reason: 'asOf: the date is in the future' });
+  }
+}
+
+export function checkSeeds(files: readonly SeedFile[], nowMs = Date.now()): CheckedSeeds {
   const findings: Finding[] = [];
   const rowsOf = (kind: SeedFile['kind']): Row<unknown>[] =>
     files.filter((file) => file.kind === kind).flatMap((file) => parseRows(file, findings));
@@ -135,6 +145,7 @@ export function checkSeeds(files: readonly SeedFile[]): CheckedSeeds {
   for (const rows of [seeds.companies, seeds.reports, seeds.views, seeds.figures]) findRepeats(rows, findings);
   checkReferences(seeds);
   checkListings(seeds);
+  checkDates(seeds, nowMs);
   return seeds;
 }
 

@@ -14,7 +14,7 @@ export function BackupReminder({ isInOptions = false }: { isInOptions?: boolean 
   const { days, putOff } = reminder;
   return (
     <p className="reminder">
-      <span>{days === null ? t('dueFirst') : t('due', { days })}</span>
+      <span>{days === null ? t('dueFirst') : days === 'future' ? t('dueFuture') : t('due', { days })}</span>
       {isInOptions ? null : (
         <button type="button" onClick={() => attempt(() => openOptions('data'))}>
           {t('goToBackup')}

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatSize } from '../../lib/format/size.ts';
-import { daysSince } from '../../lib/settings/backup-reminder.ts';
+import { daysSince, isInFuture } from '../../lib/settings/backup-reminder.ts';
 import type { Backup } from '../hooks/backup.ts';
 import type { Removal } from '../hooks/removal.ts';
 import type { Restore } from '../hooks/restore.ts';
@@ -36,6 +36,12 @@ export function DataView({
   children,
 }: DataViewProps) {
   const t = useTranslations('data');
+  const lastBackupText = (atMs: number): string => {
+    const date = new Date(atMs).toLocaleDateString('sv-SE');
+    return isInFuture(atMs, nowMs)
+      ? t('lastBackupFuture', { date })
+      : t('lastBackup', { date, days: daysSince(atMs, nowMs) });
+  };
   const tables = Object.entries(holdings.counts) as [UserTableName, number][];
   return (
     <section aria-labelledby="data-title">
@@ -58,14 +64,7 @@ export function DataView({
       <h3>{t('backupTitle')}</h3>
       <p className="explain">
         {t('backupHint')}
-        <span className="line">
-          {lastBackupAtMs === null
-            ? t('neverBackedUp')
-            : t('lastBackup', {
-                date: new Date(lastBackupAtMs).toLocaleDateString('sv-SE'),
-                days: daysSince(lastBackupAtMs, nowMs),
-              })}
-        </span>
+        <span className="line">{lastBackupAtMs === null ? t('neverBackedUp') : lastBackupText(lastBackupAtMs)}</span>
       </p>
       <BackupView backup={backup} />
 

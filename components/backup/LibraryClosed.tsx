@@ -2,7 +2,7 @@
 // be saved.
 import { useTranslations } from 'use-intl';
 import { formatSize } from '../../lib/format/size.ts';
-import type { OpenFailure } from '../../lib/store/open-failure.ts';
+import type { OpenFailure } from '../hooks/library.tsx';
 import type { Rescue } from '../hooks/rescue.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Problem } from './Problem.tsx';

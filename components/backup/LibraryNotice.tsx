@@ -1,8 +1,7 @@
 // Notice on every extension page if the store cannot be opened, or if the browser evicted the user's data.
 import { useTranslations } from 'use-intl';
 import { openOptions } from '../../lib/browser/browser.ts';
-import type { OpenFailure } from '../../lib/store/open-failure.ts';
-import { useLibrary } from '../hooks/library.tsx';
+import { useLibrary, type OpenFailure } from '../hooks/library.tsx';
 import { useAcceptDataLoss, useDataLoss } from '../hooks/data-loss.ts';
 import { useRebuild } from '../hooks/removal.ts';
 import { useRescue } from '../hooks/rescue.ts';

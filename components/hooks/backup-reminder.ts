@@ -6,7 +6,7 @@ import {
   watchBackupStatus,
   type BackupStatus,
 } from '../../lib/browser/data-loss-marker.ts';
-import { daysSince, isBackupDue } from '../../lib/settings/backup-reminder.ts';
+import { daysSince, isBackupDue, isInFuture } from '../../lib/settings/backup-reminder.ts';
 import { onUserRows } from '../../lib/store/data-loss.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { countUserRows, type UserTableName } from '../../lib/store/user-tables.ts';
@@ -28,8 +28,8 @@ export function useBackupStatus(): (BackupStatus & { readAtMs: number }) | undef
 }
 
 export interface Reminder {
-  /** Days since the last backup; null if there is no backup yet. */
-  days: number | null;
+  /** Days since the last backup; null if there is no backup yet; `future` if the clock was ahead then. */
+  days: number | 'future' | null;
   putOff: () => void;
 }
 
@@ -42,7 +42,8 @@ export function useReminder(): Reminder | null {
   const rows = Object.values(marker.counts).reduce((sum, count) => sum + count, 0);
   const keeping = { rows, changedAtMs: marker.changedAtMs, lastBackupAtMs, putOffAtMs };
   if (!isBackupDue(keeping, readAtMs)) return null;
-  const days = lastBackupAtMs === null ? null : daysSince(lastBackupAtMs, readAtMs);
+  const age = (atMs: number): number | 'future' => (isInFuture(atMs, readAtMs) ? 'future' : daysSince(atMs, readAtMs));
+  const days = lastBackupAtMs === null ? null : age(lastBackupAtMs);
   return { days, putOff: () => edit(() => putOffReminder(Date.now()).then(() => null)) };
 }
 

@@ -1,6 +1,7 @@
 // The user's settings, live.
 import { useEffect, useSyncExternalStore } from 'react';
-import { defaultSettings, type Settings } from '../../lib/settings/settings.ts';
+import { readPageSettings } from '../../lib/browser/page-storage.ts';
+import { defaultSettings, parseSettings, type Settings } from '../../lib/settings/settings.ts';
 import { readSettings, watchSettings } from '../../lib/settings/storage.ts';
 
 let settings = defaultSettings;
@@ -18,12 +19,14 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Starts when the module loads, so that the first frame already uses the stored settings. */
-export const settingsRead: Promise<void> = readSettings().then(cache);
+export const settingsRead: Promise<void> = readSettings().then(cache, async (error: unknown) => {
+  reportError(error);
+  // Without the database, as in a private window of Firefox, the public part still has language and theme.
+  cache(parseSettings((await readPageSettings()).settings));
+});
 
 export function useSettings(): Settings {
-  useEffect(() => {
-    // The defaults stay if the stored settings cannot be read.
-    settingsRead.catch(reportError);
-  }, []);
+  // The defaults stay if nothing can be read.
+  useEffect(() => void settingsRead.catch(reportError), []);
   return useSyncExternalStore(subscribe, () => settings);
 }

@@ -1,5 +1,5 @@
 // `yj` in the address bar: suggestions with stance and age; Enter opens the dossier.
-import { ageOf, displayAge } from '../comparison/staleness.ts';
+import { ageOf, displayAge, type AgeUnit } from '../comparison/staleness.ts';
 import { inLanguage, type Language } from '../format/language.ts';
 import { ratingGloss } from '../format/glossary.ts';
 import { parseListingId, writtenCode } from '../model/exchanges.ts';
@@ -16,7 +16,7 @@ const mostSuggestions = 6;
 export interface SuggestionWords {
   unreported: string;
   noView: string;
-  age: (unit: 'today' | 'days' | 'months', count: number) => string;
+  age: (unit: AgeUnit, count: number) => string;
 }
 
 /** @param today YYYY-MM-DD. */

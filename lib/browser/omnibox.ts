@@ -43,10 +43,10 @@ export type OmniboxWord = 'omniboxHint' | 'omniboxNone' | 'unreported' | 'noView
 
 export const omniboxWord = (word: OmniboxWord): string => browser.i18n.getMessage(word);
 
-export const ageWords = (unit: 'today' | 'days' | 'months', count: number): string =>
-  browser.i18n.getMessage(({ today: 'ageToday', days: 'ageDays', months: 'ageMonths' } as const)[unit], [
-    String(count),
-  ]);
+const ageMessages = { today: 'ageToday', days: 'ageDays', months: 'ageMonths', future: 'ageFuture' } as const;
+
+export const ageWords = (unit: keyof typeof ageMessages, count: number): string =>
+  browser.i18n.getMessage(ageMessages[unit], [String(count)]);
 
 /** Must run synchronously at worker start: a keystroke may have started the worker. */
 export function listenToOmnibox({ onStart, suggest, onEntered }: OmniboxListeners): void {

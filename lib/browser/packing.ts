@@ -3,8 +3,11 @@
 /** An item has at most 8 KB packed, and a bucket of ours a few dozen KB. Anything larger is a decompression bomb. */
 const mostUnpackedBytes = 256 * 1024;
 
-function through(bytes: Uint8Array<ArrayBuffer>, transform: GenericTransformStream): ReadableStream<Uint8Array> {
-  return new Blob([bytes]).stream().pipeThrough(transform as ReadableWritablePair<Uint8Array, Uint8Array>);
+function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  transform: CompressionStream | DecompressionStream,
+): ReadableStream<Uint8Array> {
+  return new Blob([bytes]).stream().pipeThrough(transform);
 }
 
 export async function pack(text: string): Promise<string> {

@@ -127,6 +127,7 @@ export const privateArea = {
       const onLocalChange = (changes: Changes): void => {
         const keys = announced(changes[announcedKey]?.newValue);
         if (keys.length === 0) return;
+        // A failed read is an unhandled rejection, which worker and pages log.
         void get(keys).then((values) => {
           if (!browserListeners.has(listener)) return;
           listener(Object.fromEntries(keys.map((key) => [key, { newValue: values[key] }])));

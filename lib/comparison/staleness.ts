@@ -14,20 +14,26 @@ export interface Age {
 const msPerDay = 86_400_000;
 
 /**
- * Future reports have age 0.
+ * A report from tomorrow has age 0: it is today in another time zone. A later date is an error of the report or of the clock;
+ * its age is negative, and it never counts as fresh.
  * @param asOf date of the report, YYYY-MM-DD.
  * @param today YYYY-MM-DD.
  */
 export function ageOf(asOf: string, today: string): Age {
-  const days = Math.max(0, Math.round((Date.parse(today) - Date.parse(asOf)) / msPerDay));
+  const difference = Math.round((Date.parse(today) - Date.parse(asOf)) / msPerDay);
+  if (difference < -1) return { days: difference, staleness: 'stale' };
+  const days = Math.max(0, difference);
   return { days, staleness: days > staleAfterDays ? 'stale' : days > agingAfterDays ? 'aging' : 'fresh' };
 }
 
 const daysPerMonth = 30.44;
 const monthsFromDays = 60;
 
+export type AgeUnit = 'today' | 'days' | 'months' | 'future';
+
 /** Rounds an age for display: days below two months, then months. */
-export function displayAge(days: number): { unit: 'today' | 'days' | 'months'; count: number } {
+export function displayAge(days: number): { unit: AgeUnit; count: number } {
+  if (days < 0) return { unit: 'future', count: 0 };
   if (days === 0) return { unit: 'today', count: 0 };
   return days < monthsFromDays
     ? { unit: 'days', count: days }

@@ -1,5 +1,6 @@
 // Figure 数据: one number with its metric, unit, period, subject and evidence.
 import * as z from 'zod/mini';
+import { isInCalendar } from './days.ts';
 import { evidenceSchema } from './evidence.ts';
 import { bilingualSchema, daySchema, idSchema } from './ids.ts';
 
@@ -8,11 +9,16 @@ import { bilingualSchema, daySchema, idSchema } from './ids.ts';
  * between two of these (`2025-01..2025-06`).
  */
 const periodPoint = String.raw`(?:(?:FY)?\d{4}(?:Q[1-4]|H[12])?|\d{4}-\d{2}(?:-\d{2})?)`;
-export const periodSchema = z
-  .string()
-  .check(
-    z.regex(new RegExp(`^${periodPoint}(?:\\.\\.${periodPoint})?$`), 'not a period (2025, 2025Q1, FY2026, 2025-07 …)'),
-  );
+export const periodSchema = z.string().check(
+  z.regex(new RegExp(`^${periodPoint}(?:\\.\\.${periodPoint})?$`), {
+    error: 'not a period (2025, 2025Q1, FY2026, 2025-07 …)',
+    abort: true,
+  }),
+  z.refine(
+    (period) => period.split('..').every((point) => !/^\d{4}-/.test(point) || isInCalendar(point)),
+    'no such day',
+  ),
+);
 
 const quantity = {
   value: z.optional(z.number()),

@@ -15,15 +15,15 @@ export interface BackupFacts {
   putOffAtMs: number | null;
 }
 
+/** A time of a clock that was ahead says nothing. A corrected clock may go back by seconds. */
+export const isInFuture = (atMs: number, nowMs: number): boolean => atMs - nowMs > dayMs;
+
 /** A backup is never due if nothing changed since the last one. */
 export function isBackupDue({ rows, changedAtMs, lastBackupAtMs, putOffAtMs }: BackupFacts, nowMs: number): boolean {
-  const isPast = (atMs: number | null): boolean => atMs === null || nowMs - atMs > remindAfterDays * dayMs;
-  return (
-    rows >= leastRows &&
-    isPast(putOffAtMs) &&
-    isPast(lastBackupAtMs) &&
-    (lastBackupAtMs === null || changedAtMs > lastBackupAtMs)
-  );
+  const isPast = (atMs: number | null): boolean =>
+    atMs === null || isInFuture(atMs, nowMs) || nowMs - atMs > remindAfterDays * dayMs;
+  const hasChanged = lastBackupAtMs === null || isInFuture(lastBackupAtMs, nowMs) || changedAtMs > lastBackupAtMs;
+  return rows >= leastRows && isPast(putOffAtMs) && isPast(lastBackupAtMs) && hasChanged;
 }
 
 export const daysSince = (atMs: number, nowMs: number): number => Math.max(0, Math.floor((nowMs - atMs) / dayMs));

@@ -89,3 +89,6 @@ export function createDatabase(name = 'yanjing'): Database {
     );
   return db;
 }
+
+/** Opens a database that this build cannot open: without a version, so that no upgrade runs. @throws if there is none. */
+export const openUnchanged = (name = 'yanjing'): Promise<Dexie> => new Dexie(name).open();

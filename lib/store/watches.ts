@@ -18,12 +18,15 @@ export async function addWatches(db: Database, watches: readonly NewWatch[], now
     const added = ids.filter((_, at) => !known[at]);
     const isFull = added.length > 0 && (await db.watches.count()) + added.length > rowLimits.watches;
     if (isFull) throw new LimitReachedError('watches');
+    // Above all others, also those of a clock that was ahead.
+    const top = (await db.watches.orderBy('order').first())?.order ?? Infinity;
+    const last = Math.min(-nowMs, top - 1);
     await db.watches.bulkAdd(
       added.map((companyId, at) => ({
         addedAtMs: nowMs,
         ...first.get(companyId),
         companyId,
-        order: at - nowMs - added.length + 1,
+        order: last + at - added.length + 1,
         changedAtMs: nowMs,
       })),
     );

@@ -127,6 +127,13 @@ test('mutes the word in its frame from the card in the top frame', async ({ page
   await clickIn(page, 'card-not-this');
   await clickIn(page, 'card-scope-site');
 
+  expect(
+    await until(
+      () => cardText(page),
+      (content) => content?.includes('已不再') ?? false,
+    ),
+  ).toContain('已不再为“新易盛”显示卡片');
+  await page.mouse.move(2, 2, { steps: 4 });
   expect(await gone(page)).toBeNull();
   expect(
     await until(

@@ -19,14 +19,19 @@ test('shows rating, code and figures of the hovered company under a strict CSP',
   expect(content).toMatch(/截至 2025-02-07\s+\d+ 个月前/);
 });
 
-test('adds nothing to the DOM but an empty host while the card is open', async ({ page, open }) => {
+test('adds nothing to the DOM but an empty host at the first input, and another while the card is open', async ({
+  page,
+  open,
+}) => {
   await open(news, { headers: strict });
   const html = (): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
-  const before = await html();
+  const untouched = await html();
   await until(
     () => marks(page),
     (painted) => painted.length >= 4,
   );
+  await page.mouse.move(5, 5);
+  const before = await until(html, (markup) => markup !== untouched);
 
   await hover(page, '寒武纪');
   const during = await html();
@@ -36,6 +41,7 @@ test('adds nothing to the DOM but an empty host while the card is open', async (
     (content) => content === null,
   );
 
+  expect(before).toBe(untouched.replace('</body>', '</body><div></div>'));
   expect(during).toBe(before.replace('</body>', '</body><div></div>'));
   expect(await html()).toBe(before);
 });

@@ -46,17 +46,15 @@ test('renders theme and language of the settings in its first frame', async ({ c
   await opened.addInitScript(() => {
     const drawn: string[] = [];
     Object.assign(globalThis, { drawn });
-    // Delayed, so that a page that does not wait for its settings would render before them.
-    const factory = indexedDB;
-    const open = factory.open.bind(factory);
-    const openLate = (name: string, version?: number): IDBOpenDBRequest => {
-      const request = open(name, version);
-      const listen = request.addEventListener.bind(request) as (type: string, run: (event: Event) => void) => void;
-      const listenLate = (type: string, run: (event: Event) => void): void =>
-        listen(type, (event) => setTimeout(() => run(event), 60));
-      return name === 'yanjing-settings' ? Object.assign(request, { addEventListener: listenLate }) : request;
+    // Reading is slow, and the page renders without settings after a timeout, which never fires here.
+    const later = window.setTimeout;
+    Object.assign(window, { setTimeout: () => 0 });
+    const { value: listen } = Object.getOwnPropertyDescriptor(EventTarget.prototype, 'addEventListener') as {
+      value: (this: IDBRequest, type: string, listener: (event: Event) => void) => void;
     };
-    Object.assign(factory, { open: openLate });
+    IDBRequest.prototype.addEventListener = function (type: string, listener: EventListener) {
+      listen.call(this, type, (event) => later(() => listener.call(this, event), 60));
+    };
     new MutationObserver(() => {
       const page = document.querySelector<HTMLElement>('.yj');
       if (page) drawn.push(`${page.dataset['theme']} ${document.querySelector('[role=tab]')?.firstChild?.textContent}`);

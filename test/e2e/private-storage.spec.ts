@@ -152,3 +152,30 @@ test('turning the page’s site off acts at once in the open page and its frames
   await expect.poll(() => marks(page)).toEqual(['新易盛']);
   await expect.poll(() => marks(frame)).toEqual(['中际旭创']);
 });
+
+test('moves the settings of an older version, and deletes them in storage.local', async ({
+  worker,
+  context,
+  extensionId,
+}) => {
+  // Everything as an older version left it: values in storage.local, and no database of settings.
+  await worker.evaluate(async (old) => {
+    await chrome.storage.local.set({ ...old, lexicon: { companies: 'cambricon' }, revision: 'old' });
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('yanjing-settings').addEventListener('success', () => resolve(null));
+    });
+  }, secrets);
+  await killWorker(context);
+
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extensionId}/options.html`);
+  await expect(options.getByLabel('主题')).toHaveValue('dark');
+  await options.evaluate(() => chrome.runtime.sendMessage({ type: 'sync', input: { action: 'now' } }));
+
+  expect(await privateValue(options, 'settings')).toEqual(secrets.settings);
+  expect(await privateValue(options, 'stripPlaces')).toEqual(secrets.stripPlaces);
+  const local = (): Promise<object> => options.evaluate(() => chrome.storage.local.get(null));
+  await expect
+    .poll(async () => Object.keys(await local()).filter((key) => key in secrets || /lexicon|revision/.test(key)))
+    .toEqual([]);
+});

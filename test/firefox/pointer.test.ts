@@ -40,7 +40,7 @@ const body = `<!doctype html><html lang="zh-CN"><head><title>市场</title><styl
 
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 });
 
-/** Text of the card, whose host is the only element beside head and body. */
+/** Text of the card. Beside its host, there are only head, body and the empty host of private marks. */
 const cardText = async (page: FirefoxPage): Promise<string> =>
   (await page.nodes('html > :not(head, body)')).map(textOf).join('');
 

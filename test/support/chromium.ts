@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from '@playwright/test';
 import { CHROMIUM_PATHS, firstExisting } from '../../scripts/browsers.mjs';
+import { findPoint, type Point } from './find-point.ts';
 
 export const extensionDir = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -177,35 +178,5 @@ export async function settledCounts(worker: Worker, url: string): Promise<Record
   return {};
 }
 
-/** Scrolls the `nth` occurrence of `text` into view and returns a point on it; null if there is none. */
-export async function pointOn(page: Page, text: string, nth = 0): Promise<{ x: number; y: number } | null> {
-  return page.evaluate(
-    ([wanted, skip]) => {
-      function* textsIn(root: Node): Generator<Text> {
-        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-        while (walker.nextNode()) {
-          const node = walker.currentNode;
-          if (node instanceof Text) yield node;
-          else if ((node as Element).shadowRoot) yield* textsIn((node as Element).shadowRoot!);
-        }
-      }
-      let left = skip;
-      for (const node of textsIn(document.body)) {
-        for (let at = node.data.indexOf(wanted); at >= 0; at = node.data.indexOf(wanted, at + 1)) {
-          if (left-- > 0) continue;
-          const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + wanted.length);
-          const offset = range.getBoundingClientRect().top - innerHeight / 3;
-          if (range.getBoundingClientRect().bottom > innerHeight || range.getBoundingClientRect().top < 0) {
-            scrollBy({ top: offset, behavior: 'instant' });
-          }
-          const box = [...range.getClientRects()].find((rect) => rect.width > 1);
-          if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-        }
-      }
-      return null;
-    },
-    [text, nth] as const,
-  );
-}
+export const pointOn = (page: Page, text: string, nth = 0): Promise<Point | null> =>
+  page.evaluate(findPoint, [text, nth] as const);

@@ -51,15 +51,18 @@ export const commandHoisted = (command: HoistedCardCommand): void =>
 /** Receives what the user does with the card. @param onEnd it was closed or pinned, so this frame no longer controls it. */
 export function listenToHoisted({ onEnter, onLeave, onClose, onPin, onMute }: CardEvents, onEnd: () => void): void {
   let isEnded = false;
+  let isMuted = false;
   providePageApi({
     onHoistedCardEvent(event) {
-      // Another frame of the page, if compromised, could mute words in the name of a card that is closed.
-      if (isEnded) return false;
       const handlers = { enter: onEnter, leave: onLeave, close: onClose, pin: onPin };
-      isEnded = event !== 'enter' && event !== 'leave';
-      if (event === 'close' || event === 'pin') onEnd();
-      if (event in handlers) handlers[event as keyof typeof handlers]();
-      else onMute(event as MuteScope);
+      const isMute = !(event in handlers);
+      // Another frame of the page, if compromised, could mute words in the name of a card that is closed or has muted one.
+      if (isEnded || (isMute && isMuted)) return false;
+      isEnded = event === 'close' || event === 'pin';
+      isMuted ||= isMute;
+      if (isEnded) onEnd();
+      if (isMute) onMute(event as MuteScope);
+      else handlers[event as keyof typeof handlers]();
       return true;
     },
   });

@@ -1,16 +1,14 @@
 // Saves what can still be read of a database that this build cannot open, before it is deleted.
-import { Dexie } from 'dexie';
-import { schemaVersion } from '../database.ts';
+import { openUnchanged, schemaVersion } from '../database.ts';
 import { schemaVersionOf } from '../newer.ts';
 import { BackupError, outcomeOf, type Outcome } from './errors.ts';
 import { writeAndReadBack, type VerifiedBackup } from './verify.ts';
 import { userTablesIn, type BackupInput } from './write.ts';
 
 /** @returns a backup file; a problem if the browser cannot open the database either, or if no row can be read. */
-export function rescueRows(input: BackupInput, name = 'yanjing'): Promise<Outcome<VerifiedBackup>> {
+export function rescueRows(input: BackupInput, name?: string): Promise<Outcome<VerifiedBackup>> {
   return outcomeOf(async () => {
-    // Without a version, so that it is opened as it is and no upgrade runs.
-    const db = await new Dexie(name).open();
+    const db = await openUnchanged(name);
     try {
       const idb = db.backendDB();
       if (userTablesIn(idb).length === 0) throw new BackupError({ kind: 'nothing-readable' });

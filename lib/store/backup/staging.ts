@@ -110,8 +110,9 @@ export async function clearExpired(db: Database, nowMs: number): Promise<void> {
   for (const [run] of heads) {
     const head = await readHead<IncomingHead | UndoHead>(db, run);
     if (!head) continue;
-    const isExpired =
-      'restoredAtMs' in head ? nowMs - head.restoredAtMs > undoLivesMs : nowMs - head.startedAtMs > incomingLivesMs;
+    // The distance, because a clock that was ahead would keep them for long.
+    const age = Math.abs(nowMs - ('restoredAtMs' in head ? head.restoredAtMs : head.startedAtMs));
+    const isExpired = age > ('restoredAtMs' in head ? undoLivesMs : incomingLivesMs);
     if (isExpired) await clearRun(db, run);
   }
 }

@@ -97,6 +97,18 @@ const withSentences = (dossier: Dossier): Dossier => ({
   ),
 });
 
+/** Boxes of all elements, without those that stand for text nodes. */
+const layoutOf = (box: HTMLElement): string[] =>
+  [...box.querySelectorAll(':not(data)')].map((element) => JSON.stringify(element.getBoundingClientRect()));
+
+/** Expects the layout that text nodes would have. */
+function expectSameLayout(box: HTMLElement): void {
+  const layout = layoutOf(box);
+  const restore = exposeText(box);
+  expect(layoutOf(box)).toEqual(layout);
+  restore();
+}
+
 describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
   it.each([
     ['changes between reports', 'amazon', seeds],
@@ -111,7 +123,9 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
       word: { text: '自有别名', reasons: ['name', 'company'] },
     });
 
+    expectSameLayout(cardElement());
     expectHidden(await unfoldCard(), 12);
+    expectSameLayout(cardElement());
   });
 
   it('hides a card that waits for its dossier', async () => {
@@ -135,6 +149,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
     await showPage(`<p>${control}</p>`);
     showStrip(companyId, { settings: { language } });
     const shown = shownIn(stripElement()!);
+    expectSameLayout(stripElement()!);
     await clickStripPart('strip-fold');
     await nextFrame();
     shown.add(stripElement()!);

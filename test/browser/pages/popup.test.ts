@@ -40,7 +40,7 @@ describe('popup', () => {
   it('cannot disable a site in a private window, and says so', async () => {
     await openPage('popup', { tab: { isPrivate: true } });
 
-    const toggle = page.getByRole('switch', { name: '隐私窗口中不能停用网站' });
+    const toggle = page.getByRole('switch', { name: '无痕窗口中不能停用网站' });
     await expect.element(toggle).toBeDisabled();
     await expect.element(page.getByRole('button', { name: '暂停' })).toBeEnabled();
   });

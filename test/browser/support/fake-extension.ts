@@ -22,7 +22,7 @@ type Answer = (type: string, input: unknown) => unknown;
 
 let answer: Answer = () => undefined;
 
-/** Sets the fake background: `reply` gets each message and returns its result, or a promise of it. */
+/** Sets the fake background: `reply` gets each message and returns its result, or a promise of it. To refuse, it throws. */
 export function answerMessages(reply: Answer): void {
   answer = reply;
 }
@@ -33,9 +33,13 @@ Object.assign(fakeBrowser, {
 });
 Object.assign(fakeBrowser.runtime, {
   async sendMessage({ type, input }: { type: string; input: unknown }) {
-    const value = await answer(type, input);
-    // A copy, as between processes.
-    return { ok: true, value: structuredClone(value === undefined ? {} : value) };
+    try {
+      const value = await answer(type, input);
+      // A copy, as between processes.
+      return { ok: true, value: structuredClone(value === undefined ? {} : value) };
+    } catch (error) {
+      return { ok: false, reason: String(error) };
+    }
   },
 });
 Object.assign(globalThis, { browser: fakeBrowser });

@@ -7,21 +7,12 @@ import type { PageMention } from '../../../lib/content/marks/page-mention.ts';
 import { laterScripts } from '../../../lib/content/session/later-scripts.ts';
 import { createPrivateLayer, type PrivateLayer } from '../../../lib/content/session/private-layer.ts';
 import { createMention } from '../../../lib/model/mention.ts';
-import { nextFrame } from './test-page.ts';
+import { nextFrame, textsIn } from './test-page.ts';
 
 answerMessages((type) => {
   if (type === 'injectScript') void ownMarksScript.main();
   return {};
 });
-
-function* textsIn(root: Node): Generator<Text> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (node instanceof Text) yield node;
-    else if ((node as Element).shadowRoot) yield* textsIn((node as Element).shadowRoot!);
-  }
-}
 
 /** Every place of a word that is inside one text node. */
 export function placesOf(word: string, isOwn: boolean): PageMention[] {

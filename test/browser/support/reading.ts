@@ -1,6 +1,6 @@
 // Runs the content scripts on the test document: the real ones up to the card, which is a fake. The background is
 // replaced by answers from memory.
-import { answerMessages, writeStorage } from './content-browser.ts';
+import { answerMessages, fakeBrowser } from './fake-extension.ts';
 import { expect } from 'vitest';
 import { page } from 'vitest/browser';
 import pageScript from '../../../entrypoints/page.ts';
@@ -61,7 +61,8 @@ const answers: Record<string, (input: never) => unknown> = {
 
 answerMessages((type, input) => {
   const answer = answers[type];
-  return answer ? { ok: true, value: answer(input) } : { ok: false, reason: `no answer to ${type}` };
+  if (!answer) throw new Error(`no answer to ${type}`);
+  return answer(input as never);
 });
 
 /** The browser's own, also while a test has fake timers. */
@@ -116,13 +117,13 @@ let isStarted = false;
 export function setSettings(changed: Partial<Settings>): Promise<void> {
   stored = { ...settings, ...changed };
   const { offHosts = [], ...published } = stored;
-  return writeStorage({ [pageSettingsKey]: { settings: published, offHostsId: offHosts.join() } });
+  return fakeBrowser.storage.session.set({ [pageSettingsKey]: { settings: published, offHostsId: offHosts.join() } });
 }
 
 /** Publishes the user's words as the worker does. The next page that is opened has them. */
 export async function setUserWords(user: UserWords): Promise<void> {
   siteMutes = mutesOn(user, location.hostname);
-  await writeStorage({ [ownWordsKey]: compileOwnWords(user, siteMutes.join()) });
+  await fakeBrowser.storage.session.set({ [ownWordsKey]: compileOwnWords(user, siteMutes.join()) });
 }
 
 function clear(): void {

@@ -84,7 +84,8 @@ export const centerOf = (element: Element | Range): { x: number; y: number } => 
   return { x: x + width / 2, y: y + height / 2 };
 };
 
-function* textsIn(root: Node): Generator<Text> {
+/** The text nodes of the page, also inside its shadow roots. */
+export function* textsIn(root: Node): Generator<Text> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   while (walker.nextNode()) {
     const node = walker.currentNode;

@@ -16,8 +16,15 @@ describe('ageOf', () => {
     expect(ageOf(asOf, today)).toEqual({ days, staleness });
   });
 
-  it('returns 0 for a report from tomorrow (wrong system clock)', () => {
+  it('returns 0 for a report from tomorrow, which is today in another time zone', () => {
     expect(ageOf('2025-08-15', '2025-08-14')).toEqual({ days: 0, staleness: 'fresh' });
+  });
+
+  it.each(['2025-08-16', '2026-08-14', '2099-12-31'])('does not call a report of %s fresh', (asOf) => {
+    const { days, staleness } = ageOf(asOf, '2025-08-14');
+
+    expect(staleness).toBe('stale');
+    expect(displayAge(days)).toEqual({ unit: 'future', count: 0 });
   });
 });
 

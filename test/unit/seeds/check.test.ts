@@ -140,6 +140,21 @@ describe('seed files', () => {
     ],
     [
       'a report with an invalid date',
+      { report: aReport({ asOf: '2099-01-01' }), views: [], figures: [] },
+      'seeds/reports/spring-report/report.json:1: asOf: the date is in the future',
+    ],
+    [
+      'a report of an impossible day',
+      { report: aReport({ asOf: '2025-02-30' }), views: [], figures: [] },
+      'seeds/reports/spring-report/report.json:1: asOf: no such day',
+    ],
+    [
+      'a figure of the future',
+      { report: aReport(), views: [], figures: [aFigure({ asOf: '2099-01-01' })] },
+      'seeds/reports/spring-report/figures.json:2: asOf: the date is in the future',
+    ],
+    [
+      'an impossible month',
       { report: aReport({ asOf: '2025-13-01' }), views: [], figures: [] },
       'seeds/reports/spring-report/report.json:1: asOf: a day must be YYYY-MM-DD',
     ],

@@ -28,8 +28,8 @@ describe('the watchlist', () => {
     const db = freshDatabase();
 
     await addWatch(db, 'lamp-works', 1000);
-    await addWatch(db, 'rope-yard', 3000);
     await addWatch(db, 'salt-pans', 2000);
+    await addWatch(db, 'rope-yard', 3000);
 
     expect((await listWatches(db)).map(({ companyId }) => companyId)).toEqual(['rope-yard', 'salt-pans', 'lamp-works']);
   });
@@ -103,6 +103,23 @@ describe('removeWatches', () => {
     const db = freshDatabase();
 
     expect(await removeWatches(db, ['lamp-works'])).toEqual([]);
+  });
+});
+
+describe('a clock that was ahead', () => {
+  const aheadMs = Date.UTC(2031, 0, 1);
+  const nowMs = Date.UTC(2026, 10, 30);
+
+  it('does not make later stars sink below those of its time', async () => {
+    const db = freshDatabase();
+    await addWatch(db, 'lamp-works', nowMs - 1000);
+    await addWatch(db, 'rope-yard', aheadMs);
+
+    await addWatch(db, 'salt-pans', nowMs);
+    await addWatches(db, [{ companyId: 'wool-mill' }, { companyId: 'ink-house' }], nowMs + 1);
+
+    const order = (await listWatches(db)).map(({ companyId }) => companyId);
+    expect(order).toEqual(['wool-mill', 'ink-house', 'salt-pans', 'rope-yard', 'lamp-works']);
   });
 });
 

@@ -6,6 +6,7 @@
 //  └─────────┘ ◀───────── └────────┘         └───────────┘
 //              leave (t)
 //
+//  mute (t) changes no state
 //  to ended: hide, from outside (x) · leave, from abandoned (t)(x) · close (t)(x), pin (t), replace, from any
 import { describe, expect, it } from 'vitest';
 import { stepHoisted, type HoistedInput, type HoistedState } from '../../../../lib/content/hover/hoisted.ts';
@@ -25,6 +26,8 @@ describe('stepHoisted', () => {
     ['gives a pinned card up', 'inside', { kind: 'pin' }, 'ended', 'pin'],
     ['gives a card up that was pinned by command', 'outside', { kind: 'pin' }, 'ended', 'pin'],
     ['gives an abandoned card up when it is pinned', 'abandoned', { kind: 'pin' }, 'ended', 'pin'],
+    ['stays to confirm a mute', 'inside', { kind: 'mute', event: 'site' }, 'inside', 'site'],
+    ['stays abandoned to confirm a mute', 'abandoned', { kind: 'mute', event: 'here' }, 'abandoned', 'here'],
     ['says nothing when another card takes its place', 'inside', { kind: 'replace' }, 'ended', null],
   ])('%s', (_, from, input, state, event) => {
     expect(stepHoisted(from, input)).toEqual({ state, isClosed: false, event });
@@ -35,14 +38,17 @@ describe('stepHoisted', () => {
     ['closes an abandoned card when the pointer leaves', 'abandoned', { kind: 'leave' }, 'ended', 'close'],
     ['closes when the user closes it', 'inside', close('close'), 'ended', 'close'],
     ['closes when its word moves away', 'outside', close('close'), 'ended', 'close'],
-    ['closes an abandoned card when the user mutes the word', 'abandoned', close('site'), 'ended', 'site'],
   ])('%s', (_, from, input, state, event) => {
     expect(stepHoisted(from, input)).toEqual({ state, isClosed: true, event });
   });
 
   it('ignores everything after it ended', () => {
     const kinds = ['enter', 'leave', 'hide', 'pin', 'replace', 'out'] as const;
-    for (const input of [...kinds.map((kind) => ({ kind })), close('here')]) {
+    for (const input of [
+      ...kinds.map((kind) => ({ kind })),
+      close('close'),
+      { kind: 'mute', event: 'here' } as const,
+    ]) {
       expect(stepHoisted('ended', input)).toEqual({ state: 'ended', isClosed: false, event: null });
     }
   });

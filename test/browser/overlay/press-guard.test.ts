@@ -1,0 +1,72 @@
+// Presses on a card or strip that has only just been shown. Covered ones: test/e2e/covered.spec.ts, test/firefox/covered.test.ts.
+import { afterEach, expect, it } from 'vitest';
+import { cardElement, clickPart, closeCards, openCard, partOf } from '../support/card.ts';
+import { showStrip, strip, stripElement, stripPart } from '../support/strip.ts';
+import { act, boxOf, centerOf, clickAt, drag, eventually, press, showPage } from '../support/test-page.ts';
+
+afterEach(() => {
+  closeCards();
+  strip.hide();
+});
+
+/** Clicks without the wait of `clickPart`. */
+const clickNow = (element: Element): Promise<void> => {
+  const { x, y } = centerOf(element);
+  return clickAt(x, y);
+};
+
+it('refuses a press right after the card was shown, says so, and accepts the next one', async () => {
+  await showPage('<p>午后新易盛走强</p>');
+  const events = await openCard('新易盛', 'eoptolink');
+
+  await clickNow(partOf('yj-star'));
+
+  expect(cardElement().dataset['refused']).toBe('');
+  expect(events.onWatch).not.toHaveBeenCalled();
+  await clickPart('yj-star');
+  await eventually(() => expect(events.onWatch).toHaveBeenCalledOnce());
+  await eventually(() => expect(cardElement().dataset['refused']).toBeUndefined());
+});
+
+it('leaves focus where it is when it refuses a press', async () => {
+  await showPage('<input id="field"><p>午后新易盛走强</p>');
+  document.querySelector<HTMLElement>('#field')!.focus();
+  await openCard('新易盛', 'eoptolink');
+
+  await clickNow(partOf('yj-star'));
+
+  expect(document.activeElement?.id).toBe('field');
+});
+
+it('accepts a key right after the card was shown', async () => {
+  await showPage('<p>午后新易盛走强</p>');
+  const events = await openCard('新易盛', 'eoptolink');
+
+  partOf('yj-star').focus();
+  await press('Enter');
+
+  expect(events.onWatch).toHaveBeenCalledOnce();
+});
+
+it('does not wait again when a pinned card is pressed and so raised', async () => {
+  await showPage('<p>午后新易盛走强</p>');
+  const events = await openCard('新易盛', 'eoptolink');
+  await clickPart('card-pin');
+  await act({ kind: 'move', x: 900, y: 700 });
+
+  await clickNow(partOf('yj-star'));
+
+  expect(events.onWatch).toHaveBeenCalledOnce();
+});
+
+it('accepts a press right after the strip was dragged', async () => {
+  await showPage('<h1>行情</h1>');
+  const events = showStrip('zhongji-innolight');
+  await eventually(() => expect(stripElement()!.dataset['guarded']).toBeUndefined());
+  const { x, y } = boxOf(stripPart('strip-stance'));
+  await drag({ x: x + 200, y: y + 4 }, { x: 60, y: 700 });
+
+  await clickNow(stripPart('yj-star'));
+
+  await eventually(() => expect(events.onWatch).toHaveBeenCalledOnce());
+});
