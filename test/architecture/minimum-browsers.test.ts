@@ -18,7 +18,6 @@ const needed: readonly Needed[] = [
   { api: 'document.caretPositionFromPoint', pattern: /\.caretPositionFromPoint\(/, chrome: 128, firefox: 20 },
   { api: 'action.openPopup', pattern: /action\.openPopup\(/, chrome: 127, firefox: 101 },
   { api: 'URL.parse', pattern: /\bURL\.parse\(/, chrome: 126, firefox: 126 },
-  { api: 'asynchronous iteration of streams', pattern: /for await \(const \w+ of stream/, chrome: 124, firefox: 110 },
   { api: 'light-dark()', pattern: /light-dark\(/, chrome: 123, firefox: 120 },
   { api: 'match_origin_as_fallback', pattern: /match_origin_as_fallback/, chrome: 119, firefox: 128 },
   { api: 'Map.groupBy', pattern: /\bMap\.groupBy\(/, chrome: 117, firefox: 119 },
