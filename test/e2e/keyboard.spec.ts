@@ -1,6 +1,6 @@
 // Keyboard commands, from the browser to the page. What they do is tested in test/browser/overlay.
 import type { Page } from '@playwright/test';
-import { cardText, hover, until } from '../support/card.ts';
+import { callOnAll, cardText, hover, until } from '../support/card.ts';
 import { pointOn, settledCounts } from '../support/chromium.ts';
 import { command } from '../support/commands.ts';
 import { article, expect, test } from './fixtures.ts';
@@ -38,14 +38,11 @@ test('keeps a pinned card while others open and closes all on command', async ({
   expect(await hover(page, '新易盛')).toContain('300502');
 
   await command(worker, 'pin-card');
+  const cards = (): Promise<string[]> => callOnAll(page, 'card', 'function () { return this.className; }');
   const point = (await pointOn(page, '天孚通信'))!;
   await page.mouse.move(point.x, point.y);
-  await expect
-    .poll(() => page.evaluate(() => document.documentElement.querySelectorAll(':scope > div').length))
-    .toBe(2);
+  await expect.poll(cards).toHaveLength(2);
 
   await command(worker, 'close-cards');
-  await expect
-    .poll(() => page.evaluate(() => document.documentElement.querySelectorAll(':scope > div').length))
-    .toBe(0);
+  await expect.poll(cards).toHaveLength(0);
 });
