@@ -59,8 +59,7 @@ async function openOwn({ context }: Studio, file: string, viewport: { width: num
 async function compose(studio: Studio, name: string, own: Page, kind: 'popup' | 'panel'): Promise<void> {
   const { page } = studio;
   const behind = await page.screenshot();
-  // The browser fits the popup's height to its content.
-  const front = await (kind === 'popup' ? own.locator('.yj').first().screenshot() : own.screenshot());
+  const front = await own.screenshot();
   await own.close();
   await page.setViewportSize(size);
   await page.setContent(windowOf(asUrl(behind), asUrl(front), kind));
@@ -76,7 +75,7 @@ async function shootCard(studio: Studio): Promise<void> {
 
 async function shootPopup(studio: Studio): Promise<void> {
   await openNews(studio);
-  const popup = await openOwn(studio, 'popup.html', { width: 392, height: 540 });
+  const popup = await openOwn(studio, 'popup.html', { width: 392, height: 600 });
   const isEnglish = studio.language === 'en';
   for (const wanted of ['300308', '688256', '300442', 'AMZN', 'GOOGL']) {
     await popup.getByRole('combobox').fill(wanted);
@@ -89,6 +88,9 @@ async function shootPopup(studio: Studio): Promise<void> {
   // The bar of the last change, if it is there.
   const close = popup.getByRole('button', { name: isEnglish ? 'Close' : '关闭' });
   if (await close.isVisible()) await close.click();
+  // The browser fits the popup's height to its content.
+  const bottom = await popup.evaluate(() => document.querySelector('.foot')!.getBoundingClientRect().bottom);
+  await popup.setViewportSize({ width: 392, height: Math.ceil(bottom) });
   await compose(studio, `${studio.language}-2-popup`, popup, 'popup');
 }
 

@@ -33,3 +33,32 @@ export function growthExponent(work: (size: number) => void, wanted: number): nu
   }
   return smallest;
 }
+
+/**
+ * The same for asynchronous work, which must not wait for anything but its own steps.
+ * @param prepare makes the input of a size, which is not measured, and returns the work on it.
+ */
+export async function asyncGrowthExponent(
+  prepare: (size: number) => Promise<() => Promise<unknown>>,
+  wanted: number,
+): Promise<number> {
+  const cpuMsOf = async (size: number): Promise<number> => {
+    const work = await prepare(size);
+    const before = process.threadCpuUsage();
+    await work();
+    const { user, system } = process.threadCpuUsage(before);
+    return (user + system) / 1000;
+  };
+  let smallest = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < attempts && smallest >= wanted; attempt++) {
+    let size = 4000;
+    let small = await cpuMsOf(size);
+    while (small < measurableMs) {
+      if (size >= largestSize) return 0;
+      size *= 2;
+      small = await cpuMsOf(size);
+    }
+    smallest = Math.min(smallest, Math.log((await cpuMsOf(size * 4)) / small) / Math.log(4));
+  }
+  return smallest;
+}

@@ -27,6 +27,8 @@ interface OpenRow {
   table: string;
   row: UserRow;
   awaited: { field: string; pieces: string[]; count: number }[];
+  /** Number of fields that have all their pieces. Searching for it at each piece would take quadratic time. */
+  complete: number;
 }
 
 const badRow = (line: number, table: string, issue: string): BackupError =>
@@ -76,9 +78,11 @@ function createLineReader() {
   }
 
   function* takePiece(piece: string, number: number): Generator<RawItem> {
-    const field = open?.awaited.find(({ pieces, count }) => pieces.length < count);
-    if (field) field.pieces.push(piece);
-    else if (!isSkipping) {
+    const field = open?.awaited[open.complete];
+    if (open && field) {
+      field.pieces.push(piece);
+      if (field.pieces.length === field.count) open.complete += 1;
+    } else if (!isSkipping) {
       isSkipping = true;
       yield unreadable(number, '', 'a piece without a row');
     }
@@ -97,13 +101,13 @@ function createLineReader() {
         isAtEnd = true;
       } else {
         const awaited = Object.entries(line.long ?? {}).map(([field, count]) => ({ field, pieces: [], count }));
-        open = { line: number, table: line.table, row: line.row, awaited };
+        open = { line: number, table: line.table, row: line.row, awaited, complete: 0 };
       }
     }
-    if (open?.awaited.every(({ pieces, count }) => pieces.length === count)) {
-      const { awaited, row, ...place } = open;
+    if (open && open.complete === open.awaited.length) {
+      const { awaited, row, line: ofRow, table } = open;
       const texts = awaited.map(({ field, pieces }) => [field, pieces.join('')] as const);
-      yield { kind: 'raw', ...place, row: { ...row, ...Object.fromEntries(texts) } };
+      yield { kind: 'raw', line: ofRow, table, row: { ...row, ...Object.fromEntries(texts) } };
       open = null;
       rows += 1;
     }
