@@ -17,7 +17,8 @@ export interface Diagnostics {
   counts: TableCounts | null;
   /** Why there are no counts. */
   storeState: string;
-  settings: Settings;
+  /** `null` if their database cannot be opened. */
+  settings: Settings | null;
   /** Oldest first. */
   errors: readonly LoggedError[];
 }
@@ -39,7 +40,7 @@ export function diagnosticsText(facts: Diagnostics): string {
     `Browser: ${browser}`,
     `Store: schema ${counts?.schema ?? schema}, ${storeState}`,
     ...(rows ? [`Rows: ${listOf(rows)}`] : []),
-    `Changed settings: ${listOf(changedSettings(settings))}`,
+    `Changed settings: ${settings ? listOf(changedSettings(settings)) : 'cannot be read'}`,
     `Last errors: ${errors.length || 'none'}`,
     ...lines,
   ].join('\n');
@@ -58,7 +59,12 @@ async function countsOf(library: LibraryState): Promise<Pick<Diagnostics, 'count
 export function useCopyDiagnostics(): () => Promise<void> {
   const library = useLibrary();
   return async () => {
-    const [counted, settings, errors] = await Promise.all([countsOf(library), readSettings(), readErrors()]);
+    const [counted, settings, errors] = await Promise.all([
+      countsOf(library),
+      // The failure is among the errors.
+      readSettings().catch(() => null),
+      readErrors(),
+    ]);
     const text = diagnosticsText({
       version: readManifest().version,
       browser: navigator.userAgent,

@@ -25,8 +25,6 @@ interface Opening {
   summaries: ReadonlyMap<string, Summary>;
 }
 
-export type { OpenFailure };
-
 export type LibraryState =
   | { kind: 'opening' }
   /** `isReadOnly`: a newer build has used the database, so every write is refused. */

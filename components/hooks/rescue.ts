@@ -17,8 +17,14 @@ export function useRescue(): Rescue {
   const start = (): void =>
     run(async (work) => {
       const nowMs = Date.now();
-      const settings = await readSettingsSnapshot();
-      const input = { ...work, extensionVersion: extensionVersion(), settings, nowMs };
+      // The library may be damaged together with the settings; then its rows are saved without them.
+      const settings = await readSettingsSnapshot().catch(() => undefined);
+      const input = {
+        ...work,
+        extensionVersion: extensionVersion(),
+        ...(settings === undefined ? {} : { settings }),
+        nowMs,
+      };
       const { file, problems } = valueOf(await rescueRows(input));
       const name = backupFileName(new Date(nowMs));
       saveFile(file, name);

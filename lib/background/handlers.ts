@@ -9,8 +9,6 @@ import { ownWordsStorage } from '../browser/own-words-storage.ts';
 import { announceUserChange } from '../browser/page-storage.ts';
 import { publicSettings } from '../settings/page-settings.ts';
 import { isOnFor } from '../settings/settings.ts';
-import { readSites } from '../settings/sites-storage.ts';
-import { readSettings } from '../settings/storage.ts';
 import type { Code } from '../dossier/quote-page.ts';
 import { openPanel } from '../browser/panel.ts';
 import { injectHoistedCard } from '../browser/hoisted-card.ts';
@@ -21,6 +19,7 @@ import type { ChangeOrigin } from '../store/page-changes.ts';
 import { contextOf, stripPageOf, updateIcon } from './context.ts';
 import { stripStartOn } from './strip-sites.ts';
 import type { Sync } from './sync.ts';
+import { usableSettings, usableSites } from './usable-settings.ts';
 
 const topFrame = 0;
 
@@ -90,12 +89,12 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     return {};
   },
   async startMarks({ isLoaded }, { tabId, frameId, host }) {
-    const isOn = isOnFor(await readSettings(), host);
+    const isOn = isOnFor(await usableSettings(), host);
     if (isOn && !isLoaded) await injectScripts(tabId, frameId, ['/lexicon.js', '/marks.js']);
     return { isOn };
   },
   async links() {
-    const { links, ownLinks } = await readSites();
+    const { links, ownLinks } = await usableSites();
     return { links, ownLinks };
   },
   stripStart: (_, { host }) => stripStartOn(host),
@@ -123,7 +122,7 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
   },
   async hoistCard(card, { tabId, frameId }) {
     if (!(await injectHoistedCard(tabId))) return { isShown: false };
-    const [shown] = await callPage(tabId, topFrame, 'hoistCard', card, frameId, publicSettings(await readSettings()));
+    const [shown] = await callPage(tabId, topFrame, 'hoistCard', card, frameId, publicSettings(await usableSettings()));
     return { isShown: shown?.value === true };
   },
   async hoistedCardCommand({ command }, { tabId, frameId }) {

@@ -10,9 +10,9 @@ import { segmenterSeams } from '../recognition/seams.ts';
 import { injectLookUp, openPopupFor, type Selected } from '../browser/menu.ts';
 import { callPage } from '../messages/call-page.ts';
 import { publicSettings } from '../settings/page-settings.ts';
-import { readSettings } from '../settings/storage.ts';
 import type { Store } from '../store/open.ts';
 import { seeds } from '../../seeds/index.ts';
+import { usableSettings } from './usable-settings.ts';
 
 /** Ambiguous names count: the user has selected the name. The user's own aliases go first. */
 async function companyNamed(text: string, store: Store): Promise<string | null> {
@@ -28,7 +28,7 @@ async function companyNamed(text: string, store: Store): Promise<string | null> 
 export async function lookUpSelection(selected: Selected, store: Store): Promise<void> {
   const companyId = await companyNamed(selected.text, store);
   if (companyId && (await injectLookUp(selected))) {
-    await callPage(selected.tabId, selected.frameId, 'lookUp', companyId, publicSettings(await readSettings()));
+    await callPage(selected.tabId, selected.frameId, 'lookUp', companyId, publicSettings(await usableSettings()));
     return;
   }
   await openPopupFor(selected.text);

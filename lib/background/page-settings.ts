@@ -5,6 +5,7 @@ import { storageItem } from '../browser/storage-item.ts';
 import { publicSettings } from '../settings/page-settings.ts';
 import { sitesItem } from '../settings/sites-storage.ts';
 import { settingsItem } from '../settings/storage.ts';
+import { usableSettings, usableSites } from './usable-settings.ts';
 
 /** Key of the ids, so that a page cannot guess hosts and compare. */
 const saltItem = storageItem<string, 'private'>({
@@ -31,7 +32,9 @@ async function idOf(value: unknown, salt: string): Promise<string> {
 }
 
 async function publish(): Promise<void> {
-  const [settings, sites, salt] = await Promise.all([settingsItem.get(), sitesItem.get(), saltOf()]);
+  // Without the database, the ids are new at each start, which costs pages a question.
+  const salt = await saltOf().catch(() => crypto.randomUUID());
+  const [settings, sites] = await Promise.all([usableSettings(), usableSites()]);
   await writePageSettings({
     pageSettings: { settings: publicSettings(settings), offHostsId: await idOf(settings.offHosts.toSorted(), salt) },
     sitesId: await idOf(sites, salt),

@@ -3,14 +3,14 @@ import { registerStrip, startStripInTabs } from '../browser/strip-script.ts';
 import { readStripPlace } from '../browser/strip-storage.ts';
 import type { StripStart } from '../messages/protocol.ts';
 import { isOnFor } from '../settings/settings.ts';
-import { readSites } from '../settings/sites-storage.ts';
-import { readSettings } from '../settings/storage.ts';
+import { placeOn } from '../settings/strip-places.ts';
 import { customSites } from '../sites/chosen.ts';
 import { matchesOfOwn, matchesOfSites } from '../sites/hosts.ts';
+import { usableSettings, usableSites } from './usable-settings.ts';
 
 /** Call it on install and on each update: an update clears registered scripts. */
 export async function registerStripSites(): Promise<void> {
-  const { ownSites } = await readSites();
+  const { ownSites } = await usableSites();
   const matches = { known: matchesOfSites(), own: matchesOfOwn(customSites(ownSites)) };
   await registerStrip(matches);
   await startStripInTabs(matches);
@@ -18,7 +18,12 @@ export async function registerStripSites(): Promise<void> {
 
 /** @param host of the tab. The answer has nothing of other sites. */
 export async function stripStartOn(host: string): Promise<StripStart> {
-  const [settings, sites, place] = await Promise.all([readSettings(), readSites(), readStripPlace(host)]);
+  const [settings, sites, place] = await Promise.all([
+    usableSettings(),
+    usableSites(),
+    // Where it cannot be read, the strip takes the freest corner.
+    readStripPlace(host).catch(() => placeOn({}, host)),
+  ]);
   const own = customSites(sites.ownSites).filter(
     ({ pattern }) => host === pattern.host || host === `www.${pattern.host}`,
   );

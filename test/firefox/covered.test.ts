@@ -100,6 +100,19 @@ describe.skipIf(!firefoxPath)('press on a card in Firefox', () => {
     expect(await isStarred(page)).toBe('false');
   });
 
+  it('has no effect under a view transition that lets presses through', async () => {
+    await page.evaluate(() => {
+      const css = '::view-transition { pointer-events: none } ::view-transition-group(*) { animation-duration: 60s }';
+      document.head.append(Object.assign(document.createElement('style'), { textContent: css }));
+      return document.startViewTransition(() => {}).ready.then(() => true);
+    });
+
+    await page.click(await part(page, 'yj-star'));
+
+    expect(await attribute(page, 'card', 'data-refused')).toBe('');
+    expect(await isStarred(page)).toBe('false');
+  });
+
   it('has an effect where nothing covers it', async () => {
     await page.click(await part(page, 'yj-star'));
 

@@ -17,6 +17,8 @@ async function addName(name: string): Promise<void> {
   const options = await firefox.openPage(`${extensionOrigin}/options.html#words`);
   const find = async (role: string, label: string): Promise<RemoteNode> => {
     await eventually(() => options.byRole(role, label)).toHaveLength(1);
+    // Sections that load above the form move it.
+    await options.evaluate(() => document.querySelector('.alias-form')!.scrollIntoView({ block: 'center' }));
     return (await options.byRole(role, label))[0]!;
   };
   await options.click(await find('textbox', '别名'));
@@ -69,7 +71,9 @@ describe.skipIf(!firefoxPath)('private marks in Firefox', () => {
 
     await eventually(() => boxesOf(page)).toHaveLength(1);
     const word = await page.evaluate(() => {
-      const { x, y } = document.querySelector('b')!.getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('b')!);
+      const { x, y } = range.getClientRects()[0]!;
       return { x, y };
     });
     const [x, y] = (await boxesOf(page))[0]!.split(',').map(parseFloat);

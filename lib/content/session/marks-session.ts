@@ -61,7 +61,7 @@ export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet
 
   /** Only when there are public mentions: the page can see the sheet, and must not learn from it that there are own ones. */
   function dressShadows(): void {
-    if (!shadowSheet || !mentions.hasPublic()) return;
+    if (!shadowSheet || isStopped || !mentions.hasPublic()) return;
     for (const shadow of shadowRoots()) {
       if (!shadow.adoptedStyleSheets.includes(shadowSheet)) shadow.adoptedStyleSheets.push(shadowSheet);
     }

@@ -2,7 +2,6 @@
 import type { HitSources } from '../marks/hit-test.ts';
 import { placesInOrder } from '../marks/document-order.ts';
 import type { PageMention } from '../marks/page-mention.ts';
-import { createPulse } from '../marks/pulse.ts';
 import { bringIntoView } from '../marks/reveal.ts';
 import type { FrameCompany } from '../../messages/page-api.ts';
 
@@ -14,9 +13,8 @@ export interface FramePlaces {
   stop: () => void;
 }
 
-/** @param drawPulse draws the pulse at a mention, or nowhere. */
-export function createPlaces(sources: HitSources, drawPulse: (place: PageMention | null) => void): FramePlaces {
-  const pulse = createPulse(drawPulse);
+/** @param pulse pulses a mention, or ends the pulse. */
+export function createPlaces(sources: HitSources, pulse: (place: PageMention | null) => void): FramePlaces {
   return {
     companies() {
       const byCompany = Map.groupBy(placesInOrder(sources), ({ mention }) => mention.companyId);
@@ -26,9 +24,9 @@ export function createPlaces(sources: HitSources, drawPulse: (place: PageMention
       const place = placesInOrder(sources).filter(({ mention }) => mention.companyId === companyId)[nth];
       if (!place) return false;
       bringIntoView(place);
-      pulse.start(place);
+      pulse(place);
       return true;
     },
-    stop: pulse.stop,
+    stop: () => pulse(null),
   };
 }

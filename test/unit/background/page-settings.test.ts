@@ -78,6 +78,19 @@ describe('the published settings', () => {
     expect(await pageValue('sitesId')).toEqual(expect.any(String));
   });
 
+  it('are the defaults if the database cannot be opened, and the failure is logged once', async () => {
+    const consoleError = vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new Error('damaged');
+    });
+
+    await startWorker();
+
+    await whenPublished({ isPaused: false, theme: 'system' });
+    expect(consoleError).toHaveBeenCalledTimes(1);
+    consoleError.mockRestore();
+  });
+
   it('have ids that are different in each installation', async () => {
     await storePrivate({ settings: { offHosts: ['a.example'] } });
     await startWorker();
@@ -116,6 +129,15 @@ describe('startMarks', () => {
 
     expect(await startMarks('news.example', true)).toBe(true);
     expect(executeScript).not.toHaveBeenCalled();
+  });
+
+  it('has marks where the database cannot be opened', async () => {
+    vi.spyOn(console, 'error').mockImplementationOnce(() => {});
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new Error('damaged');
+    });
+
+    expect(await startMarks('news.example')).toBe(true);
   });
 
   it.each([

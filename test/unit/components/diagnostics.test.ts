@@ -45,6 +45,10 @@ describe('the diagnostics', () => {
     expect(text).not.toContain('Rows');
   });
 
+  it('say that the settings cannot be read', () => {
+    expect(diagnosticsText({ ...facts, settings: null })).toContain('Changed settings: cannot be read\n');
+  });
+
   it('list the last errors with time and place', () => {
     const errors = [{ atMs: Date.UTC(2026, 0, 2), from: 'worker', message: 'TypeError: x (background.js:1:2)' }];
 
