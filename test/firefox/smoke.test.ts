@@ -234,6 +234,8 @@ describe.skipIf(!firefoxPath)('extension in Firefox', () => {
     expect(await sheetsInShadow(page)).toBe(0);
 
     await click(popup, 'button', '恢复');
+    // A popup that is closed before the change is saved loses it.
+    await eventually(() => popup.byRole('button', '暂停')).toHaveLength(1);
     // A hidden page is scanned once it is visible again.
     await popup.close();
 
