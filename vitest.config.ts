@@ -87,7 +87,7 @@ export default defineConfig({
       },
       // One file at a time: some compare times.
       { test: { ...inThreads, name: 'slow', include: [slow], testTimeout: 60_000, fileParallelism: false } },
-      { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'] } },
+      { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 20_000 } },
       inBrowser('browser', {
         include: ['test/browser/**/*.test.{ts,tsx}'],
         exclude: ['test/browser/overlay/**'],

@@ -17,13 +17,13 @@ import { protectUserData } from './user-data.ts';
 import { UndoProvider, useUndo } from './use-undo.tsx';
 import stamp from '../../seeds/stamp.json' with { type: 'json' };
 
-export type { OpenFailure };
-
 /** First watchlist rows, read while the library opens, so that the first frame already shows them. */
 interface Opening {
   watches: readonly Watch[];
   summaries: ReadonlyMap<string, Summary>;
 }
+
+export type { OpenFailure };
 
 export type LibraryState =
   | { kind: 'opening' }

@@ -1,8 +1,9 @@
 // Publishes to all pages the settings that they may know. Hosts never leave the private area: pages get an id that changes
 // with them, and then ask again what concerns their own site.
-import { writePageSettings } from '../browser/page-storage.ts';
+import { readPageStart, writePageSettings } from '../browser/page-storage.ts';
 import { storageItem } from '../browser/storage-item.ts';
 import { publicSettings } from '../settings/page-settings.ts';
+import { defaultSettings } from '../settings/settings.ts';
 import { sitesItem } from '../settings/sites-storage.ts';
 import { settingsItem } from '../settings/storage.ts';
 import { usableSettings, usableSites } from './usable-settings.ts';
@@ -41,12 +42,30 @@ async function publish(): Promise<void> {
   });
 }
 
+/**
+ * If no database can be opened, as in a damaged profile, cards still show the packaged facts: pages keep the settings that
+ * were published before, or get the defaults.
+ */
+async function publishDefaults(): Promise<void> {
+  if ((await readPageStart()).settings !== undefined) return;
+  await writePageSettings({
+    pageSettings: { settings: publicSettings(defaultSettings), offHostsId: 'unknown' },
+    sitesId: 'unknown',
+  });
+}
+
 /** Must run synchronously at worker start: a change may have started the worker. Also undoes what a page wrote meanwhile. */
 export function keepPageSettingsCurrent(onError: (error: unknown) => void): void {
   let publishing = Promise.resolve();
   // One after another, so that an older value never overwrites a newer one.
   const publishAgain = (): void => {
-    publishing = publishing.then(publish).catch(onError);
+    publishing = publishing
+      .then(publish)
+      .catch((error: unknown) => {
+        onError(error);
+        return publishDefaults();
+      })
+      .catch(onError);
   };
   settingsItem.watch(publishAgain);
   sitesItem.watch(publishAgain);

@@ -43,6 +43,23 @@ describe('backup', () => {
     await writeRows(rows);
   });
 
+  it('lists the rows of a file that cannot be read, and restores the others', async () => {
+    await openData();
+    const bad = { companyId: 'nvidia', text: 7, tags: [], changedAtMs: 1 };
+    await writeRows({ notes: [...rows.notes, bad] });
+    const backup = await backUp();
+    await expect.element(alert).toMatchTextContent(/未包含在备份中|无法读取.*笔记与标签 1/);
+    await writeRows(noRows);
+    await reopen();
+
+    await choose(backup);
+
+    await expect.element(alert).toMatchTextContent(/不会恢复：笔记与标签 1.*第 \d+ 行，笔记与标签：text invalid_type/);
+    await button('合并到现有数据').click();
+    await expect.element(restored).toBeVisible();
+    expect(await userRows()).toEqual(rows);
+  });
+
   it('previews the changes before a restore, merges, and undoes the merge', async () => {
     await openData();
     const backup = await backUp();
