@@ -133,7 +133,7 @@ export const saveState = (worker: Worker): Promise<void> =>
       const store = database.transaction('values').objectStore('values');
       const [names, values] = await Promise.all([resultOf(store.getAllKeys()), resultOf<unknown[]>(store.getAll())]);
       database.close();
-      return Object.fromEntries(names.map((name, at) => [String(name as string), values[at]]));
+      return Object.fromEntries(names.map((name, at) => [name as string, values[at]]));
     }
 
     async function write(name: string, table: string, work: (store: IDBObjectStore) => void): Promise<void> {
