@@ -1,5 +1,5 @@
 // Base class of card and strip: a host with a closed root and a popover. Handles event isolation, focus, zoom and appearance.
-import './html-elements.ts';
+import '../../lib/browser/html-elements.ts';
 import './generated-text.ts';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';

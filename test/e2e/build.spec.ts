@@ -13,7 +13,7 @@ for (const [file, mostBytes] of [
   ['page.js', 21_000],
   ['marks.js', 57_000],
   ['pointer.js', 27_000],
-  ['private-layer.js', 5_200],
+  ['private-layer.js', 5_500],
   ['own-marks.js', 15_000],
 ] as const) {
   test(`keeps ${file} within its size limit and free of React, Dexie and zod`, () => {

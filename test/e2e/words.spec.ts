@@ -37,6 +37,10 @@ test('mutes one mention, keeps its mark and says so', async ({ page, open, worke
   expect(await textWith(page, '浅色标记会保留')).toContain('已不再为“英伟达”显示卡片');
   await expect.poll(() => countsOn(worker, page.url())).toEqual({ nvidia: 1, eoptolink: 1 });
   expect(await marks(page)).toEqual(allMarks);
+
+  // The paragraph is read again. The muted mention in it has not changed.
+  await page.evaluate(() => document.querySelector('p')!.append('，新易盛涨停'));
+  await expect.poll(() => countsOn(worker, page.url())).toEqual({ nvidia: 1, eoptolink: 2 });
 });
 
 test('mutes a word on a site or everywhere and restores it in the options', async ({

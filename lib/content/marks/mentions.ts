@@ -45,7 +45,7 @@ export interface Mentions {
   sources: Pick<HitSources, 'inText' | 'inElement'>;
   setNear: (group: PlaceGroup, isNear: boolean) => void;
   register: () => void;
-  /** Mutes one mention until its text is read again. */
+  /** Mutes one mention until its text changes. */
   dismiss: (place: PageMention) => void;
   /** Replaces the muted words. */
   setMuted: (words: ReadonlySet<string>) => void;
@@ -99,6 +99,10 @@ export function createMentions({ lexicon, muted, site, isSeam, onSeen, ownMarks 
     if (isDoubtful) doubtful.add(place);
     else doubtful.delete(place);
     updateMark(place);
+  }
+
+  function updateMuted(): void {
+    for (const index of indexes) for (const place of index.all()) if (muting.update(place)) updateMark(place);
   }
 
   function forget(container: Container, isOwn: boolean): void {
@@ -160,12 +164,11 @@ export function createMentions({ lexicon, muted, site, isSeam, onSeen, ownMarks 
     register: painter.register,
     dismiss(place) {
       muting.dismiss(place);
-      muting.update(place);
-      updateMark(place);
+      updateMuted();
     },
     setMuted(words) {
       muting.setWords(words);
-      for (const index of indexes) for (const place of index.all()) if (muting.update(place)) updateMark(place);
+      updateMuted();
     },
     sweep() {
       for (const isOwn of [false, true]) {

@@ -11,7 +11,7 @@ export interface MutedWords {
 export interface Muting {
   /** Sets `isMuted` of the mention. @returns whether it changed. */
   update: (place: PageMention) => boolean;
-  /** Mutes one mention until its text is read again. */
+  /** Mutes one mention, also after its unchanged text is read again; then call `update` for each mention. */
   dismiss: (place: PageMention) => void;
   /** Replaces the muted words; then call `update` for each mention. */
   setWords: (words: ReadonlySet<string>) => void;
@@ -19,17 +19,25 @@ export interface Muting {
   hidesMark: (place: PageMention) => boolean;
 }
 
+const keyOf = ({ mention, segments }: PageMention): string => `${segments[0]!.start} ${mention.word}`;
+
 export function createMuting({ words: initial, hidesMarks }: MutedWords): Muting {
   let words = initial;
-  const dismissed = new WeakSet<PageMention>();
+  /** By text node, not by mention: the text may be read again while its card is open. */
+  const dismissed = new WeakMap<Node, Set<string>>();
+  const isDismissed = (place: PageMention): boolean =>
+    dismissed.get(place.segments[0]!.node)?.has(keyOf(place)) === true;
   return {
     update(place) {
-      const isMuted = dismissed.has(place) || words.has(place.mention.word);
+      const isMuted = isDismissed(place) || words.has(place.mention.word);
       const isChanged = isMuted !== place.mention.isMuted;
       place.mention.isMuted = isMuted;
       return isChanged;
     },
-    dismiss: (place) => void dismissed.add(place),
+    dismiss(place) {
+      const { node } = place.segments[0]!;
+      dismissed.set(node, (dismissed.get(node) ?? new Set<string>()).add(keyOf(place)));
+    },
     setWords(changed) {
       words = changed;
     },
