@@ -107,7 +107,8 @@ export default defineConfig({
     // WXT adds sidePanel for Chromium because of entrypoints/sidepanel/. Firefox has a sidebar, which needs no permission.
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
-    minimum_chrome_version: '128',
+    // The oldest version that all tests were run with, here and for Firefox.
+    minimum_chrome_version: '150',
     // At most four suggested keys. Chromium drops those that it uses itself: Alt+Shift with C, P, W, X and Z is for tab groups.
     commands: {
       'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_nextMention__' },
@@ -139,7 +140,7 @@ export default defineConfig({
             gecko: {
               // Never change it: Firefox would treat another id as another extension, with an empty library.
               id: '{6f3d1c52-0b7e-4c1a-9d64-2a8e5b7f90c3}',
-              strict_min_version: '142.0',
+              strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

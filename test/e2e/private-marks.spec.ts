@@ -69,8 +69,10 @@ async function markedPixels(page: Page): Promise<number> {
 
 test('draws a custom name where the page cannot see it', async ({ context, extensionId, page, open }) => {
   await open(body);
+  await expect.poll(() => marks(page)).toEqual(['新易盛']);
   await page.mouse.move(5, 5);
   await expect.poll(() => page.locator('html > div').count()).toBe(1);
+  // The page may just be read again, with no mark for a moment.
   await expect.poll(() => marks(page)).toEqual(['新易盛']);
   const before = await pageView(page);
   expect(await markedPixels(page)).toBe(0);
