@@ -1,5 +1,5 @@
-// The minimum browser versions in the manifest. They are not tested on such old browsers: they follow from the newest API
-// that the code cannot do without. APIs with a fallback are not in the list.
+// The minimum browser versions in the manifest are the oldest that the tests were run with. They must not be older than the
+// APIs that the code cannot do without. APIs with a fallback are not in the list.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
