@@ -97,6 +97,10 @@ describe.skipIf(!firefoxPath)('backup in Firefox', () => {
     await options.navigate(`${extensionOrigin}/options.html`);
     await eventually(() => options.evaluate(() => document.body.textContent)).toContain('浏览器丢失了你的数据');
 
+    // The button comes when the copies are read.
+    await eventually(() =>
+      options.evaluate(() => document.querySelector('[role=alert] .button')?.textContent ?? ''),
+    ).toContain('恢复');
     await options.evaluate(() => document.querySelector<HTMLButtonElement>('[role=alert] .button')!.click());
 
     await eventually(() => rowsAfter(options, null)).toEqual(whole);
