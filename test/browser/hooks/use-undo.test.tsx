@@ -1,4 +1,5 @@
 // The page's undo stack and its bar.
+import './fake-browser.ts';
 import { useEffect, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { UndoProvider, useUndo, useUndoState, type Undo, type UndoEntry } from '../../../components/hooks/use-undo.tsx';

@@ -1,6 +1,6 @@
 // The text that a user may send with a bug report: useful, and without the user's data.
 import { describe, expect, it } from 'vitest';
-import { diagnosticsText, type Diagnostics } from '../../../components/hooks/diagnostics.ts';
+import { diagnosticsText, type Diagnostics } from '../../../components/hooks/diagnostics-text.ts';
 import { defaultSettings } from '../../../lib/settings/settings.ts';
 
 const facts: Diagnostics = {
