@@ -31,6 +31,11 @@ describe('card of a company with peers', () => {
   it('keeps keyboard focus in the card so that shortcuts still work', async () => {
     await clickPart('card-go');
     await shows(/^新易盛/);
+    // The box holds the focus until the new content takes it.
+    await eventually(() => {
+      const focused = (partOf('card-pin').getRootNode() as ShadowRoot).activeElement;
+      expect(focused?.classList.contains('overlay')).toBe(false);
+    });
 
     await press('p');
 
