@@ -5,9 +5,6 @@ export default defineConfig({
   testDir: 'test/e2e',
   fullyParallel: true,
   workers: 2,
-  // On a loaded machine, some test still fails now and then. `npm test` says how many needed a second attempt: each is a fault
-  // to find, in the test or in the product.
-  retries: 1,
   timeout: 40_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   outputDir: 'test-results/e2e',

@@ -52,8 +52,6 @@ const inBrowser = (name: string, { include, exclude = [], dependencies, alias = 
     exclude,
     // The first test of a file loads a whole page, unbundled.
     testTimeout: 30_000,
-    // As in playwright.config.ts. The reporter marks a test that needed a second attempt.
-    retry: 1,
     // The default second is short on a busy machine.
     expect: { poll: { timeout: 5000 } },
     browser: {
@@ -105,7 +103,6 @@ export default defineConfig({
         test: {
           name: 'firefox',
           include: ['test/firefox/**/*.test.ts'],
-          retry: 1,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           fileParallelism: false,
