@@ -27,7 +27,7 @@ function createHost(): StandingHost {
   return { host, shadow, layer };
 }
 
-/** The host that stands in this document; null if there is none, or the page removed it. */
+/** Returns the host of this document; null if there is none, or the page removed it. */
 export const standingHost = (): StandingHost | null => (standing?.host.isConnected ? standing : null);
 
 /** Adds the host, or adds it again if the page removed it. @returns null in a document that cannot render HTML elements. */
