@@ -31,13 +31,12 @@ export interface EvidenceCheck {
 export function checkEvidence(seeds: CheckedSeeds, report: Report, text: string): EvidenceCheck {
   const findings: Finding[] = [];
   const spans: Evidence[] = [];
-  const expect = (row: { file: string; row: number }, span: Evidence, written: readonly string[]): void => {
+  const expect = (place: Pick<Finding, 'file' | 'row'>, span: Evidence, written: readonly string[]): void => {
     const found = text.slice(span.start, span.end);
     spans.push(span);
     if (!written.includes(found)) {
       findings.push({
-        file: row.file,
-        row: row.row,
+        ...place,
         reason: `the text at ${span.start}–${span.end} is “${found}”, not “${written[0]}”`,
       });
     }
@@ -45,8 +44,9 @@ export function checkEvidence(seeds: CheckedSeeds, report: Report, text: string)
   const companies = new Map(seeds.companies.map((row) => [row.value.id, row.value]));
 
   for (const row of seeds.figures.filter(({ value }) => value.reportId === report.id)) {
-    for (const span of row.value.evidence) expect(row, span, [row.value.asWritten]);
-    for (const change of row.value.changes) for (const span of change.evidence) expect(row, span, [change.asWritten]);
+    for (const span of row.value.evidence) expect(row.place, span, [row.value.asWritten]);
+    for (const change of row.value.changes)
+      for (const span of change.evidence) expect(row.place, span, [change.asWritten]);
   }
   for (const row of seeds.views.filter(({ value }) => value.reportId === report.id)) {
     const company = companies.get(row.value.subject.companyId ?? '');
@@ -55,10 +55,10 @@ export function checkEvidence(seeds: CheckedSeeds, report: Report, text: string)
       written.push(company.names.zh, company.names.en, ...company.aliases.map((alias) => alias.text));
       written.push(...company.listings.map((listing) => listing.code));
     }
-    for (const span of row.value.evidence) expect(row, span, written);
+    for (const span of row.value.evidence) expect(row.place, span, written);
   }
   for (const row of seeds.notFigures.filter(({ reportId }) => reportId === report.id))
-    expect(row, row.value, [row.value.text]);
+    expect(row.place, row.value, [row.value.text]);
 
   const numbers = [...text.matchAll(/\d+(?:[.,]\d+)*/g)];
   const uncovered = numbers.filter(

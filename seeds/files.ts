@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { rowsVersion } from '../lib/packs/gloss.ts';
 
 const seedsDir = import.meta.dirname;
 
 export interface SeedFile {
   /** Relative to seeds/. */
   name: string;
-  kind: 'companies' | 'pinyin' | 'report' | 'views' | 'figures' | 'not-figures';
+  kind: 'companies' | 'pinyin' | 'glossary' | 'metrics' | 'units' | 'report' | 'views' | 'figures' | 'not-figures';
   reportId?: string;
   text: string;
 }
@@ -18,7 +19,10 @@ export function readSeedFiles(dir: string = seedsDir): SeedFile[] {
   const reportIds = readdirSync(path.join(dir, 'reports')).toSorted();
   return [
     { name: 'companies.json', kind: 'companies', text: read('companies.json') },
-    { name: 'pinyin.json', kind: 'pinyin', text: read('pinyin.json') },
+    ...(['pinyin', 'glossary', 'metrics', 'units'] as const).map((kind) => {
+      const name = `${kind}.json`;
+      return { name, kind, text: read(name) };
+    }),
     ...reportIds.flatMap((reportId) =>
       (['report', 'views', 'figures', 'not-figures'] as const).map((kind) => {
         const name = `reports/${reportId}/${kind}.json`;
@@ -28,9 +32,9 @@ export function readSeedFiles(dir: string = seedsDir): SeedFile[] {
   ];
 }
 
-/** Fingerprint of all shipped files; must match stamp.json. */
+/** Fingerprint of all shipped files and of how their rows are derived; must match stamp.json. */
 export function stampOf(files: readonly SeedFile[]): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(`rows ${rowsVersion}\0`);
   for (const file of files) if (file.kind !== 'not-figures') hash.update(file.name).update('\0').update(file.text);
   return hash.digest('hex').slice(0, 12);
 }

@@ -1,9 +1,11 @@
 // The packaged facts that fill the store. Validated by seeds/check.ts before every build.
 import type { Company } from '../lib/model/company.ts';
-import type { Figure } from '../lib/model/figure.ts';
-import type { Report } from '../lib/model/report.ts';
-import type { View } from '../lib/model/view.ts';
+import type { GlossaryRow } from '../lib/model/glossary.ts';
+import { rowsOf } from '../lib/packs/gloss.ts';
+import type { PackContent, PackRows } from '../lib/packs/pack.ts';
 import companies from './companies.json' with { type: 'json' };
+import glossary from './glossary.json' with { type: 'json' };
+import metrics from './metrics.json' with { type: 'json' };
 import pinyin from './pinyin.json' with { type: 'json' };
 import computerFigures from './reports/ccnew-computer-monthly-202508/figures.json' with { type: 'json' };
 import computerReport from './reports/ccnew-computer-monthly-202508/report.json' with { type: 'json' };
@@ -12,14 +14,13 @@ import commsFigures from './reports/comms-weekly-20250207/figures.json' with { t
 import commsReport from './reports/comms-weekly-20250207/report.json' with { type: 'json' };
 import commsViews from './reports/comms-weekly-20250207/views.json' with { type: 'json' };
 import stamp from './stamp.json' with { type: 'json' };
+import units from './units.json' with { type: 'json' };
 
-export interface Seeds {
+export interface Seeds extends PackRows {
+  /** The registry of metrics and the units, for packs of all publishers. */
+  shared: readonly GlossaryRow[];
   /** Fingerprint of the data. A store with a different version is reseeded. */
   version: string;
-  companies: Company[];
-  reports: Report[];
-  views: View[];
-  figures: Figure[];
 }
 
 const readings: Readonly<Record<string, string>> = pinyin;
@@ -32,10 +33,18 @@ function withPinyin(company: Company): Company {
 }
 
 // JSON imports have wider types than the schemas. The validation before each build justifies the casts.
-export const seeds: Seeds = {
-  version: stamp.version,
-  companies: (companies as Company[]).map(withPinyin),
-  reports: [commsReport, computerReport] as Report[],
-  views: [...commsViews, ...computerViews] as View[],
-  figures: [...commsFigures, ...computerFigures] as Figure[],
-};
+
+const shared = [...metrics, ...units] as GlossaryRow[];
+
+const rows = rowsOf(
+  {
+    companies,
+    reports: [commsReport, computerReport],
+    views: [...commsViews, ...computerViews],
+    figures: [...commsFigures, ...computerFigures],
+    glossary,
+  } as PackContent,
+  shared,
+);
+
+export const seeds: Seeds = { version: stamp.version, shared, ...rows, companies: rows.companies.map(withPinyin) };

@@ -1,5 +1,6 @@
 // Reads a code, with the market that the text states, as a listing or a reason why it is none.
-import { exchangeOfNumber, fitsExchange, isMainland, kindOfCode, type Exchange } from '../model/exchanges.ts';
+import { exchangeOfNumber, fitsExchange, isMainland, kindOf } from './exchanges.ts';
+import type { Exchange } from '../model/listing.ts';
 import { eastmoneyMarkets, isAmerican, marketOf, type Market } from './markets.ts';
 
 /**
@@ -26,9 +27,9 @@ function readNumber(code: string, market: Exchange | 'mainland' | undefined): Co
   const own = exchangeOfNumber(code);
   // Programs disagree on the market number of 北交所 (120, 144, 151, or 0 as for 深圳), but its codes are unique.
   const exchange = market === undefined || market === 'mainland' || own === 'BSE' ? own : market;
-  const kinds = exchange && isMainland(exchange) ? [kindOfCode(code, exchange)] : [];
+  const kinds = exchange && isMainland(exchange) ? [kindOf(code, exchange)] : [];
   if (kinds[0] === 'share' || kinds[0] === 'fund') return { code, exchange: exchange! };
-  if (kinds[0] == null) kinds.push(...mainland.map((one) => kindOfCode(code, one)));
+  if (kinds[0] == null) kinds.push(...mainland.map((one) => kindOf(code, one)));
   if (own && kinds[0] == null) return { reason: 'market-mismatch' };
   if (kinds.includes('index')) return { reason: 'index' };
   return { reason: kinds.includes('bond') ? 'bond' : 'bad-code' };
@@ -37,9 +38,10 @@ function readNumber(code: string, market: Exchange | 'mainland' | undefined): Co
 function readHongKong(written: string): CodeReading {
   const code = written.replace(/^HK/, '');
   if (/^H[SZ][A-Z\d]+$/.test(code) || /^800\d{3}$/.test(code)) return { reason: 'index' };
-  return /^\d{1,5}$/.test(code) && Number(code) > 0
-    ? { code: code.padStart(5, '0'), exchange: 'HKEX' }
-    : { reason: 'bad-code' };
+  const kind = /^\d{1,5}$/.test(code) ? kindOf(code.padStart(5, '0'), 'HKEX') : null;
+  if (kind === 'bond') return { reason: 'bond' };
+  // Warrants and other structured products are in no range.
+  return kind === null ? { reason: 'bad-code' } : { code: code.padStart(5, '0'), exchange: 'HKEX' };
 }
 
 function readAmerican(written: string, market: Market): CodeReading {

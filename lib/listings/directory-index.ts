@@ -1,9 +1,10 @@
 // Look-up of listed companies by code and by any of their names.
-import { listingKey, type Directory, type DirectoryCompany, type DirectoryListing } from './directory.ts';
+import type { Directory, DirectoryCompany } from './directory.ts';
+import { listingKey } from './key.ts';
 
 export interface DirectoryIndex {
-  /** By a present or former code. */
-  byListing: (listing: DirectoryListing) => DirectoryCompany | null;
+  /** By the key of a present or former listing. */
+  byKey: (key: string) => DirectoryCompany | null;
   /**
    * By any name, ignoring case. Companies whose present name it is come first; then former names, aliases, doubtful names.
    * Two companies can share a name.
@@ -43,7 +44,7 @@ export function indexDirectory({ companies }: Directory): DirectoryIndex {
     }
   }
   return {
-    byListing: (listing) => listings.get(listingKey(listing)) ?? null,
+    byKey: (key) => listings.get(key) ?? null,
     byName: (name) =>
       (names.get(foldName(name)) ?? []).toSorted((a, b) => a.rank - b.rank).map(({ company }) => company),
   };

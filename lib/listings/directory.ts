@@ -1,6 +1,8 @@
 // Directory 名录: all listed companies with their names, as a dated table of tab-separated rows. docs/directory.md describes
 // the format and where the packaged file comes from.
-import { fitsExchange, parseListingId, type Exchange } from '../model/exchanges.ts';
+import { fitsExchange } from './exchanges.ts';
+import { listingKey, parseListingKey } from './key.ts';
+import type { Exchange } from '../model/listing.ts';
 
 export interface DirectoryListing {
   code: string;
@@ -67,8 +69,6 @@ const separator = '|';
 
 const list = (cell: string): string[] => (cell === '' ? [] : cell.split(separator));
 
-export const listingKey = ({ code, exchange }: DirectoryListing): string => `${code}.${exchange}`;
-
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
 
@@ -86,7 +86,7 @@ function companyOf(cells: Readonly<Record<Column, string>>, used: ReadonlySet<st
   const written = list(cells.listings);
   const listings: DirectoryListing[] = [];
   for (const id of written) {
-    const listing = parseListingId(id);
+    const listing = parseListingKey(id);
     if (!listing) return { reason: 'bad-code', text: id };
     if (used.has(listingKey(listing))) return { reason: 'repeated-code', text: id };
     listings.push(listing);
@@ -114,6 +114,21 @@ function companyOf(cells: Readonly<Record<Column, string>>, used: ReadonlySet<st
   };
 }
 
+const cellsOf = (line: string): Record<Column, string> | null => {
+  const values = line.split('\t');
+  return values.length === columns.length
+    ? (Object.fromEntries(columns.map((name, nth) => [name, values[nth]])) as Record<Column, string>)
+    : null;
+};
+
+/** Reads one row of a valid directory file. @throws if the row is invalid. */
+export function readDirectoryRow(line: string): DirectoryCompany {
+  const cells = cellsOf(line);
+  const read = cells && companyOf(cells, new Set());
+  if (!read || 'reason' in read) throw new Error(`invalid row of the directory: ${line.slice(0, 40)}`);
+  return read;
+}
+
 /**
  * Reads a directory file whole or not at all.
  * @param text decoded file, with the header "#yanjing-directory 1 YYYY-MM-DD" and a line of column names.
@@ -134,11 +149,8 @@ export function parseDirectory(text: string): Directory | { problems: DirectoryP
   const used = new Set<string>();
   for (let at = 2; at < lines.length && problems.length < mostProblems; at++) {
     if (lines[at] === '') continue;
-    const values = lines[at]!.split('\t');
-    const read =
-      values.length === columns.length
-        ? companyOf(Object.fromEntries(columns.map((name, nth) => [name, values[nth]])) as Record<Column, string>, used)
-        : { reason: 'bad-cell-count' as const, text: '' };
+    const cells = cellsOf(lines[at]!);
+    const read = cells ? companyOf(cells, used) : { reason: 'bad-cell-count' as const, text: '' };
     if ('reason' in read) {
       problems.push({ line: at + 1, reason: read.reason, text: read.text.slice(0, 40) });
       continue;

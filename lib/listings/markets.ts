@@ -1,5 +1,5 @@
 // All spellings of a market: letters beside a code, market numbers, and words in a table.
-import type { Exchange } from '../model/exchanges.ts';
+import type { Exchange } from '../model/listing.ts';
 
 /** An exchange, or a group of exchanges if the text is not more specific. */
 export type Market = Exchange | 'mainland' | 'american';

@@ -1,0 +1,5 @@
+/** Made by scripts/directory-columns.ts. */
+declare module 'virtual:directory-columns' {
+  const columns: string;
+  export default columns;
+}
