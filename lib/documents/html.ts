@@ -1,0 +1,145 @@
+// Reads a saved web page: its article by Readability and by its densest block, whichever holds more of the report.
+import { Readability } from '@mozilla/readability';
+import type { DocumentContent } from './content.ts';
+import { decodeText, namedEncoding } from './decode.ts';
+import type { DocumentMetadata } from './document-text.ts';
+import { ReadingFailure } from './failure.ts';
+import { flowOf } from './html-flow.ts';
+import { textOrNull } from './metadata.ts';
+
+/** Parses markup without running scripts and without loading anything: DOMParser in a browser. */
+export type HtmlParser = (html: string) => Document;
+
+/** Article pages have some thousand tags. Above this number, parsing would hold up the page. */
+const mostTags = 150_000;
+const mostCharacters = 20_000_000;
+
+/** Browsers flatten markup at about this depth. Other parsers do not, and walking up from each node takes too long. */
+const mostDepth = 500;
+
+const tag = /<(\/?)(\w+)/gu;
+/** Elements that must be closed, so that counting them gives the depth. */
+const nesting = new Set(
+  'a article b blockquote center div em fieldset font form i main ol section small span strong table ul'.split(' '),
+);
+
+/** Counted before parsing, because a parser would have built all nodes by then. */
+function checkSize(html: string): void {
+  if (html.length > mostCharacters) throw new ReadingFailure('too-large');
+  let tags = 0;
+  let depth = 0;
+  for (const [, slash, name = ''] of html.matchAll(tag)) {
+    if (nesting.has(name.toLowerCase())) depth = slash === '' ? depth + 1 : Math.max(0, depth - 1);
+    if (++tags > mostTags || depth > mostDepth) throw new ReadingFailure('too-complex');
+  }
+}
+
+const skipped = 'script,style,noscript,template,svg,iframe,object,nav,form,button,select,textarea,dialog';
+
+/** The smallest element that holds most of the text of paragraphs and cells. */
+function densestBlock(document: Document): Element {
+  const { body } = document;
+  const weights = new Map<Element, number>();
+  for (const block of body.querySelectorAll('p,td,th,li,h1,h2,h3,h4,pre,blockquote,dd,div,section')) {
+    const own = ownTextLength(block);
+    // Containers count by the text that is directly in them, so that no text counts twice.
+    for (let element: Element | null = block; own > 0 && element; element = element.parentElement)
+      weights.set(element, (weights.get(element) ?? 0) + own);
+  }
+  const total = weights.get(body) ?? 0;
+  let best: Element = body;
+  for (;;) {
+    const heaviest: Element | undefined = [...best.children].toSorted(
+      (a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0),
+    )[0];
+    if (!heaviest || (weights.get(heaviest) ?? 0) < 0.8 * total) return best;
+    best = heaviest;
+  }
+}
+
+function ownTextLength(element: Element): number {
+  let length = 0;
+  for (const node of element.childNodes)
+    if (
+      node.nodeType === 3 ||
+      (node.nodeType === 1 && /^(?:a|b|strong|em|i|u|span|font|sub|sup|br)$/iu.test(node.nodeName))
+    )
+      length += node.textContent?.trim().length ?? 0;
+  return length;
+}
+
+function metaOf(document: Document, ...names: string[]): string | null {
+  for (const name of names) {
+    const meta = document.querySelector(`meta[name="${name}"],meta[property="${name}"],meta[itemprop="${name}"]`);
+    const content = textOrNull(meta?.getAttribute('content'));
+    if (content !== null) return content;
+  }
+  return null;
+}
+
+function metadataOf(document: Document): DocumentMetadata {
+  return {
+    title: metaOf(document, 'og:title', 'twitter:title') ?? textOrNull(document.querySelector('title')?.textContent),
+    author: metaOf(document, 'author', 'article:author', 'og:author'),
+    subject: metaOf(document, 'description', 'og:description'),
+    keywords: metaOf(document, 'keywords'),
+    creator: metaOf(document, 'generator'),
+    createdAt: metaOf(
+      document,
+      'article:published_time',
+      'og:release_date',
+      'publishdate',
+      'pubdate',
+      'date',
+      'datePublished',
+    ),
+    siteName: metaOf(document, 'og:site_name', 'application-name', 'mediaid'),
+    url:
+      textOrNull(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ?? metaOf(document, 'og:url'),
+  };
+}
+
+/** Readability's article as an element, or null if it finds none. It changes the document that it gets. */
+function readableBlock(document: Document): Element | null {
+  const readability = new Readability<Element>(document, {
+    charThreshold: 200,
+    disableJSONLD: true,
+    maxElemsToParse: mostTags,
+    serializer: (node) => node as Element,
+  });
+  try {
+    return readability.parse()?.content ?? null;
+  } catch (error) {
+    // It expects elements that some pages lack. The densest block is read then.
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+export function readHtml(bytes: Uint8Array, parse: HtmlParser): DocumentContent {
+  const html = decodeText(bytes, namedEncoding(bytes));
+  checkSize(html);
+  try {
+    return contentOf(parse(html), () => parse(html));
+  } catch (error) {
+    // Markup that is nested deeper than the stack is.
+    if (error instanceof RangeError) throw new ReadingFailure('too-complex', { cause: error });
+    throw error;
+  }
+}
+
+/** Share of the densest block's text that the article must have to be preferred. It has less around the text. */
+const fullShare = 0.9;
+
+function contentOf(document: Document, again: () => Document): DocumentContent {
+  const metadata = metadataOf(document);
+  for (const element of document.querySelectorAll(skipped)) element.remove();
+  const densest = flowOf(densestBlock(document));
+  const article = readableBlock(again());
+  const readable = article ? flowOf(article) : null;
+  const isReadable =
+    readable !== null &&
+    readable.text.length >= fullShare * densest.text.length &&
+    readable.text.length <= densest.text.length;
+  return { ...(isReadable ? readable : densest), metadata };
+}

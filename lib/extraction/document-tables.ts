@@ -1,0 +1,105 @@
+// Forecast tables whose columns the document reader knows by place: also statements printed side by side.
+import type { DocumentTable, TextSpan } from '../documents/document-text.ts';
+import type { RawFigure, Subject } from './facts.ts';
+import type { Head } from './head.ts';
+import type { NameHit } from './names.ts';
+import type { Reading } from './reading.ts';
+import { isSilent } from './sections.ts';
+import { between, joined, type Span } from './spans.ts';
+import { columnsOf, type Column } from './table-columns.ts';
+import { tableUnitOf } from './table-labels.ts';
+import { readRows, type TableCell, type TableRow } from './table-rows.ts';
+import type { TablesFound } from './tables.ts';
+
+export interface DocumentTablesInput {
+  reading: Reading;
+  tables: readonly DocumentTable[];
+  silent: readonly Span[];
+  names: readonly NameHit[];
+  head: Pick<Head, 'company' | 'asOf'>;
+  /** Unit of a share in tables that name none. */
+  shareUnit: string | null;
+}
+
+/** A title that names a market or peers: its numbers are not the company's. */
+const ofOthers =
+  /市场|行业|全球|可比|同业|同行|industry|global|market|TAM|peers?|comparable|consensus|一致预期|sector/i;
+
+/** Estimates before a revision, printed beside the new ones. */
+const ofEarlier = /\b(?:old|previous|prior)\b|调整前|修正前|原预测/i;
+/** The greatest distance in characters from a table to a company named above it. */
+const titleReach = 90;
+/** The greatest distance in characters from a table to the line above it that states the unit. */
+const unitReach = 60;
+
+interface PlainTable {
+  columns: Column[];
+  rows: TableRow[];
+  title: string;
+  start: number;
+  end: number;
+}
+
+function plainTable({ reading }: DocumentTablesInput, table: DocumentTable): PlainTable | null {
+  const { plain } = reading;
+  const spanOf = (span: TextSpan): Span => reading.plainSpan(span.start, span.end);
+  const textOf = (span: TextSpan): string => {
+    const { start, end } = spanOf(span);
+    return plain.slice(start, end).trim();
+  };
+  const columns = columnsOf(table.header.map((cell) => ({ text: textOf(cell), nth: cell.column })));
+  const first = table.header[0] ?? table.rows[0]?.[0];
+  const last = table.rows.at(-1)?.at(-1);
+  if (columns.length < 2 || new Set(columns.map(({ period }) => period)).size < columns.length || !first || !last)
+    return null;
+  const rows = table.rows.map((row) => {
+    const cells = new Map(row.map((cell) => [cell.column, cell]));
+    const label = cells.get(0);
+    return {
+      label: label ? textOf(label) : '',
+      cells: columns.map(({ nth }): TableCell | undefined => {
+        const cell = cells.get(nth);
+        return cell ? { text: textOf(cell), start: spanOf(cell).start } : undefined;
+      }),
+    };
+  });
+  const { start } = spanOf(first);
+  return { columns, rows, title: table.title ? textOf(table.title) : '', start, end: spanOf(last).end };
+}
+
+export function findDocumentTables(input: DocumentTablesInput): TablesFound {
+  const { reading, silent, names, head } = input;
+  const figures: RawFigure[] = [];
+  const spans: Span[] = [];
+  let unitBefore: string | null = null;
+  for (const table of input.tables) {
+    const read = plainTable(input, table);
+    if (!read || isSilent(silent, read.start)) continue;
+    spans.push({ start: read.start, end: read.end });
+    const before = reading.plain.lastIndexOf('\n', Math.max(0, read.start - 2));
+    const above = reading.plain.slice(Math.max(before, read.start - unitReach, 0), read.start);
+    const unit: string | null = tableUnitOf(`${read.title} `) ?? tableUnitOf(`${above} `) ?? unitBefore;
+    unitBefore = unit;
+    const nearby = between(names, Math.max(0, read.start - titleReach), read.start);
+    const named = nearby.filter((name) => read.title.includes(reading.plain.slice(name.start, name.end))).at(-1);
+    const company = named?.company ?? head.company;
+    if (!company || ofOthers.test(read.title) || ofEarlier.test(read.title)) continue;
+    const subject: Subject = { kind: 'company', company };
+    const units = { table: unit, share: input.shareUnit };
+    figures.push(...readRows({ columns: read.columns, units, rows: read.rows, subject, asOf: head.asOf }));
+  }
+  return { figures: agreeing(figures), spans: joined(spans) };
+}
+
+/** Two tables that differ, such as the forecasts before and after a revision: neither is sure. */
+function agreeing(figures: readonly RawFigure[]): RawFigure[] {
+  const keyOf = ({ metric, period, kind }: RawFigure): string => `${metric.zh}|${period}|${kind}`;
+  const values = Map.groupBy(figures, keyOf);
+  const inBase = ({ amount }: RawFigure): number => amount.value * amount.sign;
+  const isOne = (all: readonly RawFigure[]): boolean =>
+    all.every((one) => one.amount.unit !== all[0]!.amount.unit || closeTo(inBase(one), inBase(all[0]!)));
+  return figures.map((figure) => (isOne(values.get(keyOf(figure))!) ? figure : { ...figure, isSure: false }));
+}
+
+/** Equal but for rounding. */
+const closeTo = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * 0.01;

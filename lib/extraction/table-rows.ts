@@ -1,0 +1,153 @@
+// Rows of a forecast table → figures. The caller knows the columns, whichever way the table was found.
+import type { Amount, RawFigure, Subject } from './facts.ts';
+import { ofLine } from './metrics.ts';
+import type { NamedCompany } from './names.ts';
+import type { Column } from './table-columns.ts';
+import {
+  currencyOf,
+  englishUnit,
+  growthRow,
+  growthSection,
+  isOutlay,
+  labelOf,
+  plainSection,
+  tableUnitOf,
+  type TableUnits,
+} from './table-labels.ts';
+import { isPast } from './wording.ts';
+
+export interface TableCell {
+  text: string;
+  start: number;
+}
+
+export interface TableRow {
+  label: string;
+  /** By index into `columns`; empty cells are left out. */
+  cells: (TableCell | undefined)[];
+}
+
+export interface YearTable {
+  columns: readonly Column[];
+  units: TableUnits;
+  rows: readonly TableRow[];
+  subject: Subject;
+  asOf: string | null;
+}
+
+const value = /^(?:[-(]?[\d,]+(?:\.\d+)?%?\)?%?[xX倍]?|[-(]?\.\d+%?\)?)$/;
+
+/** @returns `null` for a dash, n.a. and any other text. */
+export function numberOf(text: string): number | null {
+  const written = text.trim();
+  if (!value.test(written)) return null;
+  const plain = written.replaceAll(/[,%xX倍\s]/g, '');
+  return /^\(.*\)$/.test(plain) ? -Number(plain.slice(1, -1)) : Number(plain.replaceAll(/[()]/g, ''));
+}
+
+const amountOf = (cell: TableCell, number: number, unit: string): Amount => ({
+  start: cell.start,
+  end: cell.start + cell.text.length,
+  value: Math.abs(number),
+  unit,
+  sign: number < 0 ? -1 : 1,
+});
+
+/** Percentage points by which a growth rate may differ from its two values, which are rounded. */
+const tolerance = 2;
+
+/** A growth rate that contradicts the values of two years makes them doubtful: a cell may have slipped. */
+function addGrowth(figure: RawFigure, cell: TableCell | undefined, before: RawFigure | undefined): void {
+  const growth = cell ? numberOf(cell.text) : null;
+  if (!cell || growth === null) return;
+  figure.changes.push({ type: 'yoy', amount: amountOf(cell, growth, '%') });
+  if (!before || before.amount.sign < 0 || before.amount.value < 10) return;
+  const computed = ((figure.amount.value * figure.amount.sign) / before.amount.value - 1) * 100;
+  if (Math.abs(computed - growth) > Math.max(tolerance, Math.abs(growth) * 0.02)) figure.isSure = false;
+}
+
+/** Beside marked columns (3Q26E), one without a mark has happened. Otherwise the report's date decides. */
+const isExpected = (column: Column, columns: readonly Column[], asOf: string | null): boolean =>
+  column.isExpected ?? (!columns.some((other) => other.isExpected === true) && !isPast(column.period, asOf));
+
+const isQuarterly = (columns: readonly Column[]): boolean => columns.some(({ period }) => /[QH]/.test(period));
+
+/** Unit of a share in tables that name none. */
+export const shareUnitOf = (company: NamedCompany | null, plain: string): string | null =>
+  company?.listing &&
+  /^(?:SSE|SZSE|BSE)$/.test(company.listing.exchange) &&
+  (plain.match(/[\u4e00-\u9fff]/g)?.length ?? 0) > plain.length / 8
+    ? '元'
+    : null;
+
+export function readRows({ columns, units, rows, subject, asOf }: YearTable): RawFigure[] {
+  const figures: RawFigure[] = [];
+  let above: (RawFigure | undefined)[] = [];
+  let growth: 'yoy' | 'qoq' | null = null;
+  /** Heading that may name a business line. */
+  let line: string | null = null;
+  let { table } = units;
+  /** Currency that a heading prints for shares. */
+  let printed: string | null = null;
+  for (const { label, cells } of rows) {
+    const numbers = cells.map((cell) => (cell ? numberOf(cell.text) : null));
+    if (cells.every((cell) => cell === undefined)) {
+      growth = growthSection(label);
+      // Profit & loss summary (CNYm)
+      table = tableUnitOf(`${label} `) ?? table;
+      const currency = /[(（]/.test(label) ? englishUnit(label) : null;
+      if (currency !== null && currency === currencyOf(currency)) printed = currency;
+      line = growth === null && !plainSection.test(label) && /[\u4e00-\u9fff]/.test(label) ? label : null;
+      above = [];
+      continue;
+    }
+    if (growthRow.test(label) || growthRow.test(label.replaceAll(/[\s*]/g, ''))) {
+      // In a table of quarters, the base of a rate is not the column before.
+      for (const [nth, figure] of above.entries())
+        if (figure) addGrowth(figure, cells[nth], isQuarterly(columns) ? undefined : above[nth - 1]);
+      above = [];
+      continue;
+    }
+    above = [];
+    const read = labelOf(
+      label,
+      { table, share: printed ?? (table === null ? units.share : currencyOf(table)) },
+      growth,
+    );
+    if (!read || read.unit === null) continue;
+    const { metric } = read;
+    // A percentage in a row of money is a share or a rate that the label does not name.
+    const isMixed = metric.dimension !== 'percent' && cells.some((cell) => cell?.text.includes('%'));
+    if (isMixed) continue;
+    above = numbers.map((number, nth) => {
+      const column = columns[nth]!;
+      if (number === null) return undefined;
+      const isCost = isOutlay(metric) && number < 0;
+      return {
+        metric: line === null ? metric : ofLine(metric, line),
+        subject,
+        amount: amountOf(cells[nth]!, isCost ? -number : number, read.unit!),
+        period: column.period,
+        kind: isExpected(column, columns, asOf) ? ('estimate' as const) : ('actual' as const),
+        changes: [],
+        isSure: line === null && !isCost,
+      };
+    });
+    figures.push(...above.filter((figure) => figure !== undefined));
+  }
+  return withoutContradictions(figures);
+}
+
+/** Rows of one metric that differ belong to parts of the company that the table does not name. */
+function withoutContradictions(figures: readonly RawFigure[]): RawFigure[] {
+  const first = new Map<string, RawFigure>();
+  const contradicted = new Set<string>();
+  for (const figure of figures) {
+    const key = `${figure.metric.zh} ${figure.period}`;
+    const known = first.get(key);
+    if (!known) first.set(key, figure);
+    else if (known.amount.value !== figure.amount.value || known.amount.sign !== figure.amount.sign)
+      contradicted.add(figure.metric.zh);
+  }
+  return figures.filter(({ metric }) => !contradicted.has(metric.zh));
+}
