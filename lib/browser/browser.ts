@@ -14,8 +14,16 @@ export const isAlive = (): boolean => {
 /** The supported language that matches the browser's UI language; zh-CN by default. */
 export const browserLanguage = (): 'zh-CN' | 'en' => (browser.i18n.getUILanguage().startsWith('en') ? 'en' : 'zh-CN');
 
-type InjectedFile =
-  '/lexicon.js' | '/marks.js' | '/card.js' | '/pointer.js' | '/private-layer.js' | '/own-marks.js' | '/strip-view.js';
+export type InjectedFile =
+  | '/lexicon.js'
+  | '/marks.js'
+  | '/card.js'
+  | '/pointer.js'
+  | '/private-layer.js'
+  | '/own-marks.js'
+  | '/strip-view.js'
+  | '/listed-names.js'
+  | '/listed.js';
 
 /**
  * Runs packaged scripts in one frame, in the content script's world, one after another. It needs no web-accessible resource
@@ -35,7 +43,7 @@ export async function styleBadge(): Promise<void> {
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
 }
 
-/** Whether the extension page is in a private window, where Firefox offers no database. */
+/** Whether the page, of the web or of the extension, is in a private window. There, Firefox offers extension pages no database. */
 export const isPrivateWindow = (): boolean => browser.extension?.inIncognitoContext ?? false;
 
 export const extensionVersion = (): string => browser.runtime.getManifest().version;
@@ -55,7 +63,7 @@ export interface OpenTab {
 
 const parseUrl = (url: string | undefined): URL | null => (url && URL.canParse(url) ? new URL(url) : null);
 
-const describeTab = (id: number, tab: { url?: string; title?: string; incognito: boolean }): OpenTab => ({
+export const describeTab = (id: number, tab: { url?: string; title?: string; incognito: boolean }): OpenTab => ({
   id,
   url: parseUrl(tab.url),
   title: tab.title ?? '',
@@ -66,6 +74,11 @@ const describeTab = (id: number, tab: { url?: string; title?: string; incognito:
 export async function activeTab(): Promise<OpenTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id === undefined ? null : describeTab(tab.id, tab);
+}
+
+/** @throws if there is no such tab. */
+export async function tabById(tabId: number): Promise<OpenTab> {
+  return describeTab(tabId, await browser.tabs.get(tabId));
 }
 
 export const isTabOpen = (tabId: number): Promise<boolean> =>

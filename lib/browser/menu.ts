@@ -1,6 +1,6 @@
-// Context menu item for a selection, and its actions: look up in the page, or search in the popup.
+// Context menu: look up a selection, add a selection or the page to the library. Also the popup's query.
 import { browser } from 'wxt/browser';
-import { storageItem } from './storage-item.ts';
+import { describeTab, type OpenTab } from './browser.ts';
 
 export interface Selected {
   text: string;
@@ -8,34 +8,33 @@ export interface Selected {
   frameId: number;
 }
 
-const itemId = 'look-up';
-interface PopupQuery {
-  query: string;
-  atMs: number;
-}
+const items = { lookUp: 'look-up', addSelection: 'add-selection', addPage: 'add-page' } as const;
 
-/** The query for the popup when it opens. Not a message, because the popup is not open yet. */
-const queryItem = storageItem<PopupQuery | null, 'trusted'>({
-  area: 'trusted',
-  key: 'popupQuery',
-  parse(stored) {
-    const { query, atMs } = (stored ?? {}) as Record<string, unknown>;
-    return typeof query === 'string' && typeof atMs === 'number' ? { query, atMs } : undefined;
-  },
-  fallback: null,
-});
-
-/** Call it on install and update; the browser persists the item. */
+/** Call it on install and update; the browser persists the items. */
 export async function createMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: itemId, contexts: ['selection'], title: browser.i18n.getMessage('lookUp') });
+  const { contextMenus, i18n } = browser;
+  contextMenus.create({ id: items.lookUp, contexts: ['selection'], title: i18n.getMessage('lookUp') });
+  contextMenus.create({ id: items.addSelection, contexts: ['selection'], title: i18n.getMessage('addSelection') });
+  // On the toolbar icon too: the viewers of PDFs show no items of extensions.
+  contextMenus.create({ id: items.addPage, contexts: ['page', 'action'], title: i18n.getMessage('addPage') });
+}
+
+export interface MenuListeners {
+  onLookUp: (selected: Selected) => void;
+  onAddSelection: (tab: OpenTab, selected: Selected) => void;
+  onAddPage: (tab: OpenTab) => void;
 }
 
 /** Must run synchronously at worker start: a click may have started the worker. */
-export function onLookUp(look: (selected: Selected) => void): void {
+export function onMenu({ onLookUp, onAddSelection, onAddPage }: MenuListeners): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '', frameId = 0 }, tab) => {
-    const text = selectionText.trim();
-    if (menuItemId === itemId && text !== '' && tab?.id !== undefined) look({ text, tabId: tab.id, frameId });
+    if (tab?.id === undefined) return;
+    const selected = { text: selectionText.trim(), tabId: tab.id, frameId };
+    if (menuItemId === items.addPage) onAddPage(describeTab(tab.id, tab));
+    else if (selected.text === '') return;
+    else if (menuItemId === items.lookUp) onLookUp(selected);
+    else if (menuItemId === items.addSelection) onAddSelection(describeTab(tab.id, tab), selected);
   });
 }
 
@@ -53,16 +52,23 @@ export async function injectLookUp({ tabId, frameId }: Selected): Promise<boolea
   }
 }
 
-export async function openPopupFor(query: string): Promise<void> {
-  await queryItem.update(() => ({ query, atMs: Date.now() }));
-  await browser.action.openPopup();
-}
+const popupFile = '/popup.html';
+const queryParameter = 'query';
 
-/** A popup that opens later than this was opened by the user. */
-const queryLifetimeMs = 5000;
+/**
+ * Opens the popup with a query. It is in the popup's address: what was selected, perhaps in a private window, is stored
+ * nowhere.
+ * @param tabId the active tab of its window.
+ */
+export async function openPopupFor(query: string, tabId: number): Promise<void> {
+  const popup = `${popupFile}?${new URLSearchParams({ [queryParameter]: query }).toString()}`;
+  await browser.action.setPopup({ tabId, popup });
+  try {
+    await browser.action.openPopup();
+  } finally {
+    await browser.action.setPopup({ tabId, popup: popupFile });
+  }
+}
 
 /** @returns the query that `openPopupFor` was called with; empty if the user opened the popup. */
-export async function readPopupQuery(): Promise<string> {
-  const stored = await queryItem.get();
-  return stored && Date.now() - stored.atMs < queryLifetimeMs ? stored.query : '';
-}
+export const popupQuery = (): string => new URLSearchParams(location.search).get(queryParameter) ?? '';

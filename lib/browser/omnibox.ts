@@ -39,7 +39,7 @@ export function describe({ name, details }: Omit<Suggestion, 'content'>, isMarku
   return `<match>${escaped(name)}</match>${code === undefined ? '' : ` <dim>${escaped(code)}</dim>`}${behind}`;
 }
 
-export type OmniboxWord = 'omniboxHint' | 'omniboxNone' | 'unreported' | 'noView';
+export type OmniboxWord = 'omniboxHint' | 'omniboxNone' | 'unreported' | 'noView' | 'library';
 
 export const omniboxWord = (word: OmniboxWord): string => browser.i18n.getMessage(word);
 

@@ -2,11 +2,14 @@
 import { browser } from 'wxt/browser';
 import { pageCommands, type PageCommand } from '../model/page-command.ts';
 
-/** All commands of the manifest: those for pages and the one for the strip. */
-const commands = [...pageCommands, 'focus-strip'] as const;
+/** The browser's own command that opens the popup. */
+const openPopup = '_execute_action';
+
+/** All commands of the manifest: the popup, those for pages, and the one for the strip. */
+const commands = [openPopup, ...pageCommands, 'focus-strip'] as const;
 
 export interface Shortcut {
-  command: PageCommand | 'focus-strip';
+  command: PageCommand | 'focus-strip' | typeof openPopup;
   /** As formatted by the browser; empty if no key is set. */
   key: string;
 }

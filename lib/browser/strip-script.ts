@@ -22,7 +22,9 @@ type Files = typeof knownFiles | typeof ownFiles;
 async function register(id: string, matches: string[], files: Files): Promise<void> {
   const { getRegisteredContentScripts, unregisterContentScripts } = browser.scripting;
   const js = files.map((file) => file.slice(1));
-  const script = { id, matches, js, runAt: 'document_idle' as const, allFrames: false };
+  const fixed = { runAt: 'document_idle' as const, allFrames: false };
+  // Named although it is the default: Chromium's `updateContentScripts` resets it to false if it is missing.
+  const script = { id, matches, js, ...fixed, persistAcrossSessions: true };
   const [registered] = await getRegisteredContentScripts({ ids: [id] });
   if (matches.length === 0) {
     if (registered) await unregisterContentScripts({ ids: [id] });

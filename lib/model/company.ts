@@ -1,6 +1,6 @@
 // Company 公司: an issuer, a private firm, or a business unit that is shown in its parent's dossier.
 import * as z from 'zod/mini';
-import { bilingualSchema, idSchema } from './ids.ts';
+import { bilingualSchema, companyIdSchema } from './ids.ts';
 import { listingSchema } from './listing.ts';
 
 /**
@@ -12,13 +12,13 @@ export const aliasKindSchema = z.enum(['full', 'short', 'english', 'former', 'tr
 
 export const companySchema = z
   .strictObject({
-    id: idSchema,
-    /** Display names. Without a Chinese name, `zh` repeats the English one. */
+    id: companyIdSchema,
+    /** Display names. Stored companies have both: `withBothNames` in lib/packs repeats the only one. */
     names: bilingualSchema,
     aliases: z.array(z.strictObject({ text: z.string().check(z.minLength(2)), kind: aliasKindSchema })),
     listings: z.array(listingSchema),
     status: z.enum(['listed', 'private', 'unit', 'delisted']),
-    parentId: z.optional(idSchema),
+    parentId: z.optional(companyIdSchema),
     /** Chinese name or alias → pinyin, one syllable per character ("zhong ji xu chuang"). Derived by scripts/make-pinyin.ts. */
     pinyin: z.optional(z.record(z.string(), z.string())),
     /** Names that are also ordinary words, and their other meaning ("地质年代"). They need disambiguation. */
@@ -47,4 +47,4 @@ export const companySchema = z
     ),
   );
 
-export type Company = z.infer<typeof companySchema>;
+export type Company = Omit<z.infer<typeof companySchema>, 'names'> & { names: { zh: string; en: string } };

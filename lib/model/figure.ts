@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { isInCalendar } from './days.ts';
 import { evidenceSchema } from './evidence.ts';
-import { bilingualSchema, daySchema, idSchema } from './ids.ts';
+import type { Glossed } from './glossary.ts';
+import { bilingualSchema, companyIdSchema, daySchema, idSchema } from './ids.ts';
 
 /**
  * The period of a number: `2025` · `FY2026` · `2025Q1` · `FY2025Q4` · `2025H1` · `2025-07` · `2025-02-07`, or a span
@@ -56,16 +57,17 @@ export const figureSchema = z
     subject: z.strictObject({
       kind: z.enum(['company', 'group', 'product', 'sector', 'market', 'index', 'theme']),
       /** `company`: the company itself. `group`: its members. `product`: the maker, if certain. */
-      companyIds: z.array(idSchema),
+      companyIds: z.array(companyIdSchema),
       name: z.string().check(z.minLength(1)),
-      nameEn: z.string().check(z.minLength(1)),
+      nameEn: z.optional(z.string().check(z.minLength(1))),
     }),
     /** `inferred` and `unattributed` require a caveat, and are never shown as a company's own number. */
     attribution: z.enum(['stated', 'inferred', 'unattributed']),
+    /** The names may be left out if a glossary or the registry of metrics has the id. */
     metric: z.strictObject({
       id: idSchema,
-      zh: z.string().check(z.minLength(1)),
-      en: z.string().check(z.minLength(1)),
+      zh: z.optional(z.string().check(z.minLength(1))),
+      en: z.optional(z.string().check(z.minLength(1))),
     }),
     ...quantity,
     comparator: z.optional(z.enum(['>', '>=', '<', '<=', '~'])),
@@ -82,6 +84,10 @@ export const figureSchema = z
     asWritten: z.string().check(z.minLength(1)),
     evidence: z.array(evidenceSchema).check(z.minLength(1)),
     caveat: z.optional(bilingualSchema),
+    /** The report's currency is missing or probably wrong; the caveat says why. */
+    isCurrencyDoubtful: z.optional(z.boolean()),
+    /** `false`: read by a program, and not confirmed by the user yet. */
+    isConfirmed: z.optional(z.boolean()),
   })
   .check(
     z.refine(isValueOrRange, oneQuantity),
@@ -105,5 +111,5 @@ export const figureSchema = z
     }),
   );
 
-export type Figure = z.infer<typeof figureSchema>;
-export type FigureMovement = z.infer<typeof movementSchema>;
+export type FigureMovement = z.infer<typeof movementSchema> & Glossed;
+export type Figure = Omit<z.infer<typeof figureSchema>, 'changes'> & Glossed & { changes: FigureMovement[] };

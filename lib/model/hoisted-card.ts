@@ -1,13 +1,13 @@
 // A card that a frame is too small for, shown by the top frame instead. The two exchange these messages through the
 // background, because frames of different sites share nothing else.
 import * as z from 'zod/mini';
-import { idSchema } from './ids.ts';
+import { companyIdSchema } from './ids.ts';
 
 const px = z.number();
 
 /** The request. Coordinates are CSS pixels in the viewport of the frame. */
 export const hoistedCardSchema = z.strictObject({
-  companyId: idSchema,
+  companyId: companyIdSchema,
   /** The word as written in the frame, and why it means the company. */
   text: z.string().check(z.maxLength(200)),
   reasons: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(20)),

@@ -8,7 +8,7 @@ export interface Mention {
   start: number;
   end: number;
   form: MentionForm;
-  /** A company of the library; a listing id (exchanges.ts) if `isKnown` is false. */
+  /** A company of the library; the key of a listing if `isKnown` is false. */
   companyId: string;
   isKnown: boolean;
   /** The name is also an ordinary word: the mention only counts with signals, possibly from elsewhere on the page. */
@@ -28,6 +28,11 @@ export interface Mention {
    */
   isOwn: boolean;
   /**
+   * Found by the directory, because the user wants every listed company marked. Such a mention is an own one too: whether
+   * there are any is the user's choice.
+   */
+  isListed: boolean;
+  /**
    * The user muted the word: no card, no tap, no step, no row, no count. A public mention stays registered all the same,
    * because the page can read the registry and would learn the user's choice.
    */
@@ -35,6 +40,11 @@ export interface Mention {
   /** The signals, as short keys ("code-beside", "finance-word:营收"), to explain a wrong mark. */
   reasons: string[];
 }
+
+/** What found a mention. Mentions of one layer depend on nothing that the others found. */
+export type MentionLayer = 'public' | 'listed' | 'own';
+
+export const layerOf = ({ isOwn, isListed }: Mention): MentionLayer => (isListed ? 'listed' : isOwn ? 'own' : 'public');
 
 type MentionFound = Pick<Mention, 'start' | 'end' | 'form' | 'companyId' | 'isHomonym' | 'reasons'>;
 
@@ -47,5 +57,6 @@ export const createMention = (found: MentionFound): Mention => ({
   score: 0,
   isContrary: false,
   isOwn: false,
+  isListed: false,
   isMuted: false,
 });

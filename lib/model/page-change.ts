@@ -1,6 +1,6 @@
 // Change that was made from a card or strip in a web page, with what is needed to undo it.
 import * as z from 'zod/mini';
-import { idSchema } from './ids.ts';
+import { companyIdSchema } from './ids.ts';
 import { mutedWordSchema } from './mute.ts';
 import { noteSchema } from './note.ts';
 import { watchSchema } from './watch.ts';
@@ -8,7 +8,7 @@ import { watchSchema } from './watch.ts';
 const hostSchema = z.string().check(z.maxLength(253));
 
 const pageActionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('starred'), companyId: idSchema }),
+  z.strictObject({ kind: z.literal('starred'), companyId: companyIdSchema }),
   /** The removed row, and the company's note at that time. */
   z.strictObject({ kind: z.literal('unstarred'), watch: watchSchema, note: z.nullable(noteSchema) }),
   /** `mutedOn` is empty for all sites. */

@@ -1,6 +1,15 @@
 // Report 研报: metadata of one source document, identified by hash. Its text is not shipped.
 import * as z from 'zod/mini';
+import type { Glossed } from './glossary.ts';
 import { bilingualSchema, daySchema, idSchema } from './ids.ts';
+
+/** What a report is about. */
+export const reportKindSchema = z.enum(['company', 'sector', 'strategy', 'other']);
+
+export const analystSchema = z.strictObject({
+  name: z.string().check(z.minLength(1)),
+  licence: z.optional(z.string()),
+});
 
 export const reportSchema = z.strictObject({
   id: idSchema,
@@ -18,6 +27,14 @@ export const reportSchema = z.strictObject({
     /** In UTF-16 code units of the decoded text. */
     length: z.int().check(z.positive()),
   }),
+  kind: z.optional(reportKindSchema),
+  /** Of the companies that the report is about, as written with the market: 300308.SZ. */
+  codes: z.optional(z.array(z.string().check(z.minLength(1)))),
+  analysts: z.optional(z.array(analystSchema)),
+  /** The document in the user's library that the report was read from. */
+  documentId: z.optional(idSchema),
+  /** The report that this one replaces: an earlier version, whose document and facts stay in the library. */
+  versionOf: z.optional(idSchema),
   /** In reading order, to show a section number with the evidence (原文 §1.5.4). Offsets as in Evidence. */
   sections: z.array(
     z.strictObject({
@@ -29,4 +46,4 @@ export const reportSchema = z.strictObject({
   ),
 });
 
-export type Report = z.infer<typeof reportSchema>;
+export type Report = z.infer<typeof reportSchema> & Glossed;

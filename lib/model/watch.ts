@@ -1,11 +1,11 @@
 // Watch 自选: a company on the user's watchlist. Reseeding never changes these rows.
 import * as z from 'zod/mini';
-import { idSchema } from './ids.ts';
+import { companyIdSchema } from './ids.ts';
 
 export const longestWatchName = 40;
 
 export const watchSchema = z.strictObject({
-  companyId: idSchema,
+  companyId: companyIdSchema,
   /** Milliseconds since the epoch. */
   addedAtMs: z.number().check(z.nonnegative()),
   /** Sort key, ascending. New rows get the negative time, which puts them on top. */

@@ -1,7 +1,7 @@
 // Stock codes in search: the written forms of a known listing, and the listings that a typed code may mean.
 import { readCode, readMarkedCode, type ReadListing } from '../listings/code.ts';
-import { marketMarks, type Exchange } from '../model/exchanges.ts';
-import type { Listing } from '../model/listing.ts';
+import { marketMarks } from '../listings/exchanges.ts';
+import type { Exchange, Listing } from '../model/listing.ts';
 import { toHalfWidth } from '../recognition/fold.ts';
 
 /** In Hong Kong, 00700, 0700 and 700 are the same code. */

@@ -3,6 +3,7 @@ import type { Company } from '../model/company.ts';
 import type { Listing } from '../model/listing.ts';
 import type { OwnAlias } from '../model/own-alias.ts';
 import { formsOf, readListings } from './codes.ts';
+import { emptyDirectorySearch, type DirectorySearch } from './directory-search.ts';
 import { fieldRank, matchWord, tierRank, type Match } from './match.ts';
 import { createWord, plainQuery, type Word } from './word.ts';
 
@@ -10,6 +11,8 @@ interface Entry {
   company: Company;
   words: readonly Word[];
   isWatched: boolean;
+  /** Known from the directory only. */
+  isListedOnly: boolean;
 }
 
 /** Built once per page: results keep their place when the user stars one of them. */
@@ -17,12 +20,11 @@ export interface SearchIndex {
   entries: readonly Entry[];
   /** By "300308.SZSE", former codes included. */
   byListing: ReadonlyMap<string, Entry>;
+  directory: DirectorySearch;
 }
 
-export interface Hit {
-  company: Company;
+export interface Hit extends Omit<Entry, 'words'> {
   match: Match;
-  isWatched: boolean;
 }
 
 export interface Found {
@@ -55,22 +57,42 @@ export interface UserData {
 export function createSearchIndex(
   companies: readonly Company[],
   { aliases, watchedIds }: UserData = { aliases: [], watchedIds: new Set() },
+  directory: DirectorySearch = emptyDirectorySearch,
 ): SearchIndex {
   const own = Map.groupBy(aliases, ({ companyId }) => companyId);
   const entries = companies.map((company) => ({
     company,
     words: wordsOf(company, own.get(company.id)?.map(({ word }) => word) ?? []),
     isWatched: watchedIds.has(company.id),
+    isListedOnly: false,
   }));
-  const byListing = new Map(
+  return { entries, byListing: listingsIn(entries), directory };
+}
+
+const listingsIn = (entries: readonly Entry[]): Map<string, Entry> =>
+  new Map(
     entries.flatMap((entry) =>
       entry.company.listings.flatMap(({ code, exchange, formerCodes = [] }) =>
         [code, ...formerCodes].map((one) => [listingKey({ code: one, exchange }), entry] as const),
       ),
     ),
   );
-  return { entries, byListing };
-}
+
+/** More than a page shows, so that the ranking by whole words sees all of them. */
+const mostOfDirectory = 60;
+
+const distinct = (companies: readonly Company[]): Company[] => [
+  ...new Map(companies.map((company) => [company.id, company])).values(),
+];
+
+/** Companies that only the directory knows, by name or by one of the listings that the query may mean. */
+const listedOnly = ({ directory, byListing }: SearchIndex, query: string, listings: readonly Listing[]): Entry[] =>
+  distinct([
+    ...listings.flatMap((listing) => directory.find(plainQuery(listingKey(listing)), 1)),
+    ...directory.find(query, mostOfDirectory),
+  ])
+    .filter(({ listings }) => !listings.some((listing) => byListing.has(listingKey(listing))))
+    .map((company) => ({ company, words: wordsOf(company, []), isWatched: false, isListedOnly: true }));
 
 const byMatch = (a: Match, b: Match): number =>
   tierRank(a) - tierRank(b) || fieldRank(a) - fieldRank(b) || a.text.length - b.text.length;
@@ -94,15 +116,17 @@ const codeMatch = ({ code }: Listing): Match => ({
 });
 
 const byWatch = (a: Hit, b: Hit): number =>
-  tierRank(a.match) - tierRank(b.match) || Number(b.isWatched) - Number(a.isWatched);
+  tierRank(a.match) - tierRank(b.match) ||
+  Number(b.isWatched) - Number(a.isWatched) ||
+  Number(a.isListedOnly) - Number(b.isListedOnly);
 
 /** Breaks ties by report coverage, which the caller checks only for the top hits. */
 export const reportedFirst = (hits: readonly Hit[], isReported: (companyId: string) => boolean): Hit[] =>
   hits.toSorted((a, b) => byWatch(a, b) || Number(isReported(b.company.id)) - Number(isReported(a.company.id)));
 
 /**
- * Ranks by tier (whole word, prefix, start of an inner word, infix), then watched companies, then field (names, aliases,
- * codes, pinyin), then shorter words, then the order of the index.
+ * Ranks by tier (whole word, prefix, start of an inner word, infix), then watched companies, then those that only the
+ * directory knows last, then field (names, aliases, codes, pinyin), then shorter words, then the order of the index.
  * @param query as typed.
  */
 export function search(index: SearchIndex, query: string, most: number): Found {
@@ -112,17 +136,20 @@ export function search(index: SearchIndex, query: string, most: number): Found {
   const plain = plainQuery(query);
   if (plain === '') return nothing;
   const listings = readListings(query);
-  const listingOf = new Map(listings.flatMap((one) => [[index.byListing.get(listingKey(one)), one] as const]));
-  const ranked = index.entries.flatMap((entry) => {
+  const others = listedOnly(index, plain, listings);
+  const byListing = new Map([...index.byListing, ...listingsIn(others)]);
+  const listingOf = new Map(listings.map((one) => [byListing.get(listingKey(one)), one] as const));
+  const ranked = [...index.entries, ...others].flatMap((entry) => {
     const listing = listingOf.get(entry);
     const match = bestMatch(entry.words, plain) ?? (listing ? codeMatch(listing) : null);
     if (!match) return [];
-    return [{ company: entry.company, match, isWatched: entry.isWatched }];
+    const { company, isWatched, isListedOnly } = entry;
+    return [{ company, match, isWatched, isListedOnly }];
   });
   const hits = ranked.toSorted((a, b) => byWatch(a, b) || byMatch(a.match, b.match)).slice(0, most);
   // A number that is the prefix of a known code is probably still being typed.
   const isAnswered =
-    listings.some((one) => index.byListing.has(listingKey(one))) ||
+    listings.some((one) => byListing.has(listingKey(one))) ||
     (/^\d{1,5}$/.test(plain) && hits.some(({ match }) => match.tier !== 'infix'));
   return { hits, unknown: isAnswered ? [] : listings };
 }

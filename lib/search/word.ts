@@ -48,6 +48,9 @@ function initialsOf(plain: string, pinyin: string | undefined): string | null {
   return next > 0 && next === syllables.length && initials.length === plain.length ? initials : null;
 }
 
+/** Normalizes many words at once: characters outside of words, such as private-use ones, stay and can separate them. */
+export const plainText = (text: string): string => foldWord(text, fold).replace(separators, '');
+
 /** @param pinyin one syllable per Chinese character of `text`, separated by spaces. */
 export function createWord(field: Field, text: string, pinyin?: string): Word {
   const folded = foldWord(text, fold);

@@ -1,9 +1,12 @@
 // Company summaries for lists: one row per company.
 import { summarize, type Summary } from '../dossier/summary.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
-import { inWatchOrder, type WatchOrder } from '../dossier/watch-order.ts';
+import { inWatchOrder, watchFacts, type WatchFacts, type WatchOrder } from '../dossier/watch-order.ts';
 import type { Figure } from '../model/figure.ts';
+import { emptyDirectory } from '../listings/directory-reader.ts';
+import { parseListingKey } from '../listings/key.ts';
 import type { Database } from './database.ts';
+import { directoryOf } from './directory.ts';
 
 /**
  * Summaries of the known companies among `companyIds`, in that order. Queries run in parallel, one per company, because a
@@ -11,7 +14,7 @@ import type { Database } from './database.ts';
  */
 export async function listSummaries(db: Database, companyIds: readonly string[]): Promise<Summary[]> {
   const ids = [...companyIds];
-  return db.transaction('r', [db.companies, db.reports, db.views, db.figures, db.watches], async () => {
+  return db.transaction('r', [db.companies, db.reports, db.views, db.figures, db.watches, db.directory], async () => {
     const [companies, views, figures] = await Promise.all([
       db.companies.bulkGet(ids),
       Promise.all(ids.map((id) => db.views.where('subject.companyId').equals(id).toArray())),
@@ -19,38 +22,68 @@ export async function listSummaries(db: Database, companyIds: readonly string[])
     ]);
     const said = { views: views.flat(), figures: distinct(figures.flat()) };
     const reportIds = [...new Set([...said.views, ...said.figures].map(({ reportId }) => reportId))];
-    // Companies without coverage use the name stored with the watch.
+    // Companies without coverage are named by the directory, else by the watch.
     const unreported = ids.filter((_, nth) => !companies[nth]);
-    const [reports, watches] = await Promise.all([db.reports.bulkGet(reportIds), db.watches.bulkGet(unreported)]);
-    const listed = unreported.flatMap((id, nth) => companyOfListing(id, watches[nth]?.name) ?? []);
+    const [reports, watches, directory] = await Promise.all([
+      db.reports.bulkGet(reportIds),
+      db.watches.bulkGet(unreported),
+      unreported.length > 0 ? directoryOf(db) : emptyDirectory,
+    ]);
+    const listed = unreported.flatMap((id, nth) => companyOfListing(id, { directory, name: watches[nth]?.name }) ?? []);
     return summarize(ids, { companies: [...present(companies), ...listed], reports: present(reports), ...said });
   });
 }
 
-/** From this many companies on, reading whole tables is faster than one query per company. */
-const wholeTableThreshold = 200;
-
-/** Known companies among `companyIds`, sorted by report data. */
+/**
+ * Known companies among `companyIds`, sorted by report data. Only rows of companies that a report names are read: most of a
+ * long watchlist is in none.
+ */
 export async function listInOrder(
   db: Database,
   companyIds: readonly string[],
   order: Exclude<WatchOrder, 'hand'>,
 ): Promise<string[]> {
-  const read = companyIds.length < wholeTableThreshold ? listSummaries : summarizeAll;
-  return inWatchOrder(await read(db, companyIds), order).map(({ company }) => company.id);
+  const reported = await listReported(db, companyIds);
+  const summaries = await listSummaries(db, [...reported]);
+  const inOrder = inWatchOrder(summaries, order).map(({ company }) => company.id);
+  const others = companyIds.filter((id) => !reported.has(id));
+  const known = new Set(await db.companies.where('id').anyOf(others).primaryKeys());
+  return [...inOrder, ...others.filter((id) => known.has(id) || parseListingKey(id))];
 }
 
-const summarizeAll = (db: Database, companyIds: readonly string[]): Promise<Summary[]> =>
-  db.transaction('r', [db.companies, db.reports, db.views, db.figures], async () => {
-    const [companies, reports, views, figures] = await Promise.all([
-      db.companies.toArray(),
-      db.reports.toArray(),
-      db.views.toArray(),
-      db.figures.toArray(),
-    ]);
-    const unreported = companyIds.flatMap((id) => companyOfListing(id) ?? []);
-    return summarize(companyIds, { companies: [...companies, ...unreported], reports, views, figures });
-  });
+/** Those of the companies that a report names. Reads indexes only. */
+export async function listReported(db: Database, companyIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const [viewed, figured] = await db.transaction('r', [db.views, db.figures], () =>
+    Promise.all([
+      db.views.orderBy('subject.companyId').uniqueKeys(),
+      db.figures.orderBy('subject.companyIds').uniqueKeys(),
+    ]),
+  );
+  const named = new Set<unknown>([...viewed, ...figured]);
+  return new Set(companyIds.filter((id) => named.has(id)));
+}
+
+/** As `listReported`, for some companies of many: counts the keys of each. */
+export async function findReported(db: Database, companyIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const counts = await db.transaction('r', [db.views, db.figures], () =>
+    Promise.all(
+      companyIds.map(async (id) => {
+        const counted = await Promise.all([
+          db.views.where('subject.companyId').equals(id).count(),
+          db.figures.where('subject.companyIds').equals(id).count(),
+        ]);
+        return counted.some((count) => count > 0);
+      }),
+    ),
+  );
+  return new Set(companyIds.filter((_, nth) => counts[nth]));
+}
+
+/** @param today YYYY-MM-DD. */
+export async function findWatchFacts(db: Database, companyIds: readonly string[], today: string): Promise<WatchFacts> {
+  const reported = await listReported(db, companyIds);
+  return watchFacts(await listSummaries(db, [...reported]), today);
+}
 
 const present = <T>(rows: (T | undefined)[]): T[] => rows.filter((row) => row !== undefined);
 

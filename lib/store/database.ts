@@ -1,17 +1,25 @@
 // The IndexedDB schema. User rows have their own tables. Facts of all packs share four tables, and each row names its pack.
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Company } from '../model/company.ts';
+import type { Correction } from '../model/correction.ts';
+import type { StoredDocument } from '../model/document.ts';
+import type { StoredDraft } from '../model/draft.ts';
 import type { Figure } from '../model/figure.ts';
+import type { LibraryItem } from '../model/library-item.ts';
 import type { Mute } from '../model/mute.ts';
 import type { Note } from '../model/note.ts';
+import type { OwnListing } from '../model/own-listing.ts';
 import type { OwnAlias } from '../model/own-alias.ts';
+import type { PackReport, StoredPack } from '../model/pack.ts';
 import type { Report } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
 import type { View } from '../model/view.ts';
 import type { Watch } from '../model/watch.ts';
+import type { PackagedDirectory } from '../listings/directory-reader.ts';
 import { refuseWritesToNewer, withoutRepairOfNewer } from './newer.ts';
 import { packTables, seedPackId, type Packed } from './packs.ts';
 import { upgradeRow } from './upgrades.ts';
+import { useListingKeys } from './use-listing-keys.ts';
 import type { UserRow } from './user-tables.ts';
 
 /**
@@ -19,11 +27,29 @@ import type { UserRow } from './user-tables.ts';
  * user has seen, one per line. `identity`: random id of this database, used to detect data loss. `synced`: merge base of the
  * last sync, in the line format of lib/sync. `minReader`: the schema version of the oldest build that may change the database.
  * `page-changes`: the last changes that were made from web pages, as JSON. `pending-settings`: settings of a restore that are
- * not written yet, as JSON.
+ * not written yet, as JSON. `shared-glossary`: the packaged registry of metrics and the units, as JSON, written with the seeds.
+ * `hidden-packaged`: present if the user hides the packaged reports. `keep-originals`: present if files of saved reports are kept.
  */
 export interface Meta {
-  key: 'seed' | 'seen-reports' | 'identity' | 'synced' | 'minReader' | 'page-changes' | 'pending-settings';
+  key:
+    | 'seed'
+    | 'seen-reports'
+    | 'identity'
+    | 'synced'
+    | 'minReader'
+    | 'page-changes'
+    | 'pending-settings'
+    | 'shared-glossary'
+    | 'hidden-packaged'
+    | 'keep-originals';
   value: string;
+}
+
+/** The file of an item, in a table of its own so that a new state does not write it again. */
+export interface Original {
+  /** The item's. */
+  id: string;
+  file: Blob;
 }
 
 /** Staged rows of a restore: the rows to write, and the overwritten rows for undo. */
@@ -35,7 +61,7 @@ export interface Aside {
 }
 
 /** Increase it with each `version` below, and add a handmade database of the old version to migrations.test.ts. */
-export const schemaVersion = 5;
+export const schemaVersion = 10;
 
 export type Database = Dexie & {
   companies: EntityTable<Packed<Company>, 'id'>;
@@ -47,7 +73,17 @@ export type Database = Dexie & {
   mutes: Table<Mute, [word: string, host: string]>;
   ownAliases: EntityTable<OwnAlias, 'word'>;
   notes: EntityTable<Note, 'companyId'>;
+  ownListings: Table<OwnListing, [kind: string, id: string]>;
+  packs: EntityTable<StoredPack, 'id'>;
+  packReports: Table<PackReport, [packId: string, reportId: string]>;
+  documents: EntityTable<StoredDocument, 'id'>;
+  drafts: EntityTable<StoredDraft, 'id'>;
+  corrections: Table<Correction, [kind: string, publisher: string, term: string]>;
+  libraryItems: EntityTable<LibraryItem, 'id'>;
+  originals: EntityTable<Original, 'id'>;
   meta: EntityTable<Meta, 'key'>;
+  /** `packaged`: the packaged text. `current`: the text with the user's changes, if there are any. */
+  directory: EntityTable<PackagedDirectory & { id: 'packaged' | 'current' }, 'id'>;
   aside: Table<Aside, [run: string, at: number]>;
 };
 
@@ -74,7 +110,7 @@ export function createDatabase(name = 'yanjing'): Database {
       old
         .table<UserRow>('watches')
         .toCollection()
-        .modify((watch) => void Object.assign(watch, upgradeRow('watches', watch, 3))),
+        .modify((watch) => void Object.assign(watch, upgradeRow('watches', watch, 3, 4))),
     );
   // Adds the pack of each row. Until now all were packaged.
   db.version(5)
@@ -87,6 +123,27 @@ export function createDatabase(name = 'yanjing'): Database {
     .upgrade((old) =>
       Promise.all(packTables.map((name) => old.table(name).toCollection().modify({ packId: seedPackId }))),
     );
+  // Ids of listed companies become listing keys.
+  db.version(6).stores({}).upgrade(useListingKeys);
+  // Adds the packs that the user installs.
+  db.version(7).stores({ packs: 'id', packReports: '[packId+reportId], packId' });
+  // Adds the directory of listed companies, and indexes to read a dossier without whole tables.
+  db.version(8).stores({
+    directory: 'id, version',
+    views: 'id, reportId, subject.companyId, subject.kind, *groups, packId, subject.name, theme',
+    figures: 'id, reportId, *subject.companyIds, subject.kind, packId, subject.name, [metric.id+period]',
+  });
+  // Adds the user's own reports: files to read, documents, drafts and what corrections have taught.
+  db.version(9).stores({
+    libraryItems: 'id, state, documentId',
+    originals: 'id',
+    documents: 'id, bytesSha256',
+    drafts: 'id, documentId',
+    corrections: '[kind+publisher+term], publisher',
+    packReports: '[packId+reportId], packId, reportId, report.documentId, report.versionOf',
+  });
+  // Adds what the user's lists say beyond the packaged directory.
+  db.version(10).stores({ ownListings: '[kind+id]' });
   return db;
 }
 

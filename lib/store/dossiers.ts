@@ -1,50 +1,18 @@
 // Reads dossiers from the store, or from the packaged seeds if the database cannot be opened.
 import type { Seeds } from '../../seeds/index.ts';
-import { assembleDossier, groupsOf } from '../dossier/assemble.ts';
-import { splitDossier, type OwnFacts, type PublicDossier, type DossierRows } from '../dossier/dossier.ts';
+import { assembleDossier } from '../dossier/assemble.ts';
+import { splitDossier, type OwnFacts, type PublicDossier } from '../dossier/dossier.ts';
 import { assembleFullDossier, type FullDossier } from '../dossier/full.ts';
 import { assembleGroup, type GroupDossier } from '../dossier/group.ts';
+import { assembleReportPage, type ReportPage } from '../dossier/report-page.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
+import { primaryId } from '../listings/listed-company.ts';
+import { namesOf } from '../format/glossary.ts';
+import type { DirectoryReader } from '../listings/directory-reader.ts';
+import type { Bilingual } from '../model/ids.ts';
 import type { Database } from './database.ts';
+import { distinct, dossierTables, figuresOfGroups, readRows, viewsOfGroups, withNamedRows } from './dossier-rows.ts';
 import { seedPackId } from './packs.ts';
-
-const dossierTables = (db: Database) => [db.companies, db.reports, db.views, db.figures, db.watches, db.sources];
-
-interface Reading {
-  rows: DossierRows;
-  isWatched: boolean;
-}
-
-/**
- * Reads the rows about the company in one transaction.
- * @param isOwnIncluded whether to read the user's rows: attached documents, and the name that the user gave the company.
- */
-async function readRows(db: Database, companyId: string, isOwnIncluded: boolean): Promise<Reading> {
-  return db.transaction('r', dossierTables(db), async () => {
-    const units = await db.companies.where('parentId').equals(companyId).primaryKeys();
-    const own = await db.views.where('subject.companyId').equals(companyId).toArray();
-    const groups = [...new Set(own.flatMap((view) => view.groups))];
-    const [companies, reports, grouped, ofOthers, ofCompany, around, sources, watch] = await Promise.all([
-      db.companies.toArray(),
-      db.reports.toArray(),
-      db.views.where('groups').anyOf(groups).distinct().toArray(),
-      db.views.where('subject.kind').anyOf(['sector', 'theme', 'market']).toArray(),
-      db.figures
-        .where('subject.companyIds')
-        .anyOf([companyId, ...units])
-        .distinct()
-        .toArray(),
-      own.length === 0 ? [] : db.figures.where('subject.kind').anyOf(['sector', 'index']).toArray(),
-      isOwnIncluded ? db.sources.toArray() : [],
-      isOwnIncluded ? db.watches.get(companyId) : undefined,
-    ]);
-    const views = [...new Map([...own, ...grouped, ...ofOthers].map((view) => [view.id, view])).values()];
-    const unreported = companyOfListing(companyId, watch?.name);
-    if (unreported) companies.push(unreported);
-    const rows = { companies, reports, views, figures: [...ofCompany, ...around], sources };
-    return { rows, isWatched: watch !== undefined };
-  });
-}
 
 /**
  * For a card. It has nothing of the user's, not even the name that the user gave the company in the watchlist, because the
@@ -58,11 +26,12 @@ export async function findDossier(db: Database, companyId: string): Promise<Publ
 
 /** The user's part of the dossier of `findDossier`. */
 export async function findOwnFacts(db: Database, companyId: string): Promise<OwnFacts> {
-  const [isWatched, sourceCount] = await db.transaction('r', [db.watches, db.sources], () =>
-    Promise.all([db.watches.get(companyId).then((watch) => watch !== undefined), db.sources.count()]),
-  );
-  // Most users have attached no document: their dossiers need not be read again.
-  if (sourceCount === 0) return { sentences: {}, isWatched };
+  const [isWatched, textCount] = await db.transaction('r', [db.watches, db.sources, db.documents], async () => [
+    (await db.watches.get(companyId)) !== undefined,
+    (await db.sources.count()) + (await db.documents.count()),
+  ]);
+  // Most users have no document: their dossiers need not be read again.
+  if (textCount === 0) return { sentences: {}, isWatched };
   const { rows } = await readRows(db, companyId, true);
   const dossier = assembleDossier(companyId, rows, { isWatched, origin: 'store' });
   return dossier ? splitDossier(dossier).own : { sentences: {}, isWatched };
@@ -70,41 +39,46 @@ export async function findOwnFacts(db: Database, companyId: string): Promise<Own
 
 /** Like `findDossier`, with the figures of other companies for comparison. */
 export async function findFullDossier(db: Database, companyId: string): Promise<FullDossier | null> {
-  return db.transaction('r', dossierTables(db), async () => {
-    const { rows, isWatched } = await readRows(db, companyId, true);
-    const metrics = new Set(rows.figures.map(({ metric }) => metric.id));
-    const ofMetrics = await db.figures
-      .where('subject.kind')
-      .equals('company')
-      .and(({ metric }) => metrics.has(metric.id))
-      .toArray();
-    const figures = new Map([...rows.figures, ...ofMetrics].map((figure) => [figure.id, figure]));
-    return assembleFullDossier(companyId, { ...rows, figures: [...figures.values()] }, { isWatched, origin: 'store' });
-  });
+  const { rows, isWatched } = await readRows(db, companyId, true, true);
+  return assembleFullDossier(companyId, rows, { isWatched, origin: 'store' });
 }
-
-const groupSubjects = ['sector', 'index', 'market', 'theme', 'group'];
 
 /** @returns `null` if no view belongs to the group. */
 export async function findGroup(db: Database, name: string): Promise<GroupDossier | null> {
-  return db.transaction('r', [db.companies, db.reports, db.views, db.figures, db.sources], async () => {
-    // A table scan: names of themes and sectors have no index, and an extension page makes only this one query.
-    const views = await db.views.filter((view) => groupsOf(view).includes(name)).toArray();
+  return db.transaction('r', dossierTables(db), async () => {
+    const views = await viewsOfGroups(db, [name]);
     const memberIds = [...new Set(views.flatMap((view) => view.subject.companyId ?? []))];
-    const [companies, reports, around, ofMembers, sources] = await Promise.all([
-      db.companies.where('id').anyOf(memberIds).toArray(),
-      db.reports.toArray(),
-      db.figures.where('subject.kind').anyOf(groupSubjects).toArray(),
+    const [around, ofMembers] = await Promise.all([
+      figuresOfGroups(db, [name]),
       db.figures
         .where('subject.companyIds')
         .anyOf(memberIds)
         .and(({ subject }) => subject.kind === 'company')
         .toArray(),
-      db.sources.toArray(),
     ]);
-    return assembleGroup(name, { companies, reports, views, figures: [...around, ...ofMembers], sources });
+    const facts = { views, figures: distinct([...around, ...ofMembers]) };
+    return assembleGroup(name, await withNamedRows(db, facts, null, true));
   });
 }
+
+/** @returns `null` for an unknown report. */
+export async function findReportPage(db: Database, reportId: string): Promise<ReportPage | null> {
+  return db.transaction('r', dossierTables(db), async () => {
+    const [report, views, figures] = await Promise.all([
+      db.reports.get(reportId),
+      db.views.where('reportId').equals(reportId).toArray(),
+      db.figures.where('reportId').equals(reportId).toArray(),
+    ]);
+    if (!report) return null;
+    const rows = await withNamedRows(db, { views, figures }, null, true);
+    // A report without facts is named by none of them.
+    return assembleReportPage(reportId, { ...rows, reports: [report] });
+  });
+}
+
+/** @returns the name as written if no view belongs to the group. */
+export const findGroupNames = async (db: Database, name: string): Promise<Bilingual> =>
+  namesOf(name, (await db.views.where('groups').equals(name).first()) ?? {});
 
 /** Fallbacks that read the packaged seeds, without user data. */
 export function packagedDossier(seeds: Seeds, companyId: string): PublicDossier | null {
@@ -113,10 +87,17 @@ export function packagedDossier(seeds: Seeds, companyId: string): PublicDossier 
 }
 
 /** Only facts of packaged reports, and nothing of the user's. */
-export function publicDossier(seeds: Seeds, companyId: string, origin: PublicDossier['origin']): PublicDossier | null {
-  const unreported = companyOfListing(companyId);
+export function publicDossier(
+  seeds: Seeds,
+  companyId: string,
+  origin: PublicDossier['origin'],
+  directory: DirectoryReader,
+): PublicDossier | null {
+  const isPackaged = (id: string): boolean => seeds.companies.some((company) => company.id === id);
+  const id = isPackaged(companyId) ? companyId : primaryId(companyId, directory);
+  const unreported = isPackaged(id) ? null : companyOfListing(id, { directory });
   const companies = unreported ? [...seeds.companies, unreported] : seeds.companies;
-  const dossier = assembleDossier(companyId, { ...seeds, companies }, { isWatched: null, origin });
+  const dossier = assembleDossier(id, { ...seeds, companies }, { isWatched: null, origin });
   return dossier && splitDossier(dossier).facts;
 }
 
@@ -124,6 +105,9 @@ export const packagedFullDossier = (seeds: Seeds, companyId: string): FullDossie
   assembleFullDossier(companyId, seeds, { isWatched: false, origin: 'packaged' });
 
 export const packagedGroup = (seeds: Seeds, name: string): GroupDossier | null => assembleGroup(name, seeds);
+
+export const packagedReportPage = (seeds: Seeds, reportId: string): ReportPage | null =>
+  assembleReportPage(reportId, seeds);
 
 /** Whether the user has any reports, views or figures of their own. */
 export async function hasOwnRows(db: Database): Promise<boolean> {

@@ -31,10 +31,11 @@ export function innermostOf(error: unknown): unknown {
   return inner instanceof Error && inner !== error && inner.message !== '' ? innermostOf(inner) : error;
 }
 
-/** Without Dexie's wrapper, whose message repeats that of the browser. */
+/** Without Dexie's wrapper, whose message repeats that of the browser, and without a full stop: it is put into sentences. */
 export function reasonOf(error: unknown): string {
   const cause = innermostOf(error);
-  return cause instanceof Error ? cause.message : String(cause);
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return message.replace(/\.$/, '');
 }
 
 export const failureOf = (error: unknown): Failure => ({ kind: kindOf(error), reason: reasonOf(error) });

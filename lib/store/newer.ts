@@ -6,7 +6,7 @@ import { Dexie } from 'dexie';
  * The schema version of the oldest build that may change the database; written with the seeds. Raise it to `schemaVersion` when
  * rows get a new meaning that older builds would damage, even if their tables stay the same.
  */
-export const minReader = 4;
+export const minReader = 6;
 
 export class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError';

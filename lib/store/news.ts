@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import { isNewer } from './newer.ts';
 
 export interface News {
-  report: Pick<Report, 'id' | 'title' | 'publisher' | 'asOf'>;
+  report: Pick<Report, 'id' | 'title' | 'publisher' | 'asOf' | 'gloss'>;
   /** Watched companies in the report's order. */
   companyIds: string[];
 }
@@ -29,10 +29,10 @@ export async function listNews(db: Database): Promise<News[]> {
     ];
     return reports
       .toSorted((a, b) => b.asOf.localeCompare(a.asOf))
-      .map(({ id, title, publisher, asOf }) => {
+      .map(({ id, title, publisher, asOf, gloss }) => {
         const ids = named.filter(({ reportId }) => reportId === id).flatMap(({ ids: of }) => of);
         return {
-          report: { id, title, publisher, asOf },
+          report: { id, title, publisher, asOf, ...(gloss ? { gloss } : {}) },
           companyIds: [...new Set(ids)].filter((one) => watched.has(one)),
         };
       })

@@ -1,5 +1,14 @@
 // Reads and writes the user's notes and tags. Empty notes are deleted.
-import { longestTag, mostTags, noteSchema, type Note } from '../model/note.ts';
+import {
+  isEmptyNote,
+  longestNote,
+  longestTag,
+  mostTags,
+  noteSchema,
+  writtenTextSchema,
+  type Note,
+  type OwnView,
+} from '../model/note.ts';
 import type { Database } from './database.ts';
 
 export const findNote = async (db: Database, companyId: string): Promise<Note | null> =>
@@ -8,11 +17,15 @@ export const findNote = async (db: Database, companyId: string): Promise<Note | 
 /** @throws ZodError if the text or a tag is too long, or if there are too many tags. */
 export async function writeNote(db: Database, note: Note): Promise<void> {
   const checked = noteSchema.parse(note);
-  if (checked.text.trim() === '' && checked.tags.length === 0) await db.notes.delete(checked.companyId);
+  if (checked.text.length > longestNote) {
+    const before = await findNote(db, checked.companyId);
+    if (checked.text.length > (before?.text.length ?? 0)) writtenTextSchema.parse(checked.text);
+  }
+  if (isEmptyNote(checked)) await db.notes.delete(checked.companyId);
   else await db.notes.put(checked);
 }
 
-/** Read-modify-write in one transaction, because text and tags are edited in different places. */
+/** Read-modify-write in one transaction, because text, tags and own view are edited in different places. */
 async function edit(
   db: Database,
   companyId: string,
@@ -20,14 +33,32 @@ async function edit(
   change: (note: Pick<Note, 'text' | 'tags'>) => Partial<Note>,
 ): Promise<void> {
   await db.transaction('rw', db.notes, async () => {
-    const { text, tags } = (await findNote(db, companyId)) ?? { text: '', tags: [] };
-    await writeNote(db, { companyId, text, tags, ...change({ text, tags }), changedAtMs: nowMs });
+    const note = (await findNote(db, companyId)) ?? { companyId, text: '', tags: [] };
+    await writeNote(db, { ...note, ...change(note), changedAtMs: nowMs });
   });
 }
 
 /** @throws ZodError if the text is too long. */
 export const writeText = (db: Database, companyId: string, text: string, nowMs: number): Promise<void> =>
   edit(db, companyId, nowMs, () => ({ text }));
+
+/** Replaces the own view; an empty one is removed. @throws ZodError if a field is invalid. */
+export const writeOwnView = (db: Database, companyId: string, view: OwnView, nowMs: number): Promise<void> =>
+  edit(db, companyId, nowMs, () => ({
+    ownView: Object.values(view).some((value) => value !== undefined) ? view : undefined,
+  }));
+
+/** Appends a clip as a quote with its source. @throws ZodError if the text becomes too long. */
+export const addClip = (db: Database, companyId: string, clip: string, nowMs: number): Promise<void> =>
+  edit(db, companyId, nowMs, ({ text }) => ({ text: text.trim() === '' ? clip : `${text.trimEnd()}\n\n${clip}` }));
+
+/** Notes whose re-check date has come, earliest first. @param today YYYY-MM-DD. */
+export async function listDue(db: Database, today: string): Promise<{ companyId: string; recheckOn: string }[]> {
+  const notes = await db.notes.filter(({ ownView }) => (ownView?.recheckOn ?? '9') <= today).toArray();
+  return notes
+    .map(({ companyId, ownView }) => ({ companyId, recheckOn: ownView!.recheckOn! }))
+    .toSorted((a, b) => a.recheckOn.localeCompare(b.recheckOn));
+}
 
 /** Tags are trimmed, truncated and deduplicated. Tags over the limit are dropped. */
 export const addTags = (db: Database, companyId: string, tags: readonly string[], nowMs: number): Promise<void> =>
@@ -62,10 +93,10 @@ export async function tagCompanies(
     const before = (await db.notes.bulkGet(ids)).map((note) => note ?? null);
     await Promise.all(
       ids.map((companyId, at) => {
-        const { text = '', tags = [] } = before[at] ?? {};
-        const others = tags.filter((one) => one !== tag);
+        const note = before[at] ?? { companyId, text: '', tags: [] };
+        const others = note.tags.filter((one) => one !== tag);
         const next = isOn ? [...others, tag].slice(0, mostTags) : others;
-        return writeNote(db, { companyId, text, tags: next, changedAtMs: nowMs });
+        return writeNote(db, { ...note, tags: next, changedAtMs: nowMs });
       }),
     );
     return ids.map((companyId, at) => [companyId, before[at] ?? null]);

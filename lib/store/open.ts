@@ -3,16 +3,27 @@
 import { seeds } from '../../seeds/index.ts';
 import type { OwnFacts, PublicDossier } from '../dossier/dossier.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
+import { primaryId } from '../listings/listed-company.ts';
+import {
+  createDirectoryReader,
+  emptyDirectory,
+  noDirectory,
+  type DirectoryReader,
+  type PackagedDirectory,
+} from '../listings/directory-reader.ts';
 import type { Company } from '../model/company.ts';
 import { noUserWords, type UserWords } from '../recognition/compile-own-words.ts';
+import { ownerOf } from './adopt-listings.ts';
 import type { Database } from './database.ts';
-import { findDossier, findOwnFacts, hasOwnRows, packagedDossier, publicDossier } from './dossiers.ts';
+import { directoryOf, listedAs } from './directory.ts';
+import { ensureDirectory } from './ensure-directory.ts';
+import { findDossier, findOwnFacts, hasOwnRows, publicDossier } from './dossiers.ts';
 import { reasonOf } from './errors.ts';
 import { isNewer } from './newer.ts';
 import { publishOwnWords, readUserWords, type OwnWordsStorage } from './own-words.ts';
 import { muteFromPage, recordStripOff, setWatchedFromPage, type ChangeOrigin } from './page-changes.ts';
 import { findRows, packagedSearch, readSearchIndex, type SearchRow } from './search.ts';
-import { ensureSeed } from './seed.ts';
+import { arePackagedHidden, ensureSeed } from './seed.ts';
 
 export interface Store {
   /** The user's mutes and aliases; none if the database could not be opened. */
@@ -24,10 +35,14 @@ export interface Store {
   publicDossier: (companyId: string) => Promise<PublicDossier | null>;
   /** The packaged companies, the same for every user. */
   publicListed: () => Promise<Pick<Company, 'id' | 'listings'>[]>;
+  /** Whether dossiers differ from those of other users: by installed packs and own reports, or by hidden packaged ones. */
+  hasOwnFacts: () => Promise<boolean>;
   /** Whether the user has reports of their own. */
   hasOwnReports: () => Promise<boolean>;
   /** Empty for an unknown company. */
   ownFacts: (companyId: string) => Promise<OwnFacts>;
+  /** The id of the listed company that has this name or code, if it is the only one. */
+  listedAs: (text: string) => Promise<string | null>;
   /** All companies, to resolve the listing of a page. */
   listed: () => Promise<Pick<Company, 'id' | 'listings'>[]>;
   /** Reads the search index once, for many queries. */
@@ -38,6 +53,8 @@ export interface Store {
    * @throws if the company is unknown, the watchlist is full, or the database could not be opened.
    */
   setWatched: (companyId: string, isWatched: boolean, origin?: ChangeOrigin) => Promise<void>;
+  /** Filters the companies of packs: the others are listings without reports. */
+  knownAmong: (companyIds: readonly string[]) => Promise<string[]>;
   /** Filters the watched companies; empty if the database could not be opened. */
   watchedAmong: (companyIds: readonly string[]) => Promise<string[]>;
   /** @param host empty for all sites. @throws if there are too many mutes, or the database could not be opened. */
@@ -55,30 +72,39 @@ interface Opened extends Omit<Store, 'isReadOnly'> {
   origin: PublicDossier['origin'];
 }
 
-function openedStore(db: Database): Opened {
+/** Most hovers name one of these. Each of them is a primary listing, so the directory need not be read. */
+const packagedIds: ReadonlySet<string> = new Set(seeds.companies.map(({ id }) => id));
+
+/** @param packaged the directory without the user's changes, for what must be the same for every user. */
+function openedStore(db: Database, packaged: DirectoryReader): Opened {
   const origin = isNewer(db) ? 'newer' : 'store';
+  const idOf = async (companyId: string): Promise<string> =>
+    packagedIds.has(companyId) ? companyId : primaryId(companyId, await directoryOf(db));
   return {
     origin,
     words: () => readUserWords(db),
     publishWords: (storage) => publishOwnWords(db, storage),
     async dossier(companyId) {
-      const dossier = await findDossier(db, companyId);
+      const dossier = await findDossier(db, await idOf(companyId));
       return dossier && { ...dossier, origin };
     },
-    publicDossier: (companyId) => Promise.resolve(publicDossier(seeds, companyId, origin)),
+    publicDossier: (companyId) => Promise.resolve(publicDossier(seeds, companyId, origin, packaged)),
     publicListed: () => Promise.resolve(seeds.companies),
+    hasOwnFacts: async () => (await db.packs.count()) > 0 || (await arePackagedHidden(db)),
     hasOwnReports: () => hasOwnRows(db),
-    ownFacts: (companyId) => findOwnFacts(db, companyId),
+    ownFacts: async (companyId) => findOwnFacts(db, await idOf(companyId)),
+    listedAs: async (text) => listedAs(text, await directoryOf(db)),
     listed: () => db.companies.toArray(),
     async openSearch() {
       const index = await readSearchIndex(db);
       return (query, most) => findRows(db, index, query, most);
     },
     async setWatched(companyId, isWatched, from = nowhere) {
-      if (!(await db.companies.get(companyId)) && !companyOfListing(companyId))
-        throw new Error(`no company ${companyId}`);
-      await setWatchedFromPage(db, companyId, isWatched, from, Date.now());
+      const id = await ownerOf(db, await idOf(companyId));
+      if (!(await db.companies.get(id)) && !companyOfListing(id)) throw new Error(`no company ${id}`);
+      await setWatchedFromPage(db, id, isWatched, from, Date.now());
     },
+    knownAmong: (companyIds) => db.companies.where('id').anyOf(companyIds).primaryKeys(),
     watchedAmong: async (companyIds) =>
       (await db.watches.bulkGet([...companyIds])).flatMap((watch) => watch?.companyId ?? []),
     mute: (word, host, from = nowhere) => muteFromPage(db, word, host, from, Date.now()),
@@ -86,20 +112,24 @@ function openedStore(db: Database): Opened {
   };
 }
 
-function packagedStore(reason: string): Opened {
+function packagedStore(reason: string, directory: DirectoryReader): Opened {
   const refuse = (): Promise<never> => Promise.reject(new Error(`the store cannot be opened: ${reason}`));
   return {
     origin: 'packaged',
     words: () => Promise.resolve(noUserWords),
     publishWords: () => Promise.resolve(),
-    dossier: (companyId) => Promise.resolve(packagedDossier(seeds, companyId)),
-    publicDossier: (companyId) => Promise.resolve(publicDossier(seeds, companyId, 'packaged')),
+    dossier: (companyId) => Promise.resolve(publicDossier(seeds, companyId, 'packaged', directory)),
+    publicDossier: (companyId) => Promise.resolve(publicDossier(seeds, companyId, 'packaged', directory)),
     publicListed: () => Promise.resolve(seeds.companies),
+    hasOwnFacts: () => Promise.resolve(false),
     hasOwnReports: () => Promise.resolve(false),
     ownFacts: () => Promise.resolve({ sentences: {}, isWatched: false }),
+    listedAs: (text) => Promise.resolve(listedAs(text, directory)),
     listed: () => Promise.resolve(seeds.companies),
     openSearch: () => Promise.resolve(packagedSearch(seeds)),
     setWatched: refuse,
+    knownAmong: (companyIds) =>
+      Promise.resolve(companyIds.filter((one) => seeds.companies.some(({ id }) => id === one))),
     watchedAmong: () => Promise.resolve([]),
     mute: refuse,
     recordStripOff: refuse,
@@ -112,9 +142,15 @@ const retryAfterMs = 1000;
 /**
  * Never rejects. Call it on every worker start: the previous worker may have been killed before seeding. The store opens the
  * database again if it was closed, which another page does when it rebuilds it.
+ * @param packaged the directory of listed companies to store.
  * @param onError receives the error if the database cannot be opened; once, if later attempts fail for the same reason.
  */
-export async function openStore(db: Database, onError: (error: unknown) => void): Promise<Store> {
+export async function openStore(
+  db: Database,
+  onError: (error: unknown) => void,
+  packaged: PackagedDirectory = noDirectory,
+): Promise<Store> {
+  const directory = packaged.version === '' ? emptyDirectory : createDirectoryReader(() => packaged.text);
   let reported = '';
   let triedAtMs = 0;
   let isStale = false;
@@ -127,12 +163,13 @@ export async function openStore(db: Database, onError: (error: unknown) => void)
       await db.open();
       await ensureSeed(db, seeds.version, () => Promise.resolve(seeds));
       reported = '';
-      return openedStore(db);
+      await ensureDirectory(db, packaged, directory);
+      return openedStore(db, directory);
     } catch (error) {
       const reason = reasonOf(error);
       if (reason !== reported) onError(error);
       reported = reason;
-      return packagedStore(reason);
+      return packagedStore(reason, directory);
     } finally {
       triedAtMs = Date.now();
     }
@@ -171,11 +208,14 @@ export async function openStore(db: Database, onError: (error: unknown) => void)
     dossier: async (companyId) => (await current()).dossier(companyId),
     publicDossier: async (companyId) => (await current()).publicDossier(companyId),
     publicListed: async () => (await current()).publicListed(),
+    hasOwnFacts: async () => (await current()).hasOwnFacts(),
     hasOwnReports: async () => (await current()).hasOwnReports(),
     ownFacts: async (companyId) => (await current()).ownFacts(companyId),
+    listedAs: async (text) => (await current()).listedAs(text),
     listed: async () => (await current()).listed(),
     openSearch: async () => (await current()).openSearch(),
     setWatched: async (companyId, isWatched, origin) => (await current(true)).setWatched(companyId, isWatched, origin),
+    knownAmong: async (companyIds) => (await current()).knownAmong(companyIds),
     watchedAmong: async (companyIds) => (await current()).watchedAmong(companyIds),
     mute: async (word, host, origin) => (await current(true)).mute(word, host, origin),
     recordStripOff: async (host) => (await current(true)).recordStripOff(host),

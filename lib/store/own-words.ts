@@ -1,7 +1,10 @@
-// Reads the user's mutes and aliases, and publishes what pages need of them.
+// Reads the user's mutes and aliases, and publishes what pages need of them, with the names of companies that only the user's
+// reports have.
+import { Dexie } from 'dexie';
 import { compileOwnWords, type UserWords } from '../recognition/compile-own-words.ts';
 import type { OwnWords } from '../recognition/own-words.ts';
 import type { Database } from './database.ts';
+import { readReportNames } from './report-names.ts';
 import { listMutes, listOwnAliases } from './words.ts';
 
 /** Injected access to the browser's storage, which lib/store does not import. */
@@ -34,8 +37,25 @@ async function siteFingerprint({ mutes }: UserWords, salt: string): Promise<stri
  */
 export const publishOwnWords = (db: Database, storage: OwnWordsStorage): Promise<void> =>
   storage.update(async (published) => {
-    const user = await readUserWords(db);
+    const user = { ...(await readUserWords(db)), reportNames: await readReportNames(db) };
     const salt = (await db.meta.get('identity'))?.value ?? '';
     const current = compileOwnWords(user, await siteFingerprint(user, salt));
     return JSON.stringify(current) === JSON.stringify(published) ? undefined : current;
   });
+
+/**
+ * Publishes after each change of the user's reports, of any page: saved, undone, deleted, restored. A change that this misses
+ * is published at the next start of the background. @returns stops it.
+ */
+export function publishReportNames(
+  db: Database,
+  storage: OwnWordsStorage,
+  onError: (error: unknown) => void,
+): () => void {
+  const listen = (mutated: Record<string, unknown>): void => {
+    if (Object.keys(mutated).some((part) => part.startsWith(`idb://${db.name}/packs/`)))
+      publishOwnWords(db, storage).catch(onError);
+  };
+  Dexie.on('storagemutated', listen);
+  return () => Dexie.on.storagemutated.unsubscribe(listen);
+}

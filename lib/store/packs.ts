@@ -5,8 +5,8 @@ export const seedPackId = 0;
 
 export const packTables = ['companies', 'reports', 'views', 'figures'] as const;
 
-/** Optional, so that a row without a pack is never taken for a packaged one. */
-export type Packed<T> = T & { packId?: number };
+/** 0 for packaged rows, else the id of an installed pack. Optional: a row without a pack is never taken for a packaged one. */
+export type Packed<T> = T & { packId?: number | string };
 
 export function withoutPack<T extends object>(row: Packed<T>): T {
   const { packId: _, ...bare } = row;

@@ -6,6 +6,7 @@ import { mostTags, type Note } from '../model/note.ts';
 import { parsePageChanges, type PageAction, type PageChange } from '../model/page-change.ts';
 import type { Watch } from '../model/watch.ts';
 import type { Database } from './database.ts';
+import { directoryOf } from './directory.ts';
 import { addWatch, removeWatches } from './watches.ts';
 import { addMute, removeMute } from './words.ts';
 
@@ -108,7 +109,14 @@ async function take(db: Database, id: string): Promise<boolean> {
 /** Keeps what the user wrote since; brings back what a sync of the removal took away. */
 function restoredNote(before: Note, now: Note | undefined, nowMs: number): Note {
   const tags = [...new Set([...before.tags, ...(now?.tags ?? [])])].slice(0, mostTags);
-  return { ...before, text: now?.text || before.text, tags, changedAtMs: nowMs };
+  const ownView = now?.ownView ?? before.ownView;
+  return {
+    ...before,
+    text: now?.text || before.text,
+    tags,
+    ...(ownView ? { ownView } : {}),
+    changedAtMs: nowMs,
+  };
 }
 
 /**
@@ -151,11 +159,12 @@ export async function listNamedChanges(db: Database, nowMs: number): Promise<Nam
   const known = new Map(
     (await db.companies.bulkGet(ids)).flatMap((company) => (company ? [[company.id, company]] : [])),
   );
+  const directory = await directoryOf(db);
   return changes.map((change) => {
     const found = companyIn(change);
     if (!found) return { change, names: null };
     const { companyId, name } = found;
-    const company = known.get(companyId) ?? companyOfListing(companyId, name);
+    const company = known.get(companyId) ?? companyOfListing(companyId, { directory, name });
     return { change, names: company?.names ?? { zh: companyId, en: companyId } };
   });
 }

@@ -1,26 +1,35 @@
 // Company search: builds the index of names and codes, and returns hits as summary rows.
+import directoryPinyin from '../../seeds/directory-pinyin.json' with { type: 'json' };
 import type { Seeds } from '../../seeds/index.ts';
 import { summarize, type Summary } from '../dossier/summary.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
+import { listingKey } from '../listings/key.ts';
 import type { Match } from '../search/match.ts';
+import { createDirectorySearch } from '../search/directory-search.ts';
 import { createSearchIndex, reportedFirst, search, type SearchIndex } from '../search/search.ts';
-import { listSummaries } from './companies.ts';
+import { findReported, listSummaries } from './companies.ts';
 import type { Database } from './database.ts';
+import { directoryOf } from './directory.ts';
 
-/** Indexes names, codes and custom aliases, and the watched listings without reports. */
+/** Indexes names, codes and custom aliases, the watched listings without reports, and the directory. */
 export async function readSearchIndex(db: Database): Promise<SearchIndex> {
-  return db.transaction('r', [db.companies, db.ownAliases, db.watches], async () => {
-    const [companies, aliases, watches] = await Promise.all([
+  return db.transaction('r', [db.companies, db.ownAliases, db.watches, db.directory], async () => {
+    const [companies, aliases, watches, directory] = await Promise.all([
       db.companies.toArray(),
       db.ownAliases.toArray(),
       db.watches.toArray(),
+      directoryOf(db),
     ]);
     const known = new Set(companies.map(({ id }) => id));
     const unreported = watches.flatMap(({ companyId, name }) =>
-      known.has(companyId) ? [] : (companyOfListing(companyId, name) ?? []),
+      known.has(companyId) ? [] : (companyOfListing(companyId, { directory, name }) ?? []),
     );
     const watchedIds = new Set(watches.map(({ companyId }) => companyId));
-    return createSearchIndex([...companies, ...unreported], { aliases, watchedIds });
+    return createSearchIndex(
+      [...companies, ...unreported],
+      { aliases, watchedIds },
+      createDirectorySearch(directory.text, directoryPinyin),
+    );
   });
 }
 
@@ -30,18 +39,23 @@ export interface SearchRow {
   match: Match | null;
 }
 
-type Summaries = (companyIds: readonly string[]) => Promise<Summary[]>;
+interface Library {
+  /** Those of the companies that a report names. */
+  reported: (companyIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  summaries: (companyIds: readonly string[]) => Promise<Summary[]>;
+}
 
-/** Over-fetch factor: coverage is checked for 3× the requested rows. Checking every hit would read thousands of views. */
+/** Over-fetch factor: coverage is checked for 3× the requested rows. Checking every hit would count thousands of keys. */
 const overFetchFactor = 3;
 
 /** Inserts unknown listings as companies without coverage, before the infix matches. */
-async function rowsOf(index: SearchIndex, query: string, most: number, summaries: Summaries): Promise<SearchRow[]> {
+async function rowsOf(index: SearchIndex, query: string, most: number, library: Library): Promise<SearchRow[]> {
   const { hits, unknown } = search(index, query, most * overFetchFactor);
-  const unknownIds = unknown.map(({ code, exchange }) => `${code}.${exchange}`.toLowerCase());
-  const found = await summaries([...hits.map(({ company }) => company.id), ...unknownIds]);
+  const unknownIds = unknown.map(listingKey);
+  const reported = await library.reported(hits.map(({ company }) => company.id));
+  const ranked = reportedFirst(hits, (id) => reported.has(id)).slice(0, most);
+  const found = await library.summaries([...ranked.map(({ company }) => company.id), ...unknownIds]);
   const byId = new Map(found.map((summary) => [summary.company.id, summary]));
-  const ranked = reportedFirst(hits, (id) => Boolean(byId.get(id)?.report)).slice(0, most);
   // The index may still hold a company that a reseed has removed.
   const rowOf = (id: string, match: Match | null): SearchRow[] => {
     const summary = byId.get(id);
@@ -55,14 +69,25 @@ async function rowsOf(index: SearchIndex, query: string, most: number, summaries
 
 /** Best first. @param most also limits the unknown listings. */
 export const findRows = (db: Database, index: SearchIndex, query: string, most: number): Promise<SearchRow[]> =>
-  rowsOf(index, query, most, (ids) => listSummaries(db, ids));
+  rowsOf(index, query, most, {
+    reported: (ids) => findReported(db, ids),
+    summaries: (ids) => listSummaries(db, ids),
+  });
 
 /** Fallback that searches the packaged seeds, without user data. */
 export function packagedSearch(seeds: Seeds): (query: string, most: number) => Promise<SearchRow[]> {
   const index = createSearchIndex(seeds.companies);
+  const known = new Set(seeds.companies.map(({ id }) => id));
+  const named = new Set([
+    ...seeds.views.map(({ subject }) => subject.companyId),
+    ...seeds.figures.flatMap(({ subject }) => subject.companyIds),
+  ]);
   return (query, most) =>
-    rowsOf(index, query, most, (ids) => {
-      const unreported = ids.flatMap((id) => companyOfListing(id) ?? []);
-      return Promise.resolve(summarize(ids, { ...seeds, companies: [...seeds.companies, ...unreported] }));
+    rowsOf(index, query, most, {
+      reported: (ids) => Promise.resolve(new Set(ids.filter((id) => named.has(id)))),
+      summaries(ids) {
+        const unreported = ids.flatMap((id) => (known.has(id) ? [] : (companyOfListing(id) ?? [])));
+        return Promise.resolve(summarize(ids, { ...seeds, companies: [...seeds.companies, ...unreported] }));
+      },
     });
 }

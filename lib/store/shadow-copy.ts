@@ -30,10 +30,12 @@ export const mostCopies = 7;
 /** 5,000 watches with a page of notes each need a third of it. A larger library is not copied. */
 export const mostCopyBytes = 32 * 1024 * 1024;
 
-/** Attached documents are left out: they are large, and the user has the files. */
+/** Documents are left out: they are large, and the user has the files. So are drafts, which need their documents. */
+const notCopied: readonly UserTableName[] = ['sources', 'documents', 'drafts'];
+
 export const copiedTables: readonly UserTableName[] = userTables
   .map(({ name }) => name)
-  .filter((name) => name !== 'sources');
+  .filter((name) => !notCopied.includes(name));
 
 /** Longer than the first line of any copy. */
 const headerLength = 4096;
@@ -83,6 +85,15 @@ async function removeOldCopies(copies: CopyStorage, nowMs: number): Promise<void
   if (gone.length > 0) await copies.remove(gone);
 }
 
+/** 100 figures a report make 60 KB, so more reports of packs than these are left out: the user has the packs' files. */
+export const mostCopiedReports = 200;
+
+/** Large packs must not keep the watchlist and notes from being copied. */
+const tablesToCopy = (counts: Readonly<Record<string, number>>): readonly UserTableName[] =>
+  (counts['packReports'] ?? 0) <= mostCopiedReports
+    ? copiedTables
+    : copiedTables.filter((name) => name !== 'packs' && name !== 'packReports');
+
 interface CopyInput {
   marker: MarkerStorage;
   copies: CopyStorage;
@@ -112,12 +123,13 @@ export function copyChanges(
   return copies.locked(async () => {
     if (await detectLoss(db, marker, nowMs)) return 'lost';
     const { databaseId, counts, changedAtMs } = (await marker.read())!;
-    if (copiedTables.every((name) => (counts[name] ?? 0) === 0)) return 'empty';
+    const tables = tablesToCopy(counts);
+    if (tables.every((name) => (counts[name] ?? 0) === 0)) return 'empty';
     const isCurrent = ({ name, createdAtMs }: ShadowCopy): boolean =>
       name.endsWith(suffixOf(databaseId)) && createdAtMs >= changedAtMs && createdAtMs <= nowMs;
     const current = (await readCopies(copies)).find(isCurrent);
     if (current && (await hasSettings(current.content, settings))) return 'current';
-    const written = await writeBackup(db, { extensionVersion, settings, nowMs, tables: copiedTables });
+    const written = await writeBackup(db, { extensionVersion, settings, nowMs, tables });
     if (!written.ok) throw new BackupError(written.problem);
     if (written.value.size > mostCopyBytes) return 'too-large';
     await copies.write(nameOf(databaseId, nowMs), written.value);

@@ -8,7 +8,7 @@ export type AttachResult =
   /** `unknown`: no report has this hash. `sha256` is in hex. */
   | { ok: false; problem: 'empty' | 'unknown'; sha256: string };
 
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,8 +1,13 @@
 // Lists the user tables and the other tables. Backup, restore, removal and data-loss detection use the list.
 import type { Dexie, Table } from 'dexie';
+import { correctionSchema } from '../model/correction.ts';
+import { storedDocumentSchema } from '../model/document.ts';
+import { storedDraftSchema } from '../model/draft.ts';
 import { muteSchema } from '../model/mute.ts';
 import { noteSchema } from '../model/note.ts';
 import { ownAliasSchema } from '../model/own-alias.ts';
+import { ownListingSchema } from '../model/own-listing.ts';
+import { packReportSchema, storedPackSchema } from '../model/pack.ts';
 import { sourceSchema } from '../model/source.ts';
 import { watchSchema } from '../model/watch.ts';
 
@@ -12,11 +17,30 @@ export const userTables = [
   { name: 'notes', schema: noteSchema, key: ['companyId'], time: 'changedAtMs' },
   { name: 'mutes', schema: muteSchema, key: ['word', 'host'], time: 'addedAtMs' },
   { name: 'ownAliases', schema: ownAliasSchema, key: ['word'], time: 'addedAtMs' },
+  { name: 'packs', schema: storedPackSchema, key: ['id'], time: 'installedAtMs' },
+  { name: 'packReports', schema: packReportSchema, key: ['packId', 'reportId'], time: 'changedAtMs' },
+  { name: 'ownListings', schema: ownListingSchema, key: ['kind', 'id'], time: 'changedAtMs' },
+  { name: 'documents', schema: storedDocumentSchema, key: ['id'], time: 'addedAtMs' },
+  { name: 'drafts', schema: storedDraftSchema, key: ['id'], time: 'changedAtMs' },
+  { name: 'corrections', schema: correctionSchema, key: ['kind', 'publisher', 'term'], time: 'changedAtMs' },
   { name: 'sources', schema: sourceSchema, key: ['reportId'], time: 'attachedAtMs' },
 ] as const;
 
-/** Reseeded from the package, or internal to the store: never part of a backup. */
-export const otherTables = ['companies', 'reports', 'views', 'figures', 'meta', 'aside'] as const;
+/**
+ * Derived from the package and the user's packs, or internal to the store: never part of a backup. So are files that wait to
+ * be read and originals that are kept: the user has them.
+ */
+export const otherTables = [
+  'companies',
+  'reports',
+  'views',
+  'figures',
+  'meta',
+  'directory',
+  'aside',
+  'libraryItems',
+  'originals',
+] as const;
 
 export type UserTable = (typeof userTables)[number];
 export type UserTableName = UserTable['name'];

@@ -3,10 +3,13 @@ import type { Company } from '../model/company.ts';
 import { longestNote, longestTag, mostTags, type Note } from '../model/note.ts';
 import { longestWatchName } from '../model/watch.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
+import { companyOfDirectory } from '../listings/listed-company.ts';
+import type { DirectoryCompany } from '../listings/directory.ts';
 import { plainWord } from '../recognition/normalize.ts';
 import { createMatcher } from '../watchlists/match.ts';
 import type { WatchlistRow } from '../watchlists/outcome.ts';
 import type { Database } from './database.ts';
+import { directoryOf } from './directory.ts';
 import { restoreNotes } from './notes.ts';
 import { addWatches, listWatches, removeWatches } from './watches.ts';
 
@@ -32,19 +35,35 @@ export interface Matches {
   unmatched: string[];
 }
 
+/** In a watchlist, a name that is a word too still means the company. */
+function withDoubtfulNames(row: DirectoryCompany): Company {
+  const company = companyOfDirectory(row);
+  const doubtful = row.doubtful.map((text) => ({ text, kind: 'short' as const }));
+  return { ...company, aliases: [...company.aliases, ...doubtful] };
+}
+
 /** Preview of an import; writes nothing. Rows of the same company are merged, with the tags of all. */
 export async function matchRows(db: Database, rows: readonly WatchlistRow[]): Promise<Matches> {
-  const [companies, watchedIds] = await db.transaction('r', [db.companies, db.watches], () =>
-    Promise.all([db.companies.toArray(), db.watches.toCollection().primaryKeys()]),
+  const [companies, watchedIds, directory] = await db.transaction('r', [db.companies, db.watches, db.directory], () =>
+    Promise.all([db.companies.toArray(), db.watches.toCollection().primaryKeys(), directoryOf(db)]),
   );
   const byId = new Map(companies.map((company) => [company.id, company]));
   const watched = new Set(watchedIds);
-  const match = createMatcher(companies, plainWord);
+  const matchKnown = createMatcher(companies, plainWord);
+  let matchListed: ReturnType<typeof createMatcher> | null = null;
+  /** Companies of reports first, then all listed ones. */
+  const match = (row: WatchlistRow): string | null => {
+    const id = matchKnown(row);
+    if (id !== null && byId.has(id)) return id;
+    matchListed ??= createMatcher(directory.companies().map(withDoubtfulNames), plainWord);
+    return matchListed(row) ?? id;
+  };
   const matched = new Map<string, Matched>();
   const unmatched: string[] = [];
   for (const row of rows) {
     const companyId = match(row);
-    const company = companyId === null ? null : (byId.get(companyId) ?? companyOfListing(companyId, row.name));
+    const company =
+      companyId === null ? null : (byId.get(companyId) ?? companyOfListing(companyId, { directory, name: row.name }));
     if (companyId === null || !company) {
       unmatched.push(row.name ?? `${row.code}.${row.exchange}`);
       continue;
@@ -79,10 +98,10 @@ const joinTags = (own: readonly string[], more: readonly string[]): string[] =>
 
 /** Adds the file's tags, and its text if the note has none: the user's text is never replaced. `null` if unchanged. */
 function joinNote({ companyId, tags = [], note = '' }: Incoming, before: Note | null, nowMs: number): Note | null {
-  const own = before ?? { companyId, text: '', tags: [] };
+  const own: Omit<Note, 'changedAtMs'> = before ?? { companyId, text: '', tags: [] };
   const next = { text: own.text === '' ? note.slice(0, longestNote) : own.text, tags: joinTags(own.tags, tags) };
   const isSame = next.text === own.text && next.tags.length === own.tags.length;
-  return isSame ? null : { companyId, ...next, changedAtMs: nowMs };
+  return isSame ? null : { ...own, ...next, changedAtMs: nowMs };
 }
 
 /** Adds watches, tags and notes in one transaction. */
@@ -123,12 +142,16 @@ export async function importWatches(db: Database, incoming: readonly Incoming[],
 
 /** All watched companies in list order, each with its first listing if it has one. */
 export async function exportWatches(db: Database): Promise<WatchlistRow[]> {
-  return db.transaction('r', [db.watches, db.notes, db.companies], async () => {
+  return db.transaction('r', [db.watches, db.notes, db.companies, db.directory], async () => {
     const watches = await listWatches(db);
     const ids = watches.map(({ companyId }) => companyId);
-    const [companies, notes] = await Promise.all([db.companies.bulkGet(ids), db.notes.bulkGet(ids)]);
+    const [companies, notes, directory] = await Promise.all([
+      db.companies.bulkGet(ids),
+      db.notes.bulkGet(ids),
+      directoryOf(db),
+    ]);
     return watches.flatMap(({ companyId, name, addedAtMs }, at) => {
-      const company: Company | null | undefined = companies[at] ?? companyOfListing(companyId, name);
+      const company: Company | null | undefined = companies[at] ?? companyOfListing(companyId, { directory, name });
       if (!company) return [];
       const { text = '', tags = [] } = notes[at] ?? {};
       const [listing] = company.listings;

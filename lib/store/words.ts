@@ -1,4 +1,5 @@
 // Reads and writes mutes and custom aliases. All operations are idempotent.
+import { parseListingKey } from '../listings/key.ts';
 import { LimitReachedError, rowLimits } from '../model/limits.ts';
 import { muteSchema, type Mute } from '../model/mute.ts';
 import { ownAliasSchema, type OwnAlias } from '../model/own-alias.ts';
@@ -20,14 +21,22 @@ export const removeMute = (db: Database, { word, host }: Pick<Mute, 'word' | 'ho
 /** Newest first. */
 export const listMutes = (db: Database): Promise<Mute[]> => db.mutes.orderBy('addedAtMs').reverse().toArray();
 
-/** @throws if the word is too short or too long, if the company is unknown, or if there are too many aliases. */
-export async function addOwnAlias(db: Database, alias: OwnAlias): Promise<void> {
+/**
+ * The company may also be one of a listing that no report covers.
+ *
+ * @returns the alias that it replaces, `null` if the word had none.
+ * @throws if the word is too short or too long, if the company is unknown, or if there are too many aliases.
+ */
+export async function addOwnAlias(db: Database, alias: OwnAlias): Promise<OwnAlias | null> {
   const checked = ownAliasSchema.parse(alias);
-  await db.transaction('rw', [db.companies, db.ownAliases], async () => {
-    if (!(await db.companies.get(checked.companyId))) throw new Error(`no company ${checked.companyId}`);
-    const isNew = !(await db.ownAliases.get(checked.word));
-    if (isNew && (await db.ownAliases.count()) >= rowLimits.ownAliases) throw new LimitReachedError('ownAliases');
+  const { companyId, word } = checked;
+  return db.transaction('rw', [db.companies, db.ownAliases], async () => {
+    const isKnown = parseListingKey(companyId) !== null || (await db.companies.get(companyId)) !== undefined;
+    if (!isKnown) throw new Error(`no company ${companyId}`);
+    const before = await db.ownAliases.get(word);
+    if (!before && (await db.ownAliases.count()) >= rowLimits.ownAliases) throw new LimitReachedError('ownAliases');
     await db.ownAliases.put(checked);
+    return before ?? null;
   });
 }
 

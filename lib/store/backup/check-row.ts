@@ -42,12 +42,12 @@ function unknownFields(issues: readonly Issue[]): string[] {
 /** @param from schema version of the row. */
 export function checkRow({ line, table: name, row }: RawRow, from: number): CheckedRow {
   const table = userTables.find((one) => one.name === name);
+  const upgraded = table ? upgradeRow(table.name, row, from) : row;
   const unreadable = (issue: string): CheckedRow => {
-    const key = table && keyIn(table, row);
+    const key = table && keyIn(table, upgraded);
     return { kind: 'unreadable', problem: { line, table: name, issue }, ...(key ? { key } : {}) };
   };
   if (!table) return unreadable('unknown table');
-  const upgraded = upgradeRow(table.name, row, from);
   const checked = table.schema.safeParse(upgraded);
   if (checked.success) return { kind: 'row', table: table.name, row: checked.data };
   const unknown = unknownFields(checked.error.issues);

@@ -13,6 +13,7 @@ import {
 } from './staging.ts';
 import { differenceOf } from './diff.ts';
 import { checkRowLimit, outcomeOf, type Outcome, type Work } from './errors.ts';
+import { createCompanyRows } from './company-rows.ts';
 import { readItems } from './read.ts';
 import { createRowProblems } from './row-problems.ts';
 
@@ -62,6 +63,7 @@ export function stageBackup(db: Database, blob: Blob, nowMs: number, work: Work 
         checkRowLimit(table, added + same + different);
         await addIncomingBatch(db, run, at++, { table, rows });
       };
+      const rowsByCompany = await createCompanyRows(db, run);
       for await (const item of readItems(blob, work)) {
         if (item.kind === 'header') ({ header } = item);
         else if (item.kind === 'settings') ({ settings } = item);
@@ -72,10 +74,12 @@ export function stageBackup(db: Database, blob: Blob, nowMs: number, work: Work 
           if (item.trimmed) problems.trimmed(item.trimmed);
           if (item.table !== table || batch.isFull()) await flush();
           ({ table } = item);
-          batch.add(item.row, item.row);
+          const row = rowsByCompany.take(table, item.row, at);
+          if (row) batch.add(row, row);
         }
       }
       await flush();
+      await rowsByCompany.joinDoubles();
       const counts = await countUserRows(db);
       for (const { name } of userTables) {
         const { same, different } = differences[name];

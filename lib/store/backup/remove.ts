@@ -1,6 +1,9 @@
-// Permanently removes the user's rows, including the staged rows and undo data of restores, the merge base of sync, and the
-// list of changes made from web pages.
+// Permanently removes the user's rows, including files that wait to be read, the staged rows and undo data of restores, the
+// merge base of sync, and the list of changes made from web pages.
 import type { Database } from '../database.ts';
+import { refillDirectory } from '../directory.ts';
+import { clearOwnFacts, packTransaction } from '../pack-facts.ts';
+import { arePackagedHidden, hiddenKey } from '../seed.ts';
 import { tablesOfUser } from '../user-tables.ts';
 import { forgetPendingSettings } from './pending-settings.ts';
 import { outcomeOf, type Outcome } from './errors.ts';
@@ -11,12 +14,22 @@ import { outcomeOf, type Outcome } from './errors.ts';
  */
 export function removeUserRows(db: Database): Promise<Outcome<void>> {
   return outcomeOf(() =>
-    db.transaction('rw', [...tablesOfUser(db), db.aside, db.meta], async () => {
-      for (const table of tablesOfUser(db)) await table.clear();
-      await db.aside.clear();
-      await db.meta.bulkDelete(['synced', 'page-changes']);
-      await forgetPendingSettings(db);
-    }),
+    db.transaction(
+      'rw',
+      [...tablesOfUser(db), ...packTransaction(db), db.libraryItems, db.originals, db.aside],
+      async () => {
+        for (const table of tablesOfUser(db)) await table.clear();
+        await clearOwnFacts(db);
+        await refillDirectory(db);
+        await db.libraryItems.clear();
+        await db.originals.clear();
+        await db.aside.clear();
+        // Without the version of the seeds, the next start shows packaged reports again that were hidden.
+        if (await arePackagedHidden(db)) await db.meta.bulkDelete([hiddenKey, 'seed']);
+        await db.meta.bulkDelete(['synced', 'page-changes', 'keep-originals']);
+        await forgetPendingSettings(db);
+      },
+    ),
   );
 }
 

@@ -2,6 +2,10 @@
 // the overwritten and removed rows for undo, and leaves the settings to be written (see pending-settings.ts).
 import type { RestoreMode } from '../../model/backup.ts';
 import type { Database } from '../database.ts';
+import { adoptListings } from '../adopt-listings.ts';
+import { refillDirectory } from '../directory.ts';
+import { recountFacts } from '../library/item-facts.ts';
+import { packTransaction, refillOwnFacts } from '../pack-facts.ts';
 import { keyOf, tableOf, tablesOfUser, userTables, type UserKey, type UserTableName } from '../user-tables.ts';
 import {
   clearIncoming,
@@ -81,7 +85,7 @@ async function removeOthers(
 export function restoreStaged(db: Database, staged: Staged, input: RestoreInput): Promise<Outcome<UndoHead>> {
   const { mode, nowMs, settings, onProgress } = input;
   return outcomeOf(() =>
-    db.transaction('rw', [...tablesOfUser(db), db.aside, db.meta], async () => {
+    db.transaction('rw', [...tablesOfUser(db), ...packTransaction(db), db.libraryItems, db.aside], async () => {
       const incoming = await readHead<IncomingHead>(db, staged.run);
       if (!incoming || incoming.batches === null) throw new BackupError({ kind: 'superseded' });
       await clearRun(db, undoRun);
@@ -97,7 +101,12 @@ export function restoreStaged(db: Database, staged: Staged, input: RestoreInput)
       if (mode === 'replace') for (const [name, keys] of kept) await removeOthers(db, name, keys, counts);
       // A merge may exceed a limit that neither the backup nor the current table does; the transaction is then rolled back.
       for (const { name } of userTables) checkRowLimit(name, await tableOf(db, name).count());
+      await refillDirectory(db);
+      await refillOwnFacts(db);
+      await recountFacts(db);
       await clearIncoming(db);
+      // After a pack of the backup has brought the company of a listing.
+      await adoptListings(db);
       const undo: UndoHead = { restoredAtMs: nowMs, mode, ...counts, ...(settings === undefined ? {} : { settings }) };
       await writeHead(db, undoRun, undo);
       if (settings !== undefined && staged.settings !== undefined) await leaveSettings(db, staged.settings);
@@ -113,7 +122,7 @@ export const findUndo = (db: Database): Promise<UndoHead | null> => readHead(db,
 /** Reverts only the rows that the restore changed: later edits of other rows are kept. Leaves the former settings. */
 export function undoRestore(db: Database): Promise<Outcome<UndoHead | null>> {
   return outcomeOf(() =>
-    db.transaction('rw', [...tablesOfUser(db), db.aside, db.meta], async () => {
+    db.transaction('rw', [...tablesOfUser(db), ...packTransaction(db), db.libraryItems, db.aside], async () => {
       const undo = await findUndo(db);
       for (let at = (undo?.batches ?? 0) - 1; at >= 0; at--) {
         const { table: name, before } = await readBatch<UndoBatch>(db, undoRun, at);
@@ -121,7 +130,11 @@ export function undoRestore(db: Database): Promise<Outcome<UndoHead | null>> {
         await table.bulkDelete(before.flatMap(({ key, row }) => (row ? [] : [key])));
         await table.bulkPut(before.flatMap(({ row }) => (row ? [row] : [])));
       }
+      await refillDirectory(db);
+      await refillOwnFacts(db);
+      await recountFacts(db);
       await clearRun(db, undoRun);
+      await adoptListings(db);
       if (undo?.settings !== undefined) await leaveSettings(db, undo.settings);
       return undo;
     }),

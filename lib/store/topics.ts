@@ -1,0 +1,135 @@
+// Search over the library's groups (sectors and themes) and reports.
+import directoryPinyin from '../../seeds/directory-pinyin.json' with { type: 'json' };
+import { namesOf } from '../format/glossary.ts';
+import type { Bilingual } from '../model/ids.ts';
+import type { Report } from '../model/report.ts';
+import { createReadings } from '../search/pinyin.ts';
+import type { Match } from '../search/match.ts';
+import { plainText } from '../search/word.ts';
+import { createTopicIndex, searchTopics, type TopicHit, type TopicIndex } from '../search/topics.ts';
+import type { Database } from './database.ts';
+import { listSummaries } from './companies.ts';
+import { viewsOfGroups } from './dossier-rows.ts';
+
+export interface Group {
+  /** As the reports name it. */
+  name: string;
+  names: Bilingual;
+}
+
+export type FoundGroup = TopicHit<Group> & {
+  /** Number of companies that the reports list in the group. */
+  companyCount: number;
+};
+
+export type FoundReport = TopicHit<Report>;
+
+/** A note that contains the query. */
+export interface FoundNote {
+  topic: { companyId: string; names: Bilingual; snippet: string };
+  match: Match;
+}
+
+export interface TopicsIndex {
+  groups: TopicIndex<Group>;
+  reports: TopicIndex<Report>;
+}
+
+const subjectKinds = ['sector', 'theme', 'market'];
+
+/** The names of all groups, with the translations of one of their views. */
+async function listGroups(db: Database): Promise<Group[]> {
+  const [inGroups, themes, subjects] = await Promise.all([
+    db.views.orderBy('groups').uniqueKeys(),
+    db.views.orderBy('theme').uniqueKeys(),
+    db.views.where('subject.kind').anyOf(subjectKinds).toArray(),
+  ]);
+  const names = [...new Set([...inGroups, ...themes].map(String))];
+  const first = await Promise.all(
+    names.map(
+      async (name) =>
+        (await db.views.where('groups').equals(name).first()) ?? (await db.views.where('theme').equals(name).first()),
+    ),
+  );
+  const listed = new Set(names);
+  return [
+    ...names.map((name, nth) => ({ name, names: namesOf(name, first[nth] ?? {}) })),
+    ...subjects
+      .filter(({ subject }) => !listed.has(subject.name) && listed.add(subject.name))
+      .map(({ subject: { name, nameEn } }) => ({ name, names: { zh: name, en: nameEn ?? name } })),
+  ];
+}
+
+export async function readTopicsIndex(db: Database): Promise<TopicsIndex> {
+  const [groups, reports] = await db.transaction('r', [db.views, db.reports], () =>
+    Promise.all([listGroups(db), db.reports.orderBy('asOf').reverse().toArray()]),
+  );
+  const readingOf = createReadings(directoryPinyin);
+  return {
+    groups: createTopicIndex(groups, ({ name, names }) => [name, names.zh, names.en].filter(isText), readingOf),
+    reports: createTopicIndex(
+      reports,
+      ({ title, publisher }) => [title.zh, title.en, publisher].filter(isText),
+      readingOf,
+    ),
+  };
+}
+
+const isText = (text: string | null | undefined): text is string => Boolean(text);
+
+/** Shorter queries are in most notes. */
+const shortestInNotes = 2;
+const mostNotes = 4;
+/** Characters of a snippet before and after the query. */
+const around = 12;
+
+/** The first lines that contain the query, literally or apart from case, width and blanks. */
+async function findNotes(db: Database, query: string): Promise<FoundNote[]> {
+  const plain = plainText(query);
+  if (plain.length < shortestInNotes) return [];
+  const notes = await db.notes
+    .filter(({ text }) => plainText(text).includes(plain))
+    .limit(mostNotes)
+    .toArray();
+  const summaries = await listSummaries(
+    db,
+    notes.map(({ companyId }) => companyId),
+  );
+  const names = new Map(summaries.map(({ company }) => [company.id, company.names]));
+  return notes.map(({ companyId, text }) => {
+    const lines = text.split('\n');
+    const line = lines.find((one) => plainText(one).includes(plain)) ?? lines[0] ?? '';
+    const at = Math.max(0, line.toLowerCase().indexOf(query.trim().toLowerCase()));
+    const from = Math.max(0, at - around);
+    const snippet = line.slice(from, at + query.length + 2 * around);
+    const start = at - from;
+    return {
+      topic: { companyId, names: names.get(companyId) ?? { zh: companyId }, snippet },
+      match: {
+        field: 'alias' as const,
+        isPinyin: false,
+        text: snippet,
+        spans: [[start, start + query.trim().length]] as const,
+        tier: 'infix' as const,
+      },
+    };
+  });
+}
+
+const mostGroups = 5;
+const mostReports = 4;
+
+export async function findTopics(
+  db: Database,
+  index: TopicsIndex,
+  query: string,
+): Promise<{ groups: FoundGroup[]; reports: FoundReport[]; notes: FoundNote[] }> {
+  const notes = await findNotes(db, query);
+  const groups = await Promise.all(
+    searchTopics(index.groups, query, mostGroups).map(async (hit) => {
+      const views = await viewsOfGroups(db, [hit.topic.name]);
+      return { ...hit, companyCount: new Set(views.flatMap(({ subject }) => subject.companyId ?? [])).size };
+    }),
+  );
+  return { groups, reports: searchTopics(index.reports, query, mostReports), notes };
+}
