@@ -9,8 +9,7 @@ const Bytes = Uint8Array as typeof Uint8Array & { fromBase64?: (text: string) =>
 /** Bytes per chunk. A multiple of three, so that the encoded chunks join without padding. */
 const chunk = 3 << 14;
 
-export function encodeUint32(table: Uint32Array): string {
-  const bytes = new Uint8Array(table.buffer, table.byteOffset, table.byteLength);
+export function encodeBytes(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += chunk) {
     const piece = bytes.subarray(at, at + chunk);
@@ -19,11 +18,17 @@ export function encodeUint32(table: Uint32Array): string {
   return text;
 }
 
-/** @throws if `text` is not base64 or its length is not a multiple of four bytes. */
-export function decodeUint32(text: string): Uint32Array {
-  if (Bytes.fromBase64) return new Uint32Array(Bytes.fromBase64(text).buffer);
+export const encodeUint32 = (table: Uint32Array): string =>
+  encodeBytes(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
+
+/** @throws if `text` is not base64. */
+export function decodeBytes(text: string): Uint8Array<ArrayBuffer> {
+  if (Bytes.fromBase64) return Bytes.fromBase64(text);
   const binary = bytesAsText.atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
-  return new Uint32Array(bytes.buffer);
+  return bytes;
 }
+
+/** @throws if `text` is not base64 or its length is not a multiple of four bytes. */
+export const decodeUint32 = (text: string): Uint32Array => new Uint32Array(decodeBytes(text).buffer);

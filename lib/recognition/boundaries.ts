@@ -73,3 +73,12 @@ export function createAddressCheck(text: string, address: RegExp): (start: numbe
     return address.test(text.slice(first.start, isPart(end) ? tokenAt(end).end : end));
   };
 }
+
+/** The longest part of a web address before a code that is examined. */
+const longestAddress = 200;
+
+/** Whether the bare code at `start` is inside a web address: https://a.example/symbol/NVDA. */
+export function isInWebAddress(text: string, start: number): boolean {
+  const token = /[\w.~:/?#@!$&+;=%-]*$/.exec(textBefore(text, start, longestAddress))?.[0] ?? '';
+  return /:\/\/|www\./.test(token);
+}

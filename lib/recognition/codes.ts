@@ -1,5 +1,5 @@
 // Finds listing codes in their written forms: 300308.SZ, SZ300308, HK.00700, 700.HK, $NVDA, NASDAQ:NVDA, (300308).
-import type { Exchange } from '../model/exchanges.ts';
+import type { Exchange } from '../model/listing.ts';
 
 export interface CodeHit {
   start: number;
@@ -12,7 +12,7 @@ export interface CodeHit {
 
 /** Cheap precheck: most texts contain no code. */
 export const mightContainCode = /\d{3}|[A-Z]{2}|\$[A-Z]|\d[-.]hk/;
-const mightContainMarket = /[A-Za-z]|[所克]|(?:0|1|116)\.\d{5}/;
+const mightContainMarket = /[A-Za-z]|[所克股证證京]|(?:0|1|116)\.\d{5}/;
 
 type Readings = CodeHit['readings'];
 
@@ -42,8 +42,8 @@ export function findCodes(text: string, { codeGrammar, bareCode }: CodeGrammar):
     const isBare = group.startsWith('bare');
     const market = isBare ? group.slice(4) : group;
     const isAmerican = market === 'US';
-    // The regex ignores case for sz300308 and hk00700, but American codes are always written in capitals.
-    if (isAmerican && code !== code.toUpperCase()) continue;
+    // The regex ignores case for sz300308 and hk00700, but the letters of a code are always capitals.
+    if (code !== code.toUpperCase()) continue;
     const readings = on(code, isAmerican ? american : [market as Exchange]);
     hits.push({ start, end: start + written.length, readings, isBare });
   }

@@ -8,11 +8,13 @@ import { createFold, foldWord, type FoldTable } from './fold.ts';
 import { homonymRules } from './homonyms/index.ts';
 import { maxWordLength, wordFlag, type LexiconData } from './lexicon.ts';
 import { patterns } from './patterns.ts';
+import { pressNames } from './press-names.ts';
 import { widthPairs } from './width-pairs.ts';
 import { sortWords, tableOf, type Word } from './word-table.ts';
 
-function namesOf(company: Company): string[] {
-  const names = [company.names.zh, company.names.en, ...company.aliases.map((alias) => alias.text)];
+export function namesOf(company: Company): string[] {
+  const aliases = company.aliases.map((alias) => alias.text);
+  const names = [company.names.zh, company.names.en, ...aliases, ...(pressNames[company.names.zh] ?? [])];
   return [...new Set(names.filter((name) => name.length >= 2 && name.length <= maxWordLength))];
 }
 

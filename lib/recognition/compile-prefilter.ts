@@ -13,7 +13,7 @@ import {
   mostKeys,
   type PrefilterData,
 } from './prefilter-data.ts';
-import { blanks, closingBrackets, ignorables, openingBrackets } from './read-over.ts';
+import { blanks, closingBrackets, ignorableClass, ignorables, openingBrackets } from './read-over.ts';
 
 /** The approximate share of a character in Chinese text, in percent. */
 function frequencyOf(character: string): number {
@@ -45,7 +45,7 @@ const reuse = 0.7;
 const isAscii = (pair: string): boolean => pair.charCodeAt(0) < 128 && pair.charCodeAt(1) < 128;
 
 const cannotAnchor = new RegExp(
-  String.raw`[${blanks}${ignorables}${openingBrackets.replace('[', String.raw`\[`)}${closingBrackets.replace(']', String.raw`\]`)}]`,
+  String.raw`[${blanks}${ignorableClass}${openingBrackets.replace('[', String.raw`\[`)}${closingBrackets.replace(']', String.raw`\]`)}]`,
 );
 
 interface Anchored {
@@ -156,8 +156,10 @@ const bareCodes = (codes: string): string[] =>
  * American codes of three letters or more have anchors, and shorter ones are added by `shortCodes`.
  */
 const marketSigns = [
-  String.raw`(?i:\d[-.](?:S[HZS]|XSH|BJ|HK|TW|T|JP)|\d HK|(?:S[HZ]|BJ|HK)[:：. ]?\d{4}|S[HZ]A?[:：]|TW[:：.])`,
-  String.raw`(?i:(?:交所|上证|S[HZ]?SE|SHE|BSE|HKG|HKEX|SEHK|TPE|TWSE|TYO|TY?SE)\s?[:：.]|(?:纳斯达克|NYSE|NASDAQ(?:G[SM])?)\s?[:：]\s*[A-Z])`,
+  String.raw`(?i:\d[-.:](?:S[HZS]|XSH|BJ|HK|T|JP)|\d (?:HK|TT|JP)|(?:S[HZ]|BJ|HK)[:：.| ]?\s?\d{4}|S[HZ]A?[:：]|(?:HK|TW|JP)[:：.|])`,
+  String.raw`(?i:(?:S[HZ]?SE|SHE|BSE|HK[GS]E?|HKEX|SEHK|X(?:HKG|TAI|TKS)|TPE|TWSE|TYO|TY?SE)\s?[:：.|]|(?:NYSE|XN[AY]S|NASDAQ(?: ?G[SM])?)\s?[:：|]\s*[A-Z])`,
+  // The last character of 交易所, 美股, 纳斯达克, 东证, 东京: an annotation may be between the others.
+  String.raw`[所股克证證京上]\s?[:：|.]\s?(?:\d{1,6}(?!\d)|[A-Z])`,
 ];
 
 /** Patterns for known American codes of one or two letters with their market. */
@@ -165,7 +167,8 @@ function shortCodes(codes: string): string[] {
   const short = codes.match(/^[A-Z]{1,2}(?=\.(?:NASDAQ|NYSE)=)/gm) ?? [];
   if (short.length === 0) return [];
   const any = `(?:${[...new Set(short)].join('|')})`;
-  return [String.raw`\$${any}|US\.${any}|${any}(?:\.[A-Z])?(?:\.(?i:US|OQ?|N)| US)`];
+  const marks = String.raw`\.(?i:US|OQ?|N|K|NASDAQ|NYSE)|[-:|](?i:US|NASDAQ|NYSE)| U`;
+  return [String.raw`\$${any}|US[.:|]?${any}|us${any}|10[567]\.${any}|${any}(?:\.[A-Z])?(?:${marks})`];
 }
 
 const anyCase = (source: string): string =>
@@ -175,8 +178,8 @@ const anyCase = (source: string): string =>
 const gap = String.raw`[^\u2e80-\u2fd5\u3400-\u9fff]{0,60}`;
 
 /** Characters of codes and of the markets before or after them. */
-const codeCharacter = String.raw`[\dA-Za-z.:：$所证克-]`;
-const unusual = String.raw`[０-９Ａ-Ｚａ-ｚ]{2}|${codeCharacter}\s?[${ignorables}]+\s?${codeCharacter}`;
+const codeCharacter = String.raw`[\dA-Za-z.:：|$所股证證京克-]`;
+const unusual = String.raw`[０-９Ａ-Ｚａ-ｚ]{2}|${codeCharacter}\s?[${ignorableClass}]+\s?${codeCharacter}`;
 
 const announcing = [
   ...[
@@ -194,12 +197,29 @@ const escaped = (word: string): string =>
   word.replaceAll(/[^\p{L}\p{N} ]/gu, String.raw`\$&`).replaceAll(' ', String.raw`\s+`);
 
 /**
+ * Returns the words that contain no other one. Wherever 中际旭创股份有限公司 is, the prefilter reports 中际旭创, because it does not
+ * look at the neighbors of a word.
+ */
+function shortest(words: readonly string[]): string[] {
+  const known = new Set(words);
+  const containsOther = (word: string): boolean => {
+    for (let from = 0; from < word.length - 1; from++) {
+      for (let to = from + 2; to <= word.length; to++) {
+        if (to - from < word.length && known.has(word.slice(from, to))) return true;
+      }
+    }
+    return false;
+  };
+  return [...known].filter((word) => !containsOther(word));
+}
+
+/**
  * @param names folded, in any order.
  * @param codes lines of `CODE.EXCHANGE=owner`.
  * @param foldPairs the fold pairs of the lexicon.
  */
 export function compilePrefilter(names: readonly string[], codes: string, foldPairs: string): PrefilterData {
-  const isName = new Set(names);
+  const isName = new Set(shortest(names));
   const words = [...isName, ...new Set(bareCodes(codes).map((code) => code.toLowerCase()))];
   const { anchored, others } = chooseAnchors(words);
   const table = new Uint32Array(anchored.length * 2);
@@ -224,6 +244,6 @@ export function compilePrefilter(names: readonly string[], codes: string, foldPa
     codes: [...marketSigns, ...shortCodes(codes), ...others.map((word) => `(?i:${escaped(word)})`)].join('|'),
     announced,
     unusual,
-    unusualSign: `[０-ｚ${ignorables}]`,
+    unusualSign: `[０-ｚ${ignorableClass}]`,
   };
 }

@@ -10,6 +10,8 @@ export interface PageSignals {
   sure: Set<string>;
   /** Companies with an ambiguous mention that its own context confirmed. */
   likely: Set<string>;
+  /** Codes, folded, that the page wrote beside their company or market. Further on, the bare code is enough. */
+  codes: Set<string>;
   /** Whether the host is a finance site; counts as much as four finance words. */
   isOfFinance: boolean;
   /** Distinct finance words in title and text. */
@@ -24,6 +26,7 @@ export interface PageSignals {
 export const createPageSignals = (): PageSignals => ({
   sure: new Set(),
   likely: new Set(),
+  codes: new Set(),
   isOfFinance: false,
   finance: new Set(),
   company: new Map(),
@@ -70,13 +73,15 @@ export function addPageSignals(
   mentions: readonly Mention[],
   { fold, rules }: ScoringContext,
 ): boolean {
-  const before = page.sure.size + page.likely.size + page.finance.size;
+  const before = page.sure.size + page.likely.size + page.codes.size + page.finance.size;
   const resumeAt = new Map<string, number>();
   let added = 0;
   let financeTo = 0;
   for (const mention of mentions) {
-    if (!mention.isHomonym) page.sure.add(mention.companyId);
-    else if (mention.score >= confirmingScore) page.likely.add(mention.companyId);
+    if (!mention.isHomonym) {
+      page.sure.add(mention.companyId);
+      if (mention.form === 'code') page.codes.add(codeIn(mention.word));
+    } else if (mention.score >= confirmingScore) page.likely.add(mention.companyId);
     else if (mention.score <= decisive / 2 && mention.form === 'name') {
       page.namesakes.set(mention.word, (page.namesakes.get(mention.word) ?? 0) + 1);
       added++;
@@ -96,8 +101,15 @@ export function addPageSignals(
     added += addHits(page.company, mention.word, distinctHits(words, company));
     added += addHits(page.against, mention.word, distinctHits(words, near));
   }
-  return added > 0 || page.sure.size + page.likely.size + page.finance.size > before;
+  return added > 0 || page.sure.size + page.likely.size + page.codes.size + page.finance.size > before;
 }
+
+/** Codes that are so ambiguous that the page must have defined them: NuScale (SMR). */
+const isDefinedOnly = /^smr$/;
+
+/** The letters of an American code without its market: `$smr`, `nyse:smr`, `smr.us`. Other codes as they are. */
+const codeIn = (word: string): string =>
+  /^(?:\$|(?:us|nyse|nasdaq)[.:|] ?)?([a-z]{1,5})(?:[.:|-](?:us|n|o|oq|k|nyse|nasdaq))?$/.exec(word)?.[1] ?? word;
 
 const signalCount = (known: Map<string, Set<string>>, { word }: Mention): number => known.get(word)?.size ?? 0;
 
@@ -108,7 +120,7 @@ function pageScore(mention: Mention, page: PageSignals): number {
   let score = 0;
   if (page.sure.has(mention.companyId)) score += 2.5;
   else if (page.likely.has(mention.companyId)) score += 1.5;
-  if (mention.form === 'code') return score;
+  if (mention.form === 'code') return isDefinedOnly.test(mention.word) && !page.codes.has(mention.word) ? 0 : score;
   const finance = page.finance.size + (page.isOfFinance ? 4 : 0);
   if (finance >= 3) score += finance >= enoughFinanceWords ? 1.5 : 1;
   const others = page.sure.size + page.likely.size;

@@ -21,6 +21,15 @@ const nearReach = 60;
 const lineReach = 160;
 const edgeReach = 24;
 
+/** The gap between a name and its code: 中国卫星(600118). */
+const codeGap = /^[\s(（[【<「:：,，]{0,3}$/;
+
+/** Whether the company's own code follows the name directly, so that the words before it do not matter. */
+function hasOwnCode(text: string, mention: Mention, next: Mention | undefined): boolean {
+  if (next?.form !== 'code' || next.companyId !== mention.companyId || next.isHomonym) return false;
+  return codeGap.test(text.slice(mention.end, next.start));
+}
+
 /** The gap between a name and the same name in another script: 亚马逊 (Amazon). */
 const bracketGap = /^[\s（(/]{1,3}$/;
 
@@ -111,7 +120,13 @@ export function lineAround(text: string, mention: Mention, fold: FoldTable): Lin
  */
 export function scoreLocally(text: string, mentions: Mention[], { fold, rules }: ScoringContext): void {
   // Bare codes are skipped: only signals of the whole page can confirm them.
-  const doubtful = mentions.filter((mention) => mention.isHomonym && mention.form === 'name');
+  const doubtful = mentions.filter((mention, at) => {
+    if (!mention.isHomonym || mention.form !== 'name') return false;
+    if (!hasOwnCode(text, mention, mentions[at + 1])) return true;
+    mention.isHomonym = false;
+    mention.reasons.push('own-code');
+    return false;
+  });
   const adderOf = (mention: Mention): ScoreAdder => ({
     add(points, reason) {
       mention.score += points;
@@ -154,8 +169,10 @@ function scoreWords(text: string, line: Line, mention: Mention, rules: Recogniti
   else if (rule.companyAfter?.test(after)) add(3.5, 'head');
   else if (rule.before?.test(before)) add(decisive, 'word');
   else if (rule.after?.test(after)) add(decisive, 'word');
+  else if (rules.forumHead.test(after)) add(3, 'head');
   else if (rules.companyHead.test(after)) add(2, 'head');
-  if (rules.companyTail.test(before)) add(1, 'tail');
+  if (rules.forumTail.test(before)) add(2, 'tail');
+  else if (rules.companyTail.test(before)) add(1, 'tail');
   if (isLatinWord(mention.word)) scoreCase(text.slice(start, end), textBefore(text, start, 4), { add });
 
   const against = distinctHits(near, rule.near).size;

@@ -4,8 +4,10 @@ import { createMention, type Mention } from '../model/mention.ts';
 import { longestAt, type WordHit, type WordScan } from './automaton.ts';
 import { createAddressCheck } from './boundaries.ts';
 import { foldWord, type FoldTable } from './fold.ts';
-import { createWordTables, type Lexicon, type WordTables } from './lexicon.ts';
-import { checkSeam, readPlain, restoreOffsets } from './recognize.ts';
+import { createWordTables, wordFlag, type Lexicon, type WordTables } from './lexicon.ts';
+import { scoreLocally } from './local-score.ts';
+import { readPlain, restoreOffsets } from './plain-text.ts';
+import { checkSeam } from './seam-penalty.ts';
 import type { OwnWords } from './own-words.ts';
 import type { SeamCheck } from './seams.ts';
 import { sortWords, tableOf } from './word-table.ts';
@@ -20,7 +22,13 @@ export function createOwnLexicon({ aliases }: OwnWords, packaged: Lexicon, fold:
   if (aliases.length === 0) return null;
   const companies = [...new Set(aliases.map(([, companyId]) => companyId))];
   const owners = new Map(companies.map((companyId, owner) => [companyId, owner]));
-  const words = sortWords(aliases.map(([text, companyId]) => ({ text, owner: owners.get(companyId)!, flags: 0 })));
+  const words = sortWords(
+    aliases.map(([text, companyId, , isCommon]) => ({
+      text,
+      owner: owners.get(companyId)!,
+      flags: isCommon === true ? wordFlag.homonym : 0,
+    })),
+  );
   const text = words.map((word) => word.text).join('');
   return { ...createWordTables(text, tableOf(words), companies, fold()), packaged };
 }
@@ -41,15 +49,19 @@ function scanOwnWords(text: string, own: OwnLexicon): WordScan {
     const length = lengthOf(own, word);
     const other = lengthOf(packaged, longestAt(text, at, packaged));
     if (length > 0 && length >= other) {
-      const companyId = companies[words[word * 2 + 1]! >>> 8] ?? '';
-      hits.push({ start: at, end: at + length, companyId, isHomonym: false });
+      const meaning = words[word * 2 + 1]!;
+      const companyId = companies[meaning >>> 8] ?? '';
+      hits.push({ start: at, end: at + length, companyId, isHomonym: (meaning & wordFlag.homonym) !== 0 });
     }
     at += Math.max(length, other, 1);
   }
   return { hits, kinds };
 }
 
-/** Returns the mentions by own aliases in `text`, in reading order and without overlap. They need no disambiguation. */
+/**
+ * Returns the mentions by own aliases in `text`, in reading order and without overlap. Those of ordinary words are ambiguous,
+ * with their local score.
+ */
 export function findOwnMentions(text: string, own: OwnLexicon, isSeam: SeamCheck): Mention[] {
   const { rules } = own.packaged;
   const { plain, cuts, hits } = readPlain(text, (one) => scanOwnWords(one, own), rules);
@@ -57,7 +69,7 @@ export function findOwnMentions(text: string, own: OwnLexicon, isSeam: SeamCheck
   const isInAddress = createAddressCheck(plain, rules.address);
   const mentions = hits
     .filter(({ start, end }) => !isInAddress(start, end))
-    .map(({ start, end, companyId }): Mention => {
+    .map(({ start, end, companyId, isHomonym }): Mention => {
       const suffix = rules.classSuffix.exec(plain.slice(end, end + 6))?.[0] ?? '';
       return {
         ...createMention({
@@ -65,14 +77,15 @@ export function findOwnMentions(text: string, own: OwnLexicon, isSeam: SeamCheck
           end: end + suffix.length,
           form: 'name',
           companyId,
-          isHomonym: false,
-          reasons: ['name'],
+          isHomonym,
+          reasons: [isHomonym ? 'homonym' : 'own-alias'],
         }),
         word: foldWord(plain.slice(start, end), own.fold),
         isOwn: true,
       };
     });
-  for (const mention of mentions) checkSeam(plain, mention, own.fold, isSeam);
+  for (const mention of mentions) checkSeam({ plain, cuts }, text, mention, own.fold, isSeam);
+  if (mentions.some((mention) => mention.isHomonym)) scoreLocally(plain, mentions, { fold: own.fold, rules });
   restoreOffsets(mentions, cuts);
   return mentions;
 }

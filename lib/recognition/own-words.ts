@@ -4,8 +4,11 @@
 /** The key of `OwnWords` where pages read it. */
 export const ownWordsKey = 'ownWords';
 
-/** A folded word, its company, and the offset of its anchor (see prefilter.ts); -1 if it has none. */
-export type OwnWord = readonly [word: string, companyId: string, anchor: number];
+/**
+ * A folded word, its company, the offset of its anchor (see prefilter.ts; -1 if it has none), and whether it is an ordinary
+ * word too, so that it needs signals.
+ */
+export type OwnWord = readonly [word: string, companyId: string, anchor: number, isCommon?: boolean];
 
 export interface OwnWords {
   aliases: readonly OwnWord[];
@@ -27,14 +30,20 @@ const longestPairs = 40_000;
 const isWord = (value: unknown, least: number): value is string =>
   typeof value === 'string' && value.length >= least && value.length <= longestOwnWord;
 
+/** Only its characters: the background knows the companies. */
 const isCompanyId = (value: unknown): boolean =>
-  typeof value === 'string' && value.length <= longestOwnWord && /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(value);
+  typeof value === 'string' && value.length <= longestOwnWord && /^[a-z\d][a-z\d.-]*$/i.test(value);
 
 function isOwnWord(value: unknown): value is OwnWord {
-  if (!Array.isArray(value) || value.length !== 3) return false;
+  if (!Array.isArray(value)) return false;
   const [word, companyId, anchor] = value as unknown[];
-  if (!isWord(word, 2) || !isCompanyId(companyId)) return false;
-  return Number.isInteger(anchor) && Number(anchor) >= -1 && Number(anchor) < word.length - 1;
+  return (
+    isWord(word, 2) &&
+    isCompanyId(companyId) &&
+    Number.isInteger(anchor) &&
+    Number(anchor) >= -1 &&
+    Number(anchor) < word.length - 1
+  );
 }
 
 /** @returns at most `mostOwnWords` words. */

@@ -1,6 +1,7 @@
 // The regex patterns that the lexicon carries to the pages, with anchors and flags. Never bundled into a content script.
 import * as codes from './code-patterns.ts';
 import * as homonyms from './homonyms/index.ts';
+import * as contexts from './name-contexts.ts';
 import { annotationSign, readOver, readOverPlain } from './read-over.ts';
 import type { RuleData } from './rules.ts';
 
@@ -8,6 +9,8 @@ export const patterns: RuleData['patterns'] = {
   finance: [homonyms.financeWords, 'g'],
   financeHost: [homonyms.financeHosts, ''],
   companyHead: [`^(?:${homonyms.companyHead})`, ''],
+  forumHead: [`^(?:${homonyms.forumHead})`, ''],
+  forumTail: [`(?<![a-z])(?:${homonyms.forumTail})$`, ''],
   companyTail: [`(?:${homonyms.companyTail})$`, ''],
   openingQuote: [homonyms.openingQuote, ''],
   closingQuote: [homonyms.closingQuote, ''],
@@ -17,6 +20,10 @@ export const patterns: RuleData['patterns'] = {
   bareCode: [codes.bareCode, 'g'],
   codeGap: [`^(?:${codes.codeGap}){0,10}$`, 'i'],
   codeAnnounced: [String.raw`(?:${codes.codeAnnounced})[^\d\n]{0,4}$`, 'i'],
+  codeListGap: [`^(?:${codes.codeListGap})+$`, ''],
+  quoteAfter: [`^${codes.quoteAfter}`, ''],
+  termBefore: [codes.termBefore, 'i'],
+  termAfter: [codes.termAfter, ''],
   unitAfter: [String.raw`^\s?(?:${codes.unitAfter})`, ''],
   otherNumber: [String.raw`(?:${codes.otherNumber})[^\d\n]{0,6}$`, 'i'],
   codeColumn: [codes.codeColumn, ''],
@@ -27,6 +34,12 @@ export const patterns: RuleData['patterns'] = {
   numberHead: [codes.numberHead, 'i'],
   classSuffix: [codes.classSuffix, ''],
   statusPrefix: [codes.statusPrefix, ''],
+  otherAfter: [`^(?:${contexts.institutionAfter}|${contexts.loginAfter})`, ''],
+  otherBefore: [`(?:(?<![a-z])${contexts.widgetBefore}|${contexts.reporterBefore})$`, ''],
+  networkBefore: [`${contexts.networkBefore}$`, ''],
+  networkAfter: [`^${contexts.networkAfter}`, ''],
+  userBefore: [`${contexts.userBefore}$`, ''],
+  userAfter: [`^${contexts.userAfter}`, ''],
   readOver: [readOver, 'g'],
   readOverPlain: [readOverPlain, 'g'],
   annotationSign: [annotationSign, ''],

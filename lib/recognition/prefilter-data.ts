@@ -60,9 +60,11 @@ export const isClosing = 8;
 export const isGap = isBlank | isIgnorable | isOpening | isClosing;
 
 const kindMark = 0xf0;
+/** The bits of an entry above its kinds, if it has kinds. */
+export const kindBits = kindMark >>> 4;
 export const entryOfKind = (kinds: number): number => kindMark | kinds;
 /** The kinds of an entry; 0 if the entry has keys or is empty. */
-export const kindsOf = (entry: number): number => (entry >>> 4 === kindMark >>> 4 ? entry & 0xf : 0);
+export const kindsOf = (entry: number): number => (entry >>> 4 === kindBits ? entry & 0xf : 0);
 
 /** Keys are smaller than `kindMark`. */
 export const mostKeys = kindMark - 1;
@@ -75,7 +77,8 @@ export const keyPairOf = (first: number, second: number): number => (first & 0xf
 export const ideograph = /[\u2e80-\u2fd5\u3400-\ufaff]/;
 /** Characters below it, except radicals, may be part of a pronunciation or note: Latin, kana, bopomofo, punctuation. */
 export const firstIdeograph = 0x3200;
-export const isIdeograph = (code: number): boolean => code >= firstIdeograph || (code >= 0x2e80 && code < 0x3000);
+export const firstRadical = 0x2e80;
+export const isIdeograph = (code: number): boolean => code >= firstIdeograph || (code >= firstRadical && code < 0x3000);
 
 export function lazily<T>(make: () => T): () => T {
   let made: T | undefined;

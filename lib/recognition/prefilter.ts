@@ -5,7 +5,10 @@
 // always read. False positives are possible, but every mention that `findMentions` finds has a candidate.
 import { checkAnchors, isGapBehind, margin } from './anchors.ts';
 import { mightContainCode } from './codes.ts';
-import { firstIdeograph, firstKey, ideograph, type Prefilter } from './prefilter-data.ts';
+import { firstIdeograph, firstKey, firstRadical, ideograph, kindBits, type Prefilter } from './prefilter-data.ts';
+
+/** A space, above all other characters of white space in ASCII. */
+const blank = 0x20;
 
 function addMatches(text: string, pattern: RegExp, found: number[]): void {
   pattern.lastIndex = 0;
@@ -34,16 +37,23 @@ export function findCandidates(text: string, prefilter: Prefilter, most = Infini
     if (entry === 0 && (code >= firstIdeograph || !hasIdeographs)) continue;
     const before = own.charCodeAt(at - 1);
     const next = own.charCodeAt(at + 1);
+    // Indentation: on some pages it is most of the text. No anchor contains a blank.
+    if (code <= blank && before <= blank && next <= blank) continue;
     const beforeEntry = entries[before]!;
     const nextEntry = entries[next]!;
-    // `keyPairOf` inlined, because calls are slow in interpreted code, and on most pages the loop is never compiled.
+    // `keyPairOf` and the cheap half of `isGapBehind` are inlined, because calls are slow in interpreted code, and on most
+    // pages the loop is never compiled.
     const first = entry & 0xff00;
     const second = entry & 0xff;
     let isNear =
       keyPairs[(beforeEntry & 0xff00) | second] === 1 ||
       keyPairs[first | (nextEntry & 0xff)] === 1 ||
-      (beforeEntry >= firstKey && isGapBehind(before, code, entry)) ||
-      (first !== 0 && isGapBehind(code, next, nextEntry));
+      (beforeEntry >= firstKey &&
+        (entry >>> 4 === kindBits || (code < firstIdeograph && before >= firstRadical)) &&
+        isGapBehind(before, code, entry)) ||
+      (first !== 0 &&
+        (nextEntry >>> 4 === kindBits || (next < firstIdeograph && code >= firstRadical)) &&
+        isGapBehind(code, next, nextEntry));
     if (!isNear && code >= firstIdeograph) {
       isNear =
         (first !== 0 &&

@@ -9,32 +9,39 @@ export const blanks =
 const range = (from: number, to: number): string =>
   String.fromCharCode(...Array.from({ length: to - from + 1 }, (_, at) => from + at));
 
-/** Soft hyphen, joiners and zero-width spaces, bidirectional marks, invisible operators, variation selectors. */
-const invisible =
-  '\u00ad\u034f\u061c\u180b\u180c\u180d\u180e\ufeff' +
-  range(0x200b, 0x200f) +
-  range(0x202a, 0x202e) +
-  range(0x2060, 0x206f) +
-  range(0xfe00, 0xfe0f);
+/** Code point ranges of the characters that are skipped anywhere. */
+const ignorableRanges: readonly (readonly [from: number, to: number])[] = [
+  // Soft hyphen, joiners and zero-width spaces, bidirectional marks, invisible operators, variation selectors.
+  [0x00ad, 0x00ad],
+  [0x061c, 0x061c],
+  [0x180b, 0x180e],
+  [0xfeff, 0xfeff],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xfe00, 0xfe0f],
+  // Combining accents, underlines and strokes.
+  [0x0300, 0x036f],
+  [0x1ab0, 0x1ace],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20f0],
+  [0xfe20, 0xfe2f],
+];
 
-/** Combining accents, underlines and strokes. */
-const combiningMarks =
-  range(0x0300, 0x034e) +
-  range(0x0350, 0x036f) +
-  range(0x1ab0, 0x1ace) +
-  range(0x1dc0, 0x1dff) +
-  range(0x20d0, 0x20f0) +
-  range(0xfe20, 0xfe2f);
+/** Skipped anywhere, also between Latin letters and digits. */
+export const ignorables: string = ignorableRanges.map(([from, to]) => range(from, to)).join('');
 
-/** Skipped anywhere, also between Latin letters and digits. Usable as a plain string and in a regex class. */
-export const ignorables: string = invisible + combiningMarks;
+const escaped = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`;
+
+/** The same characters as content of a regex class. Pages load several of these classes, so it is written as ranges. */
+export const ignorableClass: string = ignorableRanges.map(([from, to]) => `${escaped(from)}-${escaped(to)}`).join('');
 
 /** Brackets that may enclose a pronunciation. */
 export const openingBrackets = '(（[［【〔〈';
 export const closingBrackets = ')）]］】〕〉';
 
-/** First characters of all skipped sequences. */
-const leads: string = blanks + ignorables + openingBrackets;
+/** Class content of the first characters of all skipped sequences. */
+const leads: string = blanks + ignorableClass + openingBrackets;
 
 /** One syllable of pinyin without a tone. Strict, so that (meta) and (apple) are not taken for pinyin. */
 const syllable =
@@ -71,7 +78,7 @@ const bracketClass = (brackets: string): string => brackets.replace(/[[\]]/, Str
 export const annotationSign: string = `[${bracketClass(openingBrackets)}](?:[a-z\\u00df-\\u036f\\u0251\\u0261'’\\u00b7\\s${bopomofo}-]|[A-Z\\u00c0-\\u01dc][^${bracketClass(closingBrackets)}]{0,47}[\\u00df-\\u036f])`;
 
 const ideograph = `[${ideographs}]`;
-const gap = `[${blanks}${ignorables}]`;
+const gap = `[${blanks}${ignorableClass}]`;
 
 // The lookahead for the rare lead characters rejects nearly every offset immediately. The alternatives are:
 // 1. Blanks and pronunciations between two ideographs are removed, since they are layout, not word boundaries.
@@ -85,7 +92,7 @@ const skipPattern = (between: string, more: readonly string[]): string =>
     `${gap}(?<=${ideograph}${gap})${between}`,
     ...more,
     `${gap}(?<=[A-Za-z.,&][${blanks}]${gap})${gap}*(?=[A-Za-z])`,
-    `[${ignorables}]+`,
+    `[${ignorableClass}]+`,
   ].join('|')})`;
 
 const annotated = `(?:${gap}|${annotation})*(?=${ideograph})`;

@@ -1,29 +1,23 @@
 // Finds the mentions of companies in a text, and a page's initial disambiguation signals.
 import { createMention, type Mention } from '../model/mention.ts';
 import { textBefore } from './context.ts';
-import { scanWords, type WordHit, type WordScan } from './automaton.ts';
+import { scanWords, type WordHit } from './automaton.ts';
 import { findCodeMentions } from './code-mentions.ts';
-import { mightContainCode } from './codes.ts';
 import { addFinanceWords, addPageSignals, createPageSignals, isConfident, type PageSignals } from './disambiguation.ts';
-import { createAddressCheck, needsSeamCheck, seamReach } from './boundaries.ts';
-import { characterKind, foldWord, toHalfWidth, type FoldTable } from './fold.ts';
+import { createAddressCheck } from './boundaries.ts';
+import { foldWord } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
+import { createContextCheck } from './other-names.ts';
 import { scoreLocally } from './local-score.ts';
+import { readPlain, restoreOffsets, withoutOverlap } from './plain-text.ts';
 import type { RecognitionRules } from './rules.ts';
+import { checkSeam } from './seam-penalty.ts';
 import { segmenterSeams, type SeamCheck } from './seams.ts';
-import { originOf, squeeze, type Cut } from './squeeze.ts';
-
-/** Penalty for a name that may only be a seam of two words; an unambiguous mention elsewhere on the page does not offset it. */
-const seamPenalty = 3;
-
-interface Span {
-  start: number;
-  end: number;
-}
+import { originOf } from './squeeze.ts';
 
 /** In 三大运营商中，联通…, 中 means "among" and does not begin the name 中联通. */
 const groupBefore = /[商企家者]$/;
-const isGroup = (text: string, { start, end }: Span): boolean =>
+const isGroup = (text: string, { start, end }: WordHit): boolean =>
   end - start === 3 && text.charAt(start) === '中' && groupBefore.test(textBefore(text, start, 1));
 
 function nameMention(text: string, hit: WordHit, { classSuffix, statusPrefix }: RecognitionRules): Mention {
@@ -45,60 +39,6 @@ function nameMention(text: string, hit: WordHit, { classSuffix, statusPrefix }: 
   });
 }
 
-/** Makes a two-character name ambiguous if ordinary words cross its boundaries. */
-export function checkSeam(text: string, mention: Mention, fold: FoldTable, isSeam: SeamCheck): void {
-  if (!needsSeamCheck(text, mention.start, mention.end)) return;
-  const from = Math.max(0, mention.start - seamReach);
-  const around = foldWord(text.slice(from, mention.end + seamReach), fold);
-  if (!isSeam(around, mention.start - from, mention.end - from)) return;
-  mention.isHomonym = true;
-  mention.score -= seamPenalty;
-  mention.reasons.push(`seam -${seamPenalty}`);
-}
-
-/** Returns the spans that do not overlap any of `others`. Both must be in reading order. */
-function withoutOverlap<T extends Span>(spans: readonly T[], others: readonly Span[]): readonly T[] {
-  if (others.length === 0) return spans;
-  let next = 0;
-  return spans.filter(({ start, end }) => {
-    while (next < others.length && others[next]!.end <= start) next++;
-    return next === others.length || others[next]!.start >= end;
-  });
-}
-
-/** A text that is normalized for recognition, with the words found in it. */
-export interface PlainText extends WordScan {
-  /** Squeezed, and half-width if it has full-width digits or letters. */
-  plain: string;
-  cuts: readonly Cut[];
-  hasCodes: boolean;
-}
-
-const noCuts: readonly Cut[] = [];
-
-/**
- * Finds the words of a text and applies only the normalization steps that its kinds of characters require. Most texts need
- * none, and a regex over the text costs about as much as the kernel.
- */
-export function readPlain(text: string, scanText: (text: string) => WordScan, rules: RecognitionRules): PlainText {
-  const scan = scanText(text);
-  const { kinds } = scan;
-  const { text: squeezed, cuts } = (kinds & characterKind.gap) === 0 ? { text, cuts: noCuts } : squeeze(text, rules);
-  const plain = (kinds & characterKind.wide) === 0 ? squeezed : toHalfWidth(squeezed);
-  const hasCodes = (kinds & characterKind.code) !== 0 && mightContainCode.test(plain);
-  // The kernel folds full-width characters itself, so a text is scanned again only if something was cut.
-  return { ...(cuts.length === 0 ? scan : scanText(plain)), plain, cuts, hasCodes };
-}
-
-/** Maps the mentions' offsets from the squeezed text to the original, in place. */
-export function restoreOffsets(mentions: readonly Mention[], cuts: readonly Cut[]): void {
-  if (cuts.length === 0) return;
-  for (const mention of mentions) {
-    mention.end = originOf(mention.end - 1, cuts) + 1;
-    mention.start = originOf(mention.start, cuts);
-  }
-}
-
 /**
  * Returns every possible mention of a company in `text`, in reading order and without overlap: unambiguous mentions, and
  * ambiguous ones with their local score. `isConfident` decides about the latter with the signals of the whole page.
@@ -108,7 +48,12 @@ export function findMentions(text: string, lexicon: Lexicon, isSeam: SeamCheck):
   const { plain, cuts, hits, hasCodes } = readPlain(text, (one) => scanWords(one, lexicon), rules);
   if (hits.length === 0 && !hasCodes) return [];
   const isInAddress = createAddressCheck(plain, rules.address);
-  const names = hits.filter(({ start, end }) => !isInAddress(start, end)).map((hit) => nameMention(plain, hit, rules));
+  const isOther = createContextCheck(text, fold, rules);
+  const names = hits
+    .filter(
+      ({ start, end }) => !isInAddress(start, end) && !isOther(originOf(start, cuts), originOf(end - 1, cuts) + 1),
+    )
+    .map((hit) => nameMention(plain, hit, rules));
   const codes = hasCodes ? findCodeMentions(plain, names, lexicon) : [];
   if (names.length + codes.length === 0) return [];
   // A code with its market (AMD.US) wins over a name at the same position; a name wins over a bare code (AMD).
@@ -118,7 +63,7 @@ export function findMentions(text: string, lexicon: Lexicon, isSeam: SeamCheck):
     codes.filter((code) => !code.isExplicit),
     remaining,
   );
-  for (const mention of remaining) checkSeam(plain, mention, fold, isSeam);
+  for (const mention of remaining) checkSeam({ plain, cuts }, text, mention, fold, isSeam);
   const mentions: Mention[] = [...remaining, ...explicit, ...bare];
   if (codes.length > 0) mentions.sort((a, b) => a.start - b.start);
   for (const mention of mentions) mention.word = foldWord(plain.slice(mention.start, mention.end), fold);

@@ -8,17 +8,21 @@ export const englishNames: readonly HomonymRule[] = [
     before: 'brazilian |peruvian |(?:down|up|along) the ',
     after:
       ' (?:queen|army|rain|rivers?\\b|basin|jungle|forest|tribe|delta|region|women|warrior|tropic|parrot|fires)|河|雨林|盆地|流域|丛林|森林',
-    near: '女战士|部落|乳房|希腊|神话|rainforest|rain forest|jungle|brazil|peru|forest|deforest|tribe|indigenous|tropical|species|biodivers|river|basin|warrior women|雨林|penthesilea|heracles|hippolyta|achilles|gtld|icann|\\bacto\\b|amazonian|biome',
+    near: '女战士|部落|乳房|希腊|神话|rainforest|rain forest|jungle|brazil|peru|forest|deforest|tribe|indigenous|tropical|species|biodivers|delta\\b|estuary|tributar|canoe|orinoco|river|basin|warrior women|雨林|penthesilea|heracles|hippolyta|achilles|gtld|icann|\\bacto\\b|amazonian|biome',
+    companyAfter:
+      ' (?:prime|echo\\b|fire tv|kindle|alexa|music|fresh|q\\b|bedrock|go\\b|photos|ads\\b|video|web services|locker|warehouse|seller)',
     company:
-      'aws|prime|bezos|kindle|alexa|seller|commerce|retail|cloud|jassy|s3|ec2|stock|share|earning|revenue|warehouse|delivery|fba|bedrock|compan|order|buy|price|product|store|云|电商|卖家|亚马逊|linux|sdk|api',
+      'ebay|walmart|etsy|netflix|aws|prime|bezos|kindle|alexa|seller|commerce|retail|cloud|jassy|s3|ec2|stock|share|earning|revenue|warehouse|delivery|fba|bedrock|compan|order|buy|price|product|store|云|电商|卖家|亚马逊|linux|sdk|api',
   },
   {
     words: ['apple'],
     prior: 1,
-    before: "eat |eating |ate |red |green |rotten |adam's |custard |caramel |bad |crab|toffee |big ",
+    before: "fiona |eat |eating |ate |red |green |rotten |adam's |custard |caramel |bad |crab|toffee |big ",
     after:
       ' (?:trees?\\b|pies?\\b|juice|orchard|cider|sauce|vinegar|crisp|crumble|seed|core\\b|peel|slice|blossom|records|corps|bank|hospitality|cake|butter|martin|valley|picking)|jack|sauce|苹果树',
     near: 'fruit|orchard|cider|banana|pear|orange|vinegar|cinnamon|beatles|fiona|newton|recipe|sugar|bake|vitamin|水果|pie',
+    companyAfter:
+      ' (?:homekit|car\\b|carplay|pay\\b|pencil|watch|tv\\b|tv\\+|music|vision|intelligence|id\\b|card\\b|store|maps|news|wallet|fitness|arcade|glasses|silicon|event|care\\b|podcast|retail|campus)',
     company:
       'iphone|ipad|mac|ios|tim cook|steve jobs|app store|siri|watch|silicon|developer|xcode|swift|stock|share|earning|revenue|macos|icloud|compan|device|safari|airpods|itunes|苹果|android|chip|tech|m\\d|user',
   },
@@ -30,7 +34,7 @@ export const englishNames: readonly HomonymRule[] = [
       ' (?:bone|of|at|problem|network\\b|script|card|deck|arena|park|told|said that the gods|node|feed|service provider|contract|attack|price|reading|speak|machine)|预言机|预言',
     near: 'delphi|prophe|temple|ancient|priest|apollo|chainlink|smart contract|defi|blockchain|oracle bone|shang dynasty|matrix|tarot|divination|预言机|预言|god|神谕|塔罗|greek',
     company:
-      'database|java|sql|cloud|ellison|mysql|jdk|erp|linux|weblogic|sap|1[0-9]g|1[0-9]c|jdbc|vm|virtualbox|stock|share|earning|revenue|数据库|甲骨文|apex|peoplesoft|netsuite|pl/|server|微软|schema|postgres|solaris|exadata|compan|表空间|索引|db2',
+      '\\brac\\b|dba|database|java|sql|cloud|ellison|mysql|jdk|erp|linux|weblogic|sap|1[0-9]g|1[0-9]c|jdbc|vm|virtualbox|stock|share|earning|revenue|数据库|甲骨文|apex|peoplesoft|netsuite|pl/|server|微软|schema|postgres|solaris|exadata|compan|表空间|索引|db2',
   },
   {
     words: ['meta'],
@@ -56,10 +60,10 @@ export const englishNames: readonly HomonymRule[] = [
   },
   {
     words: ['amd'],
-    prior: 1,
+    prior: 1.5,
     before: 'wet |dry |age-related |湿性|干性|neovascular |exudative |patients with |risk of |diagnosed with ',
-    after: '模块|规范|加载|患者| patient|格式|（年龄|和cmd|、cmd|/cmd|（asynchronous|module|患病',
-    near: '黄斑|macular|degeneration|视网膜|视力|眼科|眼底|require\\.?js|模块化|模块加载|cmd|commonjs|define\\(|umd|抗vegf|玻璃体|ophthalm|sea\\.js|异步模块|ranibizumab|drusen|retina|module loader|eye disease|eyesight|patients',
+    after: '模块|规范|加载|患者| patient| industries|格式|（年龄|和cmd|、cmd|/cmd|（asynchronous|module|患病',
+    near: '黄斑|macula|disease|degeneration|视网膜|视力|眼科|眼底|require\\.?js|模块化|模块加载|cmd|commonjs|define\\(|umd|抗vegf|玻璃体|ophthalm|sea\\.js|异步模块|ranibizumab|drusen|retina|module loader|eye disease|eyesight|patients|central vision|blindness|\\beyes?\\b',
     company:
       '英特尔|intel|显卡|cpu|gpu|锐龙|ryzen|epyc|苏姿丰|lisa su|nvidia|英伟达|主板|处理器|x86|芯片|radeon|rocm|instinct|mi\\d|台积电|股|驱动|xilinx|霄龙|服务器',
   },
@@ -70,8 +74,9 @@ export const englishNames: readonly HomonymRule[] = [
       'a |the |release |regular |monthly |weekly |your |his |her |running |high |low |pedal|half |perfect |plagal |authentic |deceptive |faster |same |this |each |update |sprint ',
     after: ' (?:of|rate|sensor|and rhythm|was|is set|between|in music|bank|13|for releases|weapon)|,? ?rpm',
     near: 'rhythm|music|cycling|pedal|runner|chord|melody|rpm|sprint|release schedule|步频|踏频|骑行|节奏|跑步|大三和弦|military|steps per|harmony|stride|uber|workflow engine|bicycle',
+    companyAfter: ' (?:tools?\\b|licen[cs]e|eda\\b|virtuoso|allegro|design)',
     company:
-      'eda|synopsys|芯片|allegro|virtuoso|pcb|spice|orcad|spectre|innovus|siemens|楷登|mentor|verilog|chip design|cdns|新思|西门子|layout|simulation|emulat|protium|palladium|tensilica|仿真|原理图',
+      'license|tape-?out|layout tool|eda|synopsys|芯片|allegro|virtuoso|pcb|spice|orcad|spectre|innovus|siemens|楷登|mentor|verilog|chip design|cdns|新思|西门子|layout|simulation|emulat|protium|palladium|tensilica|仿真|原理图',
   },
   {
     words: ['alphabet'],
@@ -100,7 +105,7 @@ export const englishNames: readonly HomonymRule[] = [
   },
   {
     words: ['oklo'],
-    prior: 1,
+    prior: 1.5,
     before: '加蓬|gabon',
     after: ' (?:mine|uranium|fossil|phenomenon|reactor zone|deposit|natural)|铀矿|天然',
     near: 'gabon|加蓬|natural (?:nuclear )?reactor|天然核反应堆|billion years|franceville|奥克洛|fission product|prehistoric',
@@ -177,5 +182,16 @@ export const englishNames: readonly HomonymRule[] = [
     prior: 0.5,
     near: 'choir|latin|violin|quartet',
     company: 'eda|chip|spice|semiconductor|概伦',
+  },
+  {
+    // A project of long odds, and launches to the moon.
+    words: ['moonshot'],
+    prior: -0.5,
+    before: "a |the |our |your |this |cancer |climate |biden |google |google’s |google's |first |next |big ",
+    after:
+      ' (?:projects?\\b|factory|goals?\\b|thinking|ideas?\\b|bets?\\b|programs?\\b|missions?\\b|capital|moments?\\b)|s\\b',
+    near: 'apollo|lunar|nasa|cancer|astronaut|moon landing|astro teller|baseball|home run',
+    company:
+      'kimi|月之暗面|startup|deepseek|zhipu|minimax|yang zhilin|alibaba|beijing|chinese ai|k2|chatbot|open-source',
   },
 ];
