@@ -1,13 +1,15 @@
 // Assembles one company's dossier from database rows.
 import { figureChanges, strongest, viewChanges } from '../comparison/changes.ts';
 import { conflictsOf } from '../comparison/conflicts.ts';
+import { namesOf } from '../format/glossary.ts';
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Source } from '../model/source.ts';
 import type { View } from '../model/view.ts';
 import type { Dossier, DossierFigure, DossierRows, PeerGroup, Relation } from './dossier.ts';
-import { byPlace, byImportance, byWeight, withoutRepeats } from './order.ts';
+import { byPlace, byImportance, withoutRepeats } from './order.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
+import { inViewOrder } from './view-order.ts';
 
 function relationOf(
   figure: Figure,
@@ -48,22 +50,37 @@ export function sentencesOf(rows: readonly (View | Figure)[], sources: readonly 
   );
 }
 
-/** Companies that a report lists in the same group, in the report's order. The group of the strongest view comes first. */
-function peersOf(own: readonly View[], all: readonly View[], companies: ReadonlyMap<string, Company>): PeerGroup[] {
+/** Companies that a report lists in the same group, in the report's order. The group of the leading view comes first. */
+function peersOf(
+  own: readonly View[],
+  all: readonly View[],
+  companies: ReadonlyMap<string, Company>,
+  asOf: (row: View) => string,
+): PeerGroup[] {
   const ordered = all.toSorted(byPlace);
   const groups = new Map<string, View>();
   for (const view of own) for (const group of view.groups) if (!groups.has(group)) groups.set(group, view);
-  return [...groups].flatMap(([name, { reportId, subject }]) => {
+  return [...groups].flatMap(([name, leading]) => {
+    const { reportId, subject } = leading;
     const members = ordered.filter((view) => view.reportId === reportId && view.groups.includes(name));
     const byCompany = Map.groupBy(members, (view) => view.subject.companyId ?? '');
     byCompany.delete(subject.companyId ?? '');
     const peers = [...byCompany].flatMap(([id, views]) => {
       const company = companies.get(id);
       if (!company) return [];
-      const { stance, stanceClass } = strongest(views);
-      return [{ id, names: company.names, listings: company.listings, view: { stance, stanceClass } }];
+      const { stance, stanceClass, gloss } = strongest(views);
+      return [
+        {
+          id,
+          names: company.names,
+          listings: company.listings,
+          view: { stance, stanceClass, ...(gloss ? { gloss } : {}) },
+        },
+      ];
     });
-    return peers.length > 0 ? [{ name, companies: peers }] : [];
+    return peers.length > 0
+      ? [{ name, names: namesOf(name, groups.get(name)!), asOf: asOf(leading), companies: peers }]
+      : [];
   });
 }
 
@@ -95,16 +112,17 @@ export function assembleDossier(
   const reportsById = new Map(rows.reports.map((report) => [report.id, report]));
   const asOf = (row: { reportId: string }): string => reportsById.get(row.reportId)?.asOf ?? '';
 
-  const views = viewsOf(companyId, rows).toSorted(byWeight(asOf));
+  const views = inViewOrder(viewsOf(companyId, rows), reportsById);
   const groups = new Set(views.flatMap(groupsOf));
   const related = relatedFigures(company, rows);
   const figures = withoutRepeats(related.toSorted(byImportance(asOf)));
   const ownFigures = related
     .filter(({ relation }) => relation === 'own' || relation === 'unit')
     .map(({ figure }) => figure);
-  const sectorViews = rows.views
-    .filter((view) => !view.subject.companyId && groupsOf(view).some((group) => groups.has(group)))
-    .toSorted(byWeight(asOf));
+  const sectorViews = inViewOrder(
+    rows.views.filter((view) => !view.subject.companyId && groupsOf(view).some((group) => groups.has(group))),
+    reportsById,
+  );
 
   const named = new Set([...views, ...sectorViews, ...figures.map(({ figure }) => figure)].map((row) => row.reportId));
   return {
@@ -116,7 +134,7 @@ export function assembleDossier(
     changes: { figures: figureChanges(ownFigures, reportsById), views: viewChanges(views, reportsById) },
     conflicts: conflictsOf(ownFigures, views, reportsById),
     figures,
-    peers: peersOf(views, rows.views, companies),
+    peers: peersOf(views, rows.views, companies, asOf),
     reports: rows.reports.filter((report) => named.has(report.id)).toSorted((a, b) => b.asOf.localeCompare(a.asOf)),
     sentences: sentencesOf([...views, ...figures.map(({ figure }) => figure)], rows.sources ?? []),
     ...state,

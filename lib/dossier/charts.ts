@@ -1,5 +1,6 @@
 // Selects figures for bar charts: one quantity across companies, or one company's quantity across periods. A chart has one
-// metric, unit and kind of period, and only numbers that a report states about the company itself.
+// metric, unit and kind of period, and only numbers that a report states about the company itself. Price moves are not
+// charted: a past day or week of a price says nothing beside today's quote.
 import { statementsOf } from '../comparison/changes.ts';
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
@@ -31,13 +32,11 @@ const fewestRows = 3;
 /** Per kind of chart (by company, by period). */
 const mostCharts = 2;
 
-/** Ranks are not charted: the longest bar would be the worst rank. */
-const rankUnit = '名';
-
-const isDrawable = ({ attribution, kind, unit, period, subject }: Figure): boolean =>
+const isDrawable = ({ attribution, kind, gloss, period, subject }: Figure): boolean =>
   attribution === 'stated' &&
   kind !== 'expectation' &&
-  unit !== rankUnit &&
+  kind !== 'price-move' &&
+  gloss?.isCharted !== false &&
   period !== null &&
   (subject.kind === 'company' || subject.kind === 'product');
 
@@ -70,14 +69,12 @@ interface CompanyFilter {
   ownIds: ReadonlySet<string>;
   /** Limits the charts to these companies; `null` for no limit. */
   within: ReadonlySet<string> | null;
-  /** If not empty, charts of price moves only show these: unrelated stocks that moved on one day are no comparison. */
-  peerIds: ReadonlySet<string>;
 }
 
 /** One chart per quantity of `leading`, in that order. Its rows are the companies with that quantity, largest first. */
 export function chartsAcross(
   leading: readonly Figure[],
-  { ownIds, within, peerIds }: CompanyFilter,
+  { ownIds, within }: CompanyFilter,
   rows: DossierRows,
 ): Chart[] {
   const reports = reportsOf(rows);
@@ -92,8 +89,7 @@ export function chartsAcross(
     const drawn = [...ofCompany].flatMap(([id, figures]) => {
       const company = companies.get(id);
       const first = figures[0]!;
-      const isNear = first.kind !== 'price-move' || peerIds.size === 0 || peerIds.has(id) || ownIds.has(id);
-      if (!company || !isNear || within?.has(id) === false) return [];
+      if (!company || within?.has(id) === false) return [];
       const statements = statementsOf(figures, reports);
       return [{ company, period: first.period!, isOwn: ownIds.has(id), statements }];
     });

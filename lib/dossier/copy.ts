@@ -36,9 +36,9 @@ function sourceOf(row: { reportId: string; evidence: readonly Evidence[] }, doss
   const [section] = sectionsOf(report, row.evidence);
   return {
     report: [
-      houseName(report?.publisher, words.language) ?? words.unsigned,
+      houseName(report, words.language) ?? words.unsigned,
       report ? inLanguage(report.title, words.language) : row.reportId,
-      section ? words.section(sectionName(section, words.language)) : '',
+      section ? words.section(sectionName(section, report, words.language)) : '',
     ]
       .filter((part) => part !== '')
       .join(' '),
@@ -72,10 +72,10 @@ function figureRow(entry: DossierFigure, company: string, dossier: Dossier, word
   };
 }
 
-/** The report's rating word and, in English, its translation in parentheses. */
-function stanceText(word: string, language: Language): string {
-  const gloss = ratingGloss(word, language);
-  return gloss === null ? word : `${word} (${gloss})`;
+/** The report's rating word and its translation in parentheses, if the glossary has one. */
+function stanceText(view: Dossier['views'][number], language: Language): string {
+  const gloss = ratingGloss(view, language);
+  return gloss === null ? view.stance : `${view.stance} (${gloss})`;
 }
 
 function viewRows(company: string, dossier: Dossier, words: CopyWords): Row[] {
@@ -83,7 +83,7 @@ function viewRows(company: string, dossier: Dossier, words: CopyWords): Row[] {
     company,
     what: words.view,
     period: '',
-    amount: stanceText(view.stance, words.language),
+    amount: stanceText(view, words.language),
     unit: '',
     kind: '',
     change: '',

@@ -3,6 +3,7 @@ import type { FigureChange, ViewChange } from '../comparison/changes.ts';
 import type { Conflicts } from '../comparison/conflicts.ts';
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
+import type { Bilingual } from '../model/ids.ts';
 import type { Report } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
 import type { View } from '../model/view.ts';
@@ -22,12 +23,15 @@ export interface DossierFigure {
 export interface PeerGroup {
   /** As the report names the group (光通信). */
   name: string;
+  names: Bilingual;
+  /** The date of the report, YYYY-MM-DD. */
+  asOf: string;
   companies: Peer[];
 }
 
 export type Peer = Pick<Company, 'id' | 'names' | 'listings'> & {
   /** The report's strongest stance on this peer within the group. */
-  view: Pick<View, 'stance' | 'stanceClass'>;
+  view: Pick<View, 'stance' | 'stanceClass' | 'gloss'>;
 };
 
 /** What the reports say, the same for every user. */
@@ -35,9 +39,9 @@ export interface PublicDossier {
   company: Company;
   parent: Company | null;
   units: Company[];
-  /** Strongest stance first. */
+  /** The latest rating of each house first (view-order.ts). */
   views: View[];
-  /** Views on the company's sectors and themes; by weight, then date. */
+  /** Views on the company's sectors and themes; in the same order. */
   sectorViews: View[];
   /** Changes between earlier and later reports, for the company and its units. */
   changes: { figures: FigureChange[]; views: ViewChange[] };
@@ -67,8 +71,28 @@ export interface Dossier extends PublicDossier, OwnFacts {}
 
 export const noOwnFacts: OwnFacts = { sentences: {}, isWatched: null };
 
+/** Reports without the sections that no row of the dossier is in: they are most of what a card would receive. */
+function withNamedSections({ reports, views, sectorViews, figures, changes, conflicts }: PublicDossier): Report[] {
+  const pairs = [...changes.figures, ...changes.views].flatMap(({ from, to }) => [from, to]);
+  const rows = [
+    ...views,
+    ...sectorViews,
+    ...figures.map(({ figure }) => figure),
+    ...pairs,
+    ...conflicts.figures.flat(),
+    ...conflicts.views.flat(),
+  ];
+  const places = Map.groupBy(rows, ({ reportId }) => reportId);
+  return reports.map((report) => {
+    const starts = (places.get(report.id) ?? []).flatMap(({ evidence }) => evidence.map(({ start }) => start));
+    const sections = report.sections.filter(({ start, end }) => starts.some((at) => start <= at && at < end));
+    return { ...report, sections };
+  });
+}
+
+/** @returns what a card gets, and apart from it what only this user has. */
 export function splitDossier({ sentences, isWatched, ...facts }: Dossier): { facts: PublicDossier; own: OwnFacts } {
-  return { facts, own: { sentences, isWatched } };
+  return { facts: { ...facts, reports: withNamedSections(facts) }, own: { sentences, isWatched } };
 }
 
 /** Input rows of a dossier. Rows that do not concern the company are ignored. */

@@ -62,7 +62,6 @@ export function assembleFullDossier(
     dossier.figures.filter((entry) => entry.relation === relation).map(({ figure }) => figure);
   const own = related.filter(({ relation }) => relation === 'own' || relation === 'unit').map(({ figure }) => figure);
   const ownIds = new Set([companyId, ...dossier.units.map((unit) => unit.id)]);
-  const peerIds = new Set(dossier.peers.flatMap((group) => group.companies.map((peer) => peer.id)));
   const chapters = dossier.reports.map((report) => ({
     report,
     views: dossier.views.filter((view) => view.reportId === report.id),
@@ -85,6 +84,6 @@ export function assembleFullDossier(
     chapters: chapters.filter(({ views, figures }) => views.length + figures.length > 0),
     sector: of('sector'),
     inferred: of('inferred'),
-    charts: [...chartsAcross(own, { ownIds, peerIds, within: null }, rows), ...chartsOverTime(own, rows)],
+    charts: [...chartsAcross(own, { ownIds, within: null }, rows), ...chartsOverTime(own, rows)],
   };
 }

@@ -1,20 +1,25 @@
 // Labels of a dossier's company and figures.
 import { inLanguage, type Language } from '../format/language.ts';
 import type { Company } from '../model/company.ts';
-import { writtenCode } from '../model/exchanges.ts';
+import { writtenCode } from '../listings/exchanges.ts';
 import type { DossierFigure } from './dossier.ts';
 
 /** Initial capital of an ordinary word; does not match AI, GPUs or Singapore’s. */
 const beginning = /^\p{Lu}(?=[\p{Ll}-]+(?:[\s,:]|$))/u;
+
+/** Returns the English name of the subject of a view or figure if the language is English and the report's pack has one. */
+export const subjectName = (subject: { name: string; nameEn?: string | undefined }, language: Language): string =>
+  language === 'en' ? (subject.nameEn ?? subject.name) : subject.name;
 
 /** Returns the metric alone for the company's own figures ("Revenue"), else subject and metric ("AWS revenue"). */
 export function figureLabel({ figure, relation }: DossierFigure, language: Language): string {
   const { subject } = figure;
   const metric = inLanguage(figure.metric, language);
   if (relation !== 'unit' && subject.kind === 'company') return metric;
+  const name = subjectName(subject, language);
   return language === 'en'
-    ? `${subject.nameEn} ${metric.replace(beginning, (capital) => capital.toLowerCase())}`
-    : `${subject.name} ${metric}`;
+    ? `${name} ${metric.replace(beginning, (capital) => capital.toLowerCase())}`
+    : `${name} ${metric}`;
 }
 
 /**

@@ -1,49 +1,25 @@
-// Sort orders of a dossier. Views: by stance weight, then date, then place in the report. Figures: by metric weight, lowered
-// for a unit, more for a sector, most for inferred figures; then by date and period. Remaining ties put the last statement
-// in the report first, because a raised guidance follows the one it replaces.
+// Sort order of a dossier's figures: by metric weight, lowered for a unit, more for a sector, most for inferred figures; then
+// by date and period. Remaining ties put the last statement in the report first, because a raised guidance follows the one
+// it replaces. Price moves come last: they are history when the report is read.
 import type { Figure } from '../model/figure.ts';
-import { stanceWeight, type View } from '../model/view.ts';
+import type { View } from '../model/view.ts';
 import type { DossierFigure, Relation } from './dossier.ts';
 
 const relationWeight: Record<Relation, number> = { own: 0, unit: -1.5, sector: -6, inferred: -20 };
 
-/** Metrics that decide an investment case; all others weigh `otherMetric`. */
-const metricWeights: Readonly<Record<string, number>> = {
-  capex: 9,
-  'data-center-investment': 9,
-  revenue: 9,
-  'net-profit': 8,
-  'net-loss': 8,
-  'contract-liabilities': 8,
-  rpo: 8,
-  'order-backlog': 8,
-  backlog: 8,
-  'operating-income': 7,
-  'operating-margin': 7,
-  'gross-margin': 7,
-  'ipo-raise': 7,
-  'price-change-day': 2,
-  'price-change-week': 2,
-  'price-change-month': 2,
-  'index-change-week': 1,
-  'index-change-month': 1,
-};
+/** Weight of a metric that neither the registry of metrics nor the pack's glossary knows. */
 const otherMetric = 4;
-/** A growth rate without its base number is nearly as informative as the number itself. */
-const growthMetric = 6;
 
 const kindWeight: Record<Figure['kind'], number> = {
   guidance: 0.4,
   estimate: 0.4,
   actual: 0.2,
   expectation: -4,
-  'price-move': 0,
+  'price-move': -30,
 };
 
 function weightOf({ figure, relation }: DossierFigure): number {
-  const { id } = figure.metric;
-  const metric = metricWeights[id] ?? (/-growth(?:-|$)/.test(id) ? growthMetric : otherMetric);
-  return metric + kindWeight[figure.kind] + relationWeight[relation];
+  return (figure.gloss?.weight ?? otherMetric) + kindWeight[figure.kind] + relationWeight[relation];
 }
 
 /**
@@ -56,12 +32,6 @@ export function byPlace(a: View | Figure, b: View | Figure): number {
 }
 
 type AsOf = (row: { reportId: string }) => string;
-
-/** Compares views: strongest stance first, then latest report, then place in the report. */
-export const byWeight =
-  (asOf: AsOf) =>
-  (a: View, b: View): number =>
-    stanceWeight[b.stanceClass] - stanceWeight[a.stanceClass] || asOf(b).localeCompare(asOf(a)) || byPlace(a, b);
 
 /**
  * Returns a sort key that orders periods by their end: "2025Q1" before "2025H1" before "2025-07". If two end together, the

@@ -1,4 +1,5 @@
-// Summarizes a dossier for the strip and the toolbar icon: the strongest view, one change and the most important figures.
+// Summarizes a dossier for the strip and the toolbar icon: the leading view, one change and the most important figures.
+import { disputingOf } from '../comparison/conflicts.ts';
 import { isSameQuantity, type FigureChange, type ViewChange } from '../comparison/changes.ts';
 import type { Report } from '../model/report.ts';
 import type { View } from '../model/view.ts';
@@ -6,18 +7,20 @@ import type { DossierFigure, PublicDossier } from './dossier.ts';
 
 export interface PageSummary {
   view: View | null;
+  /** Ratings of other houses from the same days that contradict `view`. */
+  disputing: View[];
   /** The view's report, or the latest one if there is no view. */
   report: Report | null;
   /** The most important change of a figure, else the change of the rating. */
   change: FigureChange | ViewChange | null;
-  /** Without inferred figures and those already in a change. */
+  /** Without inferred figures, price moves and those already in a change. */
   figures: DossierFigure[];
 }
 
 /** Lines in total, including the change. */
 const mostLines = 3;
 
-export function pageSummaryOf({ views, figures, changes, reports }: PublicDossier): PageSummary {
+export function pageSummaryOf({ views, figures, changes, conflicts, reports }: PublicDossier): PageSummary {
   const [view = null] = views;
   const sure = figures.filter(({ relation }) => relation !== 'inferred');
   // The dossier's figures are sorted by importance, so their index ranks the changes.
@@ -29,14 +32,15 @@ export function pageSummaryOf({ views, figures, changes, reports }: PublicDossie
   const viewChange = changes.views.findLast(({ to }) => to.id === view?.id);
   const change = figureChange ?? viewChange ?? null;
   const others = sure.filter(
-    ({ figure, relation }) =>
+    ({ figure }) =>
       figure.kind !== 'expectation' &&
-      // An index's price move says little about a single member.
-      !(figure.kind === 'price-move' && relation === 'sector') &&
+      // Beside the page's quote, a price move of a past day or week would pass for today's.
+      figure.kind !== 'price-move' &&
       !changes.figures.some(({ to }) => isSameQuantity(to, figure)),
   );
   return {
     view,
+    disputing: disputingOf(view, conflicts.views.flat()),
     report: (view ? reports.find(({ id }) => id === view.reportId) : reports[0]) ?? null,
     change,
     figures: others.slice(0, mostLines - (change ? 1 : 0)),

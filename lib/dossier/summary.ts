@@ -1,15 +1,20 @@
-// Summarizes companies for list rows: strongest view and most important figure.
+// Summarizes companies for list rows: leading view and most important figure.
+import { conflictsOf, disputingOf } from '../comparison/conflicts.ts';
 import { figureChanges, viewChanges, type FigureChange, type ViewChange } from '../comparison/changes.ts';
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import type { View } from '../model/view.ts';
 import type { DossierRows } from './dossier.ts';
-import { byImportance, byWeight } from './order.ts';
+import { byImportance } from './order.ts';
+import { inViewOrder } from './view-order.ts';
 
 export interface Summary {
   company: Company;
   view: View | null;
+  /** Ratings of other houses from the same days that contradict `view`. */
+  disputing: View[];
+  /** Never a price move: in a list, one of a past day or week would pass for today's. */
   figure: Figure | null;
   /** The most important change of a figure between reports, else the latest change of the rating. */
   change: FigureChange | ViewChange | null;
@@ -24,21 +29,33 @@ export function summarize(companyIds: readonly string[], rows: DossierRows): Sum
   const asOf = (row: { reportId: string }): string => reports.get(row.reportId)?.asOf ?? '';
   const views = Map.groupBy(rows.views, (view) => view.subject.companyId);
   const figures = Map.groupBy(
-    rows.figures.filter((figure) => figure.subject.kind === 'company' && figure.attribution === 'stated'),
+    rows.figures.filter(
+      (figure) => figure.subject.kind === 'company' && figure.attribution === 'stated' && figure.kind !== 'price-move',
+    ),
     (figure) => figure.subject.companyIds[0],
   );
   return companyIds.flatMap((id) => {
     const company = companies.get(id);
     if (!company) return [];
-    const view = views.get(id)?.toSorted(byWeight(asOf))[0] ?? null;
+    const ofCompany = views.get(id) ?? [];
+    const view = inViewOrder(ofCompany, reports)[0] ?? null;
     const own = (figures.get(id) ?? []).map((figure) => ({ figure, relation: 'own' as const }));
     const figure = own.toSorted(byImportance(asOf))[0]?.figure ?? null;
     const change =
       figureChanges(figures.get(id) ?? [], reports).toSorted((a, b) =>
         byImportance(asOf)({ figure: a.to, relation: 'own' }, { figure: b.to, relation: 'own' }),
       )[0] ??
-      viewChanges(views.get(id) ?? [], reports).at(-1) ??
+      viewChanges(ofCompany, reports).at(-1) ??
       null;
-    return [{ company, view, figure, change, report: reports.get((view ?? figure)?.reportId ?? '') ?? null }];
+    return [
+      {
+        company,
+        view,
+        disputing: disputingOf(view, conflictsOf([], ofCompany, reports).views.flat()),
+        figure,
+        change,
+        report: reports.get((view ?? figure)?.reportId ?? '') ?? null,
+      },
+    ];
   });
 }

@@ -1,7 +1,8 @@
 // Formats quantities for display: number, sign, comparator and unit.
+import type { EnglishUnit, Glossed } from '../model/glossary.ts';
 import type { Language } from './language.ts';
 
-interface Quantity {
+interface Quantity extends Glossed {
   value?: number | undefined;
   low?: number | undefined;
   high?: number | undefined;
@@ -15,46 +16,6 @@ export interface FormattedQuantity {
   unit: string;
 }
 
-/** Chinese unit → factor and unit in English. */
-const englishUnits: Readonly<Record<string, readonly [factor: number, unit: string]>> = {
-  亿美元: [0.1, 'bn USD'],
-  亿元: [0.1, 'bn yuan'],
-  万亿元: [1, 'tn yuan'],
-  亿: [0.1, 'bn'],
-  万: [10, 'k'],
-  万片: [10, 'k chips'],
-  万颗: [10, 'k chips'],
-  万张: [10, 'k cards'],
-  万人: [10, 'k people'],
-  万个: [10, 'k'],
-  亿个: [0.1, 'bn'],
-  亿颗: [0.1, 'bn'],
-  亿人: [0.1, 'bn people'],
-  百分点: [1, 'pp'],
-  倍: [1, '×'],
-  个: [1, ''],
-  家: [1, ''],
-  项: [1, ''],
-  款: [1, ''],
-  类: [1, ''],
-  名: [1, ''],
-  个月: [1, 'months'],
-  个季度: [1, 'quarters'],
-  万亿: [1, 'tn'],
-  万tokens: [10, 'k tokens'],
-  'tokens/秒': [1, 'tokens/s'],
-  '万亿tokens/日': [1, 'tn tokens/day'],
-  '万亿tokens/月': [1, 'tn tokens/month'],
-  人: [1, 'people'],
-  张: [1, 'cards'],
-  片: [1, 'chips'],
-  点: [1, 'points'],
-  分: [1, 'points'],
-  次: [1, 'times'],
-  位: [1, ''],
-  '美元/百万tokens': [1, 'USD/M tokens'],
-};
-
 const comparatorSigns: Record<NonNullable<Quantity['comparator']>, string> = {
   '>': '> ',
   '>=': '≥ ',
@@ -66,7 +27,7 @@ const comparatorSigns: Record<NonNullable<Quantity['comparator']>, string> = {
 const thousand = 1000;
 
 /** Scales thousands up to millions if every end reaches 1,000: "2m chips", not "2,000k chips". */
-function inMillions([factor, unit]: readonly [number, string], ends: readonly number[]): readonly [number, string] {
+function inMillions([factor, unit]: EnglishUnit, ends: readonly number[]): EnglishUnit {
   const isManyThousands = /^k\b/.test(unit) && ends.every((end) => Math.abs(end * factor) >= thousand);
   return isManyThousands ? [factor / thousand, unit.replace('k', 'm')] : [factor, unit];
 }
@@ -78,7 +39,7 @@ const signedFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 6, sig
 /** @param isSigned writes a plus sign too. The minus sign is always written, as U+2212. */
 export function formatQuantity(quantity: Quantity, language: Language, isSigned = false): FormattedQuantity {
   const { value, low = 0, high = 0 } = quantity;
-  const counted = language === 'en' ? englishUnits[quantity.unit] : undefined;
+  const counted = language === 'en' ? quantity.gloss?.unit : undefined;
   const [factor, unit] = counted
     ? inMillions(counted, value === undefined ? [low, high] : [value])
     : [1, quantity.unit];
