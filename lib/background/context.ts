@@ -2,7 +2,8 @@
 import { pageSummaryOf } from '../dossier/page-summary.ts';
 import { inLanguage } from '../format/language.ts';
 import { isReported, type Code, type QuotePage, type StripPage } from '../dossier/quote-page.ts';
-import { listingId, parseListingId, writtenCode } from '../model/exchanges.ts';
+import { listingKey } from '../listings/key.ts';
+import { writtenCode } from '../listings/exchanges.ts';
 import { browserLanguage, setBadge } from '../browser/browser.ts';
 import { setTitle, type IconPage } from '../browser/icon-title.ts';
 import { companiesInTab } from '../messages/page-companies.ts';
@@ -18,7 +19,7 @@ export async function contextOf(
   const found = resolveListing(readings, knownListings(await store.listed()));
   if (!found) return null;
   const { code, exchange } = found.listing;
-  const dossier = await store.dossier(found.companyId ?? listingId(found.listing));
+  const dossier = await store.dossier(found.companyId ?? listingKey(found.listing));
   return dossier && { listing: { code, exchange }, dossier };
 }
 
@@ -51,8 +52,8 @@ function describePage({ listing, dossier }: QuotePage): NonNullable<IconPage['st
 export async function updateIcon(tabId: number, context: QuotePage | null, store: Store): Promise<number> {
   // Excludes companies without coverage: a page of quotes may list hundreds of codes.
   const ids = await companiesInTab(tabId);
-  const count = ids.filter((id) => !parseListingId(id)).length;
-  const watched = await store.watchedAmong(ids);
+  const [known, watched] = await Promise.all([store.knownAmong(ids), store.watchedAmong(ids)]);
+  const count = known.length;
   await setBadge(tabId, count);
   await setTitle(tabId, { stock: context && describePage(context), count, watchedCount: watched.length });
   return count;

@@ -1,8 +1,9 @@
 // The background's message handlers. They are stateless, because the worker may be stopped at any moment.
 import { callPage } from '../messages/call-page.ts';
 import { RefusedError, type Handlers } from '../messages/on-message.ts';
+import type { LaterScript } from '../messages/protocol.ts';
 import type { Sender } from '../messages/sender.ts';
-import { injectScripts, isTabOpen } from '../browser/browser.ts';
+import { injectScripts, isTabOpen, tabById, type InjectedFile, type OpenTab } from '../browser/browser.ts';
 import { logError } from '../browser/log.ts';
 import { saveStripPlace, turnStripOff } from '../browser/strip-storage.ts';
 import { ownWordsStorage } from '../browser/own-words-storage.ts';
@@ -12,11 +13,13 @@ import { isOnFor } from '../settings/settings.ts';
 import type { Code } from '../dossier/quote-page.ts';
 import { openPanel } from '../browser/panel.ts';
 import { injectHoistedCard } from '../browser/hoisted-card.ts';
+import { noDirectory } from '../listings/directory-reader.ts';
 import { mutesOn } from '../recognition/compile-own-words.ts';
 import { segmenterSeams } from '../recognition/seams.ts';
 import type { Store } from '../store/open.ts';
 import type { ChangeOrigin } from '../store/page-changes.ts';
 import { contextOf, stripPageOf, updateIcon } from './context.ts';
+import { answerListedNames } from './listed-names.ts';
 import { stripStartOn } from './strip-sites.ts';
 import type { Sync } from './sync.ts';
 import { usableSettings, usableSites } from './usable-settings.ts';
@@ -49,8 +52,28 @@ const originOf = ({ kind, host, isIncognito }: Sender): ChangeOrigin => ({
   host: isIncognito || kind === 'extension' ? null : host,
 });
 
-export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers => ({
-  dossier: async ({ companyId }) => (await opening).dossier(companyId),
+const laterFiles: Readonly<Record<LaterScript, InjectedFile[]>> = {
+  // The layer stands where the pointer's script runs, with marks of the user's own words or without.
+  pointer: ['/private-layer.js', '/pointer.js'],
+  'own-marks': ['/own-marks.js'],
+  card: ['/card.js'],
+  'strip-view': ['/strip-view.js'],
+  listed: ['/listed-names.js', '/listed.js'],
+};
+
+/** @param addTab adds a tab to the library. @param directory decides which companies are listed. */
+export const createHandlers = (
+  opening: Promise<Store>,
+  sync: Sync,
+  addTab: (tab: OpenTab) => Promise<void>,
+  directory = noDirectory,
+): Handlers => ({
+  async dossier({ companyId }, sender) {
+    const store = await opening;
+    // Without own reports it is the same for every user, and the page need not be asked.
+    const isOwnIncluded = !(await store.hasOwnFacts()) || (await namesCompany(sender, companyId));
+    return isOwnIncluded ? store.dossier(companyId) : store.publicDossier(companyId);
+  },
   async ownFacts({ companyId }, sender) {
     const own = await (await opening).ownFacts(companyId);
     const isAllowed = Object.keys(own.sentences).length === 0 || (await namesCompany(sender, companyId));
@@ -116,8 +139,8 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
     const context = await contextOf(await readingsInTab(tabId), store);
     return { count: await updateIcon(tabId, context, store) };
   },
-  async panel({ companyId }, { tabId }) {
-    await openPanel(tabId, companyId);
+  async panel(input, { tabId }) {
+    await openPanel(tabId, 'companyId' in input ? { kind: 'company', ...input } : { kind: 'report', ...input });
     return {};
   },
   async hoistCard(card, { tabId, frameId }) {
@@ -137,9 +160,13 @@ export const createHandlers = (opening: Promise<Store>, sync: Sync): Handlers =>
   seams({ seams }) {
     return Promise.resolve({ isSeam: seams.map((seam) => segmenterSeams(...seam)) });
   },
+  listedNames: answerListedNames(directory),
+  async addTab({ tabId }) {
+    await addTab(await tabById(tabId));
+    return {};
+  },
   async injectScript({ name }, { tabId, frameId }) {
-    // The layer stands where the pointer's script runs, with marks of the user's own words or without.
-    await injectScripts(tabId, frameId, name === 'pointer' ? ['/private-layer.js', '/pointer.js'] : [`/${name}.js`]);
+    await injectScripts(tabId, frameId, laterFiles[name]);
     return {};
   },
 });

@@ -14,14 +14,18 @@ import type { Store } from '../store/open.ts';
 import { seeds } from '../../seeds/index.ts';
 import { usableSettings } from './usable-settings.ts';
 
-/** Ambiguous names count: the user has selected the name. The user's own aliases go first. */
+/**
+ * Ambiguous names count: the user has selected the name. The user's own aliases go first, then companies of reports, then all
+ * listed ones.
+ */
 async function companyNamed(text: string, store: Store): Promise<string | null> {
   // Compiled on each look-up: it takes milliseconds and is rare, and a worker does not live long.
   const lexicon = loadLexicon(compileLexicon(seeds.companies));
   const own = createOwnLexicon(compileOwnWords(await store.words(), ''), lexicon, () => createFold(foldPairs));
   const [ownMention] = own ? findOwnMentions(text, own, segmenterSeams) : [];
   const mentions = findMentions(text, lexicon, segmenterSeams);
-  return ownMention?.companyId ?? mentions.find(({ isKnown }) => isKnown)?.companyId ?? null;
+  const named = ownMention?.companyId ?? mentions.find(({ isKnown }) => isKnown)?.companyId;
+  return named ?? store.listedAs(text);
 }
 
 /** Shows the card at the selection, or the popup's search if no company has that name or the page does not allow scripts. */
@@ -31,5 +35,5 @@ export async function lookUpSelection(selected: Selected, store: Store): Promise
     await callPage(selected.tabId, selected.frameId, 'lookUp', companyId, publicSettings(await usableSettings()));
     return;
   }
-  await openPopupFor(selected.text);
+  await openPopupFor(selected.text, selected.tabId);
 }

@@ -1,6 +1,6 @@
 // One sync pass: reads storage.sync, merges it with local data, and writes the buckets that changed. Each pass starts from
 // persisted state, so it can be killed at any point and the next one continues.
-import type { Entries } from '../sync/entry.ts';
+import { isLater, type Entries, type Entry } from '../sync/entry.ts';
 import { bucketsToWrite, bytesOf, fit, isBucket, kindOf, type Kind } from '../sync/buckets.ts';
 import { readLines } from '../sync/lines.ts';
 import { freshState, problemOf, type SyncState } from '../sync/state.ts';
@@ -28,7 +28,11 @@ export interface SyncPorts {
 
 /** Item with the format version. It also detects clearing: a bucket that arrives late does not hide that it is missing. */
 const headName = 'yj';
-const formVersion = 1;
+/**
+ * 2: ids of listed companies are listing keys. A build that does not know a version stops syncing: it would drop entries whose
+ * ids it does not accept.
+ */
+const formVersion = 2;
 
 type Items = Record<string, unknown>;
 
@@ -41,10 +45,29 @@ const versionOf = (items: Items): number | null => {
 const sizeOf = (name: string, value: unknown): number =>
   name.length + new TextEncoder().encode(JSON.stringify(value)).length;
 
-async function entriesIn(items: Items, ports: SyncPorts): Promise<Entries> {
+interface Remote {
+  entries: Entries;
+  /** Without those of outdated buckets. */
+  current: Entries;
+  /** Names of buckets that an older build has written: they name companies by former ids. */
+  outdated: ReadonlySet<string>;
+}
+
+async function readRemote(items: Items, ports: SyncPorts): Promise<Remote> {
   const buckets = Object.entries(items).filter(([name]) => isBucket(name));
-  const texts = await Promise.all(buckets.map(([, packed]) => ports.unpack(packed)));
-  return new Map(texts.flatMap((text) => [...readLines(text)]));
+  const texts = await Promise.all(buckets.map(async ([name, packed]) => [name, await ports.unpack(packed)] as const));
+  const entries = new Map<string, Entry>();
+  const current = new Map<string, Entry>();
+  const outdated = new Set<string>();
+  for (const [name, text] of texts) {
+    const former = new Set<string>();
+    const found = readLines(text, former);
+    if (former.size > 0) outdated.add(name);
+    // A company may be in two buckets, by its former id and by its present one.
+    for (const into of former.size > 0 ? [entries] : [entries, current])
+      for (const [key, entry] of found) if (isLater(entry, into.get(key))) into.set(key, entry);
+  }
+  return { entries, current, outdated };
 }
 
 interface Plan extends Pick<SyncState, 'held' | 'neededBytes' | 'usedBytes'> {
@@ -52,8 +75,8 @@ interface Plan extends Pick<SyncState, 'held' | 'neededBytes' | 'usedBytes'> {
 }
 
 /** The items to write, within the quota. */
-async function planWrites(entries: Entries, remote: Entries, items: Items, ports: SyncPorts): Promise<Plan> {
-  const texts = [...bucketsToWrite(entries, remote)];
+async function planWrites(entries: Entries, remote: Remote, items: Items, ports: SyncPorts): Promise<Plan> {
+  const texts = [...bucketsToWrite(entries, remote.current, remote.outdated)];
   const packed = await Promise.all(texts.map(async ([name, text]) => [name, await ports.pack(text)] as const));
   const sizes = new Map(Object.entries(items).map(([name, value]) => [name, sizeOf(name, value)]));
   const head = { [headName]: { v: formVersion } };
@@ -68,7 +91,7 @@ async function planWrites(entries: Entries, remote: Entries, items: Items, ports
     held,
     neededBytes,
     usedBytes: [...then.values()].reduce((bytes, size) => bytes + size, otherBytes),
-    items: { ...(versionOf(items) === null ? head : {}), ...Object.fromEntries(written) },
+    items: { ...(versionOf(items) === formVersion ? {} : head), ...Object.fromEntries(written) },
   };
 }
 
@@ -92,13 +115,14 @@ async function exchange(before: SyncState, ports: SyncPorts): Promise<SyncState>
     await ports.switchOff();
     return { ...freshState, isCleared: true };
   }
-  const remote = await entriesIn(items, ports);
+  const found = await readRemote(items, ports);
+  const remote = found.entries;
   // The user may have turned sync off meanwhile, and removed all data with it: merging would bring the rows back.
   if (!(await ports.read()).isOn) return before;
   const rows = await ports.mergeRows(ofRows(remote), nowMs);
   if (rows.isChanged) await ports.announce();
   const entries = new Map([...rows.entries, ...(await ports.mergeSettings(ofSettings(remote), nowMs))]);
-  const { items: writes, ...room } = await planWrites(entries, remote, items, ports);
+  const { items: writes, ...room } = await planWrites(entries, found, items, ports);
   if (room.held.length > 0) await ports.forgetUnsent(unsentKeys(rows.entries, remote, room.held));
   const state: SyncState = { ...before, ...room, isCleared: false, counts: countsOf(entries, remote, room.held) };
   if (Object.keys(writes).length > 0) {

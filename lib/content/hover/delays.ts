@@ -7,5 +7,5 @@ export const delays = {
   graceMs: 280,
 } as const;
 
-/** `restMs` is the part of the user's hover delay that remains after `prepareMs`. */
-export type Delay = keyof typeof delays | 'restMs';
+/** `dwellMs` is the user's hover delay, `restMs` the part of it that remains after `prepareMs`. */
+export type Delay = keyof typeof delays | 'dwellMs' | 'restMs';

@@ -10,7 +10,7 @@ export interface HoverDeps<T> {
   /** Moves keyboard focus into the open card. */
   focus: () => void;
   close: () => void;
-  /** From entering a word to opening its card. */
+  /** From coming to rest on a word to opening its card. */
   dwellMs: number;
 }
 
@@ -22,7 +22,7 @@ export interface Hover<T> {
 
 export function createHover<T>({ prepare, open, focus, close, dwellMs }: HoverDeps<T>): Hover<T> {
   const prepareMs = Math.min(delays.prepareMs, dwellMs);
-  const waits: Record<Delay, number> = { ...delays, prepareMs, restMs: dwellMs - prepareMs };
+  const waits: Record<Delay, number> = { ...delays, dwellMs, prepareMs, restMs: dwellMs - prepareMs };
   let state: HoverState<T> = idle();
 
   function send(event: HoverEvent<T>): void {
@@ -33,7 +33,8 @@ export function createHover<T>({ prepare, open, focus, close, dwellMs }: HoverDe
       else if (effect.kind === 'focus') focus();
       else if (effect.kind === 'prepare') prepare(effect.target);
       else if (effect.kind === 'wait') {
-        setTimeout(() => send({ kind: 'elapsed', token: effect.token }), waits[effect.delay]);
+        const { token, delay } = effect;
+        setTimeout(() => send({ kind: 'elapsed', token, nowMs: performance.now() }), waits[delay]);
       } else {
         const { token } = effect;
         void open(effect.target, () => state.kind === 'opening' && state.token === token).then((isShown) =>

@@ -1,5 +1,5 @@
 // Decides which mentions act: those that have a card, take taps and steps, and are counted. A muted mention does not act, and
-// neither does a public mention that an own one overlaps. Marks do not depend on it.
+// neither does a mention that one of a layer before it overlaps. Public marks do not depend on it.
 import { forEachInSlices } from '../scan/slices.ts';
 import type { Container } from './blocks.ts';
 import type { HitSources } from './hit-test.ts';
@@ -18,35 +18,45 @@ const overlaps = (one: Segment, other: Segment): boolean =>
 const startIn = (node: Text, { segments }: PageMention): number =>
   segments.find((segment) => segment.node === node)?.start ?? 0;
 
-/** @param isSure whether disambiguation is confident about the mention. */
+/**
+ * @param layers in the order in which they win: own words, packaged words, listed companies.
+ * @param isSure whether disambiguation is confident about the mention.
+ */
 export function createActiveMentions(
-  packaged: MentionIndex,
-  own: MentionIndex,
+  layers: readonly MentionIndex[],
   isSure: (place: PageMention) => boolean,
 ): ActiveMentions {
   const acts = (place: PageMention): boolean => isSure(place) && !place.mention.isMuted;
 
-  const isOverlapped = ({ segments }: PageMention): boolean =>
-    segments.some((segment) =>
-      own.inText(segment.node).some((place) => acts(place) && place.segments.some((one) => overlaps(one, segment))),
-    );
+  const isOverlapped = ({ segments }: PageMention, layer: number): boolean =>
+    layers
+      .slice(0, layer)
+      .some(
+        (before) =>
+          !before.isEmpty() &&
+          segments.some((segment) =>
+            before
+              .inText(segment.node)
+              .some((place) => acts(place) && place.segments.some((one) => overlaps(one, segment))),
+          ),
+      );
 
-  /** Own mentions first: of two at one position, the first one is hit. */
-  const merged = (ofOwn: readonly PageMention[], others: readonly PageMention[]): PageMention[] => {
-    const active = others.filter(acts);
-    if (own.isEmpty()) return active;
-    return [...ofOwn.filter(acts), ...active.filter((place) => !isOverlapped(place))];
-  };
+  /** Of two mentions at one position, the first one is hit. */
+  const merged = (found: (index: MentionIndex) => readonly PageMention[]): PageMention[] =>
+    layers.flatMap((index, layer) =>
+      index.isEmpty() ? [] : found(index).filter((place) => acts(place) && !isOverlapped(place, layer)),
+    );
 
   return {
     inText(node) {
-      const places = merged(own.inText(node), packaged.inText(node));
-      return own.isEmpty() ? places : places.toSorted((one, other) => startIn(node, one) - startIn(node, other));
+      const places = merged((index) => index.inText(node));
+      const isOrdered = layers.filter((index) => !index.isEmpty()).length < 2;
+      return isOrdered ? places : places.toSorted((one, other) => startIn(node, one) - startIn(node, other));
     },
-    inElement: (element: Container & Element) => merged(own.inContainer(element), packaged.inContainer(element)),
+    inElement: (element: Container & Element) => merged((index) => index.inContainer(element)),
     *all() {
-      for (const place of own.all()) if (acts(place)) yield place;
-      for (const place of packaged.all()) if (acts(place) && !isOverlapped(place)) yield place;
+      for (const [layer, index] of layers.entries())
+        for (const place of index.all()) if (acts(place) && !isOverlapped(place, layer)) yield place;
     },
   };
 }

@@ -1,4 +1,5 @@
 // Paints each mention where it belongs: public ones in the highlight registry, those of the user's own words elsewhere.
+import type { MarkLook } from './look.ts';
 import { createNearPlaces, type NearHooks, type NearPlaces } from './near-places.ts';
 import type { PageMention } from './page-mention.ts';
 import { createPainter } from './paint.ts';
@@ -15,8 +16,8 @@ export type OwnMarkHooks = Pick<NearHooks<PageMention>, 'onNear' | 'onFar'>;
 const ownMargin = '20%';
 
 /** @param onSeen called when marks come near the viewport for the first time, because hidden text may be visible now. */
-export function createMarkPainter(onSeen: () => void, ownMarks: OwnMarkHooks): MarkPainter {
-  const shared = createPainter(onSeen);
+export function createMarkPainter(onSeen: () => void, ownMarks: OwnMarkHooks, style: MarkLook = 'dots'): MarkPainter {
+  const shared = createPainter(onSeen, style);
   const own = createNearPlaces(ownMargin, { ...ownMarks, onObserved: (isNew) => isNew && onSeen() });
   const painterOf = ({ mention }: PageMention): Pick<typeof own, 'add' | 'remove'> => (mention.isOwn ? own : shared);
   return {

@@ -2,13 +2,20 @@
 // may not import what knows the user's own words: see docs/decisions/0017-private-marks.md.
 // Ranges are static and registered only near the viewport: Chromium checks every registered range in each frame in which the
 // page changes, and live ranges would also have to be updated on every DOM change.
+import { lookOf, type MarkLook } from './look.ts';
 import { createNearPlaces, type NearPlaces } from './near-places.ts';
 import { nearMargin } from './near-units.ts';
 import type { Place } from './place.ts';
 import { staticRangesOf } from './range.ts';
 
-/** All marks share one neutral group, so that the page cannot read anything of the user from the group. */
-export const markName = 'yanjing';
+/**
+ * One neutral group for each look. Which one a mark is in depends on the page and on the style setting, never on a company, so
+ * that the page cannot read anything of the user's data from it.
+ */
+const groupNames = { dots: 'yanjing', tint: 'yanjing-tint' } as const;
+
+type Look = keyof typeof groupNames;
+const looks = Object.keys(groupNames) as Look[];
 
 export interface Painter extends Omit<NearPlaces<Place>, 'remove'> {
   remove: (place: Place) => void;
@@ -16,25 +23,33 @@ export interface Painter extends Omit<NearPlaces<Place>, 'remove'> {
   register: () => void;
 }
 
-/** @param onSeen called when a group comes near the viewport for the first time, because hidden text may be visible now. */
-export function createPainter(onSeen: () => void): Painter {
-  const marks = new Highlight();
-  const ranges = new Map<Place, StaticRange[]>();
+/**
+ * @param onSeen called when a group comes near the viewport for the first time, because hidden text may be visible now.
+ * @param style the user's setting; with `none`, nothing is registered.
+ */
+export function createPainter(onSeen: () => void, style: MarkLook = 'dots'): Painter {
+  const marks: Record<Look, Highlight> = { dots: new Highlight(), tint: new Highlight() };
+  const ranges = new Map<Place, { look: Look; own: StaticRange[] }>();
 
   const register = (): void => {
-    // The page may have cleared the registry. An empty group is not registered.
-    if (marks.size > 0 && CSS.highlights.get(markName) !== marks) CSS.highlights.set(markName, marks);
+    for (const look of looks) {
+      const [name, group] = [groupNames[look], marks[look]];
+      // The page may have cleared the registry. An empty group is not registered.
+      if (group.size > 0 && CSS.highlights.get(name) !== group) CSS.highlights.set(name, group);
+    }
   };
 
   const places = createNearPlaces<Place>(nearMargin, {
     onNear(place) {
-      if (ranges.has(place)) return;
+      const look = lookOf(place, style);
+      if (look === 'none' || ranges.has(place)) return;
       const own = staticRangesOf(place);
-      for (const range of own) marks.add(range);
-      ranges.set(place, own);
+      for (const range of own) marks[look].add(range);
+      ranges.set(place, { look, own });
     },
     onFar(place) {
-      for (const range of ranges.get(place) ?? []) marks.delete(range);
+      const { look = 'dots', own = [] } = ranges.get(place) ?? {};
+      for (const range of own) marks[look].delete(range);
       ranges.delete(place);
     },
     onObserved(isNew) {
@@ -56,8 +71,10 @@ export function createPainter(onSeen: () => void): Painter {
     },
     stop() {
       places.stop();
-      marks.clear();
-      if (CSS.highlights.get(markName) === marks) CSS.highlights.delete(markName);
+      for (const look of looks) {
+        marks[look].clear();
+        if (CSS.highlights.get(groupNames[look]) === marks[look]) CSS.highlights.delete(groupNames[look]);
+      }
     },
   };
 }

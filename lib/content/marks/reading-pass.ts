@@ -1,6 +1,6 @@
-// One pass over a page, with everything that it remembers: long texts, joined blocks, seam checks. The public pass and the
-// pass over the user's own words are two of these, so the second one cannot change what the first one finds.
-import type { SeamCheck } from '../../recognition/seams.ts';
+// One pass over a page, with everything that it remembers: long texts, joined blocks, answers of the background. The public
+// pass, the pass over listed companies and the pass over the user's own words are three of these, so the later ones cannot
+// change what the first one finds.
 import { testText, ownTextOf, type Unit } from '../scan/units.ts';
 import type { Container } from './blocks.ts';
 import { joinedInto } from './joined.ts';
@@ -8,10 +8,8 @@ import { createLongRuns } from './long-runs.ts';
 import type { Mentions } from './mentions.ts';
 import type { Piece } from './pieces.ts';
 import { createReadingTasks, type Pass } from './reading-tasks.ts';
-import { createSeamCache, type Seam } from './seam-cache.ts';
 
 export interface ReadingPass {
-  isSeam: SeamCheck;
   readUnit: (unit: Unit) => Generator<void>;
   /** Reads a container whose own text changed. */
   readChanged: (container: Container) => Generator<void>;
@@ -25,8 +23,8 @@ export interface ReadingPass {
   hasMentions: (container: Container) => boolean;
   /** Forgets the long texts of the container and of everything below it. */
   forgetBelow: (container: Container) => void;
-  isAwaitingSeams: () => boolean;
-  requestSeams: () => void;
+  isAwaitingAnswers: () => boolean;
+  requestAnswers: () => void;
   sweep: () => void;
   stop: () => void;
 }
@@ -35,12 +33,11 @@ interface PassDeps {
   pass: Pass;
   mentions: Mentions;
   rescan: (container: Container) => void;
-  askSeams: (seams: Seam[]) => Promise<boolean[]>;
   enqueue: (task: Generator<void>) => void;
 }
 
-export function createReadingPass({ pass, mentions, rescan, askSeams, enqueue }: PassDeps): ReadingPass {
-  const seams = createSeamCache(askSeams, () => tasks.takeAwaiting().forEach(enqueue));
+export function createReadingPass({ pass, mentions, rescan, enqueue }: PassDeps): ReadingPass {
+  const finder = pass.createFinder(() => tasks.takeAwaiting().forEach(enqueue));
   const longRuns = createLongRuns({
     onNear(pieces) {
       for (const piece of pieces) {
@@ -50,17 +47,16 @@ export function createReadingPass({ pass, mentions, rescan, askSeams, enqueue }:
     },
     onFar: (pieces) => pieces.forEach((piece: Piece) => mentions.setNear(piece, false)),
   });
-  const tasks = createReadingTasks({ pass, mentions, longRuns, seams, rescan });
+  const tasks = createReadingTasks({ pass, mentions, longRuns, finder, rescan });
 
   const hasMentions = (container: Container): boolean =>
-    mentions.has(container, pass.isOwn) || longRuns.has(container) || joinedInto(container, pass.joins) !== undefined;
+    mentions.has(container, pass.layer) || longRuns.has(container) || joinedInto(container, pass.joins) !== undefined;
 
   // A block that holds one letter is read with the container it was joined with.
   const readChanged = (container: Container): Generator<void> =>
     tasks.read(joinedInto(container, pass.joins) ?? container);
 
   return {
-    isSeam: seams.check,
     readUnit: tasks.readUnit,
     readChanged,
     *readIfConcerned(container) {
@@ -78,8 +74,8 @@ export function createReadingPass({ pass, mentions, rescan, askSeams, enqueue }:
     forgetBelow(container) {
       for (const below of longRuns.below(container)) tasks.forget(below);
     },
-    isAwaitingSeams: tasks.isAwaiting,
-    requestSeams: seams.flush,
+    isAwaitingAnswers: tasks.isAwaiting,
+    requestAnswers: finder.flush,
     sweep: () => longRuns.disconnected().forEach(tasks.forget),
     stop: longRuns.stop,
   };

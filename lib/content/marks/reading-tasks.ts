@@ -1,6 +1,5 @@
 // How containers, pieces of long texts and units are read: as tasks that pause between steps.
-import type { Mention } from '../../model/mention.ts';
-import type { SeamCheck } from '../../recognition/seams.ts';
+import type { MentionLayer } from '../../model/mention.ts';
 import { partLength, partOverlap, textBetween, type Unit } from '../scan/units.ts';
 import { readContainer, type Container } from './blocks.ts';
 import { containersOf } from './candidates.ts';
@@ -9,15 +8,15 @@ import { longRunsOf } from './long-run.ts';
 import type { LongRuns } from './long-runs.ts';
 import type { Mentions } from './mentions.ts';
 import { longestRun, mentionsIn, type Piece } from './pieces.ts';
-import type { SeamCache } from './seam-cache.ts';
+import type { CreateFinder, Finder } from './seam-cache.ts';
 
 /** The prefilter of the first pass, which is already compiled; see prefilter.ts. */
 export type FindCandidates = (text: string, most?: number) => number[];
 
-/** One of the passes over a page: over the packaged words, or over the user's own. They share no state. */
+/** One of the passes over a page: over packaged words, names of the directory, or the user's words. They share no state. */
 export interface Pass {
-  isOwn: boolean;
-  findMentions: (text: string, isSeam: SeamCheck) => Mention[];
+  layer: MentionLayer;
+  createFinder: CreateFinder;
   findCandidates: FindCandidates;
   joins: Joins;
 }
@@ -30,7 +29,7 @@ export interface ReadingTasks {
   forget: (container: Container) => void;
   /** Pieces of long texts that are not read yet. */
   unreadPieces: () => ReadonlySet<Piece>;
-  /** Tasks that read again what waited for seam checks. Call when these are answered. */
+  /** Tasks that read again what waited for answers of the background. Call when these are there. */
   takeAwaiting: () => Generator<void>[];
   isAwaiting: () => boolean;
 }
@@ -39,7 +38,7 @@ interface TaskDeps {
   pass: Pass;
   mentions: Mentions;
   longRuns: LongRuns;
-  seams: SeamCache;
+  finder: Finder;
   /** Called to scan a container again, because the page changed the siblings of a waiting unit. */
   rescan: (container: Container) => void;
 }
@@ -54,19 +53,19 @@ const isIntact = ({ parent, first, last }: Unit): boolean =>
   (first === last || (first.compareDocumentPosition(last) & following) !== 0);
 
 export function createReadingTasks(deps: TaskDeps): ReadingTasks {
-  const { pass, mentions, longRuns, seams, rescan } = deps;
-  const { isOwn, findCandidates, joins } = pass;
-  /** Read again once pending seam checks are answered. */
-  const awaitingSeams = new Set<Container | Piece>();
+  const { pass, mentions, longRuns, finder, rescan } = deps;
+  const { layer, findCandidates, joins } = pass;
+  const { find } = finder;
+  /** Read again once the background has answered. */
+  const awaiting = new Set<Container | Piece>();
   const unread = new Set<Piece>();
-  const find = (text: string): Mention[] => pass.findMentions(text, seams.check);
 
   function forget(container: Container): void {
-    mentions.forget(container, isOwn);
-    awaitingSeams.delete(container);
+    mentions.forget(container, layer);
+    awaiting.delete(container);
     for (const piece of longRuns.remove(container)) {
       unread.delete(piece);
-      awaitingSeams.delete(piece);
+      awaiting.delete(piece);
     }
   }
 
@@ -74,7 +73,7 @@ export function createReadingTasks(deps: TaskDeps): ReadingTasks {
     forget(container);
     // Opening a document for editing causes no mutation.
     if (!container.isConnected || document.designMode === 'on') return;
-    seams.takeMissing();
+    finder.takeMissing();
     let hasLongText = false;
     const { runs } = readContainer(
       container,
@@ -85,7 +84,7 @@ export function createReadingTasks(deps: TaskDeps): ReadingTasks {
       },
       joins,
     );
-    if (seams.takeMissing()) awaitingSeams.add(container);
+    if (finder.takeMissing()) awaiting.add(container);
     else for (const run of runs) mentions.add(run, run.mentions);
     if (hasLongText) {
       for (const run of longRunsOf(container)) for (const piece of longRuns.add(run)) unread.add(piece);
@@ -97,9 +96,9 @@ export function createReadingTasks(deps: TaskDeps): ReadingTasks {
     if (!unread.delete(piece)) return;
     const { text } = piece.run;
     if (findCandidates(text.slice(piece.start, piece.end + partOverlap), 1).length === 0) return;
-    seams.takeMissing();
+    finder.takeMissing();
     const found = mentionsIn(piece, find);
-    if (seams.takeMissing()) awaitingSeams.add(piece);
+    if (finder.takeMissing()) awaiting.add(piece);
     else mentions.add(piece.run, found, piece);
     yield;
   }
@@ -129,14 +128,14 @@ export function createReadingTasks(deps: TaskDeps): ReadingTasks {
     forget,
     unreadPieces: () => unread,
     takeAwaiting() {
-      const again = [...awaitingSeams];
-      awaitingSeams.clear();
+      const again = [...awaiting];
+      awaiting.clear();
       return again.map((one) => {
         if (one instanceof Node) return read(one);
         unread.add(one);
         return readPiece(one);
       });
     },
-    isAwaiting: () => awaitingSeams.size > 0,
+    isAwaiting: () => awaiting.size > 0,
   };
 }

@@ -1,8 +1,9 @@
 // Reads what is far from the viewport in idle time, after a delay.
 import { whenIdle } from '../scan/slices.ts';
+import type { IdleWork } from './idle-work.ts';
 
 export interface RestReader {
-  /** Whether anything is left to read. */
+  /** Whether anything is left to read, in idle time or not. */
   hasWork: () => boolean;
   /** Starts in idle time after `ms`, or earlier if that was requested before. */
   startLater: (ms: number) => void;
@@ -13,15 +14,8 @@ export interface RestReader {
   stop: () => void;
 }
 
-interface RestDeps {
-  hasMore: () => boolean;
-  /** The next task; undefined if there is none. */
-  take: () => Generator<void> | undefined;
-  /** Called when nothing is left to read. */
-  onDone: () => void;
-}
-
-export function createRestReader({ hasMore, take, onDone }: RestDeps): RestReader {
+/** @param onDone called when nothing is left to read in idle time. */
+export function createRestReader({ hasMore, hasIdle, take }: IdleWork, onDone: () => void): RestReader {
   /** The unfinished task of the last idle period. */
   let task: Generator<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,6 +23,7 @@ export function createRestReader({ hasMore, take, onDone }: RestDeps): RestReade
   let cancelIdle = (): void => {};
 
   const hasWork = (): boolean => task !== undefined || hasMore();
+  const hasIdleWork = (): boolean => task !== undefined || hasIdle();
 
   function read(ms: number): void {
     const end = performance.now() + ms;
@@ -37,13 +32,17 @@ export function createRestReader({ hasMore, take, onDone }: RestDeps): RestReade
       if (!task) break;
       if (task.next().done) task = undefined;
     }
-    if (hasWork()) cancelIdle = whenIdle(read);
-    else onDone();
+    if (hasIdleWork()) cancelIdle = whenIdle(read);
+    else {
+      timer = undefined;
+      onDone();
+    }
   }
 
   return {
     hasWork,
     startLater(ms) {
+      if (!hasIdleWork()) return;
       const due = performance.now() + ms;
       if (timer !== undefined && dueMs <= due) return;
       clearTimeout(timer);

@@ -1,25 +1,21 @@
 // Second stage of reading a page: recognizes mentions in the units that the scanner reported, those near the viewport first.
-import { findMentions } from '../../recognition/recognize.ts';
-import type { Lexicon } from '../../recognition/lexicon.ts';
-import { findOwnMentions, type OwnLexicon } from '../../recognition/own-mentions.ts';
 import type { Findings } from '../scan/scanner.ts';
 import { createSlices } from '../scan/slices.ts';
 import type { Unit } from '../scan/units.ts';
 import type { Container } from './blocks.ts';
-import { createJoins, publicJoins } from './joined.ts';
+import { createIdleWork } from './idle-work.ts';
 import type { OwnMarkHooks } from './mark-painter.ts';
-import { createMentions, type Mentions } from './mentions.ts';
+import { createMentions, type Mentions, type MentionsDeps } from './mentions.ts';
 import type { MutedWords } from './muting.ts';
 import { createNearUnits } from './near-units.ts';
+import { createPasses, type PassesDeps } from './passes.ts';
 import { createReadingPass, type ReadingPass } from './reading-pass.ts';
-import type { FindCandidates, Pass } from './reading-tasks.ts';
 import { createRestReader } from './rest.ts';
-import type { Seam } from './seam-cache.ts';
 
 export interface PageReader extends Omit<Findings, 'entered'> {
   mentions: Pick<
     Mentions,
-    'counts' | 'companies' | 'isEmpty' | 'hasPublic' | 'names' | 'sources' | 'register' | 'setMuted'
+    'counts' | 'companies' | 'isEmpty' | 'hasPublic' | 'hasShared' | 'names' | 'sources' | 'register' | 'setMuted'
   >;
   /** Reads everything that is not read yet. Resolves when all of it is read. */
   readAll: () => Promise<void>;
@@ -31,17 +27,7 @@ export interface PageReader extends Omit<Findings, 'entered'> {
   stop: () => void;
 }
 
-/** The user's own aliases. */
-export interface OwnReading {
-  lexicon: OwnLexicon;
-  findCandidates: FindCandidates;
-}
-
-export interface ReaderDeps {
-  lexicon: Lexicon;
-  findCandidates: FindCandidates;
-  /** `null` if the user has no aliases: then there is only the public pass. */
-  own: OwnReading | null;
+export interface ReaderDeps extends PassesDeps {
   muted: MutedWords;
   /** The host of the page. */
   site: string;
@@ -49,8 +35,8 @@ export interface ReaderDeps {
   onRead: () => void;
   /** Called to scan a container again, because the page changed the siblings of a waiting unit. */
   rescan: (container: Container) => void;
-  askSeams: (seams: Seam[]) => Promise<boolean[]>;
   ownMarks: OwnMarkHooks;
+  marking: MentionsDeps['marking'];
 }
 
 /** Delay before text far from the viewport is read in idle time, because the page is busy at first. */
@@ -58,46 +44,21 @@ const restAfterMs = 3000;
 /** Shorter delay if a name near the viewport is undecided: the rest of the page may have signals for it. */
 const doubtAfterMs = 300;
 
-/** The public pass first, then the own one, if any. */
-function passesOf({ lexicon, findCandidates, own }: ReaderDeps): Pass[] {
-  const publicPass: Pass = {
-    isOwn: false,
-    findMentions: (text, isSeam) => findMentions(text, lexicon, isSeam),
-    findCandidates,
-    joins: publicJoins,
-  };
-  if (!own) return [publicPass];
-  const ownPass: Pass = {
-    isOwn: true,
-    findMentions: (text, isSeam) => findOwnMentions(text, own.lexicon, isSeam),
-    findCandidates: own.findCandidates,
-    joins: createJoins(),
-  };
-  return [publicPass, ownPass];
-}
-
 function* readIn(passes: readonly ReadingPass[], unit: Unit): Generator<void> {
   for (const pass of passes) yield* pass.readUnit(unit);
 }
 
 export function createPageReader(deps: ReaderDeps): PageReader {
-  const { lexicon, muted, site, onRead, rescan, askSeams, ownMarks } = deps;
+  const { lexicon, muted, site, onRead, rescan, ownMarks, marking } = deps;
   const queue: Generator<void>[] = [];
   let waiters: (() => void)[] = [];
 
-  const mentions = createMentions({
-    lexicon,
-    muted,
-    site,
-    isSeam: (...seam) => passes[0]!.isSeam(...seam),
-    onSeen: () => onRead(),
-    ownMarks,
-  });
-  const passes = passesOf(deps).map((pass): ReadingPass =>
-    createReadingPass({ pass, mentions, rescan, askSeams, enqueue }),
-  );
+  const { isSeam, ...created } = createPasses(deps);
+  const mentions = createMentions({ lexicon, muted, site, isSeam, onSeen: () => onRead(), ownMarks, marking });
+  const passes = created.passes.map((pass): ReadingPass => createReadingPass({ pass, mentions, rescan, enqueue }));
   const readUnit = (unit: Unit): Generator<void> => readIn(passes, unit);
   const near = createNearUnits((units) => {
+    idleWork.expectNear();
     for (const unit of units) enqueue(readUnit(unit));
   });
 
@@ -107,26 +68,23 @@ export function createPageReader(deps: ReaderDeps): PageReader {
       const [task] = queue;
       if (task!.next().done) queue.splice(queue.indexOf(task!), 1);
     },
-    onDone: finish,
-  });
-  const rest = createRestReader({
-    hasMore: () => near.hasWaiting() || passes.some((pass) => pass.hasPieces()),
-    take() {
-      const unit = near.take();
-      return unit ? readUnit(unit) : passes.find((pass) => pass.hasPieces())?.takePiece();
+    onDone() {
+      idleWork.decide();
+      finish();
     },
-    onDone: finish,
   });
+  const idleWork = createIdleWork({ near, passes, readUnit, mentions });
+  const rest = createRestReader(idleWork, finish);
 
-  const isAwaitingSeams = (): boolean => passes.some((pass) => pass.isAwaitingSeams());
+  const isAwaitingAnswers = (): boolean => passes.some((pass) => pass.isAwaitingAnswers());
 
   function finish(): void {
     if (mentions.isUnsettled()) return enqueue(mentions.settle());
-    for (const pass of passes) pass.requestSeams();
+    for (const pass of passes) pass.requestAnswers();
     onRead();
     if (!rest.hasWork()) {
       rest.reset();
-      if (isAwaitingSeams()) return;
+      if (isAwaitingAnswers()) return;
       for (const resolve of waiters) resolve();
       waiters = [];
     } else if (waiters.length > 0) readRestNow();
@@ -164,7 +122,7 @@ export function createPageReader(deps: ReaderDeps): PageReader {
       if (!slices.isRunning()) finish();
     },
     readAll() {
-      if (!rest.hasWork() && !slices.isRunning() && !isAwaitingSeams()) return Promise.resolve();
+      if (!rest.hasWork() && !slices.isRunning() && !isAwaitingAnswers()) return Promise.resolve();
       return new Promise((resolve) => {
         waiters.push(resolve);
         readRestNow();

@@ -1,6 +1,8 @@
 // Caches the seam checks of a page and requests missing ones from the background in batches. Creating a segmenter in the
 // page would block it for 12 to 17 ms.
+import type { Mention } from '../../model/mention.ts';
 import type { SeamCheck } from '../../recognition/seams.ts';
+import { createAnswerCache } from './answer-cache.ts';
 
 /** The arguments of one seam check. */
 export type Seam = [around: string, start: number, end: number];
@@ -14,11 +16,6 @@ export interface SeamCache {
   flush: () => void;
 }
 
-const keyOf = (around: string, start: number, end: number): string => `${start} ${end} ${around}`;
-
-/** Above this size, the cache is cleared. */
-const mostAnswers = 5000;
-
 /** The most checks in one message. */
 export const mostSeams = 200;
 
@@ -27,41 +24,20 @@ export const mostSeams = 200;
  * @param onAnswered called after each batch of answers.
  */
 export function createSeamCache(ask: (seams: Seam[]) => Promise<boolean[]>, onAnswered: () => void): SeamCache {
-  const answers = new Map<string, boolean>();
-  let missing = new Map<string, Seam>();
-  let isMissing = false;
-
-  async function requestAll(): Promise<void> {
-    const batch = [...missing].slice(0, mostSeams);
-    for (const [key] of batch) missing.delete(key);
-    const found = await ask(batch.map(([, seam]) => seam));
-    if (answers.size > mostAnswers) answers.clear();
-    batch.forEach(([key], index) => answers.set(key, found[index] ?? false));
-    onAnswered();
-    if (missing.size > 0) await requestAll();
-  }
-
-  let asking: Promise<void> | undefined;
-  return {
-    check(around, start, end) {
-      const key = keyOf(around, start, end);
-      const known = answers.get(key);
-      if (known === undefined) {
-        isMissing = true;
-        missing.set(key, [around, start, end]);
-      }
-      return known ?? false;
-    },
-    takeMissing() {
-      const before = isMissing;
-      isMissing = false;
-      return before;
-    },
-    flush() {
-      if (missing.size === 0) return;
-      asking ??= requestAll().finally(() => {
-        asking = undefined;
-      });
-    },
-  };
+  const { answerTo, takeMissing, flush } = createAnswerCache<Seam, boolean>({
+    keyOf: ([around, start, end]) => `${start} ${end} ${around}`,
+    ask,
+    fallback: false,
+    mostAtOnce: mostSeams,
+    onAnswered,
+  });
+  return { check: (...seam) => answerTo(seam) ?? false, takeMissing, flush };
 }
+
+/** Finds mentions in a text, and says whether answers of the background are missing for it. */
+export interface Finder extends Pick<SeamCache, 'takeMissing' | 'flush'> {
+  find: (text: string) => Mention[];
+}
+
+/** @param onAnswered called when missing answers are there. */
+export type CreateFinder = (onAnswered: () => void) => Finder;

@@ -124,8 +124,17 @@ const likelyHost = `:not(${frequent},${noHost},${rareHosts})`;
 /** The elements below `scope` that often have a shadow root, including custom elements, in document order. */
 export const findHosts = (scope: ParentNode): NodeListOf<Element> => findAll(scope, likelyHost);
 
-/** The elements below `scope` that can have a shadow root but rarely do, such as every `div`. */
-export const findRareHosts = (scope: ParentNode): NodeListOf<Element> => findAll(scope, rareHosts);
+/**
+ * The elements below `scope` that can have a shadow root but rarely do, such as every `div`. The caller may pause in between:
+ * live lists cost nothing in advance, where a query of a large page takes several milliseconds.
+ */
+export function* findRareHosts(scope: Container): Generator<Element> {
+  if (!(scope instanceof Element)) return yield* findAll(scope, rareHosts);
+  for (const name of rareHosts.split(',')) {
+    const found = Element.prototype.getElementsByTagName.call(scope, name);
+    for (let at = 0, element = found[0]; element; element = found[++at]) yield element;
+  }
+}
 
 /**
  * The container of `node`'s text by element names alone; a container returns itself. `containerOf` in marks/blocks.ts also

@@ -28,6 +28,8 @@ export interface Scanner {
    * @param isThorough also searches elements that rarely have one, see `findRareHosts`.
    */
   look: (scope: Container, isThorough: boolean) => void;
+  /** Looks for roots that were attached to known elements of the page, in idle time. */
+  lookAgain: () => void;
   shadowRoots: () => ShadowRoot[];
   isDone: () => boolean;
   /** Removes shadow roots that left the page. */
@@ -46,6 +48,14 @@ const mostJoined = 1000;
 
 /** Hosts checked between two pauses. */
 const hostsAtOnce = 64;
+
+function* checkAll(hosts: Iterable<Element>, check: (host: Element) => void): Generator<void> {
+  let checked = 0;
+  for (const host of hosts) {
+    check(host);
+    if (++checked % hostsAtOnce === 0) yield;
+  }
+}
 
 export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner {
   // Last in, first out: recent changes are more likely in view than the rest of a long first pass.
@@ -105,18 +115,16 @@ export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner 
   }
 
   function* search(scope: Container, isThorough: boolean): Generator<void> {
-    let checked = 0;
-    for (const host of findHosts(scope)) {
-      checkHost(host);
-      if (++checked % hostsAtOnce === 0) yield;
-    }
+    yield* checkAll(findHosts(scope), checkHost);
     if (!isThorough) return;
     yield;
-    for (const host of findRareHosts(scope)) {
-      if (host.shadowRoot) checkHost(host);
-      if (++checked % hostsAtOnce === 0) yield;
-    }
+    yield* searchRare(scope);
   }
+
+  const searchRare = (scope: Container): Generator<void> =>
+    checkAll(findRareHosts(scope), (host) => {
+      if (host.shadowRoot) checkHost(host);
+    });
 
   const hasWork = (): boolean => jobs.length + searches.length > 0;
 
@@ -144,6 +152,13 @@ export function createScanner({ hasCandidate, findings }: ScannerDeps): Scanner 
     look(scope, isThorough) {
       if (scope instanceof Element) checkHost(scope);
       searches.push(search(scope, isThorough));
+      upgrades.restart();
+      slices.start();
+    },
+    lookAgain() {
+      const root = document.documentElement;
+      // The custom elements are checked for an upgrade anyway, and a query of a large page is a long task.
+      searches.push(upgrades.isFull() ? search(root, true) : searchRare(root));
       upgrades.restart();
       slices.start();
     },

@@ -2,6 +2,8 @@
 
 /** A slice ends after the step that exceeds this. */
 const sliceMs = 4;
+/** The same for idle work, so that no such task takes more than 4 ms. */
+const idleSliceMs = 2.5;
 
 /** The first slice runs without yielding, because a yield takes longer than reading a few ticking cells. */
 const firstSliceMs = 0.5;
@@ -63,20 +65,20 @@ export function createSlices({ hasWork, step, onDone }: SlicesDeps): Slices {
 export function whenIdle(work: (ms: number) => void): () => void {
   const { requestIdleCallback, cancelIdleCallback } = globalThis as Partial<typeof globalThis>;
   if (!requestIdleCallback || !cancelIdleCallback) {
-    const timer = setTimeout(() => work(sliceMs), 50);
+    const timer = setTimeout(() => work(idleSliceMs), 50);
     return () => clearTimeout(timer);
   }
-  const handle = requestIdleCallback((deadline) => work(Math.min(sliceMs, deadline.timeRemaining())));
+  const handle = requestIdleCallback((deadline) => work(Math.min(idleSliceMs, deadline.timeRemaining())));
   return () => cancelIdleCallback(handle);
 }
 
 /** Calls `work` for each item and yields to the page after each slice. Items may be added or removed meanwhile. */
 export async function forEachInSlices<T>(items: Iterable<T>, work: (item: T) => void): Promise<void> {
-  let sliceEnd = performance.now() + sliceMs;
+  let sliceEnd = performance.now() + idleSliceMs;
   for (const item of items) {
     if (performance.now() >= sliceEnd) {
       await yieldToPage();
-      sliceEnd = performance.now() + sliceMs;
+      sliceEnd = performance.now() + idleSliceMs;
     }
     work(item);
   }

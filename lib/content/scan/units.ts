@@ -15,10 +15,25 @@ export interface UnitHooks {
   found: (unit: Unit) => void;
 }
 
-/** An element with more descendants than this is split; a smaller one is read as a whole. */
+/** An element with more descendants than this is split; a smaller one is read as a whole, unless it has a long script. */
 const manyElements = 160;
 const isLarge = (node: Node): boolean =>
   node instanceof Element && Element.prototype.getElementsByTagName.call(node, '*')[manyElements] !== undefined;
+
+/** Elements whose text is never read, although it is part of the text of the elements around them. */
+const unreadText = 'script,style,noscript';
+/** Testing a shorter script takes less time than splitting a unit. */
+const longUnread = 8000;
+
+/** On half of all pages, scripts in the body have more text than everything else there. */
+const hasLongUnread = (node: Node): boolean =>
+  node instanceof Element &&
+  [...Element.prototype.querySelectorAll.call(node, unreadText)].some(
+    ({ firstChild }) => firstChild instanceof Text && firstChild.length > longUnread,
+  );
+
+/** Whether the parts of the node are tested one by one. */
+const isSplit = (node: Node): boolean => isLarge(node) || hasLongUnread(node);
 
 /** Target length of a unit's text, in characters. */
 const shortText = 1500;
@@ -73,7 +88,7 @@ export function ownTextOf(container: Container): string {
 /** Finds the units with candidates in and below `container`. Yields after each unit. */
 export function* findUnits(container: Container, hooks: UnitHooks): Generator<void> {
   const parent = container.parentNode;
-  if (parent && !isLarge(container)) {
+  if (parent && !isSplit(container)) {
     const whole = container as Element;
     if (yield* testText(textOf(container), hooks.hasCandidate)) hooks.found({ parent, first: whole, last: whole });
   } else yield* findUnitsAmong(container, hooks);
@@ -91,14 +106,14 @@ function* findUnitsAmong(parent: Node, hooks: UnitHooks): Generator<void> {
         at++;
         continue;
       }
-      if (isLarge(first)) {
+      if (isSplit(first)) {
         yield* findUnitsAmong(first, hooks);
         at++;
         continue;
       }
       const most = end;
       end = at + 1;
-      while (end < most && !(nodes[end] instanceof Element && isUnread(nodes[end] as Element)) && !isLarge(nodes[end]!))
+      while (end < most && !(nodes[end] instanceof Element && isUnread(nodes[end] as Element)) && !isSplit(nodes[end]!))
         end++;
     }
     while (end < count && isPhrasing(nodes[end - 1]!) && isPhrasing(nodes[end]!)) end++;

@@ -7,6 +7,8 @@ const mostHosts = 500;
 
 export interface UpgradeChecks {
   add: (host: Element) => void;
+  /** Whether some elements may not be checked, because there are too many. */
+  isFull: () => boolean;
   /** Schedules the next check, if there is anything to check. */
   schedule: () => void;
   /** Makes checks frequent again: new custom elements are upgraded soon, if at all. */
@@ -39,6 +41,7 @@ export function createUpgradeChecks(check: (host: Element) => void): UpgradeChec
     add(host) {
       if (hosts.size < mostHosts) hosts.add(host);
     },
+    isFull: () => hosts.size >= mostHosts,
     schedule,
     restart() {
       checks = 0;

@@ -19,7 +19,12 @@ export interface CardClient {
   /** Prefetches before `open`: a stopped background starts during the hover delay. */
   prepare: (place: PageMention) => void;
   /** Resolves to whether the card is shown. `isCurrent` is checked after every wait. */
-  open: (place: PageMention, pointer: { x: number; y: number }, isCurrent: () => boolean) => Promise<boolean>;
+  open: (
+    place: PageMention,
+    pointer: { x: number; y: number },
+    isCurrent: () => boolean,
+    step?: CardContent['step'],
+  ) => Promise<boolean>;
   close: () => void;
   /** Whether a card that hover controls is open. */
   isStanding: () => boolean;
@@ -71,7 +76,7 @@ export function createCardClient({ settings, onMute, ...hoverEvents }: CardClien
     opened = nothing;
   }
 
-  const open: CardClient['open'] = async (place, pointer, isCurrent) => {
+  const open: CardClient['open'] = async (place, pointer, isCurrent, step) => {
     if (isCramped() && (await hoist(place, wordOf(place, settings), pointer))) {
       opened = { isHoisted: true, close: () => commandHoisted('hide') };
       listenToHoisted(eventsFor(place), () => (opened = nothing));
@@ -89,7 +94,8 @@ export function createCardClient({ settings, onMute, ...hoverEvents }: CardClien
       pointer,
       isAbove: hasOwnCards(location.hostname),
     };
-    const hide = card.show({ settings, word: wordOf(place, settings) }, dossier ?? loading, anchor, eventsFor(place));
+    const content = { settings, word: wordOf(place, settings), step };
+    const hide = card.show(content, dossier ?? loading, anchor, eventsFor(place));
     opened = { isHoisted: false, close: hide };
     return true;
   };

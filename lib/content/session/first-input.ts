@@ -7,7 +7,7 @@ const others = ['pointerdown', 'touchstart', 'keydown'];
 export interface UserEvents {
   /** The last pointer move: a resting pointer sends no further event. */
   lastMove: () => MouseEvent | null;
-  /** Whether the user has given any input. */
+  /** Whether the user has given any input, also during an earlier visit. */
   isActive: () => boolean;
   /** Called at each event. */
   listener: (() => void) | null;
@@ -16,10 +16,11 @@ export interface UserEvents {
   stop: () => void;
 }
 
-export function createUserEvents(): UserEvents {
+/** @param wasActive whether the user gave input during an earlier visit of the page. */
+export function createUserEvents(wasActive = false): UserEvents {
   const ending = new AbortController();
   let lastMove: MouseEvent | null = null;
-  let isActive = false;
+  let isActive = wasActive;
 
   const onEvent = (event: Event): void => {
     if (!event.isTrusted) return;

@@ -1,6 +1,7 @@
 // Translates input events of the page into a few calls. Only trusted events count, because page scripts can dispatch others.
 import { actionAt } from '../marks/control.ts';
 import { isSamePosition } from './resting.ts';
+import type { HoverKey } from '../../settings/settings.ts';
 import type { Pointer } from './later-scripts.ts';
 
 export interface InputHandlers {
@@ -19,12 +20,16 @@ export interface InputHandlers {
   isInCard: (event: Event) => boolean;
 }
 
-/** The key that must be held for cards to open on hover, if any. */
-export type HoldKey = 'shift' | 'alt' | 'ctrl' | 'none';
+const namesOfKeys = { shift: 'Shift', alt: 'Alt', ctrl: 'Control', none: null, click: null } as const;
 
-const namesOfKeys = { shift: 'Shift', alt: 'Alt', ctrl: 'Control' } as const;
+/** Whether hovering opens cards at present. */
+function isHovering(event: MouseEvent, trigger: HoverKey): boolean {
+  if (trigger === 'click') return false;
+  return trigger === 'none' || event[`${trigger}Key`];
+}
 
-const isHeld = (event: MouseEvent | KeyboardEvent, key: HoldKey): boolean => key === 'none' || event[`${key}Key`];
+/** A drag that selects text ends in a click as well. */
+const hasSelection = (): boolean => getSelection()?.isCollapsed === false;
 
 /** Whether the key goes into a field or edited text: then the page gets it, even if a card is open. */
 function isTyped(event: KeyboardEvent): boolean {
@@ -70,7 +75,8 @@ const trusted =
  * Returns a function that starts listening, until `signal`, and handles input that was missed before. Calling it again
  * restores the listeners after `document.open` has removed them.
  */
-export function createListeners(handlers: InputHandlers, key: HoldKey, signal: AbortSignal): Pointer['listen'] {
+export function createListeners(handlers: InputHandlers, trigger: HoverKey, signal: AbortSignal): Pointer['listen'] {
+  const heldKey = namesOfKeys[trigger];
   const passive = { signal, passive: true, capture: true };
   let last: MouseEvent | null = null;
   let isInCard = false;
@@ -82,7 +88,7 @@ export function createListeners(handlers: InputHandlers, key: HoldKey, signal: A
     isInCard = handlers.isInCard(event);
     // No card while the user selects or drags.
     if (isInCard || event.buttons !== 0) return;
-    if (isHeld(event, key)) handlers.onPoint(positionOf(event));
+    if (isHovering(event, trigger)) handlers.onPoint(positionOf(event));
     else handlers.onLeave();
   });
   const onOut = trusted((event: MouseEvent) => {
@@ -98,7 +104,7 @@ export function createListeners(handlers: InputHandlers, key: HoldKey, signal: A
     if (handlers.isInCard(event)) return;
     if (event.key === 'Escape') {
       if (handlers.onEscape() && !isTyped(event)) keep(event);
-    } else if (key !== 'none' && event.key === namesOfKeys[key]) {
+    } else if (event.key === heldKey) {
       if (last) handlers.onPoint(positionOf(last));
     } else handlers.onType();
   });
@@ -107,14 +113,17 @@ export function createListeners(handlers: InputHandlers, key: HoldKey, signal: A
     // In case the page stopped keydown. A card that keydown closed is gone by now.
     if (event.key === 'Escape') handlers.onEscape();
     // Releasing the hover key does not close a card that the pointer is in.
-    else if (key !== 'none' && event.key === namesOfKeys[key] && !isInCard) handlers.onLeave();
+    else if (event.key === heldKey && !isInCard) handlers.onLeave();
   });
   const onClick = trusted((event: MouseEvent) => {
     // In older browsers, a click is a MouseEvent without a pointer type: taps are not recognized there.
-    const isTouch = (event as Partial<PointerEvent>).pointerType === 'touch';
-    if (!isTouch || isModified(event) || handlers.isInCard(event)) return;
+    const { pointerType } = event as Partial<PointerEvent>;
+    const isClick = trigger === 'click' && pointerType === 'mouse' && !hasSelection();
+    if (!(isClick || pointerType === 'touch') || isModified(event) || handlers.isInCard(event)) return;
     const [target] = event.composedPath();
     const element = target instanceof Element ? target : null;
+    // With a mouse, a link is followed at the first click.
+    if (isClick && element && actionAt(element) === 'link') return;
     if (handlers.onTap(positionOf(event), element)) keep(event);
   });
 

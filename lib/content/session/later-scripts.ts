@@ -5,6 +5,7 @@ import type { OwnMarks, OwnMarksDeps as AllOwnMarksDeps } from '../marks/own/own
 import type { PageMention } from '../marks/page-mention.ts';
 import type { MarkState } from '../marks/paint.ts';
 import type { FindCandidates } from '../marks/reading-tasks.ts';
+import type { ListedReading } from '../marks/passes.ts';
 import type * as standingHostModule from '../marks/standing-host.ts';
 import type { Container } from '../scan/elements.ts';
 import type { Findings } from '../scan/scanner.ts';
@@ -46,6 +47,8 @@ export interface ReadingDeps {
   ownWords: OwnWords;
   /** `null` if the user has no aliases. */
   ownPrefilter: OwnPrefilter | null;
+  /** `null` unless the user wants every listed company marked. */
+  listed: ListedReading | null;
   /** Scans a container and everything below it again. */
   rescan: (container: Container) => void;
   shadowRoots: () => ShadowRoot[];
@@ -104,6 +107,8 @@ export type OwnMarksDeps = Omit<AllOwnMarksDeps, 'isUnderOverlay'>;
 interface LaterScripts {
   /** From marks.js. Resolves with `null` if the lexicon is not loaded. */
   startReading?: (deps: ReadingDeps) => Promise<Reading | null>;
+  /** From listed.js. `null` if the names are not there. */
+  listed?: ListedReading | null;
   /** From own-site.js: a pattern of the user may match the page's address. */
   isOwnSite?: boolean;
   /** From pointer.js. */

@@ -1,15 +1,15 @@
 // Second stage of a page visit: marks and counts mentions, and loads the pointer's script at the first input. `stop` ends
 // everything that it started.
 import { sendMessage } from '../../messages/send-message.ts';
-import { createPageReader } from '../marks/scanner-session.ts';
+import { createPageReader, type ReaderDeps } from '../marks/scanner-session.ts';
 import type { Seam } from '../marks/seam-cache.ts';
 import { providePageApi } from '../../messages/page-api.ts';
-import { loadLexicon } from '../../recognition/lexicon.ts';
+import { loadLexicon, type Lexicon } from '../../recognition/lexicon.ts';
 import { createOwnLexicon } from '../../recognition/own-mentions.ts';
 import { parseMutes, type OwnWords } from '../../recognition/own-words.ts';
 import { packagedLexicon } from '../../recognition/packaged.ts';
 import { segmenterSeams } from '../../recognition/seams.ts';
-import { hidesMutedMarks } from '../../settings/settings.ts';
+import { hidesMutedMarks, markSettings } from '../../settings/settings.ts';
 import type { Pointer, Reading, ReadingDeps } from './later-scripts.ts';
 import { createPointerLoader } from './pointer-loader.ts';
 import { createPrivateLayer } from './private-layer.ts';
@@ -27,18 +27,22 @@ async function mutedOnSite(): Promise<string[]> {
   return answer.ok ? parseMutes(answer.value.words) : [];
 }
 
+function ownReadingOf({ ownWords, ownPrefilter }: ReadingDeps, lexicon: Lexicon): ReaderDeps['own'] {
+  const ownLexicon = ownPrefilter && createOwnLexicon(ownWords, lexicon, ownPrefilter.fold);
+  return ownLexicon && { lexicon: ownLexicon, findCandidates: ownPrefilter.findCandidates };
+}
+
 /**
  * Resolves with `null` if the lexicon is not loaded.
  * @param shadowSheet styles of marks for shadow roots, in browsers that need them there; else `null`.
  */
 export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet | null): Promise<Reading | null> {
-  const { settings, site, findCandidates, ownWords, ownPrefilter, rescan, shadowRoots, whenScanned, userEvents } = deps;
+  const { settings, ownWords, shadowRoots, whenScanned, userEvents } = deps;
   const packaged = packagedLexicon();
   if (!packaged) return null;
   const lexicon = loadLexicon(packaged, deps.fold());
-  const ownLexicon = ownPrefilter && createOwnLexicon(ownWords, lexicon, ownPrefilter.fold);
-  const own = ownLexicon && { lexicon: ownLexicon, findCandidates: ownPrefilter.findCandidates };
-  const hidesMarks = hidesMutedMarks(settings);
+  const own = ownReadingOf(deps, lexicon);
+  const [hidesMarks, marking] = [hidesMutedMarks(settings), markSettings(settings)];
   const asking = mutedOnSite();
   // Marks that are to be hidden must not appear first. Otherwise muting changes no mark and the answer can come later.
   const muted = { words: new Set([...ownWords.mutes, ...(hidesMarks ? await asking : [])]), hidesMarks };
@@ -57,7 +61,7 @@ export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet
     sightings.schedule(isEmpty);
   }
 
-  const ownMarks = createPrivateLayer(shadowRoots, () => mentions.hasPublic());
+  const ownMarks = createPrivateLayer(shadowRoots, () => mentions.hasShared(), marking.markStyle);
 
   /** Only when there are public mentions: the page can see the sheet, and must not learn from it that there are own ones. */
   function dressShadows(): void {
@@ -67,7 +71,7 @@ export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet
     }
   }
 
-  const reader = createPageReader({ lexicon, findCandidates, own, muted, site, onRead, rescan, askSeams, ownMarks });
+  const reader = createPageReader({ ...deps, lexicon, own, muted, onRead, askSeams, ownMarks, marking });
   const { mentions } = reader;
   const sightings = createSightings(mentions.companies);
   const sources = { ...mentions.sources, shadowRoots };
@@ -143,7 +147,7 @@ export async function startReading(deps: ReadingDeps, shadowSheet: CSSStyleSheet
       sightings.stop();
       loader.stop(next);
       reader.stop();
-      ownMarks.stop(next);
+      ownMarks.stop();
       for (const shadow of shadowSheet ? shadowRoots() : []) {
         shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((sheet) => sheet !== shadowSheet);
       }

@@ -10,7 +10,7 @@ import { placesInOrder } from '../marks/document-order.ts';
 import { mentionAt, type HitSources } from '../marks/hit-test.ts';
 import type { PageMention } from '../marks/page-mention.ts';
 import { rangeOf } from '../marks/range.ts';
-import { parseSettings } from '../../settings/settings.ts';
+import { triggerSettings } from '../../settings/settings.ts';
 import { createCardClient, type CardClient } from './card.ts';
 import { createListeners, type InputHandlers } from './input-events.ts';
 import type { Pointer, PointerDeps } from './later-scripts.ts';
@@ -50,7 +50,9 @@ function createLook(
     // A list that was redrawn under the pointer has the same word there: its card stays open.
     if (pointed && current && isRedrawn(current, pointed)) pointed = Object.assign(current, pointed);
     position.pointed = pointed;
-    hover.send(pointed ? { kind: 'over', target: pointed } : { kind: 'out' });
+    hover.send(
+      pointed ? { kind: 'over', target: pointed, at: { ...pointer, ms: performance.now() } } : { kind: 'out' },
+    );
   };
   return (): void => {
     if (isFrameRequested) return;
@@ -105,10 +107,10 @@ function handlersFor(
 export function createPointer({ settings: stored, sources, dismissMark, drawState }: PointerDeps): Pointer {
   const ending = new AbortController();
   const { signal } = ending;
-  const settings = parseSettings(stored);
+  const settings = triggerSettings(stored);
   const emphasize = (place: PageMention | null): void => drawState('hover', place);
   const places = createPlaces(sources, (place) => drawState('pulse', place));
-  const position: Position = { pointer: { x: 0, y: 0 }, pointed: null, current: null };
+  const position: Position = { pointer: { x: 0, y: 0 }, pointed: null, current: null, step: undefined };
   const dismiss = (): void => hover.send({ kind: 'dismiss' });
 
   async function mute(word: string, scope: 'site' | 'everywhere'): Promise<void> {
@@ -137,7 +139,9 @@ export function createPointer({ settings: stored, sources, dismissMark, drawStat
     dwellMs: settings.dwellMs,
     prepare: card.prepare,
     async open(place, isCurrent) {
-      const isShown = await card.open(place, position.pointer, isCurrent);
+      const { pointer, step } = position;
+      position.step = undefined;
+      const isShown = await card.open(place, pointer, isCurrent, step);
       if (!isShown) return false;
       position.current = place;
       emphasize(place);

@@ -3,11 +3,12 @@
 import { cardPort, stripPort } from '../../messages/page-api.ts';
 import { sendMessage } from '../../messages/send-message.ts';
 import type { FrameWatch } from '../marks/frame-watch.ts';
+import type { MarkLook } from '../marks/look.ts';
 import type { OwnMarkHooks } from '../marks/mark-painter.ts';
 import type { OwnMarks } from '../marks/own/own-marks.ts';
 import type { PageMention } from '../marks/page-mention.ts';
 import type { StandingHost } from '../marks/standing-host.ts';
-import { laterScripts, type NextVisit, type PointerDeps } from './later-scripts.ts';
+import { laterScripts, type PointerDeps } from './later-scripts.ts';
 
 /** Draws mentions of the user's own words that are near the viewport. */
 export interface PrivateLayer extends OwnMarkHooks {
@@ -17,12 +18,19 @@ export interface PrivateLayer extends OwnMarkHooks {
   use: () => void;
   drawState: PointerDeps['drawState'];
   entered: (shadow: ShadowRoot) => void;
-  /** @param next the session that follows immediately, if any: it takes the host over. */
-  stop: (next?: NextVisit | null | false) => void;
+  /** Leaves the host to the session that follows, if any. */
+  stop: () => void;
 }
 
-/** @param hasPublicMarks decides about the host together with the first input of the user. The user's own words must not. */
-export function createPrivateLayer(shadowRoots: () => ShadowRoot[], hasPublicMarks: () => boolean): PrivateLayer {
+/**
+ * @param hasSharedMarks whether there are marks of packaged words or of listed companies: decides about the host, together
+ * with the first input of the user. The user's own words must not.
+ */
+export function createPrivateLayer(
+  shadowRoots: () => ShadowRoot[],
+  hasSharedMarks: () => boolean,
+  style: MarkLook = 'dots',
+): PrivateLayer {
   const near = new Set<PageMention>();
   let standing: StandingHost | null = null;
   let frames: FrameWatch | null = null;
@@ -43,7 +51,7 @@ export function createPrivateLayer(shadowRoots: () => ShadowRoot[], hasPublicMar
     if (!laterScripts.startOwnMarks) await (loading ??= inject());
     const { startOwnMarks } = laterScripts;
     if (isStopped || marks || !startOwnMarks || !frames) return;
-    marks = startOwnMarks({ standing, requestFrame: frames.request });
+    marks = startOwnMarks({ standing, style, requestFrame: frames.request });
     near.forEach(marks.add);
   }
 
@@ -58,7 +66,7 @@ export function createPrivateLayer(shadowRoots: () => ShadowRoot[], hasPublicMar
   if (inherited) drawIn(inherited);
 
   function stand(): void {
-    if (isStopped || !(standing || (isUsed && hasPublicMarks()))) return;
+    if (isStopped || !(standing || (isUsed && hasSharedMarks()))) return;
     const isNew = !laterScripts.privateLayer?.standingHost();
     const host = laterScripts.privateLayer?.standHost();
     if (host && !standing) drawIn(host);
@@ -86,11 +94,10 @@ export function createPrivateLayer(shadowRoots: () => ShadowRoot[], hasPublicMar
       draw?.(state, place);
     },
     entered: (shadow) => frames?.include(shadow),
-    stop(next) {
+    stop() {
       isStopped = true;
       frames?.stop();
       marks?.stop();
-      if (!next) laterScripts.privateLayer?.removeHost();
     },
   };
 }

@@ -10,7 +10,8 @@ import { noOwnWords, type OwnWords } from '../../recognition/own-words.ts';
 import { findCandidates } from '../../recognition/prefilter.ts';
 import { loadPrefilter, type PrefilterData } from '../../recognition/prefilter-data.ts';
 import { createUserEvents, type UserEvents } from './first-input.ts';
-import type { NextVisit } from './later-scripts.ts';
+import type { ListedReading } from '../marks/passes.ts';
+import { laterScripts, type NextVisit } from './later-scripts.ts';
 import { createReadingLoader, type ReadingLoader } from './reading-loader.ts';
 import { startRootSearch } from './root-search.ts';
 import { siteOf } from './site.ts';
@@ -20,6 +21,8 @@ export interface Visit {
   counts: () => Promise<Record<string, number>>;
   /** Companies with a visible mention, as of the last `sightings` message. */
   companies: () => readonly string[];
+  /** Whether the user has given input to the page, as far as this or an earlier visit could see. */
+  isActive: () => boolean;
   /** Whether the second stage is loaded. Without it, there are no marks. */
   isReading: () => boolean;
   refresh: () => void;
@@ -81,17 +84,32 @@ function createScanWait(isDone: () => boolean): ScanWait {
   };
 }
 
+/** Also of an earlier visit, which left them to this one. */
+function removeOverlays(): void {
+  cardPort()?.hideAll();
+  laterScripts.privateLayer?.removeHost();
+}
+
 /** What a page is read with: without mutes, which only decide about cards. */
 const readingInput = (settings: unknown, { aliases, foldPairs }: OwnWords): string =>
   JSON.stringify([settings, aliases, foldPairs]);
 
-function createSearch(data: PrefilterData, ownWords: OwnWords) {
+function createSearch(data: PrefilterData, ownWords: OwnWords, listed: ListedReading | null) {
   const prefilter = loadPrefilter(data);
   const find = (text: string, most?: number): number[] => findCandidates(text, prefilter, most);
   const ownPrefilter = createOwnPrefilter(ownWords, data, prefilter);
   const hasOwn = (text: string): boolean => ownPrefilter !== null && ownPrefilter.findCandidates(text, 1).length > 0;
-  const hasCandidate = (text: string): boolean => find(text, 1).length > 0 || hasOwn(text);
+  const hasListed = (text: string): boolean => listed !== null && listed.findCandidates(text, 1).length > 0;
+  const hasCandidate = (text: string): boolean => find(text, 1).length > 0 || hasOwn(text) || hasListed(text);
   return { find, fold: prefilter.fold, ownPrefilter, hasCandidate };
+}
+
+export interface VisitOptions {
+  ownWords?: OwnWords;
+  /** Whether the user gave input during an earlier visit: the scripts for input may not be loaded yet. */
+  wasActive?: boolean | undefined;
+  /** `null` unless the user wants every listed company marked. */
+  listed?: ListedReading | null;
 }
 
 /**
@@ -102,9 +120,9 @@ export function startVisit(
   settings: unknown,
   data: PrefilterData,
   startMarks: () => Promise<boolean>,
-  initialWords = noOwnWords,
+  { ownWords: initialWords = noOwnWords, wasActive = false, listed = null }: VisitOptions = {},
 ): Visit {
-  const { find, fold, ownPrefilter, hasCandidate } = createSearch(data, initialWords);
+  const { find, fold, ownPrefilter, hasCandidate } = createSearch(data, initialWords, listed);
   let ownWords = initialWords;
   let userEvents: UserEvents | null = null;
   const loader = createReadingLoader({
@@ -116,10 +134,11 @@ export function startVisit(
       fold,
       ownWords,
       ownPrefilter,
+      listed,
       rescan: (container) => scanner.queue(container, true),
       shadowRoots: scanner.shadowRoots,
       whenScanned,
-      userEvents: (userEvents ??= createUserEvents()),
+      userEvents: (userEvents ??= createUserEvents(wasActive)),
     }),
     onLoaded: () => watch.followEditing(),
     onCaughtUp(reading) {
@@ -129,11 +148,11 @@ export function startVisit(
   const { reading } = loader;
   const findings: Findings = {
     found(unit) {
-      userEvents ??= createUserEvents();
+      userEvents ??= createUserEvents(wasActive);
       loader.found(unit);
     },
     changed(container) {
-      userEvents ??= createUserEvents();
+      userEvents ??= createUserEvents(wasActive);
       loader.changed(container);
     },
     restarted: (container) => reading()?.restarted(container),
@@ -168,17 +187,19 @@ export function startVisit(
       const clear = new Set<Node>();
       for (const [container, isDeep] of stale) if (!isWithinUnread(container, clear)) scanner.queue(container, isDeep);
       if (stale.size === 0) scanner.queue(document.documentElement, false);
-      for (const element of added) scanner.look(element, true);
+      // A root in an element that is not edited any more is known, but was not read.
+      for (const element of [...added, ...toggled]) scanner.look(element, true);
     },
   );
 
   scanner.queue(document.documentElement, true);
   scanner.look(document.documentElement, false);
-  const search = startRootSearch(() => scanner.look(document.documentElement, true));
+  const search = startRootSearch(scanner.lookAgain);
 
   return {
     counts: () => whenScanned().then(() => countsOf(loader)),
     companies: () => reading()?.companies() ?? [],
+    isActive: () => userEvents?.isActive() ?? wasActive,
     isReading: () => reading() !== null,
     refresh: () => reading()?.refresh(),
     register: () => reading()?.register(),
@@ -196,8 +217,7 @@ export function startVisit(
       userEvents?.stop();
       loader.stop();
       reading()?.stop(next);
-      // Pinned cards that an earlier visit left to this one.
-      if (!next) cardPort()?.hideAll();
+      if (!next) removeOverlays();
       scanner.stop();
       watch.stop();
       release();

@@ -2,6 +2,7 @@
 import type { Bounds } from '../bounds.ts';
 import { centerOf, coverAt } from '../cover.ts';
 import type { OnFrame } from '../frame-watch.ts';
+import { lookOf, type MarkLook } from '../look.ts';
 import type { PageMention } from '../page-mention.ts';
 import type { MarkState } from '../paint.ts';
 import type { StandingHost } from '../standing-host.ts';
@@ -24,6 +25,8 @@ export interface OwnMarks {
 
 export interface OwnMarksDeps {
   standing: StandingHost;
+  /** The user's setting. */
+  style: MarkLook;
   /** Requests a call of `onFrame` in the next frame. */
   requestFrame: () => void;
   /** Whether the extension's own card or strip is at this point. */
@@ -36,7 +39,7 @@ export const mostPerFrame = 50;
 /** A frame also ends its measurements after this, on a slow device. */
 const mostMs = 4;
 
-export function createOwnMarks({ standing, requestFrame, isUnderOverlay }: OwnMarksDeps): OwnMarks {
+export function createOwnMarks({ standing, style: markStyle, requestFrame, isUnderOverlay }: OwnMarksDeps): OwnMarks {
   const { shadow, layer } = standing;
   const ending = new AbortController();
   const sheet = new CSSStyleSheet();
@@ -83,6 +86,7 @@ export function createOwnMarks({ standing, requestFrame, isUnderOverlay }: OwnMa
     lines.forEach((line, at) => {
       const box = (drawn[at] ??= layer.appendChild(document.createElement('div')));
       box.className = 'word';
+      box.dataset['look'] = lookOf(place, markStyle);
       // Written only if it differs: the browser would compute the same style again.
       if (box.dataset['line'] === line) return;
       box.dataset['line'] = line;

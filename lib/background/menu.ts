@@ -1,0 +1,17 @@
+// Answers the context menu: looks up a selection, and adds selections and pages to the library.
+import { onMenu } from '../browser/menu.ts';
+import type { Store } from '../store/open.ts';
+import type { Adding } from './add-tab.ts';
+import { lookUpSelection } from './look-up.ts';
+
+export function answerMenu(
+  opening: Promise<Store>,
+  { addTab, addSelection }: Adding,
+  log: (error: unknown) => void,
+): void {
+  onMenu({
+    onLookUp: (selected) => void opening.then((store) => lookUpSelection(selected, store)),
+    onAddSelection: (tab, selected) => void addSelection(tab, selected).catch(log),
+    onAddPage: (tab) => void addTab(tab).catch(log),
+  });
+}
