@@ -1,21 +1,21 @@
-// The background: handles messages and publishes the user's words to pages. The browser may stop it at any moment, so it keeps no
-// state in memory.
+// The background. The browser may stop it at any moment, so it keeps no state in memory. Composition only.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { keepCopied } from '../lib/background/keep-copied.ts';
 import { keepSynced } from '../lib/background/keep-synced.ts';
 import { finishRestoredSettings } from '../lib/background/restored-settings.ts';
-import { lookUpSelection } from '../lib/background/look-up.ts';
+import { answerMenu } from '../lib/background/menu.ts';
 import { answerOmnibox } from '../lib/background/omnibox.ts';
 import { keepPageSettingsCurrent } from '../lib/background/page-settings.ts';
 import { registerStripSites } from '../lib/background/strip-sites.ts';
 import { onMessage } from '../lib/messages/on-message.ts';
 import { openWebTabs, startInTab, styleBadge } from '../lib/browser/browser.ts';
+import { createAdding } from '../lib/background/add-tab.ts';
 import { runCommand } from '../lib/background/commands.ts';
 import { onCommand } from '../lib/browser/commands.ts';
 import { logError, watchErrors } from '../lib/browser/log.ts';
-import { createMenu, onLookUp } from '../lib/browser/menu.ts';
+import { createMenu } from '../lib/browser/menu.ts';
 import { welcomeOnInstall } from '../lib/browser/welcome.ts';
 import { markerStorage } from '../lib/browser/data-loss-marker.ts';
 import { ownWordsStorage } from '../lib/browser/own-words-storage.ts';
@@ -23,6 +23,7 @@ import { clearTrustedArea, removeObsoleteValues, restrictStorage } from '../lib/
 import { keepMarkerCurrent } from '../lib/store/data-loss.ts';
 import { createDatabase } from '../lib/store/database.ts';
 import { openStore } from '../lib/store/open.ts';
+import { packagedDirectory } from '../seeds/packaged-directory.ts';
 
 export default defineBackground(() => {
   watchErrors('worker');
@@ -30,17 +31,19 @@ export default defineBackground(() => {
   const log = (error: unknown): void => void logError('worker', error);
   restrictStorage().then(removeObsoleteValues).catch(log);
   keepPageSettingsCurrent(log);
-  const opening = openStore(db, log);
+  const opening = openStore(db, log, packagedDirectory);
   keepMarkerCurrent(db, markerStorage);
+  opening.then((store) => store.publishWords(ownWordsStorage)).catch(log);
 
   // Never settles if the database is read-only: remote changes could not be merged, and copies would lack what is new.
   const whenWritable = opening.then((store) => (store.isReadOnly() ? new Promise<never>(() => {}) : store));
   keepCopied(db, whenWritable);
   whenWritable.then(() => finishRestoredSettings(db)).catch(log);
-  onMessage(createHandlers(opening, keepSynced(db, whenWritable)), log);
+  const adding = createAdding(db, whenWritable);
+  onMessage(createHandlers(opening, keepSynced(db, whenWritable), adding.addTab, packagedDirectory), log);
   onCommand((name, tabId) => void runCommand(name, tabId));
   answerOmnibox(opening);
-  onLookUp((selected) => void opening.then((store) => lookUpSelection(selected, store)));
+  answerMenu(opening, adding, log);
 
   // Injects the scripts into open pages after an installation or update, so that they need no reload.
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -54,6 +57,4 @@ export default defineBackground(() => {
     void styleBadge();
     void clearTrustedArea();
   });
-
-  opening.then((store) => store.publishWords(ownWordsStorage)).catch(log);
 });

@@ -1,5 +1,6 @@
 // Notice of a library that cannot be opened. A new library is offered only if the present one is damaged, after its rows can
 // be saved.
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatSize } from '../../lib/format/size.ts';
 import type { OpenFailure } from '../hooks/library.tsx';
@@ -14,6 +15,8 @@ interface LibraryClosedProps {
   /** Shows the actions; other pages link to the options page instead. */
   isInOptions: boolean;
   rescue: Rescue;
+  /** Offers the newest copy outside of the library. */
+  copy: ReactNode;
   rebuild: () => void;
   /** Why the rebuild failed; null if it did not. */
   rebuildReason: string | null;
@@ -21,7 +24,7 @@ interface LibraryClosedProps {
   onOpenOptions: () => void;
 }
 
-function Damaged({ isInOptions, rescue, rebuild, onOpenOptions }: LibraryClosedProps) {
+function Damaged({ isInOptions, rescue, copy, rebuild, onOpenOptions }: LibraryClosedProps) {
   const t = useTranslations('data');
   if (!isInOptions) {
     return (
@@ -34,6 +37,7 @@ function Damaged({ isInOptions, rescue, rebuild, onOpenOptions }: LibraryClosedP
   }
   return (
     <>
+      {copy}
       <span className="line">{t('rebuildHint')}</span>
       <span className="notice-actions">
         <button
@@ -85,7 +89,11 @@ export function LibraryClosed(props: LibraryClosedProps) {
         ) : null}
       </Notice>
       <RescueOutcome state={rescue.state} />
-      {rebuildReason === null ? null : <Notice tone="warn" title={tData('rebuildFailed', { reason: rebuildReason })} />}
+      {rebuildReason === null ? null : (
+        <Notice tone="warn" title={tData('rebuildFailed')}>
+          {tData('rebuildFailedHint', { reason: rebuildReason })}
+        </Notice>
+      )}
     </>
   );
 }

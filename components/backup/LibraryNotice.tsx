@@ -10,6 +10,7 @@ import { useUndo } from '../hooks/use-undo.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { LibraryClosed } from './LibraryClosed.tsx';
 import { RestoreNewest } from './RestoreNewest.tsx';
+import { SaveCopy } from './SaveCopy.tsx';
 import { TwoStepButton } from './TwoStepButton.tsx';
 import './LibraryNotice.css';
 
@@ -25,6 +26,7 @@ function ClosedLibrary({ failure, isInOptions }: { failure: OpenFailure; isInOpt
       failure={failure}
       isInOptions={isInOptions}
       rescue={rescue}
+      copy={<SaveCopy />}
       rebuild={rebuild}
       rebuildReason={rebuildFailure?.reason ?? null}
       onRetry={() => location.reload()}

@@ -9,6 +9,12 @@ const tables: Readonly<Record<UserTableName, true>> = {
   notes: true,
   mutes: true,
   ownAliases: true,
+  ownListings: true,
+  packs: true,
+  packReports: true,
+  documents: true,
+  drafts: true,
+  corrections: true,
   sources: true,
 };
 const isKnown = (table: string): table is UserTableName => Object.hasOwn(tables, table);

@@ -7,6 +7,7 @@ import { formatPeriod } from '../../lib/format/period.ts';
 import { houseName } from '../../lib/format/glossary.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import type { Report } from '../../lib/model/report.ts';
+import { useIsStale } from '../ui/age-limits.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { Stance } from '../ui/Stance.tsx';
 import { CardBars } from './CardBars.tsx';
@@ -43,19 +44,18 @@ export function CardChanges({ dossier }: { dossier: Dossier }) {
   );
 }
 
-export function CardConflicts({ dossier }: { dossier: Dossier }) {
+export function CardConflicts({ dossier, today }: { dossier: Dossier; today: string }) {
   const t = useTranslations('card');
   const tReport = useTranslations('report');
   const language = useLanguage();
   const quantity = useQuantity(dossier);
+  const isStale = useIsStale();
   const { figures, views } = dossier.conflicts;
   if (figures.length + views.length === 0) return null;
   // Conflicting reports are from the same days, so they are labeled by house instead of month.
   const house = (row: { reportId: string }): string => {
     const report = reportOf(row, dossier);
-    return (
-      houseName(report?.publisher, language) ?? (report ? inLanguage(report.title, language) : tReport('unsigned'))
-    );
+    return houseName(report, language) ?? (report ? inLanguage(report.title, language) : tReport('unsigned'));
   };
   return (
     <section className="card-changes card-conflicts">
@@ -67,7 +67,7 @@ export function CardConflicts({ dossier }: { dossier: Dossier }) {
           <p className="card-view">
             {group.map((view) => (
               <span key={view.id} className="card-view">
-                {house(view)} <Stance word={view.stance} stanceClass={view.stanceClass} />
+                {house(view)} <Stance view={view} isQuiet={isStale(reportOf(view, dossier)?.asOf ?? '', today)} />
               </span>
             ))}
           </p>

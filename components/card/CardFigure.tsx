@@ -19,6 +19,8 @@ export function CardFigure({ entry, dossier, className, children }: CardFigurePr
     <>
       <button
         type="button"
+        // Arrow keys move among figures: see CardKeys.tsx.
+        tabIndex={-1}
         className={className}
         aria-expanded={isOpen}
         // Not pointerenter, which also fires when a row scrolls or opens under a resting pointer.

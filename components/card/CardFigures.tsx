@@ -1,8 +1,9 @@
 // The card's figures: the most important ones first, the rest on demand without resizing the card.
-import { Fragment, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { isSameQuantity } from '../../lib/comparison/changes.ts';
+import { daysSince } from '../../lib/comparison/staleness.ts';
 import type { Dossier, DossierFigure } from '../../lib/dossier/dossier.ts';
 import { figureLabel } from '../../lib/dossier/label.ts';
 import { inLanguage } from '../../lib/format/language.ts';
@@ -16,8 +17,8 @@ import { useLanguage } from '../ui/intl.tsx';
 import { CardFigure } from './CardFigure.tsx';
 
 /** Reduced by the number of changes and conflicts above, so that the card fits below its word. */
-const figuresShown = 5;
-const fewestShown = 3;
+const figuresShown = 3;
+const fewestShown = 2;
 
 /** The kind of the figure (unless actual) and its first movement. */
 function Aside({ figure }: { figure: Figure }) {
@@ -46,7 +47,7 @@ function FigureRow({ entry, dossier }: { entry: DossierFigure; dossier: Dossier 
       <CardFigure entry={entry} dossier={dossier} className="card-figure">
         <span className="card-metric">
           {figureLabel(entry, language)}{' '}
-          {figure.period ? <span className="card-period">{formatPeriod(figure.period, language)}</span> : null}
+          {figure.period ? <span className="card-period">{formatPeriod(figure.period, language)}</span> : null}{' '}
           {entry.relation === 'inferred' ? <span className="card-tag">{t('inferred')}</span> : null}
           {figure.caveat && entry.relation !== 'inferred' ? <span className="card-tag">{t('caveat')}</span> : null}
         </span>
@@ -77,43 +78,37 @@ function Rows({
   );
 }
 
-/**
- * The figures' reports. Their ages only where no view shows them above; the date of one report only then, but of several
- * reports always, because one date after several titles would seem to belong to all.
- */
+/** The figures' reports that no view above names, one a line. */
 function Sources({ dossier, today }: { dossier: Dossier; today: string }) {
   const t = useTranslations('figure');
   const language = useLanguage();
   const named = new Set(dossier.figures.map(({ figure }) => figure.reportId));
-  const reports = dossier.reports.filter(({ id }) => named.has(id));
-  const aged = new Set(dossier.views.map((view) => view.reportId));
+  const shown = new Set(dossier.views.map((view) => view.reportId));
+  const reports = dossier.reports.filter(({ id }) => named.has(id) && !shown.has(id));
+  if (reports.length === 0) return null;
   return (
-    <p className="yj-quiet card-sources">
-      {t('from')}
-      {reports.map(({ id, publisher, title, asOf }, nth) => (
-        <Fragment key={id}>
-          {nth === 0 ? ' ' : ' · '}
-          <span className="card-source">
-            {houseName(publisher, language)} {inLanguage(title, language)}
-            {aged.has(id) && reports.length === 1 ? null : (
-              <>
-                {' '}
-                <span className="card-dated">
-                  {asOf}
-                  {aged.has(id) ? null : (
-                    <>
-                      {' '}
-                      <Age asOf={asOf} today={today} />
-                    </>
-                  )}
-                </span>
-              </>
-            )}
-          </span>
-        </Fragment>
+    <div className="card-sources">
+      {reports.map((report) => (
+        <p key={report.id} className="card-source">
+          {t('from')}{' '}
+          <span className="card-dated">
+            {report.asOf} <Age asOf={report.asOf} today={today} />
+          </span>{' '}
+          {houseName(report, language)} {inLanguage(report.title, language)}
+        </p>
       ))}
-    </p>
+    </div>
   );
+}
+
+const daysPerYear = 365;
+
+/** Says once that the figures are old, if all are: beside a live quote they would be taken for news. */
+function History({ dossier, today }: { dossier: Dossier; today: string }) {
+  const t = useTranslations('figure');
+  const named = new Set(dossier.figures.map(({ figure }) => figure.reportId));
+  const isOld = dossier.reports.every(({ id, asOf }) => !named.has(id) || daysSince(asOf, today) > daysPerYear);
+  return isOld ? <p className="card-history">{t('history')}</p> : null;
 }
 
 export function CardFigures({ dossier, today }: { dossier: Dossier; today: string }) {
@@ -139,6 +134,7 @@ export function CardFigures({ dossier, today }: { dossier: Dossier; today: strin
   }
   return (
     <section className="card-figures" ref={section}>
+      <History dossier={dossier} today={today} />
       <Rows entries={first} dossier={dossier} />
       {/* A second list, because its columns would resize those of the first. */}
       {isOpen ? <Rows entries={rest} dossier={dossier} className="card-rest" /> : null}

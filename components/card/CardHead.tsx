@@ -10,7 +10,10 @@ import { Star, type StarProps } from '../ui/Star.tsx';
 
 export interface CardHeadProps {
   dossier: Dossier;
+  /** Whether the page is in a private window. */
+  isPrivate?: boolean;
   onWatch: StarProps['onToggle'];
+  toggleRef?: StarProps['toggleRef'];
   onClose: () => void;
   isPinned: boolean;
   onPin: (isPinned: boolean) => void;
@@ -29,7 +32,9 @@ function Identity({ dossier }: { dossier: Dossier }) {
   const otherName = language === 'en' ? company.names.zh : company.names.en;
   const codes = allCodes.slice(0, codesShown);
   const exchanges = [...new Set(company.listings.map((listing) => t(`exchange.${listing.exchange}`)))];
-  const groups = [...new Set(dossier.views.flatMap((view) => view.groups))];
+  const groups = new Set(
+    dossier.views.flatMap((view) => view.groups.map((group) => translateTerm(group, view, language))),
+  );
   const standing =
     exchanges.length > 0
       ? exchanges.join(' / ')
@@ -37,13 +42,12 @@ function Identity({ dossier }: { dossier: Dossier }) {
   const tags = [
     standing,
     otherName === inLanguage(company.names, language) ? null : otherName,
-    ...groups.slice(0, 2).map((group) => translateTerm(group, language)),
+    ...[...groups].slice(0, 2),
   ].filter((tag) => tag !== null);
   return (
     <div className="card-identity">
       <h1>
-        {name}
-        {codes.length > 0 ? <span className="yj-code">{codes.join(' · ')}</span> : null}
+        {name} {codes.length > 0 ? <span className="yj-code">{codes.join(' · ')}</span> : null}
       </h1>
       <p className="yj-quiet">{tags.join(' · ')}</p>
     </div>
@@ -52,7 +56,18 @@ function Identity({ dossier }: { dossier: Dossier }) {
 
 /** @param hasStar whether the header has the watch button. */
 export function CardHead(props: CardHeadProps & { hasStar: boolean }) {
-  const { dossier, onWatch, onClose, isPinned, onPin, canGoBack, onBack, hasStar } = props;
+  const {
+    dossier,
+    isPrivate = false,
+    onWatch,
+    onClose,
+    isPinned,
+    onPin,
+    canGoBack,
+    onBack,
+    hasStar,
+    toggleRef,
+  } = props;
   const t = useTranslations('card');
   return (
     <header className="card-head" title={isPinned ? t('moveHint') : undefined}>
@@ -64,7 +79,13 @@ export function CardHead(props: CardHeadProps & { hasStar: boolean }) {
       <Identity dossier={dossier} />
       <div className="card-signs">
         {hasStar ? (
-          <Star isWatched={dossier.isWatched} isDisabled={dossier.origin !== 'store'} onToggle={onWatch} />
+          <Star
+            isWatched={dossier.isWatched}
+            isDisabled={dossier.origin !== 'store'}
+            isPrivate={isPrivate}
+            onToggle={onWatch}
+            toggleRef={toggleRef}
+          />
         ) : null}
         <button
           type="button"

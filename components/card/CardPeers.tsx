@@ -3,17 +3,20 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Dossier, Peer } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { translateTerm } from '../../lib/format/glossary.ts';
 import type { Company } from '../../lib/model/company.ts';
+import { useIsStale } from '../ui/age-limits.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { Stance } from '../ui/Stance.tsx';
 
 interface CardPeersProps {
   dossier: Dossier;
+  /** YYYY-MM-DD. */
+  today: string;
   onGo: (companyId: string) => void;
 }
 
-const peersShown = 6;
+/** In two lines: English names are longer. */
+const peersShown = { 'zh-CN': 6, en: 3 } as const;
 
 function Names({
   companies,
@@ -31,19 +34,29 @@ function Names({
 }
 
 /** All peers, grouped by the report's stance on them. */
-function PeersByStance({ peers, onGo }: { peers: readonly Peer[]; onGo: CardPeersProps['onGo'] }) {
+function PeersByStance({
+  peers,
+  isQuiet,
+  onGo,
+}: {
+  peers: readonly Peer[];
+  isQuiet: boolean;
+  onGo: CardPeersProps['onGo'];
+}) {
   const byStance = Map.groupBy(peers, ({ view }) => view.stance);
   return [...byStance].map(([stance, companies]) => (
     <div key={stance} className="card-peers card-stance-peers">
-      <Stance word={stance} stanceClass={companies[0]!.view.stanceClass} />
+      <Stance view={companies[0]!.view} isQuiet={isQuiet} />
       <Names companies={companies} onGo={onGo} />
     </div>
   ));
 }
 
-export function CardPeers({ dossier, onGo }: CardPeersProps) {
+export function CardPeers({ dossier, today, onGo }: CardPeersProps) {
   const [isOpen, setOpen] = useState(false);
   const language = useLanguage();
+  const isStale = useIsStale();
+  const shown = peersShown[language];
   const t = useTranslations('card');
   const { units, parent, peers: groups } = dossier;
   const group = groups[0];
@@ -65,10 +78,10 @@ export function CardPeers({ dossier, onGo }: CardPeersProps) {
         <section>
           <div className="card-peers">
             <span className="yj-quiet">
-              {t('peers', { group: translateTerm(group.name, language), count: group.companies.length })}
+              {t('peers', { group: inLanguage(group.names, language), count: group.companies.length })}
             </span>
-            {isOpen ? null : <Names companies={group.companies.slice(0, peersShown)} onGo={onGo} />}
-            {group.companies.length > peersShown ? (
+            {isOpen ? null : <Names companies={group.companies.slice(0, shown)} onGo={onGo} />}
+            {group.companies.length > shown ? (
               <button
                 type="button"
                 className="card-go card-more-peers"
@@ -80,7 +93,7 @@ export function CardPeers({ dossier, onGo }: CardPeersProps) {
               </button>
             ) : null}
           </div>
-          {isOpen ? <PeersByStance peers={group.companies} onGo={onGo} /> : null}
+          {isOpen ? <PeersByStance peers={group.companies} isQuiet={isStale(group.asOf, today)} onGo={onGo} /> : null}
         </section>
       ) : null}
     </>

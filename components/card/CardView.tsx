@@ -1,24 +1,27 @@
 // The card of one company. Shows only facts from reports and no user data, because pages can read parts of it.
-import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import { chosenLinks, type LinkChoice } from '../../lib/sites/chosen.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Star } from '../ui/Star.tsx';
+import { CardAnnouncement } from './CardAnnouncement.tsx';
 import { CardChanges, CardConflicts } from './CardChanges.tsx';
 import { CardCopy, CopyStatus, useCopyCard, type CopyCard } from './CardCopy.tsx';
 import { CardDetail } from './CardDetail.tsx';
 import { CardFigures } from './CardFigures.tsx';
 import { CardHead, type CardHeadProps } from './CardHead.tsx';
+import { CardKeys, useCardKeys } from './CardKeys.tsx';
 import { CardPeers } from './CardPeers.tsx';
-import { CardViews } from './CardViews.tsx';
+import { CardReasons, CardViews } from './CardViews.tsx';
 import { CardWord } from './CardWord.tsx';
 import { holdFocusInBox, moveFocusToContent } from './focus-handover.ts';
 import type { CardContent, MuteScope } from '../../lib/messages/card-port.ts';
 
 interface CardViewProps extends CardHeadProps {
   word: CardContent['word'];
+  step?: CardContent['step'];
   /** YYYY-MM-DD; report ages are relative to it. */
   today: string;
   /** The sites that the user selected for external links. */
@@ -27,6 +30,8 @@ interface CardViewProps extends CardHeadProps {
   /** Navigates to a peer or unit within the card. */
   onGo: (companyId: string) => void;
   onOpenDossier: (companyId: string) => void;
+  /** Without it, the titles of reports are text. */
+  onOpenReport?: ((reportId: string) => void) | undefined;
 }
 
 /** Handled in pinned-position.ts. */
@@ -35,17 +40,20 @@ const moveKeys = 'Shift+ArrowLeft Shift+ArrowRight Shift+ArrowUp Shift+ArrowDown
 /** Keeps the footer on one line: English names are longer. */
 const linksShown = { 'zh-CN': 3, en: 2 } as const;
 
-interface NoFactsProps extends Pick<CardViewProps, 'dossier' | 'onWatch'> {
+interface NoFactsProps extends Pick<CardViewProps, 'dossier' | 'onWatch' | 'toggleRef'> {
+  isPrivate: boolean;
   hasStar: boolean;
 }
 
-/** Shown for a company without coverage, which can still be watched. */
-function NoFacts({ dossier, onWatch, hasStar }: NoFactsProps) {
-  const t = useTranslations('card');
+/** One quiet line for a company without coverage, which can still be watched. */
+function NoFacts({ dossier, isPrivate, onWatch, toggleRef, hasStar }: NoFactsProps) {
+  const t = useTranslations('report');
   return (
     <section className="card-empty">
-      <p className="yj-quiet">{t('noFacts')}</p>
-      {hasStar ? <Star isNamed isWatched={dossier.isWatched} onToggle={onWatch} /> : null}
+      {hasStar ? (
+        <Star isNamed isWatched={dossier.isWatched} isPrivate={isPrivate} onToggle={onWatch} toggleRef={toggleRef} />
+      ) : null}
+      <span className="yj-quiet">{t('unreported')}</span>
     </section>
   );
 }
@@ -61,10 +69,15 @@ function Foot({
   const t = useTranslations('card');
   const language = useLanguage();
   const { listings, names } = dossier.company;
-  const links = chosenLinks(listings[0], inLanguage(names, language), choice, linksShown[language]);
+  const links = chosenLinks(listings[0], inLanguage(names, language), choice, linksShown[language], language);
   return (
     <footer className="card-foot">
-      <button type="button" className="card-open" onClick={() => onOpenDossier(dossier.company.id)}>
+      <button
+        type="button"
+        className="card-open"
+        aria-keyshortcuts="D"
+        onClick={() => onOpenDossier(dossier.company.id)}
+      >
         {t('openDossier')}
       </button>
       {links.map((link) => (
@@ -82,29 +95,19 @@ function Foot({
   );
 }
 
-/** Handles P and C only while the card has focus, so that the page's shortcuts keep working. */
-function useCardKeys(card: RefObject<HTMLElement | null>, keys: { onPin: () => void; onCopy: () => void }): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
-    const key = event.key.toLowerCase();
-    if (key === 'p') keys.onPin();
-    if (key === 'c') keys.onCopy();
-  });
-  useEffect(() => {
-    const within = card.current;
-    const listen = (event: KeyboardEvent): void => onKey(event);
-    within?.addEventListener('keydown', listen);
-    return () => within?.removeEventListener('keydown', listen);
-  }, [card]);
-}
-
 export function CardView(props: CardViewProps) {
-  const { dossier, word, today, onWatch, onMute, isPinned, onPin, canGoBack, onBack, onGo } = props;
+  const { dossier, word, today, isPrivate = false, onMute, isPinned, onPin, canGoBack, onBack, onGo, step } = props;
   const t = useTranslations('card');
   const label = t('label', { name: inLanguage(dossier.company.names, useLanguage()) });
   const card = useRef<HTMLElement>(null);
   const [outcome, copy] = useCopyCard(dossier, card);
-  useCardKeys(card, { onPin: () => onPin(!isPinned), onCopy: () => copy('text') });
+  const toggleWatch = useRef<() => void>(null);
+  const isHelpOpen = useCardKeys(card, {
+    onPin: () => onPin(!isPinned),
+    onCopy: () => copy('text'),
+    onWatch: () => toggleWatch.current?.(),
+    onOpenDossier: () => props.onOpenDossier(dossier.company.id),
+  });
   useEffect(() => {
     if (card.current) moveFocusToContent(card.current);
   }, []);
@@ -128,21 +131,24 @@ export function CardView(props: CardViewProps) {
       className={isPinned ? 'card-whole card-pinned' : 'card-whole'}
     >
       <CardDetail dossier={dossier}>
-        <CardHead {...props} onBack={back} hasStar={!hasNamedStar} />
+        <CardHead {...props} onBack={back} hasStar={!hasNamedStar} toggleRef={toggleWatch} />
         <div className="card-body">
           {dossier.origin === 'packaged' ? <Notice tone="warn" title={t('packaged')} /> : null}
           {dossier.origin === 'newer' ? <Notice tone="warn" title={t('newer')} /> : null}
-          {isEmpty ? <NoFacts dossier={dossier} onWatch={onWatch} hasStar={hasNamedStar} /> : null}
-          <CardViews dossier={dossier} today={today} />
-          <CardConflicts dossier={dossier} />
+          {isEmpty ? <NoFacts {...props} isPrivate={isPrivate} hasStar={hasNamedStar} toggleRef={toggleWatch} /> : null}
+          <CardViews dossier={dossier} today={today} onOpenReport={props.onOpenReport} />
+          <CardConflicts dossier={dossier} today={today} />
           <CardChanges dossier={dossier} />
           <CardFigures dossier={dossier} today={today} />
-          <CardPeers dossier={dossier} onGo={go} />
+          <CardReasons dossier={dossier} />
+          <CardPeers dossier={dossier} today={today} onGo={go} />
           {/* The word on the page means the first company, not those that the user navigated to. */}
-          {word && !canGoBack ? <CardWord word={word} onMute={onMute} /> : null}
+          {word && !canGoBack ? <CardWord word={word} isPrivate={isPrivate} onMute={onMute} /> : null}
         </div>
         <Foot {...props} onCopy={copy} />
         <CopyStatus outcome={outcome} />
+        {step ? <CardAnnouncement dossier={dossier} today={today} step={step} /> : null}
+        {isHelpOpen ? <CardKeys /> : null}
       </CardDetail>
     </article>
   );

@@ -2,52 +2,47 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CardContent, MuteScope } from '../../lib/messages/card-port.ts';
-
-/** Known kinds of reasons from recognition, i.e. their first word. The rest is the score, which is only for tuning. */
-const reasonKinds = [
-  'name',
-  'homonym',
-  'code',
-  'bare-code',
-  'seam',
-  'prior',
-  'head',
-  'tail',
-  'capital',
-  'lower',
-  'against',
-  'company',
-  'finance',
-  'own-name',
-  'own-script',
-  'list',
-  'peers',
-  'column',
-  'link',
-] as const;
-
-type ReasonKind = (typeof reasonKinds)[number];
-
-const isKnown = (kind: string): kind is ReasonKind => (reasonKinds as readonly string[]).includes(kind);
+import { explanationOf } from '../../lib/recognition/explain.ts';
 
 const scopes: readonly MuteScope[] = ['here', 'site', 'everywhere'];
 
 const focusOnce = (element: HTMLElement | null): void => element?.focus({ preventScroll: true });
 
+/** Says what the mute does, and where it can be undone. */
+function Muted({ word, isPrivate, scope }: Pick<CardWordProps, 'word' | 'isPrivate'> & { scope: MuteScope }) {
+  const t = useTranslations('card');
+  const isUnsaved = scope === 'here' || (scope === 'site' && isPrivate);
+  const saved = word.keepsMark ? t('mutedMarked', { word: word.text }) : t('muted', { word: word.text });
+  const unsaved = scope === 'here' ? t('mutedHere') : t('mutedUnsaved', { word: word.text });
+  return (
+    // Takes the focus of the button that is gone.
+    <p ref={focusOnce} role="status" tabIndex={-1} className="card-provenance card-muted">
+      {isUnsaved ? unsaved : saved}
+      {isUnsaved && word.keepsMark ? t('markStays') : null}
+    </p>
+  );
+}
+
 interface CardWordProps {
   word: NonNullable<CardContent['word']>;
+  /** In a private window, a mute of one site is not saved. */
+  isPrivate: boolean;
   onMute: (scope: MuteScope) => void;
 }
 
-export function CardWord({ word, onMute }: CardWordProps) {
-  const [open, setOpen] = useState<'why' | 'mute' | 'muted' | null>(null);
+export function CardWord({ word, isPrivate, onMute }: CardWordProps) {
+  const [open, setOpen] = useState<'why' | 'mute' | null>(null);
+  const [muted, setMuted] = useState<MuteScope | null>(null);
   const t = useTranslations('card');
-  const toggle = (which: 'why' | 'mute'): void => setOpen(open === which ? null : which);
+  const toggle = (which: 'why' | 'mute'): void => {
+    setMuted(null);
+    setOpen(open === which ? null : which);
+  };
   const mute = (scope: MuteScope): void => {
-    setOpen('muted');
+    setOpen(null);
+    setMuted(scope);
     onMute(scope);
   };
-  const kinds = [...new Set(word.reasons.map((reason) => reason.split(' ')[0] ?? ''))].filter(isKnown);
   return (
     <section className="card-word">
       <div className="card-word-row">
@@ -59,7 +54,7 @@ export function CardWord({ word, onMute }: CardWordProps) {
         </button>
       </div>
       {open === 'why' ? (
-        <p className="card-provenance">{kinds.map((kind) => t(`reason.${kind}`, { word: word.text })).join(' · ')}</p>
+        <p className="card-provenance">{t(`reason.${explanationOf(word.reasons)}`, { word: word.text })}</p>
       ) : null}
       {open === 'mute' ? (
         <p className="card-provenance card-scopes">
@@ -71,12 +66,7 @@ export function CardWord({ word, onMute }: CardWordProps) {
           ))}
         </p>
       ) : null}
-      {open === 'muted' ? (
-        // Takes the focus of the button that is gone.
-        <p ref={focusOnce} role="status" tabIndex={-1} className="card-provenance card-muted">
-          {word.keepsMark ? t('mutedMarked', { word: word.text }) : t('muted', { word: word.text })}
-        </p>
-      ) : null}
+      {muted ? <Muted word={word} isPrivate={isPrivate} scope={muted} /> : null}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 // One open card: its overlay, content and navigation. Which cards are open and pinned is decided by the owner.
+import { isPrivateWindow } from '../../lib/browser/browser.ts';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import type { Language } from '../../lib/format/language.ts';
 import type { CardAnchor, CardContent, CardEvents } from '../../lib/messages/card-port.ts';
@@ -132,9 +133,11 @@ export class OpenCard {
         dossier={dossier}
         word={word}
         today={today()}
+        isPrivate={isPrivateWindow()}
         links={this.#owner.links}
         isPinned={this.#isPinned}
         canGoBack={this.#history.length > 1}
+        step={this.#history.length > 1 ? undefined : this.#content.step}
         onWatch={(isWatched) => events.onWatch(dossier.company.id, isWatched)}
         onClose={() => this.#owner.dismiss(this)}
         onMute={events.onMute}
@@ -145,6 +148,7 @@ export class OpenCard {
         }}
         onGo={(companyId) => void this.#navigate(companyId)}
         onOpenDossier={events.onOpenDossier}
+        onOpenReport={events.onOpenReport}
       />
     );
   }
@@ -188,7 +192,7 @@ export class OpenCard {
 
   #onEnter(): void {
     if (this.#owner.isHovering(this)) this.events.onEnter();
-    // Enables the P and C shortcuts, but never takes focus from an element of the page.
+    // Enables the card's shortcuts, but never takes focus from an element of the page.
     if (document.activeElement === document.body) this.focusWithoutRing();
   }
 

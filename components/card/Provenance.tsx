@@ -21,11 +21,9 @@ export function Provenance({ figure, dossier }: { figure: Figure; dossier: Dossi
     figure.period ? formatPeriod(figure.period, language) : t('noPeriod'),
     figure.attribution === 'inferred' ? t('inferred') : null,
     speaker === null ? null : t('speaker', { name: speaker }),
-    report
-      ? `${houseName(report.publisher, language) ?? tReport('unsigned')} ${inLanguage(report.title, language)}`
-      : null,
+    report ? `${houseName(report, language) ?? tReport('unsigned')} ${inLanguage(report.title, language)}` : null,
     report ? tReport('asOf', { date: report.asOf }) : null,
-    section ? t('section', { names: sectionName(section, language) }) : null,
+    section ? t('section', { names: sectionName(section, report, language) }) : null,
   ];
   return (
     <p className="card-provenance">

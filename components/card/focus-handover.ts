@@ -6,7 +6,8 @@
 export function holdFocusInBox(card: HTMLElement | null): void {
   const box = card?.parentElement;
   if (!box) return;
-  box.style.minHeight = `min(${box.offsetHeight}px, var(--card-height))`;
+  // Not `offsetHeight`, which is rounded.
+  box.style.minHeight = `min(${getComputedStyle(box).height}, var(--card-height))`;
   box.setAttribute('tabindex', '-1');
   box.focus({ preventScroll: true });
 }

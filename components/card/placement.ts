@@ -62,7 +62,7 @@ interface Sides {
   fallbackPlacements: Placement[];
 }
 
-/** Below the word; above it if there is more room or `isAbove` is set; beside it in low windows. */
+/** Below the word; above it if there is more room or `isAbove` is set; beside it if it fits only there. */
 function sidesFor(anchor: CardAnchor, bounds: DOMRect, { width, height }: Size): Sides {
   const { writingMode } = getComputedStyle(anchor.contextElement);
   if (writingMode.startsWith('vertical')) {
@@ -76,7 +76,11 @@ function sidesFor(anchor: CardAnchor, bounds: DOMRect, { width, height }: Size):
   const above = bounds.top - view.top - spacing;
   const isBelow = below >= Math.min(height, above) && !(anchor.isAbove && above >= least);
   const beside = Math.max(bounds.left - view.left, view.left + view.width - bounds.right) - spacing;
-  if (Math.max(below, above) < least && beside >= width) {
+  const room = Math.max(below, above);
+  const isWhole = height <= view.height - (2 * edgePx) / view.scale;
+  // Beside the word, a card that fits the window need not scroll.
+  const isBeside = room < least || (room < height && isWhole && !anchor.isAbove);
+  if (isBeside && beside >= width) {
     return { placement: 'right', fallbackPlacements: ['left'] };
   }
   return { placement: isBelow ? 'bottom-start' : 'top-start', fallbackPlacements: [] };
@@ -91,13 +95,15 @@ export function resetSide(box: HTMLElement): void {
 /** Places the card beside the hovered line box. It never covers the word; if there is no room, it gets lower and scrolls. */
 export async function placeCard(box: HTMLElement, anchor: CardAnchor): Promise<void> {
   const rects = anchor.getClientRects();
-  if (rects.length === 0) return;
+  const own = sizeOf(box);
+  // While the page is printed, the box has no size and would seem to fit everywhere.
+  if (rects.length === 0 || own.height === 0) return;
   const bounds = boundsOf(rects);
   const word = { getBoundingClientRect: () => bounds, getClientRects: () => rects };
   const zoom = zoomOf(box);
   const { scale } = viewportNow();
   const padding = edgePx / scale;
-  const { placement, fallbackPlacements } = sidesFor(anchor, bounds, sizeOf(box));
+  const { placement, fallbackPlacements } = sidesFor(anchor, bounds, own);
   // A card above its word grows upwards, which would move its rows under the pointer, so it keeps its height.
   const isStillAbove = placement === 'top-start' && box.dataset['side'] === placement;
   const { x, y } = await computePosition(word, box, {

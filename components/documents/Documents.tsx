@@ -46,18 +46,19 @@ export function Documents() {
     if (result?.ok) setPasted('');
   }
   if (!reports || !documents.attached) return null;
+  // Own reports were read from their document, which the library keeps.
+  const withoutDocument = reports.filter(({ report }) => report.documentId === undefined);
   return (
     <section aria-labelledby="sources-title">
       <h2 id="sources-title">{t('title')}</h2>
       <p className="explain">{t('explain')}</p>
       <ul className="sources">
-        {reports.map(({ report }) => (
+        {withoutDocument.map(({ report }) => (
           <li key={report.id}>
             <span>
               <strong>{inLanguage(report.title, language)}</strong>{' '}
               <span className="yj-quiet">
-                {houseName(report.publisher, language) ?? tReport('unsigned')} ·{' '}
-                {tReport('asOf', { date: report.asOf })}
+                {houseName(report, language) ?? tReport('unsigned')} · {tReport('asOf', { date: report.asOf })}
               </span>
             </span>
             {documents.attached?.has(report.id) ? (

@@ -54,7 +54,7 @@ function ViewMoved({ change: { from, to, direction }, dossier }: { change: ViewC
         {[from, to].map((view, at) => (
           <span key={view.id} className="dossier-side">
             {at === 1 ? <span aria-hidden="true">→</span> : null}
-            <Stance word={view.stance} stanceClass={view.stanceClass} />
+            <Stance view={view} />
             <span className="yj-quiet">{month(view)}</span>
           </span>
         ))}
@@ -63,12 +63,18 @@ function ViewMoved({ change: { from, to, direction }, dossier }: { change: ViewC
   );
 }
 
+/** A rating and an outlook have no direction and are not comparable, so they are not shown as a change. */
+const comparableViews = ({ changes }: Dossier): ViewChange[] =>
+  changes.views.filter(({ direction }) => direction !== null);
+
+export const hasChanges = (dossier: Dossier): boolean =>
+  dossier.changes.figures.length + comparableViews(dossier).length > 0;
+
 export function Changes({ dossier }: { dossier: Dossier }) {
   const t = useTranslations('panel');
   const { figures } = dossier.changes;
-  // A rating and an outlook have no direction and are not comparable, so they are not shown as a change.
-  const views = dossier.changes.views.filter(({ direction }) => direction !== null);
-  if (figures.length + views.length === 0) return null;
+  const views = comparableViews(dossier);
+  if (!hasChanges(dossier)) return null;
   return (
     <section>
       <h3>{t('changes')}</h3>

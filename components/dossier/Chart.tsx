@@ -2,9 +2,10 @@
 // readers and for copying.
 import { useTranslations } from 'use-intl';
 import { barsOf, type Bar, type Chart, type ChartRow } from '../../lib/dossier/charts.ts';
+import { subjectName } from '../../lib/dossier/label.ts';
 import { inLanguage, type Language } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
-import { directionOf, formatQuantity } from '../../lib/format/quantity.ts';
+import { formatQuantity } from '../../lib/format/quantity.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import { Amount } from '../ui/Amount.tsx';
 import { useLanguage } from '../ui/intl.tsx';
@@ -29,8 +30,6 @@ function commonKind({ rows }: Chart): Figure['kind'] | null {
 function BarMark({ bar, at, age, kind }: { bar: Bar; at: number; age: string; kind: string | null }) {
   const language = useLanguage();
   const { figure, from, to, upTo } = bar;
-  const isMove = figure.kind === 'price-move';
-  const direction = isMove ? directionOf(figure) : null;
   const y = at * barStep + 2;
   const rect = (a: number, b: number, className: string) => (
     <rect
@@ -42,11 +41,11 @@ function BarMark({ bar, at, age, kind }: { bar: Bar; at: number; age: string; ki
     />
   );
   return (
-    <g className={direction ? `chart-${direction}` : age}>
+    <g className={age}>
       {rect(from, to, 'chart-bar')}
       {upTo === to ? null : rect(to, upTo, 'chart-range')}
       <text x={`${Math.max(from, to, upTo)}%`} dx="6" y={y + barHeight - 0.5}>
-        {formatQuantity(figure, language, isMove).number}
+        {formatQuantity(figure, language).number}
         {kind ? <tspan className="chart-kind"> {kind}</tspan> : null}
       </text>
     </g>
@@ -93,13 +92,11 @@ function Legend({ chart }: { chart: Chart }) {
     <p className="chart-legend">
       {chart.reports.map((report, at) => (
         <span key={report.id}>
-          {chart.sample.kind === 'price-move' ? null : (
-            <svg width="9" height="9" aria-hidden="true">
-              <g className={at === chart.reports.length - 1 ? 'chart-latest' : 'chart-earlier'}>
-                <rect className="chart-bar" width="9" height="9" />
-              </g>
-            </svg>
-          )}
+          <svg width="9" height="9" aria-hidden="true">
+            <g className={at === chart.reports.length - 1 ? 'chart-latest' : 'chart-earlier'}>
+              <rect className="chart-bar" width="9" height="9" />
+            </g>
+          </svg>
           {report.asOf.slice(0, 7)} {inLanguage(report.title, language)}
         </span>
       ))}
@@ -146,9 +143,9 @@ export function ChartView({ chart }: { chart: Chart }) {
   const language = useLanguage();
   const { sample } = chart;
   const kind = commonKind(chart);
-  const ofKind = kind === null || kind === 'actual' || kind === 'price-move' ? '' : tFigure(`kind.${kind}`);
+  const ofKind = kind === null || kind === 'actual' ? '' : tFigure(`kind.${kind}`);
   const what = [inLanguage(sample.metric, language), ofKind].filter(Boolean).join(language === 'en' ? ' ' : '');
-  const subject = language === 'en' ? sample.subject.nameEn : sample.subject.name;
+  const subject = subjectName(sample.subject, language);
   const title =
     chart.by === 'company'
       ? t('ofCompanies', { what, period: formatPeriod(sample.period ?? '', language) })

@@ -4,9 +4,10 @@ import { inLanguage } from '../../lib/format/language.ts';
 import {
   useFullDossier,
   useGroup,
+  useReportPage,
   useSubjectName,
   type TrailEntry,
-  type Subject,
+  type PanelSubject,
   type Trail,
 } from '../hooks/dossiers.ts';
 import { useSites } from '../hooks/sites.ts';
@@ -18,11 +19,12 @@ import { Arrived } from './Arrived.tsx';
 import { DossierView } from './DossierView.tsx';
 import { GroupView } from './GroupView.tsx';
 import { Notes } from './Notes.tsx';
+import { ReportView } from './ReportView.tsx';
 import './dossier.css';
 
 interface OfProps {
   at: TrailEntry;
-  onOpen: (subject: Subject) => void;
+  onOpen: (subject: PanelSubject) => void;
 }
 
 function OfCompany({ companyId, stars, at, onOpen }: OfProps & { companyId: string; stars: Starring }) {
@@ -54,9 +56,33 @@ function OfGroup({ name, at, onOpen }: OfProps & { name: string }) {
   if (group === null) return <Notice title={t('unknown')} />;
   return (
     <Arrived at={at}>
-      <GroupView group={group} onOpen={onOpen} />
+      <GroupView group={group} today={today()} onOpen={onOpen} />
     </Arrived>
   );
+}
+
+function OfReport({ reportId, at, onOpen }: OfProps & { reportId: string }) {
+  const t = useTranslations('panel');
+  const reportPage = useReportPage(reportId);
+  if (reportPage === undefined) return null;
+  if (reportPage === null) return <Notice title={t('unknown')} />;
+  return (
+    <Arrived at={at}>
+      <ReportView page={reportPage} today={today()} onOpen={onOpen} />
+    </Arrived>
+  );
+}
+
+function Of({ at, stars, onOpen }: OfProps & { stars: Starring }) {
+  const { subject } = at;
+  switch (subject.kind) {
+    case 'company':
+      return <OfCompany key={subject.companyId} companyId={subject.companyId} at={at} stars={stars} onOpen={onOpen} />;
+    case 'group':
+      return <OfGroup key={subject.name} name={subject.name} at={at} onOpen={onOpen} />;
+    case 'report':
+      return <OfReport key={subject.reportId} reportId={subject.reportId} at={at} onOpen={onOpen} />;
+  }
 }
 
 function Back({ to, go }: NonNullable<Trail['back']>) {
@@ -74,15 +100,10 @@ export function Dossier({ trail, stars }: { trail: Trail; stars: Starring }) {
   const t = useTranslations('panel');
   const { stop, back, open } = trail;
   if (!stop) return <Notice title={t('empty')}>{t('emptyHint')}</Notice>;
-  const { subject } = stop;
   return (
     <>
       {back ? <Back {...back} /> : null}
-      {subject.kind === 'company' ? (
-        <OfCompany key={subject.companyId} companyId={subject.companyId} at={stop} stars={stars} onOpen={open} />
-      ) : (
-        <OfGroup key={subject.name} name={subject.name} at={stop} onOpen={open} />
-      )}
+      <Of at={stop} stars={stars} onOpen={open} />
     </>
   );
 }

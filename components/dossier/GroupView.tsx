@@ -2,40 +2,36 @@
 import { useTranslations } from 'use-intl';
 import type { GroupDossier } from '../../lib/dossier/group.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { translateTerm } from '../../lib/format/glossary.ts';
-import type { Subject } from '../hooks/dossiers.ts';
+import type { PanelSubject } from '../hooks/dossiers.ts';
 import { FewFirst } from '../ui/FewFirst.tsx';
+import { DatedStance } from '../ui/DatedStance.tsx';
 import { useLanguage } from '../ui/intl.tsx';
-import { writtenCode } from '../../lib/model/exchanges.ts';
-import { Stance } from '../ui/Stance.tsx';
 import { ChartView } from './Chart.tsx';
+import { CompanyName } from './CompanyName.tsx';
 import { FigureEntry } from './FigureEntry.tsx';
 import { ViewEntry } from './ViewEntry.tsx';
-import { monthOf } from './wording.ts';
 import './dossier.css';
 
 const viewsFirst = 4;
 const membersFirst = 20;
 const figuresFirst = 6;
 
-type GroupProps = { group: GroupDossier; onOpen: (subject: Subject) => void };
+interface GroupProps {
+  group: GroupDossier;
+  /** YYYY-MM-DD. */
+  today: string;
+  onOpen: (subject: PanelSubject) => void;
+}
 
-function Members({ group, onOpen }: GroupProps) {
-  const language = useLanguage();
+function Members({ group, today, onOpen }: GroupProps) {
   return (
     <FewFirst items={group.members} few={membersFirst}>
       {(shown) => (
         <ul className="dossier-members">
-          {shown.map(({ company, view }) => (
+          {shown.map(({ company, view, report }) => (
             <li key={company.id}>
-              <span>
-                <button type="button" onClick={() => onOpen({ kind: 'company', companyId: company.id })}>
-                  {inLanguage(company.names, language)}
-                </button>{' '}
-                {company.listings[0] ? <span className="yj-code">{writtenCode(company.listings[0])}</span> : null}
-              </span>
-              <span className="yj-quiet">{monthOf(group.reports.find(({ id }) => id === view.reportId))}</span>
-              <Stance word={view.stance} stanceClass={view.stanceClass} />
+              <CompanyName company={company} onOpen={onOpen} />
+              <DatedStance view={view} asOf={report.asOf} today={today} />
             </li>
           ))}
         </ul>
@@ -44,14 +40,14 @@ function Members({ group, onOpen }: GroupProps) {
   );
 }
 
-export function GroupView({ group, onOpen }: GroupProps) {
+export function GroupView({ group, today, onOpen }: GroupProps) {
   const t = useTranslations('panel');
   const language = useLanguage();
-  const { name, views, members, figures, charts, sentences, reports } = group;
+  const { names, views, members, figures, charts, sentences, reports } = group;
   return (
     <article className="dossier">
       <header className="dossier-head">
-        <h2 tabIndex={-1}>{translateTerm(name, language)}</h2>
+        <h2 tabIndex={-1}>{inLanguage(names, language)}</h2>
       </header>
       {views.length > 0 ? (
         <section>
@@ -60,7 +56,7 @@ export function GroupView({ group, onOpen }: GroupProps) {
             {(shown) => (
               <ul>
                 {shown.map((view) => (
-                  <ViewEntry key={view.id} view={view} sentences={sentences} reports={reports} />
+                  <ViewEntry key={view.id} view={view} sentences={sentences} reports={reports} today={today} />
                 ))}
               </ul>
             )}
@@ -70,7 +66,7 @@ export function GroupView({ group, onOpen }: GroupProps) {
       {members.length > 0 ? (
         <section>
           <h3>{t('companies', { count: members.length })}</h3>
-          <Members group={group} onOpen={onOpen} />
+          <Members group={group} today={today} onOpen={onOpen} />
         </section>
       ) : null}
       {charts.map((chart) => (

@@ -4,7 +4,7 @@ import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { chosenLinks, type LinkChoice } from '../../lib/sites/chosen.ts';
 import { useLanguage } from '../ui/intl.tsx';
-import { writtenCode } from '../../lib/model/exchanges.ts';
+import { writtenCode } from '../../lib/listings/exchanges.ts';
 import { Star } from '../ui/Star.tsx';
 import './Identity.css';
 
@@ -27,7 +27,7 @@ export function Identity({ dossier, links: choice, onWatch, onOpenParent }: Iden
   const name = inLanguage(company.names, language);
   const others = [company.names.zh, company.names.en, ...company.aliases.map(({ text }) => text)];
   const otherNames = [...new Set(others)].filter((other) => other !== name).slice(0, namesShown);
-  const links = chosenLinks(company.listings[0], name, choice, linksShown);
+  const links = chosenLinks(company.listings[0], name, choice, linksShown, language);
   return (
     <header className="dossier-head">
       <div>

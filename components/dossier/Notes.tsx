@@ -3,6 +3,8 @@ import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { longestNote, longestTag } from '../../lib/model/note.ts';
 import { useNote, type NoteEditor } from '../hooks/notes.ts';
+import { today } from '../ui/today.ts';
+import { OwnViewForm } from './OwnView.tsx';
 import './Notes.css';
 
 interface NotesProps {
@@ -58,17 +60,20 @@ export function Notes({ companyId, onRemoveTag }: NotesProps) {
   const title = useId();
   const note = useNote(companyId);
   // One row until the first focus. It does not shrink on blur, because that would move the clicked element away from the
-  // pointer.
+  // pointer; for the same reason, the title of a note that was empty at first stays hidden.
   const [isUsed, setUsed] = useState(false);
+  const [isUntitled, setUntitled] = useState<boolean | null>(null);
   if (!note) return null;
   const isLow = !isUsed && note.text === '';
+  const isOneLine = isLow && note.tags.length === 0 && note.ownView === undefined;
+  if (isUntitled === null) setUntitled(isOneLine);
   return (
-    <section className="note" aria-labelledby={title}>
-      <h3 id={title}>
-        {t('title')}{' '}
-        <span className="yj-quiet" role="status">
-          {note.state === 'saved' ? '' : t(`state.${note.state}`)}
-        </span>
+    <section
+      className={['note', isUntitled ? 'note-untitled' : '', isOneLine ? 'note-line' : ''].join(' ')}
+      aria-labelledby={title}
+    >
+      <h3 id={title} className={isUntitled ? 'yj-hidden' : undefined}>
+        {t('title')}
       </h3>
       <textarea
         aria-labelledby={title}
@@ -81,7 +86,19 @@ export function Notes({ companyId, onRemoveTag }: NotesProps) {
         onChange={(event) => note.setText(event.target.value)}
         onBlur={note.save}
       />
+      <span className="yj-quiet" role="status">
+        {note.state === 'saved' ? '' : t(`state.${note.state}`)}
+      </span>
       <Tags note={note} onRemoveTag={onRemoveTag} />
+      <div className="note-deeds">
+        <OwnViewForm note={note} />
+        <button type="button" title={t('clipHint')} onClick={() => note.clip(today())}>
+          {t('clip')}
+        </button>
+        <span className="yj-quiet" role="status">
+          {note.clipped ? t(`clipped.${note.clipped}`) : ''}
+        </span>
+      </div>
     </section>
   );
 }

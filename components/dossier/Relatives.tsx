@@ -2,9 +2,8 @@
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { inLanguage } from '../../lib/format/language.ts';
-import { translateTerm } from '../../lib/format/glossary.ts';
 import type { Company } from '../../lib/model/company.ts';
-import type { Subject } from '../hooks/dossiers.ts';
+import type { PanelSubject } from '../hooks/dossiers.ts';
 import { FewFirst } from '../ui/FewFirst.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import './Relatives.css';
@@ -13,10 +12,10 @@ const peersFirst = 12;
 
 interface NamesProps {
   companies: readonly Pick<Company, 'id' | 'names'>[];
-  onOpen: (subject: Subject) => void;
+  onOpen: (subject: PanelSubject) => void;
 }
 
-function Names({ companies, onOpen }: NamesProps) {
+export function Names({ companies, onOpen }: NamesProps) {
   const language = useLanguage();
   return (
     <FewFirst items={companies} few={peersFirst}>
@@ -35,7 +34,7 @@ function Names({ companies, onOpen }: NamesProps) {
   );
 }
 
-export function Relatives({ dossier, onOpen }: { dossier: Dossier; onOpen: (subject: Subject) => void }) {
+export function Relatives({ dossier, onOpen }: { dossier: Dossier; onOpen: (subject: PanelSubject) => void }) {
   const t = useTranslations('panel');
   const language = useLanguage();
   const { units, peers } = dossier;
@@ -47,11 +46,11 @@ export function Relatives({ dossier, onOpen }: { dossier: Dossier; onOpen: (subj
           <Names companies={units} onOpen={onOpen} />
         </section>
       ) : null}
-      {peers.map(({ name, companies }) => (
+      {peers.map(({ name, names, companies }) => (
         <section key={name}>
           <h3>
             <button type="button" className="dossier-group" onClick={() => onOpen({ kind: 'group', name })}>
-              {translateTerm(name, language)}
+              {inLanguage(names, language)}
             </button>{' '}
             <span className="yj-quiet">{t('peers', { count: companies.length })}</span>
           </h3>

@@ -9,7 +9,7 @@ const sectionsNamed = 2;
 
 /** Names of the document's sections that contain the evidence, at most two. */
 export function sectionNames(evidence: readonly Evidence[], report: Report | undefined, language: Language): string[] {
-  const named = sectionsOf(report, evidence).map((section) => sectionName(section, language));
+  const named = sectionsOf(report, evidence).map((section) => sectionName(section, report, language));
   return [...new Set(named)].slice(0, sectionsNamed);
 }
 

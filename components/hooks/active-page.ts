@@ -1,11 +1,12 @@
 // The active tab and its company counts, live; and opening the side panel from the popup.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { watchActiveTab } from '../../lib/browser/active-tab.ts';
 import { activeTab, type OpenTab } from '../../lib/browser/browser.ts';
-import { readPopupQuery } from '../../lib/browser/menu.ts';
+import { popupQuery } from '../../lib/browser/menu.ts';
 import type { CompanyCounts } from '../../lib/messages/page-api.ts';
 import { countsInTab } from '../../lib/messages/page-companies.ts';
 import { openPanel, openPanelTab } from '../../lib/browser/panel.ts';
+import type { PanelSubject } from '../../lib/dossier/subject.ts';
 import { useStoredValue } from './use-stored-value.ts';
 import { useUndo } from './use-undo.tsx';
 
@@ -69,25 +70,18 @@ function watchActivePage(onChange: () => void): () => void {
 export const useActivePage = (): ActivePage => useStoredValue(readActivePage, watchActivePage) ?? unknown;
 
 /** Search box state. Starts with the text selected for the context-menu lookup if no card could show it. */
-export function usePopupQuery(): [query: string, setQuery: (query: string) => void] {
-  const [query, setQuery] = useState('');
-  const { fail } = useUndo();
-  useEffect(() => {
-    readPopupQuery().then((selected) => setQuery((typed) => (typed === '' ? selected : typed)), fail);
-  }, [fail]);
-  return [query, setQuery];
-}
+export const usePopupQuery = (): [query: string, setQuery: (query: string) => void] => useState(popupQuery);
 
 /**
- * @returns opens a company's dossier in the side panel, or in a tab if the browser does not open the panel. Then it closes
+ * @returns opens a company, group or report in the side panel, or in a tab if the browser does not open the panel. Then it closes
  * the popup, which would cover both. Call it synchronously in the event handler: the panel requires a user gesture.
  */
-export function useOpenBeside({ tabId }: ActivePage): (companyId: string) => void {
+export function useOpenBeside({ tabId }: ActivePage): (subject: PanelSubject) => void {
   const { attempt } = useUndo();
-  return (companyId) =>
+  return (subject) =>
     attempt(async () => {
-      const isBeside = tabId !== null && (await isDone(openPanel(tabId, companyId)));
-      if (!isBeside) await openPanelTab(companyId, true);
+      const isBeside = tabId !== null && (await isDone(openPanel(tabId, subject)));
+      if (!isBeside) await openPanelTab(subject, true);
       window.close();
     });
 }

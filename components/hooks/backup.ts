@@ -1,9 +1,10 @@
 // Writes a backup file, reads it back, and downloads it.
 import { extensionVersion } from '../../lib/browser/browser.ts';
-import { recordBackup } from '../../lib/browser/data-loss-marker.ts';
+import { markerStorage, recordBackup } from '../../lib/browser/data-loss-marker.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import type { RowProblems } from '../../lib/model/backup.ts';
 import { writeVerifiedBackup } from '../../lib/store/backup/verify.ts';
+import { detectLoss } from '../../lib/store/data-loss.ts';
 import { useBackupStep, valueOf, type StepState } from './backup-step.ts';
 import { useLibrary } from './library.tsx';
 import { readSettingsSnapshot } from './settings-snapshot.ts';
@@ -42,7 +43,8 @@ export function useBackup(): Backup | null {
       const name = backupFileName(new Date(nowMs));
       saveFile(file, name);
       onCompleted('backup');
-      await recordBackup(nowMs);
+      // What the browser lost is not in this file, so it must not be named as the one to restore.
+      if (!(await detectLoss(db, markerStorage, nowMs))) await recordBackup(nowMs);
       return { name, bytes: file.size, problems };
     });
   return { state, start, cancel };

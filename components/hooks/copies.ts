@@ -1,5 +1,7 @@
 // Shadow copies of the user's data: the list, and the restore of one.
 import { copyFiles, watchCopies } from '../../lib/browser/copy-files.ts';
+import { saveFile } from '../../lib/browser/save-file.ts';
+import { BackupError } from '../../lib/store/backup/errors.ts';
 import { applyPendingSettings } from '../../lib/store/backup/pending-settings.ts';
 import type { UndoHead } from '../../lib/store/backup/staging.ts';
 import type { Database } from '../../lib/store/database.ts';
@@ -12,6 +14,7 @@ import {
   type ShadowCopy,
 } from '../../lib/store/shadow-copy.ts';
 import type { UserTableName } from '../../lib/store/user-tables.ts';
+import { backupFileName } from './backup.ts';
 import { useBackupStep, valueOf, type StepState } from './backup-step.ts';
 import { useLibrary } from './library.tsx';
 import { isDefault, readSettingsSnapshot, writeSettingsSnapshot } from './settings-snapshot.ts';
@@ -42,6 +45,28 @@ export const useCopies = (): readonly Copy[] | undefined => useStoredValue(readC
 async function publish(db: Database): Promise<void> {
   await applyPendingSettings(db, writeSettingsSnapshot);
   await publishUserDataReplaced(db);
+}
+
+export interface CopyFile {
+  /** `value`: the name of the file. */
+  state: StepState<string>;
+  save: (copy: Copy) => void;
+}
+
+/** Downloads a copy, which is in the format of a backup. Works without the library. */
+export function useCopyFile(): CopyFile {
+  const { state, run } = useBackupStep<string>();
+  return {
+    state,
+    save: ({ name, createdAtMs }) =>
+      run(async () => {
+        const file = (await copyFiles.read()).find((one) => one.name === name);
+        if (!file) throw new BackupError({ kind: 'unreadable' });
+        const fileName = backupFileName(new Date(createdAtMs));
+        saveFile(file.content, fileName);
+        return fileName;
+      }),
+  };
 }
 
 export interface CopyRestore {

@@ -1,13 +1,24 @@
 // Live dossiers for the side panel, and the panel's navigation history.
 import { useEffect, useEffectEvent, useState } from 'react';
-import { companyInAddress, onPanelRequest } from '../../lib/browser/panel.ts';
+import { onPanelRequest, subjectInAddress } from '../../lib/browser/panel.ts';
 import type { FullDossier } from '../../lib/dossier/full.ts';
 import type { GroupDossier } from '../../lib/dossier/group.ts';
+import type { ReportPage } from '../../lib/dossier/report-page.ts';
+import type { PanelSubject } from '../../lib/dossier/subject.ts';
 import { companyOfListing } from '../../lib/dossier/unreported.ts';
-import { translateTerm } from '../../lib/format/glossary.ts';
+import { currentCompanyId } from '../../lib/listings/former-ids.ts';
 import type { Bilingual } from '../../lib/model/ids.ts';
 import type { Database } from '../../lib/store/database.ts';
-import { findFullDossier, findGroup, packagedFullDossier, packagedGroup } from '../../lib/store/dossiers.ts';
+import { directoryOf } from '../../lib/store/directory.ts';
+import {
+  findFullDossier,
+  findGroup,
+  findGroupNames,
+  findReportPage,
+  packagedFullDossier,
+  packagedGroup,
+  packagedReportPage,
+} from '../../lib/store/dossiers.ts';
 import type { Seeds } from '../../seeds/index.ts';
 import { useLibrary, useRead } from './library.tsx';
 import { useAsync } from './use-async.ts';
@@ -40,12 +51,15 @@ export const useFullDossier = (companyId: string): FullDossier | null | undefine
 export const useGroup = (name: string): GroupDossier | null | undefined =>
   useStoredOrPackaged(findGroup, packagedGroup, name);
 
-/** Subject of a dossier. A group is identified by the name that the report uses. */
-export type Subject = { kind: 'company'; companyId: string } | { kind: 'group'; name: string };
+/** null for an unknown report. */
+export const useReportPage = (reportId: string): ReportPage | null | undefined =>
+  useStoredOrPackaged(findReportPage, packagedReportPage, reportId);
+
+export type { PanelSubject };
 
 /** One entry of the navigation history. */
 export interface TrailEntry {
-  subject: Subject;
+  subject: PanelSubject;
   /** Scroll position in pixels. Mutated on leaving the dossier; it is never rendered. */
   scrollTop: number;
   /** Opened automatically for the active tab, not by the user. */
@@ -55,36 +69,44 @@ export interface TrailEntry {
 export interface Trail {
   /** null until a dossier is opened. */
   stop: TrailEntry | null;
-  open: (subject: Subject) => void;
+  open: (subject: PanelSubject) => void;
   /** Opens the active tab's company. Replaces the previous auto-opened entry, so that Back skips earlier quote pages. */
-  follow: (subject: Subject) => void;
+  follow: (subject: PanelSubject) => void;
   /** null if there is no previous entry. */
-  back: { to: Subject; go: () => void } | null;
+  back: { to: PanelSubject; go: () => void } | null;
 }
 
-const isSame = (a: Subject | undefined, b: Subject): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: PanelSubject | undefined, b: PanelSubject): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Empty strings until read. */
-export function useSubjectName(subject: Subject): Bilingual {
-  const company = useRead(
-    async (db) => (subject.kind === 'company' ? await db.companies.get(subject.companyId) : undefined),
+export function useSubjectName(subject: PanelSubject): Bilingual {
+  const names = useRead(
+    async (db) => {
+      if (subject.kind === 'group') return findGroupNames(db, subject.name);
+      if (subject.kind === 'report') return (await db.reports.get(subject.reportId))?.title;
+      const { companyId } = subject;
+      const company = await db.companies.get(companyId);
+      return (company ?? companyOfListing(companyId, { directory: await directoryOf(db) }))?.names;
+    },
     [JSON.stringify(subject)],
   );
-  if (subject.kind === 'group') return { zh: subject.name, en: translateTerm(subject.name, 'en') };
-  return company?.names ?? companyOfListing(subject.companyId)?.names ?? { zh: '', en: '' };
+  return names ?? (subject.kind === 'group' ? { zh: subject.name } : {});
 }
 
 /** @param onOpen called for every opened dossier, including those opened from a card on a web page. */
 export function useTrail(onOpen: () => void): Trail {
   const [trail, setTrail] = useState<readonly TrailEntry[]>(() => {
-    const companyId = companyInAddress();
-    return companyId === null ? [] : [{ subject: { kind: 'company', companyId }, scrollTop: 0 }];
+    // An address that was saved as a bookmark may have a former id.
+    const written = subjectInAddress();
+    if (written?.kind !== 'company') return written ? [{ subject: written, scrollTop: 0 }] : [];
+    const companyId = currentCompanyId(written.companyId);
+    return [{ subject: { kind: 'company', companyId }, scrollTop: 0 }];
   });
-  const open = (subject: Subject): void => {
+  const open = (subject: PanelSubject): void => {
     setTrail((before) => (isSame(before.at(-1)?.subject, subject) ? before : [...before, { subject, scrollTop: 0 }]));
     onOpen();
   };
-  const follow = (subject: Subject): void => {
+  const follow = (subject: PanelSubject): void => {
     setTrail((before) => {
       const last = before.at(-1);
       if (isSame(last?.subject, subject)) return before;
@@ -92,8 +114,8 @@ export function useTrail(onOpen: () => void): Trail {
     });
     onOpen();
   };
-  const onWish = useEffectEvent((companyId: string) => open({ kind: 'company', companyId }));
-  useEffect(() => onPanelRequest((companyId) => onWish(companyId)), []);
+  const onRequest = useEffectEvent(open);
+  useEffect(() => onPanelRequest((subject) => onRequest(subject)), []);
   const previous = trail.at(-2);
   return {
     stop: trail.at(-1) ?? null,

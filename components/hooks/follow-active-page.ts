@@ -1,7 +1,7 @@
 // Makes the side panel follow the active tab: it opens the dossier of the current quote page, also after an in-page
 // navigation or a tab switch.
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { listingId } from '../../lib/model/exchanges.ts';
+import { listingKey } from '../../lib/listings/key.ts';
 import { customSites } from '../../lib/sites/chosen.ts';
 import { knownListings, resolveListing } from '../../lib/sites/known.ts';
 import { listingOfPage } from '../../lib/sites/page-listing.ts';
@@ -17,7 +17,7 @@ function usePageCompany({ address, title }: ActivePage, sites: SiteSettings | nu
   if (address === null || !companies || !sites) return undefined;
   const page = listingOfPage({ address: new URL(address), title }, customSites(sites.ownSites));
   const found = page && resolveListing(page.readings, knownListings(companies));
-  return found && (found.companyId ?? listingId(found.listing));
+  return found && (found.companyId ?? listingKey(found.listing));
 }
 
 /** A dossier opened by the user stays until the tab shows another company. Pages without a company change nothing. */

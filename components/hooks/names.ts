@@ -26,7 +26,11 @@ export function useNameOverrides(): NameOverrides {
   const db = library.kind === 'open' ? library.db : null;
 
   /** @param undo restores what `work` removes. */
-  function remove(word: string, work: (opened: Database) => Promise<void>, undo: (opened: Database) => Promise<void>) {
+  function remove(
+    word: string,
+    work: (opened: Database) => Promise<unknown>,
+    undo: (opened: Database) => Promise<unknown>,
+  ) {
     if (!db) return;
     edit(
       async () => {
@@ -50,7 +54,12 @@ export function useNameOverrides(): NameOverrides {
       if (!db) return;
       const alias = { word: word.trim(), companyId: company.id, addedAtMs: Date.now() };
       edit(
-        () => addOwnAlias(db, alias).then(() => null),
+        async () => {
+          const before = await addOwnAlias(db, alias);
+          return before && before.companyId !== alias.companyId
+            ? { action: { kind: 'renamed', word: alias.word }, undo: () => addOwnAlias(db, before) }
+            : null;
+        },
         () => publishOwnWords(db, ownWordsStorage),
       );
     },

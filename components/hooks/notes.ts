@@ -1,6 +1,9 @@
 // The user's note on a company: live in every open panel, saved with a debounce while the user types.
 import { useEffect, useRef, useState } from 'react';
-import { addTags, findNote, listTags, writeText } from '../../lib/store/notes.ts';
+import { readSelection } from '../../lib/browser/selection.ts';
+import { clipText } from '../../lib/dossier/clip.ts';
+import type { OwnView } from '../../lib/model/note.ts';
+import { addClip, addTags, findNote, listTags, writeOwnView, writeText } from '../../lib/store/notes.ts';
 import { useLibrary, useRead } from './library.tsx';
 import { useAsync } from './use-async.ts';
 import { useUndo } from './use-undo.tsx';
@@ -14,6 +17,13 @@ export interface NoteEditor {
   /** All tags in use, offered as suggestions. */
   known: readonly string[];
   setText: (text: string) => void;
+  ownView: OwnView | undefined;
+  /** Replaces the own view; an empty one is removed. */
+  setOwnView: (view: OwnView) => void;
+  /** Appends the text selected on the active page. @param today YYYY-MM-DD. */
+  clip: (today: string) => void;
+  /** Outcome of the last clip. */
+  clipped: 'added' | 'nothing-selected' | undefined;
   /** Takes the tags as typed. */
   addTags: (tags: readonly string[]) => void;
   /** Flushes a pending change. */
@@ -29,7 +39,8 @@ export function useNote(companyId: string): NoteEditor | null {
   // The draft holds only the text, because tags can be removed and restored while the text is unsaved.
   const [draft, setDraft] = useState<string | null>(null);
   const { status, run } = useAsync<void>();
-  const { edit } = useUndo();
+  const { edit, fail } = useUndo();
+  const [clipped, setClipped] = useState<NoteEditor['clipped']>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const pending = useRef<(() => void) | null>(null);
   // Flush on unmount: another dossier may replace this one, and a removed field fires no blur event.
@@ -61,6 +72,22 @@ export function useNote(companyId: string): NoteEditor | null {
       };
       timer.current = setTimeout(() => write(text), saveAfterMs);
     },
+    ownView: stored?.ownView,
+    setOwnView: (view) => run(() => writeOwnView(db, companyId, view, Date.now())),
+    clip(today) {
+      // A change that is still being typed must not replace the note with the clip.
+      pending.current?.();
+      pending.current = null;
+      const work = async (): Promise<void> => {
+        const selected = await readSelection();
+        if (selected) await addClip(db, companyId, clipText(selected, today), Date.now());
+        // The draft is stored, but without the clip.
+        setDraft(null);
+        setClipped(selected ? 'added' : 'nothing-selected');
+      };
+      work().catch(fail);
+    },
+    clipped,
     addTags: (tags) => run(() => addTags(db, companyId, tags, Date.now())),
     save() {
       if (draft !== null && !isWritten) write(draft);

@@ -1,30 +1,47 @@
-// Company search: the index is read once per page, the result rows are a live query.
+// Search in the library: the index is read once per page, the results are a live query.
 import { useEffect, useState } from 'react';
-import type { SearchIndex } from '../../lib/search/search.ts';
 import { findRows, readSearchIndex, type SearchRow } from '../../lib/store/search.ts';
+import {
+  findTopics,
+  readTopicsIndex,
+  type FoundGroup,
+  type FoundNote,
+  type FoundReport,
+} from '../../lib/store/topics.ts';
+import type { Database } from '../../lib/store/database.ts';
 import { useLibrary, useRead } from './library.tsx';
 import { useAsync } from './use-async.ts';
 import { useUndo } from './use-undo.tsx';
 
-export type { SearchRow };
+export type { FoundGroup, FoundNote, FoundReport, SearchRow };
 
 const rowsShown = 12;
 
 export interface SearchAnswer {
-  /** The query of these rows. It may lag behind the search box. */
+  /** The query of these results. It may lag behind the search box. */
   query: string;
   rows: SearchRow[];
+  groups: FoundGroup[];
+  reports: FoundReport[];
+  notes: FoundNote[];
 }
 
 /** Delay that lets the page's own rows load first, but is usually over before the first key. */
 const readAfterMs = 500;
 
+async function readIndex(db: Database) {
+  const [companies, topics] = await Promise.all([readSearchIndex(db), readTopicsIndex(db)]);
+  return { companies, topics };
+}
+
+type Index = Awaited<ReturnType<typeof readIndex>>;
+
 /** Loads the index after a delay, or immediately if `isWanted`. null until loaded. */
-function useSearchIndex(isWanted: boolean): SearchIndex | null {
+function useSearchIndex(isWanted: boolean): Index | null {
   const library = useLibrary();
   const db = library.kind === 'open' ? library.db : null;
   const [isDelayOver, setDelayOver] = useState(false);
-  const { value: index, failure, run } = useAsync<SearchIndex>();
+  const { value: index, failure, run } = useAsync<Index>();
   const { fail } = useUndo();
   const isDue = isDelayOver || isWanted;
   useEffect(() => {
@@ -32,7 +49,7 @@ function useSearchIndex(isWanted: boolean): SearchIndex | null {
     return () => clearTimeout(timer);
   }, []);
   useEffect(() => {
-    if (db && isDue) run(() => readSearchIndex(db));
+    if (db && isDue) run(() => readIndex(db));
   }, [db, isDue, run]);
   useEffect(() => {
     if (failure) fail(failure.reason);
@@ -44,7 +61,16 @@ function useSearchIndex(isWanted: boolean): SearchIndex | null {
 export function useSearch(query: string): SearchAnswer | undefined {
   const index = useSearchIndex(query.trim() !== '');
   return (
-    useRead(async (db) => index && { query, rows: await findRows(db, index, query, rowsShown) }, [index, query]) ??
-    undefined
+    useRead(
+      async (db) => {
+        if (!index) return null;
+        const [rows, topics] = await Promise.all([
+          findRows(db, index.companies, query, rowsShown),
+          findTopics(db, index.topics, query),
+        ]);
+        return { query, rows, ...topics };
+      },
+      [index, query],
+    ) ?? undefined
   );
 }

@@ -1,7 +1,13 @@
 // Site settings, live. Saving custom sites also registers the strip's content script for them.
 import { registerStrip, startStripInTabs } from '../../lib/browser/strip-script.ts';
 import { defaultSites, type SiteSettings } from '../../lib/settings/sites.ts';
-import { readSites, watchSites, writeSites, type SitesChange } from '../../lib/settings/sites-storage.ts';
+import {
+  readSites,
+  watchSites,
+  writeSites,
+  type SitesChange,
+  type WrittenSites,
+} from '../../lib/settings/sites-storage.ts';
 import { customSites } from '../../lib/sites/chosen.ts';
 import { undoRemoval } from '../../lib/settings/undo-removal.ts';
 import { defaultLinkIds } from '../../lib/sites/outbound.ts';
@@ -26,15 +32,19 @@ export async function registerOwnSites(ownSites: readonly string[]): Promise<voi
 }
 
 /** @throws if the browser rejects the write. */
-export async function saveSites(change: SitesChange): Promise<void> {
-  const { ownSites } = await writeSites(change);
-  if (ownSites) await registerOwnSites(ownSites);
+export async function saveSites(change: SitesChange): Promise<WrittenSites> {
+  const written = await writeSites(change);
+  if (written.change.ownSites) await registerOwnSites(written.change.ownSites);
+  return written;
 }
 
 /** Undoes a removal and keeps what was changed since. @throws if the browser rejects the write. */
-export async function undoSiteRemoval(before: SiteSettings, change: Partial<SiteSettings>): Promise<void> {
+export async function undoSiteRemoval({ before, change }: WrittenSites): Promise<void> {
   await saveSites((now) => undoRemoval(before, change, now, defaultLinkIds));
 }
 
-/** Saves a change. @param action describes a removal or reset, which can then be undone. */
-export type SaveSites = (change: Partial<SiteSettings>, action?: UndoAction) => void;
+/**
+ * Saves a change. A change of a list must be a function: the settings on screen are older than those of a change that is
+ * being saved. @param action describes a removal or reset, which can then be undone.
+ */
+export type SaveSites = (change: SitesChange, action?: UndoAction) => void;

@@ -8,7 +8,10 @@ import { failureOf, type Failure } from '../../lib/store/errors.ts';
 export type UndoAction =
   | { kind: 'removed'; names: readonly (Bilingual | string)[] }
   | { kind: 'tagged' | 'untagged'; tag: string }
+  | { kind: 'installed'; name: Bilingual }
   | { kind: 'moved' }
+  /** A custom name means another company now. */
+  | { kind: 'renamed'; word: string }
   | { kind: 'imported'; count: number }
   /** Already translated. */
   | { kind: 'described'; message: string };

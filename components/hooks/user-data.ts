@@ -4,7 +4,7 @@ import { markerStorage } from '../../lib/browser/data-loss-marker.ts';
 import { ownWordsStorage } from '../../lib/browser/own-words-storage.ts';
 import { keepMarkerCurrent, onUserRows, saveMarker } from '../../lib/store/data-loss.ts';
 import type { Database } from '../../lib/store/database.ts';
-import { publishOwnWords } from '../../lib/store/own-words.ts';
+import { publishOwnWords, publishReportNames } from '../../lib/store/own-words.ts';
 
 /** Only a page may request persistent storage, a worker may not. Once granted, it stays granted. */
 async function requestPersistence(): Promise<void> {
@@ -26,6 +26,7 @@ export function protectUserData(db: Database): void {
   onUserRows(db, () => {
     requestPersistence().catch(reportError);
   });
+  publishReportNames(db, ownWordsStorage, reportError);
   requestPersistenceForStoredRows().catch(reportError);
 }
 

@@ -1,10 +1,12 @@
 // Live queries of the watchlist view besides its rows: tags, sort order and new reports.
 import { useEffect, useState } from 'react';
-import type { WatchOrder } from '../../lib/dossier/watch-order.ts';
-import { listInOrder } from '../../lib/store/companies.ts';
+import type { WatchFacts, WatchOrder } from '../../lib/dossier/watch-order.ts';
+import { onWatchView, readWatchView, writeWatchView, type WatchView } from '../../lib/browser/watch-view.ts';
+import { findWatchFacts, listInOrder, listReported } from '../../lib/store/companies.ts';
 import { initializeSeen, listNews, markSeen, type News } from '../../lib/store/news.ts';
 import { listTagged } from '../../lib/store/notes.ts';
 import { useLibrary, useRead } from './library.tsx';
+import { useStoredValue } from './use-stored-value.ts';
 import { useUndo } from './use-undo.tsx';
 
 export type { News };
@@ -21,6 +23,55 @@ export const useWatchOrder = (companyIds: readonly string[], order: WatchOrder):
   return order === 'hand' ? companyIds : (ordered ?? undefined);
 };
 
+export interface KeptView {
+  view: WatchView;
+  change: (change: Partial<WatchView>) => void;
+}
+
+/** The stored filter and order; null until read. A change is shown at once, before it is stored. */
+export function useWatchView(): KeptView | null {
+  const stored = useStoredValue(readWatchView, onWatchView);
+  const [changed, setChanged] = useState<Partial<WatchView>>({});
+  const { edit } = useUndo();
+  return stored
+    ? {
+        view: { ...stored, ...changed },
+        change(change) {
+          setChanged((before) => ({ ...before, ...change }));
+          edit(() => writeWatchView(change).then(() => null));
+        },
+      }
+    : null;
+}
+
+/**
+ * Those of the companies that a report names; undefined until read.
+ *
+ * @param isWanted at once; otherwise only when the page is idle, because the keys of all facts are slow to read.
+ */
+export function useReported(companyIds: readonly string[], isWanted: boolean): ReadonlySet<string> | undefined {
+  const isDue = useIdle() || isWanted;
+  return useRead(async (db) => (isDue ? await listReported(db, companyIds) : undefined), [companyIds.join(), isDue]);
+}
+
+/** @param isWanted at once; otherwise only when the page is idle, because summaries of all companies are slow to read. */
+export function useWatchFacts(companyIds: readonly string[], today: string, isWanted: boolean): WatchFacts | undefined {
+  const isDue = useIdle() || isWanted;
+  return useRead(
+    async (db) => (isDue ? await findWatchFacts(db, companyIds, today) : undefined),
+    [companyIds.join(), today, isDue],
+  );
+}
+
+function useIdle(): boolean {
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => {
+    const handle = requestIdleCallback(() => setIdle(true), { timeout: 2000 });
+    return () => cancelIdleCallback(handle);
+  }, []);
+  return isIdle;
+}
+
 export interface WatchNews {
   news: readonly News[];
   /** Marks all reports as seen. */
@@ -32,11 +83,7 @@ export function useNews(): WatchNews {
   const library = useLibrary();
   const db = library.kind === 'open' ? library.db : null;
   const { edit, fail } = useUndo();
-  const [isIdle, setIdle] = useState(false);
-  useEffect(() => {
-    const handle = requestIdleCallback(() => setIdle(true), { timeout: 2000 });
-    return () => cancelIdleCallback(handle);
-  }, []);
+  const isIdle = useIdle();
   useEffect(() => {
     if (db && isIdle) initializeSeen(db).catch(fail);
   }, [db, isIdle, fail]);

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
+import { isCommonAlias } from '../../lib/recognition/compile-own-words.ts';
 import { useSummaries } from '../hooks/library.tsx';
 import { useSearch } from '../hooks/search.ts';
 import { useNameOverrides, type NameOverrides } from '../hooks/names.ts';
@@ -35,6 +36,11 @@ function AliasForm({ onAdd }: { onAdd: NameOverrides['addAlias'] }) {
         <span className="yj-quiet">{t('means')}</span>
         <input value={query} onChange={(event) => setQuery(event.target.value)} />
       </label>
+      {isCommonAlias(word) ? (
+        <p className="explain" role="status">
+          {t('common', { word: word.trim() })}
+        </p>
+      ) : null}
       <button type="submit" className="button" disabled={!canAdd}>
         {found ? t('addFor', { name: inLanguage(found.names, language) }) : t('add')}
       </button>

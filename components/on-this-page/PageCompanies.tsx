@@ -7,6 +7,7 @@ import type { ActivePage } from '../hooks/active-page.ts';
 import { usePageMentions } from '../hooks/page-mentions.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { today } from '../ui/today.ts';
+import { PageOff } from './PageOff.tsx';
 import { inPageOrder, PageCompaniesView, type PageOrder } from './PageCompaniesView.tsx';
 
 interface PageCompaniesProps {
@@ -45,7 +46,7 @@ export function PageCompanies({ page, settings, onOpen }: PageCompaniesProps) {
   const [order, setOrder] = useState<PageOrder>('mention');
   if (page.tabId === null) return null;
   if (!page.isReadable) return <Notice title={t('pageClosed')}>{t('pageClosedHint')}</Notice>;
-  if (!isOnFor(settings, page.host ?? '')) return <Notice title={t('pageOff')}>{t('pageOffHint')}</Notice>;
+  if (!isOnFor(settings, page.host ?? '')) return <PageOff settings={settings} />;
   if (Object.keys(page.counts).length === 0) return <Notice title={t('pageEmpty')}>{t('pageEmptyHint')}</Notice>;
   // Remount for another page, to restart at its first mention.
   const key = `${page.tabId} ${page.address}`;

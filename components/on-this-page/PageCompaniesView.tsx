@@ -3,10 +3,9 @@ import { useTranslations } from 'use-intl';
 import type { Summary } from '../../lib/dossier/summary.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import type { CompanyCounts } from '../../lib/messages/page-api.ts';
-import { Age } from '../ui/Age.tsx';
 import { useLanguage } from '../ui/intl.tsx';
-import { writtenCode } from '../../lib/model/exchanges.ts';
-import { Stance } from '../ui/Stance.tsx';
+import { writtenCode } from '../../lib/listings/exchanges.ts';
+import { RowStance } from '../ui/RowStance.tsx';
 import './PageCompaniesView.css';
 
 /** `mention`: by first mention on the page. `count`: most mentioned first. */
@@ -41,8 +40,7 @@ type RowProps = Pick<PageCompaniesViewProps, 'today' | 'shown' | 'onShowNext' | 
 
 function Row({ summary, count, today, shown, onShowNext, onOpen }: RowProps) {
   const t = useTranslations('panel');
-  const tWatch = useTranslations('watch');
-  const { company, view, report } = summary;
+  const { company } = summary;
   const ownName = inLanguage(company.names, useLanguage());
   const code = company.listings[0] ? writtenCode(company.listings[0]) : null;
   // An unreported company has its bare code as its name.
@@ -59,12 +57,7 @@ function Row({ summary, count, today, shown, onShowNext, onOpen }: RowProps) {
         {code && !isUnnamed ? <span className="yj-code">{code}</span> : null}
       </h3>
       <p className="page-stance">
-        {view ? (
-          <Stance word={view.stance} stanceClass={view.stanceClass} />
-        ) : (
-          <span>{report ? tWatch('noView') : t('unreported')}</span>
-        )}
-        {report ? <Age asOf={report.asOf} today={today} /> : null}
+        <RowStance summary={summary} today={today} />
       </p>
       <button type="button" className="page-next" onClick={() => onShowNext(company.id)}>
         <span aria-hidden="true">

@@ -5,7 +5,8 @@ import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Language } from '../../lib/format/language.ts';
-import { parseSettings } from '../../lib/settings/settings.ts';
+import { parseSettings, upColor } from '../../lib/settings/settings.ts';
+import { AgeLimitsContext } from '../ui/age-limits.ts';
 import { I18nProvider, resolveLanguage, type SurfaceMessages } from '../ui/intl.tsx';
 import { OverlayFocus } from './focus.ts';
 import { attachHost, createOverlayHost, detachHost, isTargetOf, type StandingHost } from './host.ts';
@@ -78,16 +79,18 @@ export class Overlay {
 
   /** @param stored settings as stored. */
   render(stored: unknown, browserLanguage: Language, content: ReactNode): void {
-    const { theme, isRedUp, textSize, language: setting } = parseSettings(stored);
+    const settings = parseSettings(stored);
+    const { theme, isRedUp, textSize, cardWidth, language: setting } = settings;
     const language = resolveLanguage(setting, browserLanguage);
     const { box } = this;
     box.dataset['theme'] = theme;
-    box.dataset['up'] = isRedUp ? 'red' : 'green';
+    box.dataset['up'] = upColor(isRedUp, language);
     box.dataset['size'] = textSize;
+    box.dataset['width'] = cardWidth;
     box.lang = language;
     const translated = (
       <I18nProvider language={language} messages={this.#messages}>
-        {content}
+        <AgeLimitsContext value={settings}>{content}</AgeLimitsContext>
       </I18nProvider>
     );
     flushSync(() => this.#root.render(translated));

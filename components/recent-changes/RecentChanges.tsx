@@ -31,8 +31,8 @@ export function RecentChanges() {
           return (
             <li key={change.id}>
               <span>
-                {said}{' '}
-                <span className="yj-quiet">
+                {said}
+                <span className="yj-quiet recent-when">
                   {timeOf(atMs)}
                   {host ? ` · ${host}` : null}
                 </span>

@@ -1,14 +1,13 @@
 // A search result: the company with its matching name, code or alias, its rating and figure, and the star.
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
-import { parseListingId, writtenCode } from '../../lib/model/exchanges.ts';
+import { writtenCode } from '../../lib/listings/exchanges.ts';
 import type { Match } from '../../lib/search/match.ts';
 import type { SearchRow } from '../hooks/search.ts';
-import { Age } from '../ui/Age.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Marked } from '../ui/Marked.tsx';
 import { RowFigure } from '../ui/RowFigure.tsx';
-import { Stance } from '../ui/Stance.tsx';
+import { RowStance } from '../ui/RowStance.tsx';
 import { Star } from '../ui/Star.tsx';
 
 interface FoundRowProps {
@@ -29,14 +28,13 @@ function spansIn(text: string, match: Match | null): Match['spans'] | null {
 }
 
 export function FoundRow({ id, row: { summary, match }, today, isActive, isWatched, onWatch, onOpen }: FoundRowProps) {
-  const t = useTranslations('popup');
-  const tRow = useTranslations();
+  const t = useTranslations();
   const ownName = inLanguage(summary.company.names, useLanguage());
-  const { company, view, figure, change, report } = summary;
+  const { company, figure, change } = summary;
   const listing = company.listings[0];
   const code = listing ? writtenCode(listing) : null;
   // A company without reports has its bare code as name.
-  const isUnreported = parseListingId(company.id) !== null && ownName === listing?.code;
+  const isUnreported = ownName === listing?.code;
   const name = isUnreported && code ? code : ownName;
   const inName = spansIn(name, match);
   const inCode = isUnreported || inName || !code ? null : spansIn(code, match);
@@ -46,7 +44,7 @@ export function FoundRow({ id, row: { summary, match }, today, isActive, isWatch
         <p className="row-name">
           <button type="button" className="row-open" tabIndex={-1} onClick={onOpen}>
             <Marked text={name} spans={inName ?? []} />
-            <span className="yj-hidden"> {tRow('panel.openDossier')}</span>
+            <span className="yj-hidden"> {t('panel.openDossier')}</span>
           </button>{' '}
           {code && !isUnreported ? (
             <span className="yj-code">
@@ -60,10 +58,8 @@ export function FoundRow({ id, row: { summary, match }, today, isActive, isWatch
           </p>
         ) : null}
         <p className="row-stance">
-          {view ? <Stance word={view.stance} stanceClass={view.stanceClass} /> : null}
-          {report ? <Age asOf={report.asOf} today={today} /> : null}
-          {isUnreported && listing ? <span>{tRow(`exchange.${listing.exchange}`)}</span> : null}
-          {view ? null : <span>{isUnreported ? t('unreported') : tRow('watch.noView')}</span>}
+          {isUnreported && listing ? <span>{t(`exchange.${listing.exchange}`)}</span> : null}
+          <RowStance summary={summary} today={today} />
         </p>
       </div>
       <div role="gridcell" className="row-figure">

@@ -1,10 +1,12 @@
-// The search results, best match first. Without results, examples of what can be typed.
+// The search results: companies, sectors, reports, settings and actions. Without results, examples of what can be typed.
 import { useTranslations } from 'use-intl';
 import { Notice } from '../ui/Notice.tsx';
-import type { OpenDossier, RowStars } from '../ui/CompanyRows.tsx';
+import type { RowStars } from '../ui/CompanyRows.tsx';
 import { today } from '../ui/today.ts';
 import { FoundRow } from './FoundRow.tsx';
-import { rowId, type Searching } from './searching.ts';
+import { resultId } from './results.ts';
+import type { Searching } from './searching.ts';
+import { TopicRow } from './TopicRow.tsx';
 import './SearchResults.css';
 
 const examples = ['name', 'pinyin', 'english', 'code'] as const;
@@ -48,38 +50,36 @@ function Keys({ id }: { id: string }) {
 interface SearchResultsProps {
   searching: Searching;
   stars: RowStars;
-  onOpen: OpenDossier;
 }
 
-function Found({ searching: { answer, activeId, list }, stars, onOpen }: SearchResultsProps) {
+function Found({ searching: { results, activeId, list, open }, stars }: SearchResultsProps) {
   const t = useTranslations('popup');
-  const rows = answer?.rows ?? [];
   const { setWatched } = stars;
   const day = today();
-  const isAnyOf = rows.filter(({ match }) => match === null).length > 1;
+  const count = results.length;
+  const isAnyOf = results.filter(({ kind, found }) => kind === 'company' && found.match === null).length > 1;
   return (
     <>
-      <div id={list.id} role="grid" aria-label={t('found', { count: rows.length })}>
-        {rows.map((row) => {
-          const { company } = row.summary;
-          const id = rowId(company.id);
+      <div id={list.id} role="grid" aria-label={t('found', { count })}>
+        {results.map((result) => {
+          const id = resultId(result);
+          const common = { id, today: day, isActive: id === activeId, onOpen: () => open(result) };
+          if (result.kind !== 'company') return <TopicRow key={id} result={result} {...common} />;
+          const { company } = result.found.summary;
           return (
             <FoundRow
               key={id}
-              id={id}
-              row={row}
-              today={day}
-              isActive={id === activeId}
+              row={result.found}
               isWatched={stars.isWatched(company.id)}
               onWatch={setWatched && ((next) => setWatched(company, next))}
-              onOpen={() => onOpen(company.id)}
+              {...common}
             />
           );
         })}
       </div>
       {isAnyOf ? <p className="found-note">{t('whichExchange')}</p> : null}
       <p role="status" className="yj-hidden">
-        {t('found', { count: rows.length })}
+        {t('found', { count })}
       </p>
       <Keys id={list.hintId} />
     </>
@@ -87,11 +87,11 @@ function Found({ searching: { answer, activeId, list }, stars, onOpen }: SearchR
 }
 
 export function SearchResults(props: SearchResultsProps) {
-  const { answer } = props.searching;
+  const { answer, results } = props.searching;
   return (
     <div className="panel">
-      {answer?.rows.length === 0 ? <NothingFound query={answer.query.trim()} /> : null}
-      {answer?.rows.length ? <Found {...props} /> : null}
+      {answer && results.length === 0 ? <NothingFound query={answer.query.trim()} /> : null}
+      {results.length > 0 ? <Found {...props} /> : null}
     </div>
   );
 }

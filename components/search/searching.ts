@@ -1,19 +1,22 @@
 // Exports `useSearching`: keyboard control of the search results.
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
-import { useSearch, type SearchAnswer, type SearchRow } from '../hooks/search.ts';
+import type { PanelSubject } from '../hooks/dossiers.ts';
+import { useSearch, type SearchAnswer } from '../hooks/search.ts';
 import type { CommandedList } from '../ui/SearchBox.tsx';
-import type { OpenDossier, RowStars } from '../ui/CompanyRows.tsx';
+import type { RowStars } from '../ui/CompanyRows.tsx';
+import { resultId, resultsOf, type Result } from './results.ts';
+import type { Shortcuts } from './shortcuts.tsx';
 
 const listId = 'search-results';
 const hintId = 'search-keys';
 
-export const rowId = (companyId: string): string => `found-${companyId}`;
-
 export interface Searching {
   /** undefined before the first answer. */
   answer: SearchAnswer | undefined;
+  results: readonly Result[];
   activeId: string | null;
   list: CommandedList;
+  open: (result: Result) => void;
 }
 
 type RowAction = 'open' | 'star';
@@ -26,23 +29,46 @@ function nextRow(key: string, at: number, count: number): number | null {
   return key === 'End' ? count - 1 : null;
 }
 
-export function useSearching(query: string, stars: RowStars, onOpen: OpenDossier): Searching {
+interface SearchOptions {
+  stars: RowStars;
+  shortcuts: Shortcuts;
+  onOpen: (subject: PanelSubject) => void;
+  /** Receives keys while the box is empty. */
+  onOtherKey?: (event: KeyboardEvent) => void;
+}
+
+export function useSearching(query: string, { stars, shortcuts, onOpen, onOtherKey }: SearchOptions): Searching {
   const found = useSearch(query);
   const answer = query.trim() === '' ? undefined : found;
   // Stored with its query, so that another query starts at the first row again.
   const [moved, setMoved] = useState({ query: '', row: 0 });
   // A key pressed before the answer for the current query arrived.
   const pending = useRef<{ query: string; action: RowAction } | null>(null);
-  const rows = answer?.rows ?? [];
+  const results = answer ? resultsOf(answer, shortcuts.find(answer.query)) : [];
   const at = answer && moved.query === answer.query ? moved.row : 0;
-  const active: SearchRow | undefined = rows[at];
+  const active = results[at];
   const isCurrent = answer?.query === query;
 
+  const open = (result: Result): void => {
+    switch (result.kind) {
+      case 'company':
+        return onOpen({ kind: 'company', companyId: result.found.summary.company.id });
+      case 'group':
+        return onOpen({ kind: 'group', name: result.found.topic.name });
+      case 'report':
+        return onOpen({ kind: 'report', reportId: result.found.topic.id });
+      case 'note':
+        return onOpen({ kind: 'company', companyId: result.found.topic.companyId });
+      case 'shortcut':
+        return shortcuts.run(result.found.topic);
+    }
+  };
   const act = (action: RowAction): void => {
     if (!active) return;
-    const { company } = active.summary;
-    if (action === 'open') onOpen(company.id);
-    else stars.setWatched?.(company, !stars.isWatched(company.id));
+    if (action === 'open') return open(active);
+    if (active.kind !== 'company') return;
+    const { company } = active.found.summary;
+    stars.setWatched?.(company, !stars.isWatched(company.id));
   };
   const onAnswer = useEffectEvent(() => {
     const requested = pending.current;
@@ -53,13 +79,14 @@ export function useSearching(query: string, stars: RowStars, onOpen: OpenDossier
     if (isCurrent) onAnswer();
   }, [isCurrent]);
 
-  const activeId = active ? rowId(active.summary.company.id) : null;
+  const activeId = active ? resultId(active) : null;
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
 
   const onKey = (event: KeyboardEvent): void => {
-    if (query.trim() === '' || event.shiftKey || event.altKey) return;
+    if (query.trim() === '') return onOtherKey?.(event);
+    if (event.shiftKey || event.altKey) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       const action = event.ctrlKey || event.metaKey ? 'star' : 'open';
@@ -67,10 +94,10 @@ export function useSearching(query: string, stars: RowStars, onOpen: OpenDossier
       else pending.current = { query, action };
       return;
     }
-    const row = event.ctrlKey || event.metaKey || rows.length === 0 ? null : nextRow(event.key, at, rows.length);
+    const row = event.ctrlKey || event.metaKey || results.length === 0 ? null : nextRow(event.key, at, results.length);
     if (row === null || !answer) return;
     event.preventDefault();
     setMoved({ query: answer.query, row });
   };
-  return { answer, activeId, list: { id: listId, hintId, isOpen: rows.length > 0, activeId, onKey } };
+  return { answer, results, activeId, open, list: { id: listId, hintId, isOpen: results.length > 0, activeId, onKey } };
 }

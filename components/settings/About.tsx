@@ -32,8 +32,7 @@ export function About() {
               <p key={report.id}>
                 {inLanguage(report.title, language)}{' '}
                 <span className="yj-quiet">
-                  {houseName(report.publisher, language) ?? tReport('unsigned')} ·{' '}
-                  {tReport('asOf', { date: report.asOf })}
+                  {houseName(report, language) ?? tReport('unsigned')} · {tReport('asOf', { date: report.asOf })}
                 </span>
               </p>
             ))}

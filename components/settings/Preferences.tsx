@@ -44,6 +44,7 @@ function Range({ field, ids }: { field: Of<'range'>; ids: ControlIds }) {
   const [dragged, setDragged] = useState<{ from: number; to: number } | null>(null);
   // Discard the dragged value if the setting was changed elsewhere, for example by a reset.
   const shown = dragged?.from === stored ? dragged.to : stored;
+  const text = field.unit === 'days' ? t('days', { count: shown }) : t('milliseconds', { count: shown });
   const saveShown = (): void => {
     if (shown !== stored) save({ [field.key]: shown });
   };
@@ -57,13 +58,13 @@ function Range({ field, ids }: { field: Of<'range'>; ids: ControlIds }) {
         step={field.step}
         value={shown}
         aria-describedby={ids.describedBy}
-        aria-valuetext={t('milliseconds', { count: shown })}
+        aria-valuetext={text}
         onChange={(event) => setDragged({ from: stored, to: Number(event.target.value) })}
         onPointerUp={saveShown}
         onKeyUp={saveShown}
         onBlur={() => setDragged(null)}
       />
-      <span aria-hidden="true">{t('milliseconds', { count: shown })}</span>
+      <span aria-hidden="true">{text}</span>
     </span>
   );
 }

@@ -18,7 +18,7 @@ export function useShortcuts(): readonly Shortcut[] {
   return useStoredValue(readShortcuts, watchFocus) ?? none;
 }
 
-const cardKeys = ['P', 'C', 'Esc'] as const;
+const cardKeys = ['P', 'C', '?', 'Esc'] as const;
 
 export function KeyTable() {
   const t = useTranslations('keys');

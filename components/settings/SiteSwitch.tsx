@@ -1,5 +1,5 @@
-// Footer switches of the popup and side panel: marking on this site, pausing everywhere, and showing cards only while a
-// key is held. They take effect without a reload.
+// Footer switches of the popup and side panel: marking on this site, and pausing everywhere. They take effect without a
+// reload.
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { isOnFor, withHost, type Settings } from '../../lib/settings/settings.ts';
@@ -7,10 +7,6 @@ import { writeSettings } from '../../lib/settings/storage.ts';
 import { useUndo } from '../hooks/use-undo.tsx';
 import './SiteSwitch.css';
 import '../ui/switch.css';
-
-/** Key set by one click; the options page offers others. */
-const defaultHoverKey = 'alt';
-const keyNames = { shift: 'Shift', alt: 'Alt', ctrl: 'Ctrl' } as const;
 
 /** Placeholder for the host, at which the message is split. No message contains this character. */
 const hostPlaceholder = '\u{fffc}';
@@ -64,15 +60,6 @@ export function SiteSwitch({ host, isPrivate, settings, children }: SiteSwitchPr
         </button>
       )}
       <span className="foot-links">
-        <button
-          type="button"
-          className="foot-link"
-          aria-pressed={settings.hoverKey !== 'none'}
-          title={t('holdKeyHint')}
-          onClick={() => save({ hoverKey: settings.hoverKey === 'none' ? defaultHoverKey : 'none' })}
-        >
-          {settings.hoverKey === 'none' ? t('holdKey') : t('holdKeyOn', { key: keyNames[settings.hoverKey] })}
-        </button>
         <button type="button" className="foot-link" onClick={() => save({ isPaused: !settings.isPaused })}>
           {settings.isPaused ? t('resume') : t('pause')}
         </button>

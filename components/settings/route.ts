@@ -6,7 +6,7 @@ import type { PageId, PartId } from '../ui/texts.ts';
 export const settingsPages: readonly { id: PageId; parts: readonly PartId[] }[] = [
   { id: 'common', parts: ['look', 'sites', 'shortcuts'] },
   { id: 'watchlist', parts: ['watchlist', 'data', 'sync'] },
-  { id: 'reports', parts: ['reports', 'words'] },
+  { id: 'reports', parts: ['reports', 'packs', 'words', 'directory'] },
   { id: 'links', parts: ['links', 'quotes'] },
   { id: 'about', parts: ['about', 'privacy'] },
 ];
@@ -18,6 +18,8 @@ const controls: Readonly<Partial<Record<string, PartId>>> = {
   'restore-file': 'data',
   restore: 'data',
   copies: 'data',
+  'pack-file': 'packs',
+  'directory-file': 'directory',
   ...Object.fromEntries(fields.map(({ key, part }) => [settingId(key), part])),
 };
 

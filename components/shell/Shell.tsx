@@ -5,9 +5,10 @@ import '../ui/controls.css';
 import './Shell.css';
 import { StrictMode, useEffect, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import type { Settings } from '../../lib/settings/settings.ts';
+import { upColor, type Settings } from '../../lib/settings/settings.ts';
 import { watchErrors, type LoggedFrom } from '../../lib/browser/log.ts';
 import { browserLanguage } from '../../lib/browser/browser.ts';
+import { AgeLimitsContext } from '../ui/age-limits.ts';
 import { I18nProvider, resolveLanguage, type SurfaceMessages } from '../ui/intl.tsx';
 import { Library, libraryOpened } from '../hooks/library.tsx';
 import { settingsRead, useSettings } from '../hooks/settings.ts';
@@ -26,11 +27,13 @@ function Shell({ className, messages, children }: ShellProps) {
     <div
       className={`yj ${className}`}
       data-theme={settings.theme}
-      data-up={settings.isRedUp ? 'red' : 'green'}
+      data-up={upColor(settings.isRedUp, language)}
       data-size={settings.textSize}
     >
       <I18nProvider language={language} messages={messages}>
-        <Library>{children(settings)}</Library>
+        <AgeLimitsContext value={settings}>
+          <Library>{children(settings)}</Library>
+        </AgeLimitsContext>
       </I18nProvider>
     </div>
   );

@@ -40,6 +40,8 @@ function Row({ name, isFirst, isLast, onMove, onRemove }: RowProps) {
   );
 }
 
+const chosenIds = ({ links }: SiteSettings): readonly string[] => links ?? defaultLinkIds;
+
 export function ChosenLinks({ sites, onSave }: ChosenLinksProps) {
   const t = useTranslations('links');
   const tOptions = useTranslations('options');
@@ -50,17 +52,19 @@ export function ChosenLinks({ sites, onSave }: ChosenLinksProps) {
     ...sites.ownLinks.map(({ name, template }) => ({ id: template, name })),
   ];
   // Ids unknown to this version are not shown but keep their position in the settings.
-  const ids = sites.links ?? [...defaultLinkIds];
+  const ids = chosenIds(sites);
   const chosen = ids.flatMap((id) => all.find((site) => site.id === id) ?? []);
   const others = all.filter(({ id }) => !ids.includes(id));
 
-  function move(id: string, by: -1 | 1): void {
-    const order = chosen.map((site) => site.id);
-    const at = order.indexOf(id);
-    const neighbor = order[at + by];
-    if (neighbor === undefined) return;
-    onSave({ links: ids.map((one) => (one === id ? neighbor : one === neighbor ? id : one)) });
-  }
+  const isShown = (id: string): boolean => all.some((site) => site.id === id);
+  const move = (id: string, by: -1 | 1): void =>
+    onSave((now) => {
+      const present = chosenIds(now);
+      const order = present.filter(isShown);
+      const neighbor = order[order.indexOf(id) + by];
+      if (neighbor === undefined || !order.includes(id)) return {};
+      return { links: present.map((one) => (one === id ? neighbor : one === neighbor ? id : one)) };
+    });
 
   return (
     <>
@@ -72,7 +76,12 @@ export function ChosenLinks({ sites, onSave }: ChosenLinksProps) {
             isFirst={at === 0}
             isLast={at === chosen.length - 1}
             onMove={(by) => move(id, by)}
-            onRemove={() => onSave({ links: ids.filter((one) => one !== id) }, { kind: 'removed', names: [name] })}
+            onRemove={() =>
+              onSave((now) => ({ links: chosenIds(now).filter((one) => one !== id) }), {
+                kind: 'removed',
+                names: [name],
+              })
+            }
           />
         ))}
       </ol>
@@ -81,7 +90,7 @@ export function ChosenLinks({ sites, onSave }: ChosenLinksProps) {
         className="links-add"
         onSubmit={(event) => {
           event.preventDefault();
-          if (selected !== '') onSave({ links: [...ids, selected] });
+          if (selected !== '') onSave((now) => ({ links: [...new Set([...chosenIds(now), selected])] }));
           setSelected('');
         }}
       >

@@ -16,7 +16,6 @@ function read(text: string): Reading {
 export function OwnLinks({ sites, onSave }: { sites: SiteSettings; onSave: SaveSites }) {
   const t = useTranslations('links');
   const { ownLinks } = sites;
-  const links = sites.links ?? [...defaultLinkIds];
   return (
     <>
       <h3>{t('ownTitle')}</h3>
@@ -33,10 +32,10 @@ export function OwnLinks({ sites, onSave }: { sites: SiteSettings; onSave: SaveS
               aria-label={t('remove', { name })}
               onClick={() =>
                 onSave(
-                  {
-                    ownLinks: ownLinks.filter((link) => link.template !== template),
-                    links: links.filter((id) => id !== template),
-                  },
+                  (now) => ({
+                    ownLinks: now.ownLinks.filter((link) => link.template !== template),
+                    links: (now.links ?? defaultLinkIds).filter((id) => id !== template),
+                  }),
                   { kind: 'removed', names: [name] },
                 )
               }
@@ -53,7 +52,12 @@ export function OwnLinks({ sites, onSave }: { sites: SiteSettings; onSave: SaveS
         read={read}
         isTaken={(text) => ownLinks.some(({ template }) => template === text)}
         // A new custom link is also added to the chosen links, so that it shows immediately.
-        onAdd={(template, name) => onSave({ ownLinks: [...ownLinks, { name, template }], links: [...links, template] })}
+        onAdd={(template, name) =>
+          onSave((now) => ({
+            ownLinks: [...now.ownLinks, { name, template }],
+            links: [...(now.links ?? defaultLinkIds), template],
+          }))
+        }
       />
     </>
   );

@@ -25,7 +25,10 @@ export function OwnSites({ sites, onSave }: { sites: SiteSettings; onSave: SaveS
               className="quiet"
               aria-label={t('remove', { name: pattern })}
               onClick={() =>
-                onSave({ ownSites: ownSites.filter((one) => one !== pattern) }, { kind: 'removed', names: [pattern] })
+                onSave((now) => ({ ownSites: now.ownSites.filter((one) => one !== pattern) }), {
+                  kind: 'removed',
+                  names: [pattern],
+                })
               }
             >
               {t('removeShort')}
@@ -38,7 +41,7 @@ export function OwnSites({ sites, onSave }: { sites: SiteSettings; onSave: SaveS
         placeholder="https://my.broker.com/stock/{code}/**"
         read={read}
         isTaken={(text) => ownSites.includes(text)}
-        onAdd={(pattern) => onSave({ ownSites: [...ownSites, pattern] })}
+        onAdd={(pattern) => onSave((now) => ({ ownSites: [...new Set([...now.ownSites, pattern])] }))}
       />
     </>
   );

@@ -51,10 +51,10 @@ export function StripSettings({ sites, onSave }: { sites: SiteSettings; onSave: 
                   className="quiet"
                   aria-label={t('showOn', { host })}
                   onClick={() =>
-                    onSave(
-                      { stripOffHosts: stripOffHosts.filter((off) => off !== host) },
-                      { kind: 'removed', names: [host] },
-                    )
+                    onSave((now) => ({ stripOffHosts: now.stripOffHosts.filter((off) => off !== host) }), {
+                      kind: 'removed',
+                      names: [host],
+                    })
                   }
                 >
                   {t('show')}

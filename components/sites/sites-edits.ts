@@ -8,8 +8,8 @@ export function useSitesEdits(): { sites: SiteSettings; save: SaveSites } {
   const { edit } = useUndo();
   const save: SaveSites = (change, action) => {
     edit(async () => {
-      await saveSites(change);
-      return action ? { action, undo: () => undoSiteRemoval(sites, change) } : null;
+      const written = await saveSites(change);
+      return action ? { action, undo: () => undoSiteRemoval(written) } : null;
     });
   };
   return { sites, save };

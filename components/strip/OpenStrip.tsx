@@ -1,4 +1,5 @@
 // The strip while it is open: overlay, corner, folding and keys.
+import { isPrivateWindow } from '../../lib/browser/browser.ts';
 import type { Language } from '../../lib/format/language.ts';
 import type { StripContent, StripEvents, StripHost } from '../../lib/messages/strip-port.ts';
 import type { Corner } from '../../lib/settings/strip-places.ts';
@@ -136,6 +137,7 @@ export class OpenStrip {
         dossier={dossier}
         today={today()}
         isFolded={place.isFolded}
+        isPrivate={isPrivateWindow()}
         canReveal={canReveal}
         onReveal={onReveal}
         onFold={(isFolded) => this.#fold(isFolded)}

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { FigureChange } from '../../lib/comparison/changes.ts';
 import type { Dossier, DossierFigure } from '../../lib/dossier/dossier.ts';
 import { pageSummaryOf } from '../../lib/dossier/page-summary.ts';
+import { isReported } from '../../lib/dossier/quote-page.ts';
 import { figureLabel } from '../../lib/dossier/label.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
@@ -29,7 +30,7 @@ function useSource(dossier: Dossier): (...figures: Figure[]) => string {
           t(`figure.kind.${kind}`),
           ...(report
             ? [
-                `${houseName(report.publisher, language) ?? t('report.unsigned')} ${inLanguage(report.title, language)}`,
+                `${houseName(report, language) ?? t('report.unsigned')} ${inLanguage(report.title, language)}`,
                 t('report.asOf', { date: report.asOf }),
               ]
             : []),
@@ -91,7 +92,8 @@ function FigureRow({ entry, dossier }: { entry: DossierFigure; dossier: Dossier 
 export function StripRows({ dossier }: { dossier: Dossier }) {
   const t = useTranslations('strip');
   const { change, figures } = pageSummaryOf(dossier);
-  if (!change && figures.length === 0) return null;
+  if (!change && figures.length === 0)
+    return isReported(dossier) ? <p className="yj-quiet">{t('ratingOnly')}</p> : null;
   return (
     <ul className="strip-rows">
       {change?.kind === 'figure' ? <ChangeRow change={change} dossier={dossier} /> : null}
@@ -99,7 +101,7 @@ export function StripRows({ dossier }: { dossier: Dossier }) {
         <li>
           <span className="strip-metric">{t('before')}</span>
           <span className="strip-value">
-            <Stance word={change.from.stance} stanceClass={change.from.stanceClass} />
+            <Stance isQuiet view={change.from} />
           </span>
         </li>
       ) : null}

@@ -1,4 +1,4 @@
-// The strip on quote pages: a summary of the company's reports. Folded, it only shows the stance.
+// The strip on quote pages: a summary of the company's reports. Folded, it shows the age and the house of the leading view.
 import { useTranslations } from 'use-intl';
 import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { pageSummaryOf } from '../../lib/dossier/page-summary.ts';
@@ -8,8 +8,8 @@ import { isReported, type QuotePage } from '../../lib/dossier/quote-page.ts';
 import { Age } from '../ui/Age.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/intl.tsx';
-import { writtenCode } from '../../lib/model/exchanges.ts';
-import { Stance } from '../ui/Stance.tsx';
+import { writtenCode } from '../../lib/listings/exchanges.ts';
+import { RowStance } from '../ui/RowStance.tsx';
 import { Star, type StarProps } from '../ui/Star.tsx';
 import { StripRows } from './StripRows.tsx';
 
@@ -18,6 +18,8 @@ interface StripViewProps extends QuotePage {
   /** YYYY-MM-DD; report ages are relative to it. */
   today: string;
   isFolded: boolean;
+  /** In a private window, nothing is saved about the site. */
+  isPrivate?: boolean;
   /** Whether a click shows the facts of the user's own reports too. */
   canReveal: boolean;
   onReveal: () => void;
@@ -32,11 +34,16 @@ interface StripViewProps extends QuotePage {
 
 const marketOf = { SSE: 'a', SZSE: 'a', BSE: 'a', HKEX: 'hk', NASDAQ: 'us', NYSE: 'us' } as const;
 
-function Signs({ dossier, onWatch, onFold, onDismiss }: StripViewProps) {
+function Signs({ dossier, isPrivate = false, onWatch, onFold, onDismiss }: StripViewProps) {
   const t = useTranslations('strip');
   return (
     <div className="strip-signs">
-      <Star isWatched={dossier.isWatched} isDisabled={dossier.origin !== 'store'} onToggle={onWatch} />
+      <Star
+        isWatched={dossier.isWatched}
+        isDisabled={dossier.origin !== 'store'}
+        isPrivate={isPrivate}
+        onToggle={onWatch}
+      />
       <button
         type="button"
         className="strip-sign strip-fold"
@@ -68,10 +75,13 @@ function Listed({ listing, dossier }: QuotePage) {
   return <p className="yj-quiet strip-listed">{t(`listed.${market}`, { code: writtenCode(listing) })}</p>;
 }
 
-function Chip({ dossier, onFold }: StripViewProps) {
+/** Without the rating, which would pass for advice without its date and house. */
+function Chip({ dossier, today, onFold }: StripViewProps) {
   const t = useTranslations('strip');
-  const name = inLanguage(dossier.company.names, useLanguage());
-  const { view } = pageSummaryOf(dossier);
+  const tReport = useTranslations('report');
+  const language = useLanguage();
+  const name = inLanguage(dossier.company.names, language);
+  const { report } = pageSummaryOf(dossier);
   return (
     <button
       type="button"
@@ -81,11 +91,15 @@ function Chip({ dossier, onFold }: StripViewProps) {
       onClick={() => onFold(false)}
     >
       <span className="yj-hidden">{name} </span>
-      {view ? (
-        <Stance word={view.stance} stanceClass={view.stanceClass} />
-      ) : (
-        <span className="yj-stance yj-stance-outlook">{isReported(dossier) ? t('figuresOnly') : t('unreported')}</span>
-      )}
+      <span className="yj-stance yj-stance-quiet">
+        {report ? (
+          <span>
+            {houseName(report, language) ?? t('unsigned')} · <Age asOf={report.asOf} today={today} />
+          </span>
+        ) : (
+          tReport('unreported')
+        )}
+      </span>
     </button>
   );
 }
@@ -101,13 +115,14 @@ function NeutralChip({ onReveal }: StripViewProps) {
 }
 
 export function StripView(props: StripViewProps) {
-  const { listing, dossier, today, isFolded, canReveal, onReveal, onOpenDossier, onTurnOff, onMove } = props;
+  const { listing, dossier, today, isFolded, isPrivate = false } = props;
+  const { canReveal, onReveal, onOpenDossier, onTurnOff, onMove } = props;
   const t = useTranslations('strip');
   const tReport = useTranslations('report');
   const language = useLanguage();
   const { company } = dossier;
   const name = inLanguage(company.names, language);
-  const { view, report } = pageSummaryOf(dossier);
+  const { view, disputing, report } = pageSummaryOf(dossier);
   const code = writtenCode(company.listings[0] ?? listing);
   if (canReveal && !isReported(dossier)) return <NeutralChip {...props} />;
   if (isFolded) return <Chip {...props} />;
@@ -130,16 +145,11 @@ export function StripView(props: StripViewProps) {
       </header>
       <Listed listing={listing} dossier={dossier} />
       <p className="strip-stance">
-        {view ? <Stance word={view.stance} stanceClass={view.stanceClass} /> : null}
-        {dossier.conflicts.views.length > 0 ? <span className="strip-tag">{tReport('conflict')}</span> : null}
-        {view ? null : <span className="yj-quiet">{isReported(dossier) ? t('noView') : t('unreported')}</span>}
+        <RowStance summary={{ view, disputing, report }} today={today} />
         {report ? (
-          <>
-            <Age asOf={report.asOf} today={today} />
-            <span className="strip-source" title={inLanguage(report.title, language)}>
-              {houseName(report.publisher, language) ?? tReport('unsigned')} · {tReport('asOf', { date: report.asOf })}
-            </span>
-          </>
+          <span className="strip-source" title={inLanguage(report.title, language)}>
+            {houseName(report, language) ?? tReport('unsigned')} · {tReport('asOf', { date: report.asOf })}
+          </span>
         ) : null}
       </p>
       <StripRows dossier={dossier} />
@@ -152,8 +162,8 @@ export function StripView(props: StripViewProps) {
             {t('all')}
           </button>
         ) : null}
-        <button type="button" className="strip-off" onClick={onTurnOff}>
-          {t('turnOff')}
+        <button type="button" className="strip-off" title={isPrivate ? t('unsaved') : undefined} onClick={onTurnOff}>
+          {isPrivate ? t('turnOffPage') : t('turnOff')}
         </button>
       </footer>
     </section>

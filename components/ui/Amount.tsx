@@ -1,30 +1,21 @@
+import { useTranslations } from 'use-intl';
 import { directionOf, formatQuantity } from '../../lib/format/quantity.ts';
 import type { Figure, FigureMovement } from '../../lib/model/figure.ts';
 import { useLanguage } from './intl.tsx';
+import { Unchecked } from './Unchecked.tsx';
 
-const arrows = { up: '▲', down: '▼' } as const;
-
-/** A figure's number with its unit in smaller type. A price move has an arrow besides its color. */
+/** A figure's number with its unit in smaller type. A price move of a report is history: signed, without arrow and color. */
 export function Amount({ figure }: { figure: Figure }) {
+  const t = useTranslations('figure');
   const language = useLanguage();
-  if (figure.kind === 'price-move') {
-    const direction = directionOf(figure);
-    // The arrow replaces the sign. A range keeps its signs, because those of its two ends may differ.
-    const size = figure.value === undefined ? figure : { ...figure, value: Math.abs(figure.value) };
-    const { number, unit } = formatQuantity(size, language);
-    return (
-      <span className={direction ? `yj-amount yj-${direction}` : 'yj-amount'}>
-        {direction ? `${arrows[direction]} ` : ''}
-        {number}
-        <small>{unit}</small>
-      </span>
-    );
-  }
-  const { number, unit } = formatQuantity(figure, language);
+  const isMove = figure.kind === 'price-move';
+  const { number, unit } = formatQuantity(figure, language, isMove);
   return (
-    <span className="yj-amount">
+    <span className={isMove ? 'yj-amount yj-quiet' : 'yj-amount'}>
       {number}
       <small>{unit}</small>
+      <Unchecked fact={figure} />
+      {figure.isCurrencyDoubtful ? <small className="yj-doubtful">{t('doubtfulCurrency')}</small> : null}
     </span>
   );
 }

@@ -4,5 +4,5 @@ import type { Figure } from '../../lib/model/figure.ts';
 
 export function FigureKind({ figure }: { figure: Figure }) {
   const t = useTranslations('figure');
-  return figure.kind === 'actual' || figure.kind === 'price-move' ? null : t(`kind.${figure.kind}`);
+  return figure.kind === 'actual' ? null : t(`kind.${figure.kind}`);
 }

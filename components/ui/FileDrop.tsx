@@ -1,4 +1,4 @@
-// File input: a button that opens the file dialog, and a drop area.
+// File input: a button that opens the file dialog, and a drop area for one file or several.
 import { useState, type ReactNode } from 'react';
 import './FileDrop.css';
 
@@ -10,11 +10,17 @@ interface FileDropProps {
   /** Content beside the button. */
   children: ReactNode;
   accept: string;
+  /** Otherwise only the first of several files is taken. */
+  isMultiple?: boolean;
+  /** Called for each file. */
   onFile: (file: File) => void;
 }
 
-export function FileDrop({ id, label, children, accept, onFile }: FileDropProps) {
+export function FileDrop({ id, label, children, accept, isMultiple = false, onFile }: FileDropProps) {
   const [isOver, setOver] = useState(false);
+  const take = (files: FileList | null): void => {
+    for (const file of [...(files ?? [])].slice(0, isMultiple ? undefined : 1)) onFile(file);
+  };
   return (
     <div
       className={isOver ? 'drop drop-over' : 'drop'}
@@ -26,8 +32,7 @@ export function FileDrop({ id, label, children, accept, onFile }: FileDropProps)
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file) onFile(file);
+        take(event.dataTransfer.files);
       }}
     >
       <label className="button">
@@ -37,9 +42,9 @@ export function FileDrop({ id, label, children, accept, onFile }: FileDropProps)
           type="file"
           className="yj-hidden"
           accept={accept}
+          multiple={isMultiple}
           onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) onFile(file);
+            take(event.target.files);
             event.target.value = '';
           }}
         />

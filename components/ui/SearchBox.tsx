@@ -37,6 +37,10 @@ function useTypingAnywhere(input: React.RefObject<HTMLInputElement | null>): voi
   }, [input]);
 }
 
+const inputId = 'search-box';
+
+export const focusSearch = (): void => document.getElementById(inputId)?.focus();
+
 export function SearchBox({ value, onChange, list }: SearchBoxProps) {
   const t = useTranslations('popup');
   const input = useRef<HTMLInputElement>(null);
@@ -54,6 +58,7 @@ export function SearchBox({ value, onChange, list }: SearchBoxProps) {
       </svg>
       <input
         ref={input}
+        id={inputId}
         type="search"
         role="combobox"
         autoFocus

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useTranslations } from 'use-intl';
 import type { WatchOutcome } from '../../lib/model/watch.ts';
 
@@ -8,15 +8,20 @@ export interface StarProps {
   /** Returns the outcome where nothing else reports a failure. */
   onToggle: (isWatched: boolean) => void | Promise<WatchOutcome>;
   isDisabled?: boolean;
+  /** In a private window, a tooltip says that the watchlist is kept. */
+  isPrivate?: boolean;
   /** Shows the word for the watchlist beside the star. */
   isNamed?: boolean;
+  /** Toggles by a keyboard shortcut. */
+  toggleRef?: Ref<() => void> | undefined;
 }
 
 /** How long a problem is shown. */
 const problemMs = 4000;
 
 /** The watch star. Its state is an icon, not text, because page scripts can partly read the text of a card. */
-export function Star({ isWatched, onToggle, isDisabled = false, isNamed = false }: StarProps) {
+export function Star({ isWatched, onToggle, isPrivate = false, isNamed = false, ...props }: StarProps) {
+  const isDisabled = props.isDisabled || isWatched === null;
   const t = useTranslations('star');
   // State after the last click, because a second click may come before the store has applied the first.
   const latest = useRef(isWatched);
@@ -36,6 +41,9 @@ export function Star({ isWatched, onToggle, isDisabled = false, isNamed = false 
     if (outcome !== 'saved') latest.current = isWatched;
     setProblem(outcome === 'saved' ? null : outcome);
   };
+  useImperativeHandle(props.toggleRef, () => () => {
+    if (!isDisabled) void toggle();
+  });
   return (
     <>
       <button
@@ -43,7 +51,8 @@ export function Star({ isWatched, onToggle, isDisabled = false, isNamed = false 
         className={`yj-star${isNamed ? ' yj-star-named' : ''}${isWatched ? ' yj-star-on' : ''}`}
         aria-pressed={isWatched ?? false}
         aria-label={isWatched ? t('remove') : t('add')}
-        disabled={isDisabled || isWatched === null}
+        title={isPrivate ? t('private') : undefined}
+        disabled={isDisabled}
         onClick={(event) => {
           event.stopPropagation();
           if (event.nativeEvent.isTrusted) void toggle();

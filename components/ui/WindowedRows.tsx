@@ -75,8 +75,8 @@ function Chunk({ estimate, isFirst, observe, children }: ChunkProps) {
 
 interface WindowedRowsProps<T> {
   items: readonly T[];
-  /** Estimated height of one row in pixels. */
-  rowHeight: number;
+  /** Estimated height of an item's row in pixels. */
+  rowHeight: (item: T) => number;
   /** Renders a chunk of items, one <li> each. `from` is the index of the first one. */
   children: (chunk: readonly T[], from: number) => ReactNode;
 }
@@ -91,7 +91,12 @@ export function WindowedRows<T>({ items, rowHeight, children }: WindowedRowsProp
       {starts.map((from) => {
         const chunk = items.slice(from, from + chunkRows);
         return (
-          <Chunk key={from} estimate={chunk.length * rowHeight} isFirst={from === 0} observe={observe}>
+          <Chunk
+            key={from}
+            estimate={chunk.reduce((sum, item) => sum + rowHeight(item), 0)}
+            isFirst={from === 0}
+            observe={observe}
+          >
             {() => children(chunk, from)}
           </Chunk>
         );

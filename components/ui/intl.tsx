@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { IntlProvider, useLocale } from 'use-intl';
 import type { cardMessages } from '../../locales/card.ts';
+import type { libraryMessages } from '../../locales/library.ts';
 import type { settingsMessages } from '../../locales/settings.ts';
 import type { stripMessages } from '../../locales/strip.ts';
 import type { Language } from '../../lib/format/language.ts';
@@ -9,7 +10,10 @@ import type { Language } from '../../lib/format/language.ts';
 declare module 'use-intl' {
   interface AppConfig {
     // Keys are typed from the Chinese files of all surfaces. A test checks that each surface has the keys that it uses.
-    Messages: (typeof cardMessages)['zh-CN'] & (typeof stripMessages)['zh-CN'] & (typeof settingsMessages)['zh-CN'];
+    Messages: (typeof cardMessages)['zh-CN'] &
+      (typeof stripMessages)['zh-CN'] &
+      (typeof settingsMessages)['zh-CN'] &
+      (typeof libraryMessages)['zh-CN'];
     Locale: Language;
   }
 }

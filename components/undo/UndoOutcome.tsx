@@ -14,11 +14,15 @@ function useActionText(): (action: UndoAction) => string {
     switch (action.kind) {
       case 'moved':
         return t('watch.moved');
+      case 'renamed':
+        return t('watch.renamed', { word: action.word });
       case 'tagged':
       case 'untagged':
         return t(`watch.${action.kind}`, { tag: action.tag });
       case 'imported':
         return t('watch.imported', { count: action.count });
+      case 'installed':
+        return t('watch.installed', { name: inLanguage(action.name, language) });
       case 'described':
         return action.message;
       case 'removed': {

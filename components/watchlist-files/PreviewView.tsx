@@ -8,7 +8,7 @@ import type { Failure, FileRead } from '../hooks/watchlist-files.ts';
 import { ReviewGroup, type ReviewRow } from '../review/ReviewGroup.tsx';
 import { ReviewPanel } from '../review/ReviewPanel.tsx';
 import { useLanguage } from '../ui/intl.tsx';
-import { writtenCode } from '../../lib/model/exchanges.ts';
+import { writtenCode } from '../../lib/listings/exchanges.ts';
 
 interface PreviewViewProps {
   file: FileRead;

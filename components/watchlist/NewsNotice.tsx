@@ -17,8 +17,8 @@ export function NewsNotice({ news, onDismiss }: { news: readonly News[]; onDismi
           <li key={report.id}>
             <b>{inLanguage(report.title, language)}</b>{' '}
             <span className="yj-quiet">
-              {houseName(report.publisher, language) ?? tReport('unsigned')} · {tReport('asOf', { date: report.asOf })}{' '}
-              · {t('touches', { count: companyIds.length })}
+              {houseName(report, language) ?? tReport('unsigned')} · {tReport('asOf', { date: report.asOf })} ·{' '}
+              {t('touches', { count: companyIds.length })}
             </span>
           </li>
         ))}

@@ -5,7 +5,7 @@ import { longestTag } from '../../lib/model/note.ts';
 import { useSummaries } from '../hooks/library.tsx';
 import type { WatchEdits } from '../hooks/starring.ts';
 import { useAsync } from '../hooks/use-async.ts';
-import { writtenCode } from '../../lib/model/exchanges.ts';
+import { writtenCode } from '../../lib/listings/exchanges.ts';
 import './SelectionBar.css';
 
 interface SelectionBarProps {

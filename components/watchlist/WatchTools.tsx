@@ -1,15 +1,18 @@
 // Toolbar of the watchlist: filters, sort order, link to import and export, and selection mode.
 import { useTranslations } from 'use-intl';
 import { watchOrders, type WatchOrder } from '../../lib/dossier/watch-order.ts';
+import type { WatchFilter } from '../../lib/browser/watch-view.ts';
 import './WatchTools.css';
 
-export type WatchFilter = { kind: 'all' } | { kind: 'new' } | { kind: 'tag'; tag: string };
+/** Filters by what the reports have. */
+const counted = ['new', 'reported', 'changed', 'stale'] as const;
+export type CountedKind = (typeof counted)[number];
 
 interface WatchToolsProps {
   total: number;
   tags: readonly { tag: string; count: number }[];
-  /** Number of watched companies that new reports cover. */
-  newCount: number;
+  /** Number of companies by kind of filter. A filter without companies is not offered. */
+  counts: Readonly<Record<CountedKind, number>>;
   filter: WatchFilter;
   onFilter: (filter: WatchFilter) => void;
   order: WatchOrder;
@@ -19,11 +22,13 @@ interface WatchToolsProps {
 }
 
 export function WatchTools(props: WatchToolsProps) {
-  const { total, tags, newCount, filter, onFilter, order, onOrder, onChoose } = props;
+  const { total, tags, counts, filter, onFilter, order, onOrder, onChoose } = props;
   const t = useTranslations('watch');
   const filters: { of: WatchFilter; label: string; count: number }[] = [
     { of: { kind: 'all' }, label: t('all'), count: total },
-    ...(newCount > 0 ? [{ of: { kind: 'new' } as const, label: t('new'), count: newCount }] : []),
+    ...counted
+      .filter((kind) => counts[kind] > 0)
+      .map((kind) => ({ of: { kind }, label: t(`filters.${kind}`), count: counts[kind] })),
     ...tags.map(({ tag, count }) => ({ of: { kind: 'tag', tag } as const, label: tag, count })),
   ];
   const isChosen = (of: WatchFilter): boolean =>

@@ -1,21 +1,23 @@
 // The watchlist: filter by tag, sort by hand or by report data, select several rows.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { WatchOrder } from '../../lib/dossier/watch-order.ts';
 import { useSummaries, useWatched } from '../hooks/library.tsx';
 import type { Starring } from '../hooks/starring.ts';
-import { useNews, useTagged, useWatchOrder } from '../hooks/watchlist.ts';
+import { useNews, useTagged } from '../hooks/watchlist.ts';
 import { CompanyRow } from '../ui/CompanyRow.tsx';
 import type { OpenDossier } from '../ui/CompanyRows.tsx';
+import { useTableExport } from '../hooks/table-export.ts';
+import { TableMenu } from '../ui/TableMenu.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { today } from '../ui/today.ts';
 import { WindowedRows } from '../ui/WindowedRows.tsx';
+import { useFiltering } from './filtering.ts';
 import { RowCheckbox, RowHandle } from './RowControls.tsx';
 import { NewsNotice } from './NewsNotice.tsx';
 import { idAfter, useRowDrag } from './row-drag.ts';
 import { RowNote } from './RowNote.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
-import { WatchTools, type WatchFilter } from './WatchTools.tsx';
+import { WatchTools } from './WatchTools.tsx';
 import './Watchlist.css';
 
 interface WatchlistProps {
@@ -24,7 +26,8 @@ interface WatchlistProps {
   onOpen: OpenDossier;
 }
 
-const rowHeight = 61;
+/** Estimates in pixels: a company that reports name, and one that they do not. */
+const rowHeights = { reported: 61, unreported: 31 };
 
 interface WatchRowsProps extends WatchlistProps {
   companyIds: readonly string[];
@@ -73,30 +76,21 @@ const tagCounts = (
 export function Watchlist(props: WatchlistProps) {
   const { stars } = props;
   const t = useTranslations('watch');
+  const tTable = useTranslations('table');
+  const { write, ...outcome } = useTableExport('watchlist');
   const watched = useWatched();
   const tagged = useTagged();
   const { news, dismiss } = useNews();
-  const [requestedFilter, setFilter] = useState<WatchFilter>({ kind: 'all' });
-  const [order, setOrder] = useState<WatchOrder>('hand');
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const all = watched?.watches.map(({ companyId }) => companyId) ?? [];
-  const ordered = useWatchOrder(all, order);
   const touched = new Set(news.flatMap(({ companyIds }) => companyIds));
   const tags = tagCounts(watched?.isWhole ? tagged : undefined, new Set(all));
-  // Fall back to all rows if the filter's tag or news no longer exist.
-  const isAvailable =
-    requestedFilter.kind === 'tag'
-      ? tags.some(({ tag }) => tag === requestedFilter.tag)
-      : requestedFilter.kind === 'all' || touched.size > 0;
-  const filter: WatchFilter = isAvailable ? requestedFilter : { kind: 'all' };
-  const isShown = (id: string): boolean => {
-    if (filter.kind === 'tag') return tagged?.get(filter.tag)?.includes(id) === true;
-    return filter.kind === 'all' || touched.has(id);
-  };
-  const shown = (ordered ?? []).filter(isShown);
-  const isByHand = order === 'hand' && watched?.isWhole === true && stars.edits !== null;
+  const filtering = useFiltering({ all, fresh: touched, tagged, tags });
+  const shown = filtering?.shown ?? [];
+  const isByHand = filtering?.order === 'hand' && watched?.isWhole === true && stars.edits !== null;
   const drag = useRowDrag(shown, (id, before) => stars.edits?.move([id], before ?? idAfter(all, shown.at(-1), id)));
-  if (!watched || !ordered) return null;
+  if (!watched || !filtering) return null;
+  const { filter, change } = filtering;
   if (all.length === 0) {
     return (
       <Notice title={t('empty')}>
@@ -108,6 +102,7 @@ export function Watchlist(props: WatchlistProps) {
     );
   }
 
+  const chosenShown = [...(chosen ?? [])].filter((id) => shown.includes(id));
   const tagsOf = (id: string): string[] => [...(tagged ?? [])].flatMap(([tag, ids]) => (ids.includes(id) ? [tag] : []));
   const toggle = (id: string): void => {
     const next = new Set(chosen);
@@ -120,11 +115,11 @@ export function Watchlist(props: WatchlistProps) {
       <WatchTools
         total={all.length}
         tags={tags}
-        newCount={touched.size}
+        counts={filtering.counts}
         filter={filter}
-        onFilter={setFilter}
-        order={order}
-        onOrder={setOrder}
+        onFilter={(next) => change({ filter: next })}
+        order={filtering.order}
+        onOrder={(next) => change({ order: next })}
         onChoose={chosen ? null : () => setChosen(new Set())}
       />
       {filter.kind === 'new' ? (
@@ -132,12 +127,15 @@ export function Watchlist(props: WatchlistProps) {
           news={news}
           onDismiss={() => {
             dismiss();
-            setFilter({ kind: 'all' });
+            change({ filter: { kind: 'all' } });
           }}
         />
       ) : null}
       <div className={chosen ? 'watch-list is-choosing' : 'watch-list'} {...(isByHand && !chosen ? drag : {})}>
-        <WindowedRows items={shown} rowHeight={rowHeight}>
+        <WindowedRows
+          items={shown}
+          rowHeight={(id) => (filtering.isReported(id) ? rowHeights.reported : rowHeights.unreported)}
+        >
           {(some) => (
             <WatchRows
               {...props}
@@ -151,9 +149,14 @@ export function Watchlist(props: WatchlistProps) {
           )}
         </WindowedRows>
       </div>
+      <TableMenu
+        label={tTable('watchlist')}
+        onWrite={write && ((format, words) => write(chosenShown.length > 0 ? chosenShown : shown, format, words))}
+        {...outcome}
+      />
       {chosen && stars.edits ? (
         <SelectionBar
-          chosen={[...chosen].filter((id) => shown.includes(id))}
+          chosen={chosenShown}
           shown={shown}
           tags={[...(tagged?.keys() ?? [])]}
           edits={stars.edits}

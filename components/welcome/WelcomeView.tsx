@@ -40,6 +40,10 @@ export function WelcomeView({ notice, example, access, keys }: WelcomeViewProps)
           <h2 id="after-title">{t('after')}</h2>
           <ul className="welcome-links">
             <li>
+              <a href="/library.html">{t('addReports')}</a>
+              <span className="yj-quiet">{t('addReportsHint')}</span>
+            </li>
+            <li>
               <a href="/options.html#watchlist">{t('import')}</a>
               <span className="yj-quiet">{t('importHint')}</span>
             </li>

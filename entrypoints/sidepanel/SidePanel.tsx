@@ -12,20 +12,24 @@ import { OptionsLink } from '../../components/settings/OptionsLink.tsx';
 import { SiteSwitch } from '../../components/settings/SiteSwitch.tsx';
 import { Tabs } from '../../components/ui/Tabs.tsx';
 import { UndoOutcome } from '../../components/undo/UndoOutcome.tsx';
-import { companyInAddress } from '../../lib/browser/panel.ts';
+import { subjectInAddress } from '../../lib/browser/panel.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 
 type View = 'page' | 'dossier';
 
 export function SidePanel({ settings }: { settings: Settings }) {
   const t = useTranslations();
-  const [view, setView] = useState<View>(() => (companyInAddress() === null ? 'page' : 'dossier'));
+  const [view, setView] = useState<View>(() => (subjectInAddress() === null ? 'page' : 'dossier'));
   const page = useActivePage();
   const stars = useStarring();
   const trail = useTrail(() => setView('dossier'));
   useFollowActivePage(page, trail);
   const tabs = [
-    { key: 'page' as const, label: t('panel.views.page'), count: Object.keys(page.counts).length },
+    {
+      key: 'page' as const,
+      label: t('panel.views.page'),
+      count: settings.isPaused ? null : Object.keys(page.counts).length,
+    },
     { key: 'dossier' as const, label: t('panel.views.dossier'), count: null },
   ];
   return (

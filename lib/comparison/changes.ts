@@ -4,7 +4,8 @@
 // later report omits is not withdrawn. Market expectations and price moves are left out, because neither is an earlier
 // state of another number. Differences between rivals (rivals.ts) are conflicts, not changes.
 import type { Figure } from '../model/figure.ts';
-import { stanceWeight, type View } from '../model/view.ts';
+import { stanceClasses } from '../model/stance.ts';
+import type { View } from '../model/view.ts';
 import { areRivals, type ReportsById } from './rivals.ts';
 
 export type Direction = 'up' | 'down' | 'same';
@@ -23,7 +24,7 @@ export interface ViewChange {
   kind: 'view';
   from: View;
   to: View;
-  /** `null` if either is an outlook, which is not a rating and cannot be compared with one. */
+  /** `null` if either has no rank: an outlook is not a rating, and the scale of an unknown house is not known. */
   direction: Direction | null;
 }
 
@@ -78,9 +79,14 @@ export function figureChanges(figures: readonly Figure[], reports: ReportsById):
 
 /** Returns the view with the heaviest stance. `views` must not be empty. */
 export const strongest = (views: readonly View[]): View =>
-  views.toSorted((a, b) => stanceWeight[b.stanceClass] - stanceWeight[a.stanceClass])[0]!;
+  views.toSorted((a, b) => stanceClasses[b.stanceClass].weight - stanceClasses[a.stanceClass].weight)[0]!;
 
-export const isRating = ({ stanceClass }: View): boolean => stanceClass !== 'outlook';
+const rankOf = ({ stanceClass }: View): number | null => stanceClasses[stanceClass].rank;
+
+/** Whether the view's stance can be compared with that of another one. */
+export const isRanked = (view: View): boolean => rankOf(view) !== null;
+
+export const isRating = ({ stanceClass }: Pick<View, 'stanceClass'>): boolean => stanceClass !== 'outlook';
 
 /** Returns the changes of each company's stance between consecutive reports, using the strongest stance per report. */
 export function viewChanges(views: readonly View[], reports: ReportsById): ViewChange[] {
@@ -96,8 +102,8 @@ export function viewChanges(views: readonly View[], reports: ReportsById): ViewC
     return stances.flatMap((to, index) => {
       const from = stances.slice(0, index).findLast((earlier) => !areRivals(earlier, to, reports));
       if (!from || from.stance === to.stance) return [];
-      const difference = stanceWeight[to.stanceClass] - stanceWeight[from.stanceClass];
-      const direction = isRating(from) && isRating(to) ? directionOf(difference) : null;
+      const [before, after] = [rankOf(from), rankOf(to)];
+      const direction = before === null || after === null ? null : directionOf(after - before);
       return [{ kind: 'view' as const, from, to, direction }];
     });
   });

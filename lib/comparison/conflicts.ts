@@ -5,7 +5,7 @@
 // 11.11, "above 1,200" and 1,250, overlapping ranges) do not conflict.
 import type { Figure } from '../model/figure.ts';
 import type { View } from '../model/view.ts';
-import { figureKey, isComparable, isRating, lastStatement, strongest } from './changes.ts';
+import { figureKey, isComparable, isRanked, lastStatement, strongest } from './changes.ts';
 import { areNear, areRivals, type ReportsById } from './rivals.ts';
 
 /** Groups of two or more rows that contradict each other, ordered by report date. */
@@ -58,7 +58,7 @@ export function conflictsOf(figures: readonly Figure[], views: readonly View[], 
     (figure) => `${figureKey(figure)}|${figure.kind}`,
   );
   const subjects = Map.groupBy(
-    views.filter((view) => view.subject.companyId !== undefined && isRating(view)),
+    views.filter((view) => view.subject.companyId !== undefined && isRanked(view)),
     (view) => view.subject.companyId,
   );
   return {
@@ -72,3 +72,7 @@ export function conflictsOf(figures: readonly Figure[], views: readonly View[], 
       .filter((group) => group.length > 0),
   };
 }
+
+/** Returns the other views of a company's conflict; none if `view` is not in it. */
+export const disputingOf = (view: View | null, conflict: readonly View[]): View[] =>
+  conflict.some(({ id }) => id === view?.id) ? conflict.filter(({ id }) => id !== view?.id) : [];

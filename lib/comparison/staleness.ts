@@ -1,10 +1,14 @@
-// Report age and staleness. The only place that defines the thresholds.
+// Report age and staleness.
 
-/** fresh: up to 90 days · aging: 91–180 · stale: beyond. */
 export type Staleness = 'fresh' | 'aging' | 'stale';
 
-export const agingAfterDays = 90;
-export const staleAfterDays = 180;
+/** The ages above which a report is aging and stale; the user can set them. */
+export interface AgeLimits {
+  agingAfterDays: number;
+  staleAfterDays: number;
+}
+
+export const defaultAgeLimits: AgeLimits = { agingAfterDays: 90, staleAfterDays: 180 };
 
 export interface Age {
   days: number;
@@ -15,15 +19,20 @@ const msPerDay = 86_400_000;
 
 /**
  * A report from tomorrow has age 0: it is today in another time zone. A later date is an error of the report or of the clock;
- * its age is negative, and it never counts as fresh.
+ * its age is negative.
  * @param asOf date of the report, YYYY-MM-DD.
  * @param today YYYY-MM-DD.
  */
-export function ageOf(asOf: string, today: string): Age {
+export function daysSince(asOf: string, today: string): number {
   const difference = Math.round((Date.parse(today) - Date.parse(asOf)) / msPerDay);
-  if (difference < -1) return { days: difference, staleness: 'stale' };
-  const days = Math.max(0, difference);
-  return { days, staleness: days > staleAfterDays ? 'stale' : days > agingAfterDays ? 'aging' : 'fresh' };
+  return difference < -1 ? difference : Math.max(0, difference);
+}
+
+/** A report with an impossible date never counts as fresh. */
+export function ageOf(asOf: string, today: string, limits = defaultAgeLimits): Age {
+  const { agingAfterDays, staleAfterDays } = limits;
+  const days = daysSince(asOf, today);
+  return { days, staleness: days < 0 || days > staleAfterDays ? 'stale' : days > agingAfterDays ? 'aging' : 'fresh' };
 }
 
 const daysPerMonth = 30.44;

@@ -13,6 +13,8 @@ export interface CardContent {
    * for a selection.
    */
   word: { text: string; reasons: readonly string[]; keepsMark?: boolean } | null;
+  /** If the card was opened by stepping: which of the companies on the page it is, for a screen reader. */
+  step?: { nth: number; count: number } | undefined;
 }
 
 export interface CardAnchor {
@@ -39,6 +41,8 @@ export interface CardEvents {
   dossierOf: (companyId: string) => Promise<Dossier | null>;
   /** Opens the company's dossier in the side panel. */
   onOpenDossier: (companyId: string) => void;
+  /** Opens the page of a report in the side panel. */
+  onOpenReport: (reportId: string) => void;
 }
 
 export interface CardPort {

@@ -2,8 +2,9 @@
 // protocol, is rejected and reaches no handler.
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
-import { exchanges } from '../model/exchanges.ts';
-import { idSchema } from '../model/ids.ts';
+import { exchangeSchema } from '../model/listing.ts';
+import { longestListedText, mostListedSpans, mostListedTexts } from '../model/listed-mention.ts';
+import { companyIdSchema, idSchema } from '../model/ids.ts';
 import { LimitReachedError } from '../model/limits.ts';
 import { mutedWordSchema } from '../model/mute.ts';
 import { hoistedCardEventSchema, hoistedCardCommandSchema, hoistedCardSchema } from '../model/hoisted-card.ts';
@@ -15,21 +16,23 @@ import { senderOf, type Sender } from './sender.ts';
 
 /** No URL gives more. */
 const mostReadings = 8;
-const codeSchema = z.strictObject({ code: z.string().check(z.maxLength(12)), exchange: z.enum(exchanges) });
+const codeSchema = z.strictObject({ code: z.string().check(z.maxLength(12)), exchange: exchangeSchema });
 
 const mostSeams = 200;
 /** A name with the context that a seam check uses, and some margin. */
 const longestSeam = 40;
 const offset = z.int().check(z.nonnegative(), z.maximum(longestSeam));
 
+const offsetInText = z.int().check(z.nonnegative(), z.maximum(longestListedText));
+
 const inputs = {
-  dossier: z.strictObject({ companyId: idSchema }),
-  ownFacts: z.strictObject({ companyId: idSchema }),
+  dossier: z.strictObject({ companyId: companyIdSchema }),
+  ownFacts: z.strictObject({ companyId: companyIdSchema }),
   context: z.strictObject({
     readings: z.array(codeSchema).check(z.maxLength(mostReadings)),
     isOwnIncluded: z.boolean(),
   }),
-  watch: z.strictObject({ companyId: idSchema, isWatched: z.boolean() }),
+  watch: z.strictObject({ companyId: companyIdSchema, isWatched: z.boolean() }),
   mute: z.strictObject({ word: mutedWordSchema, scope: z.enum(['site', 'everywhere']) }),
   siteMutes: z.strictObject({}),
   sync: z.strictObject({ action: z.enum(['now', 'forget']) }),
@@ -41,14 +44,25 @@ const inputs = {
   }),
   turnStripOff: z.strictObject({}),
   sightings: z.strictObject({}),
-  panel: z.strictObject({ companyId: idSchema }),
+  panel: z.union([z.strictObject({ companyId: companyIdSchema }), z.strictObject({ reportId: idSchema })]),
   hoistCard: hoistedCardSchema,
   hoistedCardCommand: z.strictObject({ command: hoistedCardCommandSchema }),
   hoistedCardEvent: z.strictObject({ frameId: z.int().check(z.nonnegative()), event: hoistedCardEventSchema }),
   seams: z.strictObject({
     seams: z.array(z.tuple([z.string().check(z.maxLength(longestSeam)), offset, offset])).check(z.maxLength(mostSeams)),
   }),
-  injectScript: z.strictObject({ name: z.enum(['pointer', 'own-marks', 'card', 'strip-view']) }),
+  listedNames: z.strictObject({
+    texts: z
+      .array(
+        z.strictObject({
+          text: z.string().check(z.maxLength(longestListedText)),
+          spans: z.array(z.tuple([offsetInText, offsetInText])).check(z.maxLength(mostListedSpans)),
+        }),
+      )
+      .check(z.maxLength(mostListedTexts)),
+  }),
+  injectScript: z.strictObject({ name: z.enum(['pointer', 'own-marks', 'card', 'strip-view', 'listed']) }),
+  addTab: z.strictObject({ tabId: z.int() }),
 } satisfies Record<MessageType, z.ZodMiniType>;
 
 export type Handlers = {

@@ -14,7 +14,15 @@ interface Policy {
   rate: Rate | null;
   /** What the input may refer to. Tab, frame and site always come from the sender. */
   names:
-    'nothing' | 'own frame' | 'own tab' | 'own site' | 'any company' | 'one company' | 'any word' | 'hoisting frame';
+    | 'nothing'
+    | 'own frame'
+    | 'own tab'
+    | 'own site'
+    | 'any company'
+    | 'one company'
+    | 'any company or report'
+    | 'any word'
+    | 'hoisting frame';
 }
 
 /**
@@ -33,12 +41,14 @@ export const policies = {
   stripPlace: { from: 'top frame', rate: { burst: 20, perSecond: 2 }, names: 'own site' },
   turnStripOff: { from: 'top frame', rate: { burst: 3, perSecond: 0.1 }, names: 'own site' },
   sightings: { from: 'frame', rate: { burst: 300, perSecond: 50 }, names: 'own frame' },
-  panel: { from: 'frame', rate: { burst: 10, perSecond: 1 }, names: 'any company' },
+  panel: { from: 'frame', rate: { burst: 10, perSecond: 1 }, names: 'any company or report' },
   hoistCard: { from: 'frame', rate: { burst: 40, perSecond: 5 }, names: 'one company' },
   hoistedCardCommand: { from: 'frame', rate: { burst: 100, perSecond: 20 }, names: 'own frame' },
   hoistedCardEvent: { from: 'top frame', rate: { burst: 100, perSecond: 20 }, names: 'hoisting frame' },
   seams: { from: 'frame', rate: { burst: 300, perSecond: 30 }, names: 'nothing' },
+  listedNames: { from: 'frame', rate: { burst: 300, perSecond: 30 }, names: 'nothing' },
   startMarks: { from: 'frame', rate: { burst: 500, perSecond: 50 }, names: 'own frame' },
   links: { from: 'frame', rate: { burst: 40, perSecond: 5 }, names: 'nothing' },
+  addTab: { from: 'extension', rate: null, names: 'nothing' },
   injectScript: { from: 'frame', rate: { burst: 500, perSecond: 50 }, names: 'own frame' },
 } satisfies Record<MessageType, Policy>;

@@ -5,6 +5,7 @@ import type { Code, StripPage } from '../dossier/quote-page.ts';
 import type { StripMode } from '../settings/sites.ts';
 import type { StripPlace } from '../settings/strip-places.ts';
 import type { LinkChoice } from '../sites/chosen.ts';
+import type { ListedMention, ListedText } from '../model/listed-mention.ts';
 import type { HoistedCard, HoistedCardEvent, HoistedCardCommand } from '../model/hoisted-card.ts';
 
 type Empty = Record<string, never>;
@@ -40,8 +41,8 @@ export interface ProtocolMap {
   turnStripOff: { input: Empty; output: Empty };
   /** The companies visible in the sending frame changed: updates the toolbar icon. */
   sightings: { input: Empty; output: { count: number } };
-  /** Opens a company's dossier in the side panel of the sending tab. */
-  panel: { input: { companyId: string }; output: Empty };
+  /** Opens a company's dossier or the page of a report in the side panel of the sending tab. */
+  panel: { input: { companyId: string } | { reportId: string }; output: Empty };
   /** Shows a card in the top frame, for a frame that is too small for one. */
   hoistCard: { input: HoistedCard; output: { isShown: boolean } };
   /** Controls the card that the sending frame hoisted. */
@@ -50,6 +51,10 @@ export interface ProtocolMap {
   hoistedCardEvent: { input: { frameId: number; event: HoistedCardEvent }; output: Empty };
   /** Whether two-character names are only the seam of two words: see `SeamCheck`. */
   seams: { input: { seams: [around: string, start: number, end: number][] }; output: { isSeam: boolean[] } };
+  /** Returns the mentions of listed companies in texts of the page, by the packaged directory. */
+  listedNames: { input: { texts: ListedText[] }; output: { mentions: ListedMention[][] } };
+  /** Adds the page or PDF of a tab to the user's library, and shows the library. */
+  addTab: { input: { tabId: number }; output: Empty };
   /** Injects one of the later scripts into the sending frame. */
   injectScript: { input: { name: LaterScript }; output: Empty };
 }
@@ -65,7 +70,7 @@ export interface StripStart {
 }
 
 /** Scripts that a page gets only when it needs them. */
-export type LaterScript = 'pointer' | 'own-marks' | 'card' | 'strip-view';
+export type LaterScript = 'pointer' | 'own-marks' | 'card' | 'strip-view' | 'listed';
 
 export type MessageType = keyof ProtocolMap;
 

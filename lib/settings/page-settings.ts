@@ -20,7 +20,13 @@ export const publicSettings = ({
   textSize,
   dwellMs,
   hoverKey,
+  markStyle,
+  marksFirstOnly,
+  cardWidth,
+  agingAfterDays,
+  staleAfterDays,
   hidesMutedMarks,
+  marksAllListed,
 }: Settings): PageSettings['settings'] => ({
   isPaused,
   theme,
@@ -29,7 +35,13 @@ export const publicSettings = ({
   textSize,
   dwellMs,
   hoverKey,
+  markStyle,
+  marksFirstOnly,
+  cardWidth,
+  agingAfterDays,
+  staleAfterDays,
   hidesMutedMarks,
+  marksAllListed,
 });
 
 export interface ReadPageSettings {

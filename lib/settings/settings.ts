@@ -10,34 +10,59 @@ export interface Settings {
   offHosts: string[];
   theme: 'system' | 'light' | 'dark';
   language: 'auto' | 'zh-CN' | 'en';
-  /** 红涨绿跌, the Chinese convention: red is up. False swaps the colors. */
-  isRedUp: boolean;
+  /** Whether red is up (红涨绿跌, the Chinese convention). `auto`: as usual in the language of the interface. */
+  isRedUp: boolean | 'auto';
   textSize: TextSize;
   /** Hover delay before the card opens, in milliseconds. */
   dwellMs: number;
-  /** Modifier key that must be held to open the card on hover; `none` needs no key. */
+  /** What opens the card: hover (`none`), hover while a modifier key is held, or a click. */
   hoverKey: HoverKey;
+  markStyle: MarkStyle;
+  /** Whether a paragraph marks only the first mention of a company. All mentions have a card. */
+  marksFirstOnly: boolean;
+  cardWidth: CardWidth;
+  /** Age in days above which a report counts as aging, and above which as stale. */
+  agingAfterDays: number;
+  staleAfterDays: number;
   /** Whether muted words lose their marks, so that websites can find out which words are muted. */
   hidesMutedMarks: boolean;
+  /** Whether every listed company is marked, not only those of the packaged reports. */
+  marksAllListed: boolean;
 }
 
-export const textSizes = ['small', 'normal', 'large', 'larger'] as const;
+export const textSizes = ['small', 'normal', 'large', 'larger', 'x-large', 'xx-large'] as const;
 export type TextSize = (typeof textSizes)[number];
 
-export const hoverKeys = ['none', 'shift', 'alt', 'ctrl'] as const;
+export const hoverKeys = ['none', 'shift', 'alt', 'ctrl', 'click'] as const;
 export type HoverKey = (typeof hoverKeys)[number];
 export const longestDwellMs = 600;
+
+export const markStyles = ['dots', 'tint', 'none'] as const;
+export type MarkStyle = (typeof markStyles)[number];
+
+/** `auto`: wider in English, which needs more room. */
+export const cardWidths = ['auto', 'narrow', 'wide'] as const;
+export type CardWidth = (typeof cardWidths)[number];
+
+export const leastAgeDays = 10;
+export const mostAgeDays = 720;
 
 export const defaultSettings: Settings = {
   isPaused: false,
   offHosts: [],
   theme: 'system',
   language: 'auto',
-  isRedUp: true,
+  isRedUp: 'auto',
   textSize: 'normal',
   dwellMs: 120,
   hoverKey: 'none',
+  markStyle: 'dots',
+  marksFirstOnly: true,
+  cardWidth: 'auto',
+  agingAfterDays: 90,
+  staleAfterDays: 180,
   hidesMutedMarks: false,
+  marksAllListed: false,
 };
 
 const oneOf = <T extends string>(value: unknown, choices: readonly T[], otherwise: T): T =>
@@ -58,16 +83,45 @@ export function parseSettings(stored: unknown): Settings {
     offHosts: Array.isArray(offHosts) ? offHosts.filter((host) => typeof host === 'string') : [],
     theme: oneOf(raw['theme'], ['system', 'light', 'dark'], defaultSettings.theme),
     language: oneOf(raw['language'], ['auto', 'zh-CN', 'en'], defaultSettings.language),
-    isRedUp: raw['isRedUp'] !== false,
+    isRedUp: typeof raw['isRedUp'] === 'boolean' ? raw['isRedUp'] : defaultSettings.isRedUp,
     textSize: oneOf(raw['textSize'], textSizes, defaultSettings.textSize),
+    ...triggerSettings(raw),
+    ...markSettings(raw),
+    cardWidth: oneOf(raw['cardWidth'], cardWidths, defaultSettings.cardWidth),
+    agingAfterDays: within(raw['agingAfterDays'], leastAgeDays, mostAgeDays, defaultSettings.agingAfterDays),
+    staleAfterDays: within(raw['staleAfterDays'], leastAgeDays, mostAgeDays, defaultSettings.staleAfterDays),
+    hidesMutedMarks: hidesMutedMarks(raw),
+    marksAllListed: marksAllListed(raw),
+  };
+}
+
+/** What opens a card. @param stored the unparsed value, of any version. */
+export function triggerSettings(stored: unknown): Pick<Settings, 'dwellMs' | 'hoverKey'> {
+  const raw = recordOf(stored);
+  return {
     dwellMs: within(raw['dwellMs'], 0, longestDwellMs, defaultSettings.dwellMs),
     hoverKey: oneOf(raw['hoverKey'], hoverKeys, defaultSettings.hoverKey),
-    hidesMutedMarks: hidesMutedMarks(raw),
+  };
+}
+
+/** The color of rising prices and figures. */
+export const upColor = (isRedUp: Settings['isRedUp'], language: 'zh-CN' | 'en'): 'red' | 'green' =>
+  (isRedUp === 'auto' ? language === 'zh-CN' : isRedUp) ? 'red' : 'green';
+
+/** @param stored the unparsed value, of any version. */
+export function markSettings(stored: unknown): Pick<Settings, 'markStyle' | 'marksFirstOnly'> {
+  const raw = recordOf(stored);
+  return {
+    markStyle: oneOf(raw['markStyle'], markStyles, defaultSettings.markStyle),
+    marksFirstOnly: raw['marksFirstOnly'] !== false,
   };
 }
 
 /** @param stored the unparsed value, of any version. */
 export const hidesMutedMarks = (stored: unknown): boolean => recordOf(stored)['hidesMutedMarks'] === true;
+
+/** @param stored the unparsed value, of any version. */
+export const marksAllListed = (stored: unknown): boolean => recordOf(stored)['marksAllListed'] === true;
 
 /** Whether the extension is active on the host. @param stored the unparsed value, of any version. */
 export function isOnFor(stored: unknown, host: string): boolean {

@@ -16,14 +16,20 @@ export const readSites = (): Promise<SiteSettings> => sitesItem.get();
 /** The changed settings, or a function that computes them from the current ones. */
 export type SitesChange = Partial<SiteSettings> | ((now: SiteSettings) => Partial<SiteSettings>);
 
-/** Changes only the given settings. @returns them. */
-export async function writeSites(change: SitesChange): Promise<Partial<SiteSettings>> {
-  let made: Partial<SiteSettings> = {};
-  await sitesItem.update((now) => {
-    made = typeof change === 'function' ? change(now) : change;
-    return made;
+/** What a write found and what it changed. */
+export interface WrittenSites {
+  before: SiteSettings;
+  change: Partial<SiteSettings>;
+}
+
+/** Changes only the given settings. */
+export async function writeSites(change: SitesChange): Promise<WrittenSites> {
+  let written: WrittenSites | undefined;
+  await sitesItem.update((before) => {
+    written = { before, change: typeof change === 'function' ? change(before) : change };
+    return written.change;
   });
-  return made;
+  return written!;
 }
 
 /** Calls `onChange` after each change by any page. @returns unsubscribes. */

@@ -16,5 +16,5 @@ export const readSettingsSnapshot = async (): Promise<unknown> => ({
 export async function storeSettingsSnapshot(snapshot: unknown): Promise<Partial<SiteSettings>> {
   await writeSettings(parseSettings(snapshot));
   const { sites } = (snapshot ?? {}) as { sites?: unknown };
-  return sites === undefined ? {} : writeSites(parseSites(sites));
+  return sites === undefined ? {} : (await writeSites(parseSites(sites))).change;
 }

@@ -1,7 +1,7 @@
 // Compiles the stored site settings: custom sites, and the external links of a company.
 import type { Listing } from '../model/listing.ts';
 import { compileLinkTemplate, compileSitePattern, type CustomLink, type CustomSite } from './custom.ts';
-import { defaultLinkIds, outbound, type OutboundLink } from './outbound.ts';
+import { defaultLinksFor, outbound, type OutboundLink } from './outbound.ts';
 
 export interface LinkChoice {
   /** Ids of sites, and custom links by their template. null if the user never chose: the defaults apply. */
@@ -28,5 +28,8 @@ export const chosenLinks = (
   name: string,
   { links, ownLinks }: LinkChoice,
   most: number,
+  language: 'zh-CN' | 'en' = 'zh-CN',
 ): OutboundLink[] =>
-  listing ? outbound(listing, name, links ?? defaultLinkIds, customLinks(ownLinks)).slice(0, most) : [];
+  listing
+    ? outbound(listing, name, links ?? defaultLinksFor(listing, language), customLinks(ownLinks)).slice(0, most)
+    : [];

@@ -1,7 +1,7 @@
 // Custom sites and links: compiles patterns such as https://my.broker.com/quote/{exchange}{code} for reading and writing.
 import { withoutBidiControls } from '../model/bidi.ts';
-import { exchanges, type Exchange } from '../model/exchanges.ts';
-import type { Listing } from '../model/listing.ts';
+import { exchanges } from '../listings/exchanges.ts';
+import type { Exchange, Listing } from '../model/listing.ts';
 import type { AddressParts } from './address.ts';
 import { formOf, type Notation } from './forms.ts';
 import { fillTemplate, matchTemplate, openEnd, parseTemplate } from './template.ts';

@@ -1,6 +1,6 @@
 // Reads and writes the code forms that sites use. Each form is named by an example: 300308, 00700, 0700, NVDA, BRK-B.
-import type { Exchange } from '../model/exchanges.ts';
-import type { Listing } from '../model/listing.ts';
+import { kindOf } from '../listings/exchanges.ts';
+import type { Exchange, Listing } from '../model/listing.ts';
 
 /** A way to write codes. If it does not identify the exchange (NVDA), `read` returns a listing for each possible one. */
 export interface Notation {
@@ -8,19 +8,8 @@ export interface Notation {
   write: (listing: Listing) => string | null;
 }
 
-/**
- * The number ranges of shares. Indices, funds, bonds and warrants have other ranges (000001 in Shanghai, 399001, 510300,
- * 128039, 02800 and 12345 in Hong Kong); a page about one of those belongs to no company.
- */
-const shares: Partial<Record<Exchange, RegExp>> = {
-  SSE: /^(?:60[0135]|68[89]|900)\d{3}$/,
-  SZSE: /^(?:00[0-4]|30[0-2]|20[01])\d{3}$/,
-  BSE: /^(?:920|43\d|8[378]\d)\d{3}$/,
-  HKEX: /^(?!00000|[08]28[0-4]|[08]3[01])[08]\d{4}$/,
-  TWSE: /^[1-9]\d{3}$/,
-};
-
-const isShare = (code: string, exchange: Exchange): boolean => shares[exchange]?.test(code) ?? true;
+/** A page about an index, a fund, a bond or a warrant belongs to no company. */
+const isShare = (code: string, exchange: Exchange): boolean => kindOf(code, exchange) === 'share';
 
 interface Form {
   exchanges: readonly Exchange[];

@@ -1,4 +1,5 @@
 // Resolves an ambiguous listing with the known companies.
+import { listingKey } from '../listings/key.ts';
 import type { Company } from '../model/company.ts';
 import type { Listing } from '../model/listing.ts';
 
@@ -11,15 +12,14 @@ interface Known {
 /** By "code.exchange", including former codes. */
 export type KnownListings = ReadonlyMap<string, Known>;
 
-const keyOf = ({ code, exchange }: Listing): string => `${code}.${exchange}`;
-
 export function knownListings(companies: Iterable<Pick<Company, 'id' | 'listings'>>): KnownListings {
   const known = new Map<string, Known>();
   const former: [string, Known][] = [];
   for (const { id: companyId, listings } of companies) {
     for (const listing of listings) {
-      known.set(keyOf(listing), { companyId, listing });
-      for (const code of listing.formerCodes ?? []) former.push([keyOf({ ...listing, code }), { companyId, listing }]);
+      known.set(listingKey(listing), { companyId, listing });
+      for (const code of listing.formerCodes ?? [])
+        former.push([listingKey({ ...listing, code }), { companyId, listing }]);
     }
   }
   // A former code that was reassigned belongs to its present issuer.
@@ -35,7 +35,7 @@ export function resolveListing(
   readings: readonly Listing[],
   known: KnownListings,
 ): { listing: Listing; companyId: string | null } | null {
-  const found = readings.flatMap((reading) => known.get(keyOf(reading)) ?? []);
+  const found = readings.flatMap((reading) => known.get(listingKey(reading)) ?? []);
   if (found.length === 1) return found[0]!;
   return readings.length === 1 && found.length === 0 ? { listing: readings[0]!, companyId: null } : null;
 }

@@ -15,6 +15,12 @@ export interface OutboundLink {
 /** Used if the user chose no links. */
 export const defaultLinkIds: readonly string[] = ['eastmoney', 'xueqiu', 'futu', 'yahoo'];
 
+const mainland: readonly Listing['exchange'][] = ['SSE', 'SZSE', 'BSE'];
+
+/** Readers of English rarely use Chinese sites for a listing abroad: there, the site in English comes first. */
+export const defaultLinksFor = ({ exchange }: Listing, language: 'zh-CN' | 'en'): readonly string[] =>
+  language === 'en' && !mainland.includes(exchange) ? defaultLinkIds.toReversed() : defaultLinkIds;
+
 /** Sites the user can choose as links. The others in the table are only read. */
 export const linkableSites = sites.filter(({ links }) => links.length > 0);
 

@@ -50,10 +50,15 @@ export const kindOf = (key: string): Kind => kindOfPrefix[key[0]!]!;
 /**
  * New contents of the buckets in which this device has a newer entry than the remote. Tombstones that expired here but not
  * remotely do not cause a write: two devices with different clocks would overwrite each other forever.
+ * @param outdated names of buckets that are written in any case.
  */
-export function bucketsToWrite(entries: Entries, remote: Entries): Map<string, string> {
+export function bucketsToWrite(
+  entries: Entries,
+  remote: Entries,
+  outdated: ReadonlySet<string> = new Set(),
+): Map<string, string> {
   const buckets = new Map<string, Map<string, Entry>>();
-  const changed = new Set<string>();
+  const changed = new Set(outdated);
   for (const [key, entry] of entries) {
     if (!isItem(key, entry.value)) continue;
     const name = bucketOf(key);
@@ -61,7 +66,7 @@ export function bucketsToWrite(entries: Entries, remote: Entries): Map<string, s
     buckets.set(name, bucket.set(key, entry));
     if (isLater(entry, remote.get(key))) changed.add(name);
   }
-  return new Map([...changed].map((name) => [name, writeLines(buckets.get(name)!)]));
+  return new Map([...changed].map((name) => [name, writeLines(buckets.get(name) ?? new Map())]));
 }
 
 export const bytesOf = (name: string, packed: string): number => name.length + packed.length + 2;

@@ -1,9 +1,10 @@
 // Serializes entries as text, one item per line. To fit thousands into the quota, numbers are in base 36, default values are
 // omitted, and the order of a company is part of its watch line.
-import { idSchema } from '../model/ids.ts';
+import { currentCompanyId } from '../listings/former-ids.ts';
+import { companyIdSchema } from '../model/ids.ts';
 import { longestTag } from '../model/note.ts';
 import { longestWatchName } from '../model/watch.ts';
-import { latestStamp, msOf, type Entries, type Entry } from './entry.ts';
+import { isLater, latestStamp, msOf, type Entries, type Entry } from './entry.ts';
 import { partsOf, placeKey, watchKey } from './items.ts';
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n' };
@@ -68,7 +69,7 @@ export function isItem(key: string, value: string | null): boolean {
   const { prefix, id, rest } = partsOf(key);
   if (prefix === 's') return id !== '' && rest === '' && (value?.length ?? 0) <= 200;
   if (prefix === 'h') return id !== '' && id.length <= 253 && rest === '';
-  if (!idSchema.safeParse(id).success) return false;
+  if (!companyIdSchema.safeParse(id).success) return false;
   if (prefix === 't') return rest.length > 0 && rest.length <= longestTag;
   if (rest !== '') return false;
   return (
@@ -76,29 +77,48 @@ export function isItem(key: string, value: string | null): boolean {
   );
 }
 
-function readLine(line: string, entries: Map<string, Entry>): void {
+/** The key with the present id of its company: older versions have other ids for listed companies. */
+function currentKey(key: string): string {
+  const { prefix, id } = partsOf(key);
+  return /^[wotn]$/.test(prefix) ? `${prefix} ${currentCompanyId(id)}${key.slice(prefix.length + id.length + 1)}` : key;
+}
+
+/** If a company occurs by its former and its present id, the later entry counts. */
+function add(entries: Map<string, Entry>, key: string, entry: Entry): void {
+  if (isLater(entry, entries.get(key))) entries.set(key, entry);
+}
+
+function readLine(line: string, entries: Map<string, Entry>, former: Set<string>): void {
   const [head = '', when, written, ...place] = line.split('\t');
-  const key = unescape(head);
+  const writtenKey = unescape(head);
+  const key = currentKey(writtenKey);
   const stamp = readStamp(when);
   const value = written === undefined ? null : unescape(written);
   const { prefix, id } = partsOf(key);
   if (prefix === 'o' || !isItem(key, value)) return;
-  if (prefix !== 'w' || value === null) return void entries.set(key, { stamp, value });
+  if (key !== writtenKey) former.add(key);
+  if (prefix !== 'w' || value === null) {
+    add(entries, key, { stamp, value });
+    return;
+  }
   const addedAt = value === '' ? secondOf(stamp) : read(value) + secondOf(0);
   const [placed, where] = place;
   if (where !== undefined) {
     const placedAt = placed === '' ? stamp : readStamp(placed);
-    entries.set(placeKey(id), { stamp: placedAt, value: String(readPlace(where, addedAt)) });
+    add(entries, placeKey(id), { stamp: placedAt, value: String(readPlace(where, addedAt)) });
   }
-  entries.set(watchKey(id), { stamp, value: String(addedAt) });
+  add(entries, watchKey(id), { stamp, value: String(addedAt) });
 }
 
-/** Skips unreadable lines: the data was damaged, and the device that has the entry writes it again. */
-export function readLines(text: string): Map<string, Entry> {
+/**
+ * Skips unreadable lines: the data was damaged, and the device that has the entry writes it again.
+ * @param former gets the keys of lines that name a company by its former id.
+ */
+export function readLines(text: string, former = new Set<string>()): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   for (const line of text.split('\n')) {
     try {
-      if (line !== '') readLine(line, entries);
+      if (line !== '') readLine(line, entries, former);
     } catch (error) {
       // Nothing to do for an unreadable field; see above.
       if (!(error instanceof RangeError)) throw error;

@@ -14,7 +14,13 @@ const isSynced: Readonly<Record<Exclude<keyof Settings, 'offHosts'>, boolean>> =
   textSize: true,
   dwellMs: true,
   hoverKey: true,
+  markStyle: true,
+  marksFirstOnly: true,
+  cardWidth: true,
+  agingAfterDays: true,
+  staleAfterDays: true,
   hidesMutedMarks: true,
+  marksAllListed: true,
 };
 
 type SyncedKey = keyof typeof isSynced;

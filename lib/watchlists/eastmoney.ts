@@ -1,6 +1,6 @@
 // Reads and writes 东方财富 txt files: six digits per line, without a market. table.ts reads its tables, including its text ".xls".
-import type { Exchange } from '../model/exchanges.ts';
-import { exchangeOfNumber } from '../model/exchanges.ts';
+import type { Exchange } from '../model/listing.ts';
+import { exchangeOfNumber } from '../listings/exchanges.ts';
 import { readCode } from '../listings/code.ts';
 import type { Collection } from './collect.ts';
 

@@ -1,5 +1,6 @@
 // Our own CSV format: lossless, UTF-8 with a byte order mark, which spreadsheets need.
-import { exchanges, fitsExchange, type Exchange } from '../model/exchanges.ts';
+import { exchanges, fitsExchange } from '../listings/exchanges.ts';
+import type { Exchange } from '../model/listing.ts';
 import { formatCsv, parseCsv, type CsvRecord } from './cells.ts';
 import type { Collection } from './collect.ts';
 import { readName } from './name.ts';

@@ -1,6 +1,6 @@
 // Reads tables with a header: exports of 东方财富 and 同花顺 (csv, txt, and ".xls" that is tab-separated text) and positions.
 // Reads only code, name, market, kind and group. Quantities and amounts are never read, nor shown for skipped rows.
-import { fitsExchange, kindOfCode } from '../model/exchanges.ts';
+import { fitsExchange, kindOf } from '../listings/exchanges.ts';
 import { bareCell, splitCells } from './cells.ts';
 import { readCode, readMarkedCode } from '../listings/code.ts';
 import { marketOfWords, type Market } from '../listings/markets.ts';
@@ -66,8 +66,7 @@ function readRowCode({ code, name, market, kind }: RowCells): RowReading {
   const marked = isAmerican && fitsExchange(code, market) && !/\.[NO]$/.test(code) ? null : readMarkedCode(code);
   if (marked) return marked;
   // Without a market, 000001 could be 平安银行; the name 上证指数 decides.
-  if (!market && name !== undefined && isIndexName(name) && kindOfCode(code, 'SSE') === 'index')
-    return { reason: 'index' };
+  if (!market && name !== undefined && isIndexName(name) && kindOf(code, 'SSE') === 'index') return { reason: 'index' };
   // Spreadsheets remove leading zeros. Restore them if the market is mainland, where all codes have six digits.
   const isCutShort = /^\d{1,5}$/.test(code) && (market === 'SZSE' || market === 'mainland');
   return readCode(isCutShort ? code.padStart(6, '0') : code, market);

@@ -1,6 +1,6 @@
 // Reads any text with names and codes, line by line: text copied from 雪球 or 富途, a chat, a list typed by hand. Pairs each
 // code with the name beside it.
-import { kindOfCode } from '../model/exchanges.ts';
+import { kindOf } from '../listings/exchanges.ts';
 import { readMarkedCode } from '../listings/code.ts';
 import type { Collection } from './collect.ts';
 import { isIndexName, readName } from './name.ts';
@@ -26,7 +26,7 @@ function pair(items: readonly Item[]): Item[] {
 function readItem({ text, reading, isBare, name }: CodeItem, hasNamed: boolean): RowReading {
   if ('reason' in reading || !isBare) return reading;
   if (name === undefined) return hasNamed ? { reason: 'bare-number' } : reading;
-  return isIndexName(name) && kindOfCode(text, 'SSE') === 'index' ? { reason: 'index' } : reading;
+  return isIndexName(name) && kindOf(text, 'SSE') === 'index' ? { reason: 'index' } : reading;
 }
 
 function readLine(written: string, line: number, to: Collection): void {

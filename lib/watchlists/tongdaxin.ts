@@ -1,5 +1,5 @@
 // Reads and writes 通达信 files (zxg.blk, .blk of a group, .EBK): market and code per line, in ASCII. Blank lines are valid.
-import type { Exchange } from '../model/exchanges.ts';
+import type { Exchange } from '../model/listing.ts';
 import { readCode, readMarkedCode } from '../listings/code.ts';
 import type { Market } from '../listings/markets.ts';
 import type { Collection } from './collect.ts';

@@ -1,5 +1,5 @@
 // Writes a watchlist as a file of another program, and reports the rows that the format cannot hold.
-import type { Exchange } from '../model/exchanges.ts';
+import type { Exchange } from '../model/listing.ts';
 import { formatCsv } from './cells.ts';
 import { encode } from './decode.ts';
 import { codeLine } from './eastmoney.ts';
