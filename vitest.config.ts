@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { characterMaps } from './scripts/character-maps.ts';
 import { preactAliases } from './scripts/preact.ts';
 import { CHROMIUM_PATHS, firstExisting } from './scripts/browsers.mjs';
 import { inputCommands } from './test/browser/support/input-commands.ts';
@@ -35,6 +36,9 @@ interface BrowserTests {
 /** DOM code without the extension, in the Chromium that the e2e tests use. */
 const inBrowser = (name: string, { include, exclude = [], dependencies, alias = {} }: BrowserTests) => ({
   resolve: { alias },
+  // The library page draws PDFs.
+  plugins: [characterMaps],
+  worker: { format: 'es' as const, plugins: () => [characterMaps] },
   optimizeDeps: {
     include: [
       '@floating-ui/dom',
@@ -57,6 +61,8 @@ const inBrowser = (name: string, { include, exclude = [], dependencies, alias = 
     browser: {
       enabled: true,
       headless: true,
+      // The default of a minute is short for the first page while all cores are busy.
+      connectTimeout: 180_000,
       screenshotFailures: false,
       commands: inputCommands,
       provider: playwright({
@@ -91,7 +97,15 @@ export default defineConfig({
       inBrowser('browser', {
         include: ['test/browser/**/*.test.{ts,tsx}'],
         exclude: ['test/browser/overlay/**'],
-        dependencies: ['dexie', 'dexie-react-hooks', 'react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime'],
+        dependencies: [
+          'dexie',
+          'dexie-react-hooks',
+          'react',
+          'react-dom',
+          'react-dom/client',
+          'react/jsx-dev-runtime',
+          'pdfjs-dist',
+        ],
       }),
       // As they are built: see preactAliases.
       inBrowser('browser-overlay', {
@@ -103,9 +117,14 @@ export default defineConfig({
         test: {
           name: 'firefox',
           include: ['test/firefox/**/*.test.ts'],
-          testTimeout: 30_000,
+          // Several waits of up to 20 seconds, while other checks keep the cores busy.
+          testTimeout: 60_000,
           hookTimeout: 60_000,
+          // One process for all files, which share one Firefox.
+          pool: 'forks',
+          isolate: false,
           fileParallelism: false,
+          globalSetup: ['test/support/firefox-setup.ts'],
         },
       },
     ],

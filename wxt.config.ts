@@ -2,6 +2,10 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { createDirectoryReader } from './lib/listings/directory-reader.ts';
+import { characterMaps } from './scripts/character-maps.ts';
+import { directoryColumns } from './scripts/directory-columns.ts';
+import { eagerFunctions } from './scripts/eager-functions.ts';
 import { packagedScripts } from './scripts/packaged-lexicon.ts';
 import { preactAliases, preactScripts } from './scripts/preact.ts';
 import { drawIcons, iconSizes } from './scripts/icons.ts';
@@ -77,7 +81,8 @@ export default defineConfig({
   zip: { zipSources: false },
   // WXT's log calls print nothing in a build, but would add 400 bytes to every page.
   vite: () => ({
-    plugins: [collectPackages],
+    plugins: [collectPackages, characterMaps, directoryColumns, eagerFunctions],
+    worker: { format: 'es', plugins: () => [collectPackages, characterMaps] },
     build: { rolldownOptions: { treeshake: { manualPureFunctions: ['logger.error'] } } },
   }),
   hooks: {
@@ -90,10 +95,17 @@ export default defineConfig({
       await drawIcons('public/icon');
     },
     'build:publicAssets'(_, files) {
-      files.push(...packagedScripts(seeds.companies).map(({ file, code }) => ({ relativeDest: file, contents: code })));
+      const directory = createDirectoryReader(readFileSync('seeds/directory.tsv', 'utf8'));
+      const scripts = packagedScripts(seeds.companies, directory.companies());
+      files.push(...scripts.map(({ file, code }) => ({ relativeDest: file, contents: code })));
     },
     'prepare:publicPaths'(_, paths) {
-      paths.push('prefilter.js', 'lexicon.js');
+      paths.push('prefilter.js', 'lexicon.js', 'listed-names.js');
+    },
+    'build:manifestGenerated'(_, manifest) {
+      // WXT takes the titles of popup and side panel, which are in one language.
+      for (const button of [manifest.action, manifest['sidebar_action'] as { default_title?: string } | undefined])
+        if (button) button.default_title = '__MSG_name__';
     },
     'build:done'(wxt) {
       // The dev server bundles nothing.
@@ -114,12 +126,13 @@ export default defineConfig({
       'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_nextMention__' },
       'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_previousMention__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_openCard__' },
-      'pin-card': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_pinCard__' },
+      // The popup is the way to everything else; the card itself is pinned by P.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_openPopup__' },
+      'pin-card': { description: '__MSG_pinCard__' },
       'focus-strip': { description: '__MSG_focusStrip__' },
       'close-cards': { description: '__MSG_closeCards__' },
     },
     omnibox: { keyword: 'yj' },
-    action: { default_title: '__MSG_name__' },
     icons: Object.fromEntries(iconSizes.map((size) => [size, `icon/${size}.png`])),
     content_scripts: [
       {

@@ -2,7 +2,8 @@
 // Chromium against its budgets. Exits with 1 if a budget is missed. Runs all `parts` by default.
 // --pages: saved pages to use as articles; --match: only pages whose name contains the text; --extension: a built extension
 // to measure instead of building this one. The part `profile` runs only if named: it prints the functions that a first visit
-// spends its time in, from an unminified build; --rounds: tabs per page.
+// spends its time in, from an unminified build; --rounds: tabs per page. So does the part `compare`: it measures the build in
+// --against and the one in --extension in alternation.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContext, Worker } from '@playwright/test';
 import { build } from 'wxt';
+import { printComparison } from '../test/bench/compare.ts';
 import { benchChanges, benchManyNames } from '../test/bench/changes.ts';
 import { benchHover } from '../test/bench/hover.ts';
 import { benchKernel } from '../test/bench/kernel.ts';
@@ -26,6 +28,7 @@ const { values, positionals } = parseArgs({
     pages: { type: 'string' },
     match: { type: 'string' },
     extension: { type: 'string' },
+    against: { type: 'string' },
     json: { type: 'string' },
     rounds: { type: 'string', default: '5' },
   },
@@ -49,6 +52,13 @@ const extension = values.extension ? path.resolve(values.extension) : extensionD
 if (!values.extension) {
   const built = spawnSync('wxt', ['build'], { cwd: root, stdio: 'ignore', shell: process.platform === 'win32' });
   if (built.status !== 0) throw new Error('the build failed; run `npm run build` for details');
+}
+
+if (positionals.includes('compare')) {
+  if (!values.against) throw new Error('compare needs --against DIR, a build made before');
+  const pages = everyPage(values).map(({ page }) => page);
+  await printComparison([path.resolve(values.against), extension], pages, Number(values.rounds));
+  process.exit();
 }
 
 async function inBrowser(work: (context: BrowserContext, worker: Worker) => Promise<Result[]>): Promise<Result[]> {

@@ -1,6 +1,9 @@
 // Makes the directory from source tables: one company per issuer, names that are safe to ship only.
-import { listingKey, type Directory, type DirectoryCompany, type DirectoryListing } from '../lib/listings/directory.ts';
-import { fitsExchange, type Exchange } from '../lib/model/exchanges.ts';
+import type { Directory, DirectoryCompany, DirectoryListing } from '../lib/listings/directory.ts';
+import { fitsExchange } from '../lib/listings/exchanges.ts';
+import { listingKey } from '../lib/listings/key.ts';
+import { withoutMarks } from '../lib/listings/short-name.ts';
+import type { Exchange } from '../lib/model/listing.ts';
 import { parseCsv } from '../lib/watchlists/cells.ts';
 
 /** Contents of the CSV files, each with a line of column names. */
@@ -39,13 +42,6 @@ const exchangeNames: Readonly<Record<string, Exchange>> = {
   // NYSE American belongs to NYSE.
   AMEX: 'NYSE',
 };
-
-/** Marks that an exchange adds to a short name for a time, or for a class of shares. */
-const withoutMarks = (name: string): string =>
-  name
-    .trim()
-    .replace(/^(?:\*?ST|XD|XR|DR|[NC](?=[\u4e00-\u9fff]))/, '')
-    .replace(/[-－][A-Z]{1,2}$/, '');
 
 const isTrusted = (confidence: string | undefined): boolean => confidence !== 'low';
 
@@ -109,10 +105,15 @@ function joined(first: DirectoryCompany, second: DirectoryCompany): DirectoryCom
 const counterOf = ({ code, exchange }: DirectoryListing): string | null =>
   exchange === 'HKEX' && code.startsWith('8') ? `0${code.slice(1)}.HKEX` : null;
 
-/** Share classes of one American issuer have the same Chinese name: GOOG and GOOGL. */
+/**
+ * Share classes of one American issuer have the same Chinese name: GOOGL and GOOG. The code of class A has a letter more than
+ * the other (GOOGL, FOXA, NWSA), or the lower last letter (BRK.A).
+ */
 function classPairs(companies: readonly DirectoryCompany[]): [string, string][] {
   const firsts = new Map<string, string>();
-  return companies.filter(isAmerican).flatMap(({ zh, listings: [listing] }): [string, string][] => {
+  const lengthOf = ({ listings: [{ code }] }: DirectoryCompany): number => code.length;
+  const classAFirst = companies.filter(isAmerican).toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  return classAFirst.flatMap(({ zh, listings: [listing] }): [string, string][] => {
     if (zh === null) return [];
     const first = firsts.get(zh);
     if (first === undefined) firsts.set(zh, listingKey(listing));
@@ -122,10 +123,12 @@ function classPairs(companies: readonly DirectoryCompany[]): [string, string][] 
 
 /** The first of two markets is the primary listing: mainland, Hong Kong, America. */
 function joinIssuers(companies: readonly DirectoryCompany[], pairs: readonly Row[]): DirectoryCompany[] {
-  const byCode = new Map(
+  const byCode = new Map<string, string>(
     companies.flatMap((company) => company.listings.map(({ code }) => [code, listingKey(company.listings[0])])),
   );
-  const byKey = new Map(companies.map((company) => [listingKey(company.listings[0]), company]));
+  const byKey = new Map<string, DirectoryCompany>(
+    companies.map((company) => [listingKey(company.listings[0]), company]),
+  );
   const links = [
     ...pairs.map(({ code1 = '', code2 = '' }) => [byCode.get(code1), byCode.get(code2)]),
     ...classPairs(companies),

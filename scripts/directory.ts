@@ -2,7 +2,8 @@
 // or code. Without arguments it prints the date and the size of the packaged directory.
 import { readFileSync } from 'node:fs';
 import { indexDirectory } from '../lib/listings/directory-index.ts';
-import { listingKey, parseDirectory } from '../lib/listings/directory.ts';
+import { parseDirectory } from '../lib/listings/directory.ts';
+import { listingKey } from '../lib/listings/key.ts';
 import { readListings } from '../lib/search/codes.ts';
 
 const directory = parseDirectory(readFileSync(new URL('../seeds/directory.tsv', import.meta.url), 'utf8'));
@@ -12,7 +13,7 @@ const queries = process.argv.slice(2);
 
 if (queries.length === 0) console.log(`${directory.companies.length} companies, as of ${directory.asOf}`);
 for (const query of queries) {
-  const byCode = readListings(query).flatMap((listing) => index.byListing(listing) ?? []);
+  const byCode = readListings(query).flatMap((listing) => index.byKey(listingKey(listing)) ?? []);
   const companies = [...new Set([...byCode, ...index.byName(query)])];
   console.log(
     JSON.stringify({

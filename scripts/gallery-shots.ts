@@ -20,9 +20,15 @@ async function pointAt(page: Page, className: string): Promise<void> {
   await page.mouse.move(box.x + box.width / 3, box.y + box.height / 2);
 }
 
+const mute = (scope: 'here' | 'site') => async (page: Page) => {
+  await clickIn(page, 'card-not-this');
+  await clickIn(page, `card-scope-${scope}`);
+};
+
 const googleWord = { body: '谷歌(GOOGL)上调了全年资本开支。', word: '谷歌' };
 const amazonWord = { body: '亚马逊(AMZN)表示数据中心供电仍是瓶颈。', word: '亚马逊' };
 const innolightWord = { body: '中际旭创(300308.SZ)领涨光模块。', word: '中际旭创' };
+const envicoolWord = { body: '英维克(002837.SZ)液冷订单增长。', word: '英维克' };
 const emptyWord = { body: '腾龙股份(603158.SH)今日平盘。', word: '603158.SH' };
 
 export const chineseShots: readonly Shot[] = [
@@ -40,6 +46,9 @@ export const chineseShots: readonly Shot[] = [
   { name: 'card-figure-open', ...amazonWord, act: (page) => clickIn(page, 'card-figure') },
   { name: 'card-peers-open', ...innolightWord, act: (page) => clickIn(page, 'card-more-peers') },
   { name: 'card-why', ...innolightWord, act: (page) => clickIn(page, 'card-why-marked') },
+  { name: 'card-mute', ...envicoolWord, act: (page) => clickIn(page, 'card-not-this') },
+  { name: 'card-muted-here', ...envicoolWord, act: mute('here') },
+  { name: 'card-muted-site', ...envicoolWord, act: mute('site') },
   { name: 'card-copy-menu', ...innolightWord, act: (page) => clickIn(page, 'card-copy-more') },
   { name: 'card-copied', ...innolightWord, act: (page) => clickIn(page, 'card-copy-text') },
   { name: 'card-peer', ...innolightWord, act: (page) => clickIn(page, 'card-go') },

@@ -34,6 +34,12 @@ export const stripShots: readonly StripShot[] = [
   { name: 'strip-narrow', url: eastmoney, viewport: { width: 360, height: 640 }, isWhole: true },
 ];
 
+/** Taken when the user has reports of their own. */
+export const ownStripShots: readonly StripShot[] = [
+  { name: 'strip-own-neutral', url: 'https://quote.eastmoney.com/sh600519.html' },
+  { name: 'strip-own-all', url: eastmoney },
+];
+
 export const englishStripShots: readonly StripShot[] = [
   { name: 'strip-english', url: 'https://finance.yahoo.com/quote/AMZN/' },
   { name: 'strip-english-long', url: 'https://quote.eastmoney.com/sz002130.html' },

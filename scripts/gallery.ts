@@ -9,7 +9,8 @@ import { cardBox, hover } from '../test/support/card.ts';
 import { extensionIdOf, launchChromium, settledCounts, whenSeeded, workerOf } from '../test/support/chromium.ts';
 import { addRows } from '../test/support/rows.ts';
 import { chineseShots, conflictShots, englishShots, sentenceShots, type Shot } from './gallery-shots.ts';
-import { englishStripShots, shootStrips, stripShots } from './gallery-strip.ts';
+import { shootNotices } from './gallery-notices.ts';
+import { englishStripShots, ownStripShots, shootStrips, stripShots } from './gallery-strip.ts';
 import { shootOptions, shootWelcome } from './gallery-settings.ts';
 import { rivalHouses } from '../test/support/rival-houses.ts';
 
@@ -126,8 +127,8 @@ async function shootPanel(context: BrowserContext, language: 'zh' | 'en'): Promi
   await panel.getByRole('listitem').first().waitFor();
   await take(language === 'en' ? 'page-english' : 'page');
   for (const [companyId, name] of [
-    ['google', 'dossier'],
-    ['zhongji-innolight', 'dossier-peers'],
+    ['GOOGL.NASDAQ', 'dossier'],
+    ['300308.SZSE', 'dossier-peers'],
   ] as const) {
     await show(companyId);
     await panel.locator('.dossier-chapter').first().waitFor();
@@ -165,6 +166,7 @@ const named = [
   ...conflictShots,
   ...(existsSync(sourcesDir) ? sentenceShots : []),
   ...stripShots,
+  ...ownStripShots,
   ...englishStripShots,
 ].map(({ name }) => name);
 if (only && !named.some((name) => name.includes(only))) {
@@ -190,6 +192,7 @@ await inBrowser('zh-CN', async (context, page) => {
     await shootPanel(context, 'zh');
     await shootOptions(shooting(context, 'zh'));
     await shootWelcome(shooting(context, 'zh'));
+    await shootNotices(shooting(context, 'zh'));
   }
   await shootStrips(context, page, wanted(stripShots), outDir);
   const own = await openOwn(context, 'options.html#reports');
@@ -199,6 +202,7 @@ await inBrowser('zh-CN', async (context, page) => {
   }
   await addRows(own, rivalHouses);
   await own.close();
+  await shootStrips(context, page, wanted(ownStripShots), outDir);
   if (existsSync(sourcesDir)) for (const shot of wanted(sentenceShots)) await shoot(page, context, shot);
   for (const shot of wanted(conflictShots)) await shoot(page, context, shot);
 });
@@ -208,6 +212,7 @@ await inBrowser('en-US', async (context, page) => {
     await shootPanel(context, 'en');
     await shootOptions(shooting(context, 'en'));
     await shootWelcome(shooting(context, 'en'));
+    await shootNotices(shooting(context, 'en'));
   }
   // Last, because these navigate away from the page that the panel shows.
   await shootStrips(context, page, wanted(englishStripShots), outDir);
