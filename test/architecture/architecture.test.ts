@@ -64,7 +64,9 @@ describe('architecture', () => {
 
     // Positions only, types included. A page can read the registry, so it must not depend on the user.
     expect(reached.filter((file) => !file.startsWith('lib/content/scan/')).toSorted()).toEqual(
-      ['boxes', 'near-places', 'near-units', 'paint', 'place', 'range'].map((name) => `lib/content/marks/${name}.ts`),
+      ['boxes', 'look', 'near-places', 'near-units', 'paint', 'place', 'range'].map(
+        (name) => `lib/content/marks/${name}.ts`,
+      ),
     );
   });
 

@@ -112,7 +112,7 @@ describe('the storage tables in docs/architecture.md', () => {
   it('list the rows of the meta table', () => {
     const [, sentence = ''] = /`meta` has \w+ rows: (.*)/.exec(textOf('docs/architecture.md')) ?? [];
     const listed = [...sentence.matchAll(/`([\w-]+)` \(/g)].map(([, name]) => name!);
-    const [, union = ''] = /interface Meta \{\s*key: ([^;]+);/.exec(codeOf('lib/store/database.ts')) ?? [];
+    const [, union = ''] = /interface Meta \{\s*key:([^;]+);/.exec(codeOf('lib/store/database.ts')) ?? [];
 
     expect(listed.toSorted()).toEqual([...union.matchAll(/'([^']+)'/g)].map(([, name]) => name!).toSorted());
   });

@@ -115,7 +115,7 @@ async function benchFeed(context: BrowserContext, worker: Worker): Promise<Resul
     });
     await until(
       () => countsOn(worker, url),
-      (counts) => counts['eoptolink'] === 300,
+      (counts) => counts['300502.SZSE'] === 300,
     );
   });
   await page.close();
@@ -159,7 +159,7 @@ async function benchLeaks(context: BrowserContext, worker: Worker): Promise<Resu
     }
     await until(
       () => countsOn(worker, url),
-      (counts) => !('eoptolink' in counts),
+      (counts) => !('300502.SZSE' in counts),
     );
   };
   await comeAndGo(20);
@@ -191,7 +191,7 @@ async function benchMemory(context: BrowserContext, worker: Worker, label: strin
 export async function benchManyNames(extension: string): Promise<Result[]> {
   const copy = mkdtempSync(path.join(tmpdir(), 'yanjing-names-'));
   cpSync(extension, copy, { recursive: true });
-  for (const { file, code } of packagedScripts(companiesWith(namesOf(100_000))))
+  for (const { file, code } of packagedScripts(companiesWith(namesOf(100_000)), []))
     writeFileSync(path.join(copy, file), code);
   const context = await launchChromium({ extension: copy });
   try {

@@ -118,10 +118,16 @@ interface ClosedTab extends OpenTab {
   frozenMs: number;
 }
 
+/** On a busy machine, the first answer of a long page covers only what was read within three seconds. */
+async function allCountsOn(worker: Worker, url: string): Promise<Record<string, number>> {
+  await countsOn(worker, url);
+  return countsOn(worker, url);
+}
+
 async function closeTab({ worker }: ColdBrowser, tab: OpenTab): Promise<ClosedTab> {
   const unanswered = await frozenFor(tab.page);
   const isFrozen = unanswered >= frozenMs;
-  const counts = worker && !isFrozen ? await countsOn(worker, tab.url) : {};
+  const counts = worker && !isFrozen ? await allCountsOn(worker, tab.url) : {};
   await tab.page.close();
   return {
     ...tab,

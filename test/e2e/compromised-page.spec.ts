@@ -1,5 +1,6 @@
 // A page whose process is compromised has the privileges of the content scripts: it sends any message to the worker.
 import type { BrowserContext, Page } from '@playwright/test';
+import { policies } from '../../lib/messages/policy.ts';
 import { seeds } from '../../seeds/index.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 
@@ -16,6 +17,11 @@ async function inIsolatedWorld(context: BrowserContext, page: Page, extensionId:
     returnByValue: true,
   });
   return result.value as unknown;
+}
+
+/** The most messages of a type that may be answered in the time since `startMs`: a slow machine refills buckets meanwhile. */
+function mostSince(startMs: number, { burst, perSecond }: { burst: number; perSecond: number }): number {
+  return burst + Math.ceil(((performance.now() - startMs) / 1000) * perSecond);
 }
 
 interface Reply {
@@ -47,18 +53,23 @@ test('is refused what only the extension may do, is limited in the rest, and its
     { type: 'mute', input: { word: '苹果', scope: 'site', host: 'other.example' } },
     { type: 'hoistedCardEvent', input: { frameId: 0, event: 'everywhere' } },
   ]);
-  const questions = Array.from({ length: 150 }, (_, at) => ids[at % ids.length]);
+  const startMs = performance.now();
+  const questions = Array.from({ length: 300 }, (_, at) => ids[at % ids.length]);
   const dossiers = await send(questions.map((companyId) => ({ type: 'dossier', input: { companyId } })));
+  const mostDossiers = mostSince(startMs, policies.dossier.rate);
   const stars = await send(ids.map((companyId) => ({ type: 'watch', input: { companyId, isWatched: true } })));
+  const mostStars = mostSince(startMs, policies.watch.rate);
   const muted = await send([{ type: 'mute', input: { word: '苹果', scope: 'site' } }]);
 
   expect(forbidden.map(({ ok }) => ok)).toEqual([false, false, false]);
   expect(forbidden[0]?.reason).toContain('only pages of the extension');
-  expect(dossiers.filter(({ ok }) => ok).length).toBeGreaterThan(50);
-  expect(dossiers.at(-1)?.reason).toContain('too many');
+  const answered = dossiers.filter(({ ok }) => ok).length;
+  expect(answered).toBeGreaterThan(50);
+  expect(answered).toBeLessThanOrEqual(mostDossiers);
+  expect(dossiers.find(({ ok }) => !ok)?.reason).toContain('too many');
   expect(JSON.stringify(dossiers)).not.toMatch(/isWatched|sentences/);
   const starred = stars.filter(({ ok }) => ok).length;
-  expect(starred).toBeLessThan(20);
+  expect(starred).toBeLessThanOrEqual(mostStars);
   expect(muted).toMatchObject([{ ok: true }]);
 
   const opened = await popup();

@@ -1,6 +1,8 @@
 // Fixtures and helpers of the data section on the options page, for the backup and data loss tests.
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
+import { userTables } from '../../lib/store/user-tables.ts';
+import { packRows } from '../support/packs.ts';
 import { aWatch, type Rows } from '../support/user-rows.ts';
 import { expect, test as base } from './fixtures.ts';
 
@@ -14,17 +16,24 @@ export const test = base.extend<{ options: Page }>({
   },
 });
 
+export const noRows: Rows = Object.fromEntries(userTables.map(({ name }) => [name, []]));
+
 export const userRows: Rows = {
-  watches: [aWatch('600519.sse', 1_739_000_000_000), aWatch('cambricon', 1_738_000_000_000)],
+  ...noRows,
+  watches: [aWatch('600519.SSE', 1_739_000_000_000), aWatch('688256.SSE', 1_738_000_000_000)],
   notes: [
-    { companyId: 'cambricon', text: '看毛利率\n“引号”与 \\ 与 \u2028', tags: ['算力'], changedAtMs: 1_740_000_000_000 },
+    {
+      companyId: '688256.SSE',
+      text: '看毛利率\n“引号”与 \\ 与 \u2028',
+      tags: ['算力'],
+      changedAtMs: 1_740_000_000_000,
+    },
   ],
   mutes: [{ word: '苹果', host: 'fruit.example', addedAtMs: 1_739_000_000_002 }],
-  ownAliases: [{ word: '寒王', companyId: 'cambricon', addedAtMs: 1_739_000_000_003 }],
+  ownAliases: [{ word: '寒王', companyId: '688256.SSE', addedAtMs: 1_739_000_000_003 }],
+  ...packRows(1_739_000_000_005),
   sources: [{ reportId: 'some-report', text: '很长的原文。\r\n'.repeat(60_000), attachedAtMs: 1_739_000_000_004 }],
 };
-export const noRows: Rows = { watches: [], notes: [], mutes: [], ownAliases: [], sources: [] };
-
 /** Shows another part of the options page. */
 export async function goTo(options: Page, part: string): Promise<void> {
   await options.evaluate((hash) => (location.hash = hash), part);

@@ -167,9 +167,9 @@ export const browserRequests = /^(?:https?:\/\/)?(?:update\.googleapis\.com|acco
 /** Texts of the registered highlight ranges, as the page could read them. */
 export const marks = (page: Pick<Page, 'evaluate'>): Promise<string[]> =>
   page.evaluate(() =>
-    [...(CSS.highlights.get('yanjing') ?? [])].map((range) =>
-      (range.startContainer as Text).data.slice(range.startOffset, range.endOffset),
-    ),
+    ['yanjing', 'yanjing-tint']
+      .flatMap((name) => [...(CSS.highlights.get(name) ?? [])])
+      .map((range) => (range.startContainer as Text).data.slice(range.startOffset, range.endOffset)),
   );
 
 export const article = (body: string, head = ''): string =>

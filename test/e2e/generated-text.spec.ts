@@ -72,6 +72,11 @@ test('gives screen readers the same names and texts in a card as text nodes woul
     () => textIn(page, 'card-menu'),
     (text) => text !== null,
   );
+  // The details of the figure that the pointer has left go a moment later.
+  await until(
+    () => textIn(page, 'card-detail'),
+    (text) => text === null,
+  );
   const names = await accessibleNames(page);
   const shown = await cardText(page);
 

@@ -22,9 +22,9 @@ test('marks the new text after the page was replaced by document.write', async (
 test('clears the marks of a sandboxed srcdoc frame when its site is disabled', async ({ page, open, worker }) => {
   await open(article(`${word}<iframe srcdoc="<p>天孚通信大涨</p>" sandbox></iframe>`));
   const marked = () => countsOn(worker, page.url());
-  expect(await until(marked, (found) => 'tfc-communication' in found)).toEqual({
-    eoptolink: 1,
-    'tfc-communication': 1,
+  expect(await until(marked, (found) => '300394.SZSE' in found)).toEqual({
+    '300502.SZSE': 1,
+    '300394.SZSE': 1,
   });
 
   await storePrivate(worker, { settings: { offHosts: ['news.example'] } });

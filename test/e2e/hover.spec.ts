@@ -16,7 +16,7 @@ test('shows rating, code and figures of the hovered company under a strict CSP',
   expect(content).toContain('688256');
   expect(content).toContain('建议关注');
   expect(content).toMatch(/营业收入 25Q1\s+11\.11\s*亿元\s+\+4,230\.22% 同比/);
-  expect(content).toMatch(/截至 2025-02-07\s+\d+ 个月前/);
+  expect(content).toMatch(/2025-02-07 \d+ 个月前 通信周报\s+建议关注/);
 });
 
 test('adds nothing to the DOM but an empty host at the first input, and another while the card is open', async ({
@@ -113,29 +113,6 @@ test('opens the card although the background stopped while preparing it', async 
   await page.mouse.move(point.x, point.y);
   await asked;
   await killWorker(context);
-
-  expect(
-    await until(
-      () => cardText(page),
-      (content) => content?.includes('688256') === true,
-    ),
-  ).toContain('688256');
-});
-
-test('opens the card for a resting pointer once the busy background responds', async ({ page, open, worker }) => {
-  const busy = worker.evaluate(() => {
-    const end = Date.now() + 2500;
-    while (Date.now() < end);
-  });
-  await open(news);
-  await until(
-    () => marks(page),
-    (painted) => painted.includes('寒武纪'),
-  );
-  const { x, y } = (await pointOn(page, '寒武纪'))!;
-  await page.mouse.move(x - 1, y);
-  await page.mouse.move(x, y);
-  await busy;
 
   expect(
     await until(

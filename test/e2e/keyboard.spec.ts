@@ -46,3 +46,16 @@ test('keeps a pinned card while others open and closes all on command', async ({
   await command(worker, 'close-cards');
   await expect.poll(cards).toHaveLength(0);
 });
+
+test('follows the first external link of the card on 1', async ({ page, open, worker, context }) => {
+  await context.route(/eastmoney/, (route) => route.fulfill({ contentType: 'text/html', body: 'quote' }));
+  await open(withButton);
+  await settledCounts(worker, url);
+  await command(worker, 'open-card');
+  expect(await cardOf(page, '300502')).not.toBeNull();
+  const opened = context.waitForEvent('page');
+
+  await page.keyboard.press('1');
+
+  expect((await opened).url()).toContain('300502');
+});

@@ -42,7 +42,10 @@ test('shows a custom link in the card', async ({ page, open, options }) => {
   await expect(options.getByText('https://my.broker.com/sz300308?n=%E4%B8%AD')).toBeVisible();
   await add.click();
   await expect.poll(() => chosenSites(options)).toContain('我的券商');
-  for (const name of ['东方财富', '雪球', '富途']) await options.getByRole('button', { name: `移除 ${name}` }).click();
+  for (const name of ['东方财富', '雪球', '富途']) {
+    await options.getByRole('button', { name: `移除 ${name}` }).click();
+    await expect.poll(() => chosenSites(options)).not.toContain(name);
+  }
   await expect.poll(() => chosenSites(options)).toEqual(['Yahoo', '我的券商']);
 
   await open(news);
@@ -75,4 +78,10 @@ test('shows the strip on a custom site, also in open pages, and removes it with 
   const matches = (): Promise<unknown> =>
     worker.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).flatMap((one) => one.matches));
   await expect.poll(matches).not.toContainEqual(expect.stringContaining('my.broker.example'));
+  // Nothing registers the scripts again when the browser starts.
+  const areKept = (): Promise<unknown> =>
+    worker.evaluate(async () =>
+      (await chrome.scripting.getRegisteredContentScripts()).map(({ persistAcrossSessions }) => persistAcrossSessions),
+    );
+  expect(await areKept()).toEqual([true]);
 });

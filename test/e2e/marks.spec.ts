@@ -19,7 +19,7 @@ test('counts mentions in same-origin and cross-origin frames', async ({ context,
     () => countsOn(worker, url),
     (counts) => Object.keys(counts).length === 3,
   );
-  expect(Object.keys(found).toSorted()).toEqual(['accelink', 'eoptolink', 'tfc-communication']);
+  expect(Object.keys(found).toSorted()).toEqual(['002281.SZSE', '300394.SZSE', '300502.SZSE']);
   await expect
     .poll(() =>
       worker.evaluate(async () =>
@@ -49,14 +49,14 @@ test('shows the number of named and watched companies in the toolbar button titl
 
 test('scans an empty frame once it has text', async ({ page, open, worker }) => {
   await open(article(`<p>天孚通信</p><iframe srcdoc='<!doctype html>'></iframe>`));
-  expect(await settledCounts(worker, url)).toEqual({ 'tfc-communication': 1 });
+  expect(await settledCounts(worker, url)).toEqual({ '300394.SZSE': 1 });
 
   await page.frames()[1]!.evaluate(() => document.body.append('新易盛'));
 
   expect(
     await until(
       () => countsOn(worker, url),
-      (counts) => 'eoptolink' in counts,
+      (counts) => '300502.SZSE' in counts,
     ),
-  ).toEqual({ 'tfc-communication': 1, eoptolink: 1 });
+  ).toEqual({ '300394.SZSE': 1, '300502.SZSE': 1 });
 });

@@ -38,15 +38,15 @@ test('popup fits a phone and is used by touch', async ({ popup }) => {
   expect(await overflowing(opened)).toEqual([]);
 });
 
-for (const { id } of settingsPages) {
-  test(`options page “${id}” fits a phone`, async ({ page, extensionId }) => {
-    await page.setViewportSize(phone);
+test('every page of the options fits a phone', async ({ page, extensionId }) => {
+  await page.setViewportSize(phone);
+  for (const { id } of settingsPages) {
     await page.goto(`chrome-extension://${extensionId}/options.html#${id}`);
     await page.locator(`#page-${id} h2`).first().waitFor();
 
-    expect(await overflowing(page)).toEqual([]);
-  });
-}
+    expect.soft(await overflowing(page), id).toEqual([]);
+  }
+});
 
 test('the card fits a phone', async ({ page, open, worker }) => {
   await page.setViewportSize(phone);

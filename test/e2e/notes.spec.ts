@@ -11,7 +11,7 @@ test('saves note and tags and shows them again, but never on the page', async ({
 }) => {
   await open(news);
   const opened = await panel();
-  await requestDossier('google');
+  await requestDossier('GOOGL.NASDAQ');
   const text = opened.getByRole('textbox', { name: '我的笔记' });
   await text.fill('看云收入能否再超 30%');
   await opened.getByRole('combobox', { name: '添加标签' }).fill('云,待查');
@@ -22,7 +22,7 @@ test('saves note and tags and shows them again, but never on the page', async ({
   await opened.close();
 
   const again = await panel();
-  await requestDossier('google');
+  await requestDossier('GOOGL.NASDAQ');
   await expect(again.getByRole('textbox', { name: '我的笔记' })).toHaveValue('看云收入能否再超 30%');
   await expect(again.getByRole('button', { name: '移除标签“待查”' })).toBeVisible();
 

@@ -53,8 +53,12 @@ test('suggests companies with code, rating and age', async ({ worker, page, open
   expect(lines.length).toBeGreaterThan(3);
   expect(lines.slice(1).every(({ content }) => (content ?? '') !== '')).toBe(true);
 
-  const [unknown, ...none] = await type(worker, '600519');
-  expect(unknown!.description).toMatch(/^<match>600519\.SH<\/match> <dim>SSE<\/dim> · ./);
+  const [uncovered, ...none] = await type(worker, '600519');
+  expect(uncovered!.description).toMatch(
+    isEnglish
+      ? /^<match>Kweichow Moutai<\/match> <dim>600519\.SH<\/dim> · Not covered$/
+      : /^<match>贵州茅台<\/match> <dim>600519\.SH<\/dim> · 研报未提及$/,
+  );
   expect(none).toEqual([]);
 
   const [nothing, ...others] = await type(worker, '没有<这家>');
@@ -90,6 +94,18 @@ test('opens the dossier of typed text and of a suggestion, in a new tab on reque
   await expect(headingIn(page)).toHaveText('中际旭创');
 
   await enter(worker, '600519', 'currentTab');
-  await expect(headingIn(page)).toHaveText('600519');
+  await expect(headingIn(page)).toHaveText('贵州茅台');
   await expect(page.getByText('日后有研报提及时便于查看')).toBeVisible();
+});
+
+test('leads to the library', async ({ context, worker, page, open }) => {
+  await open(article('<p>今日市场</p>'));
+  await expect(page.getByText('今日市场')).toBeVisible();
+  const [best] = await type(worker, '研报库');
+  expect(best!.description).toMatch(/研报库|Report library/);
+
+  const opening = context.waitForEvent('page');
+  await enter(worker, '研报库');
+
+  await expect((await opening).getByRole('heading', { name: /^(?:研报库|Report library)$/ })).toBeVisible();
 });

@@ -50,7 +50,7 @@ test('keeps all changes that two options pages and the popup make at once, and v
 });
 
 test('opens at the source documents from the dossier', async ({ page, extensionId, context }) => {
-  await page.goto(`chrome-extension://${extensionId}/sidepanel.html?company=amazon`);
+  await page.goto(`chrome-extension://${extensionId}/sidepanel.html?company=AMZN.NASDAQ`);
 
   const [opened] = await Promise.all([
     context.waitForEvent('page'),

@@ -18,7 +18,6 @@ test('adds by search, removes with undo, and keeps the list after the worker die
   await opened.getByRole('combobox').fill('');
   const row = opened.getByRole('listitem').filter({ hasText: '中际旭创' });
   await expect(row).toContainText('重点推荐');
-  await expect(row).toContainText('6.7');
 
   await row.getByRole('button', { name: '从自选中移除' }).click();
   await expect(opened.getByText('暂无自选')).toBeVisible();
@@ -29,15 +28,6 @@ test('adds by search, removes with undo, and keeps the list after the worker die
   await killWorker(context);
   const again = await popup();
   await expect(again.getByRole('listitem').filter({ hasText: '中际旭创' })).toBeVisible();
-});
-
-test('updates another open popup at once', async ({ popup }) => {
-  const [first, second] = [await popup(), await popup()];
-
-  await first.getByRole('combobox').fill('寒武纪');
-  await first.getByRole('button', { name: '加入自选' }).first().click();
-
-  await expect(second.getByRole('listitem').filter({ hasText: '寒武纪' })).toBeVisible();
 });
 
 test('renders theme and language of the settings in its first frame', async ({ context, worker, extensionId }) => {
@@ -75,7 +65,7 @@ test('lists the companies of the page by count and disables, pauses and resumes 
   page,
 }) => {
   await open(article('<p>新易盛、新易盛、新易盛;中际旭创。</p>'));
-  await expect.poll(() => marks(page)).toHaveLength(4);
+  await expect.poll(() => marks(page)).toEqual(['新易盛', '中际旭创']);
   // Playwright cannot reach the real popup. In a tab, its query for the active tab is redirected to the news page.
   const popup = await context.newPage();
   await popup.addInitScript(() => {
@@ -92,11 +82,11 @@ test('lists the companies of the page by count and disables, pauses and resumes 
   await expect.poll(() => marks(page)).toEqual([]);
   await expect(popup.getByText('研镜未在此页启用')).toBeVisible();
   await popup.getByRole('switch').click();
-  await expect.poll(() => marks(page)).toHaveLength(4);
+  await expect.poll(() => marks(page)).toEqual(['新易盛', '中际旭创']);
 
   await popup.getByRole('button', { name: '暂停' }).click();
   await expect.poll(() => marks(page)).toEqual([]);
-  await popup.getByRole('button', { name: '恢复' }).click();
+  await popup.getByRole('tabpanel').getByRole('button', { name: '恢复' }).click();
   expect(await hover(page, '新易盛')).toContain('300502');
 });
 
@@ -111,19 +101,4 @@ test.describe('in English', () => {
 
     expect(await hover(page, 'Cambricon')).toMatch(/Cambricon.*1\.111\s*bn yuan.*YoY/s);
   });
-});
-
-test('toggles with one click between cards on hover and cards on a held key', async ({ popup, open, page }) => {
-  await open(article('<p>中际旭创走强</p>'));
-  const opened = await popup();
-  await opened.getByRole('button', { name: '按键才显示' }).click();
-  await expect(opened.getByRole('button', { name: '按住 Alt 显示' })).toHaveAttribute('aria-pressed', 'true');
-  await page.bringToFront();
-  await expect.poll(() => marks(page)).toHaveLength(1);
-  expect(await hover(page, '中际旭创', 0, 800)).toBeNull();
-
-  await opened.getByRole('button', { name: '按住 Alt 显示' }).click();
-  await page.bringToFront();
-  await expect.poll(() => marks(page)).toHaveLength(1);
-  await expect.poll(() => hover(page, '中际旭创', 0, 1500)).toContain('重点推荐');
 });

@@ -43,15 +43,12 @@ test('prints no strip', async ({ page, visit, store }) => {
 });
 
 test('prints neither pinned nor hovered cards, nor marks', async ({ page, open, store }) => {
-  await open(article('<p>新易盛大涨</p><p style="margin-top:300px">天孚通信收涨</p>'));
+  await open(article('<p>新易盛大涨</p><p style="margin-top:560px">天孚通信收涨</p>'));
   await hover(page, '新易盛');
   await clickIn(page, 'card-pin');
   const word = (await page.getByText('天孚通信').boundingBox())!;
   await page.mouse.move(word.x + 20, word.y + 8, { steps: 3 });
-  await until(
-    () => callOnAll(page, 'card', 'function () { return this.innerText; }'),
-    (all) => all.length === 2,
-  );
+  await expect.poll(() => callOnAll(page, 'card', 'function () { return this.innerText; }')).toHaveLength(2);
   await expectShownOnScreenOnly(page);
 
   const printed = await printedOf(page);

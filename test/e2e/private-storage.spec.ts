@@ -160,7 +160,7 @@ test('moves the settings of an older version, and deletes them in storage.local'
 }) => {
   // Everything as an older version left it: values in storage.local, and no database of settings.
   await worker.evaluate(async (old) => {
-    await chrome.storage.local.set({ ...old, lexicon: { companies: 'cambricon' }, revision: 'old' });
+    await chrome.storage.local.set({ ...old, lexicon: { companies: '688256.SSE' }, revision: 'old' });
     await new Promise((resolve) => {
       indexedDB.deleteDatabase('yanjing-settings').addEventListener('success', () => resolve(null));
     });

@@ -1,11 +1,11 @@
 // Shadow copies in a real browser: they survive the loss of IndexedDB and a killed worker, and restore what was lost.
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { extensionIdOf, killWorker, launchChromium, removeProfile, workerOf } from '../support/chromium.ts';
-import { readUserRows, writeUserRows } from '../support/user-rows.ts';
-import { expect, goTo, noRows, test, userRows } from './data-fixtures.ts';
+import { deleteStore, readUserRows, writeUserRows } from '../support/user-rows.ts';
+import { expect, goTo, noRows, restore, test, userRows } from './data-fixtures.ts';
 
 /** What a copy keeps. */
 const copied = { ...userRows, sources: [] };
@@ -55,6 +55,9 @@ const newProfile = (from: string): string => {
 };
 
 test.describe('shadow copies', () => {
+  // In one worker, because each would make a profile with a copy.
+  test.describe.configure({ mode: 'default' });
+
   /** A profile with the rows and a copy of them. */
   let withCopy: string;
   let profileDir: string;
@@ -110,7 +113,7 @@ test.describe('shadow copies', () => {
     await expect.poll(() => readUserRows(popup)).toEqual(noRows);
   });
 
-  test('restores from the options after the files of the database were damaged', async () => {
+  test('restores from the options after the files of the database were damaged, and deletes the copies with all data', async () => {
     await launch(withCopy, (folder) => {
       for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
         if (/MANIFEST|\.log$/.test(file)) writeFileSync(path.join(folder, file), 'damaged'.repeat(40));
@@ -123,33 +126,65 @@ test.describe('shadow copies', () => {
       .click();
 
     // The restore section offers the undo.
-    await expect(again.getByText(/已恢复：新增 5 条/)).toBeInViewport();
+    await expect(again.getByText(/已恢复：新增 7 条/)).toBeInViewport();
     expect(await readUserRows(again)).toEqual(copied);
     await again.getByRole('button', { name: '撤销恢复' }).click();
     await expect.poll(() => readUserRows(again)).toEqual(noRows);
     // The copy is still there to be restored from the list.
-    await again.getByRole('button', { name: /^恢复 .* 的副本$/ }).click();
+    await again
+      .getByRole('button', { name: /^恢复 .* 的副本$/ })
+      .last()
+      .click();
     await expect.poll(() => readUserRows(again)).toEqual(copied);
+
+    // With all data, the copies are deleted too.
+    expect(await copiesIn(again)).not.toEqual([]);
+    await goTo(again, 'data');
+    await again.getByRole('button', { name: '删除我的全部数据…' }).click();
+    await again.getByLabel(/输入“删除”/).fill('删除');
+    await again.getByRole('button', { name: '全部删除' }).click();
+    await expect(again.getByText('已删除全部数据')).toBeVisible();
+    await expect(again.getByText('暂无副本')).toBeVisible();
+    expect(await copiesIn(again)).toEqual([]);
   });
 
-  test('writes the copy after the worker was killed before it could', async ({ installed }) => {
-    await launch(installed);
-    const options = await openOptions(context);
-    await enterRows(options);
-    await expect
-      .poll(() => options.evaluate(async () => (await chrome.storage.local.get('marker'))['marker']))
-      .toMatchObject({ counts: { watches: 2 } });
-    await killWorker(context);
-    expect(await copiesIn(options)).toEqual([]);
+  // The browser then neither opens nor deletes the database.
+  for (const [damage, break_] of [
+    ['is missing', (file: string) => rmSync(file)],
+    ['is unreadable', (file: string) => writeFileSync(file, 'MANIFEST-999999\n')],
+  ] as const) {
+    const part = damage === 'is missing' ? /MANIFEST/ : /CURRENT/;
 
-    // Any event starts the worker again.
-    await options.evaluate(() => chrome.storage.local.set({ revision: 'new' }));
+    test(`saves the copy as a file when the list of the database's files ${damage}`, async ({ options: elsewhere }) => {
+      await launch(withCopy, (folder) => {
+        for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+          if (part.test(file)) break_(path.join(folder, file));
+      });
 
-    await expect.poll(() => copiesIn(options), { timeout: 20_000 }).toHaveLength(1);
-  });
+      const options = await openPage(context, 'options.html#data');
+      const alert = options.getByRole('alert').first();
+      await expect(alert).toContainText('资料库无法打开');
+      await expect(alert).toContainText('自选 2、笔记与标签 1、静音词 1、自定义别名 1');
+      await alert.getByRole('button', { name: '保存可读取的数据' }).click();
+      await expect(options.getByText('资料库中没有可以读取的数据')).toBeVisible();
+      await alert.getByRole('button', { name: '重建资料库…' }).click();
+      await alert.getByRole('button', { name: '删除并重建' }).click();
+      await expect(options.getByText(/重建失败/)).toBeVisible();
+      const [download] = await Promise.all([
+        options.waitForEvent('download'),
+        alert.getByRole('button', { name: '将副本保存为文件' }).click(),
+      ]);
+      const file = readFileSync(await download.path());
+
+      // In another installation.
+      await restore(elsewhere, file, '合并');
+      expect(await readUserRows(elsewhere)).toEqual(copied);
+    });
+  }
 
   test('leaves the previous copy whole when the worker is killed while it writes the next', async () => {
     await launch(withCopy);
+    const popup = await openPage(context, 'popup.html');
     const worker = await workerOf(context);
     await worker.evaluate(async () => {
       const dir = await (await navigator.storage.getDirectory()).getDirectoryHandle('copies');
@@ -159,26 +194,24 @@ test.describe('shadow copies', () => {
       }
     });
     await killWorker(context);
-    await context.close();
-    rmSync(path.join(profileDir, 'Default', 'IndexedDB'), { recursive: true });
-    context = await launchChromium({ profileDir });
+    await deleteStore(popup);
+    await popup.reload();
 
-    const popup = await openPage(context, 'popup.html');
     await popup.getByRole('button', { name: /^恢复 .* 的副本$/ }).click();
     await expect.poll(() => readUserRows(popup)).toEqual(copied);
   });
+});
 
-  test('deletes the copies with all data', async () => {
-    await launch(withCopy);
-    const options = await openOptions(context);
-    expect(await copiesIn(options)).toHaveLength(1);
+test('writes the copy after the worker was killed before it could', async ({ options, context }) => {
+  await enterRows(options);
+  await expect
+    .poll(() => options.evaluate(async () => (await chrome.storage.local.get('marker'))['marker']))
+    .toMatchObject({ counts: { watches: 2 } });
+  await killWorker(context);
+  expect(await copiesIn(options)).toEqual([]);
 
-    await options.getByRole('button', { name: '删除我的全部数据…' }).click();
-    await options.getByLabel(/输入“删除”/).fill('删除');
-    await options.getByRole('button', { name: '全部删除' }).click();
+  // Any event starts the worker again.
+  await options.evaluate(() => chrome.storage.local.set({ revision: 'new' }));
 
-    await expect(options.getByText('已删除全部数据')).toBeVisible();
-    await expect(options.getByText('暂无副本')).toBeVisible();
-    expect(await copiesIn(options)).toEqual([]);
-  });
+  await expect.poll(() => copiesIn(options), { timeout: 20_000 }).toHaveLength(1);
 });

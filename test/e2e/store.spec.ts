@@ -1,10 +1,9 @@
 // The store when the worker is killed during a write or IndexedDB cannot open.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { BrowserContext, Worker } from '@playwright/test';
 import { hover } from '../support/card.ts';
-import { extensionIdOf, killWorker, launchChromium, settledCounts, workerOf } from '../support/chromium.ts';
+import { killWorker, launchChromium, removeProfile, settledCounts, workerOf } from '../support/chromium.ts';
 import { article, expect, test } from './fixtures.ts';
 
 /** Row counts and the seed version, read without Dexie from an extension page. */
@@ -67,7 +66,7 @@ test('never leaves partial rows or loses a watch when the worker is killed durin
     await killWorker(context);
     // The message wakes the worker, which starts reseeding and is then killed.
     const response = page
-      .evaluate(() => chrome.runtime.sendMessage({ type: 'dossier', input: { companyId: 'cambricon' } }))
+      .evaluate(() => chrome.runtime.sendMessage({ type: 'dossier', input: { companyId: '688256.SSE' } }))
       .catch(() => null);
     await page.waitForTimeout(afterMs);
     await killWorker(context);
@@ -101,7 +100,7 @@ test('rejects malformed messages with a reason and changes nothing', async ({ po
   const answers = [
     await send('hello'),
     await send({ type: 'erase', input: {} }),
-    await send({ type: 'watch', input: { companyId: 'cambricon' } }),
+    await send({ type: 'watch', input: { companyId: '688256.SSE' } }),
     await send({ type: 'watch', input: { companyId: '../x', isWatched: true } }),
     await send({ type: 'watch', input: { companyId: 'nobody', isWatched: true } }),
   ];
@@ -113,57 +112,43 @@ test('rejects malformed messages with a reason and changes nothing', async ({ po
   expect(await opened.evaluate(readStore)).toEqual(before);
 });
 
-test.describe('when IndexedDB cannot open', () => {
-  let profileDir: string;
-  let context: BrowserContext;
-  let worker: Worker;
-
-  test.beforeEach(async () => {
-    profileDir = mkdtempSync(path.join(tmpdir(), 'yanjing-profile-'));
-    context = await launchChromium({ profileDir });
-    const id = extensionIdOf(await workerOf(context));
-    await context.close();
-    // Chromium cannot open the database because a file replaces its folder, as in a damaged profile.
-    const folder = path.join(profileDir, 'Default', 'IndexedDB');
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, `chrome-extension_${id}_0.indexeddb.leveldb`), 'not a folder');
-    context = await launchChromium({ profileDir });
-    worker = await workerOf(context);
-  });
-
-  test.afterEach(async () => {
-    await context.close();
-    rmSync(profileDir, { recursive: true, force: true });
-  });
-
-  test('shows cards from the packaged reports and reports the problem in card and popup', async () => {
+test('shows packaged reports when IndexedDB cannot open, reports the problem, and offers to rebuild the store', async ({
+  installed,
+  extensionId,
+}) => {
+  const profileDir = mkdtempSync(path.join(tmpdir(), 'yanjing-profile-'));
+  cpSync(installed, profileDir, { recursive: true });
+  // Chromium cannot open the database because a file replaces its folder, as in a damaged profile.
+  const folder = path.join(profileDir, 'Default', 'IndexedDB');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, `chrome-extension_${extensionId}_0.indexeddb.leveldb`), 'not a folder');
+  const context = await launchChromium({ profileDir });
+  try {
     const page = await context.newPage();
     const url = 'https://news.example/a';
     await context.route(url, (route) =>
       route.fulfill({ contentType: 'text/html; charset=utf-8', body: article('<p>新易盛</p>') }),
     );
     await page.goto(url);
-    await settledCounts(worker, url);
+    await settledCounts(await workerOf(context), url);
 
     expect(await hover(page, '新易盛')).toMatch(/资料库无法打开.*重点推荐/s);
 
-    await page.goto(`chrome-extension://${extensionIdOf(worker)}/popup.html`);
+    await page.goto(`chrome-extension://${extensionId}/popup.html`);
     await expect(page.getByRole('alert')).toContainText('资料库无法打开');
     await expect(page.getByRole('button', { name: '如何处理' })).toBeVisible();
-  });
 
-  test('offers to rebuild the store after a confirmation and reports the failure', async () => {
-    const page = await context.newPage();
-    await page.goto(`chrome-extension://${extensionIdOf(worker)}/options.html`);
+    await page.goto(`chrome-extension://${extensionId}/options.html`);
     await expect(page.getByRole('alert')).toContainText('可重建资料库');
-
     await page.getByRole('button', { name: '重建资料库…' }).click();
     await page.getByRole('button', { name: '取消' }).click();
     await page.getByRole('button', { name: '重建资料库…' }).click();
     await page.getByRole('button', { name: '删除并重建' }).click();
-
     // The rebuild fails because the browser's folder is broken, not only this database.
     await expect(page.getByText(/重建失败/)).toBeVisible();
-  });
+  } finally {
+    await context.close();
+    removeProfile(profileDir);
+  }
 });

@@ -55,7 +55,7 @@ test('imports, tags, backs up, deletes and restores a 同花顺 list of 300 comp
 });
 
 test('imports no row when the page closes and the worker is killed', async ({ options, context, extensionId }) => {
-  const before = { ...noRows, watches: [aWatch('cambricon', 1_738_000_000_000)] };
+  const before = { ...noRows, watches: [aWatch('688256.SSE', 1_738_000_000_000)] };
   await writeUserRows(options, before);
   const many = Array.from({ length: 2000 }, (_, nth) => `1${600_000 + nth}\r\n`).join('');
   const doomed = await context.newPage();

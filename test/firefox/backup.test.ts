@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aWatch } from '../support/user-rows.ts';
-import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
+import { extensionOrigin, firefoxPath, claimFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
 import { storePrivate } from '../support/private-values.ts';
 
-const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 });
+const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 20_000 });
 
 async function click(page: FirefoxPage, name: string): Promise<void> {
   await eventually(() => page.byRole('button', name)).toHaveLength(1);
@@ -16,7 +16,7 @@ async function click(page: FirefoxPage, name: string): Promise<void> {
   }, name);
 }
 
-const watches = [aWatch('600519.sse', 1_739_000_000_000), aWatch('cambricon', 1_738_000_000_000)];
+const watches = [aWatch('600519.SSE', 1_739_000_000_000), aWatch('688256.SSE', 1_738_000_000_000)];
 const sources = [{ reportId: 'some-report', text: '很长的原文。\r\n'.repeat(60_000), attachedAtMs: 1 }];
 
 /** Reads the user's rows without the extension's code; `given`, if not `null`, replaces them first. */
@@ -46,13 +46,13 @@ describe.skipIf(!firefoxPath)('backup in Firefox', () => {
   let options: FirefoxPage;
 
   beforeAll(async () => {
-    firefox = await launchFirefox({});
+    firefox = await claimFirefox({});
     await firefox.install();
     options = await firefox.openPage(`${extensionOrigin}/options.html#data`);
     await storePrivate(options, { settings: { language: 'zh-CN' } });
   });
 
-  afterAll(() => firefox?.close());
+  afterAll(() => firefox?.release());
 
   it('saves a backup and restores every row from it', async () => {
     const whole = await rowsAfter(options, { watches, sources });

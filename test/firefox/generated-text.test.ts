@@ -1,7 +1,7 @@
 // Nothing that card and strip say can be found by a script of the page in Firefox either.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf, type RemoteNode } from '../support/bidi.ts';
-import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
+import { extensionOrigin, firefoxPath, claimFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
 import { sitePages } from '../support/site-pages.ts';
 import { storePrivate } from '../support/private-values.ts';
 
@@ -32,13 +32,13 @@ describe.skipIf(!firefoxPath)('text of card and strip in Firefox', () => {
   let firefox: Firefox;
 
   beforeAll(async () => {
-    firefox = await launchFirefox({ [articleUrl]: { body: article }, [quoteUrl]: { body: quote } });
+    firefox = await claimFirefox({ [articleUrl]: { body: article }, [quoteUrl]: { body: quote } });
     await firefox.install();
     const popup = await firefox.openPage(`${extensionOrigin}/popup.html`);
     await storePrivate(popup, { settings: { language: 'zh-CN', dwellMs: 0 } });
     await popup.close();
   });
-  afterAll(() => firefox?.close());
+  afterAll(() => firefox?.release());
 
   it('is not found in a card, which has accessible names from it', async () => {
     const page = await firefox.openPage(articleUrl);

@@ -2,7 +2,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RemoteNode } from '../support/bidi.ts';
 import { storePrivate } from '../support/private-values.ts';
-import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
+import {
+  extensionOrigin,
+  firefoxPath,
+  keys,
+  claimFirefox,
+  type Firefox,
+  type FirefoxPage,
+} from '../support/firefox.ts';
 
 const url = 'https://news.example/a';
 const body = `<!doctype html><meta charset="utf-8"><title>市场</title><style>p{margin:60px;font:24px serif}</style>
@@ -17,15 +24,24 @@ async function addName(name: string): Promise<void> {
   const options = await firefox.openPage(`${extensionOrigin}/options.html#words`);
   const find = async (role: string, label: string): Promise<RemoteNode> => {
     await eventually(() => options.byRole(role, label)).toHaveLength(1);
-    // Sections that load above the form move it.
-    await options.evaluate(() => document.querySelector('.alias-form')!.scrollIntoView({ block: 'center' }));
     return (await options.byRole(role, label))[0]!;
   };
-  await options.click(await find('textbox', '别名'));
-  await options.type(name);
-  await options.click(await find('textbox', '对应公司（名称或代码）'));
-  await options.type('688256');
-  await options.click(await find('button', '添加为 寒武纪 的别名'));
+  // By focus and key, because fields and button move while the page's lists load.
+  const fill = async (label: string, text: string): Promise<void> => {
+    await find('textbox', label);
+    await options.evaluate((wanted) => {
+      const labels = [...document.querySelectorAll('.alias-form label')];
+      labels
+        .find((one) => one.textContent === wanted)
+        ?.querySelector('input')
+        ?.focus();
+    }, label);
+    await options.type(text);
+  };
+  await fill('别名', name);
+  await fill('对应公司（名称或代码）', '688256');
+  await find('button', '添加为 寒武纪 的别名');
+  await options.type(keys.enter);
   await eventually(() => options.evaluate(() => document.body.innerText)).toContain('→ 寒武纪');
   await options.close();
 }
@@ -46,13 +62,13 @@ async function boxesOf(page: FirefoxPage): Promise<string[]> {
 
 describe.skipIf(!firefoxPath)('private marks in Firefox', () => {
   beforeAll(async () => {
-    firefox = await launchFirefox({ [url]: { body } });
+    firefox = await claimFirefox({ [url]: { body } });
     await firefox.install();
     const popup = await firefox.openPage(`${extensionOrigin}/popup.html`);
     await storePrivate(popup, { settings: { language: 'zh-CN' } });
     await popup.close();
   });
-  afterAll(() => firefox?.close());
+  afterAll(() => firefox?.release());
 
   it('draws a custom name in a box over its word and registers the same as without it', async () => {
     const page = await firefox.openPage(url);

@@ -1,6 +1,6 @@
 // What the process of a web page can do with the extension's storage in Firefox, which cannot close storage.local to it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
+import { extensionOrigin, firefoxPath, claimFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
 import { privateValue, storePrivate } from '../support/private-values.ts';
 
 const articleUrl = 'https://news.example/article';
@@ -50,7 +50,7 @@ describe.skipIf(!firefoxPath)('storage in Firefox', () => {
   let page: FirefoxPage;
 
   beforeAll(async () => {
-    firefox = await launchFirefox({ [articleUrl]: { body: article } });
+    firefox = await claimFirefox({ [articleUrl]: { body: article } });
     await firefox.install();
     options = await firefox.openPage(`${extensionOrigin}/options.html`);
     await storePrivate(options, {
@@ -58,11 +58,11 @@ describe.skipIf(!firefoxPath)('storage in Firefox', () => {
       sites: { ownSites: ['https://oa.secretfund.example/{code}'], stripOffHosts: ['strip.secretfund.example'] },
       stripPlaces: { 'place.secretfund.example': { isFolded: true } },
     });
-    await putRows(options, 'watches', { companyId: 'cambricon', addedAtMs: 1000, order: 1, changedAtMs: 1000 });
-    await putRows(options, 'notes', { companyId: 'cambricon', text: '', tags: ['重仓'], changedAtMs: 1000 });
+    await putRows(options, 'watches', { companyId: '688256.SSE', addedAtMs: 1000, order: 1, changedAtMs: 1000 });
+    await putRows(options, 'notes', { companyId: '688256.SSE', text: '', tags: ['重仓'], changedAtMs: 1000 });
     page = await firefox.openPage(articleUrl);
   });
-  afterAll(() => firefox?.close());
+  afterAll(() => firefox?.release());
 
   it('shows a page no private key, host, watched company or tag', async () => {
     await eventually(() => markCount(page)).toBe(1);
@@ -71,7 +71,7 @@ describe.skipIf(!firefoxPath)('storage in Firefox', () => {
     const isPublic = /^(?:marker|welcomed|privateChange|pageSettings|sitesId|ownWords|revision)$/;
     expect(Object.keys(found).filter((key) => !isPublic.test(key))).toEqual([]);
     expect(found['pageSettings']).toMatchObject({ settings: { language: 'zh-CN' } });
-    expect(JSON.stringify(found)).not.toMatch(/secretfund|cambricon|重仓/);
+    expect(JSON.stringify(found)).not.toMatch(/secretfund|688256|重仓/);
   });
 
   it('lets a page turn on no sync', async () => {

@@ -1,7 +1,7 @@
 // The strip on broker pages in Firefox, where script registration and navigation events differ from Chromium.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf, type RemoteNode } from '../support/bidi.ts';
-import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
+import { extensionOrigin, firefoxPath, claimFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
 import { sitePages } from '../support/site-pages.ts';
 import { storePrivate } from '../support/private-values.ts';
 
@@ -24,14 +24,14 @@ describe.skipIf(!firefoxPath)('strip in Firefox', () => {
 
   beforeAll(async () => {
     const served = [eastmoney!, xueqiu!, hongkong!, news].map(({ url, html }) => [url, { body: html }] as const);
-    firefox = await launchFirefox(Object.fromEntries(served));
+    firefox = await claimFirefox(Object.fromEntries(served));
     openBefore = await firefox.openPage(eastmoney!.url);
     await firefox.install();
     const popup = await firefox.openPage(`${extensionOrigin}/popup.html`);
     await storePrivate(popup, { settings: { language: 'zh-CN' } });
     await popup.close();
   });
-  afterAll(() => firefox?.close());
+  afterAll(() => firefox?.release());
 
   it('appears on a page that was open before the installation', async () => {
     await eventually(() => stripText(openBefore)).toMatch(/中际旭创 300308\.SZ .*重点推荐/);

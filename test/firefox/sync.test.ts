@@ -4,7 +4,7 @@ import { pack, unpack } from '../../lib/browser/packing.ts';
 import { bucketsToWrite } from '../../lib/sync/buckets.ts';
 import { stampOf, type Entries } from '../../lib/sync/entry.ts';
 import { readLines } from '../../lib/sync/lines.ts';
-import { extensionOrigin, firefoxPath, launchFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
+import { extensionOrigin, firefoxPath, claimFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
 import { storePrivate } from '../support/private-values.ts';
 
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 15_000 });
@@ -38,21 +38,21 @@ describe.skipIf(!firefoxPath)('sync in Firefox', () => {
   let options: FirefoxPage;
 
   beforeAll(async () => {
-    firefox = await launchFirefox({});
+    firefox = await claimFirefox({});
     await firefox.install();
     options = await firefox.openPage(`${extensionOrigin}/options.html#sync`);
     await storePrivate(options, { settings: { language: 'zh-CN' } });
   });
 
-  afterAll(() => firefox?.close());
+  afterAll(() => firefox?.release());
 
   it('uploads the list when turned on and applies remote changes', async () => {
-    await watchedIn(options, [{ companyId: 'amazon', addedAtMs: 1000, order: 1, changedAtMs: 1000 }]);
+    await watchedIn(options, [{ companyId: 'AMZN.NASDAQ', addedAtMs: 1000, order: 1, changedAtMs: 1000 }]);
     expect(await storedIn(options)).toEqual({});
 
     await eventually(() => options.byRole('switch', '通过浏览器账号同步')).toHaveLength(1);
     await options.evaluate(() => document.querySelector<HTMLElement>('#sync [role=switch]')?.click());
-    await eventually(async () => [...(await entriesIn(options)).keys()]).toContain('w amazon');
+    await eventually(async () => [...(await entriesIn(options)).keys()]).toContain('w AMZN.NASDAQ');
     await eventually(() =>
       options.evaluate(() => document.querySelector('#sync [role=status]')?.textContent ?? ''),
     ).toContain('自选 1 家');
@@ -61,8 +61,8 @@ describe.skipIf(!firefoxPath)('sync in Firefox', () => {
     const stamp = stampOf(Date.now()) + 5;
     const changed = new Map([
       ...known,
-      ['w amazon', { stamp, value: null }],
-      ['w google', { stamp, value: '1770000000' }],
+      ['w AMZN.NASDAQ', { stamp, value: null }],
+      ['w GOOGL.NASDAQ', { stamp, value: '1770000000' }],
     ] as const);
     const written = await Promise.all(
       [...bucketsToWrite(changed, known)].map(async ([name, text]) => [name, await pack(text)]),
@@ -72,6 +72,6 @@ describe.skipIf(!firefoxPath)('sync in Firefox', () => {
       Object.fromEntries(written) as Record<string, string>,
     );
 
-    await eventually(() => watchedIn(options, [])).toEqual(['google']);
+    await eventually(() => watchedIn(options, [])).toEqual(['GOOGL.NASDAQ']);
   });
 });

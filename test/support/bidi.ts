@@ -48,6 +48,7 @@ interface Commands {
   ];
   'network.failRequest': [{ request: string }, unknown];
   'webExtension.install': [{ extensionData: { type: 'path'; path: string } }, unknown];
+  'webExtension.uninstall': [{ extension: string }, unknown];
   'browsingContext.create': [{ type: 'tab' }, { context: string }];
   'browsingContext.navigate': [{ context: string; url: string; wait: 'complete' }, unknown];
   'browsingContext.close': [{ context: string }, unknown];
@@ -58,11 +59,15 @@ interface Commands {
   'browsingContext.captureScreenshot': [{ context: string }, { data: string }];
   'browsingContext.getTree': [{ 'moz:scope'?: 'chrome' }, { contexts: { context: string; url: string }[] }];
   'script.callFunction': [
-    { functionDeclaration: string; arguments: StringValue[]; target: { context: string }; awaitPromise: true },
+    {
+      functionDeclaration: string;
+      arguments: (StringValue | Reference)[];
+      target: { context: string };
+      awaitPromise: true;
+    },
     Evaluation,
   ];
   'input.performActions': [{ context: string; actions: InputSource[] }, unknown];
-  'browser.close': [Record<string, never>, unknown];
 }
 
 /** A request that a tab is about to send. If `isBlocked`, it waits for our response. */

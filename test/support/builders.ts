@@ -76,6 +76,7 @@ export const aFigure = (overrides: Partial<Figure> = {}): Figure => ({
 
 export const someSeeds = (overrides: Partial<Seeds> = {}): Seeds => ({
   version: 'first',
+  shared: [],
   companies: [aCompany()],
   reports: [aReport()],
   views: [aView()],

@@ -109,7 +109,7 @@ export const boxIn = (page: Page, className: string): Promise<Box | null> =>
   );
 
 /** Waits until card or strip accept presses: not right after they were shown or uncovered. */
-const whenPressable = (page: Page, className: string): Promise<unknown> =>
+export const whenPressable = (page: Page, className: string): Promise<unknown> =>
   until(
     () => callOn<boolean>(page, className, `function () { return this.closest('[data-guarded]') !== null; }`),
     (isGuarded) => isGuarded !== true,
@@ -127,7 +127,7 @@ export async function clickIn(page: Page, className: string): Promise<void> {
 export async function until<T>(
   read: () => Promise<T>,
   isWanted: (value: T) => boolean,
-  timeoutMs = 5000,
+  timeoutMs = 15_000,
   everyMs = 40,
 ): Promise<T> {
   const end = Date.now() + timeoutMs;
@@ -143,7 +143,7 @@ export async function until<T>(
 const waiting: readonly string[] = Object.values(cardMessages).map(({ card }) => card.waiting);
 
 /** Moves the pointer to `text` and returns the text of the card; null if no card appears. */
-export async function hover(page: Page, text: string, nth = 0, timeoutMs = 5000): Promise<string | null> {
+export async function hover(page: Page, text: string, nth = 0, timeoutMs = 15_000): Promise<string | null> {
   await page.mouse.move(1, 1);
   await until(
     () => cardText(page),

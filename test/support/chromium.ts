@@ -118,7 +118,7 @@ async function withWorkers<T>(
   return outcome;
 }
 
-/** Resolves when the packaged facts are in the database. */
+/** Resolves when the packaged facts and the directory are in the database. */
 export const whenSeeded = (worker: Worker): Promise<void> =>
   worker.evaluate(async () => {
     const isSeeded = (): Promise<boolean> =>
@@ -127,10 +127,12 @@ export const whenSeeded = (worker: Worker): Promise<void> =>
         opening.addEventListener('error', () => reject(new Error(String(opening.error))));
         opening.addEventListener('success', () => {
           const { result: db } = opening;
-          const asking = db.transaction('meta').objectStore('meta').get('seed');
-          asking.addEventListener('success', () => {
+          const reading = db.transaction(['meta', 'directory']);
+          const seed = reading.objectStore('meta').get('seed');
+          const texts = reading.objectStore('directory').count();
+          reading.addEventListener('complete', () => {
             db.close();
-            resolve(asking.result !== undefined);
+            resolve(seed.result !== undefined && texts.result > 0);
           });
         });
       });

@@ -50,14 +50,14 @@ export async function ownDocumentRows(text = ownDocumentText): Promise<{ reports
       }),
     ],
     figures: [
-      figureOf('cambricon', '寒武纪', {
+      figureOf('688256.SSE', '寒武纪', {
         metric: { id: 'orders', zh: '新增订单', en: 'New orders' },
         value: 12.5,
         unit: '万片',
         asWritten: '12.5万片',
         evidence: [spanOf('12.5万片')],
       }),
-      figureOf('amazon', '亚马逊', {
+      figureOf('AMZN.NASDAQ', '亚马逊', {
         metric: { id: 'capex', zh: '资本开支', en: 'Capital expenditure' },
         value: 263.7,
         unit: '亿美元',

@@ -3,7 +3,7 @@
 import { aFigure, aReport, aView, companySubject } from './builders.ts';
 import type { MoreRows } from './rows.ts';
 
-const cambricon = { ...companySubject('cambricon'), name: '寒武纪', nameEn: 'Cambricon' };
+const cambricon = { ...companySubject('688256.SSE'), name: '寒武纪', nameEn: 'Cambricon' };
 const metricOf = (id: string, zh: string, en: string): { id: string; zh: string; en: string } => ({ id, zh, en });
 
 export const rivalHouses: MoreRows = {
@@ -35,14 +35,19 @@ export const rivalHouses: MoreRows = {
     aFigure({
       id: 'demo-east.cambricon.revenue-2025q1',
       reportId: 'demo-east',
-      subject: { kind: 'company', companyIds: ['cambricon'], name: '寒武纪', nameEn: 'Cambricon' },
+      subject: { kind: 'company', companyIds: ['688256.SSE'], name: '寒武纪', nameEn: 'Cambricon' },
       metric: metricOf('revenue', '营业收入', 'Revenue'),
       value: 11.81,
     }),
     aFigure({
       id: 'demo-west.woer.long',
       reportId: 'demo-west',
-      subject: { kind: 'company', companyIds: ['woer'], name: '沃尔核材', nameEn: 'Woer Heat-Shrinkable Material' },
+      subject: {
+        kind: 'company',
+        companyIds: ['002130.SZSE'],
+        name: '沃尔核材',
+        nameEn: 'Woer Heat-Shrinkable Material',
+      },
       metric: metricOf(
         'long',
         '高速通信线与新能源汽车充电枪线束合计在手订单金额',

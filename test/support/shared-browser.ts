@@ -1,7 +1,16 @@
 // One browser for many tests: it is used again as long as what a test has changed can be put back.
 import type { BrowserContext } from '@playwright/test';
-import { launchChromium, removeProfile, stripIsRegistered, whenSeeded, workerOf } from './chromium.ts';
+import {
+  extensionIdOf,
+  isWorkerAwake,
+  launchChromium,
+  removeProfile,
+  stripIsRegistered,
+  whenSeeded,
+  workerOf,
+} from './chromium.ts';
 import { restoreState, saveState } from './extension-state.ts';
+import { restoreProfile, saveProfile } from './saved-profile.ts';
 
 export interface SharedBrowser {
   context: () => Promise<BrowserContext>;
@@ -10,14 +19,28 @@ export interface SharedBrowser {
   close: () => Promise<void>;
 }
 
-/** A worker that the test ended may never answer, and neither may the browser on a busy machine. */
-const longestReleaseMs = 5000;
+/** A worker that is being stopped may never answer. */
+const longestAnswerMs = 1000;
+/** The browser may not answer either on a busy machine. */
+const longestReleaseMs = 8000;
 
-const later = (ms: number): Promise<false> => new Promise((resolve) => setTimeout(() => resolve(false), ms));
+/** `undefined` if the answer takes longer. */
+const within = <T>(ms: number, answer: Promise<T>): Promise<T | undefined> =>
+  Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms))]);
+
+interface SharedState {
+  context: BrowserContext;
+  profileDir: string;
+  extensionId: string;
+  /** Its data before the first test, as it can be put back in the running worker. */
+  state: string;
+  /** The same and everything else, as it can be put back while no worker runs. */
+  profile: string;
+}
 
 /** @param newProfileDir makes a profile with the extension, which is removed with its browser. */
 export function createSharedBrowser(newProfileDir: () => string, args: string[]): SharedBrowser {
-  let current: { context: BrowserContext; profileDir: string } | null = null;
+  let current: SharedState | null = null;
 
   async function close(): Promise<void> {
     if (!current) return;
@@ -28,7 +51,8 @@ export function createSharedBrowser(newProfileDir: () => string, args: string[])
   }
 
   /** Closes the pages of a test and puts its changes back. @returns false if that is not possible. */
-  async function clean(context: BrowserContext): Promise<boolean> {
+  async function clean(shared: SharedState): Promise<boolean> {
+    const { context, extensionId, state, profile } = shared;
     // The window closes with its last page.
     const blank = await context.newPage();
     const used = context.pages().filter((page) => page !== blank);
@@ -37,7 +61,21 @@ export function createSharedBrowser(newProfileDir: () => string, args: string[])
     await context.clearPermissions();
     await context.clearCookies();
     const [worker] = context.serviceWorkers();
-    return worker ? restoreState(worker) : false;
+    // A stopped worker answers only after something else has started it.
+    if (worker && (await isWorkerAwake(context))) {
+      // Rejects if the test deleted the store.
+      const restored = await within(
+        longestAnswerMs,
+        restoreState(worker, state).catch(() => ''),
+      );
+      if (restored) {
+        shared.state = restored;
+        return true;
+      }
+    }
+    if (!(await restoreProfile(context, extensionId, profile))) return false;
+    shared.state = await saveState(await workerOf(context));
+    return true;
   }
 
   return {
@@ -45,20 +83,18 @@ export function createSharedBrowser(newProfileDir: () => string, args: string[])
       if (current) return current.context;
       const profileDir = newProfileDir();
       const context = await launchChromium({ profileDir, args });
-      current = { context, profileDir };
       const worker = await workerOf(context);
       await whenSeeded(worker);
       await stripIsRegistered(worker);
-      await saveState(worker);
+      const state = await saveState(worker);
+      current = { context, profileDir, extensionId: extensionIdOf(worker), state, profile: await saveProfile(worker) };
       return context;
     },
     async release(isPassed) {
       if (!current) return;
-      const { context } = current;
-      if (!isPassed || context.pages().length === 0) return close();
-      // A rejection means that the test ended the worker or deleted the store. The next test gets a new browser.
-      const cleaning = clean(context).catch(() => false);
-      if (!(await Promise.race([cleaning, later(longestReleaseMs)]))) await close();
+      if (!isPassed || current.context.pages().length === 0) return close();
+      const cleaning = clean(current).catch(() => false);
+      if (!(await within(longestReleaseMs, cleaning))) await close();
     },
     close,
   };

@@ -1,8 +1,10 @@
 // A fake browser with sync for tests of the background: an account that devices share, and a store for each device.
+import { expect } from 'vitest';
 import { createSync, type Sync, type SyncPorts } from '../../lib/background/sync.ts';
 import { pack, unpack } from '../../lib/browser/packing.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { mergeRows, forgetUnsent } from '../../lib/store/sync.ts';
+import { addWatches, listWatches } from '../../lib/store/watches.ts';
 import { freshState, type SyncState } from '../../lib/sync/state.ts';
 import { freshDatabase } from './store.ts';
 
@@ -66,4 +68,40 @@ export function aSyncingDevice(account: Account, overrides: Partial<SyncPorts> =
     }),
   };
   return device;
+}
+
+export const idsOn = async ({ db }: SyncingDevice): Promise<string[]> =>
+  (await listWatches(db)).map(({ companyId }) => companyId);
+
+export const secondMs = 1000;
+export const dayMs = 24 * 60 * 60 * secondMs;
+
+/** Advances the clocks of all devices. */
+export function later(devices: readonly SyncingDevice[], ms = 10 * secondMs): number {
+  for (const device of devices) device.nowMs += ms;
+  return devices[0]!.nowMs;
+}
+
+export async function passAll(devices: readonly SyncingDevice[]): Promise<void> {
+  for (let turn = 0; turn < 2; turn++) for (const { sync } of devices) await sync.pass();
+}
+
+/** Two synced devices with a list of four companies. */
+export async function twoDevices(): Promise<{
+  account: Account;
+  a: SyncingDevice;
+  b: SyncingDevice;
+  both: SyncingDevice[];
+}> {
+  const account: Account = {};
+  const [a, b] = [aSyncingDevice(account), aSyncingDevice(account)];
+  const ids = ['688256.SSE', 'AMZN.NASDAQ', 'GOOGL.NASDAQ', '600519.SSE'];
+  await addWatches(
+    a.db,
+    ids.map((companyId) => ({ companyId })),
+    later([a, b]),
+  );
+  await passAll([a, b]);
+  expect(await idsOn(b)).toEqual(ids);
+  return { account, a, b, both: [a, b] };
 }

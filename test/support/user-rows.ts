@@ -1,5 +1,6 @@
 // Reads and writes the user's rows in the store of a running browser, bypassing the extension's code.
 import type { Page } from '@playwright/test';
+import { userTables } from '../../lib/store/user-tables.ts';
 
 export type Rows = Record<string, object[]>;
 
@@ -10,7 +11,7 @@ export const aWatch = (companyId: string, addedAtMs: number): object => ({
   changedAtMs: addedAtMs,
 });
 
-const names = ['watches', 'notes', 'mutes', 'ownAliases', 'sources'];
+const names = userTables.map(({ name }) => name);
 
 /** @param page any page of the extension, because the store belongs to its origin. */
 export function readUserRows(page: Page): Promise<Rows> {

@@ -3,6 +3,8 @@ import * as fc from 'fast-check';
 import type { Watch } from '../../lib/model/watch.ts';
 import { tableOf, userTables, type UserRow, type UserTableName } from '../../lib/store/user-tables.ts';
 import type { Database } from '../../lib/store/database.ts';
+import { aReport } from './builders.ts';
+import { aDocumentRow, aDraft } from './library.ts';
 
 export type UserState = Record<UserTableName, UserRow[]>;
 
@@ -58,6 +60,67 @@ export const anyUserState: fc.Arbitrary<UserState> = fc.record({
     (row) => `${row.word}|${row.host}`,
   ),
   ownAliases: rows(fc.record({ word: text(2, 80), companyId, addedAtMs: time }), (row) => row.word),
+  ownListings: rows(
+    fc.record({
+      kind: fc.constant('name'),
+      id: companyId,
+      name: fc.stringMatching(/^[一-龟A-Z ]{2,20}$/),
+      former: fc.array(fc.stringMatching(/^[一-龟]{2,6}$/), { maxLength: 3 }),
+      asOf: fc.constantFrom('2026-10-02', '2026-11-30'),
+      source: fc.constant('list'),
+      changedAtMs: time,
+    }),
+    (row) => row.id,
+  ),
+  packs: rows(
+    fc.record({
+      id: companyId,
+      kind: fc.constant('own'),
+      title: fc.record({ zh: text(1, 20) }),
+      version: fc.constantFrom('1', '2'),
+      createdAt: fc.constant('2026-10-02'),
+      installedAtMs: time,
+      companies: fc.constant([]),
+      glossary: fc.constant([]),
+    }),
+    (row) => row.id,
+  ),
+  packReports: rows(
+    fc.record({
+      packId: companyId,
+      reportId: companyId,
+      version: fc.constantFrom('1', '2'),
+      changedAtMs: time,
+      report: fc.constant(aReport()),
+      views: fc.constant([]),
+      figures: fc.constant([]),
+    }),
+    (row) => `${row.packId}|${row.reportId}`,
+  ),
+  documents: rows(
+    fc
+      .record({
+        at: fc.integer({ min: 0, max: 99 }),
+        text: text(1, 60).map((part) => part.repeat(4000)),
+        addedAtMs: time,
+      })
+      .map(({ at, ...row }) => aDocumentRow({ ...row, id: at.toString().padStart(64, 'c') })),
+    (row) => row.id,
+  ),
+  drafts: rows(
+    fc.record({ id: fc.uuid(), name: text(1, 20), changedAtMs: time }).map((row) => aDraft(row)),
+    (row) => row.id,
+  ),
+  corrections: rows(
+    fc.record({
+      kind: fc.constant('rating' as const),
+      publisher: text(0, 8),
+      term: text(1, 8),
+      class: fc.constant('focus' as const),
+      changedAtMs: time,
+    }),
+    (row) => `${row.publisher}|${row.term}`,
+  ),
   sources: rows(
     // Longer than a chunk of a backup, so that texts are split and joined again.
     fc.record({ reportId: companyId, text: text(1, 60).map((part) => part.repeat(4000)), attachedAtMs: time }),
@@ -83,9 +146,56 @@ export const aWatch = (companyId: string, addedAtMs: number): Watch => ({
 
 /** A few rows in each table. */
 export const someUserState: UserState = {
-  watches: [aWatch('lamp-works', 1000), aWatch('rope-yard', 2000), aWatch('600519.sse', 3000)],
+  watches: [aWatch('lamp-works', 1000), aWatch('rope-yard', 2000), aWatch('600519.SSE', 3000)],
   notes: [{ companyId: 'lamp-works', text: '看二季度毛利率\n第二行', tags: ['光模块', '长线'], changedAtMs: 5000 }],
   mutes: [{ word: '苹果', host: 'fruit.example', addedAtMs: 1500 }],
-  ownAliases: [{ word: '寒王', companyId: 'cambricon', addedAtMs: 1600 }],
+  ownAliases: [{ word: '寒王', companyId: '688256.SSE', addedAtMs: 1600 }],
+  ownListings: [
+    { kind: 'gone', id: '000902.SZSE', asOf: '2026-11-30', changedAtMs: 1900 },
+    {
+      kind: 'list',
+      id: 'SSE',
+      fileName: 'shs.tnf',
+      count: 2311,
+      isWhole: true,
+      asOf: '2026-11-30',
+      changedAtMs: 1900,
+    },
+    {
+      kind: 'name',
+      id: '600519.SSE',
+      name: '新茅台',
+      former: ['旧茅台'],
+      asOf: '2026-11-30',
+      source: 'list',
+      changedAtMs: 1900,
+    },
+  ],
+  packs: [
+    {
+      id: 'tide',
+      kind: 'own',
+      title: { zh: '潮汐研报包' },
+      version: '1',
+      createdAt: '2026-10-02',
+      installedAtMs: 1800,
+      companies: [],
+      glossary: [],
+    },
+  ],
+  packReports: [
+    {
+      packId: 'tide',
+      reportId: 'tide.weekly',
+      version: '1',
+      changedAtMs: 1800,
+      report: aReport({ id: 'tide.weekly' }),
+      views: [],
+      figures: [],
+    },
+  ],
+  documents: [aDocumentRow()],
+  drafts: [aDraft()],
+  corrections: [{ kind: 'rating', publisher: '潮汐证券', term: '乘潮', class: 'recommend', changedAtMs: 1900 }],
   sources: [{ reportId: 'spring-report', text: '一个很长的原文。'.repeat(40_000), attachedAtMs: 1700 }],
 };

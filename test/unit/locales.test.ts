@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import { cardMessages } from '../../locales/card.ts';
+import { libraryMessages } from '../../locales/library.ts';
 import { pageMessages } from '../../locales/pages.ts';
 import { settingsMessages } from '../../locales/settings.ts';
 import { stripMessages } from '../../locales/strip.ts';
@@ -21,8 +22,13 @@ const flatten = (messages: Messages, prefix = ''): Map<string, string> =>
   );
 
 const languages = {
-  'zh-CN': { ...settingsMessages['zh-CN'], ...cardMessages['zh-CN'], ...stripMessages['zh-CN'] },
-  en: { ...settingsMessages.en, ...cardMessages.en, ...stripMessages.en },
+  'zh-CN': {
+    ...settingsMessages['zh-CN'],
+    ...libraryMessages['zh-CN'],
+    ...cardMessages['zh-CN'],
+    ...stripMessages['zh-CN'],
+  },
+  en: { ...settingsMessages.en, ...libraryMessages.en, ...cardMessages.en, ...stripMessages.en },
 };
 const chinese = flatten(languages['zh-CN']);
 const english = flatten(languages.en);
@@ -154,6 +160,7 @@ describe.each([
   ['entrypoints/popup/main.tsx', pageMessages, ['facts', 'pages']],
   ['entrypoints/sidepanel/main.tsx', pageMessages, ['facts', 'pages']],
   ['entrypoints/options/main.tsx', settingsMessages, ['facts', 'pages', 'settings']],
+  ['entrypoints/library/main.tsx', libraryMessages, ['facts', 'library', 'pages']],
   ['entrypoints/welcome/main.tsx', settingsMessages, ['facts', 'pages', 'settings']],
 ])('messages of %s', (entry, messages, sets) => {
   const reached = reachedFrom(entry, edges);

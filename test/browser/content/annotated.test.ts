@@ -196,7 +196,7 @@ it.each([
   await read(body, '<style>.free { position: absolute; top: 40px; font-size: 20px }</style>');
 
   for (const letter of ['新', '盛']) {
-    expect(await hover(letter)).toBe('eoptolink');
+    expect(await hover(letter)).toBe('300502.SZSE');
     expect(emphasized().join('')).toMatch(/^[新易盛]{3}$/);
   }
 });

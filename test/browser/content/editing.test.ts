@@ -23,7 +23,7 @@ const editors = {
 it.each(Object.entries(editors))('never marks text in %s', async (_, editor) => {
   await read(`<p>新易盛</p>${editor}<p contenteditable="FALSE">天孚通信</p>`);
 
-  expect(await counts()).toEqual({ eoptolink: 1, 'tfc-communication': 1 });
+  expect(await counts()).toEqual({ '300502.SZSE': 1, '300394.SZSE': 1 });
   expect(marks().toSorted()).toEqual(['天孚通信', '新易盛']);
 });
 
@@ -44,6 +44,15 @@ it.each([
   expect(marks()).toEqual(['天孚通信']);
 
   article.removeAttribute(name);
+  await whenRead();
+  expect(marks().toSorted()).toEqual(['中际旭创', '天孚通信', '新易盛']);
+});
+
+it('marks text in shadow trees too once an element is not editable any more', async () => {
+  await read(`<article contenteditable><p>新易盛</p>${shadowText}</article><p>天孚通信</p>`);
+  expect(marks()).toEqual(['天孚通信']);
+
+  document.querySelector('article')!.removeAttribute('contenteditable');
   await whenRead();
   expect(marks().toSorted()).toEqual(['中际旭创', '天孚通信', '新易盛']);
 });
@@ -77,5 +86,5 @@ it('opens no card once a class turns an element into an editor and removes the m
   document.querySelector('textarea')!.focus();
   await whenRead();
   expect(marks()).toEqual(['天孚通信']);
-  expect(await hover('天孚通信')).toBe('tfc-communication');
+  expect(await hover('天孚通信')).toBe('300394.SZSE');
 });

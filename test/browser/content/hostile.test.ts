@@ -17,8 +17,8 @@ it.each(['nextSibling', 'localName', 'getAttribute', 'checkVisibility', 'isConne
     await whenRead();
 
     expect(marks().toSorted()).toEqual(['天孚通信', '新易盛', '英维克']);
-    expect(await hover('天孚通信')).toBe('tfc-communication');
-    expect(await hover('英维克')).toBe('envicool');
+    expect(await hover('天孚通信')).toBe('300394.SZSE');
+    expect(await hover('英维克')).toBe('002837.SZSE');
   },
 );
 
@@ -36,19 +36,19 @@ it('counts every mention of a long list that is reordered during the scan', asyn
     await new Promise((resolve) => setTimeout(resolve));
   }
 
-  await expect.poll(counts, { timeout: 5000 }).toEqual({ eoptolink: 40 });
+  await expect.poll(counts, { timeout: 5000 }).toEqual({ '300502.SZSE': 40 });
 });
 
 it('opens the card on a page that was hidden during the scan', async () => {
   await read(word, '<style id="hide">body{visibility:hidden}</style>');
   document.querySelector('#hide')!.remove();
 
-  expect(await hover('新易盛')).toBe('eoptolink');
+  expect(await hover('新易盛')).toBe('300502.SZSE');
 });
 
 it('keeps the card open beside a list that scrolls by itself', async () => {
   await read(`${word}<div id="list" style="height:40px;overflow:auto"><div style="height:9000px"></div></div>`);
-  expect(await hover('新易盛')).toBe('eoptolink');
+  expect(await hover('新易盛')).toBe('300502.SZSE');
   const list = document.querySelector('#list')!;
 
   const scrolled = new Promise((resolve) => list.addEventListener('scrollend', resolve));
@@ -56,7 +56,7 @@ it('keeps the card open beside a list that scrolls by itself', async () => {
   await scrolled;
   await whenHoverSettled();
 
-  expect(cardCompany()).toBe('eoptolink');
+  expect(cardCompany()).toBe('300502.SZSE');
 });
 
 it('marks the new text after the page was replaced by another root element', async () => {
@@ -73,7 +73,7 @@ it('marks the new text after the page was replaced by another root element', asy
   document.replaceChild(former, root);
 
   expect(marked).toEqual(['天孚通信']);
-  expect(card).toBe('tfc-communication');
+  expect(card).toBe('300394.SZSE');
 });
 
 /** Offset of each mark within its text node, as a fraction of the node's length. */
@@ -85,7 +85,7 @@ it('marks a huge text node only near the viewport and follows scrolling', async 
   await open(`<pre>${'中际旭创 新易盛 天孚通信\n'.repeat(lines)}</pre>`);
   await expect.poll(() => markOffsets().length, { timeout: 5000 }).toBeGreaterThan(100);
   expect(Math.max(...markOffsets())).toBeLessThan(0.2);
-  expect(await hover('天孚通信')).toBe('tfc-communication');
+  expect(await hover('天孚通信')).toBe('300394.SZSE');
 
   for (const [to, from, most] of [
     [1, 0.8, 1],
@@ -96,10 +96,10 @@ it('marks a huge text node only near the viewport and follows scrolling', async 
     await expect.poll(() => Math.min(...markOffsets()), { timeout: 5000 }).toBeGreaterThanOrEqual(from);
     await expect.poll(() => Math.max(...markOffsets()), { timeout: 5000 }).toBeLessThanOrEqual(most);
   }
-  expect(await hover('新易盛', 3)).toBe('eoptolink');
+  expect(await hover('新易盛', 3)).toBe('300502.SZSE');
 
   // The whole text is counted nevertheless.
-  expect(await counts()).toMatchObject({ eoptolink: lines });
+  expect(await counts()).toMatchObject({ '300502.SZSE': lines });
 });
 
 it('rescans a long text node when text is appended to its element', async () => {
@@ -113,7 +113,7 @@ it('rescans a long text node when text is appended to its element', async () => 
 
 it('keeps the card while its list is re-rendered under the pointer and closes it when the word is removed', async () => {
   await read('<ul><li>新易盛 <b>10.00</b></li></ul>');
-  expect(await hover('新易盛')).toBe('eoptolink');
+  expect(await hover('新易盛')).toBe('300502.SZSE');
   const opened = openedCards();
   const list = document.querySelector('ul')!;
   // The grace of the card ends when the test says so, however busy the machine is.
@@ -125,7 +125,7 @@ it('keeps the card while its list is re-rendered under the pointer and closes it
     await moveMouse({ x: x + turn - 2, y });
     await whenRead();
     await vi.advanceTimersByTimeAsync(1000);
-    expect([cardCompany(), openedCards()]).toEqual(['eoptolink', opened]);
+    expect([cardCompany(), openedCards()]).toEqual(['300502.SZSE', opened]);
   }
 
   list.remove();

@@ -55,31 +55,34 @@ const page = `
 const users: [string, UserWords][] = [
   [
     'has aliases that are no packaged words',
-    withAliases({ 寒王: 'cambricon', 小寒寒: 'cambricon', cambo: 'cambricon' }),
+    withAliases({ 寒王: '688256.SSE', 小寒寒: '688256.SSE', cambo: '688256.SSE' }),
   ],
   [
     'has aliases that are packaged or ambiguous words',
-    withAliases({ 苹果: 'cambricon', 新易盛: 'cambricon', 浪潮: 'cambricon' }),
+    withAliases({ 苹果: '688256.SSE', 新易盛: '688256.SSE', 浪潮: '688256.SSE' }),
   ],
   [
     'has aliases that overlap packaged words',
     withAliases({
-      新易盛光通信: 'cambricon',
-      与英伟: 'cambricon',
-      日发布: 'cambricon',
-      易盛与: 'cambricon',
-      的际: 'cambricon',
+      新易盛光通信: '688256.SSE',
+      与英伟: '688256.SSE',
+      日发布: '688256.SSE',
+      易盛与: '688256.SSE',
+      的际: '688256.SSE',
     }),
   ],
-  ['has aliases that occur everywhere', withAliases({ 今日: 'cambricon', 平淡: 'cambricon', 与英: 'cambricon' })],
+  ['has aliases that occur everywhere', withAliases({ 今日: '688256.SSE', 平淡: '688256.SSE', 与英: '688256.SSE' })],
   ['muted words', withMutes('英伟达', '苹果', 'NVIDIA', '新易盛', '寒武纪', '300394')],
   ['muted words on the site', { mutes: [{ word: '英伟达', host: location.hostname }], ownAliases: [] }],
-  ['muted own aliases', { ...withAliases({ 寒王: 'cambricon' }), mutes: [{ word: '寒王', host: '' }] }],
+  ['muted own aliases', { ...withAliases({ 寒王: '688256.SSE' }), mutes: [{ word: '寒王', host: '' }] }],
 ];
 
 async function readAsUser(user: UserWords): Promise<string[][]> {
   await setUserWords(user);
   await read(page);
+  // The scripts may still be starting: changed words and settings each start them again.
+  await expect.poll(registered).not.toEqual([]);
+  await whenRead();
   const first = registered();
   document.querySelector('#late')!.textContent = '天孚通信与寒王，苹果股价今日上涨';
   await whenRead();
@@ -106,7 +109,7 @@ describe('a page', () => {
         const at = random(text.length);
         return text.slice(at, at + 2 + random(4));
       });
-      const user = withAliases(Object.fromEntries(words.slice(0, 8).map((word) => [word, 'cambricon'])));
+      const user = withAliases(Object.fromEntries(words.slice(0, 8).map((word) => [word, '688256.SSE'])));
       expect([words, ...(await readAsUser({ ...user, mutes: withMutes(...words.slice(6)).mutes }))]).toEqual([
         words,
         ...plain,
@@ -116,10 +119,11 @@ describe('a page', () => {
 
   it('sees the same marks when a word is muted while it is open', async () => {
     await read('<p>英伟达与新易盛</p>');
+    await expect.poll(registered).toHaveLength(2);
     const before = registered();
 
     await setUserWords(withMutes('英伟达'));
-    await expect.poll(() => counts()).toEqual({ eoptolink: 1 });
+    await expect.poll(() => counts()).toEqual({ '300502.SZSE': 1 });
 
     expect(registered()).toEqual(before);
   });
@@ -127,11 +131,11 @@ describe('a page', () => {
 
 describe('an own alias', () => {
   it.each<[string, string, Record<string, string>, Record<string, number>]>([
-    ['is counted', '寒王大涨', { 寒王: 'cambricon' }, { cambricon: 1 }],
-    ['wins over the same packaged name', '新易盛大涨', { 新易盛: 'cambricon' }, { cambricon: 1 }],
-    ['wins over a packaged name inside it', '新易盛光通信大涨', { 新易盛光通信: 'cambricon' }, { cambricon: 1 }],
-    ['wins over a packaged name that it overlaps', '看新易盛大涨', { 看新易: 'cambricon' }, { cambricon: 1 }],
-    ['loses to a packaged name around it', '新易盛大涨', { 新易: 'cambricon' }, { eoptolink: 1 }],
+    ['is counted', '寒王大涨', { 寒王: '688256.SSE' }, { '688256.SSE': 1 }],
+    ['wins over the same packaged name', '新易盛大涨', { 新易盛: '688256.SSE' }, { '688256.SSE': 1 }],
+    ['wins over a packaged name inside it', '新易盛光通信大涨', { 新易盛光通信: '688256.SSE' }, { '688256.SSE': 1 }],
+    ['wins over a packaged name that it overlaps', '看新易盛大涨', { 看新易: '688256.SSE' }, { '688256.SSE': 1 }],
+    ['loses to a packaged name around it', '新易盛大涨', { 新易: '688256.SSE' }, { '300502.SZSE': 1 }],
   ])('%s', async (_, text, aliases, wanted) => {
     await setUserWords(withAliases(aliases));
     await read(`<p>${text}</p>`);
@@ -142,11 +146,11 @@ describe('an own alias', () => {
   });
 
   it('is found in letters that are blocks, in long texts and in text that comes later', async () => {
-    await setUserWords(withAliases({ 小寒寒: 'cambricon' }));
+    await setUserWords(withAliases({ 小寒寒: '688256.SSE' }));
     await read(`<h1>${letters('小寒寒')}</h1><pre>${'今日平淡。'.repeat(1800)}小寒寒</pre><p id="late">今日</p>`);
     document.querySelector('#late')!.textContent = '小寒寒大涨';
 
-    await expect.poll(() => counts()).toEqual({ cambricon: 3 });
+    await expect.poll(() => counts()).toEqual({ '688256.SSE': 3 });
     expect(marks()).toEqual([]);
   });
 });
@@ -156,10 +160,10 @@ describe('a muted word', () => {
     await setUserWords(withMutes('英伟达'));
     await read('<p>英伟达与新易盛</p>');
 
-    expect(await counts()).toEqual({ eoptolink: 1 });
-    expect(await companyOrder()).toEqual([{ companyId: 'eoptolink', count: 1 }]);
+    expect(await counts()).toEqual({ '300502.SZSE': 1 });
+    expect(await companyOrder()).toEqual([{ companyId: '300502.SZSE', count: 1 }]);
     expect(await hover('英伟达')).toBeNull();
-    expect(await hover('新易盛')).toBe('eoptolink');
+    expect(await hover('新易盛')).toBe('300502.SZSE');
     expect(marks()).toEqual(['英伟达', '新易盛']);
   });
 

@@ -3,11 +3,11 @@ import { expect, it } from 'vitest';
 import { hover, read } from '../support/reading.ts';
 
 const companies = {
-  新易盛: 'eoptolink',
-  天孚通信: 'tfc-communication',
-  英维克: 'envicool',
-  中际旭创: 'zhongji-innolight',
-  光迅科技: 'accelink',
+  新易盛: '300502.SZSE',
+  天孚通信: '300394.SZSE',
+  英维克: '002837.SZSE',
+  中际旭创: '300308.SZSE',
+  光迅科技: '002281.SZSE',
 };
 const body = Object.keys(companies)
   .map((name) => `<p style="margin:20px 40px"><span>${name}</span>收涨</p>`)

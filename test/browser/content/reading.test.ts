@@ -26,8 +26,8 @@ const markedIds = (): string[] =>
 
 it('lists and shows no mention to the side panel once the page is paused', async () => {
   await read('<p>新易盛走强</p><div style="height:3000px"></div><p id="last">新易盛回落</p>');
-  expect(await companyOrder()).toEqual([{ companyId: 'eoptolink', count: 2 }]);
-  expect(await showMention('eoptolink', 1)).toBe(true);
+  expect(await companyOrder()).toEqual([{ companyId: '300502.SZSE', count: 2 }]);
+  expect(await showMention('300502.SZSE', 1)).toBe(true);
   await expect.poll(() => document.querySelector('#last')!.getBoundingClientRect().top).toBeLessThan(innerHeight);
 
   await setSettings({ isPaused: true });
@@ -35,7 +35,7 @@ it('lists and shows no mention to the side panel once the page is paused', async
   window.scrollTo(0, 0);
 
   expect(await companyOrder()).toEqual([]);
-  expect(await showMention('eoptolink', 1)).toBe(false);
+  expect(await showMention('300502.SZSE', 1)).toBe(false);
   expect(window.scrollY).toBe(0);
 });
 
@@ -46,13 +46,13 @@ it('marks text near the viewport after a jump into the middle of a long page', a
 
   document.querySelector('#p150')!.scrollIntoView({ block: 'center' });
   await expect.poll(markedIds).toContain('p150');
-  expect(await hover('新易盛', 150)).toBe('eoptolink');
+  expect(await hover('新易盛', 150)).toBe('300502.SZSE');
 });
 
 it('counts mentions that were never near the viewport', async () => {
   await open(longPage(200));
 
-  expect(await counts()).toEqual({ eoptolink: 200 });
+  expect(await counts()).toEqual({ '300502.SZSE': 200 });
 });
 
 it('counts distant text correctly when the page changes it before the scan', async () => {
@@ -64,7 +64,7 @@ it('counts distant text correctly when the page changes it before the scan', asy
   document.querySelector('#p70')!.textContent = '改为天孚通信。';
   document.body.append(document.querySelector('#p80')!);
 
-  expect(await counts()).toEqual({ eoptolink: 98, 'tfc-communication': 1 });
+  expect(await counts()).toEqual({ '300502.SZSE': 98, '300394.SZSE': 1 });
 });
 
 it('marks text beside elements without a box and text that becomes visible', async () => {
@@ -120,7 +120,7 @@ it('marks a megabyte of text near the viewport and opens its card', async () => 
 
   await expect.poll(() => marks().length, { timeout: 5000 }).toBeGreaterThan(50);
   expect(marks().length).toBeLessThan(2000);
-  expect(await hover('中际旭创')).toBe('zhongji-innolight');
+  expect(await hover('中际旭创')).toBe('300308.SZSE');
 });
 
 it('counts no name that spans the boundary of two words', async () => {

@@ -20,7 +20,7 @@ it('marks 寒武纪 from the first line of a finance page', async () => {
     '<title>AI芯片股集体走强</title>',
   );
 
-  expect(await counts()).toEqual({ cambricon: 1, hygon: 1, smic: 1 });
+  expect(await counts()).toEqual({ '688256.SSE': 1, '688041.SSE': 1, '688981.SSE': 1 });
   expect(marks()).toEqual(['寒武纪', '海光信息', '中芯国际']);
 });
 
@@ -28,7 +28,7 @@ it('distinguishes both senses of a name on one page', async () => {
   await read(`<p>亚马逊雨林今年少雨,河流水位走低。</p><p>亚马逊(AMZN)则宣布上调资本开支,AWS 收入增长。</p>
     <p>每天一个苹果有益健康,果园里的苹果已经成熟。</p><p>苹果公司发布了新款 iPhone,苹果股价上涨。</p>`);
 
-  expect(await counts()).toEqual({ amazon: 2, aws: 1, apple: 2 });
+  expect(await counts()).toEqual({ 'AMZN.NASDAQ': 2, aws: 1, 'AAPL.NASDAQ': 2 });
   expect(marks()).toEqual(['亚马逊', 'AMZN', 'AWS', '苹果', '苹果']);
 });
 

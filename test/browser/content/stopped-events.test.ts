@@ -49,7 +49,7 @@ describe.each([
   ] as const)('opens a card, which %s closes', async (_way, close, whenClosed) => {
     stopEvents(target, types);
     await read(body);
-    expect(await hover('新易盛')).toBe('eoptolink');
+    expect(await hover('新易盛')).toBe('300502.SZSE');
 
     await close();
     await whenClosed();
@@ -62,5 +62,5 @@ it('opens the card on tap on a page that stops clicks on the document', async ()
   stopEvents(document, allTypes);
   await read(body);
 
-  expect(await tap('新易盛')).toBe('eoptolink');
+  expect(await tap('新易盛')).toBe('300502.SZSE');
 });

@@ -44,13 +44,13 @@ it.each([
   expect(await tap('新易盛')).toBeNull();
   expect(clicks[0]).toBe('it');
 
-  expect(await tap('天孚通信')).toBe('tfc-communication');
+  expect(await tap('天孚通信')).toBe('300394.SZSE');
 });
 
 it('opens the card on a tap in plain text without blocking the click', async () => {
   await read('<p id="it">新易盛大涨</p>');
 
-  expect(await tap('新易盛')).toBe('eoptolink');
+  expect(await tap('新易盛')).toBe('300502.SZSE');
   expect(clicks).toEqual(['it']);
 });
 
@@ -59,7 +59,7 @@ it('opens the card on the first tap through a transparent link and follows it on
     '<div style="position:relative"><p>新易盛大涨</p><a href="#there" style="position:absolute;inset:0"></a></div>',
   );
 
-  expect(await tap('新易盛')).toBe('eoptolink');
+  expect(await tap('新易盛')).toBe('300502.SZSE');
   expect(location.hash).toBe('');
 
   await tap('新易盛');
@@ -69,7 +69,7 @@ it('opens the card on the first tap through a transparent link and follows it on
 it('does not treat a body with cursor: pointer as a control', async () => {
   await read('<p>新易盛大涨</p>', '<style>body{cursor:pointer}</style>');
 
-  expect(await tap('新易盛')).toBe('eoptolink');
+  expect(await tap('新易盛')).toBe('300502.SZSE');
 });
 
 it('passes Esc to the page unless it closes a card outside a field', async () => {
@@ -81,7 +81,7 @@ it('passes Esc to the page unless it closes a card outside a field', async () =>
   await pressKey('Escape');
   expect(keys).toEqual(['page']);
 
-  expect(await hover('新易盛')).toBe('eoptolink');
+  expect(await hover('新易盛')).toBe('300502.SZSE');
   await pressKey('Escape');
   expect(cardCompany()).toBeNull();
   expect(keys).toEqual(['page']);
@@ -89,7 +89,7 @@ it('passes Esc to the page unless it closes a card outside a field', async () =>
   expect(keys).toEqual(['page', 'page']);
 
   document.querySelector<HTMLElement>('#field')!.focus();
-  expect(await hover('新易盛')).toBe('eoptolink');
+  expect(await hover('新易盛')).toBe('300502.SZSE');
   await pressKey('Escape');
   expect(cardCompany()).toBeNull();
   expect(keys).toEqual(['page', 'page', 'field']);

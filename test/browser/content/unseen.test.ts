@@ -118,13 +118,13 @@ it('leaves a tap on an invisible word to the link of the page', async () => {
 it('lists no invisible words', async () => {
   await read(`<p>天孚通信</p>${membersOf(unseen)}<p>天孚通信</p>`, style);
 
-  expect(await companyOrder()).toEqual([{ companyId: 'tfc-communication', count: 2 }]);
+  expect(await companyOrder()).toEqual([{ companyId: '300394.SZSE', count: 2 }]);
 });
 
 it('lists all visible words', async () => {
   await read(membersOf(seen), style);
 
-  expect(await companyOrder()).toEqual([{ companyId: 'eoptolink', count: Object.keys(seen).length }]);
+  expect(await companyOrder()).toEqual([{ companyId: '300502.SZSE', count: Object.keys(seen).length }]);
 });
 
 it('opens the card of every visible word on hover', async () => {
@@ -133,7 +133,7 @@ it('opens the card of every visible word on hover', async () => {
   const cards: Record<string, string | null> = {};
   for (const name of Object.keys(seen)) cards[name] = await pointAt(pointIn(name));
 
-  expect(cards).toEqual(Object.fromEntries(Object.keys(seen).map((name) => [name, 'eoptolink'])));
+  expect(cards).toEqual(Object.fromEntries(Object.keys(seen).map((name) => [name, '300502.SZSE'])));
 });
 
 it('opens no card for a word scrolled out of its container, but a step scrolls to it', async () => {
@@ -147,8 +147,8 @@ it('opens no card for a word scrolled out of its container, but a step scrolls t
 
   expect(await tapAt({ x: left + 24, y: top + 20 })).toBeNull();
 
-  expect(await run('next-mention')).toBe('tfc-communication');
-  expect(await run('next-mention')).toBe('eoptolink');
+  expect(await run('next-mention')).toBe('300394.SZSE');
+  expect(await run('next-mention')).toBe('300502.SZSE');
 });
 
 it('opens no card for a word under a fixed header, but keeps it in the list', async () => {
@@ -169,7 +169,7 @@ it('lists only the words of a full-window cover', async () => {
     style,
   );
 
-  expect(await companyOrder()).toEqual([{ companyId: 'tfc-communication', count: 1 }]);
+  expect(await companyOrder()).toEqual([{ companyId: '300394.SZSE', count: 1 }]);
 });
 
 it('skips a covered word when stepping', async () => {
@@ -178,8 +178,8 @@ it('skips a covered word when stepping', async () => {
     style,
   );
 
-  expect(await run('next-mention')).toBe('tfc-communication');
-  expect(await run('next-mention')).toBe('envicool');
+  expect(await run('next-mention')).toBe('300394.SZSE');
+  expect(await run('next-mention')).toBe('002837.SZSE');
 });
 
 it('opens the card of a word again after the menu over it is removed', async () => {
@@ -191,5 +191,5 @@ it('opens the card of a word again after the menu over it is removed', async () 
 
   document.querySelector('ul')!.remove();
 
-  expect(await hover('新易盛')).toBe('eoptolink');
+  expect(await hover('新易盛')).toBe('300502.SZSE');
 });

@@ -18,7 +18,7 @@ const page: ActivePage = {
 describe('useActivePage', () => {
   it('reads the active tab and its counts, and again after a tab switch', async () => {
     const hook = await renderHookInPage(useActivePage);
-    await vi.waitFor(() => expect(hook.current).toMatchObject({ tabId: 7, counts: { cambricon: 2 } }));
+    await vi.waitFor(() => expect(hook.current).toMatchObject({ tabId: 7, counts: { '688256.SSE': 2 } }));
 
     fake('tabs', 'query', () => Promise.resolve([{ id: 8, url: 'https://forum.example/', title: '' }]));
     await settle(() => events.activated.trigger({ tabId: 8 }));
@@ -65,7 +65,7 @@ describe('useOpenBeside', () => {
     fake('sidePanel', 'open', open);
     const hook = await renderHookInPage(() => useOpenBeside(page));
 
-    await settle(() => hook.current('cambricon'));
+    await settle(() => hook.current({ kind: 'company', companyId: '688256.SSE' }));
 
     await vi.waitFor(() => expect(closed).toHaveBeenCalled());
     expect(open).toHaveBeenCalledWith({ tabId: 7 });
@@ -81,9 +81,9 @@ describe('useOpenBeside', () => {
     fake('sidePanel', 'open', refuse('no user gesture'));
     const hook = await renderHookInPage(() => useOpenBeside(active));
 
-    await settle(() => hook.current('cambricon'));
+    await settle(() => hook.current({ kind: 'company', companyId: '688256.SSE' }));
 
-    await vi.waitFor(() => expect(create.mock.calls[0]?.[0].url).toContain('company=cambricon'));
+    await vi.waitFor(() => expect(create.mock.calls[0]?.[0].url).toContain('company=688256.SSE'));
     expect(unhandled).toEqual([]);
   });
 
@@ -92,7 +92,7 @@ describe('useOpenBeside', () => {
     fake('tabs', 'create', refuse('no more tabs'));
     const hook = await renderHookInPage(() => useOpenBeside(page));
 
-    await settle(() => hook.current('cambricon'));
+    await settle(() => hook.current({ kind: 'company', companyId: '688256.SSE' }));
 
     await vi.waitFor(() => expect(hook.alert()).toContain('no more tabs'));
     expect(closed).not.toHaveBeenCalled();

@@ -28,7 +28,7 @@ const apis = {
     onUpdated: newEvent(),
   },
   scripting: {
-    executeScript: () => Promise.resolve([{ frameId: 0, result: { cambricon: 2 } }]),
+    executeScript: () => Promise.resolve([{ frameId: 0, result: { '688256.SSE': 2 } }]),
     getRegisteredContentScripts: () => Promise.resolve([]),
     registerContentScripts: () => Promise.resolve(),
     unregisterContentScripts: () => Promise.resolve(),

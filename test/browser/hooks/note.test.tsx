@@ -28,7 +28,7 @@ describe('useNote', () => {
   it('keeps the text and says that it is not saved', async () => {
     const unhandled = watchUnhandled();
     await libraryOpened;
-    const hook = await renderHook(() => useNote('cambricon'), inLibrary);
+    const hook = await renderHook(() => useNote('688256.SSE'), inLibrary);
     await vi.waitFor(() => expect(hook.current).not.toBeNull());
     const allow = refuseWrites();
 
@@ -43,7 +43,7 @@ describe('useNote', () => {
   it('shows on the page that text was lost when the editor closed', async () => {
     await libraryOpened;
     function Editor() {
-      const note = useNote('amazon');
+      const note = useNote('AMZN.NASDAQ');
       return (
         <button type="button" onClick={() => note?.setText('half')}>
           {note ? 'type' : 'loading'}

@@ -18,7 +18,7 @@ const inLibrary = (inner: React.ReactNode) => <Library>{inner}</Library>;
 beforeEach(async () => {
   await libraryOpened;
   await db.watches.clear();
-  await addWatch(db, 'cambricon', 1);
+  await addWatch(db, '688256.SSE', 1);
   await switchSync(true);
 });
 

@@ -13,8 +13,8 @@ async function newBar() {
   await libraryOpened;
   const page = await renderInPage(
     <SelectionBar
-      chosen={['cambricon', 'amazon']}
-      shown={['cambricon', 'amazon']}
+      chosen={['688256.SSE', 'AMZN.NASDAQ']}
+      shown={['688256.SSE', 'AMZN.NASDAQ']}
       tags={[]}
       edits={edits}
       onChoose={() => {}}

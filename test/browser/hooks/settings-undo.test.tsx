@@ -3,6 +3,7 @@ import './fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useSettings } from '../../../components/hooks/settings.ts';
 import { useSitesEdits } from '../../../components/sites/sites-edits.ts';
+import { LinkSettings } from '../../../components/sites/LinkSettings.tsx';
 import { SettingsEditsProvider } from '../../../components/settings/edits.tsx';
 import { SiteSettings } from '../../../components/settings/SiteSettings.tsx';
 import { readSites } from '../../../lib/settings/sites-storage.ts';
@@ -71,5 +72,21 @@ describe('links', () => {
     await settle(() => hook.button('Undo').click());
 
     await vi.waitFor(async () => expect((await readSites()).links).toEqual(['eastmoney', 'xueqiu', 'futu']));
+  });
+
+  it('loses none of two removals in quick succession, and restores each', async () => {
+    const page = await renderInPage(<LinkSettings />);
+    await vi.waitFor(() => page.button('Remove Xueqiu'));
+
+    await settle(() => {
+      for (const name of ['Xueqiu', 'Futu']) page.button(`Remove ${name}`).click();
+    });
+
+    await vi.waitFor(async () => expect((await readSites()).links).toEqual(['eastmoney', 'yahoo']));
+    await vi.waitFor(() => page.button('Undo'));
+    await page.press('Undo');
+    await vi.waitFor(async () => expect((await readSites()).links).toHaveLength(3));
+    await page.press('Undo');
+    await vi.waitFor(() => expect([page.button('Remove Xueqiu'), page.button('Remove Futu')]).toHaveLength(2));
   });
 });

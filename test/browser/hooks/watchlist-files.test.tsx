@@ -74,7 +74,7 @@ describe('WatchlistFiles', () => {
   });
 
   it('shows a failed export and leaves the review open', async () => {
-    await db.watches.put({ companyId: 'cambricon', addedAtMs: 1, order: 1, changedAtMs: 1 });
+    await db.watches.put({ companyId: '688256.SSE', addedAtMs: 1, order: 1, changedAtMs: 1 });
     const section = await newSection();
     await section.paste('300308');
     vi.spyOn(URL, 'createObjectURL').mockImplementationOnce(() => {

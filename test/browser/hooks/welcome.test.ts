@@ -7,7 +7,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 function provide(companies: () => readonly string[]) {
-  const counts = vi.fn(() => Promise.resolve({ cambricon: 1 }));
+  const counts = vi.fn(() => Promise.resolve({ '688256.SSE': 1 }));
   globalThis.yanjing = { counts, companies };
   onTestFinished(() => {
     globalThis.yanjing = undefined;
@@ -24,7 +24,7 @@ describe('onMarked', () => {
 
     vi.advanceTimersByTime(5000);
     expect(onFirst).not.toHaveBeenCalled();
-    found = ['cambricon'];
+    found = ['688256.SSE'];
     vi.advanceTimersByTime(5000);
     stop();
 
@@ -38,7 +38,7 @@ describe('onMarked', () => {
     vi.advanceTimersByTime(500);
 
     stop();
-    provide(() => ['cambricon']);
+    provide(() => ['688256.SSE']);
     vi.advanceTimersByTime(5000);
 
     expect(onFirst).not.toHaveBeenCalled();

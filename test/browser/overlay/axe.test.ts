@@ -13,9 +13,14 @@ afterEach(async () => {
 
 describe.each(['light', 'dark'] as const)('in the %s color scheme', (colorScheme) => {
   it.each([
-    ['with a change, an open figure and the menu', '亚马逊', 'amazon', ['card-pin', 'card-figure', 'card-copy-more']],
-    ['with peers', '中际旭创', 'zhongji-innolight', ['card-more-peers']],
-    ['without coverage', '603158.SH', '603158.sse', []],
+    [
+      'with a change, an open figure and the menu',
+      '亚马逊',
+      'AMZN.NASDAQ',
+      ['card-pin', 'card-figure', 'card-copy-more'],
+    ],
+    ['with peers', '中际旭创', '300308.SZSE', ['card-more-peers']],
+    ['without coverage', '603158.SH', '603158.SSE', []],
   ])('passes axe for a card %s', async (_, word, companyId, opened) => {
     await emulateMedia({ colorScheme });
     await showPage(`<p>${word}</p>`);
@@ -37,7 +42,7 @@ describe.each(['light', 'dark'] as const)('in the %s color scheme', (colorScheme
   ])('passes axe for a strip that is %s', async (_, isFolded, leastContrasts) => {
     await emulateMedia({ colorScheme });
     await showPage('<h1>Amazon.com (AMZN)</h1>');
-    showStrip('amazon', { place: { isFolded } });
+    showStrip('AMZN.NASDAQ', { place: { isFolded } });
     await nextFrame();
 
     const { violations, contrastChecked } = await checkOverlay(stripElement()!);
@@ -48,7 +53,7 @@ describe.each(['light', 'dark'] as const)('in the %s color scheme', (colorScheme
 
 it('finds text with too little contrast in a card', async () => {
   await showPage('<p>亚马逊</p>');
-  await openCard('亚马逊', 'amazon');
+  await openCard('亚马逊', 'AMZN.NASDAQ');
   cardElement().querySelector('h1')!.style.color = '#eee';
 
   const { violations } = await checkOverlay(cardElement());

@@ -10,7 +10,7 @@ const isCopied = (): Promise<void> => eventually(() => expect(partOf('card-told'
 
 it('copies text with source and date on C and confirms it', async () => {
   await showPage('<p>亚马逊(AMZN)上调资本开支</p>');
-  await openCard('亚马逊', 'amazon');
+  await openCard('亚马逊', 'AMZN.NASDAQ');
   await clickPart('card-identity');
 
   await press('c');
@@ -27,7 +27,7 @@ it.each([
   ['tsv', /^公司\t项目\t时间\t数值\t.*\n中际旭创 300308\.SZ 03308\.HK\t观点\t\t重点推荐\t/],
 ])('copies %s from the menu, which closes', async (format, start) => {
   await showPage('<p>午后中际旭创(300308.SZ)走强</p>');
-  await openCard('中际旭创', 'zhongji-innolight');
+  await openCard('中际旭创', '300308.SZSE');
   await clickPart('card-copy-more');
   await eventually(() => partOf('card-menu'));
 

@@ -11,7 +11,7 @@ afterEach(async () => {
 async function openWith(media: Media): Promise<void> {
   await emulateMedia(media);
   await showPage('<p>亚马逊(AMZN)上调资本开支</p>');
-  await openCard('亚马逊', 'amazon');
+  await openCard('亚马逊', 'AMZN.NASDAQ');
 }
 
 it.each([

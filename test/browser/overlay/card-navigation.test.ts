@@ -10,7 +10,7 @@ const shows = (text: RegExp): Promise<void> => eventually(() => expect(cardText(
 describe('card of a company with peers', () => {
   beforeEach(async () => {
     await showPage('<p>午后中际旭创(300308.SZ)走强</p>');
-    await openCard('中际旭创', 'zhongji-innolight');
+    await openCard('中际旭创', '300308.SZSE');
   });
 
   it('opens a peer and returns with Back', async () => {
@@ -53,7 +53,7 @@ describe('card of a company with peers', () => {
 
 it('opens a unit from its parent, with a link back to the parent, under the pointer', async () => {
   await showPage('<p>亚马逊(AMZN)上调资本开支</p>');
-  const events = await openCard('亚马逊', 'amazon');
+  const events = await openCard('亚马逊', 'AMZN.NASDAQ');
   partOf('card-units').scrollIntoView();
   expect(boxOf(partOf('card-go')).y).toBeGreaterThanOrEqual(boxOf(partOf('card-units')).y);
   const before = cardBox();

@@ -111,10 +111,10 @@ function expectSameLayout(box: HTMLElement): void {
 
 describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
   it.each([
-    ['changes between reports', 'amazon', seeds],
-    ['peers', 'zhongji-innolight', seeds],
-    ['a conflict', 'cambricon', withRivals],
-    ['no report', '603158.sse', seeds],
+    ['changes between reports', 'AMZN.NASDAQ', seeds],
+    ['peers', '300308.SZSE', seeds],
+    ['a conflict', '688256.SSE', withRivals],
+    ['no report', '603158.SSE', seeds],
   ])('hides a card with %s', async (_, companyId, rows) => {
     await showPage(`<p>${control}</p>`);
     await openCard(control, companyId, {
@@ -130,22 +130,22 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
 
   it('hides a card that waits for its dossier', async () => {
     await showPage(`<p>${control}</p>`);
-    await openCard(control, 'amazon', { settings: { language }, dossier: new Promise<null>(() => {}) });
+    await openCard(control, 'AMZN.NASDAQ', { settings: { language }, dossier: new Promise<null>(() => {}) });
 
     expectHidden(shownIn(cardElement()), 0);
   });
 
   it('hides a card of the packaged reports', async () => {
     await showPage(`<p>${control}</p>`);
-    await openCard(control, 'amazon', {
+    await openCard(control, 'AMZN.NASDAQ', {
       settings: { language },
-      dossier: { ...dossierFor('amazon'), origin: 'packaged' },
+      dossier: { ...dossierFor('AMZN.NASDAQ'), origin: 'packaged' },
     });
 
     expectHidden(shownIn(cardElement()), 12);
   });
 
-  it.each(['amazon', 'zhongji-innolight', '603158.sse'])('hides the strip of %s', async (companyId) => {
+  it.each(['AMZN.NASDAQ', '300308.SZSE', '603158.SSE'])('hides the strip of %s', async (companyId) => {
     await showPage(`<p>${control}</p>`);
     showStrip(companyId, { settings: { language } });
     const shown = shownIn(stripElement()!);
@@ -160,7 +160,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
 
 it('hides the header of a pinned card of a peer', async () => {
   await showPage(`<p>${control}</p>`);
-  await openCard(control, 'zhongji-innolight');
+  await openCard(control, '300308.SZSE');
   await clickPart('card-pin');
   await clickPart('card-go');
   await eventually(() => partOf('card-back'));

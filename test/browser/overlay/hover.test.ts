@@ -21,6 +21,7 @@ import {
   act,
   boxOf,
   centerOf,
+  clickAt,
   drag,
   elementAt,
   eventually,
@@ -50,6 +51,23 @@ describe('pointer', () => {
     await pass(longMs);
 
     expect(isCardOpen()).toBe(false);
+  });
+
+  it('opens no card while it is led along lines full of marks, and one where it comes to rest', async () => {
+    await showPage('<p>寒武纪 亚马逊 中际旭创 新易盛 天孚通信 英伟达 微软 谷歌</p>');
+    await expectMarked('谷歌');
+    const { x: start, y, height } = document.querySelector('p')!.getBoundingClientRect();
+    const pixelsPerSecond = 150;
+    const frameMs = 48;
+    for (let ms = 0; ms < 2000; ms += frameMs) {
+      await moveTo(start + (pixelsPerSecond * ms) / 1000, y + height / 2);
+      await pass(frameMs);
+      expect(isCardOpen()).toBe(false);
+    }
+
+    await pointAtWord('天孚通信');
+    await pass(120);
+    await expectCard('300394');
   });
 
   it('keeps the card open on the way into it and closes it on leaving', async () => {
@@ -131,76 +149,6 @@ it.each([
   await expectCard('300502');
 });
 
-describe('a tap before the pointer script arrived', () => {
-  const arrival = () => Promise.withResolvers<void>();
-
-  async function tapWord(): Promise<void> {
-    const clicked = new Promise((resolve) => window.addEventListener('click', resolve, { once: true }));
-    const { x, y } = centerOf(query('#word'));
-    await act({ kind: 'touchStart', x, y }, { kind: 'touchEnd' });
-    await clicked;
-  }
-
-  it('opens the card once it arrives', async () => {
-    const { promise, resolve } = arrival();
-    await showPage('<p><span id="word">新易盛</span>大涨</p>');
-    await startSession('新易盛', {}, { pointerDelay: promise });
-    await tapWord();
-    expect(isCardOpen()).toBe(false);
-
-    resolve();
-
-    await expectCard('300502');
-  });
-
-  it('opens no card for another word that scrolled to the tapped place', async () => {
-    const { promise, resolve } = arrival();
-    await showPage(
-      '<p><span id="word">新易盛</span>大涨</p><p id="other" style="margin:1500px 0">天孚通信(300394)收涨</p>',
-    );
-    await startSession('新易盛', {}, { pointerDelay: promise });
-    await tapWord();
-    stopClock();
-    window.scrollTo({ top: boxOf(query('#other')).y - boxOf(query('#word')).y, behavior: 'instant' });
-    await expectMarked('天孚通信');
-
-    resolve();
-    await pass(longMs);
-
-    expect(isCardOpen()).toBe(false);
-  });
-});
-
-it('opens the card for a resting pointer once the busy background responds', async () => {
-  const busy = Promise.withResolvers<void>();
-  await showPage('<p>寒武纪(688256)成交放大</p>');
-  await startSession('寒武纪', {}, { dossierDelay: busy.promise });
-  stopClock();
-  await pointAtWord('寒武纪');
-  await pass(longMs);
-  expect(cardText()).toBe('正在加载…');
-
-  busy.resolve();
-
-  await expectCard('688256');
-});
-
-it('opens no card of a word that the pointer left before the busy background responded', async () => {
-  const busy = Promise.withResolvers<void>();
-  await showPage('<p>寒武纪(688256)成交放大</p>');
-  await startSession('寒武纪', {}, { dossierDelay: busy.promise });
-  stopClock();
-  await pointAtWord('寒武纪');
-  await pass(longMs);
-  await moveTo(700, 600);
-  await pass(longMs);
-
-  busy.resolve();
-  await pass(longMs);
-
-  expect(isCardOpen()).toBe(false);
-});
-
 describe('hover key', () => {
   beforeEach(async () => {
     await showPage('<p>新易盛大涨</p><button>按钮</button>');
@@ -235,6 +183,42 @@ describe('hover key', () => {
       await expectNoCard();
     },
   );
+});
+
+describe('with cards on click', () => {
+  beforeEach(async () => {
+    await showPage('<p>新易盛大涨，<a href="#followed">天孚通信</a>，<button>中际旭创</button></p>');
+    await startSession('新易盛', { hoverKey: 'click' });
+    stopClock();
+  });
+
+  it('opens the card of a clicked word, and none on hover', async () => {
+    await pointAtWord('新易盛');
+    await pass(longMs);
+    expect(isCardOpen()).toBe(false);
+
+    const { x, y } = centerOf(findText('新易盛'));
+    await clickAt(x, y);
+    await expectCard('300502');
+    await moveTo(900, 700);
+    await pass(longMs);
+    expect(isCardOpen()).toBe(true);
+
+    await clickAt(900, 700);
+    await expectNoCard();
+  });
+
+  it.each(['天孚通信', '中际旭创'])('leaves a click on the link or button %s to the page', async (word) => {
+    const clicked: Event[] = [];
+    document.addEventListener('click', (event) => clicked.push(event), { once: true });
+    const { x, y } = centerOf(findText(word));
+
+    await clickAt(x, y);
+    await pass(longMs);
+
+    expect(clicked.map(({ defaultPrevented }) => defaultPrevented)).toEqual([false]);
+    expect(isCardOpen()).toBe(false);
+  });
 });
 
 it('keeps a menu of the page open on a click in the card and scrolls nothing on wheel over its header', async () => {
@@ -292,7 +276,7 @@ it('opens no card for a word under the strip', async () => {
   await showPage('<p style="position:absolute;right:40px;bottom:60px">新易盛新易盛新易盛新易盛新易盛</p>');
   await startSession('新易盛');
   providePageApi({ strip });
-  showStrip('zhongji-innolight', { place: { corner: 'bottom-right' } });
+  showStrip('300308.SZSE', { place: { corner: 'bottom-right' } });
   stopClock();
   const { x, y } = boxOf(query('p'));
   expect(stripElement()!.contains(elementAt(x + 60, y + 8))).toBe(true);

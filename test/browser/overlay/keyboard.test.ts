@@ -12,7 +12,17 @@ import {
   startSession,
   stopClock,
 } from '../support/session.ts';
-import { act, centerOf, eventually, findText, moveTo, press, query, showPage } from '../support/test-page.ts';
+import {
+  act,
+  centerOf,
+  eventually,
+  findText,
+  inOverlays,
+  moveTo,
+  press,
+  query,
+  showPage,
+} from '../support/test-page.ts';
 import type { Visit } from '../../../lib/content/session/session.ts';
 
 afterEach(endSession);
@@ -36,6 +46,15 @@ describe('commands', () => {
     visit.command('previous-mention');
     await expectCard('002837');
     expect(window.scrollY).toBeGreaterThan(2000);
+  });
+
+  it('step twice when they come quickly one after another', async () => {
+    visit.command('next-mention');
+    visit.command('next-mention');
+    await expectCard('300394');
+
+    for (let step = 0; step < 2; step++) visit.command('previous-mention');
+    await expectCard('002837');
   });
 
   it('start at the first mention in view', async () => {
@@ -88,6 +107,52 @@ describe('commands', () => {
 
     visit.command('close-cards');
     await expectNoCard();
+  });
+});
+
+describe('stepping on a page that repeats its companies', () => {
+  const spoken = (): string => inOverlays('.card .card-spoken')[0]?.innerText ?? '';
+
+  beforeEach(async () => {
+    await showPage('<p>新易盛、新易盛(300502)与天孚通信</p><p>天孚通信、新易盛、<b>英维克</b>、英维克</p>');
+    visit = await startSession('新易盛');
+  });
+
+  it('goes from company to company, not from mention to mention', async () => {
+    for (const code of ['300502', '300394', '002837', '300502', '300394']) {
+      visit.command('next-mention');
+      await expectCard(code);
+    }
+    for (const code of ['300502', '002837']) {
+      visit.command('previous-mention');
+      await expectCard(code);
+    }
+  });
+
+  it('goes on from the company of a later mention', async () => {
+    const { x, y } = centerOf(findText('英维克'));
+    await moveTo(x - 1, y);
+    await moveTo(x, y);
+    await expectCard('002837');
+
+    visit.command('next-mention');
+
+    await expectCard('300502');
+  });
+
+  it('announces each company with its place, rating and age', async () => {
+    visit.command('next-mention');
+    await eventually(() => expect(spoken()).toMatch(/^新易盛，第 1 家，共 3 家，重点推荐，\d+ 个月前$/));
+
+    visit.command('next-mention');
+    await eventually(() => expect(spoken()).toMatch(/^天孚通信，第 2 家，共 3 家，/));
+  });
+
+  it('announces nothing on hover', async () => {
+    await hoverWord('新易盛', '300502');
+
+    expect(spoken()).toBe('');
+    expect(inOverlays('.card .card-spoken')).toHaveLength(0);
   });
 });
 

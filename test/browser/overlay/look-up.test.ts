@@ -22,7 +22,7 @@ async function selectIn(html: string, start: number, end: number): Promise<Range
 it('opens under the selection and closes on Esc', async () => {
   const range = await selectIn('<p style="margin: 60px 200px">今日谈到 寒武纪 与别家</p>', 5, 8);
 
-  await lookUp('cambricon', {});
+  await lookUp('688256.SSE', {});
   await nextFrame();
 
   expect(cardText()).toMatch(/688256[^]*建议关注/);
@@ -36,7 +36,7 @@ it('opens under the selection and closes on Esc', async () => {
 
 it('closes its menu on the first Esc and itself on the second', async () => {
   await selectIn('<p style="margin: 60px 200px">今日谈到 寒武纪 与别家</p>', 5, 8);
-  await lookUp('cambricon', {});
+  await lookUp('688256.SSE', {});
   await nextFrame();
   await clickPart('card-copy-more');
   await eventually(() => partOf('card-menu'));
@@ -52,7 +52,7 @@ it('closes its menu on the first Esc and itself on the second', async () => {
 it('does not offer to mute the selected word', async () => {
   await selectIn('<p>今日谈到 寒武纪 与别家</p>', 5, 8);
 
-  await lookUp('cambricon', {});
+  await lookUp('688256.SSE', {});
   await nextFrame();
 
   expect(cardText()).not.toContain('不是这家公司');
@@ -65,7 +65,7 @@ it('opens at a text field for the text selected in it and closes on a click else
   field.setSelectionRange(3, 9);
   answerDossiers();
 
-  await lookUp('zhongji-innolight', {});
+  await lookUp('300308.SZSE', {});
   await nextFrame();
   expect(cardText()).toMatch(/^中际旭创[^]*300308/);
   expect(cardBox().y).toBeGreaterThanOrEqual(boxOf(field).y + boxOf(field).height);

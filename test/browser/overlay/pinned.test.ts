@@ -38,7 +38,7 @@ async function dragCard(box: HTMLElement, to: { x: number; y: number }): Promise
 beforeEach(() => showPage('<p>新易盛大涨</p><p style="margin-top:40px">天孚通信收涨</p>'));
 
 it('is pinned by button and by P, and closes by its close button', async () => {
-  const events = await openCard('新易盛', 'eoptolink');
+  const events = await openCard('新易盛', '300502.SZSE');
   expect(partOf('card-pin').ariaPressed).toBe('false');
   expect(part('card-shut')).toBeNull();
 
@@ -58,7 +58,7 @@ it('is pinned by button and by P, and closes by its close button', async () => {
 });
 
 it('is pinned by P as soon as the pointer is in the card', async () => {
-  const events = await openCard('新易盛', 'eoptolink');
+  const events = await openCard('新易盛', '300502.SZSE');
   const { x, y } = cardBox();
   await moveTo(x + 60, y + 60, 5);
   expect(events.onEnter).toHaveBeenCalled();
@@ -72,7 +72,7 @@ it('is pinned by P as soon as the pointer is in the card', async () => {
 });
 
 it('closes when the pointer leaves after it was unpinned', async () => {
-  await openCard('新易盛', 'eoptolink');
+  await openCard('新易盛', '300502.SZSE');
   await clickPart('card-pin');
   await clickPart('card-pin');
   await eventually(() => expect(partOf('card-pin').ariaPressed).toBe('false'));
@@ -83,7 +83,7 @@ it('closes when the pointer leaves after it was unpinned', async () => {
 });
 
 it('closes its menu on the first Esc and itself on the second', async () => {
-  await openCard('新易盛', 'eoptolink');
+  await openCard('新易盛', '300502.SZSE');
   await clickPart('card-pin');
   await clickPart('card-copy-more');
   await eventually(() => partOf('card-menu'));
@@ -97,10 +97,10 @@ it('closes its menu on the first Esc and itself on the second', async () => {
 });
 
 it('moves when its company is pinned again', async () => {
-  await openCard('新易盛', 'eoptolink');
+  await openCard('新易盛', '300502.SZSE');
   card.pin();
   await dragCard(cardBoxes()[0]!, { x: 600, y: 300 });
-  await openCard('新易盛', 'eoptolink');
+  await openCard('新易盛', '300502.SZSE');
   card.pin();
 
   expect(codes()).toEqual(['300502']);
@@ -108,7 +108,15 @@ it('moves when its company is pinned again', async () => {
 });
 
 it('closes the oldest of more than six pinned cards', async () => {
-  const companies = ['eoptolink', 'tfc-communication', 'cambricon', 'amazon', 'google', 'microsoft', 'tencent'];
+  const companies = [
+    '300502.SZSE',
+    '300394.SZSE',
+    '688256.SSE',
+    'AMZN.NASDAQ',
+    'GOOGL.NASDAQ',
+    'MSFT.NASDAQ',
+    '00700.HKEX',
+  ];
   for (const companyId of companies) {
     await openCard('新易盛', companyId);
     card.pin();
@@ -119,11 +127,11 @@ it('closes the oldest of more than six pinned cards', async () => {
 });
 
 it('raises the pressed one of two overlapping cards, and Esc closes it', async () => {
-  await openCard('新易盛', 'eoptolink');
+  await openCard('新易盛', '300502.SZSE');
   card.pin();
   const [lower] = cardBoxes();
   await dragCard(lower!, { x: 500, y: 80 });
-  await openCard('天孚通信', 'tfc-communication');
+  await openCard('天孚通信', '300394.SZSE');
   card.pin();
   const upper = cardBoxes()[1]!;
   await dragCard(upper, { x: 540, y: 140 });
@@ -139,7 +147,7 @@ it('raises the pressed one of two overlapping cards, and Esc closes it', async (
 
 describe('dragging', () => {
   beforeEach(async () => {
-    await openCard('新易盛', 'eoptolink');
+    await openCard('新易盛', '300502.SZSE');
     card.pin();
   });
 

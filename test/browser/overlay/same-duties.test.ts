@@ -1,6 +1,6 @@
 // What card and strip must do alike on a page: with input, focus and dragging.
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { cdp, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { createCard } from '../../../components/card/mount.ts';
 import { createStripView } from '../../../components/strip/mount.ts';
 import { mountCard, mountStrip, type Surface } from './surfaces.ts';
@@ -18,7 +18,9 @@ let surface: Surface | null = null;
 let field: HTMLInputElement;
 let ending: AbortController;
 
-beforeEach(() => {
+beforeEach(async () => {
+  // Room to drag a card.
+  await page.viewport(1100, 760);
   document.body.replaceChildren();
   field = document.createElement('input');
   document.body.append(field);

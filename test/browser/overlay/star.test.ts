@@ -4,7 +4,7 @@ import { clickPart, closeCards, dossierFor, openCard, part, partOf } from '../su
 import { eventually, showPage } from '../support/test-page.ts';
 
 const name = '新易盛';
-const id = 'eoptolink';
+const id = '300502.SZSE';
 
 afterEach(() => {
   closeCards();

@@ -34,7 +34,7 @@ afterEach(async () => {
 const quote = '<h1>行情</h1><p>午后走势平稳</p>';
 const show = async (body = quote, options = {}): Promise<ReturnType<typeof showStrip>> => {
   await showPage(body);
-  return showStrip('zhongji-innolight', options);
+  return showStrip('300308.SZSE', options);
 };
 
 describe('content', () => {
@@ -52,7 +52,7 @@ describe('content', () => {
 
   it('shows English text and units in the English interface', async () => {
     await showPage('<h1>Amazon.com (AMZN)</h1>');
-    showStrip('amazon', { settings: { language: 'en', theme: 'dark' } });
+    showStrip('AMZN.NASDAQ', { settings: { language: 'en', theme: 'dark' } });
 
     expect(stripText()).toMatch(/Capital expenditure 2025 report estimate\s+100 → > 120\s*bn USD ▲/);
     expect(stripPart('strip-open').innerText).toBe('Dossier');
@@ -60,14 +60,14 @@ describe('content', () => {
 
   it('says that a company is not covered', async () => {
     await showPage(quote);
-    showStrip('600519.sse');
+    showStrip('600519.SSE');
 
     expect(stripText()).toMatch(/600519[^]*研报未提及/);
   });
 });
 
 describe('with own reports in the library', () => {
-  it.each(['600519.sse', '603158.sse'])('is a chip that says nothing until a click on it for %s', async (companyId) => {
+  it.each(['600519.SSE', '603158.SSE'])('is a chip that says nothing until a click on it for %s', async (companyId) => {
     await showPage(quote);
     const events = showStrip(companyId, { canReveal: true });
     expect(stripText()?.trim()).toBe('研镜');
@@ -113,7 +113,7 @@ describe('buttons', () => {
     const events = await show();
 
     await clickStripPart('strip-fold');
-    await eventually(() => expect(stripText()).toMatch(/^\s*中际旭创\s+重点推荐\s*$/));
+    await eventually(() => expect(stripText()).toMatch(/^\s*中际旭创\s+研报 · \d+ 个月前\s*$/));
     expect(events.onPlace.mock.lastCall).toEqual([{ corner: null, isFolded: true }]);
 
     await clickStripPart('strip-chip');
@@ -186,7 +186,7 @@ it('can be moved, folded and left by keyboard, which returns focus to the page',
   await press('Tab', 'ArrowLeft');
   await eventually(() => expect(cornerOfStrip()).toBe('bottom-left'));
   await press('Escape');
-  await eventually(() => expect(stripText()).toMatch(/^\s*中际旭创\s+重点推荐\s*$/));
+  await eventually(() => expect(stripText()).toMatch(/^\s*中际旭创\s+研报 · \d+ 个月前\s*$/));
   await press('Enter');
   await eventually(() => expect(stripText()).toContain('查看档案'));
   await press('Escape', 'Escape');
@@ -216,7 +216,7 @@ describe('top layer', () => {
     await showPage(`<h1>行情</h1>${kind ? `<${name}></${name}>` : '<dialog>风险提示</dialog>'}`);
     const root = kind ? shadowRootOf(query(name))! : document;
     root.querySelector('dialog')!.showModal();
-    const events = showStrip('zhongji-innolight');
+    const events = showStrip('300308.SZSE');
     await expectStripReachable();
 
     root.querySelector('dialog')!.close();
@@ -229,7 +229,7 @@ describe('top layer', () => {
   it('does not show the strip while a part of the page is in fullscreen, but afterwards', async () => {
     await showPage('<h1>行情</h1><div id="chart" style="background:#123">图</div>');
     await goFullscreen(query('#chart'));
-    showStrip('zhongji-innolight');
+    showStrip('300308.SZSE');
     expect(isStripReachable()).toBe(false);
 
     await leaveFullscreen();

@@ -143,7 +143,7 @@ describe('word in a fullscreen element', () => {
 it('keeps the popover of the word open on a click in the card', async () => {
   await showPage(`<div popover id="menu" style="margin:40px">${word}</div>`);
   query('#menu').showPopover();
-  await openCard('新易盛', 'eoptolink');
+  await openCard('新易盛', '300502.SZSE');
 
   await clickPart('card-pin');
 
@@ -163,7 +163,7 @@ describe('pinned card', () => {
         mode,
       );
       await showPage(`<p>新易盛大涨</p><${name}></${name}>`);
-      await openCard('新易盛', 'eoptolink');
+      await openCard('新易盛', '300502.SZSE');
       await clickPart('card-pin');
       const dialog = dialogIn(shadowRootOf(query(name))!);
 
@@ -182,7 +182,7 @@ describe('pinned card', () => {
 
   it('stays usable over a dialog of the page that opens and closes', async () => {
     await showPage('<p>新易盛大涨</p><dialog style="margin:300px">对话</dialog>');
-    await openCard('新易盛', 'eoptolink');
+    await openCard('新易盛', '300502.SZSE');
     await clickPart('card-pin');
 
     showModal(document);
@@ -194,7 +194,7 @@ describe('pinned card', () => {
 
   it.each(['iframe', 'video'])('is usable again after a fullscreen %s of the page', async (element) => {
     await showPage(`<p>新易盛大涨</p><${element} id="it" allowfullscreen style="margin-top:420px"></${element}>`);
-    await openCard('新易盛', 'eoptolink');
+    await openCard('新易盛', '300502.SZSE');
     await clickPart('card-pin');
 
     await goFullscreen(query('#it'));
@@ -210,7 +210,7 @@ it('stays on top and visible on a page whose styles hide and reset every element
     `* { all: unset !important } div { display: none !important; opacity: 0 !important }
      head, script { display: none !important }`,
   );
-  await openCard('新易盛', 'eoptolink');
+  await openCard('新易盛', '300502.SZSE');
 
   await expectCardReachable();
   await eventually(() => expect(cardElement().checkVisibility({ opacityProperty: true })).toBe(true));
@@ -220,7 +220,7 @@ it('stays on top and visible on a page whose styles hide and reset every element
 it('closes the card of a word whose dialog closes', async () => {
   await showPage(`<dialog>${word}</dialog>`);
   showModal(document);
-  await openCard('新易盛', 'eoptolink');
+  await openCard('新易盛', '300502.SZSE');
 
   dialogIn(document).close();
 
@@ -245,7 +245,7 @@ it('returns focus from the card to a field in a shadow root', async () => {
 
 it('lets the user type in a form of the page that has a field named parentNode', async () => {
   await showPage('<p>新易盛</p><form><input name="parentNode" style="margin:500px 0 0 20px"></form>');
-  await openCard('新易盛', 'eoptolink');
+  await openCard('新易盛', '300502.SZSE');
   const { x, y } = boxOf(query('input'));
 
   await clickAt(x + 20, y + 5);

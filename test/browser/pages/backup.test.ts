@@ -1,6 +1,7 @@
 // Backup and restore on the options page: preview, merge, undo, damaged files and a full disk.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
+import { packRows } from '../../support/packs.ts';
 import { axeFindings } from '../support/axe.ts';
 import { catchDownloads } from '../support/downloads.ts';
 import { openPage, reopen } from '../support/page.ts';
@@ -13,12 +14,19 @@ const restored = data.getByText(/已恢复：/);
 const replace = data.getByRole('radio', { name: /替换/ });
 
 const rows = {
-  watches: [aWatch('600519.sse', 1_739_000_000_000), aWatch('cambricon', 1_738_000_000_000)],
+  ...noRows,
+  watches: [aWatch('600519.SSE', 1_739_000_000_000), aWatch('688256.SSE', 1_738_000_000_000)],
   notes: [
-    { companyId: 'cambricon', text: '看毛利率\n“引号”与 \\ 与 \u2028', tags: ['算力'], changedAtMs: 1_740_000_000_000 },
+    {
+      companyId: '688256.SSE',
+      text: '看毛利率\n“引号”与 \\ 与 \u2028',
+      tags: ['算力'],
+      changedAtMs: 1_740_000_000_000,
+    },
   ],
   mutes: [{ word: '苹果', host: 'fruit.example', addedAtMs: 1_739_000_000_002 }],
-  ownAliases: [{ word: '寒王', companyId: 'cambricon', addedAtMs: 1_739_000_000_003 }],
+  ownAliases: [{ word: '寒王', companyId: '688256.SSE', addedAtMs: 1_739_000_000_003 }],
+  ...packRows(1_739_000_000_005),
   sources: [{ reportId: 'some-report', text: '很长的原文。\r\n'.repeat(6000), attachedAtMs: 1_739_000_000_004 }],
 };
 
@@ -45,7 +53,7 @@ describe('backup', () => {
 
   it('lists the rows of a file that cannot be read, and restores the others', async () => {
     await openData();
-    const bad = { companyId: 'nvidia', text: 7, tags: [], changedAtMs: 1 };
+    const bad = { companyId: 'NVDA.NASDAQ', text: 7, tags: [], changedAtMs: 1 };
     await writeRows({ notes: [...rows.notes, bad] });
     const backup = await backUp();
     await expect.element(alert).toMatchTextContent(/未包含在备份中|无法读取.*笔记与标签 1/);
@@ -63,8 +71,8 @@ describe('backup', () => {
   it('previews the changes before a restore, merges, and undoes the merge', async () => {
     await openData();
     const backup = await backUp();
-    const later = { companyId: 'cambricon', text: '后来写的', tags: [], changedAtMs: 1_750_000_000_000 };
-    const now = { ...noRows, watches: [aWatch('nvidia', 1)], notes: [later], sources: rows.sources };
+    const later = { companyId: '688256.SSE', text: '后来写的', tags: [], changedAtMs: 1_750_000_000_000 };
+    const now = { ...noRows, watches: [aWatch('NVDA.NASDAQ', 1)], notes: [later], sources: rows.sources };
     await writeRows(now);
 
     await choose(backup);
@@ -77,14 +85,14 @@ describe('backup', () => {
         .elements()
         .map((cell) => cell.textContent),
     ).toEqual(['2', '0', '0', '1']);
-    await expect.element(data.getByText('将新增 4 条、更改 0 条、移除 0 条。')).toBeVisible();
+    await expect.element(data.getByText('将新增 6 条、更改 0 条、移除 0 条。')).toBeVisible();
     await replace.click();
-    await expect.element(data.getByText('将新增 4 条、更改 1 条、移除 1 条。')).toBeVisible();
+    await expect.element(data.getByText('将新增 6 条、更改 1 条、移除 1 条。')).toBeVisible();
     expect(await userRows()).toEqual(now);
 
     await data.getByRole('radio', { name: /合并/ }).click();
     await button('合并到现有数据').click();
-    await expect.element(data.getByText(/已恢复：新增 4 条/)).toBeVisible();
+    await expect.element(data.getByText(/已恢复：新增 6 条/)).toBeVisible();
     const merged = await userRows();
     expect(merged.watches).toHaveLength(3);
     expect(merged.notes).toEqual([later]);

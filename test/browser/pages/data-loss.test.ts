@@ -15,7 +15,7 @@ const button = (name: string) => alert.getByRole('button', { name });
 /** A shadow copy of one watched company, made on 2026-11-01 at noon, local time. */
 async function aCopy(): Promise<Blob> {
   const db = createDatabase();
-  await db.watches.put({ companyId: 'cambricon', addedAtMs: 1, order: 1, changedAtMs: 1 });
+  await db.watches.put({ companyId: '688256.SSE', addedAtMs: 1, order: 1, changedAtMs: 1 });
   const nowMs = new Date(2026, 10, 1, 12).getTime();
   const written = await writeBackup(db, { extensionVersion: '0.1.0', nowMs, tables: copiedTables });
   await db.watches.clear();
@@ -50,6 +50,17 @@ describe('data loss', () => {
     await reopen();
     await expect.element(page.getByRole('button', { name: '备份到文件' })).toBeVisible();
     await expect.element(alert).not.toBeInTheDocument();
+  });
+
+  it('does not name a backup that was made after the loss as the one to restore', async () => {
+    await openLostData('options');
+    await expect.element(alert).toMatchTextContent(/没有备份记录/);
+
+    await page.getByRole('button', { name: '备份到文件' }).click();
+    await expect.element(page.getByText(/已下载：yanjing-backup/)).toBeVisible();
+
+    await reopen();
+    await expect.element(alert).toMatchTextContent(/没有备份记录/);
   });
 
   it('says why a copy cannot be restored', async () => {

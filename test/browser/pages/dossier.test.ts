@@ -19,7 +19,7 @@ async function openDossier(companyId: string): Promise<void> {
 
 describe('dossier', () => {
   it('navigates to a unit and back to where it was scrolled, and through a group to its companies', async () => {
-    await openPage('sidepanel', { tab: { counts: { google: 2, 'zhongji-innolight': 1 } } });
+    await openPage('sidepanel', { tab: { counts: { 'GOOGL.NASDAQ': 2, '300308.SZSE': 1 } } });
 
     await button('谷歌 的档案').click();
     await expect.element(heading('谷歌')).toHaveFocus();
@@ -37,14 +37,14 @@ describe('dossier', () => {
     await button('光通信').click();
     await expect.element(heading('光通信')).toHaveFocus();
     await expect.element(page.getByRole('heading', { name: '13 家公司' })).toBeVisible();
-    await expect.element(itemWith('光通信 (通信细分行业指数)')).toMatchTextContent('▼ 4.3');
+    await expect.element(itemWith('光通信 (通信细分行业指数)')).toMatchTextContent('−4.3');
     await button('天孚通信').click();
     await expect.element(heading('天孚通信')).toHaveFocus();
     await expect.element(page.getByText(/300394\.SZ/)).toBeVisible();
   });
 
   it('lists views and figures by report, latest first, with their sections', async () => {
-    await openDossier('google');
+    await openDossier('GOOGL.NASDAQ');
 
     await expect.element(chapters).toHaveLength(2);
     await expect
@@ -54,7 +54,7 @@ describe('dossier', () => {
   });
 
   it('shows the rest of a long chapter on request', async () => {
-    await openDossier('google');
+    await openDossier('GOOGL.NASDAQ');
     const rows = chapters.nth(0).getByRole('listitem');
     const more = chapters.nth(0).getByRole('button', { name: /^展开其余/ });
     await expect.element(more).toBeVisible();
@@ -67,20 +67,20 @@ describe('dossier', () => {
   });
 
   it('shows changes of figures and ratings between reports, but not an outlook without a rating', async () => {
-    await openDossier('google');
+    await openDossier('GOOGL.NASDAQ');
     const shown = (): string => changes.query()?.closest('section')?.textContent ?? '';
     await expect.poll(shown).toMatch(/750.*2025-02.*850.*2025-08/s);
 
-    await requestDossier('range');
+    await requestDossier('300442.SZSE');
     await expect.poll(shown).toMatch(/上调.*建议关注.*2025-02.*建议积极关注.*2025-08/s);
 
-    await requestDossier('cambricon');
+    await requestDossier('688256.SSE');
     await expect.element(heading('寒武纪')).toBeVisible();
     await expect.element(changes).not.toBeInTheDocument();
   });
 
   it('charts a metric across companies and reports and offers the same numbers as a table', async () => {
-    await openDossier('google');
+    await openDossier('GOOGL.NASDAQ');
     const chart = page.getByRole('figure').filter({ hasText: '2025 年 资本开支' });
     await expect.element(chart).toBeVisible();
     const all = (selector: string): Element[] => [...chart.element().querySelectorAll(selector)];
@@ -120,7 +120,7 @@ describe('dossier', () => {
   });
 
   it('charts a metric of one company across periods', async () => {
-    await openDossier('inspur-information');
+    await openDossier('000977.SZSE');
     const chart = page.getByRole('figure').filter({ hasText: '存货增速' });
 
     await expect
@@ -129,7 +129,7 @@ describe('dossier', () => {
   });
 
   it('shows one line for a company without coverage and adds it to the watchlist', async () => {
-    await openDossier('600519.sse');
+    await openDossier('600519.SSE');
 
     await expect.element(page.getByText(/研报中没有该公司的观点或数据/)).toBeVisible();
     await button('加入自选').click();
@@ -140,7 +140,7 @@ describe('dossier', () => {
   it('shows the source sentence of each number once the document is attached', async () => {
     const { reports, figures } = await ownDocumentRows();
     await openPage('sidepanel', { rows: { reports, figures } });
-    await requestDossier('cambricon');
+    await requestDossier('688256.SSE');
     const orders = itemWith('新增订单').last();
     await expect.element(orders).toBeVisible();
     await expect.element(page.getByText(/未附原文/)).toHaveLength(3);
@@ -154,12 +154,59 @@ describe('dossier', () => {
 
   it('shows the chosen sites without referrer or opener', async () => {
     await openPage('sidepanel', { sites: { links: ['eastmoney', 'xueqiu'] } });
-    await requestDossier('zhongji-innolight');
+    await requestDossier('300308.SZSE');
     await expect.element(heading('中际旭创')).toBeVisible();
 
     const links = page.getByRole('link');
     await expect.poll(() => links.elements().map((link) => link.textContent)).toEqual(['东方财富', '雪球']);
     await expect.element(links.first()).toHaveAttribute('rel', 'noopener noreferrer');
     await expect.element(links.first()).toHaveAttribute('target', '_blank');
+  });
+});
+
+describe('the order of a dossier', () => {
+  it('lists views of the company’s own groups, and those of its theme collapsed', async () => {
+    await openDossier('300308.SZSE');
+    await expect.element(heading('中际旭创')).toBeVisible();
+    const theme = page.getByText(/^同主题其他观点（\d+）$/);
+    await expect.element(theme).toBeVisible();
+    const shown = (): string => (page.getByRole('tabpanel').element() as HTMLElement).innerText;
+    expect(shown()).not.toMatch(/液冷|海外大型科技厂商/);
+
+    await theme.click();
+
+    await expect.poll(shown).toContain('液冷');
+  });
+
+  it('keeps rating, age and links to the parts in view while it scrolls', async () => {
+    await openDossier('688256.SSE');
+    await expect.element(heading('寒武纪')).toBeVisible();
+    const timeline = page.getByRole('heading', { name: '观点与数据（按日期）' });
+
+    await button('数据').click();
+
+    await expect.element(timeline).toBeInViewport();
+    const bar = button('数据').element().closest('.dossier-bar')!;
+    expect(bar.textContent).toMatch(/寒武纪.*\d+ 个月前/);
+    expect(bar.getBoundingClientRect().bottom).toBeLessThanOrEqual(timeline.element().getBoundingClientRect().top + 1);
+  });
+
+  it('takes one line for note and tags until the note is used', async () => {
+    await openDossier('GOOGL.NASDAQ');
+    const note = page.getByRole('region', { name: '我的笔记' });
+    await expect.element(note).toBeVisible();
+    expect(note.element().getBoundingClientRect().height).toBeLessThan(50);
+
+    await note.getByRole('textbox').first().click();
+
+    await expect.poll(() => note.element().getBoundingClientRect().height).toBeGreaterThan(80);
+  });
+
+  it('says once how to attach a document', async () => {
+    await openDossier('GOOGL.NASDAQ');
+    await expect.element(chapters).toHaveLength(2);
+
+    await expect.element(button('附上原文…')).toHaveLength(1);
+    await expect.element(page.getByText(/未附原文/)).toHaveLength(2);
   });
 });

@@ -1,7 +1,8 @@
 // Notes and tags in the dossier: saving, undo and layout.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 import { axeFindings } from '../support/axe.ts';
+import { fakeBrowser } from '../support/fake-browser.ts';
 import { openPage, press, reopen, requestDossier } from '../support/page.ts';
 
 const text = page.getByRole('textbox', { name: /我的笔记/ });
@@ -11,7 +12,7 @@ const removeTag = (tag: string): Locator => page.getByRole('button', { name: `�
 
 async function openGoogle(): Promise<void> {
   await openPage('sidepanel');
-  await requestDossier('google');
+  await requestDossier('GOOGL.NASDAQ');
   await expect.element(text).toBeVisible();
 }
 
@@ -28,10 +29,58 @@ describe('notes', () => {
     await removeTag('云').click();
     await expect.element(removeTag('云')).not.toBeInTheDocument();
     await reopen();
-    await requestDossier('google');
+    await requestDossier('GOOGL.NASDAQ');
 
     await expect.element(text).toHaveValue('看云收入能否再超 30%');
     await expect.poll(() => tags.elements().map((tag) => tag.ariaLabel)).toEqual(['移除标签“待查”']);
+  });
+
+  it('keeps the own view and shows it again', async () => {
+    await openGoogle();
+    await text.click();
+    await page.getByRole('button', { name: '添加我的观点' }).click();
+    await page.getByLabelText('我的评级').fill('买入');
+    await page.getByLabelText('目标价').fill('210.5');
+    await page.getByLabelText('复查日').fill('2027-01-15');
+    await text.click();
+    await reopen();
+    await requestDossier('GOOGL.NASDAQ');
+
+    await expect.element(page.getByLabelText('我的评级')).toHaveValue('买入');
+    await expect.element(page.getByLabelText('目标价')).toHaveValue(210.5);
+    await expect.element(page.getByLabelText('复查日')).toHaveValue('2027-01-15');
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  it('adds the selection of the page to the note, and never in a private window', async () => {
+    const { executeScript } = fakeBrowser.scripting;
+    const script = vi.spyOn(fakeBrowser.scripting, 'executeScript');
+    onTestFinished(() => script.mockRestore());
+    // Calls of content scripts have arguments.
+    script.mockImplementation((call) =>
+      call.args ? executeScript(call) : Promise.resolve([{ frameId: 0, result: '谷歌云增长 32%' as never }]),
+    );
+    await openPage('sidepanel', { tab: { url: 'https://news.example/a', title: '午评' } });
+    await requestDossier('GOOGL.NASDAQ');
+    await text.click();
+    await userEvent.keyboard('先写的');
+
+    await page.getByRole('button', { name: '摘录网页选中的文字' }).click();
+
+    await expect.element(page.getByText('已加入笔记')).toBeVisible();
+    await expect
+      .element(text)
+      .toHaveValue(
+        expect.stringMatching(
+          /^先写的\n\n> 谷歌云增长 32%\n>\n> — 午评 · https:\/\/news\.example\/a · \d{4}-\d\d-\d\d$/,
+        ),
+      );
+
+    await openPage('sidepanel', { tab: { isPrivate: true } });
+    await requestDossier('GOOGL.NASDAQ');
+    await text.click();
+    await page.getByRole('button', { name: '摘录网页选中的文字' }).click();
+    await expect.element(page.getByText('网页中没有选中文字')).toBeVisible();
   });
 
   it('passes axe with note and tags', async () => {
@@ -82,10 +131,10 @@ describe('notes', () => {
   it('saves unfinished text when another dossier opens', async () => {
     await openGoogle();
     await text.fill('写到一半');
-    await requestDossier('amazon');
+    await requestDossier('AMZN.NASDAQ');
     await expect.element(page.getByRole('heading', { level: 2, name: '亚马逊' })).toBeVisible();
     await expect.element(text).toHaveValue('');
-    await requestDossier('google');
+    await requestDossier('GOOGL.NASDAQ');
 
     await expect.element(text).toHaveValue('写到一半');
   });

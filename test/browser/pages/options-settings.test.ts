@@ -55,7 +55,7 @@ describe('settings', () => {
     await expect.element(size).toHaveValue('normal');
     await expect.element(paused).toHaveAttribute('aria-checked', 'false');
     await expect.element(page.getByText('xueqiu.com', { exact: true })).toBeVisible();
-    expect(await stored()).toMatchObject({ isRedUp: true });
+    expect(await stored()).toMatchObject({ isRedUp: 'auto' });
 
     await undo.click();
     await expect.element(size).toHaveValue('large');

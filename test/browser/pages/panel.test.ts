@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { fake, fakeBrowser } from '../support/fake-browser.ts';
 import { openPage, requestDossier } from '../support/page.ts';
 
-const counts = { google: 2, eoptolink: 3, 'zhongji-innolight': 1 };
+const counts = { 'GOOGL.NASDAQ': 2, '300502.SZSE': 3, '300308.SZSE': 1 };
 const names = (): string[] =>
   page
     .getByRole('button', { name: /的档案$/ })
@@ -26,7 +26,7 @@ describe('side panel', () => {
     await openPage('sidepanel', { tab: { counts } });
     await expect.poll(names).toHaveLength(3);
 
-    fake.tab.counts = { ...counts, cambricon: 1 };
+    fake.tab.counts = { ...counts, '688256.SSE': 1 };
     fakeBrowser.runtime.onMessage.trigger({ type: 'sightings' });
 
     await expect.poll(names).toEqual(['谷歌', '新易盛', '中际旭创', '寒武纪']);
@@ -47,12 +47,12 @@ describe('side panel', () => {
   it('shows the same company again when requested again', async () => {
     await openPage('sidepanel', { tab: { counts } });
     const heading = page.getByRole('heading', { level: 2, name: '谷歌' });
-    await requestDossier('google');
+    await requestDossier('GOOGL.NASDAQ');
     await expect.element(heading).toBeVisible();
 
     await page.getByRole('tab', { name: /^本页/ }).click();
     await expect.element(heading).not.toBeInTheDocument();
-    await requestDossier('google');
+    await requestDossier('GOOGL.NASDAQ');
 
     await expect.element(heading).toBeVisible();
   });

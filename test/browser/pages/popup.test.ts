@@ -37,6 +37,72 @@ describe('popup', () => {
     await expect.element(page.getByRole('tabpanel', { name: /研报/ })).toBeVisible();
   });
 
+  it('enters the watchlist by the down arrow, stars by Ctrl+Enter and goes back to the search box', async () => {
+    await openPage('popup', { rows: { watches: [aWatch('300308.SZSE', 2), aWatch('300502.SZSE', 1)] } });
+    const box = page.getByRole('combobox', { name: /拼音/ });
+    await expect.element(listItems.nth(1)).toBeVisible();
+    await expect.element(box).toHaveFocus();
+    const name = (nth: number): Locator => listItems.nth(nth).getByRole('button', { name: /的档案$/ });
+
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(name(0)).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await expect.element(name(1)).toHaveFocus();
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    await expect.element(box).toHaveFocus();
+
+    await userEvent.keyboard('{ArrowDown}{Control>}{Enter}{/Control}');
+    await expect.element(listItems).toHaveLength(1);
+    await expect.element(page.getByRole('button', { name: '撤销' })).toBeVisible();
+  });
+
+  it('lists the companies whose re-check date has come', async () => {
+    const note = (companyId: string, recheckOn: string) => ({
+      companyId,
+      text: '',
+      tags: [],
+      changedAtMs: 1,
+      ownView: { recheckOn },
+    });
+    await openPage('popup', {
+      rows: { notes: [note('300308.SZSE', '2020-01-01'), note('300502.SZSE', '9999-01-01')] },
+    });
+
+    await page.getByText('新动态（1）').click();
+
+    await expect.element(listItems.filter({ hasText: '中际旭创' })).toMatchTextContent('复查日 2020-01-01');
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  it('copies the companies of the page as a table', async () => {
+    await openPage('popup', { tab: { counts: { '300308.SZSE': 1, '300502.SZSE': 3 } } });
+    await tab('本页').click();
+    await page.getByText('复制本页公司').click();
+
+    await page.getByRole('button', { name: '复制表格' }).click();
+
+    await expect.element(page.getByText('已复制 2 家')).toBeVisible();
+    const cells = (await navigator.clipboard.readText()).split('\n').map((line) => line.split('\t'));
+    expect(cells.map(([code, name]) => [code, name])).toEqual([
+      ['代码', '名称'],
+      ['300502.SZ', '新易盛'],
+      ['300308.SZ', '中际旭创'],
+    ]);
+  });
+
+  it('says on the page’s tab that all sites are paused, shows no count and resumes', async () => {
+    await openPage('popup', { settings: { isPaused: true }, tab: { counts: { '300308.SZSE': 3 } } });
+    await expect.element(tab('本页')).not.toMatchTextContent(/\d/);
+    await tab('本页').click();
+    const panel = page.getByRole('tabpanel');
+    await expect.element(panel.getByText('已在所有网站暂停')).toBeVisible();
+
+    await panel.getByRole('button', { name: '恢复' }).click();
+
+    await expect.element(listItems).toMatchTextContent(/中际旭创.*3 次/);
+    await expect.element(tab('本页')).toMatchTextContent('1');
+  });
+
   it('cannot disable a site in a private window, and says so', async () => {
     await openPage('popup', { tab: { isPrivate: true } });
 
@@ -54,8 +120,22 @@ describe('popup', () => {
     await expect.element(listItems.nth(1)).toMatchTextContent(/未注明机构.*截至 2025-02-07.*\d+ 个月前/);
   });
 
+  it('opens the page of a report in the side panel', async () => {
+    const closed = vi.spyOn(window, 'close').mockImplementation(() => {});
+    onTestFinished(() => closed.mockRestore());
+    await openPage('popup');
+    await tab('研报').click();
+
+    await page.getByRole('button', { name: /计算机行业月报/ }).click();
+
+    await expect.poll(() => closed).toHaveBeenCalledOnce();
+    expect(await fakeBrowser.storage.local.get('panelWish')).toMatchObject({
+      panelWish: { reportId: 'ccnew-computer-monthly-202508' },
+    });
+  });
+
   it('renders only the rows near the view of a watchlist with hundreds of rows', async () => {
-    const watches = Array.from({ length: 400 }, (_, nth) => aWatch(`${600_000 + nth}.sse`, nth));
+    const watches = Array.from({ length: 400 }, (_, nth) => aWatch(`${600_000 + nth}.SSE`, nth));
     await openPage('popup', { rows: { watches } });
     const row = (code: string): Locator => listItems.filter({ hasText: code });
     await expect.element(row('600399.SH')).toBeVisible();
@@ -81,7 +161,7 @@ describe('popup', () => {
   });
 
   it('keeps a row with a long metric name and its star inside the popup', async () => {
-    await openPage('popup', { language: 'en-US', rows: { watches: [aWatch('amazon', 1)] } });
+    await openPage('popup', { language: 'en-US', rows: { watches: [aWatch('AMZN.NASDAQ', 1)] } });
 
     await expect.element(listItems).toMatchTextContent('report estimate');
     const parts = [...listItems.element().querySelectorAll('*')];
@@ -89,7 +169,7 @@ describe('popup', () => {
   });
 
   it.each([320, 400, 560])('keeps the undo bar above the footer in a window of %i px', async (height) => {
-    const watches = Array.from({ length: 20 }, (_, nth) => aWatch(`${600_000 + nth}.sse`, nth));
+    const watches = Array.from({ length: 20 }, (_, nth) => aWatch(`${600_000 + nth}.SSE`, nth));
     await openPage('popup', { height, rows: { watches } });
 
     await listItems.first().getByRole('button', { name: '从自选中移除' }).click();
@@ -106,7 +186,7 @@ describe('popup', () => {
     [533, 400],
     [400, 300],
   ])('shows at most one scroll bar, the search box and the footer in a window of %i × %i', async (width, height) => {
-    const watches = Array.from({ length: 60 }, (_, nth) => aWatch(`${600_000 + nth}.sse`, nth));
+    const watches = Array.from({ length: 60 }, (_, nth) => aWatch(`${600_000 + nth}.SSE`, nth));
     await openPage('popup', { width, height, rows: { watches } });
     await expect.element(listItems.filter({ hasText: '600059.SH' })).toBeVisible();
     const search = page.elementLocator(document.querySelector('.search input')!);
@@ -137,14 +217,14 @@ describe('popup', () => {
 
   it('reports a switch that was not saved and shows the stored value', async () => {
     await openPage('popup');
-    const onKey = page.getByRole('button', { name: '按键才显示' });
+    const pause = page.getByRole('button', { name: '暂停' });
     const write = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
     onTestFinished(() => write.mockRestore());
 
-    await onKey.click();
+    await pause.click();
 
     await expect.element(page.getByRole('alert')).toMatchTextContent('QUOTA_BYTES');
-    await expect.element(onKey).toBeVisible();
+    await expect.element(pause).toBeVisible();
   });
 
   it.each(['light', 'dark'] as const)('passes axe with search results in the %s color scheme', async (colorScheme) => {

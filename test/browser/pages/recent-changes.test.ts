@@ -15,17 +15,17 @@ const watchlist = page.getByRole('tab', { name: /^自选/ });
 
 describe('recent changes', () => {
   it('are absent if there are none, and appear while the popup is open', async () => {
-    await openPage('popup', { rows: { watches: [aWatch('cambricon', 1)] } });
+    await openPage('popup', { rows: { watches: [aWatch('688256.SSE', 1)] } });
     await expect.element(watchlist).toMatchTextContent('1');
     await expect.element(page.getByText(/最近的更改/)).not.toBeInTheDocument();
 
-    await setWatchedFromPage(db, 'eoptolink', true, origin, Date.now());
+    await setWatchedFromPage(db, '300502.SZSE', true, origin, Date.now());
 
     await expect.element(title(1)).toBeVisible();
   });
 
   it('are collapsed at first, and say what was changed where', async () => {
-    await setWatchedFromPage(db, 'eoptolink', true, origin, Date.now());
+    await setWatchedFromPage(db, '300502.SZSE', true, origin, Date.now());
     await openPage('popup');
 
     await expect.element(title(1)).toBeVisible();
@@ -37,10 +37,10 @@ describe('recent changes', () => {
   });
 
   it('are undone one by one, and the line goes with the last one', async () => {
-    const watches = [aWatch('cambricon', 3), aWatch('eoptolink', 2), aWatch('amazon', 1)];
-    const notes = [{ companyId: 'eoptolink', text: '等二季报', tags: ['光模块'], changedAtMs: 1 }];
+    const watches = [aWatch('688256.SSE', 3), aWatch('300502.SZSE', 2), aWatch('AMZN.NASDAQ', 1)];
+    const notes = [{ companyId: '300502.SZSE', text: '等二季报', tags: ['光模块'], changedAtMs: 1 }];
     await openPage('popup', { rows: { watches, notes } });
-    await setWatchedFromPage(db, 'eoptolink', false, origin, Date.now());
+    await setWatchedFromPage(db, '300502.SZSE', false, origin, Date.now());
     await muteFromPage(db, '苹果', '', origin, Date.now());
     await title(2).click();
 
@@ -52,14 +52,14 @@ describe('recent changes', () => {
     await expect.element(watchlist).toMatchTextContent('3');
     const rows = await userRows();
     const order = (rows.watches as { companyId: string; order: number }[]).toSorted((a, b) => a.order - b.order);
-    expect(order.map(({ companyId }) => companyId)).toEqual(['cambricon', 'eoptolink', 'amazon']);
+    expect(order.map(({ companyId }) => companyId)).toEqual(['688256.SSE', '300502.SZSE', 'AMZN.NASDAQ']);
     expect(rows.notes).toMatchObject(notes.map(({ text, tags }) => ({ text, tags })));
     expect(rows.mutes).toEqual([]);
   });
 
   it('can be taken off the list without an undo', async () => {
     await openPage('popup');
-    await setWatchedFromPage(db, 'eoptolink', true, origin, Date.now());
+    await setWatchedFromPage(db, '300502.SZSE', true, origin, Date.now());
     await title(1).click();
 
     await page.getByRole('button', { name: '清空列表' }).click();
@@ -71,7 +71,7 @@ describe('recent changes', () => {
   });
 
   it.each(['light', 'dark'] as const)('pass axe in the %s color scheme', async (colorScheme) => {
-    await setWatchedFromPage(db, 'eoptolink', true, origin, Date.now());
+    await setWatchedFromPage(db, '300502.SZSE', true, origin, Date.now());
     await openPage('popup', { colorScheme });
     await title(1).click();
     await expect.element(undo('已将 新易盛 加入自选')).toBeVisible();

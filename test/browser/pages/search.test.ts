@@ -4,7 +4,7 @@ import { cdp, page, userEvent, type Locator } from 'vitest/browser';
 import { axeFindings } from '../support/axe.ts';
 import { fakeBrowser } from '../support/fake-browser.ts';
 import { openPage, reopen } from '../support/page.ts';
-import { lockStore } from '../support/rows.ts';
+import { addRows, lockStore } from '../support/rows.ts';
 
 const box = page.getByRole('combobox', { name: /拼音/ });
 const rows = page.getByRole('row');
@@ -69,9 +69,9 @@ describe('search', () => {
   it('moves through results and wraps around by keyboard', async () => {
     await insert('guang');
     await expect.element(rows.nth(4)).toBeVisible();
-    const names = rows.getByRole('button', { name: /的档案$/ }).elements();
+    const names = rows.elements().map((row) => row.querySelector('button')!);
     const isActive = async (at: number): Promise<void> => {
-      await expect.element(active).toContainElement(names.at(at) as HTMLElement);
+      await expect.element(active).toContainElement(names.at(at)!);
       expect(box.element().getAttribute('aria-activedescendant')).toBe(active.element().id);
     };
 
@@ -102,7 +102,7 @@ describe('search', () => {
     await expect.element(box).toHaveFocus();
 
     await userEvent.keyboard('{Enter}');
-    await expectDossierRequest('accelink');
+    await expectDossierRequest('002281.SZSE');
   });
 
   it('opens the result of an Enter pressed before the results arrived', async () => {
@@ -114,7 +114,62 @@ describe('search', () => {
     expect(rows.elements()).toEqual([]);
     await unlock();
 
-    await expectDossierRequest('cambricon');
+    await expectDossierRequest('688256.SSE');
+  });
+
+  it.each([
+    ['光通信', '光通信', '板块与主题 · 13 家'],
+    ['guangtongxin', '光通信', '板块与主题 · 13 家'],
+    ['液冷', '液冷', '板块与主题'],
+    ['shuju', '数据要素', '板块与主题'],
+    ['通信周报', '通信周报', '研报'],
+    ['yuebao', '计算机行业月报', '中原证券'],
+    ['字号', '字号', '设置'],
+    ['zihao', '字号', '设置'],
+    ['备份', '备份与恢复', '设置'],
+    ['暂停', '在所有网站暂停', '操作'],
+  ])('finds sectors, reports, settings and actions: %s', async (typed, name, details) => {
+    await box.fill(typed);
+
+    await expect.element(rows.filter({ hasText: name }).filter({ hasText: details }).first()).toBeVisible();
+  });
+
+  it('opens a sector first when its whole name is typed', async () => {
+    await box.fill('液冷');
+    await expect.element(active).toMatchTextContent('板块与主题');
+
+    await userEvent.keyboard('{Enter}');
+
+    await expect.poll(() => closed).toHaveBeenCalledOnce();
+    expect(await fakeBrowser.storage.local.get('panelWish')).toMatchObject({ panelWish: { group: '液冷' } });
+  });
+
+  it('opens a report', async () => {
+    await box.fill('通信周报');
+    await rows.filter({ hasText: '2025-02-07' }).getByRole('button').click();
+
+    await expect.poll(() => closed).toHaveBeenCalledOnce();
+    expect(await fakeBrowser.storage.local.get('panelWish')).toMatchObject({
+      panelWish: { reportId: 'comms-weekly-20250207' },
+    });
+  });
+
+  it('finds a note by its text', async () => {
+    await addRows({
+      notes: [{ companyId: '300308.SZSE', text: '等三季报\n\n> 订单排到明年', tags: [], changedAtMs: 1 }],
+    });
+    await box.fill('订单排');
+
+    await expect.element(rows).toHaveLength(1);
+    await expect.element(rows.first()).toMatchTextContent(/中际旭创.*笔记.*订单排到明年/);
+  });
+
+  it('runs an action', async () => {
+    await box.fill('zanting');
+    await rows.getByRole('button', { name: '在所有网站暂停' }).click();
+    await box.fill('');
+
+    await expect.element(page.getByText('已在所有网站暂停').first()).toBeVisible();
   });
 
   it('clears the search on Esc', async () => {

@@ -42,7 +42,7 @@ describe('watchlist files', () => {
     await expect.element(page.getByText(/已将 2 家公司加入自选/)).toBeVisible();
     // Without coverage, the name comes from the file.
     expect((await userRows()).watches).toContainEqual(
-      expect.objectContaining({ companyId: '600519.sse', name: '贵州茅台' }),
+      expect.objectContaining({ companyId: '600519.SSE', name: '贵州茅台' }),
     );
 
     await paste('中际旭创\n寒武纪 688256\n没有这家公司\n885864');

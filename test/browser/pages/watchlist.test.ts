@@ -6,7 +6,7 @@ import { axeFindings } from '../support/axe.ts';
 import { openPage, press, reopen } from '../support/page.ts';
 import { addRows, storedMeta } from '../support/rows.ts';
 
-const companies = ['zhongji-innolight', 'cambricon', 'amazon', 'google', 'eoptolink'];
+const companies = ['300308.SZSE', '688256.SSE', 'AMZN.NASDAQ', 'GOOGL.NASDAQ', '300502.SZSE'];
 const initial = ['中际旭创', '寒武纪', '亚马逊', '谷歌', '新易盛'];
 const watches = companies.map((companyId, order) => ({ companyId, addedAtMs: 1000, order, changedAtMs: 1000 }));
 
@@ -72,6 +72,54 @@ describe('watchlist', () => {
     await expect.element(button('移动 亚马逊')).not.toBeInTheDocument();
   });
 
+  it('filters by coverage, change and age, and keeps filter and order for the next time', async () => {
+    const unreported = ['600519.SSE', '601318.SSE'].map((companyId, at) => ({
+      ...watches[0]!,
+      companyId,
+      order: 10 + at,
+    }));
+    await openPage('popup', { rows: { watches: [...watches, ...unreported] } });
+    await button(/^有研报 5$/).click();
+    await expect.poll(names).toEqual(initial);
+
+    await button(/^有变化 \d/).click();
+    await expect.poll(names).not.toContain('新易盛');
+    expect(names()).toContain('亚马逊');
+    const changed = names().toSorted();
+    await page.getByLabelText('排序').selectOptions('按变化');
+    await expect.poll(() => names()[0]).toBe('亚马逊');
+    await reopen();
+    await expect.poll(() => names()[0]).toBe('亚马逊');
+    expect(names().toSorted()).toEqual(changed);
+
+    await button(/^过期 5$/).click();
+    await expect.poll(() => names().toSorted()).toEqual(initial.toSorted());
+    await button(/^全部 7$/).click();
+    await expect.poll(names).toHaveLength(7);
+  });
+
+  it('exports the shown companies with rating, date, house and change', async () => {
+    await openListOfFive();
+    await page.getByText('导出为表格').click();
+
+    await button('复制 Markdown').click();
+
+    await expect.element(page.getByText('已复制 5 家')).toBeVisible();
+    const lines = (await navigator.clipboard.readText()).split('\n');
+    expect(lines[0]).toBe('| 代码 | 名称 | 评级 | 研报日期 | 机构 | 变化 |');
+    expect(lines[2]).toMatch(/^\| 300308\.SZ \| 中际旭创 \| 重点推荐 \| 2025-02-07 \| 未注明机构 \|/);
+    expect(lines[4]).toMatch(/AMZN \| 亚马逊 .*1,000 → .*1,200/);
+  });
+
+  it('shows a company without coverage in one line', async () => {
+    await openPage('popup', {
+      rows: { watches: [...watches, { ...watches[0]!, companyId: '600519.SSE', order: 10 }] },
+    });
+    await expect.element(row('600519.SH')).toMatchTextContent('研报未提及');
+
+    expect(row('600519.SH').element().getBoundingClientRect().height).toBeLessThanOrEqual(32);
+  });
+
   it('tags, filters and removes several rows and undoes both', async () => {
     await openListOfFive();
     await button('多选').click();
@@ -128,13 +176,13 @@ describe('watchlist', () => {
           asOf: '2026-11-01',
         }),
       ],
-      views: [aView({ id: 'fresh.view', reportId: 'fresh', subject: companySubject('eoptolink') })],
+      views: [aView({ id: 'fresh.view', reportId: 'fresh', subject: companySubject('300502.SZSE') })],
     });
     await reopen();
 
     await button('新 1').click();
     await expect.poll(names).toEqual(['新易盛']);
-    await expect.element(page.getByText('光模块季报')).toBeVisible();
+    await expect.element(page.getByText('光模块季报').first()).toBeVisible();
     await expect.element(row('新易盛').getByText('新', { exact: true })).toBeVisible();
 
     await button('标为已读').click();

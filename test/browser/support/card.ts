@@ -26,7 +26,8 @@ export const card = createCard('zh-CN');
 
 /** A company's dossier as the background assembles it. */
 export function dossierFor(companyId: string, rows: DossierRows = seeds, isWatched = false): Dossier {
-  const uncovered = companyOfListing(companyId);
+  const isCovered = rows.companies.some(({ id }) => id === companyId);
+  const uncovered = isCovered ? null : companyOfListing(companyId);
   const companies = uncovered ? [...rows.companies, uncovered] : rows.companies;
   const dossier = assembleDossier(companyId, { ...rows, companies }, { isWatched, origin: 'store' });
   if (!dossier) throw new Error(`no company ${companyId}`);
@@ -53,6 +54,7 @@ const recordEvents = (): RecordedEvents => ({
     Promise.resolve(dossierFor(companyId, seeds, watched.has(companyId))),
   ),
   onOpenDossier: vi.fn<CardEvents['onOpenDossier']>(),
+  onOpenReport: vi.fn<CardEvents['onOpenReport']>(),
 });
 
 interface OpenOptions {

@@ -6,7 +6,7 @@ import { cdp, page, userEvent, type Locator } from 'vitest/browser';
 import { clearPrivate, storePrivate } from './private-values.ts';
 import { addRows, resetStore, type Rows } from './rows.ts';
 
-type PageName = 'popup' | 'options' | 'sidepanel' | 'welcome';
+type PageName = 'popup' | 'options' | 'sidepanel' | 'welcome' | 'library';
 
 interface PageOptions {
   /** The browser's UI language. */
@@ -29,6 +29,7 @@ const sizes: Readonly<Record<PageName, readonly [width: number, height: number]>
   options: [1280, 720],
   sidepanel: [420, 900],
   welcome: [1280, 720],
+  library: [1280, 800],
 };
 
 /** An entry module of a page. */
@@ -93,6 +94,11 @@ export async function press(target: Locator, key: string): Promise<void> {
 /** Opens a dossier in the side panel, as a card on the active tab does. */
 export async function requestDossier(companyId: string): Promise<void> {
   await fakeBrowser.storage.local.set({ panelWish: { tabId, companyId } });
+}
+
+/** Opens a report in the side panel, as the popup does. */
+export async function requestReport(reportId: string): Promise<void> {
+  await fakeBrowser.storage.local.set({ panelWish: { tabId, reportId } });
 }
 
 const reported = vi.spyOn(console, 'error');

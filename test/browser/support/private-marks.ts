@@ -7,7 +7,7 @@ import type { PageMention } from '../../../lib/content/marks/page-mention.ts';
 import { laterScripts } from '../../../lib/content/session/later-scripts.ts';
 import { createPrivateLayer, type PrivateLayer } from '../../../lib/content/session/private-layer.ts';
 import { createMention } from '../../../lib/model/mention.ts';
-import { nextFrame, textsIn } from './test-page.ts';
+import { nextFrame, showPage, textsIn } from './test-page.ts';
 
 answerMessages((type) => {
   if (type === 'injectScript') void ownMarksScript.main();
@@ -61,6 +61,7 @@ export function markPage(
     for (const state of ['hover', 'pulse'] as const) layer.drawState(state, null);
     painter.stop();
     layer.stop();
+    laterScripts.privateLayer?.removeHost();
     delete laterScripts.startOwnMarks;
     stop = () => {};
   };
@@ -98,4 +99,13 @@ export function wordRects(word: string): string[] {
 /** Resolves after intersection observers, injected scripts and the frame that draws have run. */
 export async function whenDrawn(): Promise<void> {
   for (let frame = 0; frame < 3; frame++) await nextFrame();
+}
+
+/** Shows a page and marks 新易盛 as public and 寒王 as the user's own. */
+export async function openMarked(body: string, css = ''): Promise<ReturnType<typeof markPage>> {
+  await showPage(body, css);
+  const marked = markPage(['新易盛'], ['寒王']);
+  marked.use();
+  await whenDrawn();
+  return marked;
 }

@@ -4,30 +4,34 @@ import { answerMessages, fakeBrowser } from './fake-extension.ts';
 import { expect } from 'vitest';
 import { page } from 'vitest/browser';
 import pageScript from '../../../entrypoints/page.ts';
+import listedScript from '../../../entrypoints/listed.ts';
 import ownMarksScript from '../../../entrypoints/own-marks.ts';
 import pointerScript from '../../../entrypoints/pointer.ts';
 import privateLayerScript from '../../../entrypoints/private-layer.ts';
 import { delays } from '../../../lib/content/hover/delays.ts';
-import { laterScripts } from '../../../lib/content/session/later-scripts.ts';
-import { startReading } from '../../../lib/content/session/marks-session.ts';
 import { providePageApi } from '../../../lib/messages/page-api.ts';
 import type { CompanyCounts, FrameCompany } from '../../../lib/messages/page-api.ts';
 import type { LaterScript } from '../../../lib/messages/protocol.ts';
 import type { PageCommand } from '../../../lib/model/page-command.ts';
-import type { Company } from '../../../lib/model/company.ts';
-import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
+import { createDirectoryReader } from '../../../lib/listings/directory-reader.ts';
+import type { ListedText } from '../../../lib/model/listed-mention.ts';
+import { compileNameFilter } from '../../../lib/recognition/listed/compile-name-filter.ts';
+import { createListedRecognizer } from '../../../lib/recognition/listed/packaged-names.ts';
 import { compileOwnWords, mutesOn, type UserWords } from '../../../lib/recognition/compile-own-words.ts';
 import { ownWordsKey } from '../../../lib/recognition/own-words.ts';
-import { segmenterSeams } from '../../../lib/recognition/seams.ts';
 import { pageSettingsKey } from '../../../lib/settings/page-settings.ts';
 import { isOnFor, type Settings } from '../../../lib/settings/settings.ts';
-import companies from '../../../seeds/companies.json' with { type: 'json' };
+import directory from '../../../seeds/directory.tsv?raw';
+import { seeds } from '../../../seeds/index.ts';
+import { answerSeams, packaged, provideMarks, textsIn } from './content-scripts.ts';
 import { cardCompany, fakeCard, openedCards } from './fake-card.ts';
 import { moveMouse, pressKey, touch } from './input.ts';
 import { pointOn, type Point } from './points.ts';
 
-/** No hover delay, so that `hover` need not wait for one. */
-const settings = { dwellMs: 0 };
+export { markRanges, marks } from './content-scripts.ts';
+
+/** No hover delay, so that `hover` need not wait for one, and all marks, so that tests see all that was recognized. */
+const settings = { dwellMs: 0, marksFirstOnly: false };
 let stored: Partial<Settings> = settings;
 
 const scripts: Partial<Record<LaterScript, () => void>> = {
@@ -36,32 +40,46 @@ const scripts: Partial<Record<LaterScript, () => void>> = {
     void pointerScript.main();
   },
   'own-marks': () => void ownMarksScript.main(),
+  listed: () => void listedScript.main(),
   card: () => providePageApi({ card: fakeCard }),
 };
 
 let siteMutes: string[] = [];
 
+const listed = createListedRecognizer(createDirectoryReader(directory).companies(), seeds.companies);
+
 const answers: Record<string, (input: never) => unknown> = {
   startMarks() {
-    // Not entrypoints/marks.ts: the style sheet that it imports is only bundled for the extension.
-    laterScripts.startReading ??= (deps) => startReading(deps, null);
+    provideMarks();
     return { isOn: isOnFor(stored, location.hostname) };
   },
   injectScript({ name }: { name: LaterScript }) {
     scripts[name]?.();
     return {};
   },
-  seams: ({ seams }: { seams: [string, number, number][] }) => ({
-    isSeam: seams.map((seam) => segmenterSeams(...seam)),
-  }),
+  seams: answerSeams,
   dossier: ({ companyId }: { companyId: string }) => ({ company: { id: companyId } }),
   sightings: () => ({ count: 0 }),
   siteMutes: () => ({ words: siteMutes }),
+  listedNames: ({ texts }: { texts: ListedText[] }) => ({ mentions: texts.map(listed.mentionsIn) }),
 };
 
-answerMessages((type, input) => {
+const held = new Map<string, Promise<void>>();
+
+/** Holds the answers to messages of a type back. @returns releases them. */
+export function holdAnswers(type: string): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  held.set(type, promise);
+  return () => {
+    held.delete(type);
+    resolve();
+  };
+}
+
+answerMessages(async (type, input) => {
   const answer = answers[type];
   if (!answer) throw new Error(`no answer to ${type}`);
+  await held.get(type);
   return answer(input as never);
 });
 
@@ -99,7 +117,7 @@ export async function whenRead(): Promise<void> {
   await nextPaint();
 }
 
-const packaged = compileLexicon(companies as Company[]);
+globalThis.yanjingListedNames = compileNameFilter(listed.names, packaged.foldPairs);
 globalThis.yanjingPrefilter = packaged.prefilter;
 globalThis.yanjingLexicon = packaged;
 
@@ -134,6 +152,13 @@ function clear(): void {
   window.scrollTo(0, 0);
 }
 
+let initial: Partial<Settings> = {};
+
+/** The settings that pages start with. Call it without an argument after the test. */
+export function startWith(changed: Partial<Settings> = {}): void {
+  initial = changed;
+}
+
 /**
  * Shows `body` as a page and starts the scripts. Inline scripts do not run.
  * @param head elements for the head, such as styles.
@@ -148,7 +173,7 @@ export async function open(body: string, head = ''): Promise<void> {
   document.head.insertAdjacentHTML('beforeend', head.includes('<title>') ? head : `<title>市场</title>${head}`);
   document.body.setHTMLUnsafe(body);
   await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => 'has no source')));
-  await setSettings({});
+  await setSettings(initial);
   if (!isStarted) pageScript.main();
   isStarted = true;
   await nextTask();
@@ -166,18 +191,8 @@ export async function counts(): Promise<CompanyCounts> {
   return globalThis.yanjing!.counts!();
 }
 
-/** Ranges of a highlight group, the marks by default. */
-export const markRanges = (name = 'yanjing'): AbstractRange[] =>
-  [...(CSS.highlights.get(name) ?? [])] as AbstractRange[];
-
-const textOf = ({ startContainer, startOffset, endOffset }: AbstractRange): string =>
-  (startContainer as Text).data.slice(startOffset, endOffset);
-
-/** Texts of the registered marks. */
-export const marks = (): string[] => markRanges().map(textOf);
-
 /** Texts that are emphasized because their card is open. */
-export const emphasized = (): string[] => markRanges('yanjing-hover').map(textOf);
+export const emphasized = (): string[] => textsIn('yanjing-hover');
 
 /** Companies with a visible mention, in the order of their first one. */
 export const companyOrder = (): Promise<FrameCompany[]> => globalThis.yanjing!.companyOrder!();

@@ -9,11 +9,18 @@ import { seeds } from '../../../seeds/index.ts';
 const db = createDatabase();
 const userTableNames = userTables.map(({ name }) => name);
 const packagedTables = ['companies', 'reports', 'views', 'figures'] as const;
+/** Tables of the library that are not in the backup. */
+const otherTables = ['libraryItems', 'originals'] as const;
 
-type TableName = (typeof userTableNames)[number] | (typeof packagedTables)[number] | 'meta';
+type TableName =
+  | (typeof userTableNames)[number]
+  | (typeof packagedTables)[number]
+  | (typeof otherTables)[number]
+  | 'meta'
+  | 'directory';
 export type Rows = Partial<Record<TableName, readonly object[]>>;
 
-export const noRows = { watches: [], notes: [], mutes: [], ownAliases: [], sources: [] };
+export const noRows: Rows = Object.fromEntries(userTableNames.map((name) => [name, []]));
 
 /** True at first: an earlier test file may have left rows. */
 let hasChangedPackage = true;
@@ -49,13 +56,15 @@ export const storedMeta = async (key: Meta['key']): Promise<string | undefined> 
 
 /** Only the packaged rows are left. The identity stays: another one means that the browser lost the database. */
 export async function resetStore(): Promise<void> {
-  await db.transaction('rw', [...userTableNames, ...packagedTables, 'aside', 'meta'], async () => {
-    for (const name of [...userTableNames, 'aside']) await db.table(name).clear();
+  const cleared = [...userTableNames, ...otherTables, 'aside', 'directory'];
+  await db.transaction('rw', [...cleared, ...packagedTables, 'meta'], async () => {
+    for (const name of cleared) await db.table(name).clear();
+    for (const name of packagedTables) await db.table(name).where('packId').aboveOrEqual('').delete();
     // Seeding keeps rows that are not of the packaged pack.
     if (hasChangedPackage) for (const name of packagedTables) await db.table(name).clear();
     await db.meta
       .where('key')
-      .noneOf(['identity', ...(hasChangedPackage ? [] : ['seed'])])
+      .noneOf(['identity', ...(hasChangedPackage ? [] : ['seed', 'shared-glossary'])])
       .delete();
   });
   hasChangedPackage = false;

@@ -3,19 +3,17 @@ import { answerMessages } from './fake-extension.ts';
 import { expect, vi } from 'vitest';
 import { createPointer } from '../../../lib/content/session/pointer.ts';
 import { laterScripts } from '../../../lib/content/session/later-scripts.ts';
-import { startReading } from '../../../lib/content/session/marks-session.ts';
 import { startVisit, type Visit } from '../../../lib/content/session/session.ts';
 import { providePageApi } from '../../../lib/messages/page-api.ts';
-import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
-import { seeds } from '../../../seeds/index.ts';
 import { card, cardBoxes, cardText, clickPart, closeCards, dossierFor, expectCardReachable } from './card.ts';
 import { isCardOpen, part, partOf } from './card.ts';
+import { answerSeams, marks, packaged, provideMarks } from './content-scripts.ts';
 import { act, eventually, findText, moveTo, nextFrame, press } from './test-page.ts';
 
-const lexicon = compileLexicon(seeds.companies);
-
 providePageApi({ card });
-laterScripts.startReading = (deps) => startReading(deps, null);
+provideMarks();
+
+export { marks } from './content-scripts.ts';
 
 let visit: Visit | null = null;
 
@@ -41,11 +39,11 @@ export async function startSession(
       await background.pointerDelay;
       laterScripts.createPointer = createPointer;
     }
-    if (type === 'seams') return { isSeam: (input as { seams: unknown[] }).seams.map(() => false) };
+    if (type === 'seams') return answerSeams(input as Parameters<typeof answerSeams>[0]);
     return {};
   });
-  globalThis.yanjingLexicon = lexicon;
-  visit = startVisit(settings, lexicon.prefilter, () => Promise.resolve(true));
+  globalThis.yanjingLexicon = packaged;
+  visit = startVisit(settings, packaged.prefilter, () => Promise.resolve(true));
   if (text !== null) await expectMarked(text);
   return visit;
 }
@@ -53,7 +51,7 @@ export async function startSession(
 /** Restarts the session with other settings, as page.js does when the user changes them. */
 export function changeSettings(settings: object): void {
   visit?.stop({ settings });
-  visit = startVisit(settings, lexicon.prefilter, () => Promise.resolve(true));
+  visit = startVisit(settings, packaged.prefilter, () => Promise.resolve(true));
 }
 
 /** Call it after each test. */
@@ -64,12 +62,6 @@ export function endSession(): void {
   delete laterScripts.createPointer;
   closeCards();
 }
-
-/** Texts of the registered highlight ranges. */
-export const marks = (): string[] =>
-  [...(CSS.highlights.get('yanjing') ?? [])].map(({ startContainer, startOffset, endOffset }) =>
-    (startContainer as Text).data.slice(startOffset, endOffset),
-  );
 
 export const expectMarked = (text: string): Promise<void> => eventually(() => expect(marks()).toContain(text));
 

@@ -4,11 +4,15 @@ import { bothSensesSeams } from './both-senses-seams.ts';
 import { bothSenses } from './both-senses.ts';
 import { codesAbroad } from './codes-abroad.ts';
 import { codesCues } from './codes-cues.ts';
+import { codesGlued } from './codes-glued.ts';
 import { codesHongKong } from './codes-hongkong.ts';
 import { codesMainland } from './codes-mainland.ts';
 import { codesMarkets } from './codes-markets.ts';
 import { codesNumbers } from './codes-numbers.ts';
+import { codesVendors } from './codes-vendors.ts';
 import { codes } from './codes.ts';
+import { contexts } from './contexts.ts';
+import { forums } from './forums.ts';
 import { homonymsChinese } from './homonyms-chinese.ts';
 import { homonymsEnglish } from './homonyms-english.ts';
 import { homonymsTraditional } from './homonyms-traditional.ts';
@@ -22,12 +26,14 @@ import { namesChinese } from './names-chinese.ts';
 import { namesEnglishMainland } from './names-english-mainland.ts';
 import { namesEnglish } from './names-english.ts';
 import { namesMainland } from './names-mainland.ts';
+import { namesPress } from './names-press.ts';
 import { namesTraditional } from './names-traditional.ts';
 import { names } from './names.ts';
 import { namesakes } from './namesakes.ts';
 import { pageSignals } from './page-signals.ts';
 import { pagesEnglish } from './pages-english.ts';
 import { pagesMixed } from './pages-mixed.ts';
+import { pagesRegions } from './pages-regions.ts';
 import { peers } from './peers.ts';
 import { products } from './products.ts';
 import { trapsCode } from './traps-code.ts';
@@ -48,11 +54,15 @@ export const recognitionTables: readonly [about: string, rows: readonly Recognit
   ['both senses', bothSenses],
   ['codes abroad', codesAbroad],
   ['codes cues', codesCues],
+  ['codes glued', codesGlued],
   ['codes hongkong', codesHongKong],
   ['codes mainland', codesMainland],
   ['codes markets', codesMarkets],
   ['codes numbers', codesNumbers],
+  ['codes vendors', codesVendors],
   ['codes', codes],
+  ['contexts', contexts],
+  ['forums', forums],
   ['homonyms chinese', homonymsChinese],
   ['homonyms english', homonymsEnglish],
   ['homonyms traditional', homonymsTraditional],
@@ -66,12 +76,14 @@ export const recognitionTables: readonly [about: string, rows: readonly Recognit
   ['names english mainland', namesEnglishMainland],
   ['names english', namesEnglish],
   ['names mainland', namesMainland],
+  ['names press', namesPress],
   ['names traditional', namesTraditional],
   ['names', names],
   ['namesakes', namesakes],
   ['page signals', pageSignals],
   ['pages english', pagesEnglish],
   ['pages mixed', pagesMixed],
+  ['pages regions', pagesRegions],
   ['peers', peers],
   ['products', products],
   ['traps code', trapsCode],

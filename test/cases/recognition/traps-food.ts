@@ -32,10 +32,10 @@ export const trapsFood: readonly RecognitionRow[] = [
   trap('苹果 in traditional characters, by the piece', '拜拜要準備三顆蘋果和一串香蕉。'),
   trap("苹果 as fruit sold by an operator's staff", '中国移动驻村干部帮果农卖苹果，一天发走三百箱。', [
     '中国移动',
-    'china-mobile',
+    '600941.SSE',
   ]),
-  trap('苹果 as fruit on a live stream', '主播在腾讯直播间叫卖洛川苹果，十斤包邮。', ['腾讯', 'tencent']),
-  trap('苹果 as fruit seen by a model', '英伟达的演示里，机械臂把苹果和香蕉放进篮子。', ['英伟达', 'nvidia']),
+  trap('苹果 as fruit on a live stream', '主播在腾讯直播间叫卖洛川苹果，十斤包邮。', ['腾讯', '00700.HKEX']),
+  trap('苹果 as fruit seen by a model', '英伟达的演示里，机械臂把苹果和香蕉放进篮子。', ['英伟达', 'NVDA.NASDAQ']),
   trap('苹果 as fruit sorted by a camera', '果园用华为云识别苹果的成熟度，采摘时间更准。', ['华为云', 'huawei-cloud']),
   trap('苹果 as fruit in a text about shares', '他炒股亏了钱，回家种苹果，果树第三年挂果。'),
   trap("苹果 as fruit in a phone's photo", '这张照片拍的是一盘苹果，用华为手机微距拍的。', ['华为', 'huawei']),
@@ -55,7 +55,7 @@ export const trapsFood: readonly RecognitionRow[] = [
   trap('Apple on a farm stall', 'Fresh Apple Cider Donuts, Honeycrisp Apple by the pound'),
   trap('Apple as fruit beside a company', "Microsoft's cafeteria serves apple pie on Fridays.", [
     'Microsoft',
-    'microsoft',
+    'MSFT.NASDAQ',
   ]),
   trap('苹果派 as a dish', '苹果派要趁热吃，配一勺香草冰淇淋。'),
   trap('苹果 with a sweet core', '冰糖心苹果一口下去，汁水顺着手腕流。'),

@@ -22,7 +22,7 @@ export const trapsPeoplePlaces: readonly RecognitionRow[] = [
   trap('阿里郎 as a song', '晚会以朝鲜族民歌《阿里郎》开场。'),
   trap('阿里 beside a company that builds there', '中国移动在阿里建成海拔最高的基站，狮泉河镇从此有了信号。', [
     '中国移动',
-    'china-mobile',
+    '600941.SSE',
   ]),
   // 中兴, 海光, 金山, 新华, 浙江东方 and other places.
   trap('中兴 as a road', '公交车在中兴路口停了很久。'),
@@ -85,7 +85,7 @@ export const trapsPeoplePlaces: readonly RecognitionRow[] = [
   trap("讯飞 as a person's name is part of another word", '捷报由电讯飞传各省。'),
   trap("亚马逊 as a place that a company's founder visits", '微软的前总裁去亚马逊钓食人鱼，住在河边的部落里。', [
     '微软',
-    'microsoft',
+    'MSFT.NASDAQ',
   ]),
   trap('海光 as a person', '老船长张海光今年七十三岁。'),
   trap('中兴 as a person', '校长刘中兴在台上念了二十分钟稿子。'),

@@ -17,7 +17,7 @@ export const trapsScience: readonly RecognitionRow[] = [
   trap('寒武纪 after 前 and a space', '前 寒武纪的叠层石'),
   trap('寒武纪 in traditional characters', '寒武紀的節肢動物化石保存得非常完整。'),
   trap('寒武纪 as a boundary', '埃迪卡拉纪与寒武纪的界线定在纽芬兰。'),
-  trap('寒武纪 of a fossil at a company', '腾讯博物馆里摆着一块寒武纪的三叶虫化石。', ['腾讯', 'tencent']),
+  trap('寒武纪 of a fossil at a company', '腾讯博物馆里摆着一块寒武纪的三叶虫化石。', ['腾讯', '00700.HKEX']),
   trap('寒武纪 and dinosaurs', '孩子分不清寒武纪和侏罗纪，也不知道恐龙活在哪一个。'),
   trap('Cambrian, which is not Cambricon', 'The Cambrian explosion took place some 540 million years ago.'),
   // 亚马逊 and Amazon, the river and the forest.
@@ -39,7 +39,7 @@ export const trapsScience: readonly RecognitionRow[] = [
   trap('Amazon in a poem', 'Through jungle and mud the Amazon winds to the sea.'),
   trap("亚马逊 as a forest, watched from a company's satellite", '谷歌地球的影像显示，亚马逊南缘的植被正在退化。', [
     '谷歌',
-    'google',
+    'GOOGL.NASDAQ',
   ]),
   // Oklo, nano, units, illnesses.
   trap('Oklo as a natural reactor', 'About two billion years ago the uranium at Oklo in Gabon went critical.'),
@@ -71,8 +71,8 @@ export const trapsScience: readonly RecognitionRow[] = [
   trap(
     "cambrian layers beside a company's code",
     '地层柱状图标注了寒武纪与奥陶纪；赞助商腾讯控股（00700.HK）提供了展板。',
-    ['腾讯控股', 'tencent'],
-    ['00700.HK', 'tencent'],
+    ['腾讯控股', '00700.HKEX'],
+    ['00700.HK', '00700.HKEX'],
   ),
   trap('光环新网 is not a halo', '月亮外面有一圈光环，新网上课的孩子都去看。'),
 ];

@@ -19,7 +19,7 @@ describe('contextOf', () => {
 
     expect(context).toMatchObject({
       listing: { code: '00941', exchange: 'HKEX' },
-      dossier: { company: { id: 'china-mobile' } },
+      dossier: { company: { id: '600941.SSE' } },
     });
   });
 
@@ -47,7 +47,7 @@ describe('contextOf', () => {
   it('returns an empty, JSON-serializable dossier for a listing without reports', async () => {
     const context = await contextOf([{ code: '600519', exchange: 'SSE' }], store);
 
-    expect(context?.dossier.company.id).toBe('600519.sse');
+    expect(context?.dossier.company.id).toBe('600519.SSE');
     expect(context?.dossier.figures).toEqual([]);
     expect(JSON.parse(JSON.stringify(context))).toStrictEqual(context);
   });

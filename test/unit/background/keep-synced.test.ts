@@ -71,19 +71,19 @@ async function idleWorker() {
 describe('a worker syncs', () => {
   it('2 seconds after its start, when cards have been answered', async () => {
     const { db, passes } = await worker();
-    await addWatch(db, 'amazon', 1);
+    await addWatch(db, 'AMZN.NASDAQ', 1);
 
     await after(1999);
     expect(passes()).toBe(0);
     await after(1);
 
     await waitFor(() => passes() === 1);
-    expect(await storedInAccount('yj')).toEqual({ v: 1 });
+    expect(await storedInAccount('yj')).toEqual({ v: 2 });
   });
 
   it('once, 5 seconds after the last of several changes by the user', async () => {
     const { db, passes } = await idleWorker();
-    await addWatch(db, 'amazon', 1);
+    await addWatch(db, 'AMZN.NASDAQ', 1);
 
     await pageArea.set({ revision: 'a' });
     await after(3000);
@@ -110,7 +110,7 @@ describe('a worker syncs', () => {
   it('and makes open pages reload the rows that another device changed', async () => {
     const items: Record<string, unknown> = {};
     const other = aSyncingDevice(items);
-    await addWatch(other.db, 'amazon', other.nowMs);
+    await addWatch(other.db, 'AMZN.NASDAQ', other.nowMs);
     await other.sync.pass();
     const { db } = await idleWorker();
     const revisions = vi.spyOn(pageArea, 'set');
@@ -119,7 +119,7 @@ describe('a worker syncs', () => {
     await after(300);
 
     await waitFor(() => revisions.mock.calls.some(([values]) => 'revision' in values));
-    expect(await db.watches.get('amazon')).toBeDefined();
+    expect(await db.watches.get('AMZN.NASDAQ')).toBeDefined();
   });
 
   it('at once when the user turns sync on', async () => {

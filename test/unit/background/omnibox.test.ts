@@ -11,7 +11,7 @@ const words = {
 };
 
 const row = (summary: Partial<SearchRow['summary']> = {}): SearchRow => ({
-  summary: { company: aCompany(), view: null, figure: null, change: null, report: null, ...summary },
+  summary: { company: aCompany(), view: null, disputing: [], figure: null, change: null, report: null, ...summary },
   match: null,
 });
 
@@ -38,13 +38,22 @@ group('a suggestion', () => {
     expect(suggestionOf(row(), 'en', '2025-05-10', words)).toEqual({
       content: '灯塔制造',
       name: 'Lamp Works',
-      details: ['暂无评级'],
+      details: ['研报未提及'],
     });
+  });
+
+  it('does not show an outlook as a rating', () => {
+    const outlook = aView({ stance: '有望超过', stanceClass: 'outlook' });
+
+    expect(suggestionOf(row({ view: outlook, report: aReport() }), 'zh-CN', '2025-05-10', words).details).toEqual([
+      '暂无评级',
+      '10 days',
+    ]);
   });
 
   it('shows the exchange of a listing without reports', () => {
     const company = aCompany({
-      id: '600519.sse',
+      id: '600519.SSE',
       names: { zh: '600519', en: '600519' },
       listings: [{ code: '600519', exchange: 'SSE' }],
     });

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Handlers } from '../../../lib/messages/on-message.ts';
+import type { Sender } from '../../../lib/messages/sender.ts';
 import type { Store } from '../../../lib/store/open.ts';
 import { resetFakeBrowser } from '../../support/fake-storage.ts';
 import { extensionSender, pageSender } from '../../support/senders.ts';
@@ -32,7 +33,11 @@ beforeEach(() => {
 async function handlers(facts: unknown = own): Promise<Handlers> {
   const { createHandlers } = await import('../../../lib/background/handlers.ts');
   const sync = { pass: () => Promise.resolve(), forget: () => Promise.resolve() };
-  return createHandlers(Promise.resolve({ ownFacts: () => Promise.resolve(facts) } as Partial<Store> as Store), sync);
+  return createHandlers(
+    Promise.resolve({ ownFacts: () => Promise.resolve(facts) } as Partial<Store> as Store),
+    sync,
+    () => Promise.resolve(),
+  );
 }
 
 describe('sentences of the user’s documents', () => {
@@ -47,13 +52,46 @@ describe('sentences of the user’s documents', () => {
     answers = answered;
     const { ownFacts } = await handlers();
 
-    expect(await ownFacts({ companyId: 'cambricon' }, sender)).toEqual(isGiven ? own : { ...own, sentences: {} });
+    expect(await ownFacts({ companyId: '688256.SSE' }, sender)).toEqual(isGiven ? own : { ...own, sentences: {} });
   });
 
   it('cost no call of the page if there are none', async () => {
     const { ownFacts } = await handlers({ isWatched: true, sentences: {} });
 
-    await ownFacts({ companyId: 'cambricon' }, pageSender());
+    await ownFacts({ companyId: '688256.SSE' }, pageSender());
+
+    expect(executeScript).not.toHaveBeenCalled();
+  });
+});
+
+describe('facts of the user’s own reports', () => {
+  const ownDossier = { company: { id: '688256.SSE' }, views: ['own'] };
+  const packagedDossier = { company: { id: '688256.SSE' }, views: [] };
+  const ask = async (hasOwnFacts: boolean, sender: Sender) => {
+    const { createHandlers } = await import('../../../lib/background/handlers.ts');
+    const store = {
+      hasOwnFacts: () => Promise.resolve(hasOwnFacts),
+      dossier: () => Promise.resolve(ownDossier),
+      publicDossier: () => Promise.resolve(packagedDossier),
+    };
+    const sync = { pass: () => Promise.resolve(), forget: () => Promise.resolve() };
+    const { dossier } = createHandlers(Promise.resolve(store as unknown as Store), sync, () => Promise.resolve());
+    return dossier({ companyId: '688256.SSE' }, sender);
+  };
+
+  it.each([
+    ['a page that names the company', { 0: true }, pageSender(), ownDossier],
+    ['a page that does not', { 0: false }, pageSender(), packagedDossier],
+    ['a frame without content script', {}, pageSender({ frameId: 3 }), packagedDossier],
+    ['an extension page', {}, extensionSender(), ownDossier],
+  ])('go to the right senders: %s', async (_, answered, sender, expected) => {
+    answers = answered;
+
+    expect(await ask(true, sender)).toBe(expected);
+  });
+
+  it('cost no call of the page if there are none', async () => {
+    await ask(false, pageSender());
 
     expect(executeScript).not.toHaveBeenCalled();
   });

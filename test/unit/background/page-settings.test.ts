@@ -116,7 +116,7 @@ describe('startMarks', () => {
     vi.resetModules();
     const { createHandlers } = await import('../../../lib/background/handlers.ts');
     const sync = { pass: () => Promise.resolve(), forget: () => Promise.resolve() };
-    const handlers = createHandlers(Promise.resolve({} as Store), sync);
+    const handlers = createHandlers(Promise.resolve({} as Store), sync, () => Promise.resolve());
     return (await handlers.startMarks({ isLoaded }, pageSender({ host, tabId: 3, frameId: 2 }))).isOn;
   }
 

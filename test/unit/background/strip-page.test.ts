@@ -18,13 +18,13 @@ const own = {
   reports: [aReport({ id: 'own-report', publisher: '自有机构', asOf: '2025-09-01' })],
   views: [
     aView({ id: 'own-bank-view', reportId: 'own-report', subject: companySubject('own-bank') }),
-    aView({ id: 'own-view', reportId: 'own-report', subject: companySubject('zhongji-innolight'), stance: '卖出' }),
+    aView({ id: 'own-view', reportId: 'own-report', subject: companySubject('300308.SZSE'), stance: '卖出' }),
   ],
   figures: [
     aFigure({
       id: 'own-figure',
       reportId: 'own-report',
-      subject: { kind: 'company', companyIds: ['zhongji-innolight'], name: '中际旭创', nameEn: 'Innolight' },
+      subject: { kind: 'company', companyIds: ['300308.SZSE'], name: '中际旭创', nameEn: 'Innolight' },
     }),
   ],
 };

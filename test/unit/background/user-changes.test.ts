@@ -34,7 +34,7 @@ async function openPages() {
 async function handlersWith(store: Partial<Store>): Promise<Handlers> {
   const { createHandlers } = await import('../../../lib/background/handlers.ts');
   const sync = { pass: () => Promise.resolve(), forget: () => Promise.resolve() };
-  return createHandlers(Promise.resolve(store as Store), sync);
+  return createHandlers(Promise.resolve(store as Store), sync, () => Promise.resolve());
 }
 
 describe('open pages and strips', () => {
@@ -42,9 +42,9 @@ describe('open pages and strips', () => {
     const { page, strip } = await openPages();
     const { watch } = await handlersWith({ setWatched: () => Promise.resolve() });
 
-    await watch({ companyId: 'amazon', isWatched: true }, sender);
+    await watch({ companyId: 'AMZN.NASDAQ', isWatched: true }, sender);
     const first = await pageValue('revision');
-    await watch({ companyId: 'amazon', isWatched: false }, sender);
+    await watch({ companyId: 'AMZN.NASDAQ', isWatched: false }, sender);
 
     // Browsers send no event for a value that stays the same.
     expect(await pageValue('revision')).not.toBe(first);
@@ -57,7 +57,7 @@ describe('open pages and strips', () => {
     const { promise: written, resolve: write } = Promise.withResolvers<void>();
     const { watch } = await handlersWith({ setWatched: () => written });
 
-    const watching = watch({ companyId: 'amazon', isWatched: true }, sender);
+    const watching = watch({ companyId: 'AMZN.NASDAQ', isWatched: true }, sender);
     expect(await pageValue('revision')).toBeUndefined();
     write();
     await watching;
@@ -69,7 +69,7 @@ describe('open pages and strips', () => {
     const { page } = await openPages();
     const { watch } = await handlersWith({ setWatched: () => Promise.reject(new Error('closed')) });
 
-    await expect(watch({ companyId: 'amazon', isWatched: true }, sender)).rejects.toThrow('closed');
+    await expect(watch({ companyId: 'AMZN.NASDAQ', isWatched: true }, sender)).rejects.toThrow('closed');
 
     expect(page.onUserChanged).not.toHaveBeenCalled();
   });
@@ -77,7 +77,7 @@ describe('open pages and strips', () => {
   it('reload the user’s rows and get the user’s words after a restore or a removal', async () => {
     const { page, strip } = await openPages();
     const db = freshDatabase();
-    await addWatch(db, 'amazon', 1);
+    await addWatch(db, 'AMZN.NASDAQ', 1);
     await addMute(db, { word: '苹果', host: '', addedAtMs: 1 });
     const { publishUserDataReplaced } = await import('../../../components/hooks/user-data.ts');
 

@@ -16,6 +16,17 @@ describe('ageOf', () => {
     expect(ageOf(asOf, today)).toEqual({ days, staleness });
   });
 
+  it.each([
+    [30, 'fresh'],
+    [31, 'aging'],
+    [60, 'aging'],
+    [61, 'stale'],
+  ])('calls a report of %i days ago %s by limits of 30 and 60 days', (days, staleness) => {
+    const asOf = new Date(Date.parse('2025-08-14') - days * 86_400_000).toISOString().slice(0, 10);
+
+    expect(ageOf(asOf, '2025-08-14', { agingAfterDays: 30, staleAfterDays: 60 })).toEqual({ days, staleness });
+  });
+
   it('returns 0 for a report from tomorrow, which is today in another time zone', () => {
     expect(ageOf('2025-08-15', '2025-08-14')).toEqual({ days: 0, staleness: 'fresh' });
   });

@@ -35,7 +35,19 @@ function section(language: Language, lastBackupAtMs: number | null, isPersistent
     language,
     <DataView
       holdings={{
-        counts: { watches: 5000, notes: 12, mutes: 0, ownAliases: 1, sources: 2 },
+        counts: {
+          watches: 5000,
+          notes: 12,
+          mutes: 0,
+          ownAliases: 1,
+          ownListings: 0,
+          packs: 0,
+          packReports: 0,
+          documents: 0,
+          drafts: 0,
+          corrections: 0,
+          sources: 2,
+        },
         usedBytes: 48_200_000,
         isPersistent,
       }}
@@ -134,6 +146,7 @@ describe('the notice of a library that cannot be opened', () => {
         failure={{ kind, reason: 'Internal error' }}
         isInOptions
         rescue={{ state, start: noop }}
+        copy={<b>副本</b>}
         rebuild={noop}
         rebuildReason={null}
         onRetry={noop}
@@ -146,7 +159,7 @@ describe('the notice of a library that cannot be opened', () => {
   });
 
   it('offers to save what can be read before the rebuild when it is damaged', () => {
-    expect(notice('damaged')).toMatch(/保存可读取的数据 重建资料库…/);
+    expect(notice('damaged')).toMatch(/副本.*保存可读取的数据 重建资料库…/);
   });
 
   it.each(['transient', 'damaged'] as const)('shows the browser’s reason once when it is %s', (kind) => {

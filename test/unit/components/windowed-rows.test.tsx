@@ -4,7 +4,7 @@ import { WindowedRows } from '../../../components/ui/WindowedRows.tsx';
 
 const rendered = (count: number): string =>
   renderToStaticMarkup(
-    <WindowedRows items={Array.from({ length: count }, (_, nth) => `row ${nth}`)} rowHeight={50}>
+    <WindowedRows items={Array.from({ length: count }, (_, nth) => `row ${nth}`)} rowHeight={() => 50}>
       {(some, from) => some.map((item, nth) => <li key={item}>{`${from + nth}: ${item}`}</li>)}
     </WindowedRows>,
   );

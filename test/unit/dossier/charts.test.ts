@@ -3,6 +3,7 @@ import { barsOf, chartsAcross, chartsOverTime } from '../../../lib/dossier/chart
 import type { DossierRows } from '../../../lib/dossier/dossier.ts';
 import type { Figure } from '../../../lib/model/figure.ts';
 import { aCompany, aFigure, aReport, figureSubject, metric } from '../../support/builders.ts';
+import { glossedFigure } from '../../support/glossary.ts';
 
 const spring = aReport();
 const autumn = aReport({ id: 'autumn-report', asOf: '2025-10-31' });
@@ -28,11 +29,10 @@ const rowsOf = (...figures: Figure[]): DossierRows => ({
   figures,
 });
 
-const noPeers = new Set<string>();
 const across = (figures: Figure[], options: Partial<Parameters<typeof chartsAcross>[1]> = {}) =>
   chartsAcross(
     figures.filter(({ subject }) => subject.companyIds[0] === 'lamp-works'),
-    { ownIds: new Set(['lamp-works']), within: null, peerIds: noPeers, ...options },
+    { ownIds: new Set(['lamp-works']), within: null, ...options },
     rowsOf(...figures),
   );
 
@@ -74,7 +74,7 @@ describe('chartsAcross', () => {
   });
 
   it('charts no ranks, because the longest bar would be the worst rank', () => {
-    expect(across(three.map((figure) => ({ ...figure, unit: '名' })))).toEqual([]);
+    expect(across(three.map((figure) => glossedFigure({ ...figure, unit: '名' })))).toEqual([]);
   });
 
   it('returns each report’s last figure per company, earliest report first', () => {
@@ -94,13 +94,8 @@ describe('chartsAcross', () => {
     expect(companiesOf(charts)).toEqual([['mill-works', 'dock-works', 'forge-works', 'lamp-works']]);
   });
 
-  it('limits price moves to peers, if there are any', () => {
-    const moves = works.map((id, at) => capex(id, { kind: 'price-move', unit: '%', value: at }));
-
-    expect(companiesOf(across(moves, { peerIds: new Set(['mill-works', 'dock-works']) }))).toEqual([
-      ['dock-works', 'mill-works', 'lamp-works'],
-    ]);
-    expect(companiesOf(across(moves))[0]).toHaveLength(4);
+  it('leaves out price moves, which are no comparison when the report is read', () => {
+    expect(across(works.map((id, at) => capex(id, { kind: 'price-move', unit: '%', value: at })))).toEqual([]);
   });
 
   it('limits the companies to `within`', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { assembleDossier } from '../../../lib/dossier/assemble.ts';
 import { copyOf, type CopyFormat, type CopyWords } from '../../../lib/dossier/copy.ts';
-import type { DossierRows } from '../../../lib/dossier/dossier.ts';
 import type { Figure } from '../../../lib/model/figure.ts';
+import type { PackContent } from '../../../lib/packs/pack.ts';
 import { aCompany, aFigure, aReport, aView, figureSubject } from '../../support/builders.ts';
+import { glossed } from '../../support/glossary.ts';
 
 const chinese: CopyWords = {
   language: 'zh-CN',
@@ -43,12 +44,11 @@ const report = aReport({
 
 const listed = aCompany({ listings: [{ code: '900001', exchange: 'SSE' }], status: 'listed' });
 
-const copied = (format: CopyFormat, rows: Partial<DossierRows>, words = chinese): string => {
-  const dossier = assembleDossier(
-    'lamp-works',
-    { companies: [listed], reports: [report], views: [], figures: [], ...rows },
-    { isWatched: true, origin: 'store' },
-  );
+const copied = (format: CopyFormat, rows: Partial<PackContent>, words = chinese): string => {
+  const dossier = assembleDossier('lamp-works', glossed({ companies: [listed], reports: [report], ...rows }), {
+    isWatched: true,
+    origin: 'store',
+  });
   return copyOf(dossier!, format, words);
 };
 

@@ -32,7 +32,7 @@ describe('figureLabel', () => {
   });
 
   it('keeps capitals only of proper names and acronyms in the packaged reports', () => {
-    const firstWords = seeds.figures.map(({ metric }) => labelOf(metric.en).split(' ')[1]!);
+    const firstWords = seeds.figures.map(({ metric }) => labelOf(metric.en!).split(' ')[1]!);
     const capitals = [...new Set(firstWords.filter((word) => /^\p{Lu}/u.test(word)))].toSorted();
 
     expect(capitals).toEqual([

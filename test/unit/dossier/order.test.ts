@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierFigure, Relation } from '../../../lib/dossier/dossier.ts';
-import { byImportance, byWeight, withoutRepeats } from '../../../lib/dossier/order.ts';
+import { byImportance, withoutRepeats } from '../../../lib/dossier/order.ts';
 import type { Figure } from '../../../lib/model/figure.ts';
-import type { StanceClass, View } from '../../../lib/model/view.ts';
-import { aFigure, aView, figureSubject, metric } from '../../support/builders.ts';
+import { aFigure, figureSubject, metric } from '../../support/builders.ts';
+import { glossedFigure } from '../../support/glossary.ts';
 
 const asOf = ({ reportId }: { reportId: string }): string => (reportId === 'later' ? '2025-10-31' : '2025-04-30');
 
-const ordered = (views: View[]): string[] => views.toSorted(byWeight(asOf)).map(({ id }) => id);
-
 const figure = (id: string, overrides: Partial<Figure> = {}, relation: Relation = 'own'): DossierFigure => ({
-  figure: aFigure({ id, ...overrides }),
+  figure: glossedFigure(aFigure({ id, ...overrides })),
   relation,
 });
 
@@ -26,34 +24,6 @@ function expectOrder(...figures: DossierFigure[]): void {
       .map((entry) => entry.figure.id),
   ).toEqual(wanted);
 }
-
-describe('byWeight', () => {
-  it('sorts views by stance weight', () => {
-    const classes: StanceClass[] = ['outlook', 'outperform', 'focus', 'neutral', 'recommend', 'watch'];
-
-    const ids = ordered(classes.map((stanceClass) => aView({ id: stanceClass, stanceClass })));
-
-    expect(ids).toEqual(['recommend', 'focus', 'watch', 'outperform', 'neutral', 'outlook']);
-  });
-
-  it('puts the latest view first when weights are equal', () => {
-    expect(ordered([aView({ id: 'old' }), aView({ id: 'new', reportId: 'later' })])).toEqual(['new', 'old']);
-  });
-
-  it('puts a strong stance of an old report before a weak one of a new report', () => {
-    const weak = aView({ id: 'weak', reportId: 'later', stanceClass: 'watch' });
-    const strong = aView({ id: 'strong', stanceClass: 'recommend' });
-
-    expect(ordered([weak, strong])).toEqual(['strong', 'weak']);
-  });
-
-  it('keeps the order of the report when weight and report are equal', () => {
-    const second = aView({ id: 'second', evidence: [{ start: 90, end: 94 }] });
-    const first = aView({ id: 'first', evidence: [{ start: 10, end: 14 }] });
-
-    expect(ordered([second, first])).toEqual(['first', 'second']);
-  });
-});
 
 describe('byImportance', () => {
   it('sorts figures by metric weight', () => {
@@ -73,6 +43,13 @@ describe('byImportance', () => {
       figure('unit', {}, 'unit'),
       figure('sector', {}, 'sector'),
       figure('inferred', {}, 'inferred'),
+    );
+  });
+
+  it('puts price moves last, because they are history when the report is read', () => {
+    expectOrder(
+      figure('sector', {}, 'sector'),
+      figure('price', { metric: metric('price-change-day'), kind: 'price-move' }),
     );
   });
 

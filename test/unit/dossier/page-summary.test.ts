@@ -9,21 +9,21 @@ import { seeds } from '../../../seeds/index.ts';
 const dossierOf = (companyId: string) => packagedDossier(seeds, companyId)!;
 
 const unreported = assembleDossier(
-  '600519.sse',
-  { ...seeds, companies: [companyOfListing('600519.sse')!] },
+  '600519.SSE',
+  { ...seeds, companies: [companyOfListing('600519.SSE')!] },
   { isWatched: false, origin: 'store' },
 )!;
 
 describe('pageSummaryOf', () => {
-  it('returns the strongest view and its report', () => {
-    const { view, report } = pageSummaryOf(dossierOf('zhongji-innolight'));
+  it('returns the leading view and its report', () => {
+    const { view, report } = pageSummaryOf(dossierOf('300308.SZSE'));
 
     expect(view?.stance).toBe('重点推荐');
     expect(report?.asOf).toBe('2025-02-07');
   });
 
   it('does not repeat the changed figure among the figures', () => {
-    const { change, figures } = pageSummaryOf(dossierOf('google'));
+    const { change, figures } = pageSummaryOf(dossierOf('GOOGL.NASDAQ'));
 
     expect(change).toMatchObject({ kind: 'figure', from: { value: 750 }, to: { value: 850 } });
     expect(figures.map(({ figure }) => figure.value)).not.toContain(850);
@@ -31,7 +31,7 @@ describe('pageSummaryOf', () => {
   });
 
   it('returns the rating change when no figure changed', () => {
-    const { change } = pageSummaryOf(dossierOf('range'));
+    const { change } = pageSummaryOf(dossierOf('300442.SZSE'));
 
     expect(change).toMatchObject({ kind: 'view', from: { stance: '建议关注' }, to: { stance: '建议积极关注' } });
   });
@@ -44,6 +44,7 @@ describe('pageSummaryOf', () => {
     for (const { figure, relation } of figures) {
       expect(relation).not.toBe('inferred');
       expect(figure.kind).not.toBe('expectation');
+      expect(figure.kind).not.toBe('price-move');
       expect(figure.attribution).not.toBe('unattributed');
     }
   });
@@ -51,7 +52,7 @@ describe('pageSummaryOf', () => {
 
 describe('isReported', () => {
   it('returns whether any report covers the company', () => {
-    expect(isReported(dossierOf('cambricon'))).toBe(true);
+    expect(isReported(dossierOf('688256.SSE'))).toBe(true);
     expect(isReported(unreported)).toBe(false);
   });
 });

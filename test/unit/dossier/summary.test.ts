@@ -15,18 +15,31 @@ const summaryOf = (rows: Partial<DossierRows>): Summary | undefined =>
   })[0];
 
 describe('summarize', () => {
-  it('returns the strongest view and its report', () => {
+  it('returns the latest view of a house and its report, however strong an older one is', () => {
     const summary = summaryOf({
-      views: [aView({ id: 'weak' }), aView({ id: 'strong', stanceClass: 'recommend', reportId: 'autumn-report' })],
+      views: [
+        aView({ id: 'old', stanceClass: 'recommend' }),
+        aView({ id: 'new', stanceClass: 'underperform', reportId: 'autumn-report' }),
+      ],
     });
 
-    expect(summary).toMatchObject({ view: { id: 'strong' }, report: { id: 'autumn-report' } });
+    expect(summary).toMatchObject({ view: { id: 'new' }, report: { id: 'autumn-report' }, disputing: [] });
+  });
+
+  it('returns the contradicting rating of another house from the same days', () => {
+    const summary = summaryOf({
+      reports: [aReport(), aReport({ id: 'other-house', publisher: '另一证券', asOf: '2025-05-02' })],
+      views: [aView({ id: 'one' }), aView({ id: 'other', stanceClass: 'underperform', reportId: 'other-house' })],
+    });
+
+    expect(summary?.view?.id).toBe('other');
+    expect(summary?.disputing.map(({ id }) => id)).toEqual(['one']);
   });
 
   it('returns the most important figure, and its report when there is no view', () => {
     const summary = summaryOf({
       figures: [
-        aFigure({ id: 'price', kind: 'price-move', metric: { id: 'price-change-day', zh: '涨跌', en: 'Move' } }),
+        aFigure({ id: 'patents', metric: { id: 'patents-held', zh: '专利数', en: 'Patents' } }),
         aFigure({ id: 'revenue', reportId: 'autumn-report' }),
       ],
     });
@@ -37,6 +50,7 @@ describe('summarize', () => {
   it.each([
     ['a product’s figure', aFigure({ subject: figureSubject(['lamp-works'], 'product', '灯塔一号') })],
     ['a group’s figure', aFigure({ subject: figureSubject(['lamp-works', 'rope-yard'], 'group') })],
+    ['a price move', aFigure({ kind: 'price-move' })],
     ['an inferred figure', aFigure({ attribution: 'inferred', caveat })],
     ['another company’s figure', aFigure({ subject: figureSubject(['rope-yard']) })],
   ])('ignores %s', (_, figure) => {

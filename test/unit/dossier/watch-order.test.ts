@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summarize, type Summary } from '../../../lib/dossier/summary.ts';
-import { inWatchOrder, type WatchOrder } from '../../../lib/dossier/watch-order.ts';
+import { inWatchOrder, watchFacts, type WatchOrder } from '../../../lib/dossier/watch-order.ts';
 import { aCompany, aFigure, aReport, aView, companySubject, figureSubject } from '../../support/builders.ts';
 
 const ids = ['silent', 'watched', 'recommended', 'raised', 'doubled', 'upgraded'];
@@ -42,5 +42,14 @@ describe('inWatchOrder', () => {
 
   it('sorts by change: largest relative change of a figure first, then changed ratings', () => {
     expect(inOrder('change')).toEqual(['doubled', 'raised', 'upgraded', 'watched', 'recommended', 'silent']);
+  });
+});
+
+describe('watchFacts', () => {
+  it('tells which companies have changed and which have only old statements', () => {
+    const { changed, stale } = watchFacts(summaries, '2025-09-01');
+
+    expect([...changed]).toEqual(['raised', 'doubled', 'upgraded']);
+    expect([...stale]).toEqual(['recommended']);
   });
 });

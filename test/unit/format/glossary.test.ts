@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { houseName, sectionName, speakerOf } from '../../../lib/format/glossary.ts';
 import { seeds } from '../../../seeds/index.ts';
+import { aFigure } from '../../support/builders.ts';
+import { glossedFigure } from '../../support/glossary.ts';
 
 const han = /\p{Script=Han}/u;
 const section = (label: string, zh: string, en: string) => ({ label, title: { zh, en }, start: 0, end: 1 });
@@ -15,16 +17,14 @@ describe('terms of the packaged reports', () => {
   });
 
   it('have a translation for every section', () => {
-    const names = seeds.reports.flatMap(({ sections }) => sections.map((one) => sectionName(one, 'en')));
+    const names = seeds.reports.flatMap((report) => report.sections.map((one) => sectionName(one, report, 'en')));
 
     expect(names.length).toBeGreaterThan(20);
     expect(names.filter((name) => han.test(name))).toEqual([]);
   });
 
   it('have a translation for every publisher', () => {
-    expect(
-      seeds.reports.map(({ publisher }) => houseName(publisher, 'en') ?? '').filter((name) => han.test(name)),
-    ).toEqual([]);
+    expect(seeds.reports.map((report) => houseName(report, 'en') ?? '').filter((name) => han.test(name))).toEqual([]);
   });
 });
 
@@ -44,12 +44,14 @@ describe('speakerOf', () => {
     ['the market as speaker of another kind', 'actual', '市场预期', '市场预期', 'the market’s consensus'],
     ['null without a speaker', 'actual', undefined, null, null],
   ] as const)('returns %s', (_, kind, speaker, zh, en) => {
-    const figure = { kind, ...(speaker === undefined ? {} : { speaker }) };
+    const figure = glossedFigure(aFigure({ kind, ...(speaker === undefined ? {} : { speaker }) }));
 
     expect(speakerOf(figure, 'zh-CN')).toBe(zh);
     expect(speakerOf(figure, 'en')).toBe(en);
   });
 });
+
+const headings = { 摘要: { en: 'Summary' }, 建议关注: { en: 'Watch list' }, 风险提示: { en: 'Risks' } };
 
 describe('sectionName', () => {
   it.each([
@@ -63,7 +65,9 @@ describe('sectionName', () => {
     ],
     ['a section whose title equals the heading', section('风险提示', '风险提示', 'Risks'), '风险提示', 'Risks'],
   ])('formats %s', (_, one, zh, en) => {
-    expect(sectionName(one, 'zh-CN')).toBe(zh);
-    expect(sectionName(one, 'en')).toBe(en);
+    const report = { gloss: { terms: headings } };
+
+    expect(sectionName(one, report, 'zh-CN')).toBe(zh);
+    expect(sectionName(one, report, 'en')).toBe(en);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { formatPeriod } from '../../../lib/format/period.ts';
-import { inLanguage } from '../../../lib/format/language.ts';
 import { seeds } from '../../../seeds/index.ts';
 
 describe('formatPeriod', () => {
@@ -39,10 +38,4 @@ describe('formatPeriod', () => {
       expect(formatPeriod(period, 'en')).not.toMatch(/NaN|undefined|\.\.|[年月财]/);
     }
   });
-});
-
-it('inLanguage picks the text of the language', () => {
-  const words = { zh: '灯塔', en: 'Lamp' };
-
-  expect([inLanguage(words, 'zh-CN'), inLanguage(words, 'en')]).toEqual(['灯塔', 'Lamp']);
 });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { directionOf, formatQuantity, quantityText } from '../../../lib/format/quantity.ts';
+import { seeds } from '../../../seeds/index.ts';
 
 type Quantity = Parameters<typeof formatQuantity>[0];
 
 const written = (quantity: Quantity, language: 'zh-CN' | 'en', isSigned = false): string => {
-  const { number, unit } = formatQuantity(quantity, language, isSigned);
+  const row = seeds.shared.find((one) => one.kind === 'unit' && one.term === quantity.unit);
+  const gloss = row?.kind === 'unit' ? { unit: [row.factor ?? 1, row.en] as const } : {};
+  const { number, unit } = formatQuantity({ ...quantity, gloss }, language, isSigned);
   return `${number}|${unit}`;
 };
 

@@ -68,17 +68,17 @@ describe('indexDirectory', () => {
       row('920902.BSE', '绳厂', '', '', '', '', '830902') +
       row('600903.SSE', '盐田', 'Salt', '灯塔股份'),
   );
-  const { byListing, byName } = indexDirectory(directory);
+  const { byKey, byName } = indexDirectory(directory);
   const zhOf = (name: string): (string | null)[] => byName(name).map(({ zh }) => zh);
 
   it('finds a company by each of its codes', () => {
-    expect(byListing({ code: '00901', exchange: 'HKEX' })?.zh).toBe('灯塔');
-    expect(byListing({ code: '830902', exchange: 'BSE' })?.zh).toBe('绳厂');
-    expect(byListing({ code: '999999', exchange: 'SSE' })).toBeNull();
+    expect(byKey('00901.HKEX')?.zh).toBe('灯塔');
+    expect(byKey('830902.BSE')?.zh).toBe('绳厂');
+    expect(byKey('999999.SSE')).toBeNull();
   });
 
   it('prefers the present owner of a code to a former one', () => {
-    expect(byListing({ code: '600001', exchange: 'SSE' })?.zh).toBe('新厂');
+    expect(byKey('600001.SSE')?.zh).toBe('新厂');
   });
 
   it('finds companies by any name, present names before former ones before aliases', () => {
@@ -91,7 +91,7 @@ describe('indexDirectory', () => {
 
 describe('seeds/directory.tsv', () => {
   const directory = read(readFileSync(new URL('../../../seeds/directory.tsv', import.meta.url), 'utf8'));
-  const { byListing, byName } = indexDirectory(directory);
+  const { byKey, byName } = indexDirectory(directory);
 
   it('has the listed companies of the mainland and Hong Kong, and the large ones of America', () => {
     const count = (exchange: string): number =>
@@ -117,9 +117,9 @@ describe('seeds/directory.tsv', () => {
   });
 
   it('joins the listings of an issuer in one row', () => {
-    expect(byListing({ code: '03750', exchange: 'HKEX' })).toBe(byListing({ code: '300750', exchange: 'SZSE' }));
-    expect(byListing({ code: '80700', exchange: 'HKEX' })).toBe(byListing({ code: '00700', exchange: 'HKEX' }));
-    expect(byListing({ code: 'BABA', exchange: 'NYSE' })).toBe(byListing({ code: '09988', exchange: 'HKEX' }));
+    expect(byKey('03750.HKEX')).toBe(byKey('300750.SZSE'));
+    expect(byKey('80700.HKEX')).toBe(byKey('00700.HKEX'));
+    expect(byKey('BABA.NYSE')).toBe(byKey('09988.HKEX'));
   });
 
   it('has no mark of an exchange in a name', () => {

@@ -34,6 +34,14 @@ function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; rea
       reached.push(['mute', input]);
       return Promise.resolve({ isSaved: true });
     },
+    listedNames(input) {
+      reached.push(['listedNames', input]);
+      return Promise.resolve({ mentions: [] });
+    },
+    addTab(input) {
+      reached.push(['addTab', input]);
+      return Promise.resolve({});
+    },
     startMarks(input, from) {
       reached.push(['startMarks', input, from]);
       return Promise.resolve({ isOn: true });
@@ -100,13 +108,13 @@ describe('a question of the right shape', () => {
     const { handlers, reached } = recording();
 
     const result = await dispatch(
-      { type: 'watch', input: { companyId: 'cambricon', isWatched: true } },
+      { type: 'watch', input: { companyId: '688256.SSE', isWatched: true } },
       sender,
       dispatcherOf(handlers),
     );
 
     expect(result).toEqual({ ok: true, value: { isWatched: true } });
-    expect(reached).toEqual([['watch', { companyId: 'cambricon', isWatched: true }]]);
+    expect(reached).toEqual([['watch', { companyId: '688256.SSE', isWatched: true }]]);
   });
 
   it('tells the handler which frame asks', async () => {
@@ -175,18 +183,18 @@ describe('a message of a wrong shape', () => {
     ['nothing', undefined],
     ['null', null],
     ['a string', 'dossier'],
-    ['a list', ['dossier', { companyId: 'cambricon' }]],
+    ['a list', ['dossier', { companyId: '688256.SSE' }]],
     ['an empty object', {}],
     ['an unknown message type', { type: 'forget', input: {} }],
     ['a question that every object inherits', { type: 'toString', input: {} }],
-    ['a question that is a list', { type: ['dossier'], input: { companyId: 'cambricon' } }],
+    ['a question that is a list', { type: ['dossier'], input: { companyId: '688256.SSE' } }],
     ['no input', { type: 'dossier' }],
     ['an input of null', { type: 'sightings', input: null }],
-    ['a field missing', { type: 'watch', input: { companyId: 'cambricon' } }],
-    ['a field of a wrong type', { type: 'watch', input: { companyId: 'cambricon', isWatched: 'yes' } }],
+    ['a field missing', { type: 'watch', input: { companyId: '688256.SSE' } }],
+    ['a field of a wrong type', { type: 'watch', input: { companyId: '688256.SSE', isWatched: 'yes' } }],
     ['an id that is none', { type: 'dossier', input: { companyId: '../secrets' } }],
     ['an empty id', { type: 'dossier', input: { companyId: '' } }],
-    ['a field too many', { type: 'dossier', input: { companyId: 'cambricon', all: true } }],
+    ['a field too many', { type: 'dossier', input: { companyId: '688256.SSE', all: true } }],
     ['a script that is none of ours', { type: 'injectScript', input: { name: '../other' } }],
     ['a strip in a corner that there is not', stripPlace({ corner: 'middle', isFolded: false })],
     ['a strip place with a field too many', stripPlace({ corner: null, isFolded: false, at: 3 })],
@@ -207,7 +215,7 @@ describe('a message of a wrong shape', () => {
     const { handlers } = recording();
 
     const result = await dispatch(
-      { type: 'watch', input: { companyId: 'cambricon', isWatched: 1 } },
+      { type: 'watch', input: { companyId: '688256.SSE', isWatched: 1 } },
       sender,
       dispatcherOf(handlers),
     );
@@ -232,7 +240,7 @@ describe('a handler that fails', () => {
     const { handlers } = recording({ dossier });
 
     const result = await dispatch(
-      { type: 'dossier', input: { companyId: 'cambricon' } },
+      { type: 'dossier', input: { companyId: '688256.SSE' } },
       sender,
       dispatcherOf(handlers),
     );

@@ -40,10 +40,10 @@ function setUp(overrides: Partial<Handlers> = {}): Setup {
 }
 
 const inputs: { [T in MessageType]: ProtocolMap[T]['input'] } = {
-  dossier: { companyId: 'cambricon' },
-  ownFacts: { companyId: 'cambricon' },
+  dossier: { companyId: '688256.SSE' },
+  ownFacts: { companyId: '688256.SSE' },
   context: { readings: [], isOwnIncluded: false },
-  watch: { companyId: 'cambricon', isWatched: true },
+  watch: { companyId: '688256.SSE', isWatched: true },
   mute: { word: '苹果', scope: 'site' },
   siteMutes: {},
   sync: { action: 'forget' },
@@ -51,9 +51,9 @@ const inputs: { [T in MessageType]: ProtocolMap[T]['input'] } = {
   stripPlace: { place: { corner: null, isFolded: false } },
   turnStripOff: {},
   sightings: {},
-  panel: { companyId: 'cambricon' },
+  panel: { companyId: '688256.SSE' },
   hoistCard: {
-    companyId: 'cambricon',
+    companyId: '688256.SSE',
     text: '寒武纪',
     reasons: [],
     keepsMark: true,
@@ -66,8 +66,10 @@ const inputs: { [T in MessageType]: ProtocolMap[T]['input'] } = {
   hoistedCardCommand: { command: 'hide' },
   hoistedCardEvent: { frameId: 2, event: 'everywhere' },
   seams: { seams: [] },
+  listedNames: { texts: [] },
   startMarks: { isLoaded: false },
   links: {},
+  addTab: { tabId: 7 },
   injectScript: { name: 'card' },
 };
 const types = Object.keys(inputs) as MessageType[];
@@ -127,7 +129,7 @@ describe('a page', () => {
     const store = await openStore(freshDatabase(), (error) => {
       throw error;
     });
-    await store.setWatched('cambricon', true, { host: null });
+    await store.setWatched('688256.SSE', true, { host: null });
     const setup = setUp({
       dossier: ({ companyId }) => store.dossier(companyId),
       ownFacts: ({ companyId }) => store.ownFacts(companyId),

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
-import { compileOwnWords, type UserWords } from '../../../lib/recognition/compile-own-words.ts';
+import { compileOwnWords, isCommonAlias, type UserWords } from '../../../lib/recognition/compile-own-words.ts';
 import { loadLexicon } from '../../../lib/recognition/lexicon.ts';
 import { createOwnLexicon, findOwnMentions } from '../../../lib/recognition/own-mentions.ts';
 import { createOwnPrefilter } from '../../../lib/recognition/own-prefilter.ts';
@@ -39,34 +39,56 @@ const found = (text: string, aliases: Record<string, string>): string[] =>
 
 describe('an own alias', () => {
   it.each<[string, string, Record<string, string>, string[]]>([
-    ['no packaged word', '今天寒王又来了', { 寒王: 'cambricon' }, ['寒王 cambricon']],
-    ['an ambiguous word, without signals', '浪潮来了', { 浪潮: 'inspur-information' }, ['浪潮 inspur-information']],
-    ['a packaged name', '新易盛走强', { 新易盛: 'cambricon' }, ['新易盛 cambricon']],
-    ['longer than a packaged name', '新易盛光通信走强', { 新易盛光通信: 'cambricon' }, ['新易盛光通信 cambricon']],
-    ['overlapping the end of a packaged name', '看新易盛走强', { 看新易: 'cambricon' }, ['看新易 cambricon']],
-    ['traditional on the page', '龍芯今日', { 龙芯: 'cambricon' }, ['龍芯 cambricon']],
-    ['interrupted by blanks', '寒 \u200b王今日', { 寒王: 'cambricon' }, ['寒 \u200b王 cambricon']],
-    ['in another case and width', 'ＣＡＭＢＯ rises', { Cambo: 'cambricon' }, ['ＣＡＭＢＯ cambricon']],
-    ['of two short Latin words', 'See A B today', { 'a b': 'cambricon' }, ['A B cambricon']],
+    ['no packaged word', '今天寒王又来了', { 寒王: '688256.SSE' }, ['寒王 688256.SSE']],
+    ['an ambiguous word, without signals', '浪潮来了', { 浪潮: '000977.SZSE' }, ['浪潮 000977.SZSE']],
+    ['a packaged name', '新易盛走强', { 新易盛: '688256.SSE' }, ['新易盛 688256.SSE']],
+    ['longer than a packaged name', '新易盛光通信走强', { 新易盛光通信: '688256.SSE' }, ['新易盛光通信 688256.SSE']],
+    ['overlapping the end of a packaged name', '看新易盛走强', { 看新易: '688256.SSE' }, ['看新易 688256.SSE']],
+    ['traditional on the page', '龍芯今日', { 龙芯: '688256.SSE' }, ['龍芯 688256.SSE']],
+    ['interrupted by blanks', '寒 \u200b王今日', { 寒王: '688256.SSE' }, ['寒 \u200b王 688256.SSE']],
+    ['in another case and width', 'ＣＡＭＢＯ rises', { Cambo: '688256.SSE' }, ['ＣＡＭＢＯ 688256.SSE']],
+    ['of two short Latin words', 'See A B today', { 'a b': '688256.SSE' }, ['A B 688256.SSE']],
   ])('is found when it is %s', (_, text, aliases, wanted) => {
     expect(pageWith(compile(aliases)).hasCandidate(text)).toBe(true);
     expect(found(text, aliases)).toEqual(wanted);
   });
 
   it.each<[string, string, Record<string, string>]>([
-    ['inside a longer packaged name', '新易盛走强', { 新易: 'cambricon' }],
-    ['inside a phrase that means something else', '浪潮软件公告', { 浪潮: 'inspur-information' }],
-    ['after the start of a packaged name that it overlaps', '新易盛走强', { 盛走: 'cambricon' }],
-    ['part of a Latin word', 'camboria', { Cambo: 'cambricon' }],
-    ['part of an address', 'https://a.example/cambo/x', { cambo: 'cambricon' }],
+    ['inside a longer packaged name', '新易盛走强', { 新易: '688256.SSE' }],
+    ['inside a phrase that means something else', '浪潮软件公告', { 浪潮: '000977.SZSE' }],
+    ['after the start of a packaged name that it overlaps', '新易盛走强', { 盛走: '688256.SSE' }],
+    ['part of a Latin word', 'camboria', { Cambo: '688256.SSE' }],
+    ['part of an address', 'https://a.example/cambo/x', { cambo: '688256.SSE' }],
   ])('is not found when it is %s', (_, text, aliases) => {
     expect(found(text, aliases)).toEqual([]);
   });
 
   it('marks its mentions as own, and needs no disambiguation', () => {
-    expect(pageWith(compile({ 浪潮: 'inspur-information' })).find('浪潮来了')).toMatchObject([
-      { isOwn: true, isHomonym: false, word: '浪潮', form: 'name' },
+    expect(pageWith(compile({ 寒王: '688256.SSE' })).find('寒王来了')).toMatchObject([
+      { isOwn: true, isHomonym: false, word: '寒王', form: 'name' },
     ]);
+  });
+
+  it.each(['浪潮', '茅台', '苹果', '平安'])('needs signals when it is an ordinary word too: %s', (word) => {
+    expect(isCommonAlias(word)).toBe(true);
+    expect(pageWith(compile({ [word]: '000977.SZSE' })).find(`${word}来了`)).toMatchObject([
+      { isOwn: true, isHomonym: true, score: expect.any(Number) as number },
+    ]);
+  });
+
+  it.each(['寒王', '宁王', '药茅', '新易盛', 'Cambo', ' 苹'])(
+    'needs no signals when it is no ordinary word: %s',
+    (word) => {
+      expect(isCommonAlias(word)).toBe(false);
+    },
+  );
+
+  it('scores an ordinary word by the text around it', () => {
+    const scoreIn = (text: string): number =>
+      pageWith(compile({ 平安: '000977.SZSE' })).find(text)[0]?.score ?? Number.NaN;
+
+    expect(scoreIn('平安宣布回购，股价大涨')).toBeGreaterThanOrEqual(1.5);
+    expect(scoreIn('一路平安')).toBeLessThan(1.5);
   });
 });
 
@@ -81,7 +103,7 @@ describe('the own prefilter', () => {
         fc.string({ unit: characters, maxLength: 8 }),
         fc.string({ unit: characters, maxLength: 8 }),
         (aliases, before, after) => {
-          const page = pageWith(compile(Object.fromEntries(aliases.map((word) => [word, 'cambricon']))));
+          const page = pageWith(compile(Object.fromEntries(aliases.map((word) => [word, '688256.SSE']))));
           const text = `${before}${aliases[0]!}${after}`;
           fc.pre(page.find(text).length > 0);
           expect(page.hasCandidate(text)).toBe(true);
@@ -100,8 +122,8 @@ describe('compileOwnWords', () => {
         { word: 'NVIDIA', host: '' },
       ],
       ownAliases: [
-        { word: '寒王', companyId: 'cambricon' },
-        { word: '易中天', companyId: 'eoptolink' },
+        { word: '寒王', companyId: '688256.SSE' },
+        { word: '易中天', companyId: '300502.SZSE' },
       ],
     };
     const turned = { mutes: user.mutes.toReversed(), ownAliases: user.ownAliases.toReversed() };
@@ -110,12 +132,12 @@ describe('compileOwnWords', () => {
   });
 
   it('contains no pattern, and survives parsing unchanged', () => {
-    const own = compile({ '(?:(?:a|a)+)+$': 'cambricon', 寒王: 'cambricon' });
+    const own = compile({ '(?:(?:a|a)+)+$': '688256.SSE', 寒王: '688256.SSE' });
 
     expect(parseOwnWords(JSON.parse(JSON.stringify(own)))).toEqual(own);
     expect(Object.keys(own)).toEqual(['aliases', 'mutes', 'foldPairs', 'siteMutes']);
     // It is a word, and takes no longer than one.
-    expect(found(`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!`, { '(?:(?:a|a)+)+$': 'cambricon' })).toEqual([]);
+    expect(found(`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!`, { '(?:(?:a|a)+)+$': '688256.SSE' })).toEqual([]);
   });
 });
 
@@ -128,9 +150,9 @@ describe('a stored value that a page has altered', () => {
       'words that are none',
       {
         aliases: [
-          [7, 'cambricon', 0],
-          ['寒', 'cambricon', 0],
-          ['寒'.repeat(81), 'cambricon', 0],
+          [7, '688256.SSE', 0],
+          ['寒', '688256.SSE', 0],
+          ['寒'.repeat(81), '688256.SSE', 0],
         ],
       },
     ],
@@ -148,9 +170,9 @@ describe('a stored value that a page has altered', () => {
       'anchors outside the word',
       {
         aliases: [
-          ['寒王', 'cambricon', 1],
-          ['寒王', 'cambricon', -2],
-          ['寒王', 'cambricon', 0.5],
+          ['寒王', '688256.SSE', 1],
+          ['寒王', '688256.SSE', -2],
+          ['寒王', '688256.SSE', 0.5],
         ],
       },
     ],
@@ -160,7 +182,7 @@ describe('a stored value that a page has altered', () => {
   });
 
   it('is cut to a number of words that a page can search for', () => {
-    const aliases = Array.from({ length: 9000 }, (_, at) => [`词语${at}`, 'cambricon', 0]);
+    const aliases = Array.from({ length: 9000 }, (_, at) => [`词语${at}`, '688256.SSE', 0]);
     const mutes = Array.from({ length: 9000 }, (_, at) => `词语${at}`);
 
     const parsed = parseOwnWords({ aliases, mutes });
@@ -171,9 +193,9 @@ describe('a stored value that a page has altered', () => {
   it('throws nothing when pairs and anchors are nonsense', () => {
     const page = pageWith({
       aliases: [
-        ['\ud800 (', 'cambricon', 0],
-        ['寒王', 'cambricon', 0],
-        ['a)', 'cambricon', -1],
+        ['\ud800 (', '688256.SSE', 0],
+        ['寒王', '688256.SSE', 0],
+        ['a)', '688256.SSE', -1],
       ],
       foldPairs: '王王  寒\ud800(',
     });

@@ -11,21 +11,21 @@ const listingsOf = (text: string): string[] =>
 
 describe('findMentions for an unknown code with its market', () => {
   it.each([
-    ['of Shanghai', '600519.SH', '600519.sse'],
-    ['of the STAR market', 'sh688001', '688001.sse'],
-    ['of B shares in Shanghai', '900901.SH', '900901.sse'],
-    ['of Shenzhen', '000001.SZ', '000001.szse'],
-    ['of ChiNext', 'sz301001', '301001.szse'],
-    ['of B shares in Shenzhen', '200002.SZ', '200002.szse'],
-    ['of Beijing', 'bj920002', '920002.bse'],
-    ['of Beijing, former code', '830799.BJ', '830799.bse'],
-    ['of Hong Kong', '03690.HK', '03690.hkex'],
-    ['of the growth market of Hong Kong', '8083.HK', '08083.hkex'],
-    ['of a renminbi counter', '80016.HK', '80016.hkex'],
-    ['of Shanghai, as in trading scripts', 'SHSE.600519', '600519.sse'],
-    ['of Shenzhen, as in trading scripts', 'SZSE.300750', '300750.szse'],
-    ['after an exchange and a colon', 'SZSE: 300750', '300750.szse'],
-    ['after a full-width colon', 'SH：600519', '600519.sse'],
+    ['of Shanghai', '600519.SH', '600519.SSE'],
+    ['of the STAR market', 'sh688001', '688001.SSE'],
+    ['of B shares in Shanghai', '900901.SH', '900901.SSE'],
+    ['of Shenzhen', '000001.SZ', '000001.SZSE'],
+    ['of ChiNext', 'sz301001', '301001.SZSE'],
+    ['of B shares in Shenzhen', '200002.SZ', '200002.SZSE'],
+    ['of Beijing', 'bj920002', '920002.BSE'],
+    ['of Beijing, former code', '830799.BJ', '830799.BSE'],
+    ['of Hong Kong', '03690.HK', '03690.HKEX'],
+    ['of the growth market of Hong Kong', '8083.HK', '08083.HKEX'],
+    ['of a renminbi counter', '80016.HK', '80016.HKEX'],
+    ['of Shanghai, as in trading scripts', 'SHSE.600519', '600519.SSE'],
+    ['of Shenzhen, as in trading scripts', 'SZSE.300750', '300750.SZSE'],
+    ['after an exchange and a colon', 'SZSE: 300750', '300750.SZSE'],
+    ['after a full-width colon', 'SH：600519', '600519.SSE'],
   ])('marks a code %s', (_, text, listing) => {
     expect(listingsOf(`今日 ${text} 涨幅居前`)).toEqual([listing]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatDirectory, listingKey, parseDirectory, type DirectoryCompany } from '../../../lib/listings/directory.ts';
+import { formatDirectory, parseDirectory, type DirectoryCompany } from '../../../lib/listings/directory.ts';
+import { listingKey } from '../../../lib/listings/key.ts';
 import { makeDirectory, type SourceTables } from '../../../scripts/directory-rows.ts';
 
 const head = 'code,exchange,zh,en,former,aliases,aliasesDoubtful,asOf,confidence';

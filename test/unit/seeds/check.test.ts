@@ -1,37 +1,8 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkSeeds, describeFinding } from '../../../seeds/check.ts';
-import { checkEvidence, readSources } from '../../../seeds/evidence.ts';
-import { readSeedFiles, stampOf, type SeedFile } from '../../../seeds/files.ts';
-import { seeds as packaged } from '../../../seeds/index.ts';
+import { stampOf, type SeedFile } from '../../../seeds/files.ts';
 import { aCompany, aFigure, aReport, aView, companySubject, figureSubject } from '../../support/builders.ts';
-
-interface Rows {
-  companies?: object[];
-  report?: object;
-  views?: object[];
-  figures?: object[];
-  notFigures?: object[];
-}
-
-/** Seed files of one small report. Arguments replace the valid default rows. */
-function filesOf({ companies, report, views, figures, notFigures }: Rows = {}): SeedFile[] {
-  const reportId = 'spring-report';
-  const of = (kind: SeedFile['kind'], content: unknown): SeedFile => ({
-    name: `reports/${reportId}/${kind}.json`,
-    kind,
-    reportId,
-    text: JSON.stringify(content),
-  });
-  return [
-    { name: 'companies.json', kind: 'companies', text: JSON.stringify(companies ?? [aCompany()]) },
-    of('report', report ?? aReport()),
-    of('views', views ?? [aView()]),
-    of('figures', figures ?? [aFigure()]),
-    of('not-figures', notFigures ?? []),
-  ];
-}
+import { filesOf, type Rows } from '../../support/seed-files.ts';
 
 const findings = (files: SeedFile[]): string[] => checkSeeds(files).findings.map(describeFinding);
 
@@ -47,7 +18,34 @@ describe('seed files', () => {
     [
       'a code that its exchange does not use',
       { companies: [aCompany(), listed('688256', 'second')] },
-      'seeds/companies.json:3: listings.0.code: the code does not match the form of its exchange',
+      'seeds/companies.json:3: 688256.SZSE: the code does not match the form of its exchange',
+    ],
+    [
+      'a listed company whose id is not its primary listing',
+      { companies: [aCompany(), listed('300308', 'second')] },
+      'seeds/companies.json:3: the id must be 300308.SZSE, the primary listing',
+    ],
+    [
+      'a former id of another company',
+      { companies: [aCompany(), aCompany({ id: 'nvidia' })] },
+      'seeds/companies.json:3: the id nvidia was that of NVDA.NASDAQ',
+    ],
+    [
+      'a secondary listing before the primary one',
+      {
+        companies: [
+          aCompany(),
+          aCompany({
+            id: '300308.SZSE',
+            status: 'listed',
+            listings: [
+              { code: '03308', exchange: 'HKEX' },
+              { code: '300308', exchange: 'SZSE' },
+            ],
+          }),
+        ],
+      },
+      'seeds/companies.json:3: 300308.SZSE must come first',
     ],
     [
       'a listed company without a listing',
@@ -200,121 +198,5 @@ describe('the stamp', () => {
     expect(stampOf(filesOf({ figures: [aFigure({ value: 13 })] }))).not.toBe(before);
     expect(stampOf(filesOf({ companies: [aCompany(), listed('300308', 'second')] }))).not.toBe(before);
     expect(stampOf(filesOf({ notFigures: [{ start: 1, end: 2, text: '7', reason: 'numbering' }] }))).toBe(before);
-  });
-});
-
-describe('checkEvidence', () => {
-  const text = '一、灯塔制造（建议关注）：2025年一季度营收12亿元，同比增长5%。';
-  const place = (of: string, from = 0) => ({ start: text.indexOf(of, from), end: text.indexOf(of, from) + of.length });
-  const revenue = aFigure({
-    evidence: [place('12亿元')],
-    changes: [{ type: 'yoy', value: 5, unit: '%', asWritten: '5%', evidence: [place('5%')] }],
-  });
-  const year = { ...place('2025年'), text: '2025年', reason: 'period' };
-  const view = aView({ evidence: [place('灯塔制造'), place('建议关注')] });
-  const checked = (rows: Rows) => {
-    const seeds = checkSeeds(filesOf({ views: [view], figures: [revenue], notFigures: [year], ...rows }));
-    return checkEvidence(seeds, seeds.reports[0]!.value, text);
-  };
-
-  it('reports nothing when all spans match and all numbers are covered', () => {
-    expect(checked({})).toEqual({ findings: [], numbers: 3, covered: 3 });
-  });
-
-  it.each<[string, Rows]>([
-    [
-      'a figure',
-      { figures: [{ ...revenue, evidence: [{ start: place('12亿元').start - 1, end: place('12亿元').end - 1 }] }] },
-    ],
-    [
-      'a movement',
-      {
-        figures: [
-          {
-            ...revenue,
-            changes: [
-              { ...revenue.changes[0]!, evidence: [{ start: place('5%').start + 1, end: place('5%').end + 1 }] },
-            ],
-          },
-        ],
-      },
-    ],
-    [
-      'a view',
-      {
-        views: [
-          {
-            ...view,
-            evidence: [place('灯塔制造'), { start: place('建议关注').start + 1, end: place('建议关注').end + 1 }],
-          },
-        ],
-      },
-    ],
-    ['a number that is not a figure', { notFigures: [{ ...year, start: year.start + 1, end: year.end + 1 }] }],
-  ])('reports evidence that is shifted by one: %s', (_, rows) => {
-    expect(checked(rows).findings.map(({ reason }) => reason)).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^the text at \d+–\d+ is “/) as string]),
-    );
-  });
-
-  it('reports a number that no row covers', () => {
-    const { findings, numbers, covered } = checked({ notFigures: [] });
-
-    expect([numbers, covered]).toEqual([3, 2]);
-    expect(findings).toMatchObject([{ reason: expect.stringMatching(/^no row covers the number 2025 /) as string }]);
-  });
-});
-
-describe('the packaged seeds', () => {
-  const files = readSeedFiles();
-  const seeds = checkSeeds(files);
-  const folder = path.resolve(import.meta.dirname, '../../../../shared/seeds');
-
-  it('are valid', () => {
-    expect(seeds.findings.map(describeFinding)).toEqual([]);
-  });
-
-  it('are all shipped with the matching stamp', () => {
-    expect(packaged.version).toBe(stampOf(files));
-    expect(packaged.companies).toEqual(
-      seeds.companies.map(({ value }, nth) => {
-        const { pinyin } = packaged.companies[nth]!;
-        return pinyin ? { ...value, pinyin } : value;
-      }),
-    );
-    for (const kind of ['reports', 'views', 'figures'] as const) {
-      const ids = seeds[kind].map(({ value }) => value.id);
-
-      expect(packaged[kind].map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
-    }
-  });
-
-  it('have pinyin for every Chinese name, one syllable per character', () => {
-    const chinese = /[\u3400-\u9fff]/g;
-    const said = packaged.companies.flatMap(({ names, aliases, pinyin = {} }) =>
-      [names.zh, names.en, ...aliases.map(({ text }) => text)].map((name) => ({
-        name,
-        characters: name.match(chinese)?.length ?? 0,
-        syllables: pinyin[name]?.split(' ').length ?? 0,
-      })),
-    );
-
-    expect(said.filter(({ syllables }) => syllables > 0).length).toBeGreaterThan(200);
-    expect(said.filter(({ characters, syllables }) => characters !== syllables)).toEqual([]);
-  });
-
-  it('match their sources literally and cover every number in them', ({ skip }) => {
-    if (!existsSync(folder)) skip(`the source documents are not in ${folder}`);
-    const sources = readSources(folder);
-
-    const checks = seeds.reports.map(({ value }) =>
-      checkEvidence(seeds, value, sources.get(value.source.sha256) ?? ''),
-    );
-
-    expect(checks.flatMap(({ findings }) => findings.map(describeFinding))).toEqual([]);
-    for (const { numbers, covered } of checks) {
-      expect(numbers).toBeGreaterThan(0);
-      expect(covered).toBe(numbers);
-    }
   });
 });

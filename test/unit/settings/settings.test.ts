@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, isOnFor, parseSettings, withHost, type Settings } from '../../../lib/settings/settings.ts';
+import {
+  defaultSettings,
+  isOnFor,
+  parseSettings,
+  upColor,
+  withHost,
+  type Settings,
+} from '../../../lib/settings/settings.ts';
 
 const chosen: Settings = {
   isPaused: true,
@@ -9,8 +16,14 @@ const chosen: Settings = {
   isRedUp: false,
   textSize: 'large',
   dwellMs: 0,
-  hoverKey: 'alt',
+  hoverKey: 'click',
+  markStyle: 'tint',
+  marksFirstOnly: false,
+  cardWidth: 'wide',
+  agingAfterDays: 30,
+  staleAfterDays: 360,
   hidesMutedMarks: true,
+  marksAllListed: true,
 };
 
 describe('parseSettings', () => {
@@ -37,12 +50,25 @@ describe('parseSettings', () => {
     ['textSize', 'huge'],
     ['hoverKey', 'meta'],
     ['dwellMs', 6000],
+    ['markStyle', 'blink'],
+    ['marksFirstOnly', 'no'],
+    ['cardWidth', 900],
+    ['agingAfterDays', 0],
+    ['staleAfterDays', '180'],
   ])('uses the default of %s when its value is invalid, and keeps the rest', (key, damage) => {
     expect(parseSettings({ ...chosen, [key]: damage })).toEqual({ ...chosen, [key]: defaultSettings[key] });
   });
 
-  it('uses red for up by default', () => {
-    expect(parseSettings({ ...chosen, isRedUp: 'no' }).isRedUp).toBe(true);
+  it('uses the color for up that is usual in the language by default', () => {
+    const { isRedUp } = parseSettings({ ...chosen, isRedUp: 'no' });
+
+    expect(upColor(isRedUp, 'zh-CN')).toBe('red');
+    expect(upColor(isRedUp, 'en')).toBe('green');
+  });
+
+  it.each(['zh-CN', 'en'] as const)('keeps a chosen color for up in %s', (language) => {
+    expect(upColor(true, language)).toBe('red');
+    expect(upColor(false, language)).toBe('green');
   });
 
   it('keeps the valid hosts of a damaged list', () => {

@@ -16,7 +16,7 @@ it('npm run sites prints one result per line and reports the lines it cannot rea
     input,
     encoding: 'utf8',
   });
-  const innolight = { listing: { code: '300308', exchange: 'SZSE' }, companyId: 'zhongji-innolight' };
+  const innolight = { listing: { code: '300308', exchange: 'SZSE' }, companyId: '300308.SZSE' };
 
   expect(
     stdout

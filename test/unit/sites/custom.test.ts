@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Exchange } from '../../../lib/model/exchanges.ts';
+import type { Exchange } from '../../../lib/model/listing.ts';
 import { compileLinkTemplate, compileSitePattern } from '../../../lib/sites/custom.ts';
 import { listingOfPage } from '../../../lib/sites/page-listing.ts';
 

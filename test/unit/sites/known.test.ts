@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { knownListings, resolveListing } from '../../../lib/sites/known.ts';
 
 const known = knownListings([
-  { id: 'nvidia', listings: [{ code: 'NVDA', exchange: 'NASDAQ' }] },
+  { id: 'NVDA.NASDAQ', listings: [{ code: 'NVDA', exchange: 'NASDAQ' }] },
   { id: 'dataenergy', listings: [{ code: '920808', exchange: 'BSE', formerCodes: ['872808', '920001'] }] },
   { id: 'heir', listings: [{ code: '920001', exchange: 'BSE' }] },
   {
-    id: 'zte',
+    id: '000063.SZSE',
     listings: [
       { code: '000063', exchange: 'SZSE' },
       { code: '00763', exchange: 'HKEX' },
@@ -22,7 +22,7 @@ const american = (code: string) => [
 describe('resolveListing', () => {
   it('returns the reading that belongs to a known company', () => {
     expect(resolveListing(american('NVDA'), known)).toEqual({
-      companyId: 'nvidia',
+      companyId: 'NVDA.NASDAQ',
       listing: { code: 'NVDA', exchange: 'NASDAQ' },
     });
   });
@@ -36,7 +36,7 @@ describe('resolveListing', () => {
     const listing = { code: '600519', exchange: 'SSE' } as const;
 
     expect(resolveListing([listing], known)).toEqual({ companyId: null, listing });
-    expect(resolveListing([{ code: '00763', exchange: 'HKEX' }], known)?.companyId).toBe('zte');
+    expect(resolveListing([{ code: '00763', exchange: 'HKEX' }], known)?.companyId).toBe('000063.SZSE');
   });
 
   it('replaces a former code by the present one, unless another issuer has the former code now', () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exchanges, type Exchange } from '../../../lib/model/exchanges.ts';
+import { exchanges, kindOf } from '../../../lib/listings/exchanges.ts';
+import type { Exchange } from '../../../lib/model/listing.ts';
 import { compileLinkTemplate, type CustomLink } from '../../../lib/sites/custom.ts';
 import { chosenLinks } from '../../../lib/sites/chosen.ts';
 import { hrefOn, linkableSites, outbound } from '../../../lib/sites/outbound.ts';
@@ -85,6 +86,23 @@ describe('the links of a listing', () => {
     expect(links.map(({ siteId }) => siteId)).toEqual(['eastmoney', 'xueqiu']);
   });
 
+  it.each([
+    ['AMZN', 'NASDAQ', 'en', 'yahoo'],
+    ['00700', 'HKEX', 'en', 'yahoo'],
+    ['300308', 'SZSE', 'en', 'eastmoney'],
+    ['AMZN', 'NASDAQ', 'zh-CN', 'eastmoney'],
+  ] as const)('of %s on %s in %s start with %s', (code, exchange, language, siteId) => {
+    expect(chosenLinks({ code, exchange }, '', unchosen, 1, language)[0]?.siteId).toBe(siteId);
+  });
+
+  it('keep the order that the user chose in each language', () => {
+    const chosen = { links: ['xueqiu', 'yahoo'], ownLinks: [] };
+
+    const links = chosenLinks({ code: 'AMZN', exchange: 'NASDAQ' }, '', chosen, 10, 'en');
+
+    expect(links.map(({ siteId }) => siteId)).toEqual(['xueqiu', 'yahoo']);
+  });
+
   it('have names in both languages', () => {
     for (const { name } of chosenLinks({ code: '300308', exchange: 'SZSE' }, '', unchosen, 10)) {
       expect(name.zh).not.toBe('');
@@ -107,6 +125,9 @@ const codes: Record<Exchange, RegExp> = {
   XETRA: /^[A-Z\d]{2,6}$/,
 };
 
+const shareOn = (exchange: Exchange): fc.Arbitrary<string> =>
+  fc.stringMatching(codes[exchange]).filter((code) => kindOf(code, exchange) === 'share');
+
 describe('a link of the table', () => {
   const links = linkableSites.flatMap(({ id }) =>
     exchanges.filter((exchange) => hrefOn(id, sampleOf(exchange)) !== null).map((exchange) => [id, exchange] as const),
@@ -124,7 +145,7 @@ describe('a link of the table', () => {
 
   it.each(links)('to %s is read back as the same listing on %s', (siteId, exchange) => {
     fc.assert(
-      fc.property(fc.stringMatching(codes[exchange]), (code) => {
+      fc.property(shareOn(exchange), (code) => {
         const href = hrefOn(siteId, { code, exchange })!;
         const page = listingOfPage({ address: new URL(href) });
 

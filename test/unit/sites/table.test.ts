@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exchanges, type Exchange } from '../../../lib/model/exchanges.ts';
+import { exchanges } from '../../../lib/listings/exchanges.ts';
+import type { Exchange } from '../../../lib/model/listing.ts';
 import { notationOf } from '../../../lib/sites/notations.ts';
 import { listingOfPage } from '../../../lib/sites/page-listing.ts';
 import { toLink, sites } from '../../../lib/sites/table.ts';
@@ -24,9 +25,9 @@ describe('the site table', () => {
   it('has a unique id and two names for each site', () => {
     expect(sites.length).toBeGreaterThan(60);
     expect(new Set(sites.map(({ id }) => id)).size).toBe(sites.length);
-    expect(sites.filter(({ id, name }) => !/^[a-z\d]+$/.test(id) || !name.zh || !/^[\w .]+$/.test(name.en))).toEqual(
-      [],
-    );
+    expect(
+      sites.filter(({ id, name }) => !/^[a-z\d]+$/.test(id) || !name.zh || !/^[\w .]+$/.test(name.en ?? '')),
+    ).toEqual([]);
   });
 
   it('has one hole in each pattern, and none in patterns of titled pages', () => {

@@ -81,6 +81,8 @@ describe('findDossier', () => {
     expect(dossier?.peers).toEqual([
       {
         name: '照明',
+        names: { zh: '照明', en: '照明' },
+        asOf: '2025-04-30',
         companies: [
           {
             id: 'rope-yard',
@@ -137,10 +139,10 @@ describe('findDossier', () => {
 
   it('has nothing of the user’s: no watch state, no sentence of a document, no name given on import', async () => {
     const db = await seededDatabase(someSeeds({ companies: [lamp], views: [aView()] }));
-    await addWatches(db, [{ companyId: 'lamp-works' }, { companyId: '600519.sse', name: '我的茅台' }], 1000);
+    await addWatches(db, [{ companyId: 'lamp-works' }, { companyId: '600519.SSE', name: '我的茅台' }], 1000);
     await db.sources.put({ reportId: 'spring-report', text: '甲'.repeat(500), attachedAtMs: 1000 });
 
-    const dossiers = await Promise.all(['lamp-works', '600519.sse'].map((id) => findDossier(db, id)));
+    const dossiers = await Promise.all(['lamp-works', '600519.SSE'].map((id) => findDossier(db, id)));
 
     for (const dossier of dossiers) {
       expect(dossier).not.toHaveProperty('isWatched');

@@ -33,7 +33,7 @@ describe('findFullDossier', () => {
   it('returns an empty dossier for a listing without reports, and null for an unknown id', async () => {
     const db = await seededDatabase(seeds);
 
-    expect(await findFullDossier(db, '600519.sse')).toMatchObject({ chapters: [], charts: [] });
+    expect(await findFullDossier(db, '600519.SSE')).toMatchObject({ chapters: [], charts: [] });
     expect(await findFullDossier(db, 'nobody')).toBeNull();
   });
 });

@@ -31,14 +31,14 @@ describe('a full watchlist', () => {
     });
     await withFullWatchlist(db);
 
-    await expect(store.setWatched('cambricon', true)).rejects.toThrow(LimitReachedError);
+    await expect(store.setWatched('688256.SSE', true)).rejects.toThrow(LimitReachedError);
 
-    expect(await db.watches.get('cambricon')).toBeUndefined();
+    expect(await db.watches.get('688256.SSE')).toBeUndefined();
     expect(await listPageChanges(db, Date.now())).toEqual([]);
     // A removal still works, and its undo as long as there is room.
-    await store.setWatched('cambricon', false);
+    await store.setWatched('688256.SSE', false);
     await db.watches.delete('c0');
-    await store.setWatched('cambricon', true);
+    await store.setWatched('688256.SSE', true);
   });
 
   it('takes no import, and none of its notes and tags', async () => {
@@ -57,8 +57,8 @@ describe('a full watchlist', () => {
     const store = await openStore(db, (error) => {
       throw error;
     });
-    await store.setWatched('cambricon', true);
-    await store.setWatched('cambricon', false);
+    await store.setWatched('688256.SSE', true);
+    await store.setWatched('688256.SSE', false);
     await withFullWatchlist(db);
     const [removal] = await listPageChanges(db, Date.now());
 

@@ -4,14 +4,17 @@ import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { createDatabase } from '../../../lib/store/database.ts';
 import {
+  addClip,
   addTags,
   findNote,
+  listDue,
   listTagged,
   listTags,
   restoreNotes,
   restoreTag,
   tagCompanies,
   writeNote,
+  writeOwnView,
   writeText,
 } from '../../../lib/store/notes.ts';
 
@@ -196,5 +199,58 @@ describe('tagCompanies', () => {
     await tagCompanies(db, ['lamp-works'], { tag: '液冷', isOn: true }, 2000);
 
     expect((await findNote(db, 'lamp-works'))?.tags).toEqual(tags);
+  });
+});
+
+describe('the own view', () => {
+  const ownView = { rating: '买入', target: 120.5, stop: 90, recheckOn: '2026-12-01' };
+
+  it('stays when text, tags and clips change, and keeps a note without text', async () => {
+    const db = freshDatabase();
+    await writeOwnView(db, 'lamp-works', ownView, 1);
+    expect(await findNote(db, 'lamp-works')).toMatchObject({ text: '', tags: [], ownView });
+
+    await writeText(db, 'lamp-works', '等三季报', 2);
+    await addTags(db, 'lamp-works', ['光'], 3);
+    await tagCompanies(db, ['lamp-works'], { tag: '待查', isOn: true }, 4);
+    await addClip(db, 'lamp-works', '> 摘录', 5);
+
+    expect(await findNote(db, 'lamp-works')).toEqual({
+      companyId: 'lamp-works',
+      text: '等三季报\n\n> 摘录',
+      tags: ['光', '待查'],
+      ownView,
+      changedAtMs: 5,
+    });
+  });
+
+  it('is removed when it is emptied', async () => {
+    const db = freshDatabase();
+    await writeOwnView(db, 'lamp-works', ownView, 1);
+
+    await writeOwnView(db, 'lamp-works', {}, 2);
+
+    expect(await findNote(db, 'lamp-works')).toBeNull();
+  });
+
+  it.each([{ target: -1 }, { target: 0 }, { stop: Infinity }, { recheckOn: '2026-02-30' }, { rating: 'x'.repeat(41) }])(
+    'refuses %o',
+    async (view) => {
+      await expect(writeOwnView(freshDatabase(), 'lamp-works', view, 1)).rejects.toThrow();
+    },
+  );
+
+  it('is due from its re-check date on', async () => {
+    const db = freshDatabase();
+    await writeOwnView(db, 'lamp-works', { recheckOn: '2026-12-01' }, 1);
+    await writeOwnView(db, 'mirror-works', { recheckOn: '2026-11-30' }, 1);
+    await writeOwnView(db, 'later-works', { recheckOn: '2026-12-02' }, 1);
+    await writeNote(db, { ...note, companyId: 'other-works' });
+
+    expect(await listDue(db, '2026-12-01')).toEqual([
+      { companyId: 'mirror-works', recheckOn: '2026-11-30' },
+      { companyId: 'lamp-works', recheckOn: '2026-12-01' },
+    ]);
+    expect(await listDue(db, '2026-11-29')).toEqual([]);
   });
 });

@@ -15,21 +15,21 @@ describe('openStore', () => {
     const store = await openStore(freshDatabase(), failOnError);
 
     expect(await store.listed()).toHaveLength(seeds.companies.length);
-    expect(await store.dossier('cambricon')).toMatchObject({ origin: 'store', company: { id: 'cambricon' } });
+    expect(await store.dossier('688256.SSE')).toMatchObject({ origin: 'store', company: { id: '688256.SSE' } });
   });
 
   it('persists watches until they are removed', async () => {
     const db = freshDatabase();
     const store = await openStore(db, failOnError);
 
-    await store.setWatched('cambricon', true, { host: null });
+    await store.setWatched('688256.SSE', true, { host: null });
     const next = await openStore(anotherConnection(db), failOnError);
 
-    expect((await next.ownFacts('cambricon')).isWatched).toBe(true);
+    expect((await next.ownFacts('688256.SSE')).isWatched).toBe(true);
 
-    await next.setWatched('cambricon', false, { host: null });
+    await next.setWatched('688256.SSE', false, { host: null });
 
-    expect((await store.ownFacts('cambricon')).isWatched).toBe(false);
+    expect((await store.ownFacts('688256.SSE')).isWatched).toBe(false);
   });
 
   it('rejects watching an unknown company', async () => {
@@ -62,9 +62,9 @@ describe('openStore when the database cannot be opened', () => {
   it('falls back to packaged facts and marks them as such', async () => {
     const store = await openStore(refusedDatabase('A mutation operation was attempted'), ignoreError);
 
-    const dossier = await store.dossier('cambricon');
+    const dossier = await store.dossier('688256.SSE');
 
-    expect(dossier).toMatchObject({ origin: 'packaged', company: { id: 'cambricon' } });
+    expect(dossier).toMatchObject({ origin: 'packaged', company: { id: '688256.SSE' } });
     expect(dossier?.views.length).toBeGreaterThan(0);
     expect(await store.words()).toEqual({ mutes: [], ownAliases: [] });
   });
@@ -72,7 +72,7 @@ describe('openStore when the database cannot be opened', () => {
   it('rejects watching with the browser’s reason', async () => {
     const store = await openStore(refusedDatabase('A mutation operation was attempted'), ignoreError);
 
-    await expect(store.setWatched('cambricon', true, { host: null })).rejects.toThrow(
+    await expect(store.setWatched('688256.SSE', true, { host: null })).rejects.toThrow(
       'A mutation operation was attempted',
     );
   });
@@ -82,34 +82,34 @@ describe('openStore when another page rebuilds the database', () => {
   it('takes a star at once after a database that could not be opened was rebuilt', async () => {
     const db = refusedDatabase('Internal error');
     const store = await openStore(db, ignoreError);
-    await expect(store.setWatched('cambricon', true)).rejects.toThrow('Internal error');
+    await expect(store.setWatched('688256.SSE', true)).rejects.toThrow('Internal error');
 
     allowDatabase(db);
-    await store.setWatched('cambricon', true);
+    await store.setWatched('688256.SSE', true);
 
-    expect(await listWatches(db)).toMatchObject([{ companyId: 'cambricon' }]);
-    expect(await store.dossier('cambricon')).toMatchObject({ origin: 'store' });
-    expect(await store.ownFacts('cambricon')).toMatchObject({ isWatched: true });
+    expect(await listWatches(db)).toMatchObject([{ companyId: '688256.SSE' }]);
+    expect(await store.dossier('688256.SSE')).toMatchObject({ origin: 'store' });
+    expect(await store.ownFacts('688256.SSE')).toMatchObject({ isWatched: true });
   });
 
   it('seeds the new database when the old one was open', async () => {
     const db = freshDatabase();
     const store = await openStore(db, failOnError);
-    await store.setWatched('cambricon', true);
+    await store.setWatched('688256.SSE', true);
 
     await startOver(anotherConnection(db));
 
-    expect(await store.dossier('cambricon')).toMatchObject({ origin: 'store' });
-    expect(await store.ownFacts('cambricon')).toMatchObject({ isWatched: false });
-    await store.setWatched('cambricon', true);
-    expect(await store.watchedAmong(['cambricon'])).toEqual(['cambricon']);
+    expect(await store.dossier('688256.SSE')).toMatchObject({ origin: 'store' });
+    expect(await store.ownFacts('688256.SSE')).toMatchObject({ isWatched: false });
+    await store.setWatched('688256.SSE', true);
+    expect(await store.watchedAmong(['688256.SSE'])).toEqual(['688256.SSE']);
   });
 
   it('reports the same error once, however often it tries again', async () => {
     const onError = vi.fn<(error: unknown) => void>();
     const store = await openStore(refusedDatabase('Internal error'), onError);
 
-    await Promise.allSettled([1, 2, 3].map(() => store.setWatched('cambricon', true)));
+    await Promise.allSettled([1, 2, 3].map(() => store.setWatched('688256.SSE', true)));
 
     expect(onError).toHaveBeenCalledOnce();
   });

@@ -91,7 +91,7 @@ describe('changes from pages', () => {
   it('are named for display', async () => {
     const db = await seededDatabase(someSeeds({ companies: [aCompany()] }));
     await star(db, 'lamp-works', 1000);
-    await star(db, '600519.sse', 1001);
+    await star(db, '600519.SSE', 1001);
     await muteFromPage(db, '苹果', '', origin, 1002);
 
     expect((await listNamedChanges(db, 5000)).map(({ names }) => names?.zh ?? null)).toEqual([

@@ -16,7 +16,7 @@ const seeds = someSeeds({
   figures: [aFigure({ subject: figureSubject(['figured']) })],
 });
 
-async function rowsFor(query: string, prepare: (db: Awaited<ReturnType<typeof seededDatabase>>) => Promise<void>) {
+async function rowsFor(query: string, prepare: (db: Awaited<ReturnType<typeof seededDatabase>>) => Promise<unknown>) {
   const db = await seededDatabase(seeds);
   await prepare(db);
   return findRows(db, await readSearchIndex(db), query, 10);
@@ -53,7 +53,7 @@ describe('findRows', () => {
 
     expect(others).toEqual([]);
     expect(row).toMatchObject({ match: null, summary: { view: null, report: null } });
-    expect(row?.summary.company).toMatchObject({ id: '600519.sse', listings: [{ code: '600519', exchange: 'SSE' }] });
+    expect(row?.summary.company).toMatchObject({ id: '600519.SSE', listings: [{ code: '600519', exchange: 'SSE' }] });
   });
 
   describe('returns no more rows than requested', () => {
@@ -82,9 +82,9 @@ describe('findRows', () => {
   });
 
   it('finds a watched unknown listing by the prefix of its code', async () => {
-    const rows = await rowsFor('6005', (db) => addWatch(db, '600519.sse', 1));
+    const rows = await rowsFor('6005', (db) => addWatch(db, '600519.SSE', 1));
 
-    expect(idsIn(rows)).toEqual(['600519.sse']);
+    expect(idsIn(rows)).toEqual(['600519.SSE']);
     expect(rows[0]?.match?.text).toBe('600519');
   });
 
@@ -92,6 +92,6 @@ describe('findRows', () => {
     const holding = aCompany({ id: 'holding', status: 'listed', listings: [{ code: '600050', exchange: 'SSE' }] });
     const db = await seededDatabase(someSeeds({ companies: [holding], views: [], figures: [] }));
 
-    expect(idsIn(await findRows(db, await readSearchIndex(db), '0005', 10))).toEqual(['00005.hkex', 'holding']);
+    expect(idsIn(await findRows(db, await readSearchIndex(db), '0005', 10))).toEqual(['00005.HKEX', 'holding']);
   });
 });

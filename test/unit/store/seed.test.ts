@@ -17,7 +17,7 @@ const second = someSeeds({
 /** Makes the write to the last table fail, after all others were cleared and filled. */
 const broken = { ...second, version: 'broken', figures: [aFigure(), aFigure()] };
 
-const factsOf = ({ companies, reports, views, figures }: Seeds): Omit<Seeds, 'version'> => ({
+const factsOf = ({ companies, reports, views, figures }: Seeds): Omit<Seeds, 'version' | 'shared'> => ({
   companies,
   reports,
   views,

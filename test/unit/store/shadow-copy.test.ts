@@ -1,55 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { applyPendingSettings } from '../../../lib/store/backup/pending-settings.ts';
-import { removeUserRows } from '../../../lib/store/backup/remove.ts';
-import { keepMarkerCurrent, saveMarker } from '../../../lib/store/data-loss.ts';
-import type { Database } from '../../../lib/store/database.ts';
+import { keepMarkerCurrent } from '../../../lib/store/data-loss.ts';
+import { installPack } from '../../../lib/store/installed-packs.ts';
 import { writeText } from '../../../lib/store/notes.ts';
 import {
-  copyChanges,
   listCopies,
+  mostCopiedReports,
   mostCopies,
   mostCopyBytes,
-  removeCopies,
   restoreCopy,
   undoCopy,
 } from '../../../lib/store/shadow-copy.ts';
-import { userTables } from '../../../lib/store/user-tables.ts';
 import { addWatch, removeWatches } from '../../../lib/store/watches.ts';
-import { addMute } from '../../../lib/store/words.ts';
-import { createCopyStorage, createMarkerStorage, loseDatabase } from '../../support/lost-store.ts';
-import { anotherConnection, freshDatabase } from '../../support/store.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
-/** Noon, so that the local date is the same in all time zones of the developers. */
-const noon = Date.UTC(2026, 10, 2, 12);
-
-function aLibrary(db = freshDatabase()) {
-  const [marker, copies] = [createMarkerStorage(), createCopyStorage()];
-  return {
-    db,
-    copies,
-    marker,
-    /** As the pages and the worker do after each change. */
-    noticed: (nowMs: number) => saveMarker(db, marker, nowMs),
-    copy: (nowMs: number, settings: unknown = { theme: 'dark' }) =>
-      copyChanges(db, { marker, copies, extensionVersion: '0.1.0', settings, nowMs }),
-  };
-}
-
-async function fillLibrary(db: Database): Promise<void> {
-  await addWatch(db, 'lamp-works', 1);
-  await addWatch(db, 'rope-yard', 2);
-  await writeText(db, 'lamp-works', '看毛利率\n“引号”', 3);
-  await addMute(db, { word: '苹果', host: '', addedAtMs: 4 });
-  await db.ownAliases.put({ word: '小灯', companyId: 'lamp-works', addedAtMs: 5 });
-}
-
-const rowsOf = async (db: Database): Promise<unknown[]> =>
-  Promise.all(userTables.map(({ name }) => db.table(name).toArray()));
+import { aReport } from '../../support/builders.ts';
+import { aCopiedLibrary, dayMs, fillLibrary, noon, rowsOf } from '../../support/copied-library.ts';
+import { aPack } from '../../support/packs.ts';
+import { loseDatabase } from '../../support/lost-store.ts';
+import { anotherConnection } from '../../support/store.ts';
 
 describe('copyChanges', () => {
   it('restores everything that the user entered after the database is lost', async () => {
-    const { db, copies, noticed, copy } = aLibrary();
+    const { db, copies, noticed, copy } = aCopiedLibrary();
     await fillLibrary(db);
     await noticed(noon);
     expect(await copy(noon + 5000)).toBe('written');
@@ -64,8 +35,35 @@ describe('copyChanges', () => {
     expect(await rowsOf(db)).toEqual(before);
   });
 
+  it('restores an installed pack with its facts', async () => {
+    const { db, copies, noticed, copy } = aCopiedLibrary();
+    await installPack(db, aPack(), 1);
+    await noticed(noon);
+    await copy(noon + 5000);
+    await loseDatabase(db);
+    const [newest] = await listCopies(copies);
+
+    await restoreCopy(db, copies, { name: newest!.name, nowMs: noon + 9000 });
+
+    expect(await db.figures.get('tide.revenue')).toMatchObject({ packId: 'tide' });
+  });
+
+  it('leaves out packs with many reports, so that the watchlist is copied all the same', async () => {
+    const { db, copies, noticed, copy } = aCopiedLibrary();
+    const many = Array.from({ length: mostCopiedReports + 1 }, (_, at) => aReport({ id: `tide.${at}` }));
+    await installPack(db, aPack({ reports: many, views: [], figures: [] }), 1);
+    await addWatch(db, 'lamp-works', 1);
+    await noticed(noon);
+    await copy(noon + 5000);
+
+    const [newest] = await listCopies(copies);
+
+    expect(newest?.counts).toMatchObject({ watches: 1 });
+    expect(newest?.counts).not.toHaveProperty('packs');
+  });
+
   it('writes only after a change, also of a row that was there before', async () => {
-    const { db, copies, noticed, copy } = aLibrary();
+    const { db, copies, noticed, copy } = aCopiedLibrary();
     await fillLibrary(db);
     await noticed(noon);
     await copy(noon + 5000);
@@ -79,7 +77,7 @@ describe('copyChanges', () => {
   });
 
   it('writes after a change of settings, and leaves them to be restored if the present ones are given', async () => {
-    const { db, copies, noticed, copy } = aLibrary();
+    const { db, copies, noticed, copy } = aCopiedLibrary();
     await addWatch(db, 'lamp-works', 1);
     await noticed(noon);
     await copy(noon, { theme: 'dark' });
@@ -103,7 +101,7 @@ describe('copyChanges', () => {
   });
 
   it('writes a copy that was missed because the worker was killed', async () => {
-    const { db, copies, marker, copy } = aLibrary();
+    const { db, copies, marker, copy } = aCopiedLibrary();
     await copy(noon);
     const stop = keepMarkerCurrent(db, marker);
     await addWatch(anotherConnection(db), 'lamp-works', noon);
@@ -116,7 +114,7 @@ describe('copyChanges', () => {
   });
 
   it('leaves the copies as they are while a loss is not decided, and after the user accepts it', async () => {
-    const { db, copies, noticed, copy } = aLibrary();
+    const { db, copies, noticed, copy } = aCopiedLibrary();
     await fillLibrary(db);
     await noticed(noon);
     await copy(noon);
@@ -133,7 +131,7 @@ describe('copyChanges', () => {
   });
 
   it('keeps the copies when the user removes one row after another, and writes no empty one', async () => {
-    const { db, copies, noticed, copy } = aLibrary();
+    const { db, copies, noticed, copy } = aCopiedLibrary();
     await addWatch(db, 'lamp-works', 1);
     await noticed(noon);
     await copy(noon);
@@ -145,7 +143,7 @@ describe('copyChanges', () => {
   });
 
   it('keeps one copy for each of the last days with changes', async () => {
-    const { db, copies, noticed, copy } = aLibrary();
+    const { db, copies, noticed, copy } = aCopiedLibrary();
     const days = mostCopies + 3;
     for (let day = 0; day < days; day++) {
       for (const atMs of [noon + day * dayMs, noon + day * dayMs + 60_000]) {
@@ -162,7 +160,7 @@ describe('copyChanges', () => {
   });
 
   it('goes on after the clock was ahead', async () => {
-    const { db, copies, noticed, copy } = aLibrary();
+    const { db, copies, noticed, copy } = aCopiedLibrary();
     await addWatch(db, 'lamp-works', 1);
     await noticed(noon + 4000 * dayMs);
     await copy(noon + 4000 * dayMs);
@@ -182,7 +180,7 @@ describe('copyChanges', () => {
   });
 
   it('does not copy attached documents', async () => {
-    const { db, copies, noticed, copy } = aLibrary();
+    const { db, copies, noticed, copy } = aCopiedLibrary();
     await addWatch(db, 'lamp-works', 1);
     await db.sources.put({ reportId: 'some-report', text: '原文'.repeat(100_000), attachedAtMs: 1 });
     await noticed(noon);
@@ -194,7 +192,7 @@ describe('copyChanges', () => {
   });
 
   it('keeps the last copy when the library is too large', async () => {
-    const { db, copies, noticed, copy } = aLibrary();
+    const { db, copies, noticed, copy } = aCopiedLibrary();
     await addWatch(db, 'lamp-works', 1);
     await noticed(noon);
     await copy(noon);
@@ -213,7 +211,7 @@ describe('copyChanges', () => {
   });
 
   it('does not list damaged files, and removes them with the next copy', async () => {
-    const { db, copies, noticed, copy } = aLibrary();
+    const { db, copies, noticed, copy } = aCopiedLibrary();
     copies.files.set('2026-11-01-x.ndjson', new Blob(['{"format":"yanji']));
     expect(await listCopies(copies)).toEqual([]);
 
@@ -222,72 +220,5 @@ describe('copyChanges', () => {
     await copy(noon);
 
     expect(copies.files.size).toBe(1);
-  });
-});
-
-describe('restoreCopy', () => {
-  it('keeps what is newer in the library, and can be undone', async () => {
-    const { db, copies, noticed, copy } = aLibrary();
-    await fillLibrary(db);
-    await noticed(noon);
-    await copy(noon);
-    await loseDatabase(db);
-    await addWatch(db, 'new-one', noon + 1000);
-    await writeText(db, 'lamp-works', '更新', noon + 1000);
-    const before = await rowsOf(db);
-
-    const restored = await restoreCopy(db, copies, {
-      name: (await listCopies(copies))[0]!.name,
-      nowMs: noon + 2000,
-    });
-
-    expect(restored.ok).toBe(true);
-    expect(await db.watches.count()).toBe(3);
-    expect((await db.notes.get('lamp-works'))?.text).toBe('更新');
-    if (restored.ok) await undoCopy(db, restored.value);
-    expect(await rowsOf(db)).toEqual(before);
-  });
-
-  it('undoes no other restore than its own', async () => {
-    const { db, copies, noticed, copy } = aLibrary();
-    await fillLibrary(db);
-    await noticed(noon);
-    await copy(noon);
-    const [name = ''] = copies.files.keys();
-    const first = await restoreCopy(db, copies, { name, nowMs: noon + 1000 });
-    await restoreCopy(db, copies, { name, nowMs: noon + 2000 });
-
-    if (first.ok) await expect(undoCopy(db, first.value)).rejects.toThrow('superseded');
-  });
-
-  it('changes nothing if the copy is damaged or gone', async () => {
-    const { db, copies, noticed, copy } = aLibrary();
-    await fillLibrary(db);
-    await noticed(noon);
-    await copy(noon);
-    const [[name, whole]] = [...copies.files] as [[string, Blob]];
-    copies.files.set(name, whole.slice(0, whole.size - 100));
-    await loseDatabase(db);
-
-    expect(await restoreCopy(db, copies, { name, nowMs: noon })).toMatchObject({ ok: false });
-    expect(await restoreCopy(db, copies, { name: 'gone', nowMs: noon })).toMatchObject({
-      ok: false,
-      problem: { kind: 'unreadable' },
-    });
-    expect(await db.watches.count()).toBe(0);
-  });
-});
-
-describe('removeCopies', () => {
-  it('leaves no file, not even of a copy that is being written', async () => {
-    const { db, copies, noticed, copy } = aLibrary();
-    await fillLibrary(db);
-    await noticed(noon);
-
-    const writing = copy(noon);
-    await removeUserRows(db);
-    await Promise.all([removeCopies(copies), writing]);
-
-    expect(copies.files.size).toBe(0);
   });
 });

@@ -33,7 +33,19 @@ describe('userTables and otherTables', () => {
     const db = freshDatabase();
     await fillUserTables(db, someUserState);
 
-    expect(await countUserRows(db)).toEqual({ watches: 3, notes: 1, mutes: 1, ownAliases: 1, sources: 1 });
+    expect(await countUserRows(db)).toEqual({
+      watches: 3,
+      notes: 1,
+      mutes: 1,
+      ownAliases: 1,
+      ownListings: 3,
+      packs: 1,
+      packReports: 1,
+      documents: 1,
+      drafts: 1,
+      corrections: 1,
+      sources: 1,
+    });
   });
 });
 

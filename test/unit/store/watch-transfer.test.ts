@@ -37,7 +37,7 @@ describe('matchRows', () => {
     expect(matched).toMatchObject([
       { companyId: 'lamp-works', isReported: true, isWatched: false, tags: ['甲', '乙'] },
       { companyId: 'rope-yard', isReported: true, isWatched: true },
-      { companyId: '600519.sse', isReported: false, isWatched: false, company: { names: { zh: '贵州茅台' } } },
+      { companyId: '600519.SSE', isReported: false, isWatched: false, company: { names: { zh: '贵州茅台' } } },
     ]);
     expect(unmatched).toEqual(['没有这家']);
     expect(await listWatches(db)).toHaveLength(1);
@@ -47,7 +47,7 @@ describe('matchRows', () => {
 describe('importWatches', () => {
   const incoming = [
     { companyId: 'lamp-works', name: '灯塔', tags: ['甲'], note: '文件里的' },
-    { companyId: '600519.sse', name: '贵州茅台', tags: ['乙'] },
+    { companyId: '600519.SSE', name: '贵州茅台', tags: ['乙'] },
   ];
 
   it('adds watches and tags, uses the file’s name only for companies without coverage, and can be undone', async () => {
@@ -59,7 +59,7 @@ describe('importWatches', () => {
     expect(added).toBe(2);
     expect((await listWatches(db)).map(({ companyId, name }) => [companyId, name])).toEqual([
       ['lamp-works', undefined],
-      ['600519.sse', '贵州茅台'],
+      ['600519.SSE', '贵州茅台'],
       ['rope-yard', undefined],
     ]);
     expect(await findNote(db, 'lamp-works')).toMatchObject({ text: '文件里的', tags: ['甲'] });
@@ -103,7 +103,7 @@ it('exportWatches exports first listings in list order, with tags and notes', as
     db,
     [
       { companyId: 'lamp-works', tags: ['甲'], note: '看' },
-      { companyId: '600519.sse', name: '贵州茅台' },
+      { companyId: '600519.SSE', name: '贵州茅台' },
     ],
     2000,
   );

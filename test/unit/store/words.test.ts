@@ -66,13 +66,29 @@ describe('addMute', () => {
 describe('addOwnAlias', () => {
   it('adds an alias until it is removed', async () => {
     const db = await seededDatabase(seeds);
-    await addOwnAlias(db, { word: '寒王', companyId: 'cambricon', addedAtMs: 1 });
+    await addOwnAlias(db, { word: '寒王', companyId: '688256.SSE', addedAtMs: 1 });
 
     expect(await listOwnAliases(db)).toMatchObject([{ word: '寒王' }]);
 
     await removeOwnAlias(db, '寒王');
 
     expect(await listOwnAliases(db)).toEqual([]);
+  });
+
+  it('takes a listed company that no report covers', async () => {
+    const db = await seededDatabase(seeds);
+
+    await addOwnAlias(db, { word: '酒王', companyId: '600519.SSE', addedAtMs: 1 });
+
+    expect(await listOwnAliases(db)).toMatchObject([{ word: '酒王', companyId: '600519.SSE' }]);
+  });
+
+  it('returns the alias that it replaces', async () => {
+    const db = await seededDatabase(seeds);
+    const first = { word: '寒王', companyId: '688256.SSE', addedAtMs: 1 };
+
+    expect(await addOwnAlias(db, first)).toBeNull();
+    expect(await addOwnAlias(db, { ...first, companyId: '688041.SSE', addedAtMs: 2 })).toEqual(first);
   });
 
   it('rejects an unknown company', async () => {
@@ -90,14 +106,14 @@ describe('publishOwnWords', () => {
     ['a mute', (db) => addMute(db, { word: 'NVIDIA', host: '', addedAtMs: 1 }), { mutes: ['nvidia'] }],
     [
       'an alias',
-      (db) => addOwnAlias(db, { word: '寒王', companyId: 'cambricon', addedAtMs: 1 }),
-      { aliases: [['寒王', 'cambricon', 0]] },
+      (db) => addOwnAlias(db, { word: '寒王', companyId: '688256.SSE', addedAtMs: 1 }),
+      { aliases: [['寒王', '688256.SSE', 0]] },
     ],
     // As a restore writes its rows.
     [
       'a row that was put into the table',
-      (db) => db.ownAliases.put({ word: '寒王', companyId: 'cambricon', addedAtMs: 1 }),
-      { aliases: [['寒王', 'cambricon', 0]] },
+      (db) => db.ownAliases.put({ word: '寒王', companyId: '688256.SSE', addedAtMs: 1 }),
+      { aliases: [['寒王', '688256.SSE', 0]] },
     ],
   ])('publishes %s that a worker stored and was killed before it published it', async (_, store, published) => {
     const db = await seededDatabase(seeds);
@@ -125,6 +141,21 @@ describe('publishOwnWords', () => {
     expect(JSON.stringify(area.words)).not.toMatch(/news|英伟达|苹果/);
   });
 
+  it('gives the same mutes of a site another fingerprint in another library, so that pages cannot test guesses', async () => {
+    const fingerprints = await Promise.all(
+      ['first', 'second'].map(async (value) => {
+        const db = await seededDatabase(seeds);
+        const area = pageArea();
+        await db.meta.put({ key: 'identity', value });
+        await addMute(db, { word: '英伟达', host: 'news.example', addedAtMs: 1 });
+        await publishOwnWords(db, area);
+        return area.words.siteMutes;
+      }),
+    );
+
+    expect(new Set(fingerprints).size).toBe(2);
+  });
+
   it('writes nothing when the user has no words, or when they were published before', async () => {
     const db = await seededDatabase(seeds);
     const area = pageArea();
@@ -142,7 +173,7 @@ describe('publishOwnWords', () => {
   it('restores the value when a page altered it', async () => {
     const db = await seededDatabase(seeds);
     const area = pageArea();
-    area.words = { ...noOwnWords, aliases: [['新易盛', 'amazon', 0]], mutes: ['英伟达'] };
+    area.words = { ...noOwnWords, aliases: [['新易盛', 'AMZN.NASDAQ', 0]], mutes: ['英伟达'] };
 
     await publishOwnWords(db, area);
 

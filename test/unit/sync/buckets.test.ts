@@ -8,25 +8,25 @@ const at = (stamp: number, value: string | null = ''): Entry => ({ stamp, value 
 describe('bucketsToWrite', () => {
   it('puts all entries of one kind about a company in one bucket, and returns only changed buckets', () => {
     const remote = new Map([
-      ['w amazon', at(10, '1704067210')],
-      ['o amazon', at(10, '5000')],
-      ['w google', at(10, '1704067210')],
-      ['o google', at(10, '6000')],
-      ['t amazon 云', at(10)],
+      ['w AMZN.NASDAQ', at(10, '1704067210')],
+      ['o AMZN.NASDAQ', at(10, '5000')],
+      ['w GOOGL.NASDAQ', at(10, '1704067210')],
+      ['o GOOGL.NASDAQ', at(10, '6000')],
+      ['t AMZN.NASDAQ 云', at(10)],
     ]);
 
-    const writes = bucketsToWrite(new Map([...remote, ['o amazon', at(20, '7000')]]), remote);
+    const writes = bucketsToWrite(new Map([...remote, ['o AMZN.NASDAQ', at(20, '7000')]]), remote);
 
     expect(writes.size).toBe(1);
     const [[name, text]] = [...writes] as [[string, string]];
     expect(isBucket(name)).toBe(true);
     expect(kindOf(name)).toBe('watches');
-    expect(readLines(text).get('w amazon')).toEqual(at(10, '1704067210'));
-    expect(readLines(text).get('o amazon')).toEqual(at(20, '7000'));
+    expect(readLines(text).get('w AMZN.NASDAQ')).toEqual(at(10, '1704067210'));
+    expect(readLines(text).get('o AMZN.NASDAQ')).toEqual(at(20, '7000'));
   });
 
   it('ignores entries that only the remote has', () => {
-    expect(bucketsToWrite(new Map(), new Map([['w amazon', at(10, null)]])).size).toBe(0);
+    expect(bucketsToWrite(new Map(), new Map([['w AMZN.NASDAQ', at(10, null)]])).size).toBe(0);
   });
 
   it('ignores invalid entries, which would otherwise be written on every pass', () => {
@@ -34,7 +34,7 @@ describe('bucketsToWrite', () => {
   });
 
   it('distributes thousands of entries evenly', () => {
-    const entries = new Map(Array.from({ length: 5000 }, (_, nth) => [`w ${600_000 + nth}.sse`, at(10, '1704067210')]));
+    const entries = new Map(Array.from({ length: 5000 }, (_, nth) => [`w ${600_000 + nth}.SSE`, at(10, '1704067210')]));
 
     const sizes = [...bucketsToWrite(entries, new Map()).values()].map((text) => text.split('\n').length);
 

@@ -7,7 +7,7 @@ import type { Watch } from '../../../lib/model/watch.ts';
 const nowMs = Date.UTC(2026, 10, 21, 8, 30, 0, 123);
 const now = stampOf(nowMs);
 const row: Watch = {
-  companyId: '600519.sse',
+  companyId: '600519.SSE',
   addedAtMs: nowMs - 5000,
   order: -nowMs + 4877.25,
   changedAtMs: nowMs,
@@ -43,8 +43,8 @@ describe('itemsOfRows and watchChanges', () => {
 
     const removed = pruneEntries(stampEdits(known, new Map(), none, now + 10));
 
-    expect([...removed]).toEqual([['w 600519.sse', { stamp: now + 10, value: null }]]);
-    expect(watchChanges(removed, [row])).toEqual({ put: [], remove: ['600519.sse'] });
+    expect([...removed]).toEqual([['w 600519.SSE', { stamp: now + 10, value: null }]]);
+    expect(watchChanges(removed, [row])).toEqual({ put: [], remove: ['600519.SSE'] });
   });
 
   it('treat a change time in the future as now', () => {

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { latestStamp, type Entry } from '../../../lib/sync/entry.ts';
 import { readLines, writeLines } from '../../../lib/sync/lines.ts';
 
-const id = fc.stringMatching(/^[a-z0-9]{1,8}(?:[.-][a-z0-9]{1,5}){0,2}$/);
+const id = fc.oneof(
+  fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,5}){0,2}$/),
+  fc.stringMatching(/^[0-9]{6}\.(?:SSE|SZSE|BSE)$/),
+);
 const stamp = fc.integer({ min: 0, max: latestStamp });
 const removed = fc.constant(null);
 const seconds = fc.integer({ min: 0, max: 4_000_000_000 }).map(String);
@@ -74,21 +77,21 @@ describe('writeLines and readLines', () => {
     const now = 90_000_000;
     const addedAt = Date.UTC(2024, 0, 1) / 1000 + now;
     const entries = new Map<string, Entry>([
-      ['w 600519.sse', { stamp: now, value: String(addedAt) }],
-      ['o 600519.sse', { stamp: now, value: String(-(addedAt * 1000 + 250) * 1000) }],
+      ['w 600519.SSE', { stamp: now, value: String(addedAt) }],
+      ['o 600519.SSE', { stamp: now, value: String(-(addedAt * 1000 + 250) * 1000) }],
     ]);
 
-    expect(writeLines(entries)).toBe('w 600519.sse\t1hl0g0\t\t\t-6y');
+    expect(writeLines(entries)).toBe('w 600519.SSE\t1hl0g0\t\t\t-6y');
   });
 
   it('skip invalid lines without throwing', () => {
-    const good = 't amazon 云\t1hl0g0\t';
+    const good = 't AMZN.NASDAQ 云\t1hl0g0\t';
 
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' })), (noise) => {
         const lines = noise.map((line) => line.replaceAll(/[\n\t]/g, ' '));
 
-        expect(readLines([...lines, good, ...lines].join('\n')).get('t amazon 云')).toEqual({
+        expect(readLines([...lines, good, ...lines].join('\n')).get('t AMZN.NASDAQ 云')).toEqual({
           stamp: 90_000_000,
           value: '',
         });
@@ -99,12 +102,12 @@ describe('writeLines and readLines', () => {
   it.each([
     ['an invalid company id', 'w Not An Id\t1\t'],
     ['an unknown kind', 'q amazon\t1\t'],
-    ['a stamp over the limit', `w amazon\t${(latestStamp + 1).toString(36)}\t`],
-    ['a negative stamp', 'w amazon\t-1\t'],
-    ['an order that is not a number', 'w amazon\t1\t\t\t?'],
-    ['a tag that is too long', `t amazon ${'长'.repeat(25)}\t1\t`],
-    ['a name that is too long', `n amazon\t1\t${'长'.repeat(41)}`],
-    ['an empty name', 'n amazon\t1\t'],
+    ['a stamp over the limit', `w AMZN.NASDAQ\t${(latestStamp + 1).toString(36)}\t`],
+    ['a negative stamp', 'w AMZN.NASDAQ\t-1\t'],
+    ['an order that is not a number', 'w AMZN.NASDAQ\t1\t\t\t?'],
+    ['a tag that is too long', `t AMZN.NASDAQ ${'长'.repeat(25)}\t1\t`],
+    ['a name that is too long', `n AMZN.NASDAQ\t1\t${'长'.repeat(41)}`],
+    ['an empty name', 'n AMZN.NASDAQ\t1\t'],
   ])('skip a line with %s', (_, line) => {
     expect(readLines(line)).toEqual(new Map());
   });

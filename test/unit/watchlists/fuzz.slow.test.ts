@@ -1,7 +1,7 @@
 // Fuzz tests: no reader throws, every row is a listing or a name, and every line is a row or reported as skipped.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitsExchange } from '../../../lib/model/exchanges.ts';
+import { fitsExchange } from '../../../lib/listings/exchanges.ts';
 import { listingSchema } from '../../../lib/model/listing.ts';
 import { trimPadding } from '../../../lib/watchlists/cells.ts';
 import type { ReadOutcome, ReadResult } from '../../../lib/watchlists/outcome.ts';

@@ -37,8 +37,8 @@ describe('createMatcher', () => {
   });
 
   it('returns the id of the listing when the company is unknown', () => {
-    expect(match({ code: '600519', exchange: 'SSE', name: '灯塔制造' })).toBe('600519.sse');
-    expect(match({ code: 'LAMP', exchange: 'NASDAQ' })).toBe('lamp.nasdaq');
+    expect(match({ code: '600519', exchange: 'SSE', name: '灯塔制造' })).toBe('600519.SSE');
+    expect(match({ code: 'LAMP', exchange: 'NASDAQ' })).toBe('LAMP.NASDAQ');
   });
 
   it('returns null when the name is unknown, a part of a name, or shared by two companies', () => {

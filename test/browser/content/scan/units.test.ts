@@ -58,6 +58,24 @@ describe('units of a page', () => {
     },
   );
 
+  it.each(['script', 'style', 'noscript'])('skips a long %s within the text of a small page', (name) => {
+    const long = `var names = "新易盛";${'天气'.repeat(5000)}`;
+    show(`<p>天孚通信</p><div><p>中际旭创</p><div><${name}>${long}</${name}><p id="after">太辰光</p></div></div>`);
+
+    const { asked, found } = readBody();
+
+    expect(asked.join('|')).toMatch(/天孚通信.*中际旭创.*太辰光/);
+    expect(asked.join('').length).toBeLessThan(100);
+    expect(found).toEqual([]);
+    expect(readBody('太辰光').found).toEqual(['after']);
+  });
+
+  it('reads a small page with short scripts at once', () => {
+    show('<p>新易盛</p><script>go()</script><p>天孚通信</p>');
+
+    expect(readBody().found).toEqual(['BODY']);
+  });
+
   it('reads a form whose field has the name of a DOM property', () => {
     show(`<form><input name="childNodes"><input name="localName">${manyParagraphs(200)}<p>新易盛</p></form>`);
 

@@ -1,6 +1,7 @@
 // Timing of the hover driver's effects for different hover delays.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHover, type Hover } from '../../../../lib/content/hover/driver.ts';
+import type { HoverEvent } from '../../../../lib/content/hover/state.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -22,6 +23,30 @@ function hoverOn(dwellMs: number): { hover: Hover<string>; log: string[] } {
   return { hover, log };
 }
 
+const over = (target: string, x = 100): HoverEvent<string> => ({
+  kind: 'over',
+  target,
+  at: { x, y: 50, ms: performance.now() },
+});
+
+/** A line of text of which every second stretch is a marked word. */
+const wordAt = (x: number): string | null => {
+  const stretch = Math.floor(x / 60);
+  return stretch % 2 === 0 ? `word ${stretch}` : null;
+};
+
+/** Leads the pointer along five lines of 600 pixels, as a screen with 60 frames per second reports it. */
+async function leadAlong(hover: Hover<string>, pixelsPerSecond: number): Promise<void> {
+  const frameMs = 1000 / 60;
+  for (let line = 0; line < 5; line++) {
+    for (let x = 0; x < 600; x += (pixelsPerSecond * frameMs) / 1000) {
+      const word = wordAt(x);
+      hover.send(word === null ? { kind: 'out' } : over(`${line} ${word}`, x));
+      await vi.advanceTimersByTimeAsync(frameMs);
+    }
+  }
+}
+
 describe('createHover', () => {
   it.each([
     ['the default delay', 120, ['50 ms: prepare A', '120 ms: open A']],
@@ -32,7 +57,7 @@ describe('createHover', () => {
   ])('prefetches, then opens the card after %s', async (_, dwellMs, expected) => {
     const { hover, log } = hoverOn(dwellMs);
 
-    hover.send({ kind: 'over', target: 'A' });
+    hover.send(over('A'));
     await vi.advanceTimersByTimeAsync(700);
 
     expect(log).toEqual(expected);
@@ -41,9 +66,9 @@ describe('createHover', () => {
   it('does not prefetch for a crossed word, and opens nothing when the pointer leaves before the delay is over', async () => {
     const { hover, log } = hoverOn(120);
 
-    hover.send({ kind: 'over', target: 'A' });
+    hover.send(over('A'));
     await vi.advanceTimersByTimeAsync(40);
-    hover.send({ kind: 'over', target: 'B' });
+    hover.send(over('B'));
     await vi.advanceTimersByTimeAsync(60);
     hover.send({ kind: 'out' });
     await vi.advanceTimersByTimeAsync(700);
@@ -59,11 +84,53 @@ describe('createHover', () => {
     expect(log).toEqual(['0 ms: open A', '0 ms: focus']);
     expect(hover.isFocused()).toBe(true);
 
-    hover.send({ kind: 'over', target: 'B' });
+    hover.send(over('B'));
     await vi.advanceTimersByTimeAsync(700);
     expect(log).toHaveLength(2);
 
     hover.send({ kind: 'blur' });
     expect(hover.isFocused()).toBe(false);
   });
+
+  it.each([80, 150, 300, 600])(
+    'opens no card while the pointer is led along lines at %d pixels per second',
+    async (pixelsPerSecond) => {
+      const { hover, log } = hoverOn(120);
+
+      await leadAlong(hover, pixelsPerSecond);
+
+      expect(log.filter((entry) => entry.includes('open'))).toEqual([]);
+    },
+  );
+
+  it('opens the card within the delay once the pointer rests, also if it trembles', async () => {
+    const { hover, log } = hoverOn(120);
+    await leadAlong(hover, 300);
+    const before = log.length;
+    const startMs = Date.now();
+
+    for (const x of [10, 30, 50, 51, 49, 52, 50]) {
+      hover.send(over('A', x));
+      await vi.advanceTimersByTimeAsync(16);
+    }
+    const restMs = Date.now() - startMs - 4 * 16;
+    await vi.advanceTimersByTimeAsync(120 - restMs);
+
+    expect(log.slice(before).map((entry) => entry.split(': ')[1])).toEqual(['prepare A', 'open A']);
+  });
+
+  it.each([80, 150, 300, 600])(
+    'closes an open card and opens no other while the pointer is led along lines at %d pixels per second',
+    async (pixelsPerSecond) => {
+      const { hover, log } = hoverOn(120);
+      hover.send(over('A'));
+      await vi.advanceTimersByTimeAsync(200);
+
+      await leadAlong(hover, pixelsPerSecond);
+      await vi.advanceTimersByTimeAsync(500);
+
+      const shown = log.map((entry) => entry.split(': ')[1]!).filter((entry) => !entry.startsWith('prepare'));
+      expect(shown).toEqual(['open A', 'close']);
+    },
+  );
 });

@@ -1,4 +1,5 @@
-// (w) starts a timer · (p) prefetches · (?) opens the card · (x) closes it · "another" is a word other than the target
+// (w) starts a timer · (p) prefetches · (?) opens the card · (x) closes it · "another" is a word other than the target ·
+// "moved" is a move on the target that is too long for a resting pointer
 //
 //            over (w)           waited (p)(w)          waited (?)              shown            out, leave card, another (w)
 //  ┌──────┐ ────────▶ ┌──────────┐ ────────▶ ┌──────────┐ ────────▶ ┌─────────┐ ────────▶ ┌──────┐ ────────▶ ┌─────────┐
@@ -10,28 +11,47 @@
 //  Keyboard focus: open, leaving ──focus──▶ focused ──blur──▶ open · shown, from an opening card that takes focus ──▶ focused
 //  The pointer is ignored while focused.
 //
-//  to arriving:  another (w), from dwelling and opening
+//  to arriving:  another (w), from dwelling and opening · moved (w), from opening · waited, but moving on another word
+//                (x)(w), from leaving
+//  moved (w), from arriving and dwelling, starts the whole wait again
 //  to idle:      out, dismiss, typing, from arriving and dwelling · not shown; out, dismiss, typing (x), from opening ·
 //                dismiss (x), from open, focused and leaving · waited, on no word (x), from leaving
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { idle, step, type HoverEffect, type HoverEvent, type HoverState } from '../../../../lib/content/hover/state.ts';
-
-type Word = 'A' | 'B' | 'C';
-type State = HoverState<Word>;
-type Event = HoverEvent<Word>;
-type Effect = HoverEffect<Word>;
+import { idle, step } from '../../../../lib/content/hover/state.ts';
+import {
+  far,
+  here,
+  near,
+  over,
+  out,
+  enterCard,
+  leaveCard,
+  show,
+  showWithFocus,
+  focus,
+  blur,
+  busy,
+  release,
+  dismiss,
+  elapsed,
+  answered,
+  type Word,
+  type State,
+  type Event,
+  type Effect,
+} from '../../../support/hover-events.ts';
 
 // Every state below has token 7; events with token 6 are outdated.
 const atRest = idle<Word>(7);
-const arriving: State = { kind: 'arriving', token: 7, target: 'A' };
-const dwelling: State = { kind: 'dwelling', token: 7, target: 'A' };
-const opening: State = { kind: 'opening', token: 7, target: 'A' };
+const from = here;
+const arriving: State = { kind: 'arriving', token: 7, target: 'A', from };
+const dwelling: State = { kind: 'dwelling', token: 7, target: 'A', from };
+const opening: State = { kind: 'opening', token: 7, target: 'A', from };
 const open: State = { kind: 'open', token: 7, target: 'A' };
 const leaving: State = { kind: 'leaving', token: 7, target: 'A', next: null };
-const leavingForB: State = { kind: 'leaving', token: 7, target: 'A', next: 'B' };
+const leavingForB: State = { kind: 'leaving', token: 7, target: 'A', next: { target: 'B', from } };
 
-const leavingForA: State = { kind: 'leaving', token: 7, target: 'B', next: 'A' };
+const leavingForA: State = { kind: 'leaving', token: 7, target: 'B', next: { target: 'A', from } };
 const heldOpening: State = { kind: 'opening', token: 7, target: 'B', isHeld: true };
 const heldOpen: State = { kind: 'open', token: 7, target: 'B', isHeld: true };
 
@@ -39,23 +59,10 @@ const focused: State = { kind: 'focused', token: 7, target: 'A' };
 const heldFocused: State = { kind: 'focused', token: 7, target: 'B', isHeld: true };
 const openingWithFocus: State = { kind: 'opening', token: 7, target: 'B', isHeld: true, takesFocus: true };
 
-const over = (target: Word): Event => ({ kind: 'over', target });
-const out: Event = { kind: 'out' };
-const enterCard: Event = { kind: 'enter-card' };
-const leaveCard: Event = { kind: 'leave-card' };
-const show = (target: Word): Event => ({ kind: 'show', target });
-const showWithFocus: Event = { kind: 'show', target: 'B', takesFocus: true };
-const focus: Event = { kind: 'focus' };
-const blur: Event = { kind: 'blur' };
-const busy: Event = { kind: 'busy' };
-const release: Event = { kind: 'release' };
-const dismiss: Event = { kind: 'dismiss' };
-const elapsed = (token: number): Event => ({ kind: 'elapsed', token });
-const answered = (token: number, isShown: boolean): Event => ({ kind: 'answered', token, isShown });
-
 const arrive: Effect = { kind: 'wait', delay: 'prepareMs', token: 8 };
 const prepareA: Effect = { kind: 'prepare', target: 'A' };
 const rest: Effect = { kind: 'wait', delay: 'restMs', token: 8 };
+const wholeDelay: Effect = { kind: 'wait', delay: 'dwellMs', token: 8 };
 const grace: Effect = { kind: 'wait', delay: 'graceMs', token: 8 };
 const close: Effect = { kind: 'close' };
 const focusCard: Effect = { kind: 'focus' };
@@ -67,6 +74,13 @@ const edges: Edge[] = [
   ['starts a timer when the pointer enters a word', atRest, over('A'), { ...arriving, token: 8 }, [arrive]],
   ['restarts the timer on another word', arriving, over('B'), { ...arriving, token: 8, target: 'B' }, [arrive]],
   ['prefetches when the pointer stays', arriving, elapsed(7), { ...dwelling, token: 8 }, [prepareA, rest]],
+  [
+    'restarts the timer when the pointer moves on the word',
+    arriving,
+    over('A', far),
+    { ...arriving, token: 8, from: far },
+    [arrive],
+  ],
   ['becomes idle when the pointer leaves', arriving, out, idle(8), []],
   ['becomes idle when dismissed', arriving, dismiss, idle(8), []],
   ['becomes idle when the user types', arriving, busy, idle(8), []],
@@ -74,12 +88,26 @@ const edges: Edge[] = [
 
   ['opens the card when the delay is over', dwelling, elapsed(7), opening, [{ kind: 'open', target: 'A', token: 7 }]],
   ['starts over on another word', dwelling, over('B'), { ...arriving, token: 8, target: 'B' }, [arrive]],
+  [
+    'waits again when the pointer moves on the word',
+    dwelling,
+    over('A', far),
+    { ...dwelling, token: 8, from: far },
+    [wholeDelay],
+  ],
   ['becomes idle when the pointer leaves while dwelling', dwelling, out, idle(8), []],
   ['becomes idle when dismissed while dwelling', dwelling, dismiss, idle(8), []],
 
   ['is open when the card is shown', opening, answered(7, true), open, []],
   ['becomes idle when there was nothing to show', opening, answered(7, false), idle(8), []],
   ['abandons the card for another word', opening, over('B'), { ...arriving, token: 8, target: 'B' }, [arrive]],
+  [
+    'abandons the card when the pointer moves on',
+    opening,
+    over('A', far),
+    { ...arriving, token: 8, from: far },
+    [arrive],
+  ],
   ['closes when the pointer leaves while opening', opening, out, idle(8), [close]],
   ['closes when dismissed while opening', opening, dismiss, idle(8), [close]],
 
@@ -135,7 +163,7 @@ const edges: Edge[] = [
     'restarts the grace period on a third word',
     leavingForB,
     over('C'),
-    { ...leavingForB, token: 8, next: 'C' },
+    { ...leavingForB, token: 8, next: { target: 'C', from } },
     [grace],
   ],
   [
@@ -150,8 +178,22 @@ const edges: Edge[] = [
     'opens the card of the word that the pointer stayed on',
     leavingForB,
     elapsed(7),
-    { kind: 'opening', token: 8, target: 'B' },
+    { kind: 'opening', token: 8, target: 'B', from },
     [close, { kind: 'open', target: 'B', token: 8 }],
+  ],
+  [
+    'notices that the pointer moves on another word',
+    leavingForB,
+    over('B', far),
+    { ...leavingForB, next: { target: 'B', from: far } },
+    [],
+  ],
+  [
+    'closes and waits when the pointer still moves on another word',
+    { ...leavingForB, next: { target: 'B', from: far } },
+    elapsed(7, far.ms + 20),
+    { kind: 'arriving', token: 8, target: 'B', from: far },
+    [close, arrive],
   ],
 ];
 
@@ -163,30 +205,15 @@ const ignored: [what: string, state: State, events: Event[]][] = [
     atRest,
     [focus, blur, out, enterCard, leaveCard, dismiss, elapsed(7), answered(7, true), answered(7, false)],
   ],
-  ['arriving', arriving, [focus, blur, over('A'), enterCard, leaveCard, answered(7, true), answered(7, false)]],
-  ['dwelling', dwelling, [focus, blur, over('A'), enterCard, leaveCard, answered(7, true), answered(7, false)]],
-  ['opening', opening, [focus, blur, over('A'), enterCard, leaveCard, elapsed(7)]],
+  ['arriving', arriving, [focus, blur, over('A', near), enterCard, leaveCard, answered(7, true), answered(7, false)]],
+  ['dwelling', dwelling, [focus, blur, over('A', near), enterCard, leaveCard, answered(7, true), answered(7, false)]],
+  ['opening', opening, [focus, blur, over('A', near), enterCard, leaveCard, elapsed(7)]],
   ['open', open, [blur, over('A'), enterCard, elapsed(7), answered(7, true), answered(7, false)]],
   ['leaving', leaving, [blur, out, leaveCard, answered(7, true), answered(7, false)]],
   ['opening a held card', heldOpening, [out, over('A'), over('B'), busy, enterCard, leaveCard]],
   ['held open', heldOpen, [out, over('B'), busy, enterCard, leaveCard, answered(7, false)]],
-  ['leaving for another word', leavingForB, [over('B'), leaveCard, answered(7, true), answered(7, false)]],
+  ['leaving for another word', leavingForB, [over('B', near), leaveCard, answered(7, true), answered(7, false)]],
 ];
-
-const tokensOf = (effects: Effect[]): number[] =>
-  effects.flatMap((effect) => (effect.kind === 'wait' ? effect.token : []));
-
-/** Sends the events in sequence and collects all effects. */
-function send(events: Event[], from: State = idle()): { state: State; effects: Effect[] } {
-  let state = from;
-  const effects: Effect[] = [];
-  for (const event of events) {
-    const stepped = step(state, event);
-    state = stepped.state;
-    effects.push(...stepped.effects);
-  }
-  return { state, effects };
-}
 
 describe('step', () => {
   it.each(edges)('%s', (_, from, event, to, effects) => {
@@ -201,103 +228,5 @@ describe('step', () => {
     for (const late of [elapsed(6), answered(6, true), answered(6, false)]) {
       expect(step(state, late)).toEqual({ state, effects: [] });
     }
-  });
-});
-
-describe('sequences of events', () => {
-  it('opens nothing when the pointer sweeps across ten words and their timers fire later', () => {
-    const words = Array.from({ length: 10 }, (_, at) => `word ${at}`);
-    let state: HoverState<string> = idle();
-    const effects: HoverEffect<string>[] = [];
-    const send = (event: HoverEvent<string>): void => {
-      const stepped = step(state, event);
-      state = stepped.state;
-      effects.push(...stepped.effects);
-    };
-
-    for (const word of words) {
-      const due = effects.flatMap((effect) => (effect.kind === 'wait' ? effect.token : []));
-      send({ kind: 'over', target: word });
-      for (const token of due) send({ kind: 'elapsed', token });
-    }
-    send({ kind: 'out' });
-    for (let token = 0; token <= state.token; token++) send({ kind: 'elapsed', token });
-
-    expect(effects.map(({ kind }) => kind)).toEqual(words.map(() => 'wait'));
-    expect(state.kind).toBe('idle');
-  });
-
-  it('closes the first card before it opens the second', () => {
-    const { state, effects } = send([
-      over('A'),
-      elapsed(1),
-      elapsed(2),
-      answered(2, true),
-      over('B'),
-      elapsed(3),
-      answered(4, true),
-    ]);
-
-    expect(effects.map(({ kind }) => kind)).toEqual(['wait', 'prepare', 'wait', 'open', 'wait', 'close', 'open']);
-    expect(state).toEqual({ kind: 'open', token: 4, target: 'B' });
-  });
-
-  it('ignores the result of the first visit when the pointer returns to a word', () => {
-    const { state, effects } = send([over('A'), elapsed(1), elapsed(2), out, over('A'), answered(2, true)]);
-
-    expect(effects.map(({ kind }) => kind)).toEqual(['wait', 'prepare', 'wait', 'open', 'close', 'wait']);
-    expect(state.kind).toBe('arriving');
-  });
-
-  it('ignores the pointer from focus until blur', () => {
-    const { state, effects } = send([focus, over('B'), elapsed(7), out, leaveCard, blur, out], open);
-
-    expect(effects).toEqual([grace]);
-    expect(state).toEqual({ ...leaving, token: 8 });
-  });
-});
-
-describe('invariants under random events', () => {
-  const word = fc.constantFrom<Word>('A', 'B', 'C');
-  const token = fc.nat(30);
-  const anyEvent = fc.oneof(
-    word.map(over),
-    word.map(show),
-    fc.constantFrom(showWithFocus, focus, blur, out, enterCard, leaveCard, dismiss, busy),
-    token.map(elapsed),
-    fc.tuple(token, fc.boolean()).map(([token, isShown]) => answered(token, isShown)),
-  );
-
-  it('never reuses a timer’s token', () => {
-    fc.assert(
-      fc.property(fc.array(anyEvent, { maxLength: 60 }), (events) => {
-        const tokens = tokensOf(send(events).effects);
-
-        expect(new Set(tokens).size).toBe(tokens.length);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  it('closes a card before it opens another, and leaves none open when idle', () => {
-    fc.assert(
-      fc.property(fc.array(anyEvent, { maxLength: 60 }), (events) => {
-        let state: State = idle();
-        let isStanding = false;
-        for (const event of events) {
-          const stepped = step(state, event);
-          for (const effect of stepped.effects) {
-            if (effect.kind === 'close') isStanding = false;
-            if (effect.kind === 'open') expect(isStanding).toBe(false);
-          }
-          const isShown = stepped.state.kind === 'open' || stepped.state.kind === 'focused';
-          if (state.kind === 'opening' && isShown) isStanding = true;
-          state = stepped.state;
-
-          expect(isStanding).toBe(isShown || state.kind === 'leaving');
-        }
-      }),
-      { numRuns: 2000 },
-    );
   });
 });

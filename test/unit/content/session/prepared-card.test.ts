@@ -48,36 +48,36 @@ const openOn = (place: PageMention): Promise<boolean> => client.open(place, { x:
 const shown = (): unknown => show.mock.lastCall?.[1];
 
 it.each([0, 550, 999])('shows the prepared dossier if the card opens %d ms later', async (ms) => {
-  const place = mentionOf('amazon');
+  const place = mentionOf('AMZN.NASDAQ');
   client.prepare(place);
   await vi.advanceTimersByTimeAsync(ms);
 
   expect(await openOn(place)).toBe(true);
 
-  expect(dossiersAsked()).toEqual(['amazon']);
+  expect(dossiersAsked()).toEqual(['AMZN.NASDAQ']);
   expect(shown()).toEqual({ answer: 1 });
 });
 
 it.each([1000, 60_000])('asks again if the card opens %d ms later, as with a modifier key', async (ms) => {
-  const place = mentionOf('amazon');
+  const place = mentionOf('AMZN.NASDAQ');
   client.prepare(place);
   await vi.advanceTimersByTimeAsync(ms);
 
   await openOn(place);
 
-  expect(dossiersAsked()).toEqual(['amazon', 'amazon']);
+  expect(dossiersAsked()).toEqual(['AMZN.NASDAQ', 'AMZN.NASDAQ']);
   expect(shown()).not.toEqual({ answer: 1 });
 });
 
 it('asks again for another mention, also of the same company', async () => {
-  client.prepare(mentionOf('amazon'));
+  client.prepare(mentionOf('AMZN.NASDAQ'));
 
-  await openOn(mentionOf('amazon'));
-  expect(dossiersAsked()).toEqual(['amazon', 'amazon']);
+  await openOn(mentionOf('AMZN.NASDAQ'));
+  expect(dossiersAsked()).toEqual(['AMZN.NASDAQ', 'AMZN.NASDAQ']);
 });
 
 it('asks again when the card opens a second time, and after the user’s rows changed', async () => {
-  const place = mentionOf('amazon');
+  const place = mentionOf('AMZN.NASDAQ');
   client.prepare(place);
   await openOn(place);
   await openOn(place);
@@ -91,12 +91,12 @@ it('asks again when the card opens a second time, and after the user’s rows ch
 });
 
 it('asks again if the background was stopped before it answered', async () => {
-  const place = mentionOf('amazon');
+  const place = mentionOf('AMZN.NASDAQ');
   sendMessage.mockRejectedValueOnce(new Error('stopped'));
   client.prepare(place);
 
   await openOn(place);
 
-  expect(dossiersAsked()).toEqual(['amazon', 'amazon']);
+  expect(dossiersAsked()).toEqual(['AMZN.NASDAQ', 'AMZN.NASDAQ']);
   expect(shown()).toMatchObject({ answer: expect.any(Number) as number });
 });

@@ -7,7 +7,7 @@ import { aHeader, forged, stagedIn } from '../../../support/backups.ts';
 import { freshDatabase } from '../../../support/store.ts';
 import { aWatch, fillUserTables, readUserTables } from '../../../support/user-state.ts';
 
-const aliasRow = { word: '寒王', companyId: 'cambricon', addedAtMs: 1 };
+const aliasRow = { word: '寒王', companyId: '688256.SSE', addedAtMs: 1 };
 const alias = { table: 'ownAliases', row: aliasRow };
 const good = { table: 'watches', row: aWatch('lamp-works', 1) };
 const currentHeader = aHeader({ schemaVersion: 4 });

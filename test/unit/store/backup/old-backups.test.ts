@@ -23,7 +23,7 @@ describe.each(files)('%s', (name) => {
     await restoreInto(db, blob, 'replace');
 
     expect(await countUserRows(db)).toMatchObject(header.counts);
-    expect(await db.notes.get('cambricon')).toMatchObject({ text: '看毛利率\n第二行', tags: ['算力', '长线'] });
+    expect(await db.notes.get('688256.SSE')).toMatchObject({ text: '看毛利率\n第二行', tags: ['算力', '长线'] });
     expect((await db.sources.get('spring-report'))?.text).toBe('0123456789\r\n'.repeat(11_000));
   });
 

@@ -8,11 +8,14 @@ import { freshDatabase } from '../../../support/store.ts';
 const input = { extensionVersion: '0.1.0', settings: { theme: 'dark' }, nowMs: 1 };
 const note = { companyId: 'lamp-works', text: '看毛利率', tags: [], changedAtMs: 5 };
 
-/** A database of version 3, whose watches have no order yet, with stores as given. */
-async function makeDatabase(stores: Record<string, { keyPath: string; rows: object[] }>): Promise<string> {
+/** By default a database of version 3, whose watches have no order yet, with stores as given. */
+async function makeDatabase(
+  stores: Record<string, { keyPath: string; rows: object[] }>,
+  version = 30,
+): Promise<string> {
   const name = `damaged-${crypto.randomUUID()}`;
   await new Promise<void>((resolve, reject) => {
-    const opening = indexedDB.open(name, 30);
+    const opening = indexedDB.open(name, version);
     opening.addEventListener('upgradeneeded', () => {
       for (const [store, { keyPath, rows }] of Object.entries(stores)) {
         const made = opening.result.createObjectStore(store, { keyPath });
@@ -40,7 +43,7 @@ describe('rescueRows', () => {
         ],
       },
       notes: { keyPath: 'companyId', rows: [note] },
-      companies: { keyPath: 'id', rows: [{ id: 'cambricon' }] },
+      companies: { keyPath: 'id', rows: [{ id: '688256.SSE' }] },
     });
 
     const outcome = await rescueRows(input, name);
@@ -54,6 +57,16 @@ describe('rescueRows', () => {
     expect(staged.settings).toEqual(input.settings);
   });
 
+  it('saves rows of a newer build as they are, with fields that this build does not know', async () => {
+    const row = { companyId: 'lamp-works', addedAtMs: 7, order: -7, changedAtMs: 7, listId: 'first' };
+    const name = await makeDatabase({ watches: { keyPath: 'companyId', rows: [row] } }, 900);
+
+    const outcome = await rescueRows(input, name);
+
+    expect(outcome).toMatchObject({ ok: true, value: { rows: 1, problems: { unreadable: {}, trimmed: 0 } } });
+    expect(await (outcome.ok ? outcome.value.file : new Blob()).text()).toContain('"listId":"first"');
+  });
+
   it('says so when there is nothing to save', async () => {
     const empty = await makeDatabase({ watches: { keyPath: 'companyId', rows: [] } });
     const withoutTables = await makeDatabase({});
@@ -65,7 +78,7 @@ describe('rescueRows', () => {
   it('reports a database that cannot be opened at all, and does not create it', async () => {
     const name = `missing-${crypto.randomUUID()}`;
 
-    expect(await rescueRows(input, name)).toMatchObject({ ok: false, problem: { kind: 'failed' } });
+    expect(await rescueRows(input, name)).toEqual({ ok: false, problem: { kind: 'nothing-readable' } });
 
     expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name);
   });

@@ -135,7 +135,7 @@ describe('restoreStaged in merge mode', () => {
   it('adds missing rows, removes none, and keeps the newer of two rows', async () => {
     const undo = await restoreInto(db, backup, 'merge');
 
-    expect((await watched()).toSorted()).toEqual(['600519.sse', 'lamp-works', 'rope-yard', 'salt-pans']);
+    expect((await watched()).toSorted()).toEqual(['600519.SSE', 'lamp-works', 'rope-yard', 'salt-pans']);
     expect(await db.notes.toArray()).toEqual([laterNote]);
     expect(undo).toMatchObject({ added: 1, changed: 0, removed: 0 });
   });
@@ -155,7 +155,7 @@ describe('restoreStaged in merge mode', () => {
 
     await undoRestore(db);
 
-    expect((await watched()).toSorted()).toEqual(['600519.sse', 'lamp-works', 'salt-pans', 'wool-mill']);
+    expect((await watched()).toSorted()).toEqual(['600519.SSE', 'lamp-works', 'salt-pans', 'wool-mill']);
   });
 
   it('changes nothing the second time', async () => {

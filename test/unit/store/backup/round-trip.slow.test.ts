@@ -46,10 +46,22 @@ describe('a backup', () => {
       createdAtMs: 9000,
       schemaVersion: db.verno,
       extensionVersion: '0.1.0',
-      counts: { watches: 3, notes: 1, mutes: 1, ownAliases: 1, sources: 1 },
+      counts: {
+        watches: 3,
+        notes: 1,
+        mutes: 1,
+        ownAliases: 1,
+        ownListings: 3,
+        sources: 1,
+        packs: 1,
+        packReports: 1,
+        documents: 1,
+        drafts: 1,
+        corrections: 1,
+      },
     });
-    expect(lines).toContain('{"table":"ownAliases","row":{"word":"寒王","companyId":"cambricon","addedAtMs":1600}}');
-    expect(lines.at(-2)).toBe('{"end":{"rows":7}}');
+    expect(lines).toContain('{"table":"ownAliases","row":{"word":"寒王","companyId":"688256.SSE","addedAtMs":1600}}');
+    expect(lines.at(-2)).toBe('{"end":{"rows":15}}');
   });
 
   it('includes the settings', async () => {

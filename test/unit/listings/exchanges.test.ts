@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeOfNumber, fitsExchange, kindOfCode, parseListingId } from '../../../lib/model/exchanges.ts';
+import { exchangeOfNumber, fitsExchange, kindOf } from '../../../lib/listings/exchanges.ts';
 
 describe('mainland codes', () => {
   it.each([
@@ -34,7 +34,7 @@ describe('mainland codes', () => {
     ['60051', 'SSE', null],
     ['6005190', 'SSE', null],
   ] as const)('classify %s on %s as %s', (code, exchange, kind) => {
-    expect(kindOfCode(code, exchange)).toBe(kind);
+    expect(kindOf(code, exchange)).toBe(kind);
   });
 
   it.each([
@@ -58,18 +58,15 @@ describe('mainland codes', () => {
   it('have disjoint ranges of shares and funds between exchanges', () => {
     const claimed = Array.from({ length: 1000 }, (_, start) => `${String(start).padStart(3, '0')}001`).filter(
       (code) =>
-        (['SSE', 'SZSE', 'BSE'] as const).filter((exchange) => /share|fund/.test(kindOfCode(code, exchange) ?? ''))
-          .length > 1,
+        (['SSE', 'SZSE', 'BSE'] as const).filter((exchange) => /share|fund/.test(kindOf(code, exchange) ?? '')).length >
+        1,
     );
 
     expect(claimed).toEqual([]);
   });
 });
 
-describe('parseListingId', () => {
-  it('accepts an exchange-traded fund in Shanghai, but no fund that is not traded', () => {
-    expect(fitsExchange('510300', 'SSE')).toBe(true);
-    expect(parseListingId('510300.sse')).toEqual({ code: '510300', exchange: 'SSE' });
-    expect(parseListingId('110011.sse')).toBeNull();
-  });
+it('accept an exchange-traded fund in Shanghai, but no fund that is not traded', () => {
+  expect(fitsExchange('510300', 'SSE')).toBe(true);
+  expect(fitsExchange('110011', 'SSE')).toBe(false);
 });

@@ -1,0 +1,68 @@
+// The page of a report in the side panel.
+import { describe, expect, it } from 'vitest';
+import { page, type Locator } from 'vitest/browser';
+import { axeFindings } from '../support/axe.ts';
+import { openPage, requestDossier, requestReport } from '../support/page.ts';
+import { addRows } from '../support/rows.ts';
+
+const weekly = 'comms-weekly-20250207';
+const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
+const heading = (level: number, name: string | RegExp): Locator => page.getByRole('heading', { level, name });
+const sectionOf = (title: Locator): string => title.query()?.closest('section')?.textContent ?? '';
+
+describe('report page', () => {
+  it('lists ratings by group, figures by section and the companies, and says that the document is missing', async () => {
+    await openPage('sidepanel');
+    await requestReport(weekly);
+
+    await expect.element(heading(2, /通信周报/)).toHaveFocus();
+    await expect.element(page.getByText(/2025-02-07/).first()).toBeVisible();
+    const ratings = heading(3, /^光通信 13 家公司$/);
+    await expect.element(ratings).toBeVisible();
+    expect(sectionOf(ratings)).toMatch(/中际旭创.*300308\.SZ.*重点推荐/);
+    expect(page.getByRole('heading', { level: 3 }).elements().length).toBeGreaterThan(5);
+    await expect.element(page.getByText(/未附原文/)).toHaveLength(1);
+    await expect.element(button('附上原文…')).toBeVisible();
+  });
+
+  it('leads to a company, from there back to the report, and to a group', async () => {
+    await openPage('sidepanel');
+    await requestDossier('300308.SZSE');
+    await button(/通信周报/).click();
+    await expect.element(heading(2, /通信周报/)).toHaveFocus();
+
+    await button('光通信').first().click();
+    await expect.element(heading(2, '光通信')).toHaveFocus();
+    await button(/^返回 .*通信周报/).click();
+    await expect.element(heading(2, /通信周报/)).toHaveFocus();
+    await button('新易盛').first().click();
+    await expect.element(heading(2, '新易盛')).toHaveFocus();
+  });
+
+  it('shows sentences once the document is attached', async () => {
+    await openPage('sidepanel');
+    await requestReport(weekly);
+    await expect.element(page.getByText(/未附原文/)).toBeVisible();
+
+    await addRows({ sources: [{ reportId: weekly, text: '光'.repeat(20_000), attachedAtMs: 1 }] });
+
+    await expect.element(page.getByText(/未附原文/)).not.toBeInTheDocument();
+    await expect.element(page.getByRole('mark').first()).toBeVisible();
+  });
+
+  it('says that a report is not in the library', async () => {
+    await openPage('sidepanel');
+    await requestReport('gone');
+
+    await expect.element(page.getByText('资料库中没有找到。')).toBeVisible();
+  });
+
+  it.each(['light', 'dark'] as const)('passes axe in the %s color scheme', async (colorScheme) => {
+    await openPage('sidepanel', { colorScheme, width: 320 });
+    await requestReport('ccnew-computer-monthly-202508');
+    await expect.element(heading(2, /计算机行业月报/)).toBeVisible();
+
+    expect(await axeFindings()).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  });
+});

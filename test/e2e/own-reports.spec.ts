@@ -1,0 +1,122 @@
+// Own reports in the built extension: a batch survives a killed browser, and saved reports speak on web pages, privately.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { hover } from '../support/card.ts';
+import { extensionIdOf, launchChromium, removeProfile, whenSeeded, workerOf } from '../support/chromium.ts';
+import { column, pdfOf } from '../support/pdf.ts';
+import { article, browserRequests, expect, marks, test } from './fixtures.ts';
+
+const report = (nth: number): string[] => [
+  '中邮证券 证券研究报告',
+  `三花智控（002050.SZ）：第${nth}次点评`,
+  '2026年10月8日',
+  '维持“买入”评级，目标价40元。',
+  `三花智控2025年实现营业收入${100 + nth}亿元，同比增长20%。`,
+];
+
+const textFile = (name: string, nth: number) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(report(nth).join('\n')),
+});
+
+const pdfFile = (name: string, nth: number) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(pdfOf({ pages: [column(report(nth), 60, 100), column(report(nth), 60, 100)] })),
+});
+
+async function openLibrary(context: BrowserContext): Promise<Page> {
+  const worker = await workerOf(context);
+  await whenSeeded(worker);
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionIdOf(worker)}/library.html`);
+  await expect(page.locator('input[type=file]').first()).toBeAttached();
+  return page;
+}
+
+const add = (library: Page, files: ReturnType<typeof textFile>[]): Promise<void> =>
+  library.locator('input[type=file]').first().setInputFiles(files);
+
+const drafts = (library: Page) => library.locator('li[data-state=draft]');
+const unread = (library: Page) => library.locator('li[data-state=waiting], li[data-state=reading]');
+
+/** Ends the browser at once, as a crash does. */
+async function killBrowser(context: BrowserContext): Promise<void> {
+  const session = await context.browser()!.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const gone = context.waitForEvent('close');
+  process.kill(processInfo.find(({ type }) => type === 'browser')!.id, 'SIGKILL');
+  await gone;
+}
+
+test('a batch of 50 files is finished although the browser is killed twice', async () => {
+  test.setTimeout(180_000);
+  const profileDir = mkdtempSync(path.join(tmpdir(), 'yanjing-profile-'));
+  const files = Array.from({ length: 50 }, (_, nth) => pdfFile(`${nth}.pdf`, nth));
+  let context = await launchChromium({ profileDir });
+  try {
+    let library = await openLibrary(context);
+    await add(library, files);
+    await expect(library.locator('.queue-row')).toHaveCount(50);
+    await expect(drafts(library).nth(4)).toBeAttached({ timeout: 30_000 });
+
+    for (const least of [9, 14]) {
+      await killBrowser(context);
+      context = await launchChromium({ profileDir });
+      library = await openLibrary(context);
+      await expect(drafts(library).nth(least)).toBeAttached({ timeout: 60_000 });
+    }
+
+    await expect(unread(library)).toHaveCount(0, { timeout: 90_000 });
+    await expect(drafts(library)).toHaveCount(50);
+  } finally {
+    await context.close();
+    removeProfile(profileDir);
+  }
+});
+
+test('a saved report speaks on a web page, which cannot see that it does', async ({ context, page, open, leaks }) => {
+  const body = article('<p>新易盛与三花智控走强</p>', '<style>p{margin:60px;font:24px serif}</style>');
+  await open(body);
+  await expect.poll(() => marks(page)).toEqual(['新易盛']);
+  const library = await openLibrary(context);
+  await add(library, [textFile('a.txt', 1)]);
+  await expect(drafts(library)).toHaveCount(1);
+
+  await library.getByRole('button', { name: /^保存 \d+ 项确定的/ }).click();
+  await expect(drafts(library)).toHaveCount(0);
+  // Pages get the names a moment after the report is saved.
+  await expect
+    .poll(() => library.evaluate(async () => JSON.stringify(await chrome.storage.session.get())))
+    .toContain('三花智控');
+  await library.close();
+
+  const card = await hover(page, '三花智控');
+  for (const said of ['中邮证券', '买入', '101亿元', '未核对']) expect(card).toContain(said);
+  expect(await marks(page)).toEqual(['新易盛']);
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('中邮证券');
+  expect(leaks.filter((url) => !browserRequests.test(url))).toEqual([]);
+});
+
+test('the undo of a save brings the draft back, and takes the company off open pages', async ({
+  context,
+  page,
+  open,
+}) => {
+  await open(article('<p>三花智控走强</p>', '<style>p{margin:60px;font:24px serif}</style>'));
+  const library = await openLibrary(context);
+  await add(library, [textFile('a.txt', 1)]);
+  await library.getByRole('button', { name: /^保存 \d+ 项确定的/ }).click();
+  await expect(drafts(library)).toHaveCount(0);
+
+  await library.getByRole('button', { name: '撤销' }).click();
+
+  await expect(drafts(library)).toHaveCount(1);
+  await expect
+    .poll(() => library.evaluate(async () => JSON.stringify(await chrome.storage.session.get())))
+    .not.toContain('三花智控');
+  expect(await marks(page)).toEqual([]);
+});
