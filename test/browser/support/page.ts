@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { cdp, page, userEvent, type Locator } from 'vitest/browser';
 import { clearPrivate, storePrivate } from './private-values.ts';
 import { addRows, resetStore, type Rows } from './rows.ts';
+import { waitUntil } from '../../support/waiting.ts';
 
 type PageName = 'popup' | 'options' | 'sidepanel' | 'welcome' | 'library';
 
@@ -56,7 +57,7 @@ async function mount(): Promise<void> {
   // The query makes the browser run the entry module again; the modules that it imports stay loaded.
   const entry = (await import(/* @vite-ignore */ `/entrypoints/${opened}/main.tsx?run=${runs}`)) as Entry;
   root = await entry.root;
-  await vi.waitUntil(() => container.childElementCount > 0);
+  await waitUntil(() => container.childElementCount > 0);
 }
 
 /** Closes the page and opens it again, with the data that it left behind. */

@@ -12,6 +12,7 @@ import { ensureSeed } from '../../../lib/store/seed.ts';
 import { someSeeds } from '../../support/builders.ts';
 import { createMarkerStorage, loseDatabase } from '../../support/lost-store.ts';
 import { anotherConnection, freshDatabase, refusedDatabase } from '../../support/store.ts';
+import { eventually } from '../../support/waiting.ts';
 
 describe('detectLoss', () => {
   it('reports no loss at the first start', async () => {
@@ -116,9 +117,9 @@ describe('keepMarkerCurrent and onUserRows', () => {
     const watches = async (): Promise<number | undefined> => (await storage.read())?.counts['watches'];
 
     await addWatch(anotherConnection(db), 'lamp-works', 1);
-    await vi.waitFor(async () => expect(await watches()).toBe(1));
+    await eventually(async () => expect(await watches()).toBe(1));
     await removeWatches(db, ['lamp-works']);
-    await vi.waitFor(async () => expect(await watches()).toBe(0));
+    await eventually(async () => expect(await watches()).toBe(0));
     stop();
   });
 
@@ -157,7 +158,7 @@ describe('keepMarkerCurrent and onUserRows', () => {
     await ensureSeed(db, 'first', () => Promise.resolve(someSeeds()));
     expect(changed).not.toHaveBeenCalled();
     await addWatch(db, 'lamp-works', 1);
-    await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
+    await eventually(() => expect(changed).toHaveBeenCalledOnce());
 
     stop();
     await removeWatches(db, ['lamp-works']);
