@@ -28,9 +28,11 @@ it('shows the reason and what to do, and keeps the error for the diagnostics', a
   await expect.element(page.getByText('页面出错')).toBeVisible();
   await expect.element(page.getByText(/已保存的数据不受影响，请重新载入/)).toBeVisible();
   await expect.element(page.getByRole('button', { name: '重新载入' })).toBeVisible();
-  await expect.poll(async () => (await readErrors()).at(-1)).toMatchObject({
-    from: 'options',
-    message: expect.stringContaining('Cannot read properties of undefined'),
-  });
+  await expect
+    .poll(async () => (await readErrors()).at(-1))
+    .toMatchObject({
+      from: 'options',
+      message: expect.stringContaining('Cannot read properties of undefined'),
+    });
   root.unmount();
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi, type Mock } from 'vitest';
 import {
   detectLoss,
   keepMarkerCurrent,
@@ -48,6 +48,23 @@ describe('detectLoss', () => {
 
     await saveMarker(db, storage, 4);
     expect(await detectLoss(db, storage, 5)).toBeNull();
+  });
+
+  it('reports the loss if the browser evicted the database during the check before', async () => {
+    const [db, storage] = [freshDatabase(), createMarkerStorage()];
+    await addWatch(db, 'lamp-works', 2);
+    await detectLoss(db, storage, 2);
+    const read = vi.spyOn(db.meta, 'get') as Mock;
+    read.mockImplementationOnce(async () => {
+      read.mockRestore();
+      const found = await db.meta.get('identity');
+      await loseDatabase(db);
+      return found;
+    });
+
+    await detectLoss(db, storage, 3);
+
+    expect((await detectLoss(anotherConnection(db), storage, 4))?.counts).toMatchObject({ watches: 1 });
   });
 
   it('reports a loss when all tables were emptied from outside the extension', async () => {
