@@ -1,0 +1,77 @@
+// Opens the PDF of a file in an element: its view, or why it cannot be shown, or a question for its password.
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { logError } from '../../lib/browser/log.ts';
+import { openPdf } from '../../lib/documents/pdf-open.ts';
+import { openPdfView } from '../../lib/reader/pdf-view.ts';
+import type { ReaderView } from '../../lib/reader/view.ts';
+
+export interface PasswordQuestion {
+  /** Whether the last password was wrong. */
+  isRetry: boolean;
+  /** undefined gives up. */
+  answer: (password: string | undefined) => void;
+}
+
+export type PdfProblem = 'encrypted' | 'damaged';
+
+export interface PdfOpening {
+  view: ReaderView | null;
+  /** Identifies the file, also after it was moved or renamed. */
+  fingerprint: string | null;
+  problem: PdfProblem | null;
+  question: PasswordQuestion | null;
+}
+
+interface Options {
+  onLink: (address: string) => void;
+  pageName: (page: number) => string;
+}
+
+const nothing: PdfOpening = { view: null, fingerprint: null, problem: null, question: null };
+
+const problemOf = (error: unknown): PdfProblem =>
+  error instanceof Error && (error.name === 'PasswordException' || error.message === 'no password')
+    ? 'encrypted'
+    : 'damaged';
+
+export function usePdfView(file: Blob, { onLink, pageName }: Options): [PdfOpening, React.RefObject<HTMLDivElement | null>] {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState<PdfOpening>(nothing);
+  const follow = useEffectEvent(onLink);
+  const nameOfPage = useEffectEvent(pageName);
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const abort = new AbortController();
+    let view: ReaderView | null = null;
+    const askPassword = (isRetry: boolean): Promise<string | undefined> =>
+      new Promise((resolve) => {
+        const answer = (password: string | undefined): void => {
+          setState((now) => ({ ...now, question: null }));
+          resolve(password);
+        };
+        setState((now) => ({ ...now, question: { isRetry, answer } }));
+      });
+    const open = async (): Promise<void> => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const pdf = await openPdf(bytes, { askPassword, signal: abort.signal });
+      const fingerprint = pdf.document.fingerprints[0] ?? null;
+      view = await openPdfView(element, pdf, { onLink: (address) => follow(address), pageName: (page) => nameOfPage(page) });
+      if (abort.signal.aborted) view.close();
+      else setState({ ...nothing, view, fingerprint });
+    };
+    open().catch((error: unknown) => {
+      if (abort.signal.aborted) return;
+      const problem = problemOf(error);
+      if (problem === 'damaged') void logError('reader', error);
+      setState({ ...nothing, problem });
+    });
+    return () => {
+      abort.abort();
+      view?.close();
+      element.firstElementChild?.replaceChildren();
+      setState(nothing);
+    };
+  }, [file]);
+  return [state, scroller];
+}

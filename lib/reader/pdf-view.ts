@@ -1,0 +1,284 @@
+// Shows a PDF with pdf.js' viewer: canvas and text of the pages near the view.
+import type { OpenPdf } from '../documents/pdf-open.ts';
+import type { PDFPageView } from 'pdfjs-dist/web/pdf_viewer.mjs';
+import { Listeners } from './listeners.ts';
+import { PageOverlays, shareOf, type ShownPage } from './page-overlays.ts';
+import { loadPdfLibrary, type PdfLibrary } from './pdf-library.ts';
+import type { ReaderPosition } from './positions.ts';
+import { Pulse } from './pulse.ts';
+import type { OutlineEntry, PageBox, ReaderState, ReaderTarget, ReaderView } from './view.ts';
+
+type Viewer = InstanceType<PdfLibrary['PDFViewer']>;
+
+export interface PdfViewOptions {
+  /** A click on a link that leads out of the document. */
+  onLink: (address: string) => void;
+  /** Accessible name of a page, from 1. */
+  pageName: (page: number) => string;
+}
+
+/** As wide as the window, but not larger than is pleasant to read. */
+const fitted = 'auto';
+const zoomStep = 1.1;
+const smallestScale = 0.25;
+const largestScale = 8;
+
+const noFind = { query: '', current: 0, total: 0, isSearching: false };
+/** pdf.js' FindState.PENDING. */
+const pending = 3;
+
+/** pdf.js' messages are not used: what needs a name gets one here. */
+const silentL10n = {
+  getLanguage: () => '',
+  getDirection: () => 'ltr',
+  get: (): Promise<string> => Promise.resolve(''),
+  translate: (): Promise<void> => Promise.resolve(),
+  translateOnce: (): Promise<void> => Promise.resolve(),
+  destroy: (): Promise<void> => Promise.resolve(),
+  pause: (): void => {},
+  resume: (): void => {},
+};
+
+/** Resolves once the pages have their sizes. */
+function whenReady(eventBus: InstanceType<PdfLibrary['EventBus']>): Promise<void> {
+  return new Promise((resolve) => eventBus.on('pagesinit', () => resolve(), { once: true }));
+}
+
+interface Outline {
+  title: string;
+  dest: string | unknown[] | null;
+  items: Outline[];
+}
+
+const deepestOutline = 6;
+const mostOutlineEntries = 2000;
+
+/**
+ * @param scroller an absolutely positioned element with one child, which gets the pages.
+ * @param pdf is closed with the view.
+ * @throws if the first page cannot be read.
+ */
+export async function openPdfView(
+  scroller: HTMLDivElement,
+  pdf: OpenPdf,
+  { onLink, pageName }: PdfViewOptions,
+): Promise<ReaderView> {
+  const { EventBus, PDFViewer, LinkService, FindController } = await loadPdfLibrary();
+  const closing = new AbortController();
+  const eventBus = new EventBus();
+  const linkService = new LinkService(eventBus, onLink);
+  const findController = new FindController({ linkService, eventBus, delay: 100 });
+  const options = {
+    container: scroller,
+    eventBus,
+    linkService,
+    findController,
+    l10n: silentL10n as never,
+    textLayerMode: 1,
+    // Links and notes, but no fields: no script of the file may run, and nothing is filled in.
+    annotationMode: 1,
+    annotationEditorMode: -1,
+    enableAutoLinking: false,
+    // Records where pictures are, which dark pages need.
+    imagesRightClickMinSize: 16,
+    removePageBorders: true,
+    abortSignal: closing.signal,
+  };
+  const viewer = new PDFViewer(options);
+  linkService.setViewer(viewer);
+  const ready = whenReady(eventBus);
+  viewer.setDocument(pdf.document);
+  linkService.setDocument(pdf.document);
+  await Promise.race([ready, pdf.document.getPage(1).then(() => ready)]);
+  viewer.currentScaleValue = fitted;
+  return new PdfView({ scroller, pdf, viewer, linkService, eventBus, pageName, closing });
+}
+
+interface PdfViewParts extends Pick<PdfViewOptions, 'pageName'> {
+  scroller: HTMLDivElement;
+  pdf: OpenPdf;
+  viewer: Viewer;
+  linkService: InstanceType<PdfLibrary['LinkService']>;
+  eventBus: InstanceType<PdfLibrary['EventBus']>;
+  closing: AbortController;
+}
+
+class PdfView implements ReaderView {
+  readonly kind = 'pdf';
+  readonly scroller: HTMLDivElement;
+  readonly root: HTMLElement;
+  readonly #parts: PdfViewParts;
+  readonly #states = new Listeners<[]>();
+  readonly #texts = new Listeners<[number, HTMLElement]>();
+  readonly #layouts = new Listeners<[number]>();
+  readonly #overlays: PageOverlays;
+  readonly #pulse: Pulse;
+  readonly onState = this.#states.add;
+  readonly onLayout = this.#layouts.add;
+  state: ReaderState;
+
+  constructor(parts: PdfViewParts) {
+    this.#parts = parts;
+    const { viewer, scroller, eventBus, closing, pageName } = parts;
+    this.scroller = scroller;
+    this.root = viewer.viewer as HTMLElement;
+    this.#overlays = new PageOverlays((page) => this.#page(page));
+    this.#pulse = new Pulse(this.#overlays);
+    this.state = { ...this.#viewState(), find: noFind };
+    for (let page = 1; page <= viewer.pagesCount; page++) this.#page(page)?.div.setAttribute('aria-label', pageName(page));
+    const on = (name: string, listener: (event: never) => void): void =>
+      eventBus.on(name, listener, { signal: closing.signal });
+    for (const name of ['pagechanging', 'scalechanging', 'rotationchanging', 'pagesloaded'])
+      on(name, () => this.#update({ ...this.state, ...this.#viewState() }));
+    for (const name of ['pagerender', 'pagerendered'])
+      on(name, ({ pageNumber }: { pageNumber: number }) => {
+        this.#overlays.restore(pageNumber);
+        this.#layouts.call(pageNumber);
+      });
+    on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => {
+      const element = this.#textOf(pageNumber);
+      if (element) this.#texts.call(pageNumber, element);
+    });
+    on('updatefindmatchescount', (event: FindEvent) => this.#updateFind(event, this.state.find.isSearching));
+    on('updatefindcontrolstate', (event: FindEvent) => this.#updateFind(event, event.state === pending));
+  }
+
+  readonly onPageText = (listener: (page: number, element: HTMLElement) => void): (() => void) => {
+    for (let page = 1; page <= this.state.pageCount; page++) {
+      const element = this.#textOf(page);
+      if (element) listener(page, element);
+    }
+    return this.#texts.add(listener);
+  };
+
+  overlayOf(page: number): HTMLElement | null {
+    return this.#overlays.of(page);
+  }
+
+  placeBox(element: HTMLElement, box: PageBox): void {
+    this.#overlays.place(element, box);
+  }
+
+  goTo(target: ReaderTarget): void {
+    if ('page' in target) {
+      this.#parts.linkService.goToPage(target.page);
+      return;
+    }
+    if (!('boxes' in target)) return;
+    const [first] = target.boxes;
+    const page = first && this.#page(first.page + 1);
+    if (!first || !page) return;
+    const { top, height } = shareOf(page, first);
+    const middle = page.div.offsetTop + (top + height / 2) * page.div.offsetHeight;
+    this.scroller.scrollTop = middle - this.scroller.clientHeight / 3;
+    this.#pulse.show(target.boxes);
+  }
+
+  async readOutline(): Promise<OutlineEntry[]> {
+    const roots = ((await this.#parts.pdf.document.getOutline()) ?? []) as unknown as Outline[];
+    const entries: OutlineEntry[] = [];
+    const add = (items: readonly Outline[], level: number): void => {
+      for (const { title, dest, items: children } of items) {
+        if (entries.length === mostOutlineEntries) return;
+        const go = dest === null ? undefined : () => void this.#parts.linkService.goToDestination(dest as unknown[]);
+        entries.push({ title: title.trim(), level, go });
+        if (level < deepestOutline) add(children, level + 1);
+      }
+    };
+    add(roots, 1);
+    return entries;
+  }
+
+  find(query: string, direction?: 1 | -1): void {
+    const type = direction === undefined ? '' : 'again';
+    this.#update({ ...this.state, find: { ...this.state.find, query, isSearching: query !== '' } });
+    const findPrevious = direction === -1;
+    this.#parts.eventBus.dispatch('find', { source: this, type, query, highlightAll: true, findPrevious });
+  }
+
+  endFind(): void {
+    this.#parts.eventBus.dispatch('findbarclose', { source: this });
+    this.#update({ ...this.state, find: noFind });
+  }
+
+  zoomBy(steps: number): void {
+    const { viewer } = this.#parts;
+    const scale = viewer.currentScale * zoomStep ** steps;
+    viewer.currentScale = Math.min(Math.max(scale, smallestScale), largestScale);
+  }
+
+  fitWidth(): void {
+    this.#parts.viewer.currentScaleValue = 'page-width';
+  }
+
+  actualSize(): void {
+    this.#parts.viewer.currentScale = 1;
+  }
+
+  rotate(): void {
+    const { viewer } = this.#parts;
+    viewer.pagesRotation = (viewer.pagesRotation + 90) % 360;
+  }
+
+  position(): ReaderPosition {
+    const { page, isFitWidth, scale, rotation } = this.state;
+    const { offsetTop = 0, offsetHeight = 1 } = this.#page(page)?.div ?? {};
+    const offset = Math.min(Math.max((this.scroller.scrollTop - offsetTop) / offsetHeight, 0), 1);
+    return { page, offset, scale: isFitWidth ? null : scale, rotation };
+  }
+
+  restore({ page, offset, scale, rotation }: ReaderPosition): void {
+    const { viewer } = this.#parts;
+    if (rotation !== viewer.pagesRotation) viewer.pagesRotation = rotation;
+    if (scale !== null) viewer.currentScale = scale;
+    const { offsetTop, offsetHeight } = this.#page(Math.min(page, this.state.pageCount))?.div ?? {};
+    if (offsetTop !== undefined && offsetHeight !== undefined)
+      this.scroller.scrollTop = offsetTop + offset * offsetHeight;
+  }
+
+  selectedText(): string {
+    return getSelection()?.toString() ?? '';
+  }
+
+  close(): void {
+    const { viewer, linkService, closing, pdf } = this.#parts;
+    this.#pulse.stop();
+    viewer.setDocument(null as never);
+    linkService.setDocument(null as never);
+    closing.abort();
+    pdf.close();
+  }
+
+  #page(page: number): (PDFPageView & ShownPage) | undefined {
+    return this.#parts.viewer.getPageView(page - 1) as (PDFPageView & ShownPage) | undefined;
+  }
+
+  #textOf(page: number): HTMLElement | null {
+    return this.#page(page)?.div.querySelector<HTMLElement>(':scope > .textLayer:not([hidden])') ?? null;
+  }
+
+  #viewState(): Omit<ReaderState, 'find'> {
+    const { viewer } = this.#parts;
+    return {
+      page: viewer.currentPageNumber,
+      pageCount: viewer.pagesCount,
+      scale: viewer.currentScale,
+      isFitWidth: [fitted, 'page-width'].includes(viewer.currentScaleValue),
+      rotation: viewer.pagesRotation,
+    };
+  }
+
+  #updateFind({ matchesCount: { current, total } }: FindEvent, isSearching: boolean): void {
+    this.#update({ ...this.state, find: { ...this.state.find, current, total, isSearching } });
+  }
+
+  #update(state: ReaderState): void {
+    this.state = state;
+    this.#states.call();
+  }
+}
+
+interface FindEvent {
+  state: number;
+  matchesCount: { current: number; total: number };
+}
