@@ -13,6 +13,8 @@ const fewestCharacters = 20;
 interface AddReportsProps {
   onFiles: (files: readonly File[]) => void;
   onText: (text: string) => void;
+  /** Opens the reader, which asks for a file and adds nothing. */
+  onRead: () => void;
   /** Shows less, because the page has content already. */
   isCompact: boolean;
   /** While the library is not open, nothing can be added. */
@@ -130,7 +132,7 @@ function Chooser({ label, isFolder, isDisabled, onFiles }: ChooserProps) {
   );
 }
 
-export function AddReports({ onFiles, onText, isCompact, isDisabled }: AddReportsProps) {
+export function AddReports({ onFiles, onText, onRead, isCompact, isDisabled }: AddReportsProps) {
   const t = useTranslations('library');
   const [isPasting, setPasting] = useState(false);
   const add = (files: readonly File[]): void => {
@@ -155,6 +157,9 @@ export function AddReports({ onFiles, onText, isCompact, isDisabled }: AddReport
           onClick={() => setPasting(!isPasting)}
         >
           {t('paste')}
+        </button>
+        <button type="button" className="quiet" onClick={onRead}>
+          {t('readFile')}
         </button>
       </div>
       <p className="yj-quiet">{t('formats')}</p>

@@ -50,10 +50,20 @@ export function FindBar({ view, find, onClose }: FindBarProps) {
       <span className="reader-found" role="status">
         {query.trim() === '' ? '' : outcome}
       </span>
-      <button type="button" className="reader-button" aria-label={t('keys.findPrevious')} onClick={() => view.find(query, -1)}>
+      <button
+        type="button"
+        className="reader-button"
+        aria-label={t('keys.findPrevious')}
+        onClick={() => view.find(query, -1)}
+      >
         ↑
       </button>
-      <button type="button" className="reader-button" aria-label={t('keys.findNext')} onClick={() => view.find(query, 1)}>
+      <button
+        type="button"
+        className="reader-button"
+        aria-label={t('keys.findNext')}
+        onClick={() => view.find(query, 1)}
+      >
         ↓
       </button>
       <button type="button" className="reader-button" aria-label={t('close')} onClick={onClose}>

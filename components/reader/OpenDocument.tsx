@@ -9,11 +9,14 @@ import { KeysDialog } from './KeysDialog.tsx';
 import { Outline } from './Outline.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { actionOf, type ReaderAction } from './reader-keys.ts';
+import { usePrinting } from './use-printing.ts';
 import { useViewState } from './use-view-state.ts';
 
 interface OpenDocumentProps {
   title: string;
   kind: 'pdf' | 'text';
+  /** Whether pages are dark at first. */
+  isDark: boolean;
   /** null while it opens. */
   view: ReaderView | null;
   /** Adds the file to the library; null if it is there or cannot be added. */
@@ -30,12 +33,15 @@ const isField = (target: EventTarget | null): boolean =>
 
 type Panel = 'find' | 'outline' | 'keys' | 'dark' | 'side';
 
-export function OpenDocument({ title, kind, view, keep, outcome, side, children }: OpenDocumentProps) {
+export function OpenDocument({ title, kind, isDark, view, keep, outcome, side, children }: OpenDocumentProps) {
   const t = useTranslations('reader');
   const state = useViewState(view);
   const { attempt } = useUndo();
-  const [shown, setShown] = useState<ReadonlySet<Panel>>(new Set<Panel>(['side']));
+  const [shown, setShown] = useState<ReadonlySet<Panel>>(new Set<Panel>(isDark ? ['side', 'dark'] : ['side']));
+  const printing = usePrinting(view);
   const [kept, setKept] = useState<'kept' | 'no-space' | null>(null);
+  const hasDarkPages = shown.has('dark');
+  useEffect(() => view?.setDark(hasDarkPages), [view, hasDarkPages]);
   const toggle = (panel: Panel, isOn = !shown.has(panel)): void => {
     const next = new Set(shown);
     if (isOn) next.add(panel);
@@ -79,7 +85,7 @@ export function OpenDocument({ title, kind, view, keep, outcome, side, children 
       case 'rotate':
         return view.rotate();
       case 'print':
-        return print();
+        return printing.start();
       case 'keep':
         return keep?.((isKept) => setKept(isKept ? 'kept' : 'no-space'));
       default:
@@ -104,7 +110,7 @@ export function OpenDocument({ title, kind, view, keep, outcome, side, children 
     ...(kind === 'text' ? (['outline', 'rotate', 'dark'] as const) : []),
   ]);
   return (
-    <div className="reader-frame" data-dark={shown.has('dark')}>
+    <div className="reader-frame" data-dark={hasDarkPages && kind === 'pdf'}>
       <ReaderBar
         title={title}
         kind={kind}
@@ -123,6 +129,14 @@ export function OpenDocument({ title, kind, view, keep, outcome, side, children 
               {t('library')}
             </button>
           ) : null}
+        </p>
+      )}
+      {printing.message === null ? null : (
+        <p className="reader-kept" role="status">
+          {printing.message}{' '}
+          <button type="button" className="quiet" onClick={printing.stop}>
+            {t('close')}
+          </button>
         </p>
       )}
       <div className="reader-columns">

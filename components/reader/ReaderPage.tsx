@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { ReaderPlace, ReaderSource } from '../../lib/browser/reader-page.ts';
 import { printedPlaces } from '../../lib/documents/places.ts';
 import type { ReaderView } from '../../lib/reader/view.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 import { useKeepFile, useReaderContent, type ReadableDocument, type ReaderProblem } from '../hooks/reader.ts';
 import { GiveFile, useDroppedFile } from './GiveFile.tsx';
 import { OpenDocument } from './OpenDocument.tsx';
@@ -23,6 +24,8 @@ export interface ReaderSideProps {
 interface ReaderPageProps {
   source: ReaderSource;
   place: ReaderPlace | null;
+  /** The theme of the interface; pages are dark in a dark one. */
+  theme: Settings['theme'];
   /** The file that the user gave to this page; null after a reload. */
   given: File | null;
   onFile: (file: File) => void;
@@ -39,6 +42,9 @@ interface Opened {
   fingerprint: string | null;
 }
 
+const isDarkTheme = (theme: Settings['theme']): boolean =>
+  theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+
 /** Shows a place of the address: a page, or a span of the document's text. */
 function goToPlace(view: ReaderView, document: ReadableDocument | null, place: ReaderPlace): void {
   if ('page' in place) view.goTo({ page: place.page });
@@ -46,7 +52,7 @@ function goToPlace(view: ReaderView, document: ReadableDocument | null, place: R
   else if (document) view.goTo({ boxes: printedPlaces(document, place) });
 }
 
-export function ReaderPage({ source, place, given, onFile, outcome, side, onView }: ReaderPageProps) {
+export function ReaderPage({ source, place, theme, given, onFile, outcome, side, onView }: ReaderPageProps) {
   const t = useTranslations('reader');
   const content = useReaderContent(source, given);
   const keep = useKeepFile(source, content);
@@ -103,6 +109,7 @@ export function ReaderPage({ source, place, given, onFile, outcome, side, onView
     <OpenDocument
       title={title}
       kind={content.kind === 'text' ? 'text' : 'pdf'}
+      isDark={isDarkTheme(theme)}
       view={view}
       keep={keep}
       outcome={outcome}

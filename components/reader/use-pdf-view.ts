@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { logError } from '../../lib/browser/log.ts';
 import { openPdf } from '../../lib/documents/pdf-open.ts';
-import { openPdfView } from '../../lib/reader/pdf-view.ts';
+import { openPdfView } from '../../lib/reader/open-pdf-view.ts';
 import type { ReaderView } from '../../lib/reader/view.ts';
 
 export interface PasswordQuestion {
@@ -34,7 +34,10 @@ const problemOf = (error: unknown): PdfProblem =>
     ? 'encrypted'
     : 'damaged';
 
-export function usePdfView(file: Blob, { onLink, pageName }: Options): [PdfOpening, React.RefObject<HTMLDivElement | null>] {
+export function usePdfView(
+  file: Blob,
+  { onLink, pageName }: Options,
+): [PdfOpening, React.RefObject<HTMLDivElement | null>] {
   const scroller = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<PdfOpening>(nothing);
   const follow = useEffectEvent(onLink);
@@ -56,7 +59,10 @@ export function usePdfView(file: Blob, { onLink, pageName }: Options): [PdfOpeni
       const bytes = new Uint8Array(await file.arrayBuffer());
       const pdf = await openPdf(bytes, { askPassword, signal: abort.signal });
       const fingerprint = pdf.document.fingerprints[0] ?? null;
-      view = await openPdfView(element, pdf, { onLink: (address) => follow(address), pageName: (page) => nameOfPage(page) });
+      view = await openPdfView(element, pdf, {
+        onLink: (address) => follow(address),
+        pageName: (page) => nameOfPage(page),
+      });
       if (abort.signal.aborted) view.close();
       else setState({ ...nothing, view, fingerprint });
     };

@@ -1,11 +1,5 @@
 // Keeps where the user stopped reading each document. Only the reader page reads and writes it.
-import {
-  parsePositions,
-  positionOf,
-  withPosition,
-  type Positions,
-  type ReaderPosition,
-} from '../reader/positions.ts';
+import { parsePositions, positionOf, withPosition, type Positions, type ReaderPosition } from '../reader/positions.ts';
 import { storageItem } from './storage-item.ts';
 
 const positionsItem = storageItem<Positions, 'private'>({

@@ -95,7 +95,8 @@ async function readPdf(tabId: number, address: string | null = null): Promise<Ta
   }
 }
 
-const isPdfAddress = (url: string): boolean => /\.pdf(?:$|[?#])/iu.test(url);
+/** Whether an address looks like that of a PDF. Pages learn the kind of a tab's content only from inside. */
+export const isPdfAddress = (url: string): boolean => /\.pdf(?:$|[?#])/iu.test(url);
 
 /** @param url of the tab, to say why it cannot be read. */
 export async function readTab(tabId: number, url: string): Promise<TabContent> {

@@ -13,8 +13,7 @@ const mostMatches = 100_000;
 
 const fold = createFold(foldPairs);
 /** A code unit as a pattern that matches nothing else. */
-const literal = (character: string): string =>
-  String.raw`\u` + character.charCodeAt(0).toString(16).padStart(4, '0');
+const literal = (character: string): string => String.raw`\u` + character.charCodeAt(0).toString(16).padStart(4, '0');
 
 const chinese = new RegExp(`[${ideographs}\u3001-\u301f]`);
 

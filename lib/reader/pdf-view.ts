@@ -1,100 +1,35 @@
-// Shows a PDF with pdf.js' viewer: canvas and text of the pages near the view.
+// The view of a PDF in pdf.js' viewer: canvas and text of the pages near the view.
 import type { OpenPdf } from '../documents/pdf-open.ts';
 import type { PDFPageView } from 'pdfjs-dist/web/pdf_viewer.mjs';
+import { runsOf } from '../documents/pdf.ts';
+import { DarkPictures, type PicturedPage } from './dark-pictures.ts';
 import { Listeners } from './listeners.ts';
+import { printPdf, type PrintWork } from './print.ts';
 import { PageOverlays, shareOf, type ShownPage } from './page-overlays.ts';
-import { loadPdfLibrary, type PdfLibrary } from './pdf-library.ts';
+import type { PdfLibrary } from './pdf-library.ts';
+import { readPdfOutline } from './pdf-outline.ts';
 import type { ReaderPosition } from './positions.ts';
 import { Pulse } from './pulse.ts';
+import { copyCleanText, selectedTextOf, type SelectionReader } from './selected-text.ts';
 import type { OutlineEntry, PageBox, ReaderState, ReaderTarget, ReaderView } from './view.ts';
 
 type Viewer = InstanceType<PdfLibrary['PDFViewer']>;
 
-export interface PdfViewOptions {
-  /** A click on a link that leads out of the document. */
-  onLink: (address: string) => void;
-  /** Accessible name of a page, from 1. */
-  pageName: (page: number) => string;
-}
-
 /** As wide as the window, but not larger than is pleasant to read. */
-const fitted = 'auto';
+export const fitted = 'auto';
 const zoomStep = 1.1;
 const smallestScale = 0.25;
 const largestScale = 8;
+
+/** pdf.js: 72 points are an inch, which has 96 CSS pixels. */
+const pixelsPerPoint = 96 / 72;
 
 const noFind = { query: '', current: 0, total: 0, isSearching: false };
 /** pdf.js' FindState.PENDING. */
 const pending = 3;
 
-/** pdf.js' messages are not used: what needs a name gets one here. */
-const silentL10n = {
-  getLanguage: () => '',
-  getDirection: () => 'ltr',
-  get: (): Promise<string> => Promise.resolve(''),
-  translate: (): Promise<void> => Promise.resolve(),
-  translateOnce: (): Promise<void> => Promise.resolve(),
-  destroy: (): Promise<void> => Promise.resolve(),
-  pause: (): void => {},
-  resume: (): void => {},
-};
-
-/** Resolves once the pages have their sizes. */
-function whenReady(eventBus: InstanceType<PdfLibrary['EventBus']>): Promise<void> {
-  return new Promise((resolve) => eventBus.on('pagesinit', () => resolve(), { once: true }));
-}
-
-interface Outline {
-  title: string;
-  dest: string | unknown[] | null;
-  items: Outline[];
-}
-
-const deepestOutline = 6;
-const mostOutlineEntries = 2000;
-
-/**
- * @param scroller an absolutely positioned element with one child, which gets the pages.
- * @param pdf is closed with the view.
- * @throws if the first page cannot be read.
- */
-export async function openPdfView(
-  scroller: HTMLDivElement,
-  pdf: OpenPdf,
-  { onLink, pageName }: PdfViewOptions,
-): Promise<ReaderView> {
-  const { EventBus, PDFViewer, LinkService, FindController } = await loadPdfLibrary();
-  const closing = new AbortController();
-  const eventBus = new EventBus();
-  const linkService = new LinkService(eventBus, onLink);
-  const findController = new FindController({ linkService, eventBus, delay: 100 });
-  const options = {
-    container: scroller,
-    eventBus,
-    linkService,
-    findController,
-    l10n: silentL10n as never,
-    textLayerMode: 1,
-    // Links and notes, but no fields: no script of the file may run, and nothing is filled in.
-    annotationMode: 1,
-    annotationEditorMode: -1,
-    enableAutoLinking: false,
-    // Records where pictures are, which dark pages need.
-    imagesRightClickMinSize: 16,
-    removePageBorders: true,
-    abortSignal: closing.signal,
-  };
-  const viewer = new PDFViewer(options);
-  linkService.setViewer(viewer);
-  const ready = whenReady(eventBus);
-  viewer.setDocument(pdf.document);
-  linkService.setDocument(pdf.document);
-  await Promise.race([ready, pdf.document.getPage(1).then(() => ready)]);
-  viewer.currentScaleValue = fitted;
-  return new PdfView({ scroller, pdf, viewer, linkService, eventBus, pageName, closing });
-}
-
-interface PdfViewParts extends Pick<PdfViewOptions, 'pageName'> {
+interface PdfViewParts {
+  pageName: (page: number) => string;
   scroller: HTMLDivElement;
   pdf: OpenPdf;
   viewer: Viewer;
@@ -103,7 +38,7 @@ interface PdfViewParts extends Pick<PdfViewOptions, 'pageName'> {
   closing: AbortController;
 }
 
-class PdfView implements ReaderView {
+export class PdfView implements ReaderView {
   readonly kind = 'pdf';
   readonly scroller: HTMLDivElement;
   readonly root: HTMLElement;
@@ -113,6 +48,17 @@ class PdfView implements ReaderView {
   readonly #layouts = new Listeners<[number]>();
   readonly #overlays: PageOverlays;
   readonly #pulse: Pulse;
+  readonly #pictures = new DarkPictures((page) => this.#page(page));
+  readonly #selection: SelectionReader = {
+    pages: () =>
+      Array.from({ length: this.state.pageCount }, (_, at) => ({
+        element: this.#page(at + 1)!.div,
+        layer: this.#textOf(at + 1),
+      })),
+    readRuns: async (page) => runsOf(await this.#parts.pdf.document.getPage(page + 1)),
+    rotation: () => this.state.rotation,
+    scale: () => this.state.scale * pixelsPerPoint,
+  };
   readonly onState = this.#states.add;
   readonly onLayout = this.#layouts.add;
   state: ReaderState;
@@ -125,7 +71,8 @@ class PdfView implements ReaderView {
     this.#overlays = new PageOverlays((page) => this.#page(page));
     this.#pulse = new Pulse(this.#overlays);
     this.state = { ...this.#viewState(), find: noFind };
-    for (let page = 1; page <= viewer.pagesCount; page++) this.#page(page)?.div.setAttribute('aria-label', pageName(page));
+    for (let page = 1; page <= viewer.pagesCount; page++)
+      this.#page(page)?.div.setAttribute('aria-label', pageName(page));
     const on = (name: string, listener: (event: never) => void): void =>
       eventBus.on(name, listener, { signal: closing.signal });
     for (const name of ['pagechanging', 'scalechanging', 'rotationchanging', 'pagesloaded'])
@@ -134,11 +81,13 @@ class PdfView implements ReaderView {
       on(name, ({ pageNumber }: { pageNumber: number }) => {
         this.#overlays.restore(pageNumber);
         this.#layouts.call(pageNumber);
+        if (name === 'pagerendered') this.#pictures.update(pageNumber);
       });
     on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => {
       const element = this.#textOf(pageNumber);
       if (element) this.#texts.call(pageNumber, element);
     });
+    copyCleanText(this.#selection, closing.signal, reportError);
     on('updatefindmatchescount', (event: FindEvent) => this.#updateFind(event, this.state.find.isSearching));
     on('updatefindcontrolstate', (event: FindEvent) => this.#updateFind(event, event.state === pending));
   }
@@ -174,19 +123,9 @@ class PdfView implements ReaderView {
     this.#pulse.show(target.boxes);
   }
 
-  async readOutline(): Promise<OutlineEntry[]> {
-    const roots = ((await this.#parts.pdf.document.getOutline()) ?? []) as unknown as Outline[];
-    const entries: OutlineEntry[] = [];
-    const add = (items: readonly Outline[], level: number): void => {
-      for (const { title, dest, items: children } of items) {
-        if (entries.length === mostOutlineEntries) return;
-        const go = dest === null ? undefined : () => void this.#parts.linkService.goToDestination(dest as unknown[]);
-        entries.push({ title: title.trim(), level, go });
-        if (level < deepestOutline) add(children, level + 1);
-      }
-    };
-    add(roots, 1);
-    return entries;
+  readOutline(): Promise<OutlineEntry[]> {
+    const { pdf, linkService } = this.#parts;
+    return readPdfOutline(pdf, (destination) => void linkService.goToDestination(destination));
   }
 
   find(query: string, direction?: 1 | -1): void {
@@ -220,6 +159,14 @@ class PdfView implements ReaderView {
     viewer.pagesRotation = (viewer.pagesRotation + 90) % 360;
   }
 
+  setDark(isDark: boolean): void {
+    this.#pictures.set(isDark, this.state.pageCount);
+  }
+
+  print(work: PrintWork): Promise<void> {
+    return printPdf(this.#parts.pdf, work);
+  }
+
   position(): ReaderPosition {
     const { page, isFitWidth, scale, rotation } = this.state;
     const { offsetTop = 0, offsetHeight = 1 } = this.#page(page)?.div ?? {};
@@ -237,7 +184,7 @@ class PdfView implements ReaderView {
   }
 
   selectedText(): string {
-    return getSelection()?.toString() ?? '';
+    return selectedTextOf(this.#selection);
   }
 
   close(): void {
@@ -249,8 +196,8 @@ class PdfView implements ReaderView {
     pdf.close();
   }
 
-  #page(page: number): (PDFPageView & ShownPage) | undefined {
-    return this.#parts.viewer.getPageView(page - 1) as (PDFPageView & ShownPage) | undefined;
+  #page(page: number): (PDFPageView & ShownPage & PicturedPage) | undefined {
+    return this.#parts.viewer.getPageView(page - 1) as (PDFPageView & ShownPage & PicturedPage) | undefined;
   }
 
   #textOf(page: number): HTMLElement | null {

@@ -131,6 +131,14 @@ export class TextView implements ReaderView {
     // Text has no rotation.
   }
 
+  setDark(): void {
+    // Text follows the theme.
+  }
+
+  async print(): Promise<void> {
+    print();
+  }
+
   position(): ReaderPosition {
     const section = this.#sectionInView();
     const page = section ? pageOf(section) : 1;

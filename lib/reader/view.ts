@@ -9,6 +9,7 @@
 // - `goTo` scrolls to a page, box or span, and pulses it.
 // - The page has a column beside the document: see `ReaderPage` in components/reader.
 import type { PrintedPlace } from '../documents/places.ts';
+import type { PrintWork } from './print.ts';
 import type { ReaderPosition } from './positions.ts';
 
 /** A box in points from the upper left corner of the page as the file shows it. Its `page` counts from 0. */
@@ -77,6 +78,12 @@ export interface ReaderView {
   actualSize: () => void;
   /** Clockwise, by a quarter. Does nothing in a text. */
   rotate: () => void;
+  /** Pictures stay as they are. The style sheet makes the pages dark. Does nothing in a text. */
+  setDark: (isDark: boolean) => void;
+  /**
+   * Prints the document without marks and boxes. @throws if it is canceled, or has more than `mostPrintedPages` pages.
+   */
+  print: (work: PrintWork) => Promise<void>;
   position: () => ReaderPosition;
   restore: (position: ReaderPosition) => void;
   /** Empty if nothing in the document is selected. */

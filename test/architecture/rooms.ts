@@ -49,15 +49,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'seeds',
   ],
   'lib/settings': ['model', 'lib/browser/storage-item.ts'],
-  'lib/browser': [
-    'model',
-    'dossier',
-    'recognition',
-    'settings',
-    'sync',
-    'lib/reader/positions.ts',
-    'wxt/browser',
-  ],
+  'lib/browser': ['model', 'dossier', 'recognition', 'settings', 'sync', 'lib/reader/positions.ts', 'wxt/browser'],
   'lib/background': [
     'model',
     'listings',

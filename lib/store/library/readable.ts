@@ -40,5 +40,7 @@ async function ofItem(db: Database, itemId: string): Promise<Readable | null> {
 }
 
 /** @returns null if the report or item is gone, or its document was never attached. */
-export const readReadable = (db: Database, source: { kind: 'report' | 'item'; id: string }): Promise<Readable | null> =>
-  source.kind === 'report' ? ofReport(db, source.id) : ofItem(db, source.id);
+export const readReadable = (
+  db: Database,
+  source: { kind: 'report' | 'item'; id: string },
+): Promise<Readable | null> => (source.kind === 'report' ? ofReport(db, source.id) : ofItem(db, source.id));
