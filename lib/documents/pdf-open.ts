@@ -30,46 +30,70 @@ const passwordListener =
     );
   };
 
+interface Workers {
+  /** Parses. It is the one that reads documents: it holds both halves of pdf.js. */
+  parser: Worker;
+  /** Draws, so that pages with large charts do not hold up scrolling. */
+  renderer: Worker;
+}
+
+const startWorkers = (): Workers => ({
+  parser: new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+  renderer: new Worker(new URL('./render-worker.ts', import.meta.url), { type: 'module' }),
+});
+
+let started: Workers | null = null;
+
+/** Starts the workers of the next PDF, while its bytes are still read. */
+export function prepareToOpenPdf(): void {
+  started ??= startWorkers();
+}
+
+function takeWorkers(): Workers {
+  const workers = started ?? startWorkers();
+  started = null;
+  return workers;
+}
+
 /**
  * @param bytes are taken over: the buffer is empty afterwards.
  * @throws if pdf.js cannot read the file, if no password is given, and if `signal` is aborted.
  */
 export async function openPdf(bytes: Uint8Array, { askPassword, signal }: PdfOpening = {}): Promise<OpenPdf> {
-  const [{ getDocument, PDFWorker }, { characterMap }] = await Promise.all([
+  const [{ getDocument, GlobalWorkerOptions, PDFWorker }, { characterMap }] = await Promise.all([
     import('pdfjs-dist'),
     import('virtual:character-maps'),
   ]);
-  // The worker that reads documents holds both halves of pdf.js, and the parser listens in it.
-  const port = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const worker = PDFWorker.create({ port, verbosity: 0 });
-  const endWorker = (): void => {
+  const { parser, renderer } = takeWorkers();
+  const worker = PDFWorker.create({ port: parser, verbosity: 0 });
+  // Taken by the next getDocument, which runs before anything else can set it.
+  GlobalWorkerOptions.rendererPorts = [renderer];
+  const endWorkers = (): void => {
     worker.destroy();
-    port.terminate();
+    parser.terminate();
+    renderer.terminate();
   };
   const task: PDFDocumentLoadingTask = getDocument({
     data: bytes,
     worker,
     verbosity: 0,
-    // The page's policy allows no fonts from data. Glyphs are drawn as paths instead.
-    disableFontFace: true,
     useSystemFonts: true,
+    // Nothing is fetched, and the page's policy allows no WebAssembly.
     useWasm: false,
     useWorkerFetch: false,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
     enableXfa: false,
     BinaryDataFactory: binaryDataFactory(characterMap),
   });
   if (askPassword) task.onPassword = passwordListener(askPassword);
-  // Its promise settles after the worker is gone, which nothing waits for.
-  const close = (): void => void task.destroy().finally(endWorker);
+  // Its promise settles after the workers are gone, which nothing waits for.
+  const close = (): void => void task.destroy().finally(endWorkers);
   signal?.addEventListener('abort', close, { once: true });
   try {
     const document = await task.promise;
     signal?.throwIfAborted();
     return { document, close };
   } catch (error) {
-    endWorker();
+    endWorkers();
     throw error;
   } finally {
     signal?.removeEventListener('abort', close);
