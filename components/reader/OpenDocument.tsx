@@ -48,10 +48,11 @@ export function OpenDocument({ title, kind, isDark, view, keep, outcome, side, c
     else next.delete(panel);
     setShown(next);
   };
+  const focusDocument = (): void => view?.scroller.focus({ preventScroll: true });
   const closeFind = (): void => {
     view?.endFind();
     toggle('find', false);
-    view?.scroller.focus({ preventScroll: true });
+    focusDocument();
   };
   const turn = (by: 1 | -1): void => {
     if (view) view.goTo({ page: Math.min(Math.max(view.state.page + by, 1), view.state.pageCount) });
@@ -119,6 +120,7 @@ export function OpenDocument({ title, kind, isDark, view, keep, outcome, side, c
         hidden={hidden}
         run={run}
         onPage={(page) => view?.goTo({ page })}
+        onLeave={focusDocument}
       />
       {view && state && shown.has('find') ? <FindBar view={view} find={state.find} onClose={closeFind} /> : null}
       {kept === null ? null : (

@@ -14,9 +14,17 @@ interface ReaderBarProps {
   hidden: ReadonlySet<ReaderAction>;
   run: (action: ReaderAction) => void;
   onPage: (page: number) => void;
+  onLeave: () => void;
 }
 
-function PageField({ state, onPage }: { state: ReaderState; onPage: (page: number) => void }) {
+interface PageFieldProps {
+  state: ReaderState;
+  onPage: (page: number) => void;
+  /** Gives the keys back to the document. */
+  onLeave: () => void;
+}
+
+function PageField({ state, onPage, onLeave }: PageFieldProps) {
   const t = useTranslations('reader');
   const [typed, setTyped] = useState<string | null>(null);
   const go = (): void => {
@@ -27,9 +35,15 @@ function PageField({ state, onPage }: { state: ReaderState; onPage: (page: numbe
   return (
     <form
       className="reader-page-field"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        setTyped(null);
+        onLeave();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         go();
+        onLeave();
       }}
     >
       <input
@@ -46,7 +60,7 @@ function PageField({ state, onPage }: { state: ReaderState; onPage: (page: numbe
   );
 }
 
-export function ReaderBar({ title, kind, state, pressed, hidden, run, onPage }: ReaderBarProps) {
+export function ReaderBar({ title, kind, state, pressed, hidden, run, onPage, onLeave }: ReaderBarProps) {
   const t = useTranslations('reader');
   const button = (action: ReaderAction, content: ReactNode, isToggle = false): ReactNode =>
     hidden.has(action) ? null : (
@@ -68,7 +82,7 @@ export function ReaderBar({ title, kind, state, pressed, hidden, run, onPage }: 
       {button('outline', t('outline'), true)}
       <h1 title={title}>{title}</h1>
       <div className="reader-tools" role="toolbar" aria-label={t('tools')}>
-        {state && kind === 'pdf' ? <PageField state={state} onPage={onPage} /> : null}
+        {state && state.pageCount > 1 ? <PageField state={state} onPage={onPage} onLeave={onLeave} /> : null}
         {button('reduce', '−')}
         <span className="reader-scale" role="status" aria-label={t('scale')}>
           {state ? `${Math.round(state.scale * 100)}%` : ''}
