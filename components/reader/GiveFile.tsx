@@ -40,7 +40,7 @@ export function GiveFile({ title, children, isWarning = false, onFile }: GiveFil
   const t = useTranslations('reader');
   return (
     <section className="reader-give" role={isWarning ? 'alert' : undefined}>
-      <h2>{title}</h2>
+      <h1>{title}</h1>
       {children}
       <FileDrop label={t('choose')} accept={extensions} onFile={onFile}>
         {t('formats')}

@@ -17,7 +17,7 @@ interface PdfPaneProps {
 export function PdfPane({ file, onView, onProblem }: PdfPaneProps) {
   const t = useTranslations('reader');
   const [link, setLink] = useState<string | null>(null);
-  const [{ view, fingerprint, problem, question }, scroller] = usePdfView(file, {
+  const [{ view, fingerprint, problem, question }, host] = usePdfView(file, {
     onLink: setLink,
     pageName: (number) => t('page', { number }),
   });
@@ -36,9 +36,7 @@ export function PdfPane({ file, onView, onProblem }: PdfPaneProps) {
           {t('opening')}
         </p>
       )}
-      <div ref={scroller} className="reader-scroller" tabIndex={-1}>
-        <div className="pdfViewer" />
-      </div>
+      <div ref={host} />
       {link === null ? null : <LinkDialog address={link} onClose={() => setLink(null)} />}
       {question ? <PasswordDialog key={String(question.isRetry)} {...question} /> : null}
     </>

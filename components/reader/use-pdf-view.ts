@@ -29,6 +29,19 @@ interface Options {
 
 const nothing: PdfOpening = { view: null, fingerprint: null, problem: null, question: null };
 
+/** Names of pdf.js' errors. */
+const faultsOfFiles = ['InvalidPDFException', 'PasswordException', 'FormatError'];
+
+function createScroller(): HTMLDivElement {
+  const scroller = document.createElement('div');
+  scroller.className = 'reader-scroller';
+  scroller.tabIndex = -1;
+  const pages = document.createElement('div');
+  pages.className = 'pdfViewer';
+  scroller.append(pages);
+  return scroller;
+}
+
 const problemOf = (error: unknown): PdfProblem =>
   error instanceof Error && (error.name === 'PasswordException' || error.message === 'no password')
     ? 'encrypted'
@@ -38,13 +51,15 @@ export function usePdfView(
   file: Blob,
   { onLink, pageName }: Options,
 ): [PdfOpening, React.RefObject<HTMLDivElement | null>] {
-  const scroller = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<PdfOpening>(nothing);
   const follow = useEffectEvent(onLink);
   const nameOfPage = useEffectEvent(pageName);
   useEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
+    if (!host.current) return;
+    // Of its own for each opening: a view may need its pages for a moment after it was closed.
+    const scroller = createScroller();
+    host.current.append(scroller);
     const abort = new AbortController();
     let view: ReaderView | null = null;
     const askPassword = (isRetry: boolean): Promise<string | undefined> =>
@@ -58,8 +73,9 @@ export function usePdfView(
     const open = async (): Promise<void> => {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const pdf = await openPdf(bytes, { askPassword, signal: abort.signal });
-      const fingerprint = pdf.document.fingerprints[0] ?? null;
-      view = await openPdfView(element, pdf, {
+      // Some programs give all files the same.
+      const fingerprint = `${pdf.document.fingerprints[0]}.${file.size}`;
+      view = await openPdfView(scroller, pdf, {
         onLink: (address) => follow(address),
         pageName: (page) => nameOfPage(page),
       });
@@ -69,15 +85,16 @@ export function usePdfView(
     open().catch((error: unknown) => {
       if (abort.signal.aborted) return;
       const problem = problemOf(error);
-      if (problem === 'damaged') void logError('reader', error);
+      // What is wrong with a file is no fault of ours.
+      if (!(error instanceof Error && faultsOfFiles.includes(error.name))) void logError('reader', error);
       setState({ ...nothing, problem });
     });
     return () => {
       abort.abort();
       view?.close();
-      element.firstElementChild?.replaceChildren();
+      scroller.remove();
       setState(nothing);
     };
   }, [file]);
-  return [state, scroller];
+  return [state, host];
 }

@@ -2,10 +2,11 @@
 import { useEffect } from 'react';
 import { logError } from '../../lib/browser/log.ts';
 import { readReaderPosition, saveReaderPosition } from '../../lib/browser/reader-positions.ts';
+import type { ReaderPosition } from '../../lib/reader/positions.ts';
 import type { ReaderView } from '../../lib/reader/view.ts';
 
 /** Written so long after the last movement. */
-const delayMs = 800;
+const delayMs = 500;
 
 /**
  * @param documentId null for a document of which nothing may be remembered.
@@ -16,19 +17,23 @@ export function usePosition(view: ReaderView | null, documentId: string | null, 
     if (!view || documentId === null) return;
     const closing = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    // Taken when it changes: a view that is closed has no position.
+    let latest: ReaderPosition | null = null;
     const report = (error: unknown): void => void logError('reader', error);
     const save = (): void => {
-      timer = undefined;
-      saveReaderPosition(documentId, view.position()).catch(report);
+      clearTimeout(timer);
+      if (latest) saveReaderPosition(documentId, latest).catch(report);
+      latest = null;
     };
     const later = (): void => {
+      latest = view.position();
       clearTimeout(timer);
       timer = setTimeout(save, delayMs);
     };
     const follow = (): (() => void) => {
       view.scroller.addEventListener('scroll', later, { signal: closing.signal, passive: true });
       // A closed tab runs no timers.
-      addEventListener('pagehide', () => timer !== undefined && save(), { signal: closing.signal });
+      addEventListener('pagehide', save, { signal: closing.signal });
       return view.onState(later);
     };
     let stop: (() => void) | undefined;
@@ -40,9 +45,9 @@ export function usePosition(view: ReaderView | null, documentId: string | null, 
     };
     start().catch(report);
     return () => {
-      clearTimeout(timer);
       closing.abort();
       stop?.();
+      save();
     };
   }, [view, documentId, isPlaced]);
 }

@@ -61,6 +61,8 @@ export class PdfView implements ReaderView {
   };
   readonly onState = this.#states.add;
   readonly onLayout = this.#layouts.add;
+  /** pdf.js loads all pages after it has drawn one. If the document is closed meanwhile, it logs an error for each. */
+  #pagesLoaded: Promise<void> = Promise.resolve();
   state: ReaderState;
 
   constructor(parts: PdfViewParts) {
@@ -87,6 +89,13 @@ export class PdfView implements ReaderView {
       const element = this.#textOf(pageNumber);
       if (element) this.#texts.call(pageNumber, element);
     });
+    eventBus.on(
+      'pagerendered',
+      () => {
+        this.#pagesLoaded = viewer.pagesPromise ?? Promise.resolve();
+      },
+      { once: true },
+    );
     copyCleanText(this.#selection, closing.signal, reportError);
     on('updatefindmatchescount', (event: FindEvent) => this.#updateFind(event, this.state.find.isSearching));
     on('updatefindcontrolstate', (event: FindEvent) => this.#updateFind(event, event.state === pending));
@@ -156,7 +165,10 @@ export class PdfView implements ReaderView {
 
   rotate(): void {
     const { viewer } = this.#parts;
+    const { page } = this.state;
     viewer.pagesRotation = (viewer.pagesRotation + 90) % 360;
+    // The pages have other heights now, so that another one would be in view.
+    viewer.currentPageNumber = page;
   }
 
   setDark(isDark: boolean): void {
@@ -190,10 +202,12 @@ export class PdfView implements ReaderView {
   close(): void {
     const { viewer, linkService, closing, pdf } = this.#parts;
     this.#pulse.stop();
-    viewer.setDocument(null as never);
-    linkService.setDocument(null as never);
     closing.abort();
-    pdf.close();
+    void this.#pagesLoaded.then(() => {
+      viewer.setDocument(null as never);
+      linkService.setDocument(null as never);
+      pdf.close();
+    });
   }
 
   #page(page: number): (PDFPageView & ShownPage & PicturedPage) | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../../lib/documents/layout/line.ts';
 import { cleanText } from '../../../lib/reader/clean-text.ts';
-import { prose } from '../../support/read-pdf.ts';
+import { prose } from '../../support/pdf.ts';
 
 const size = 10;
 const widthOf = (text: string): number =>
