@@ -16,3 +16,5 @@ export const readReaderPosition = async (documentId: string): Promise<ReaderPosi
 
 export const saveReaderPosition = (documentId: string, position: ReaderPosition): Promise<void> =>
   positionsItem.update((positions) => withPosition(positions, documentId, position));
+
+export const forgetReaderPositions = (): Promise<void> => positionsItem.remove();
