@@ -1,5 +1,5 @@
 // What the reader page shows: a report of the library, the PDF of a tab, or a file that the user gave to the page.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { logError } from '../../lib/browser/log.ts';
 import type { ReaderSource } from '../../lib/browser/reader-page.ts';
 import { readPdfOf } from '../../lib/browser/tab-content.ts';
@@ -92,29 +92,31 @@ export function useReaderContent(source: ReaderSource, given: File | null): Read
   const isOfLibrary = source.kind === 'report' || source.kind === 'item';
   // Files and tabs are read while the library opens, or cannot be opened.
   const awaited = isOfLibrary ? library : null;
-  const [content, setContent] = useState<ReaderContent>(opening);
   const key = JSON.stringify(source);
+  /** Changes with what is to be read. */
+  const wish = useMemo(() => ({ key, given, awaited }), [key, given, awaited]);
+  const [read, setRead] = useState<{ wish: object; content: ReaderContent } | null>(null);
   useEffect(() => {
     const abort = new AbortController();
-    const read = async (): Promise<ReaderContent> => {
-      const wanted = JSON.parse(key) as ReaderSource;
-      if (given) return contentOfFile(given, abort.signal);
+    const work = async (): Promise<ReaderContent> => {
+      const wanted = JSON.parse(wish.key) as ReaderSource;
+      if (wish.given) return contentOfFile(wish.given, abort.signal);
       if (wanted.kind === 'file') return { kind: 'unread', problem: 'file-again' };
       if (wanted.kind === 'tab') return contentOfTab(wanted);
-      if (!awaited || awaited.kind === 'opening') return opening;
-      return awaited.kind === 'closed' ? { kind: 'unread', problem: 'closed' } : contentOfLibrary(awaited.db, wanted);
+      const opened = wish.awaited;
+      if (!opened || opened.kind === 'opening') return opening;
+      return opened.kind === 'closed' ? { kind: 'unread', problem: 'closed' } : contentOfLibrary(opened.db, wanted);
     };
-    setContent(opening);
-    read().then(
-      (now) => abort.signal.aborted || setContent(now),
-      (error: unknown) => {
-        void logError('reader', error);
-        if (!abort.signal.aborted) setContent({ kind: 'unread', problem: 'fault' });
-      },
-    );
+    const show = (content: ReaderContent): void => {
+      if (!abort.signal.aborted) setRead({ wish, content });
+    };
+    work().then(show, (error: unknown) => {
+      void logError('reader', error);
+      show({ kind: 'unread', problem: 'fault' });
+    });
     return () => abort.abort();
-  }, [key, given, awaited]);
-  return content;
+  }, [wish]);
+  return read?.wish === wish ? read.content : opening;
 }
 
 const originOf = (source: ReaderSource, title: string): ItemOrigin =>

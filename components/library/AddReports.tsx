@@ -1,6 +1,8 @@
 // The ways to add reports on the library page: choose files or a folder, drop them anywhere, paste text anywhere.
 import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { openReader } from '../../lib/browser/reader-page.ts';
+import { useUndo } from '../hooks/use-undo.tsx';
 import { documentsAmong, filesOfDrop } from './file-entries.ts';
 import './AddReports.css';
 
@@ -13,8 +15,6 @@ const fewestCharacters = 20;
 interface AddReportsProps {
   onFiles: (files: readonly File[]) => void;
   onText: (text: string) => void;
-  /** Opens the reader, which asks for a file and adds nothing. */
-  onRead: () => void;
   /** Shows less, because the page has content already. */
   isCompact: boolean;
   /** While the library is not open, nothing can be added. */
@@ -132,8 +132,9 @@ function Chooser({ label, isFolder, isDisabled, onFiles }: ChooserProps) {
   );
 }
 
-export function AddReports({ onFiles, onText, onRead, isCompact, isDisabled }: AddReportsProps) {
+export function AddReports({ onFiles, onText, isCompact, isDisabled }: AddReportsProps) {
   const t = useTranslations('library');
+  const { attempt } = useUndo();
   const [isPasting, setPasting] = useState(false);
   const add = (files: readonly File[]): void => {
     if (!isDisabled && files.length > 0) onFiles(files);
@@ -158,7 +159,7 @@ export function AddReports({ onFiles, onText, onRead, isCompact, isDisabled }: A
         >
           {t('paste')}
         </button>
-        <button type="button" className="quiet" onClick={onRead}>
+        <button type="button" className="quiet" onClick={() => attempt(() => openReader(null))}>
           {t('readFile')}
         </button>
       </div>

@@ -132,7 +132,6 @@ export function LibraryList({ notice, undo, onReview }: LibraryListProps) {
         <AddReports
           isCompact={!isEmpty}
           isDisabled={!queue.canAdd}
-          onRead={() => attempt(() => openReader(null))}
           onFiles={(files) => {
             setRefused([]);
             queue.add(files, setRefused);

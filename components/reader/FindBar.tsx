@@ -20,19 +20,7 @@ export function FindBar({ view, find, onClose }: FindBarProps) {
   const { current, total, isSearching } = find;
   const outcome = isSearching ? t('finding', { count: total }) : t('found', { current, total });
   return (
-    <form
-      className="reader-find"
-      role="search"
-      onSubmit={(event) => event.preventDefault()}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Escape') onClose();
-        else if (event.key === 'Enter') view.find(query, event.shiftKey ? -1 : 1);
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    >
+    <form className="reader-find" role="search" onSubmit={(event) => event.preventDefault()}>
       <input
         ref={field}
         type="search"
@@ -40,6 +28,14 @@ export function FindBar({ view, find, onClose }: FindBarProps) {
         aria-label={t('findLabel')}
         placeholder={t('findLabel')}
         value={query}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Escape') onClose();
+          else if (event.key === 'Enter') view.find(query, event.shiftKey ? -1 : 1);
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
         onChange={({ target, nativeEvent }) => {
           setQuery(target.value);
           // Half a syllable of an input method is no query.

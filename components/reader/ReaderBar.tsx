@@ -35,11 +35,6 @@ function PageField({ state, onPage, onLeave }: PageFieldProps) {
   return (
     <form
       className="reader-page-field"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        setTyped(null);
-        onLeave();
-      }}
       onSubmit={(event) => {
         event.preventDefault();
         go();
@@ -51,6 +46,11 @@ function PageField({ state, onPage, onLeave }: PageFieldProps) {
         inputMode="numeric"
         aria-label={t('pageField', { count: state.pageCount })}
         value={typed ?? String(state.page)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          setTyped(null);
+          onLeave();
+        }}
         onFocus={({ target }) => target.select()}
         onChange={({ target }) => setTyped(target.value.replaceAll(/\D/g, ''))}
         onBlur={go}

@@ -5,7 +5,13 @@ import type { ReaderPlace, ReaderSource } from '../../lib/browser/reader-page.ts
 import { printedPlaces } from '../../lib/documents/places.ts';
 import type { ReaderView } from '../../lib/reader/view.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { useKeepFile, useReaderContent, type ReadableDocument, type ReaderProblem } from '../hooks/reader.ts';
+import {
+  useKeepFile,
+  useReaderContent,
+  type ReadableDocument,
+  type ReaderContent,
+  type ReaderProblem,
+} from '../hooks/reader.ts';
 import { GiveFile, useDroppedFile } from './GiveFile.tsx';
 import { OpenDocument } from './OpenDocument.tsx';
 import { PdfPane } from './PdfPane.tsx';
@@ -57,13 +63,13 @@ export function ReaderPage({ source, place, theme, given, onFile, outcome, side,
   const content = useReaderContent(source, given);
   const keep = useKeepFile(source, content);
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [problem, setProblem] = useState<ReaderProblem | null>(null);
+  const [failed, setFailed] = useState<{ content: ReaderContent; problem: ReaderProblem } | null>(null);
   useDroppedFile(onFile);
-  useEffect(() => setProblem(null), [content]);
   const show = useCallback(
     (view: ReaderView | null, fingerprint: string | null) => setOpened(view && { view, fingerprint }),
     [],
   );
+  const onProblem = useCallback((problem: ReaderProblem) => setFailed({ content, problem }), [content]);
   const text = content.kind === 'pdf' || content.kind === 'text' ? content.document : null;
   const view = opened?.view ?? null;
   // A private window leaves nothing behind.
@@ -79,7 +85,7 @@ export function ReaderPage({ source, place, theme, given, onFile, outcome, side,
     document.title = title === '' ? t('title') : `${title} · ${t('title')}`;
   }, [title, t]);
 
-  const unread = problem ?? (content.kind === 'unread' ? content.problem : null);
+  const unread = failed?.content === content ? failed.problem : content.kind === 'unread' ? content.problem : null;
   if (unread !== null)
     return (
       <main className="reader-empty">
@@ -97,7 +103,7 @@ export function ReaderPage({ source, place, theme, given, onFile, outcome, side,
     );
   const pane =
     content.kind === 'pdf' ? (
-      <PdfPane file={content.file} onView={show} onProblem={setProblem} />
+      <PdfPane file={content.file} onView={show} onProblem={onProblem} />
     ) : content.kind === 'text' ? (
       <TextPane document={content.document} onView={show} />
     ) : (

@@ -24,7 +24,7 @@ export function TextPane({ document: { id, text, pages }, onView }: TextPaneProp
       onView(null, null);
       view.close();
     };
-  }, [id, text, sections, onView]);
+  }, [id, text, onView]);
   return (
     // The browser scrolls with the keys what has the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

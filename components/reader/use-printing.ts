@@ -16,7 +16,7 @@ export function usePrinting(view: ReaderView | null): Printing {
   const t = useTranslations('reader');
   const [message, setMessage] = useState<string | null>(null);
   const running = useRef<AbortController>(null);
-  useEffect(() => () => running.current?.abort(), [view]);
+  useEffect(() => () => running.current?.abort(), []);
   const stop = (): void => {
     running.current?.abort();
     setMessage(null);

@@ -204,8 +204,8 @@ export class PdfView implements ReaderView {
     this.#pulse.stop();
     closing.abort();
     void this.#pagesLoaded.then(() => {
-      viewer.setDocument(null as never);
-      linkService.setDocument(null as never);
+      viewer.setDocument(null);
+      linkService.setDocument(null);
       pdf.close();
     });
   }

@@ -15,7 +15,7 @@ const quality = 0.92;
 const urlOf = (blob: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('load', () => resolve(reader.result as string));
     reader.addEventListener('error', () => reject(reader.error ?? new Error('no reason given')));
     // The page's policy allows no `blob:` pictures.
     reader.readAsDataURL(blob);

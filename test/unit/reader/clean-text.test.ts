@@ -47,7 +47,7 @@ describe('cleanText', () => {
   });
 
   it('leaves out the blanks of spaced-out Chinese text, and keeps those of Latin words', () => {
-    const title = [...'年度报告'].map((character, at) => run(character, 60 + at * 15, 50));
+    const title = Array.from('年度报告', (character, at) => run(character, 60 + at * 15, 50));
 
     expect(cleanText([whole(title)])).toBe('年度报告');
     expect(cleanText([whole([run('Net profit', 60, 50), run('grew', 114, 50)])])).toBe('Net profit grew');
