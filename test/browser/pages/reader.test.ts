@@ -1,5 +1,5 @@
 // The reader page on small PDFs and texts: pages with their text, find, places, links, passwords and files that cannot be read.
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 import { type PdfFile, column, pdfOf, prose } from '../../support/pdf.ts';
 import { axeFindings } from '../support/axe.ts';
@@ -21,7 +21,6 @@ const textOf = (number: number): string => sheet(number).querySelector('.textLay
 const spanWith = (number: number, text: string): HTMLElement =>
   [...sheet(number).querySelectorAll<HTMLElement>('.textLayer span')].find((span) => span.textContent === text)!;
 
-/** The first opening loads the worker, unbundled. */
 const whenOpen = (): Promise<void> =>
   expect.poll(() => (document.querySelector('.page') ? textOf(1) : ''), { timeout: 20_000 }).toContain('第1页的标题');
 
@@ -35,6 +34,12 @@ async function openPdf(file: Partial<PdfFile> = {}, name?: string): Promise<void
 function distance(a: DOMRect, b: DOMRect): number {
   return Math.max(...(['left', 'right', 'top', 'bottom'] as const).map((side) => Math.abs(a[side] - b[side])));
 }
+
+// The first opening loads pdf.js and the workers, unbundled, which takes long on a busy machine.
+beforeAll(async () => {
+  const [pdf] = await Promise.all([openBytes(aPdf()), loadPdfLibrary()]);
+  pdf.close();
+}, 180_000);
 
 describe('a PDF in the reader', () => {
   it('shows the pages near the view, each with its text in place, and no other', async () => {
@@ -51,7 +56,7 @@ describe('a PDF in the reader', () => {
     expect(title.left - left).toBeCloseTo(60 * point, 0);
     expect(title.width).toBeCloseTo(5.5 * 12 * point, -1);
     expect(title.bottom - top).toBeGreaterThan(80 * point);
-    expect(title.top - top).toBeLessThan(70 * point);
+    expect(title.top - top).toBeLessThan(72 * point);
   });
 
   it('turns pages, zooms and rotates by keys, and goes to a page by number', async () => {
