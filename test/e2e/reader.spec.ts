@@ -46,11 +46,11 @@ test('shows a report of the library, as text if its file was not kept', async ({
     .first()
     .setInputFiles(asUpload('a.pdf', pdfOfReport(report)));
   await library.getByRole('button', { name: /^保存 \d+ 项确定的/ }).click();
-  await library.getByRole('button', { name: `阅读 ${titleOf(report)}` }).click();
+  await library.getByRole('button', { name: /^阅读\s*中际旭创/ }).click();
 
   const reader = await readerOf(context);
   await expect(reader.locator('.reader-text')).toContainText('订单超预期');
-  await expect(reader).toHaveTitle(new RegExp(`^${titleOf(report).slice(0, 4)}`));
+  await expect(reader).toHaveTitle(/^中际旭创/);
   await reader.goto(`${reader.url()}&at=0-6`);
   await reader.reload();
   await expect.poll(() => reader.evaluate(() => CSS.highlights.has('reader-pulse'))).toBe(true);
