@@ -3,6 +3,7 @@ import type { OpenPdf } from '../documents/pdf-open.ts';
 import type { PDFPageView } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import { runsOf } from '../documents/pdf.ts';
 import { DarkPictures, type PicturedPage } from './dark-pictures.ts';
+import { onWidthChange } from './keep-fitted.ts';
 import { Listeners } from './listeners.ts';
 import { printPdf, type PrintWork } from './print.ts';
 import { PageOverlays, shareOf, type ShownPage } from './page-overlays.ts';
@@ -96,6 +97,7 @@ export class PdfView implements ReaderView {
       },
       { once: true },
     );
+    onWidthChange(scroller, () => this.#fitAgain(), closing.signal);
     copyCleanText(this.#selection, closing.signal, reportError);
     on('updatefindmatchescount', (event: FindEvent) => this.#updateFind(event, this.state.find.isSearching));
     on('updatefindcontrolstate', (event: FindEvent) => this.#updateFind(event, event.state === pending));
@@ -216,6 +218,16 @@ export class PdfView implements ReaderView {
 
   #textOf(page: number): HTMLElement | null {
     return this.#page(page)?.div.querySelector<HTMLElement>(':scope > .textLayer:not([hidden])') ?? null;
+  }
+
+  /** Keeps the place that is at the top of the view. */
+  #fitAgain(): void {
+    const { viewer } = this.#parts;
+    if (!this.state.isFitWidth) return;
+    const position = this.position();
+    const fit = viewer.currentScaleValue;
+    viewer.currentScaleValue = fit;
+    this.restore(position);
   }
 
   #viewState(): Omit<ReaderState, 'find'> {

@@ -1,6 +1,8 @@
 // The reader page on small PDFs and texts: pages with their text, find, places, links, passwords and files that cannot be read.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
+import { openPdf as openBytes } from '../../../lib/documents/pdf-open.ts';
+import { loadPdfLibrary } from '../../../lib/reader/pdf-library.ts';
 import { type PdfFile, column, pdfOf, prose } from '../../support/pdf.ts';
 import { axeFindings } from '../support/axe.ts';
 import { openPage, reopen } from '../support/page.ts';
@@ -75,6 +77,20 @@ describe('a PDF in the reader', () => {
     await userEvent.keyboard('r');
     await expect.poll(() => sheet(11).offsetWidth > sheet(11).offsetHeight).toBe(true);
     await expect.element(pageField).toHaveValue('11');
+  });
+
+  it('fits the pages again when a column opens, at the same place', async () => {
+    await openPdf();
+    await page.viewport(800, 700);
+    await expect.poll(() => sheet(1).offsetWidth).toBeLessThan(800);
+    await userEvent.keyboard('g');
+    await userEvent.keyboard('5{Enter}');
+    await expect.poll(() => textOf(5)).toContain('第5页的标题');
+
+    await userEvent.keyboard('o');
+
+    await expect.poll(() => sheet(5).offsetWidth).toBeLessThan(520);
+    await expect.element(pageField).toHaveValue('5');
   });
 
   it('finds text over spaces and line ends in the whole document, with counts', async () => {
