@@ -89,7 +89,7 @@ describe('a PDF in the reader', () => {
 
     await userEvent.keyboard('o');
 
-    await expect.poll(() => sheet(5).offsetWidth).toBeLessThan(520);
+    await expect.poll(() => sheet(5).offsetWidth).toBeLessThan(540);
     await expect.element(pageField).toHaveValue('5');
   });
 
