@@ -1,6 +1,7 @@
 // The library page's list: adds files, shows the queue, the reports and the corrections.
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { openReader } from '../../lib/browser/reader-page.ts';
 import { namesOf } from '../../lib/format/glossary.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import type { Correction } from '../../lib/model/correction.ts';
@@ -14,6 +15,7 @@ import {
   type LibraryReport,
 } from '../hooks/own-reports.ts';
 import { useQueue } from '../hooks/queue.ts';
+import { useUndo } from '../hooks/use-undo.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { AddReports } from './AddReports.tsx';
@@ -102,6 +104,7 @@ export function LibraryList({ notice, undo, onReview }: LibraryListProps) {
   const isPackagedHidden = usePackagedReportsHidden();
   const areOriginalsKept = useOriginalsKept();
   const edits = useOwnReportEdits();
+  const { attempt } = useUndo();
   const [refused, setRefused] = useState<readonly string[]>([]);
   const items = queue.items ?? [];
   const ownItems = new Map(items.flatMap((item) => (item.reportId ? [[item.reportId, item]] : [])));
@@ -161,6 +164,7 @@ export function LibraryList({ notice, undo, onReview }: LibraryListProps) {
         <Reports
           reports={reports}
           onOpen={(id) => edits.edit(id, onReview)}
+          onRead={(id) => attempt(() => openReader({ kind: 'report', id }))}
           onDelete={(id) => edits.remove(id, t('deleted', { name: titles.get(id) ?? id }))}
           onExport={(ids) => edits.exportAll(ids, t('exportTitle'))}
         />

@@ -1,5 +1,6 @@
-// Answers the context menu: looks up a selection, and adds selections and pages to the library.
+// Answers the context menu: looks up a selection, adds selections and pages to the library, and opens PDFs in the reader.
 import { onMenu } from '../browser/menu.ts';
+import { openTabInReader } from '../browser/reader-page.ts';
 import type { Store } from '../store/open.ts';
 import type { Adding } from './add-tab.ts';
 import { lookUpSelection } from './look-up.ts';
@@ -13,5 +14,6 @@ export function answerMenu(
     onLookUp: (selected) => void opening.then((store) => lookUpSelection(selected, store)),
     onAddSelection: (tab, selected) => void addSelection(tab, selected).catch(log),
     onAddPage: (tab) => void addTab(tab).catch(log),
+    onReadPdf: (tab) => void openTabInReader(tab).catch(log),
   });
 }

@@ -1,4 +1,4 @@
-// Context menu: look up a selection, add a selection or the page to the library. Also the popup's query.
+// Context menu: look up a selection, add a selection or the page to the library, read a PDF. Also the popup's query.
 import { browser } from 'wxt/browser';
 import { describeTab, type OpenTab } from './browser.ts';
 
@@ -8,7 +8,15 @@ export interface Selected {
   frameId: number;
 }
 
-const items = { lookUp: 'look-up', addSelection: 'add-selection', addPage: 'add-page' } as const;
+const items = {
+  lookUp: 'look-up',
+  addSelection: 'add-selection',
+  addPage: 'add-page',
+  readPdf: 'read-pdf',
+} as const;
+
+/** Match patterns of addresses that look like that of a PDF. */
+const pdfAddresses = ['*://*/*.pdf', '*://*/*.pdf?*', '*://*/*.PDF', '*://*/*.PDF?*', 'file:///*.pdf', 'file:///*.PDF'];
 
 /** Call it on install and update; the browser persists the items. */
 export async function createMenu(): Promise<void> {
@@ -18,20 +26,28 @@ export async function createMenu(): Promise<void> {
   contextMenus.create({ id: items.addSelection, contexts: ['selection'], title: i18n.getMessage('addSelection') });
   // On the toolbar icon too: the viewers of PDFs show no items of extensions.
   contextMenus.create({ id: items.addPage, contexts: ['page', 'action'], title: i18n.getMessage('addPage') });
+  contextMenus.create({
+    id: items.readPdf,
+    contexts: ['page', 'action'],
+    documentUrlPatterns: pdfAddresses,
+    title: i18n.getMessage('readPdf'),
+  });
 }
 
 export interface MenuListeners {
   onLookUp: (selected: Selected) => void;
   onAddSelection: (tab: OpenTab, selected: Selected) => void;
   onAddPage: (tab: OpenTab) => void;
+  onReadPdf: (tab: OpenTab) => void;
 }
 
 /** Must run synchronously at worker start: a click may have started the worker. */
-export function onMenu({ onLookUp, onAddSelection, onAddPage }: MenuListeners): void {
+export function onMenu({ onLookUp, onAddSelection, onAddPage, onReadPdf }: MenuListeners): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '', frameId = 0 }, tab) => {
     if (tab?.id === undefined) return;
     const selected = { text: selectionText.trim(), tabId: tab.id, frameId };
     if (menuItemId === items.addPage) onAddPage(describeTab(tab.id, tab));
+    else if (menuItemId === items.readPdf) onReadPdf(describeTab(tab.id, tab));
     else if (selected.text === '') return;
     else if (menuItemId === items.lookUp) onLookUp(selected);
     else if (menuItemId === items.addSelection) onAddSelection(describeTab(tab.id, tab), selected);

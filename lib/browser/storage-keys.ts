@@ -12,6 +12,7 @@ export const storageKeys = {
     'syncedSettings',
     'salt',
     'watchView',
+    'readerPositions',
   ],
   /** `storage.local`: what must survive a loss of the databases. Content scripts can read it in Firefox. */
   local: ['marker', 'welcomed', 'privateChange'],
