@@ -4,6 +4,7 @@ import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { headingOf } from '../../lib/dossier/label.ts';
 import { DatedStance } from '../ui/DatedStance.tsx';
 import { useLanguage } from '../ui/intl.tsx';
+import { DossierTools } from './DossierTools.tsx';
 import './DossierBar.css';
 
 const parts = ['changes', 'figures', 'peers'] as const;
@@ -43,6 +44,7 @@ export function DossierBar({ dossier, present, today }: DossierBarProps) {
               {t(`jump.${part}`)}
             </button>
           ))}
+        <DossierTools dossier={dossier} />
       </span>
     </div>
   );

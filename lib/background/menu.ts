@@ -1,8 +1,8 @@
-// Answers the context menu: looks up a selection, and adds selections and pages to the library.
+// Answers the context menu: looks up and clips a selection, and adds selections and pages to the library.
 import { onMenu } from '../browser/menu.ts';
 import type { Store } from '../store/open.ts';
 import type { Adding } from './add-tab.ts';
-import { lookUpSelection } from './look-up.ts';
+import { clipSelection, lookUpSelection } from './look-up.ts';
 
 export function answerMenu(
   opening: Promise<Store>,
@@ -11,6 +11,7 @@ export function answerMenu(
 ): void {
   onMenu({
     onLookUp: (selected) => void opening.then((store) => lookUpSelection(selected, store)),
+    onClip: (tab, selected) => void opening.then((store) => clipSelection(tab, selected, store)).catch(log),
     onAddSelection: (tab, selected) => void addSelection(tab, selected).catch(log),
     onAddPage: (tab) => void addTab(tab).catch(log),
   });

@@ -6,7 +6,7 @@ import { onInvalidValue, storageItem } from './storage-item.ts';
 const prefix = '[yanjing]';
 const mostErrors = 50;
 
-export type LoggedFrom = 'worker' | 'popup' | 'options' | 'sidepanel' | 'welcome' | 'library';
+export type LoggedFrom = 'worker' | 'popup' | 'options' | 'sidepanel' | 'welcome' | 'library' | 'compare' | 'picture';
 
 export interface LoggedError {
   atMs: number;

@@ -14,7 +14,9 @@ export const mostCompared = 6;
 export interface ComparedRow {
   /** A sample of the row: all its figures share its period, kind and unit. */
   sample: Figure;
-  /** Statements by company id, one for each report, latest first. A company without one is absent. */
+  /**
+   * Statements by company id, latest first: one for each report that changed the number. A company without one is absent.
+   */
   cells: Readonly<Record<string, readonly Figure[]>>;
 }
 
@@ -52,13 +54,27 @@ const isCompared = ({ subject, attribution, kind }: Figure): boolean =>
 
 const companyOf = ({ subject }: Figure): string => subject.companyIds[0]!;
 
+const isSameNumber = (a: Figure, b: Figure | undefined): boolean =>
+  a.value === b?.value &&
+  a.low === b?.low &&
+  a.high === b?.high &&
+  a.comparator === b?.comparator &&
+  a.unit === b?.unit;
+
+/** A later report that repeats a number replaces the earlier one. */
+function changedStatements(figures: readonly Figure[], reports: ReportsById): Figure[] {
+  const statements = statementsOf(figures, reports).toReversed();
+  return statements.filter((figure, nth) => nth === 0 || !isSameNumber(figure, statements[nth - 1]));
+}
+
 function cellsOf(figures: readonly Figure[], reports: ReportsById): Record<string, readonly Figure[]> {
   const byCompany = Map.groupBy(figures, companyOf);
-  return Object.fromEntries([...byCompany].map(([id, some]) => [id, statementsOf(some, reports).toReversed()]));
+  return Object.fromEntries([...byCompany].map(([id, some]) => [id, changedStatements(some, reports)]));
 }
 
 /** Number of companies with a number in any of the rows. */
-const coverage = (rows: readonly ComparedRow[]): number => new Set(rows.flatMap(({ cells }) => Object.keys(cells))).size;
+const coverage = (rows: readonly ComparedRow[]): number =>
+  new Set(rows.flatMap(({ cells }) => Object.keys(cells))).size;
 
 /** @param companyIds unknown ones are left out. */
 export function compareCompanies(companyIds: readonly string[], rows: DossierRows): Comparison {

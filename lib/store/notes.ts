@@ -52,7 +52,6 @@ export const writeOwnView = (db: Database, companyId: string, view: OwnView, now
 export const addClip = (db: Database, companyId: string, clip: string, nowMs: number): Promise<void> =>
   edit(db, companyId, nowMs, ({ text }) => ({ text: text.trim() === '' ? clip : `${text.trimEnd()}\n\n${clip}` }));
 
-
 /** Tags are trimmed, truncated and deduplicated. Tags over the limit are dropped. */
 export const addTags = (db: Database, companyId: string, tags: readonly string[], nowMs: number): Promise<void> =>
   edit(db, companyId, nowMs, (note) => {

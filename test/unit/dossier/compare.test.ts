@@ -20,8 +20,20 @@ const compare = (figures: readonly Figure[], ids = [lamp.id, 'mirror-works', 'ba
     companies: [lamp, mirror, bare],
     reports,
     views: [
-      aView({ id: 'old', reportId: 'spring', subject: companySubject(lamp.id), stance: '买入', stanceClass: 'recommend' }),
-      aView({ id: 'new', reportId: 'summer', subject: companySubject(lamp.id), stance: '中性', stanceClass: 'neutral' }),
+      aView({
+        id: 'old',
+        reportId: 'spring',
+        subject: companySubject(lamp.id),
+        stance: '买入',
+        stanceClass: 'recommend',
+      }),
+      aView({
+        id: 'new',
+        reportId: 'summer',
+        subject: companySubject(lamp.id),
+        stance: '中性',
+        stanceClass: 'neutral',
+      }),
     ],
     figures,
   });
@@ -52,7 +64,9 @@ describe('compareCompanies', () => {
       figure('mirror-works'),
     ]);
 
-    expect(metrics[0]!.rows.map(({ sample, cells }) => [sample.period, sample.kind, sample.unit, Object.keys(cells)])).toEqual([
+    expect(
+      metrics[0]!.rows.map(({ sample, cells }) => [sample.period, sample.kind, sample.unit, Object.keys(cells)]),
+    ).toEqual([
       ['2025Q2', 'actual', '亿元', ['mirror-works']],
       ['2025Q1', 'actual', '亿元', [lamp.id, 'mirror-works']],
       ['2025Q1', 'actual', '亿美元', ['mirror-works']],
@@ -76,6 +90,12 @@ describe('compareCompanies', () => {
     expect(metrics[0]!.rows[0]!.cells[lamp.id]!.map(({ value }) => value)).toEqual([12, 10]);
   });
 
+  it('does not call a number that a later report repeats an earlier one', () => {
+    const { metrics } = compare([figure(lamp.id, { reportId: 'spring', value: 12 }), figure(lamp.id, { value: 12 })]);
+
+    expect(metrics[0]!.rows[0]!.cells[lamp.id]!.map(({ reportId }) => reportId)).toEqual(['summer']);
+  });
+
   it('puts the metric that most companies have first, and can leave out what only one has', () => {
     const comparison = compare([
       figure(lamp.id, { metric: metric('orders') }),
@@ -86,7 +106,9 @@ describe('compareCompanies', () => {
 
     expect(comparison.metrics.map(({ metric: { id } }) => id)).toEqual(['revenue', 'orders']);
     expect(countRows(comparison)).toBe(3);
-    expect(sharedOnly(comparison).metrics.map(({ rows }) => rows.map(({ sample }) => sample.period))).toEqual([['2025Q1']]);
+    expect(sharedOnly(comparison).metrics.map(({ rows }) => rows.map(({ sample }) => sample.period))).toEqual([
+      ['2025Q1'],
+    ]);
   });
 
   it('takes each known company once, in the given order', () => {

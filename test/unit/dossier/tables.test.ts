@@ -96,7 +96,7 @@ describe('htmlTable', () => {
     ).toBe(
       '<table><thead><tr><th>名称</th><th>营业收入</th></tr></thead><tbody>' +
         '<tr><td>&lt;b&gt;灯塔&amp;制造&lt;/b&gt;</td><td>1200</td></tr>' +
-        '<tr><td>\'=HYPERLINK(&quot;x&quot;)</td><td></td></tr></tbody></table>',
+        "<tr><td>'=HYPERLINK(&quot;x&quot;)</td><td></td></tr></tbody></table>",
     );
   });
 });
