@@ -18,9 +18,11 @@ interface CellDetailProps {
   id: string;
   pointed: PointedCell | null;
   reports: readonly Report[];
+  /** Whether there is no number to point at. */
+  isEmpty: boolean;
 }
 
-export function CellDetail({ id, pointed, reports }: CellDetailProps) {
+export function CellDetail({ id, pointed, reports, isEmpty }: CellDetailProps) {
   const t = useTranslations('compare');
   const tFigure = useTranslations('figure');
   const tReport = useTranslations('report');
@@ -28,7 +30,7 @@ export function CellDetail({ id, pointed, reports }: CellDetailProps) {
   if (!pointed) {
     return (
       <p id={id} className="compare-detail yj-quiet">
-        {t('hint')}
+        {isEmpty ? t('none') : t('hint')}
       </p>
     );
   }

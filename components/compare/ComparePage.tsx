@@ -51,7 +51,6 @@ function Body({ comparison, onRemove }: BodyProps) {
         onRemove={onRemove}
         onOpen={(companyId) => attempt(() => openPanelTab({ kind: 'company', companyId }, true))}
       />
-      {total === 0 ? <p className="yj-quiet">{t('none')}</p> : null}
     </>
   );
 }

@@ -29,6 +29,7 @@ export function CompareTable({ comparison, today, onOpen, onRemove }: CompareTab
   const [pointed, setPointed] = useState<PointedCell | null>(null);
   const grid = useGridKeys();
   const { columns, targets, metrics, reports } = comparison;
+  const isEmpty = metrics.length === 0 && Object.keys(targets).length === 0;
   const cellsOf = (key: string, cells: Readonly<Record<string, readonly Figure[]>>, rowUnit: string | null) =>
     columns.map(({ company }) => (
       <FigureCell
@@ -54,23 +55,25 @@ export function CompareTable({ comparison, today, onOpen, onRemove }: CompareTab
                 const { name, codes } = headingOf(company, language);
                 return (
                   <th key={company.id} scope="col">
-                    <button
-                      type="button"
-                      className="compare-name"
-                      title={t('opened', { name })}
-                      onClick={() => onOpen(company.id)}
-                    >
-                      {name}
-                    </button>
-                    <button
-                      type="button"
-                      className="compare-remove"
-                      aria-label={t('remove', { name })}
-                      title={t('remove', { name })}
-                      onClick={() => onRemove(company.id)}
-                    >
-                      ×
-                    </button>
+                    <span className="compare-company">
+                      <button
+                        type="button"
+                        className="compare-name"
+                        title={t('opened', { name })}
+                        onClick={() => onOpen(company.id)}
+                      >
+                        {name}
+                      </button>
+                      <button
+                        type="button"
+                        className="compare-remove"
+                        aria-label={t('remove', { name })}
+                        title={t('remove', { name })}
+                        onClick={() => onRemove(company.id)}
+                      >
+                        ×
+                      </button>
+                    </span>
                     <span className="yj-code">{codes[0]}</span>
                   </th>
                 );
@@ -120,7 +123,7 @@ export function CompareTable({ comparison, today, onOpen, onRemove }: CompareTab
           ))}
         </table>
       </div>
-      <CellDetail id={detailId} pointed={pointed} reports={reports} />
+      <CellDetail id={detailId} pointed={pointed} reports={reports} isEmpty={isEmpty} />
     </>
   );
 }

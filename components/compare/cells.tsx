@@ -20,7 +20,9 @@ export function RatingCell({ column, today }: { column: Summary; today: string }
   return (
     <td tabIndex={-1} className="compare-rating">
       {view && report ? (
-        <DatedStance view={view} asOf={report.asOf} today={today} />
+        <span className="compare-stance">
+          <DatedStance view={view} asOf={report.asOf} today={today} />
+        </span>
       ) : (
         <span className="yj-quiet">{report ? t('noRating') : t('unreported')}</span>
       )}
@@ -31,7 +33,7 @@ export function RatingCell({ column, today }: { column: Summary; today: string }
       ))}
       {report ? (
         <span className="compare-source">
-          {houseName(report, language) ?? t('unsigned')} · {report.asOf}
+          <span>{houseName(report, language) ?? t('unsigned')}</span> <span>{report.asOf}</span>
         </span>
       ) : null}
     </td>

@@ -4,7 +4,6 @@ import type { Dossier } from '../../lib/dossier/dossier.ts';
 import { headingOf } from '../../lib/dossier/label.ts';
 import { DatedStance } from '../ui/DatedStance.tsx';
 import { useLanguage } from '../ui/intl.tsx';
-import { DossierTools } from './DossierTools.tsx';
 import './DossierBar.css';
 
 const parts = ['changes', 'figures', 'peers'] as const;
@@ -44,7 +43,6 @@ export function DossierBar({ dossier, present, today }: DossierBarProps) {
               {t(`jump.${part}`)}
             </button>
           ))}
-        <DossierTools dossier={dossier} />
       </span>
     </div>
   );

@@ -13,6 +13,7 @@ import { CompanyName } from './CompanyName.tsx';
 import { FigureEntry } from './FigureEntry.tsx';
 import { ViewEntry } from './ViewEntry.tsx';
 import './dossier.css';
+import './DossierTools.css';
 
 const viewsFirst = 4;
 const membersFirst = 20;

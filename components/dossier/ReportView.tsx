@@ -16,6 +16,7 @@ import { NoSource } from './NoSource.tsx';
 import { Names } from './Relatives.tsx';
 import { ViewEntry } from './ViewEntry.tsx';
 import './dossier.css';
+import './DossierTools.css';
 import './Identity.css';
 import './ReportView.css';
 
