@@ -9,7 +9,7 @@ import { countUnnoticed, listDue, markDueSeen, noticeAll } from '../../lib/store
 import { markSeen } from '../../lib/store/news.ts';
 import { useLibrary, useRead } from './library.tsx';
 import { useUndo } from './use-undo.tsx';
-import { useNews, type News } from './watchlist.ts';
+import { useIdle, useNews, type News } from './watchlist.ts';
 
 export interface Due {
   company: Company;
@@ -46,19 +46,18 @@ export function useWhatsNew(today: string): WhatsNew {
   const { attempt, edit, fail } = useUndo();
   const { news } = useNews();
   const due = useRead((opened) => readDue(opened, today), [today]) ?? [];
-  const [dueCount, newsCount] = [due.length, news.length];
+  const isIdle = useIdle();
+  const unnoticed = useRead(async (opened) => (isIdle ? await countUnnoticed(opened, today) : null), [today, isIdle]);
   // The worker may have been asleep since a date came, or since a report was added.
   useEffect(() => {
-    if (db) countUnnoticed(db, today).then(setIconLight).catch(fail);
-  }, [db, today, dueCount, newsCount, fail]);
+    if (unnoticed) setIconLight(unnoticed).catch(fail);
+  }, [unnoticed, fail]);
   return {
     due,
     news,
     notice: () =>
       attempt(async () => {
-        if (!db) return;
-        await noticeAll(db, today);
-        await setIconLight(await countUnnoticed(db, today));
+        if (db) await noticeAll(db, today);
       }),
     dismiss: () =>
       edit(async () => {

@@ -11,7 +11,7 @@ const canvas = (): HTMLCanvasElement | null => document.querySelector('canvas');
 function drawn(): { background: number[]; isWritten: boolean } {
   const { width = 0, height = 0 } = canvas() ?? {};
   const data = canvas()?.getContext('2d')?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray(4);
-  const background = [...data.slice(0, 3)];
+  const background = Array.from(data.subarray(0, 3));
   const isWritten = data.some((value, at) => at % 4 < 3 && Math.abs(value - background[at % 4]!) > 100);
   return { background, isWritten };
 }

@@ -62,7 +62,8 @@ describe('report page', () => {
     await requestDossier('300502.SZSE');
     await expect.element(page.getByText('研报中没有该公司的观点或数据。')).toBeVisible();
     await button('撤销').click();
-    await expect.element(button(/通信周报/)).toBeVisible();
+    // Not the button back to the report.
+    await expect.element(page.getByRole('button', { name: '通信周报', exact: true })).toBeVisible();
   });
 
   it('leads from a group and from a company to their comparison, and to a picture', async () => {

@@ -30,7 +30,7 @@ const contentOf = (rows: Partial<DossierRows> = {}) => pictureOf(dossierOf(rows)
 
 /** As wide as Chinese: one em; other characters half of it. */
 const measure: Measure = (text, { size }) =>
-  [...text].reduce((sum, one) => sum + (/[\u2e80-\uffef]/.test(one) ? size : size / 2), 0);
+  Array.from(text).reduce((sum, one) => sum + (/[\u2e80-\uffef]/.test(one) ? size : size / 2), 0);
 
 const textsOf = (content: ReturnType<typeof contentOf>): string[] =>
   layoutPicture(content, measure).pieces.flatMap((piece) => (piece.kind === 'text' ? [piece.text] : []));
