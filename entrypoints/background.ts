@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { keepCopied } from '../lib/background/keep-copied.ts';
+import { keepLight } from '../lib/background/keep-light.ts';
 import { keepSynced } from '../lib/background/keep-synced.ts';
 import { finishRestoredSettings } from '../lib/background/restored-settings.ts';
 import { answerMenu } from '../lib/background/menu.ts';
@@ -38,6 +39,7 @@ export default defineBackground(() => {
   // Never settles if the database is read-only: remote changes could not be merged, and copies would lack what is new.
   const whenWritable = opening.then((store) => (store.isReadOnly() ? new Promise<never>(() => {}) : store));
   keepCopied(db, whenWritable);
+  keepLight(db, opening);
   whenWritable.then(() => finishRestoredSettings(db)).catch(log);
   const adding = createAdding(db, whenWritable);
   onMessage(createHandlers(opening, keepSynced(db, whenWritable), adding.addTab, packagedDirectory), log);

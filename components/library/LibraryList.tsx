@@ -23,6 +23,7 @@ import { Corrections, type ListedCorrection } from './Corrections.tsx';
 import { LibraryView } from './LibraryView.tsx';
 import { Queue } from './Queue.tsx';
 import { queueRowOf, type QueueRow } from './queue-row.ts';
+import { HiddenReports } from './HiddenReports.tsx';
 import { isOwn, type ListedReport } from './report-filter.ts';
 import { Reports } from './Reports.tsx';
 
@@ -173,6 +174,7 @@ export function LibraryList({ notice, undo, onReview }: LibraryListProps) {
       choices={
         isPackagedHidden === undefined || areOriginalsKept === undefined ? null : (
           <>
+            <HiddenReports />
             <label className="library-choice">
               <input
                 type="checkbox"

@@ -11,6 +11,7 @@ import { announceUserChange } from '../browser/page-storage.ts';
 import { publicSettings } from '../settings/page-settings.ts';
 import { isOnFor } from '../settings/settings.ts';
 import type { Code } from '../dossier/quote-page.ts';
+import { openPicture } from '../browser/compare-page.ts';
 import { openPanel } from '../browser/panel.ts';
 import { injectHoistedCard } from '../browser/hoisted-card.ts';
 import { noDirectory } from '../listings/directory-reader.ts';
@@ -138,6 +139,10 @@ export const createHandlers = (
     const store = await opening;
     const context = await contextOf(await readingsInTab(tabId), store);
     return { count: await updateIcon(tabId, context, store) };
+  },
+  async picture({ companyId }) {
+    await openPicture(companyId);
+    return {};
   },
   async panel(input, { tabId }) {
     await openPanel(tabId, 'companyId' in input ? { kind: 'company', ...input } : { kind: 'report', ...input });
