@@ -1,5 +1,5 @@
 // The page that sets companies side by side.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 import { aFigure, aReport, figureSubject } from '../../support/builders.ts';
 import { axeFindings } from '../support/axe.ts';
@@ -49,6 +49,8 @@ describe('comparison', () => {
   });
 
   it('marks a doubtful currency in the number, for the eye and in what is copied', async () => {
+    // Test files that run beside this one share the clipboard.
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     const figure = aFigure({
       id: 'doubtful',
       subject: figureSubject(['AMZN.NASDAQ']),
@@ -67,7 +69,7 @@ describe('comparison', () => {
     await expect.poll(pointed).toContain('309 亿元（币种存疑）');
     expect(pointed()).toContain('原文写作元');
     await button('复制 Markdown').click();
-    await expect.poll(() => navigator.clipboard.readText()).toContain('309（币种存疑）');
+    await expect.poll(() => write.mock.lastCall?.[0]).toContain('309（币种存疑）');
   });
 
   it('says kind, unit and source of the number that is pointed at or chosen by key', async () => {
@@ -89,12 +91,13 @@ describe('comparison', () => {
   });
 
   it('copies a table that spreadsheets take, as shown', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
     await openGiants();
 
     await button('复制表格').click();
 
     await expect.element(page.getByText('已复制', { exact: true })).toBeVisible();
-    const [item] = await navigator.clipboard.read();
+    const [item] = write.mock.lastCall![0];
     const html = await (await item!.getType('text/html')).text();
     const text = await (await item!.getType('text/plain')).text();
     const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table')!;

@@ -1,5 +1,5 @@
 // The page that draws the picture of a company.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { axeFindings } from '../support/axe.ts';
 import { openPage } from '../support/page.ts';
@@ -28,11 +28,13 @@ describe('picture', () => {
   });
 
   it('is copied as PNG', async () => {
+    // Test files that run beside this one share the clipboard.
+    const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
     await openPage('picture', { part: amazon });
     await page.getByRole('button', { name: '复制图片' }).click();
 
     await expect.element(page.getByText('已复制图片')).toBeVisible();
-    const [item] = await navigator.clipboard.read();
+    const [item] = write.mock.lastCall![0];
     const picture = await createImageBitmap(await item!.getType('image/png'));
     expect([picture.width, picture.height]).toEqual([canvas()!.width, canvas()!.height]);
   });
