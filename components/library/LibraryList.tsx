@@ -114,11 +114,9 @@ export function LibraryList({ notice, undo, onReview }: LibraryListProps) {
   const rows = queueRows(items, titles);
   const isEmpty = queue.items !== undefined && stored !== undefined && rows.length === 0 && !reports.some(isOwn);
   const remove = (ids: readonly string[]): void => {
-    const [first] = rows.filter(({ id }) => ids.includes(id));
-    queue.remove(
-      ids,
-      ids.length === 1 && first ? t('removed', { name: first.title }) : t('removedMany', { count: ids.length }),
-    );
+    const first = rows.find(({ id }) => id === ids[0]);
+    const isOne = ids.length === 1 && first;
+    queue.remove(ids, isOne ? t('removed', { name: first.title }) : t('removedMany', { count: ids.length }));
   };
   return (
     <LibraryView

@@ -160,7 +160,7 @@ export function search(index: SearchIndex, query: string, most: number): Found {
     }
   }
   const hits = ranked
-    .sort((a, b) => a.rank - b.rank)
+    .toSorted((a, b) => a.rank - b.rank)
     .slice(0, most)
     .map(({ hit }) => hit);
   // A number that is the prefix of a known code is probably still being typed.

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { cardMessages } from '../../locales/card.ts';
 import { compareMessages } from '../../locales/compare.ts';
 import { libraryMessages } from '../../locales/library.ts';
+import { readerMessages } from '../../locales/reader.ts';
 import { pageMessages } from '../../locales/pages.ts';
 import { settingsMessages } from '../../locales/settings.ts';
 import { stripMessages } from '../../locales/strip.ts';
@@ -27,10 +28,18 @@ const languages = {
     ...settingsMessages['zh-CN'],
     ...libraryMessages['zh-CN'],
     ...compareMessages['zh-CN'],
+    ...readerMessages['zh-CN'],
     ...cardMessages['zh-CN'],
     ...stripMessages['zh-CN'],
   },
-  en: { ...settingsMessages.en, ...libraryMessages.en, ...compareMessages.en, ...cardMessages.en, ...stripMessages.en },
+  en: {
+    ...settingsMessages.en,
+    ...libraryMessages.en,
+    ...compareMessages.en,
+    ...readerMessages.en,
+    ...cardMessages.en,
+    ...stripMessages.en,
+  },
 };
 const chinese = flatten(languages['zh-CN']);
 const english = flatten(languages.en);
@@ -163,6 +172,7 @@ describe.each([
   ['entrypoints/sidepanel/main.tsx', pageMessages, ['facts', 'pages']],
   ['entrypoints/options/main.tsx', settingsMessages, ['facts', 'pages', 'settings']],
   ['entrypoints/library/main.tsx', libraryMessages, ['facts', 'library', 'pages']],
+  ['entrypoints/reader/main.tsx', readerMessages, ['facts', 'pages', 'reader']],
   ['entrypoints/compare/main.tsx', compareMessages, ['compare', 'facts', 'pages']],
   ['entrypoints/picture/main.tsx', compareMessages, ['compare', 'facts', 'pages']],
   ['entrypoints/welcome/main.tsx', settingsMessages, ['facts', 'pages', 'settings']],
