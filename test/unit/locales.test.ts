@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { cardMessages } from '../../locales/card.ts';
 import { libraryMessages } from '../../locales/library.ts';
 import { pageMessages } from '../../locales/pages.ts';
+import { readerMessages } from '../../locales/reader.ts';
 import { settingsMessages } from '../../locales/settings.ts';
 import { stripMessages } from '../../locales/strip.ts';
 import { allEdges, reachedFrom, root } from '../architecture/graph.ts';
@@ -25,10 +26,11 @@ const languages = {
   'zh-CN': {
     ...settingsMessages['zh-CN'],
     ...libraryMessages['zh-CN'],
+    ...readerMessages['zh-CN'],
     ...cardMessages['zh-CN'],
     ...stripMessages['zh-CN'],
   },
-  en: { ...settingsMessages.en, ...libraryMessages.en, ...cardMessages.en, ...stripMessages.en },
+  en: { ...settingsMessages.en, ...libraryMessages.en, ...readerMessages.en, ...cardMessages.en, ...stripMessages.en },
 };
 const chinese = flatten(languages['zh-CN']);
 const english = flatten(languages.en);
@@ -161,6 +163,7 @@ describe.each([
   ['entrypoints/sidepanel/main.tsx', pageMessages, ['facts', 'pages']],
   ['entrypoints/options/main.tsx', settingsMessages, ['facts', 'pages', 'settings']],
   ['entrypoints/library/main.tsx', libraryMessages, ['facts', 'library', 'pages']],
+  ['entrypoints/reader/main.tsx', readerMessages, ['facts', 'pages', 'reader']],
   ['entrypoints/welcome/main.tsx', settingsMessages, ['facts', 'pages', 'settings']],
 ])('messages of %s', (entry, messages, sets) => {
   const reached = reachedFrom(entry, edges);
