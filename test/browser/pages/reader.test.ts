@@ -1,5 +1,5 @@
 // The reader page on small PDFs and texts: pages with their text, find, places, links, passwords and files that cannot be read.
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 import { openPdf as openBytes } from '../../../lib/documents/pdf-open.ts';
 import { loadPdfLibrary } from '../../../lib/reader/pdf-library.ts';
@@ -9,8 +9,15 @@ import { openPage, reopen } from '../support/page.ts';
 
 const pageOf = (number: number) => column([`第${number}页的标题`, ...prose, 'Net profit grew 52.68%.'], 60, 80, 12);
 
-const aPdf = (file: Partial<PdfFile> = {}): Uint8Array<ArrayBuffer> =>
-  pdfOf({ pages: Array.from({ length: 12 }, (_, at) => pageOf(at + 1)), ...file });
+let test = 0;
+
+/** Another file in each test: the reader would return to the place where the test before left the same one. */
+function aPdf(file: Partial<PdfFile> = {}): Uint8Array<ArrayBuffer> {
+  const pdf = pdfOf({ pages: Array.from({ length: 12 }, (_, at) => pageOf(at + 1)), ...file });
+  return Uint8Array.from([...pdf, ...new TextEncoder().encode(`% test ${test}\n`)]);
+}
+
+beforeEach(() => void test++);
 
 const fileOf = (bytes: BlobPart, name = '点评.pdf'): File => new File([bytes], name);
 
