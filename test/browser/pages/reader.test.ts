@@ -6,18 +6,19 @@ import { loadPdfLibrary } from '../../../lib/reader/pdf-library.ts';
 import { type PdfFile, column, pdfOf, prose } from '../../support/pdf.ts';
 import { axeFindings } from '../support/axe.ts';
 import { openPage, reopen } from '../support/page.ts';
+import { clearPrivate } from '../support/private-values.ts';
+import { saveReaderPosition } from '../../../lib/browser/reader-positions.ts';
 
 const pageOf = (number: number) => column([`第${number}页的标题`, ...prose, 'Net profit grew 52.68%.'], 60, 80, 12);
 
-let test = 0;
+const aPdf = (file: Partial<PdfFile> = {}): Uint8Array<ArrayBuffer> =>
+  pdfOf({ pages: Array.from({ length: 12 }, (_, at) => pageOf(at + 1)), ...file });
 
-/** Another file in each test: the reader would return to the place where the test before left the same one. */
-function aPdf(file: Partial<PdfFile> = {}): Uint8Array<ArrayBuffer> {
-  const pdf = pdfOf({ pages: Array.from({ length: 12 }, (_, at) => pageOf(at + 1)), ...file });
-  return Uint8Array.from([...pdf, ...new TextEncoder().encode(`% test ${test}\n`)]);
-}
-
-beforeEach(() => void test++);
+// The reader saves where the test before left the file while its page is closed. Saving waits for that.
+beforeEach(async () => {
+  await saveReaderPosition('another file', { page: 1, offset: 0, scale: null, rotation: 0 });
+  await clearPrivate();
+});
 
 const fileOf = (bytes: BlobPart, name = '点评.pdf'): File => new File([bytes], name);
 
