@@ -52,6 +52,10 @@ export function useReaderActions({ view, isDark, onPrint, onKeep }: Options): Re
         return view.find(view.state.find.query, 1);
       case 'findPrevious':
         return view.find(view.state.find.query, -1);
+      case 'outline':
+        // Otherwise, the focus would be lost with it, and arrow keys would scroll nothing.
+        if (shown.has('outline')) focusDocument();
+        return toggle('outline');
       case 'page':
         return focusById('reader-page');
       case 'nextPage':
