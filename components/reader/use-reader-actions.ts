@@ -36,6 +36,11 @@ export function useReaderActions({ view, isDark, onPrint, onKeep }: Options): Re
   const [shown, setShown] = useState<ReadonlySet<Panel>>(new Set<Panel>(isDark ? ['side', 'dark'] : ['side']));
   const hasDarkPages = shown.has('dark');
   useEffect(() => view?.setDark(hasDarkPages), [view, hasDarkPages]);
+  // Arrow keys, Space and Page Down scroll what has the focus, and nothing has it when a document opens.
+  useEffect(() => {
+    if (view && document.activeElement === document.body)
+      view.scroller.focus({ preventScroll: true, focusVisible: false });
+  }, [view]);
   const toggle = (panel: Panel, isOn = !shown.has(panel)): void => {
     const next = new Set(shown);
     if (isOn) next.add(panel);

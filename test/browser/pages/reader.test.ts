@@ -64,6 +64,8 @@ describe('a PDF in the reader', () => {
   it('turns pages, zooms and rotates by keys, and goes to a page by number', async () => {
     await openPdf();
 
+    // The document has the focus, so Page Down and arrow keys scroll it.
+    await expect.poll(() => document.activeElement?.className).toContain('reader-scroller');
     await userEvent.keyboard('j');
     await expect.element(pageField).toHaveValue('2');
     await userEvent.keyboard('g');
