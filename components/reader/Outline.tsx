@@ -29,7 +29,9 @@ export function Outline({ view, onClose }: OutlineProps) {
       isGone = true;
     };
   }, [view]);
-  useEffect(() => list.current?.querySelector('button')?.focus(), [entries]);
+  useEffect(() => {
+    if (entries) list.current?.querySelector('button')?.focus();
+  }, [entries]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it, wherever in it the focus is
     <nav
