@@ -36,6 +36,11 @@ export function useReaderActions({ view, isDark, onPrint, onKeep }: Options): Re
   const [shown, setShown] = useState<ReadonlySet<Panel>>(new Set<Panel>(isDark ? ['side', 'dark'] : ['side']));
   const hasDarkPages = shown.has('dark');
   useEffect(() => view?.setDark(hasDarkPages), [view, hasDarkPages]);
+  // Arrow keys, Space and Page Down scroll what has the focus, and nothing has it when a document opens.
+  useEffect(() => {
+    if (view && document.activeElement === document.body)
+      view.scroller.focus({ preventScroll: true, focusVisible: false });
+  }, [view]);
   const toggle = (panel: Panel, isOn = !shown.has(panel)): void => {
     const next = new Set(shown);
     if (isOn) next.add(panel);
@@ -52,6 +57,10 @@ export function useReaderActions({ view, isDark, onPrint, onKeep }: Options): Re
         return view.find(view.state.find.query, 1);
       case 'findPrevious':
         return view.find(view.state.find.query, -1);
+      case 'outline':
+        // Otherwise, the focus would be lost with it, and arrow keys would scroll nothing.
+        if (shown.has('outline')) focusDocument();
+        return toggle('outline');
       case 'page':
         return focusById('reader-page');
       case 'nextPage':

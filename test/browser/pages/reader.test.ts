@@ -72,6 +72,8 @@ describe('a PDF in the reader', () => {
   it('turns pages, zooms and rotates by keys, and goes to a page by number', async () => {
     await openPdf();
 
+    // The document has the focus, so Page Down and arrow keys scroll it.
+    await expect.poll(() => document.activeElement?.className).toContain('reader-scroller');
     await userEvent.keyboard('j');
     await expect.element(pageField).toHaveValue('2');
     await userEvent.keyboard('g');
@@ -151,7 +153,17 @@ describe('a PDF in the reader', () => {
     });
 
     await userEvent.keyboard('o');
-    await page.getByRole('navigation', { name: '目录' }).getByRole('button', { name: '盈利预测' }).click();
+    const contents = page.getByRole('navigation', { name: '目录' });
+    const first = contents.getByRole('button', { name: '投资要点' });
+    await expect.element(first).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(contents).not.toBeInTheDocument();
+    // Arrow keys scroll the document again.
+    expect(document.activeElement?.className).toContain('reader-scroller');
+
+    await userEvent.keyboard('o');
+    await expect.element(first).toHaveFocus();
+    await userEvent.keyboard('{Tab}{Enter}');
     await expect.poll(() => textOf(9)).toContain('第9页的标题');
     await expect.element(pageField).toHaveValue('9');
   });
@@ -177,7 +189,8 @@ describe('a PDF in the reader', () => {
     await expect
       .element(dialog.getByRole('link', { name: '打开' }))
       .toHaveAttribute('href', 'https://a.example/x?id=1');
-    await dialog.getByRole('button', { name: '取消' }).click();
+    await expect.element(dialog.getByRole('button', { name: '取消' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
     await expect.element(dialog).not.toBeInTheDocument();
   });
 
