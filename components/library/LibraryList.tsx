@@ -20,7 +20,7 @@ import { AddReports } from './AddReports.tsx';
 import { Corrections, type ListedCorrection } from './Corrections.tsx';
 import { LibraryView } from './LibraryView.tsx';
 import { Queue } from './Queue.tsx';
-import { queueRowOf, type QueueRow } from './queue-row.ts';
+import { queueRowsOf } from './queue-row.ts';
 import { isOwn, type ListedReport } from './report-filter.ts';
 import { Reports } from './Reports.tsx';
 
@@ -62,15 +62,6 @@ function listedReport(
   };
 }
 
-/** Rows of the queue, in the order in which they were added. Saved reports are in the list below it. */
-function queueRows(items: readonly LibraryItem[], titleOf: ReadonlyMap<string, string>): QueueRow[] {
-  const names = new Map(items.map(({ id, name }) => [id, name]));
-  return items
-    .filter(({ state }) => state !== 'saved')
-    .map((item) => queueRowOf(item, { titleOf, nameOf: names }))
-    .toReversed();
-}
-
 function RememberedCorrections() {
   const t = useTranslations('library');
   const corrections = useCorrections() ?? [];
@@ -107,7 +98,7 @@ export function LibraryList({ notice, undo, onReview }: LibraryListProps) {
   const ownItems = new Map(items.flatMap((item) => (item.reportId ? [[item.reportId, item]] : [])));
   const reports = (stored ?? []).map((report) => listedReport(report, ownItems));
   const titles = new Map(reports.map(({ id, title }) => [id, inLanguage(title, language)]));
-  const rows = queueRows(items, titles);
+  const rows = queueRowsOf(items, titles);
   const isEmpty = queue.items !== undefined && stored !== undefined && rows.length === 0 && !reports.some(isOwn);
   const remove = (ids: readonly string[]): void => {
     const [first] = rows.filter(({ id }) => ids.includes(id));

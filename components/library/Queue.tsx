@@ -23,7 +23,16 @@ function StateText({ state }: { state: QueueState }) {
     case 'reading':
       return state.total > 0 ? t('reading', { done: state.done, total: state.total }) : t('opening');
     case 'draft':
-      return t('draft', { total: state.total, sure: state.sure });
+      return (
+        <>
+          {state.total === 0 ? t('draftEmpty') : t('draft', { total: state.total, sure: state.sure })}
+          {state.copy ? (
+            <span className="queue-copy">
+              {state.copy.kind === 'saved' ? t('copyOfSaved') : t('copyOfDraft', { name: state.copy.name })}
+            </span>
+          ) : null}
+        </>
+      );
     case 'duplicate':
       return state.of === null ? t('duplicateOfUnknown') : t('duplicate', { title: state.of });
     case 'failed':
@@ -90,8 +99,13 @@ export function Queue(props: QueueProps) {
   if (rows.length === 0) return null;
   const unread = idsOf(rows, 'waiting', 'reading');
   const drafts = idsOf(rows, 'draft');
-  const withSure = rows.flatMap(({ id, state }) => (state.kind === 'draft' && state.sure > 0 ? [id] : []));
-  const ended = idsOf(rows, 'failed', 'duplicate');
+  // A copy may replace what was checked before, so it is saved one at a time only.
+  const withSure = rows.flatMap(({ id, state }) =>
+    state.kind === 'draft' && state.sure > 0 && !state.copy ? [id] : [],
+  );
+  const failed = idsOf(rows, 'failed');
+  const duplicates = idsOf(rows, 'duplicate');
+  const ended = [...failed, ...duplicates];
   return (
     <section aria-labelledby="queue-title">
       <div className="library-heading">
@@ -99,7 +113,11 @@ export function Queue(props: QueueProps) {
         <p className="yj-quiet" role="status">
           {unread.length > 0
             ? t('queueReading', { done: rows.length - unread.length, total: rows.length })
-            : t('queueDone', { drafts: drafts.length, failed: ended.length })}
+            : [
+                ...(drafts.length > 0 ? [t('draftCount', { count: drafts.length })] : []),
+                ...(failed.length > 0 ? [t('failedCount', { count: failed.length })] : []),
+                ...(duplicates.length > 0 ? [t('duplicateCount', { count: duplicates.length })] : []),
+              ].join(' · ')}
         </p>
         <div className="actions">
           {withSure.length > 1 ? (

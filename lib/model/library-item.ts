@@ -74,6 +74,17 @@ export interface ItemAbout {
   codes: string[];
 }
 
+const withoutSpace = (text: string): string => text.replaceAll(/\s/g, '');
+
+/**
+ * Equal for copies and versions of one report: same house, date, codes and title. null without a house or a date, because a
+ * title alone says too little.
+ */
+export const identityOf = ({ title, publisher, asOf, codes }: ItemAbout): string | null =>
+  publisher === null || asOf === null
+    ? null
+    : JSON.stringify([withoutSpace(publisher), asOf, codes.toSorted(), withoutSpace(title)]);
+
 /** What a saved report says, for lists: a library may have a hundred thousand facts, which no list can read. */
 export interface ItemFacts {
   views: number;
