@@ -1,5 +1,5 @@
 // The library page's list: adds files, shows the queue, the reports and the corrections.
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { namesOf } from '../../lib/format/glossary.ts';
 import { inLanguage } from '../../lib/format/language.ts';
@@ -83,9 +83,23 @@ interface LibraryListProps {
   notice: ReactNode;
   undo: ReactNode;
   onReview: (itemId: string) => void;
+  /** The item whose review the user has just left; null if the page was opened with the list. */
+  leftItemId: string | null;
 }
 
-export function LibraryList({ notice, undo, onReview }: LibraryListProps) {
+/** After a review, the keyboard goes on at the same draft, or at the first one that is left. */
+function useFocusAfterReview(leftItemId: string | null, isRead: boolean): void {
+  const isDone = useRef(leftItemId === null);
+  useEffect(() => {
+    if (isDone.current || !isRead || leftItemId === null) return;
+    isDone.current = true;
+    const drafts = [...document.querySelectorAll<HTMLElement>('.queue-row[data-state=draft]')];
+    const next = drafts.find(({ dataset }) => dataset['item'] === leftItemId) ?? drafts[0];
+    next?.querySelector<HTMLElement>('.button')?.focus();
+  });
+}
+
+export function LibraryList({ notice, undo, onReview, leftItemId }: LibraryListProps) {
   const t = useTranslations('library');
   const language = useLanguage();
   const queue = useQueue();
@@ -94,6 +108,7 @@ export function LibraryList({ notice, undo, onReview }: LibraryListProps) {
   const areOriginalsKept = useOriginalsKept();
   const edits = useOwnReportEdits();
   const [refused, setRefused] = useState<readonly string[]>([]);
+  useFocusAfterReview(leftItemId, queue.items !== undefined);
   const items = queue.items ?? [];
   const ownItems = new Map(items.flatMap((item) => (item.reportId ? [[item.reportId, item]] : [])));
   const reports = (stored ?? []).map((report) => listedReport(report, ownItems));

@@ -1,6 +1,7 @@
 // Files that are waiting, being read, or need the user: each with its progress or one sentence, and what can be done.
 import { useTranslations } from 'use-intl';
-import { canRetry, type QueueRow, type QueueState } from './queue-row.ts';
+import { isRetriable } from '../../lib/model/library-item.ts';
+import type { QueueRow, QueueState } from './queue-row.ts';
 import './Queue.css';
 
 interface QueueProps {
@@ -45,7 +46,7 @@ function Row({ row, queue }: { row: QueueRow; queue: QueueProps }) {
   const { id, title, from, state } = row;
   const isActive = state.kind === 'waiting' || state.kind === 'reading';
   return (
-    <li className="queue-row" data-state={state.kind}>
+    <li className="queue-row" data-state={state.kind} data-item={id}>
       <div className="queue-main">
         <p className="queue-title">{title}</p>
         <p className="queue-state">
@@ -75,7 +76,7 @@ function Row({ row, queue }: { row: QueueRow; queue: QueueProps }) {
             ) : null}
           </>
         ) : null}
-        {state.kind === 'failed' && canRetry(state.reason) ? (
+        {state.kind === 'failed' && isRetriable(state.reason) ? (
           <button type="button" className="quiet" onClick={() => queue.onRetry(id)}>
             {t('retry')}
             <span className="yj-hidden"> {title}</span>

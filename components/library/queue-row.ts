@@ -38,7 +38,6 @@ const isSaved = ({ state, reportId }: LibraryItem): boolean => state === 'saved'
 /** Saved reports come first, then the draft that was added first. */
 function firstByIdentity(items: readonly LibraryItem[]): Map<string, LibraryItem> {
   const first = new Map<string, LibraryItem>();
-
   const inOrder = items
     .filter(({ state }) => state === 'saved' || state === 'draft')
     .toSorted((a, b) => Number(isSaved(b)) - Number(isSaved(a)) || a.addedAtMs - b.addedAtMs);
@@ -101,8 +100,3 @@ export function queueRowsOf(items: readonly LibraryItem[], titleOf: Names['title
     .map((item) => queueRowOf(item, names))
     .toReversed();
 }
-
-/** Reasons after which the same file may succeed: the user frees space, or we mend the fault. */
-const retriable: ReadonlySet<ItemFailure> = new Set(['canceled', 'disk-full', 'fault', 'crash', 'too-complex']);
-
-export const canRetry = (reason: ItemFailure): boolean => retriable.has(reason);

@@ -77,13 +77,17 @@ export interface ItemAbout {
 const withoutSpace = (text: string): string => text.replaceAll(/\s/g, '');
 
 /**
- * Equal for copies and versions of one report: same house, date, codes and title. null without a house or a date, because a
- * title alone says too little.
+ * Equal for copies and versions of one report: same house, date, codes and title. null without a date, and if neither a house
+ * nor a code is known, because the rest says too little.
  */
 export const identityOf = ({ title, publisher, asOf, codes }: ItemAbout): string | null =>
-  publisher === null || asOf === null
+  asOf === null || (publisher === null && codes.length === 0)
     ? null
-    : JSON.stringify([withoutSpace(publisher), asOf, codes.toSorted(), withoutSpace(title)]);
+    : JSON.stringify([withoutSpace(publisher ?? ''), asOf, codes.toSorted(), withoutSpace(title)]);
+
+/** Reading these again may go better, so their files are kept. */
+export const isRetriable = (reason: ItemFailure): boolean =>
+  reason === 'canceled' || reason === 'disk-full' || reason === 'crash' || reason === 'fault';
 
 /** What a saved report says, for lists: a library may have a hundred thousand facts, which no list can read. */
 export interface ItemFacts {

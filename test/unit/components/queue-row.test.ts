@@ -50,8 +50,20 @@ describe('copies in the queue', () => {
     ]);
   });
 
-  it.each(['publisher', 'asOf'] as const)('compares no drafts without %s', (field) => {
-    const unknown = { about: { ...about, [field]: null } };
+  it('compares drafts without a house by date, codes and title', () => {
+    const unknown = { about: { ...about, publisher: null } };
+
+    expect(copiesOf(anItem('first', 1, unknown), anItem('second', 2, unknown)).map(([, copy]) => copy)).toEqual([
+      null,
+      { kind: 'draft', name: 'first.pdf' },
+    ]);
+  });
+
+  it.each([
+    ['a date', { asOf: null }],
+    ['house and codes', { publisher: null, codes: [] }],
+  ])('compares no drafts without %s', (_, missing) => {
+    const unknown = { about: { ...about, ...missing } };
 
     expect(copiesOf(anItem('first', 1, unknown), anItem('second', 2, unknown)).map(([, copy]) => copy)).toEqual([
       null,
