@@ -26,7 +26,7 @@ export interface QueueRow {
 interface Names {
   /** Titles of reports by id. */
   titleOf: ReadonlyMap<string, string>;
-  /** Names of items by id. */
+  /** Titles of drafts, or else names of files, by id of the item. */
   nameOf: ReadonlyMap<string, string>;
   /** Items of which another one may be a copy, by identity. */
   firstOf: ReadonlyMap<string, LibraryItem>;
@@ -93,7 +93,7 @@ const queueRowOf = (item: LibraryItem, names: Names): QueueRow => ({
  * @param titleOf titles of reports by id.
  */
 export function queueRowsOf(items: readonly LibraryItem[], titleOf: Names['titleOf']): QueueRow[] {
-  const nameOf = new Map(items.map(({ id, name }) => [id, name]));
+  const nameOf = new Map(items.map(({ id, name, about }) => [id, about?.title || name]));
   const names = { titleOf, nameOf, firstOf: firstByIdentity(items) };
   return items
     .filter(({ state }) => state !== 'saved')

@@ -74,7 +74,12 @@ export interface ItemAbout {
   codes: string[];
 }
 
-const withoutSpace = (text: string): string => text.replaceAll(/\s/g, '');
+/** Only letters and digits: copies in other formats have other spaces and other widths of punctuation. */
+const lettersOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /**
  * Equal for copies and versions of one report: same house, date, codes and title. null without a date, and if neither a house
@@ -83,7 +88,7 @@ const withoutSpace = (text: string): string => text.replaceAll(/\s/g, '');
 export const identityOf = ({ title, publisher, asOf, codes }: ItemAbout): string | null =>
   asOf === null || (publisher === null && codes.length === 0)
     ? null
-    : JSON.stringify([withoutSpace(publisher ?? ''), asOf, codes.toSorted(), withoutSpace(title)]);
+    : JSON.stringify([lettersOf(publisher ?? ''), asOf, codes.toSorted(), lettersOf(title)]);
 
 /** Reading these again may go better, so their files are kept. */
 export const isRetriable = (reason: ItemFailure): boolean =>

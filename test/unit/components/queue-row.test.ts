@@ -23,7 +23,7 @@ const copiesOf = (...items: LibraryItem[]) =>
 
 describe('copies in the queue', () => {
   it('names the draft that was added first when another one has the same house, date, codes and title', () => {
-    const spaced = { ...about, title: ' 三季报 点评', codes: about.codes.toReversed() };
+    const spaced = { ...about, title: ' 三季报（ 点评）', codes: about.codes.toReversed() };
 
     expect(copiesOf(anItem('first', 1), anItem('second', 2), anItem('third', 3, { about: spaced }))).toEqual([
       ['first', null],
@@ -79,4 +79,11 @@ describe('copies in the queue', () => {
       ['again', { kind: 'saved' }],
     ]);
   });
+});
+
+it('calls the draft that a file is the same as by its title', () => {
+  const draft = anItem('draft', 1);
+  const same = anItem('same', 2, { state: 'duplicate', sameAs: { kind: 'item', itemId: 'draft' } });
+
+  expect(queueRowsOf([same, draft], new Map())[1]?.state).toEqual({ kind: 'duplicate', of: '三季报点评' });
 });
