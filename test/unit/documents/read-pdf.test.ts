@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printedPlaces } from '../../../lib/documents/places.ts';
-import { column } from '../../support/pdf.ts';
-import { prose, readPdf } from '../../support/read-pdf.ts';
+import { column, prose } from '../../support/pdf.ts';
+import { readPdf } from '../../support/read-pdf.ts';
 
 describe('a report with a rating box beside its text', () => {
   const file = {
