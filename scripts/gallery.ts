@@ -10,6 +10,7 @@ import { extensionIdOf, launchChromium, settledCounts, whenSeeded, workerOf } fr
 import { addRows } from '../test/support/rows.ts';
 import { chineseShots, conflictShots, englishShots, sentenceShots, type Shot } from './gallery-shots.ts';
 import { shootDocuments } from './gallery-documents.ts';
+import { shootLibrary } from './gallery-library.ts';
 import { shootNotices } from './gallery-notices.ts';
 import { englishStripShots, ownStripShots, shootStrips, stripShots } from './gallery-strip.ts';
 import { shootOptions, shootWelcome } from './gallery-settings.ts';
@@ -220,4 +221,16 @@ await inBrowser('en-US', async (context, page) => {
   // Last, because these navigate away from the page that the panel shows.
   await shootStrips(context, page, wanted(englishStripShots), outDir);
 });
+if (!only)
+  for (const [locale, language] of [
+    ['zh-CN', 'zh'],
+    ['en-US', 'en'],
+  ] as const)
+    await inBrowser(locale, async (context, page) => {
+      await shootLibrary(shooting(context, language));
+      const body = '今日 中际旭创 大涨';
+      const name = `card-own-report-${language}`;
+      await shoot(page, context, { name, body, word: '中际旭创' });
+      await shoot(page, context, { name: `${name}-dark`, body, word: '中际旭创', colorScheme: 'dark' });
+    });
 console.log(`\nscreenshots: ${pathToFileURL(outDir).href}`);
