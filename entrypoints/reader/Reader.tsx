@@ -1,4 +1,5 @@
 // The reader page. Composition only.
+import { Facts } from '../../components/reader/Facts.tsx';
 import { GivenFile } from '../../components/reader/GivenFile.tsx';
 import { ReaderPage } from '../../components/reader/ReaderPage.tsx';
 import { useReaderRoute } from '../../components/reader/route.ts';
@@ -15,6 +16,7 @@ export function Reader({ theme }: Pick<Settings, 'theme'>) {
       theme={theme}
       given={given}
       onFile={give}
+      side={({ source: shown, ...rest }) => (shown.kind === 'report' ? <Facts reportId={shown.id} {...rest} /> : null)}
       outcome={<UndoOutcome className="reader-outcome" />}
     />
   );
