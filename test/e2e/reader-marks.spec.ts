@@ -15,3 +15,20 @@ test('marks a company in the text layer of a PDF and shows its card on hover', a
   await expect.poll(() => marks(page)).toContain('中际旭创');
   expect(await hover(page, '中际旭创')).toContain('300308.SZ');
 });
+
+test('lists the facts of a saved report beside it', async ({ context, extensionId }) => {
+  const library = await context.newPage();
+  await library.goto(`chrome-extension://${extensionId}/library.html`);
+  await library
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(asUpload('a.pdf', pdfOfReport(report)));
+  await library.getByRole('button', { name: /^保存 \d+ 项确定的/ }).click();
+  const opening = context.waitForEvent('page');
+  await library.getByRole('button', { name: /^阅读\s*中际旭创/ }).click();
+  const reader = await opening;
+  await expect(reader.locator('.reader-facts h2').first()).toHaveText('中际旭创');
+  await expect(reader.locator('.reader-facts li').first()).toBeVisible();
+  await reader.locator('.reader-facts button').first().click();
+  await expect.poll(() => reader.evaluate(() => CSS.highlights.has('reader-pulse'))).toBe(true);
+});
