@@ -57,5 +57,5 @@ export function useFactBoxes({ view, document, facts, active, onPoint }: FactBox
   useEffect(() => {
     for (const box of view.root.querySelectorAll<HTMLElement>('.reader-fact-box'))
       box.toggleAttribute('data-active', box.dataset['fact'] === active);
-  }, [view, facts, active]);
+  }, [view, active]);
 }
