@@ -11,6 +11,9 @@ const executablePath = firstExisting(CHROMIUM_PATHS);
 /** Test files that take seconds. They run in `npm test`, but not in `npm run test:unit`. */
 const slow = 'test/unit/**/*.slow.test.ts';
 
+/** The default second is short on a busy machine. */
+const waits = { poll: { timeout: 10_000 } };
+
 /**
  * Test files in a thread share loaded modules, because loading them again for each file would take longer than the tests.
  * A test that needs a fresh module calls `vi.resetModules()`.
@@ -23,6 +26,7 @@ const inThreads = {
   server: { deps: { inline: [/node_modules\/(?:wxt|@wxt-dev)\//] } },
   // Loaded before all modules, because Dexie looks for IndexedDB when it is loaded.
   setupFiles: ['fake-indexeddb/auto'],
+  expect: waits,
 };
 
 interface BrowserTests {
@@ -56,8 +60,7 @@ const inBrowser = (name: string, { include, exclude = [], dependencies, alias = 
     exclude,
     // The first test of a file loads a whole page, unbundled.
     testTimeout: 30_000,
-    // The default second is short on a busy machine.
-    expect: { poll: { timeout: 5000 } },
+    expect: waits,
     browser: {
       enabled: true,
       headless: true,

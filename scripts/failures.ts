@@ -3,6 +3,7 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 const errorLines = 4;
+const writtenLines = 8;
 const checkLines = 12;
 const lineLength = 300;
 
@@ -20,13 +21,19 @@ export interface VitestReport {
   }[];
 }
 
+interface PlaywrightResult {
+  errors?: { message?: string }[];
+  /** What the test wrote, such as the errors in the browser. */
+  stderr?: { text?: string }[];
+}
+
 interface PlaywrightSuite {
   title: string;
   specs?: {
     title: string;
     file: string;
     ok: boolean;
-    tests: { status: string; results: { errors?: { message?: string }[] }[] }[];
+    tests: { status: string; results: PlaywrightResult[] }[];
   }[];
   suites?: PlaywrightSuite[];
 }
@@ -60,15 +67,23 @@ export function vitestFailures({ testResults }: VitestReport, root: string): str
   });
 }
 
-/** One entry for each failed or flaky test, and for each error outside tests. */
+/** One entry for each failed or flaky test, with what it wrote to stderr, and for each error outside tests. */
 export function playwrightFailures({ suites, errors = [] }: PlaywrightReport): string[] {
   const inSuite = (suite: PlaywrightSuite, parents: string[]): string[] => [
     ...(suite.specs ?? []).flatMap(({ title, file, ok, tests }) => {
       const isFlaky = tests.some(({ status }) => status === 'flaky');
       if (ok && !isFlaky) return [];
-      const messages = tests.flatMap(({ results }) => results.flatMap((result) => result.errors ?? []));
-      const text = messages.map(({ message = '' }) => message).join('\n');
-      return [entry([file, ...parents, title, isFlaky ? '(flaky)' : ''], linesOf(text).slice(0, errorLines))];
+      const results = tests.flatMap((test) => test.results);
+      const text = results
+        .flatMap((result) => result.errors ?? [])
+        .map(({ message = '' }) => message)
+        .join('\n');
+      const written = results
+        .flatMap((result) => result.stderr ?? [])
+        .map(({ text: line = '' }) => line)
+        .join('');
+      const lines = [...linesOf(text).slice(0, errorLines), ...linesOf(written).slice(0, writtenLines)];
+      return [entry([file, ...parents, title, isFlaky ? '(flaky)' : ''], lines)];
     }),
     ...(suite.suites ?? []).flatMap((inner) => inSuite(inner, [...parents, inner.title])),
   ];

@@ -23,6 +23,7 @@ import { Corrections, type ListedCorrection } from './Corrections.tsx';
 import { LibraryView } from './LibraryView.tsx';
 import { Queue } from './Queue.tsx';
 import { queueRowOf, type QueueRow } from './queue-row.ts';
+import { HiddenReports } from './HiddenReports.tsx';
 import { isOwn, type ListedReport } from './report-filter.ts';
 import { Reports } from './Reports.tsx';
 
@@ -113,11 +114,9 @@ export function LibraryList({ notice, undo, onReview }: LibraryListProps) {
   const rows = queueRows(items, titles);
   const isEmpty = queue.items !== undefined && stored !== undefined && rows.length === 0 && !reports.some(isOwn);
   const remove = (ids: readonly string[]): void => {
-    const [first] = rows.filter(({ id }) => ids.includes(id));
-    queue.remove(
-      ids,
-      ids.length === 1 && first ? t('removed', { name: first.title }) : t('removedMany', { count: ids.length }),
-    );
+    const first = rows.find(({ id }) => id === ids[0]);
+    const isOne = ids.length === 1 && first;
+    queue.remove(ids, isOne ? t('removed', { name: first.title }) : t('removedMany', { count: ids.length }));
   };
   return (
     <LibraryView
@@ -173,6 +172,7 @@ export function LibraryList({ notice, undo, onReview }: LibraryListProps) {
       choices={
         isPackagedHidden === undefined || areOriginalsKept === undefined ? null : (
           <>
+            <HiddenReports />
             <label className="library-choice">
               <input
                 type="checkbox"

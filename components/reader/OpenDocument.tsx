@@ -9,7 +9,7 @@ import { KeysDialog } from './KeysDialog.tsx';
 import { Outline } from './Outline.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import type { ReaderAction } from './reader-keys.ts';
-import { usePrinting } from './use-printing.ts';
+import { usePrinting } from './use-printing.tsx';
 import { useReaderActions } from './use-reader-actions.ts';
 import { useViewState } from './use-view-state.ts';
 
@@ -61,7 +61,7 @@ export function OpenDocument({ title, kind, isDark, view, keep, outcome, side, c
       {view && state && shown.has('find') ? <FindBar view={view} find={state.find} onClose={closeFind} /> : null}
       {kept === null ? null : (
         <p className="reader-kept" role="status">
-          {t(kept === 'kept' ? 'kept' : 'noSpace')}{' '}
+          {kept === 'kept' ? t('kept') : t('noSpace')}{' '}
           {kept === 'kept' ? (
             <button type="button" className="quiet" onClick={() => attempt(() => openLibrary())}>
               {t('library')}

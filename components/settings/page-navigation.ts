@@ -5,9 +5,11 @@ import { parseRoute, type Route } from './route.ts';
 /** How long the target is kept in view: parts that read the store render later and shift the layout. */
 const keepInViewMs = 3000;
 
+const headingOf = (target: Element): HTMLElement | null => target.querySelector<HTMLElement>('h2');
+
 /** A part gets the focus on its heading, a setting on its control. */
 function scrollTo(target: Element): void {
-  const heading = target.querySelector<HTMLElement>('h2');
+  const heading = headingOf(target);
   if (heading) {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
@@ -18,7 +20,10 @@ function scrollTo(target: Element): void {
   }
 }
 
-/** Scrolls to the element and keeps it in view during layout shifts, until the first user input. @returns stops that. */
+/**
+ * Scrolls to the element and keeps it in view during layout shifts, until the first user input or until the focus moves
+ * elsewhere, as a screen reader moves it. @returns stops that.
+ */
 function keepInView(target: Element, column: Element): () => void {
   const listeners = new AbortController();
   // In the next frame: moving the focus may change sizes again, which the browser reports as an error of the observer.
@@ -36,6 +41,10 @@ function keepInView(target: Element, column: Element): () => void {
   }
   const timer = setTimeout(end, keepInViewMs);
   observer.observe(column);
+  const onFocus = (event: FocusEvent): void => {
+    if (event.target !== target && event.target !== headingOf(target)) end();
+  };
+  window.addEventListener('focusin', onFocus, { signal: listeners.signal });
   scrollTo(target);
   return () => {
     clearTimeout(timer);

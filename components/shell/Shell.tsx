@@ -12,9 +12,10 @@ import { AgeLimitsContext } from '../ui/age-limits.ts';
 import { I18nProvider, resolveLanguage, type SurfaceMessages } from '../ui/intl.tsx';
 import { Library, libraryOpened } from '../hooks/library.tsx';
 import { settingsRead, useSettings } from '../hooks/settings.ts';
+import { PageError } from './PageError.tsx';
 
 interface ShellProps {
-  className: string;
+  className: LoggedFrom;
   messages: SurfaceMessages;
   children: (settings: Settings) => ReactNode;
 }
@@ -31,9 +32,11 @@ function Shell({ className, messages, children }: ShellProps) {
       data-size={settings.textSize}
     >
       <I18nProvider language={language} messages={messages}>
-        <AgeLimitsContext value={settings}>
-          <Library>{children(settings)}</Library>
-        </AgeLimitsContext>
+        <PageError from={className}>
+          <AgeLimitsContext value={settings}>
+            <Library>{children(settings)}</Library>
+          </AgeLimitsContext>
+        </PageError>
       </I18nProvider>
     </div>
   );

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { IntlProvider, useLocale } from 'use-intl';
 import type { cardMessages } from '../../locales/card.ts';
+import type { compareMessages } from '../../locales/compare.ts';
 import type { libraryMessages } from '../../locales/library.ts';
 import type { readerMessages } from '../../locales/reader.ts';
 import type { settingsMessages } from '../../locales/settings.ts';
@@ -15,7 +16,8 @@ declare module 'use-intl' {
       (typeof stripMessages)['zh-CN'] &
       (typeof settingsMessages)['zh-CN'] &
       (typeof libraryMessages)['zh-CN'] &
-      (typeof readerMessages)['zh-CN'];
+      (typeof readerMessages)['zh-CN'] &
+      (typeof compareMessages)['zh-CN'];
     Locale: Language;
   }
 }

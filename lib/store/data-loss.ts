@@ -4,7 +4,7 @@ import { Dexie } from 'dexie';
 import type { Marker } from '../model/marker.ts';
 import type { Database } from './database.ts';
 import { isNewer } from './newer.ts';
-import { countUserRows, userTables } from './user-tables.ts';
+import { countUserRows, tablesOfUser, userTables } from './user-tables.ts';
 
 /** Injected access to browser.storage, which lib/store does not import. */
 export interface MarkerStorage {
@@ -19,21 +19,27 @@ export type Loss = Pick<Marker, 'counts' | 'changedAtMs'>;
 const totalOf = (counts: Marker['counts']): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /** Random id stored in the database itself, so that a recreated database gets a new one. */
-async function identityOf(db: Database): Promise<string> {
-  const known = await db.meta.get('identity');
-  if (known) return known.value;
-  return db.transaction('rw', db.meta, async () => {
-    const made = (await db.meta.get('identity'))?.value ?? crypto.randomUUID();
-    await db.meta.put({ key: 'identity', value: made });
-    return made;
+async function ensureIdentity(db: Database): Promise<void> {
+  if (await db.meta.get('identity')) return;
+  await db.transaction('rw', db.meta, async () => {
+    if (!(await db.meta.get('identity'))) await db.meta.put({ key: 'identity', value: crypto.randomUUID() });
   });
 }
 
 const lossOf = (marker: Marker | null, databaseId: string): Loss | null =>
   marker && marker.databaseId !== databaseId && totalOf(marker.counts) > 0 ? marker : null;
 
+/**
+ * Reads id and counts in one transaction: if the browser evicts the database between two, the old id would get the counts
+ * of the new, empty one, and the loss would not be noticed.
+ */
 async function currentMarker(db: Database, nowMs: number): Promise<Marker> {
-  return { databaseId: await identityOf(db), counts: await countUserRows(db), changedAtMs: nowMs };
+  await ensureIdentity(db);
+  const marker = await db.transaction('r', [db.meta, ...tablesOfUser(db)], async () => {
+    const identity = await db.meta.get('identity');
+    return identity && { databaseId: identity.value, counts: await countUserRows(db), changedAtMs: nowMs };
+  });
+  return marker ?? currentMarker(db, nowMs);
 }
 
 /** Accepts the current rows as the expected state: after a change, a restore, or an acknowledged loss. */

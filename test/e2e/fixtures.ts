@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { test as base, type BrowserContext, type Page, type TestInfo, type Worker } from '@playwright/test';
+import { collectErrors } from '../support/browser-errors.ts';
 import {
   extensionIdOf,
   launchChromium,
@@ -67,6 +68,20 @@ interface WorkerFixtures {
   installed: string;
 }
 
+const hasPassed = ({ status, expectedStatus }: TestInfo): boolean => status === expectedStatus;
+
+/** Gives the browser to a test. If the test fails, the errors of pages and workers are printed too. */
+async function useReporting(
+  context: BrowserContext,
+  use: (context: BrowserContext) => Promise<void>,
+  testInfo: TestInfo,
+): Promise<void> {
+  const errors = collectErrors(context);
+  await use(context);
+  errors.stop();
+  if (!hasPassed(testInfo)) for (const line of errors.lines) console.error(`in the browser: ${line}`);
+}
+
 export const test = base.extend<Fixtures, WorkerFixtures>({
   launch: [{}, { option: true }],
 
@@ -117,8 +132,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   context: async ({ launch, network, installed, shared }, use, testInfo) => {
     network.requests.length = 0;
     if (Object.keys(launch).length === 0) {
-      await use(await shared.context());
-      await shared.release(testInfo.status === testInfo.expectedStatus);
+      const context = await shared.context();
+      await useReporting(context, use, testInfo);
+      await shared.release(hasPassed(testInfo));
       return;
     }
     // Tests with their own preferences, or of the installation itself, need a profile made for them.
@@ -129,7 +145,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       ...(profileDir ? { profileDir } : {}),
       args: [...proxyArgs(network), ...(launch.args ?? [])],
     });
-    await use(context);
+    await useReporting(context, use, testInfo);
     await context.close();
     if (profileDir) removeProfile(profileDir);
   },

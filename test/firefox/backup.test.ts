@@ -3,18 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aWatch } from '../support/user-rows.ts';
+import { clickControl, controlNames } from '../support/firefox-controls.ts';
 import { extensionOrigin, firefoxPath, claimFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
 import { storePrivate } from '../support/private-values.ts';
 
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 20_000 });
 
-async function click(page: FirefoxPage, name: string): Promise<void> {
-  await eventually(() => page.byRole('button', name)).toHaveLength(1);
-  // element.click(), because the pointer cannot reach elements below the edge of the window.
-  await page.evaluate((wanted) => {
-    [...document.querySelectorAll('button')].find((button) => button.textContent === wanted)?.click();
-  }, name);
-}
+const click = (page: FirefoxPage, name: string): Promise<void> =>
+  eventually(() => clickControl(page, 'button', name)).toBe(true);
 
 const watches = [aWatch('600519.SSE', 1_739_000_000_000), aWatch('688256.SSE', 1_738_000_000_000)];
 const sources = [{ reportId: 'some-report', text: '很长的原文。\r\n'.repeat(60_000), attachedAtMs: 1 }];
@@ -72,7 +68,7 @@ describe.skipIf(!firefoxPath)('backup in Firefox', () => {
     }, text());
     await click(options, '合并到现有数据');
 
-    await eventually(() => options.byRole('button', '撤销恢复')).toHaveLength(1);
+    await eventually(() => controlNames(options, 'button')).toContain('撤销恢复');
     expect(await rowsAfter(options, null)).toEqual(whole);
   });
 

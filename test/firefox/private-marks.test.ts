@@ -1,6 +1,7 @@
 // Marks of the user's own names in Firefox: drawn, placed on their words, and not in the registry.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RemoteNode } from '../support/bidi.ts';
+import { controlNames } from '../support/firefox-controls.ts';
 import { storePrivate } from '../support/private-values.ts';
 import {
   extensionOrigin,
@@ -22,13 +23,9 @@ const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 1
 /** Adds a name for 寒武纪 in the options. */
 async function addName(name: string): Promise<void> {
   const options = await firefox.openPage(`${extensionOrigin}/options.html#words`);
-  const find = async (role: string, label: string): Promise<RemoteNode> => {
-    await eventually(() => options.byRole(role, label)).toHaveLength(1);
-    return (await options.byRole(role, label))[0]!;
-  };
   // By focus and key, because fields and button move while the page's lists load.
   const fill = async (label: string, text: string): Promise<void> => {
-    await find('textbox', label);
+    await eventually(() => controlNames(options, '.alias-form input')).toContain(label);
     await options.evaluate((wanted) => {
       const labels = [...document.querySelectorAll('.alias-form label')];
       labels
@@ -40,7 +37,7 @@ async function addName(name: string): Promise<void> {
   };
   await fill('别名', name);
   await fill('对应公司（名称或代码）', '688256');
-  await find('button', '添加为 寒武纪 的别名');
+  await eventually(() => controlNames(options, 'button')).toContain('添加为 寒武纪 的别名');
   await options.type(keys.enter);
   await eventually(() => options.evaluate(() => document.body.innerText)).toContain('→ 寒武纪');
   await options.close();

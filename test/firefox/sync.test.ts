@@ -4,6 +4,7 @@ import { pack, unpack } from '../../lib/browser/packing.ts';
 import { bucketsToWrite } from '../../lib/sync/buckets.ts';
 import { stampOf, type Entries } from '../../lib/sync/entry.ts';
 import { readLines } from '../../lib/sync/lines.ts';
+import { controlNames } from '../support/firefox-controls.ts';
 import { extensionOrigin, firefoxPath, claimFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
 import { storePrivate } from '../support/private-values.ts';
 
@@ -50,7 +51,7 @@ describe.skipIf(!firefoxPath)('sync in Firefox', () => {
     await watchedIn(options, [{ companyId: 'AMZN.NASDAQ', addedAtMs: 1000, order: 1, changedAtMs: 1000 }]);
     expect(await storedIn(options)).toEqual({});
 
-    await eventually(() => options.byRole('switch', '通过浏览器账号同步')).toHaveLength(1);
+    await eventually(() => controlNames(options, '[role=switch]')).toContain('通过浏览器账号同步');
     await options.evaluate(() => document.querySelector<HTMLElement>('#sync [role=switch]')?.click());
     await eventually(async () => [...(await entriesIn(options)).keys()]).toContain('w AMZN.NASDAQ');
     await eventually(() =>

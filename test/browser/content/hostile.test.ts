@@ -36,7 +36,7 @@ it('counts every mention of a long list that is reordered during the scan', asyn
     await new Promise((resolve) => setTimeout(resolve));
   }
 
-  await expect.poll(counts, { timeout: 5000 }).toEqual({ '300502.SZSE': 40 });
+  await expect.poll(counts).toEqual({ '300502.SZSE': 40 });
 });
 
 it('opens the card on a page that was hidden during the scan', async () => {
@@ -83,7 +83,7 @@ const markOffsets = (): number[] =>
 it('marks a huge text node only near the viewport and follows scrolling', async () => {
   const lines = 4000;
   await open(`<pre>${'中际旭创 新易盛 天孚通信\n'.repeat(lines)}</pre>`);
-  await expect.poll(() => markOffsets().length, { timeout: 5000 }).toBeGreaterThan(100);
+  await expect.poll(() => markOffsets().length).toBeGreaterThan(100);
   expect(Math.max(...markOffsets())).toBeLessThan(0.2);
   expect(await hover('天孚通信')).toBe('300394.SZSE');
 
@@ -93,8 +93,8 @@ it('marks a huge text node only near the viewport and follows scrolling', async 
     [0, 0, 0.2],
   ] as const) {
     window.scrollTo(0, document.documentElement.scrollHeight * to);
-    await expect.poll(() => Math.min(...markOffsets()), { timeout: 5000 }).toBeGreaterThanOrEqual(from);
-    await expect.poll(() => Math.max(...markOffsets()), { timeout: 5000 }).toBeLessThanOrEqual(most);
+    await expect.poll(() => Math.min(...markOffsets())).toBeGreaterThanOrEqual(from);
+    await expect.poll(() => Math.max(...markOffsets())).toBeLessThanOrEqual(most);
   }
   expect(await hover('新易盛', 3)).toBe('300502.SZSE');
 

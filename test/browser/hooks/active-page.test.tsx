@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useActivePage, useOpenBeside, type ActivePage } from '../../../components/hooks/active-page.ts';
 import { renderHookInPage } from './page.tsx';
 import { settle, watchUnhandled } from './render.tsx';
+import { eventually } from '../../support/waiting.ts';
 
 const page: ActivePage = {
   tabId: 7,
@@ -18,17 +19,17 @@ const page: ActivePage = {
 describe('useActivePage', () => {
   it('reads the active tab and its counts, and again after a tab switch', async () => {
     const hook = await renderHookInPage(useActivePage);
-    await vi.waitFor(() => expect(hook.current).toMatchObject({ tabId: 7, counts: { '688256.SSE': 2 } }));
+    await eventually(() => expect(hook.current).toMatchObject({ tabId: 7, counts: { '688256.SSE': 2 } }));
 
     fake('tabs', 'query', () => Promise.resolve([{ id: 8, url: 'https://forum.example/', title: '' }]));
     await settle(() => events.activated.trigger({ tabId: 8 }));
 
-    await vi.waitFor(() => expect(hook.current).toMatchObject({ tabId: 8, host: 'forum.example' }));
+    await eventually(() => expect(hook.current).toMatchObject({ tabId: 8, host: 'forum.example' }));
   });
 
   it('ignores background tabs', async () => {
     const hook = await renderHookInPage(useActivePage);
-    await vi.waitFor(() => expect(hook.current.tabId).toBe(7));
+    await eventually(() => expect(hook.current.tabId).toBe(7));
     const query = vi.fn(() => Promise.resolve([]));
     fake('tabs', 'query', query);
 
@@ -40,12 +41,12 @@ describe('useActivePage', () => {
   it('shows why the tab cannot be read, and keeps the last one', async () => {
     const unhandled = watchUnhandled();
     const hook = await renderHookInPage(useActivePage);
-    await vi.waitFor(() => expect(hook.current.tabId).toBe(7));
+    await eventually(() => expect(hook.current.tabId).toBe(7));
 
     fake('tabs', 'query', refuse('tabs are gone'));
     await settle(() => events.activated.trigger({ tabId: 8 }));
 
-    await vi.waitFor(() => expect(hook.alert()).toContain('tabs are gone'));
+    await eventually(() => expect(hook.alert()).toContain('tabs are gone'));
     expect(hook.current.tabId).toBe(7);
     expect(unhandled).toEqual([]);
   });
@@ -67,7 +68,7 @@ describe('useOpenBeside', () => {
 
     await settle(() => hook.current({ kind: 'company', companyId: '688256.SSE' }));
 
-    await vi.waitFor(() => expect(closed).toHaveBeenCalled());
+    await eventually(() => expect(closed).toHaveBeenCalled());
     expect(open).toHaveBeenCalledWith({ tabId: 7 });
     expect(create).not.toHaveBeenCalled();
   });
@@ -83,7 +84,7 @@ describe('useOpenBeside', () => {
 
     await settle(() => hook.current({ kind: 'company', companyId: '688256.SSE' }));
 
-    await vi.waitFor(() => expect(create.mock.calls[0]?.[0].url).toContain('company=688256.SSE'));
+    await eventually(() => expect(create.mock.calls[0]?.[0].url).toContain('company=688256.SSE'));
     expect(unhandled).toEqual([]);
   });
 
@@ -94,7 +95,7 @@ describe('useOpenBeside', () => {
 
     await settle(() => hook.current({ kind: 'company', companyId: '688256.SSE' }));
 
-    await vi.waitFor(() => expect(hook.alert()).toContain('no more tabs'));
+    await eventually(() => expect(hook.alert()).toContain('no more tabs'));
     expect(closed).not.toHaveBeenCalled();
   });
 });

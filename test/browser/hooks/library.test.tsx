@@ -1,11 +1,12 @@
 // Live queries of the store in an extension page.
 import './fake-browser.ts';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Library, libraryOpened, useRead } from '../../../components/hooks/library.tsx';
 import { I18nProvider } from '../../../components/ui/intl.tsx';
 import { UndoOutcome } from '../../../components/undo/UndoOutcome.tsx';
 import { settingsMessages } from '../../../locales/settings.ts';
 import { render, watchUnhandled } from './render.tsx';
+import { eventually } from '../../support/waiting.ts';
 
 function Rows({ isBroken }: { isBroken: boolean }) {
   const count = useRead(
@@ -31,7 +32,7 @@ describe('useRead', () => {
     await libraryOpened;
     const { container } = await render(page(true));
 
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(container.querySelector('[role=alert]')?.textContent).toContain('the store was closed'),
     );
     expect(container.querySelector('h1')?.textContent).toBe('Popup');
@@ -41,10 +42,10 @@ describe('useRead', () => {
 
   it('shows the rows of a query that works again', async () => {
     const { container, rerender } = await render(page(true));
-    await vi.waitFor(() => expect(container.querySelector('[role=alert]')).not.toBeNull());
+    await eventually(() => expect(container.querySelector('[role=alert]')).not.toBeNull());
 
     await rerender(page(false));
 
-    await vi.waitFor(() => expect(Number(container.querySelector('#rows')?.textContent)).toBeGreaterThan(10));
+    await eventually(() => expect(Number(container.querySelector('#rows')?.textContent)).toBeGreaterThan(10));
   });
 });

@@ -7,6 +7,7 @@ import { I18nProvider } from '../../../components/ui/intl.tsx';
 import { UndoOutcome } from '../../../components/undo/UndoOutcome.tsx';
 import { settingsMessages } from '../../../locales/settings.ts';
 import { render, renderHook, settle, watchUnhandled } from './render.tsx';
+import { eventually } from '../../support/waiting.ts';
 
 function refuseWrites() {
   const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
@@ -29,13 +30,13 @@ describe('useNote', () => {
     const unhandled = watchUnhandled();
     await libraryOpened;
     const hook = await renderHook(() => useNote('688256.SSE'), inLibrary);
-    await vi.waitFor(() => expect(hook.current).not.toBeNull());
+    await eventually(() => expect(hook.current).not.toBeNull());
     const allow = refuseWrites();
 
     await settle(() => hook.current!.setText('margins'));
     await settle(() => hook.current!.save());
 
-    await vi.waitFor(() => expect(hook.current).toMatchObject({ state: 'failed', text: 'margins' }));
+    await eventually(() => expect(hook.current).toMatchObject({ state: 'failed', text: 'margins' }));
     allow();
     expect(unhandled).toEqual([]);
   });
@@ -51,13 +52,13 @@ describe('useNote', () => {
       );
     }
     const { container, rerender } = await render(inLibrary(<Editor />));
-    await vi.waitFor(() => expect(container.querySelector('button')?.textContent).toBe('type'));
+    await eventually(() => expect(container.querySelector('button')?.textContent).toBe('type'));
     await settle(() => container.querySelector('button')!.click());
     const allow = refuseWrites();
 
     await rerender(inLibrary(null));
 
-    await vi.waitFor(() => expect(container.querySelector('[role=alert]')?.textContent).toContain('disk is full'));
+    await eventually(() => expect(container.querySelector('[role=alert]')?.textContent).toContain('disk is full'));
     allow();
   });
 });

@@ -1,10 +1,15 @@
 // Renders a component in a page's context: messages, undo stack and bar.
 import type { ReactNode } from 'react';
+import { beforeEach } from 'vitest';
 import { UndoProvider } from '../../../components/hooks/use-undo.tsx';
 import { I18nProvider } from '../../../components/ui/intl.tsx';
 import { UndoOutcome } from '../../../components/undo/UndoOutcome.tsx';
 import { settingsMessages } from '../../../locales/settings.ts';
+import { clearPrivate } from '../support/private-values.ts';
 import { render, renderHook, settle } from './render.tsx';
+
+// Test files share the browser's storage.
+beforeEach(clearPrivate);
 
 /** @param provide wraps what the page shows, inside the undo provider. */
 const inPage = (children: ReactNode, provide: (inner: ReactNode) => ReactNode = (inner) => inner) => (

@@ -11,6 +11,7 @@ import { addWatch } from '../../../lib/store/watches.ts';
 import { refusePrivate } from '../support/private-values.ts';
 import { renderHookInPage } from './page.tsx';
 import { settle, watchUnhandled } from './render.tsx';
+import { eventually } from '../../support/waiting.ts';
 
 const db = createDatabase();
 const inLibrary = (inner: React.ReactNode) => <Library>{inner}</Library>;
@@ -28,12 +29,12 @@ describe('useRemoval', () => {
       () => ({ removal: useRemoval(), undo: useUndo(), undoState: useUndoState() }),
       inLibrary,
     );
-    await vi.waitFor(() => expect(hook.current.removal).not.toBeNull());
+    await eventually(() => expect(hook.current.removal).not.toBeNull());
     await settle(() => hook.current.undo.push({ action: { kind: 'moved' }, undo: () => Promise.resolve() }));
 
     await settle(() => hook.current.removal!.removeAll());
 
-    await vi.waitFor(() => expect(hook.current.removal!.state.kind).toBe('done'));
+    await eventually(() => expect(hook.current.removal!.state.kind).toBe('done'));
     expect(await db.watches.count()).toBe(0);
     expect(hook.current.undoState.last).toBeNull();
   });
@@ -41,41 +42,41 @@ describe('useRemoval', () => {
   it('says that nothing was changed if sync cannot be turned off first', async () => {
     const unhandled = watchUnhandled();
     const hook = await renderHookInPage(useRemoval, inLibrary);
-    await vi.waitFor(() => expect(hook.current).not.toBeNull());
+    await eventually(() => expect(hook.current).not.toBeNull());
     refusePrivate('set', 'no storage');
 
     await settle(() => hook.current!.removeAll());
 
-    await vi.waitFor(() => expect(hook.current!.state).toMatchObject({ kind: 'failed', completed: null }));
+    await eventually(() => expect(hook.current!.state).toMatchObject({ kind: 'failed', completed: null }));
     expect(await db.watches.count()).toBe(1);
     expect(unhandled).toEqual([]);
   });
 
   it('turns sync on again if the rows cannot be deleted', async () => {
     const hook = await renderHookInPage(useRemoval, inLibrary);
-    await vi.waitFor(() => expect(hook.current).not.toBeNull());
+    await eventually(() => expect(hook.current).not.toBeNull());
     const clear = vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError');
     });
 
     await settle(() => hook.current!.removeAll());
 
-    await vi.waitFor(() => expect(hook.current!.state).toMatchObject({ kind: 'failed', completed: null }));
+    await eventually(() => expect(hook.current!.state).toMatchObject({ kind: 'failed', completed: null }));
     clear.mockRestore();
-    await vi.waitFor(async () => expect(await readSync()).toMatchObject({ isOn: true }));
+    await eventually(async () => expect(await readSync()).toMatchObject({ isOn: true }));
     expect(await db.watches.count()).toBe(1);
   });
 
   it('says that the rows are deleted if the settings cannot be reset', async () => {
     const hook = await renderHookInPage(useRemoval, inLibrary);
-    await vi.waitFor(() => expect(hook.current).not.toBeNull());
+    await eventually(() => expect(hook.current).not.toBeNull());
     fake('scripting', 'getRegisteredContentScripts', refuse('no scripts'));
     fake('runtime', 'sendMessage', refuse('no worker'));
     refusePrivate('set', 'no storage', (keys) => keys.includes('sync'));
 
     await settle(() => hook.current!.removeAll());
 
-    await vi.waitFor(() => expect(hook.current!.state).toMatchObject({ kind: 'failed', completed: 'removal' }));
+    await eventually(() => expect(hook.current!.state).toMatchObject({ kind: 'failed', completed: 'removal' }));
     expect(await db.watches.count()).toBe(0);
   });
 });
@@ -87,24 +88,24 @@ describe('useBackup', () => {
   it('fails without a file if the settings cannot be read', async () => {
     const unhandled = watchUnhandled();
     const hook = await renderHookInPage(useBackup, inLibrary);
-    await vi.waitFor(() => expect(hook.current).not.toBeNull());
+    await eventually(() => expect(hook.current).not.toBeNull());
     refusePrivate('get', 'no storage');
 
     await settle(() => hook.current!.start());
 
-    await vi.waitFor(() => expect(hook.current!.state).toMatchObject({ kind: 'failed', completed: null }));
+    await eventually(() => expect(hook.current!.state).toMatchObject({ kind: 'failed', completed: null }));
     expect(saved).not.toHaveBeenCalled();
     expect(unhandled).toEqual([]);
   });
 
   it('says that the file was saved if only its time cannot be recorded', async () => {
     const hook = await renderHookInPage(useBackup, inLibrary);
-    await vi.waitFor(() => expect(hook.current).not.toBeNull());
+    await eventually(() => expect(hook.current).not.toBeNull());
     refusePrivate('set', 'no storage');
 
     await settle(() => hook.current!.start());
 
-    await vi.waitFor(() => expect(hook.current!.state).toMatchObject({ kind: 'failed', completed: 'backup' }));
+    await eventually(() => expect(hook.current!.state).toMatchObject({ kind: 'failed', completed: 'backup' }));
     expect(saved).toHaveBeenCalledOnce();
   });
 });

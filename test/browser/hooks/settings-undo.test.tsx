@@ -1,6 +1,6 @@
 // Undo of removals on the options page: sites, links and names, one after another.
 import './fake-browser.ts';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useSettings } from '../../../components/hooks/settings.ts';
 import { useSitesEdits } from '../../../components/sites/sites-edits.ts';
 import { LinkSettings } from '../../../components/sites/LinkSettings.tsx';
@@ -8,9 +8,10 @@ import { SettingsEditsProvider } from '../../../components/settings/edits.tsx';
 import { SiteSettings } from '../../../components/settings/SiteSettings.tsx';
 import { readSites } from '../../../lib/settings/sites-storage.ts';
 import { readSettings, writeSettings } from '../../../lib/settings/storage.ts';
-import { clearPrivate, refusePrivate } from '../support/private-values.ts';
+import { refusePrivate } from '../support/private-values.ts';
 import { renderHookInPage, renderInPage } from './page.tsx';
 import { settle, watchUnhandled } from './render.tsx';
+import { eventually } from '../../support/waiting.ts';
 
 function Sites() {
   return (
@@ -22,22 +23,20 @@ function Sites() {
 
 const offHosts = async (): Promise<readonly string[]> => (await readSettings()).offHosts;
 
-beforeEach(clearPrivate);
-
 describe('disabled sites', () => {
   it('restores two removed sites one after another', async () => {
     await writeSettings({ offHosts: ['one.example', 'two.example'] });
     const page = await renderInPage(<Sites />);
     for (const host of ['one.example', 'two.example']) {
-      await vi.waitFor(() => expect(page.text()).toContain(host));
+      await eventually(() => expect(page.text()).toContain(host));
       await page.press(`Remove ${host}`);
-      await vi.waitFor(async () => expect(await offHosts()).not.toContain(host));
+      await eventually(async () => expect(await offHosts()).not.toContain(host));
     }
 
     for (const left of [1, 2]) {
-      await vi.waitFor(() => page.button('Undo'));
+      await eventually(() => page.button('Undo'));
       await page.press('Undo');
-      await vi.waitFor(async () => expect(await offHosts()).toHaveLength(left));
+      await eventually(async () => expect(await offHosts()).toHaveLength(left));
     }
 
     expect(await offHosts()).toEqual(expect.arrayContaining(['one.example', 'two.example']));
@@ -47,7 +46,7 @@ describe('disabled sites', () => {
     const unhandled = watchUnhandled();
     await writeSettings({ offHosts: ['one.example'] });
     const page = await renderInPage(<Sites />);
-    await vi.waitFor(() => expect(page.text()).toContain('one.example'));
+    await eventually(() => expect(page.text()).toContain('one.example'));
     refusePrivate('set', 'no storage');
 
     await page.press('Remove one.example');
@@ -63,30 +62,30 @@ describe('links', () => {
   it('keeps a link that was added after the removal that is undone', async () => {
     const hook = await renderHookInPage(useSitesEdits);
     await settle(() => hook.current.save({ links: ['eastmoney', 'xueqiu'] }));
-    await vi.waitFor(() => expect(hook.current.sites.links).toEqual(['eastmoney', 'xueqiu']));
+    await eventually(() => expect(hook.current.sites.links).toEqual(['eastmoney', 'xueqiu']));
     await settle(() => hook.current.save({ links: ['xueqiu'] }, { kind: 'removed', names: ['Eastmoney'] }));
-    await vi.waitFor(() => expect(hook.current.sites.links).toEqual(['xueqiu']));
+    await eventually(() => expect(hook.current.sites.links).toEqual(['xueqiu']));
     await settle(() => hook.current.save({ links: ['xueqiu', 'futu'] }));
-    await vi.waitFor(() => expect(hook.current.sites.links).toEqual(['xueqiu', 'futu']));
+    await eventually(() => expect(hook.current.sites.links).toEqual(['xueqiu', 'futu']));
 
     await settle(() => hook.button('Undo').click());
 
-    await vi.waitFor(async () => expect((await readSites()).links).toEqual(['eastmoney', 'xueqiu', 'futu']));
+    await eventually(async () => expect((await readSites()).links).toEqual(['eastmoney', 'xueqiu', 'futu']));
   });
 
   it('loses none of two removals in quick succession, and restores each', async () => {
     const page = await renderInPage(<LinkSettings />);
-    await vi.waitFor(() => page.button('Remove Xueqiu'));
+    await eventually(() => page.button('Remove Xueqiu'));
 
     await settle(() => {
       for (const name of ['Xueqiu', 'Futu']) page.button(`Remove ${name}`).click();
     });
 
-    await vi.waitFor(async () => expect((await readSites()).links).toEqual(['eastmoney', 'yahoo']));
-    await vi.waitFor(() => page.button('Undo'));
+    await eventually(async () => expect((await readSites()).links).toEqual(['eastmoney', 'yahoo']));
+    await eventually(() => page.button('Undo'));
     await page.press('Undo');
-    await vi.waitFor(async () => expect((await readSites()).links).toHaveLength(3));
+    await eventually(async () => expect((await readSites()).links).toHaveLength(3));
     await page.press('Undo');
-    await vi.waitFor(() => expect([page.button('Remove Xueqiu'), page.button('Remove Futu')]).toHaveLength(2));
+    await eventually(() => expect([page.button('Remove Xueqiu'), page.button('Remove Futu')]).toHaveLength(2));
   });
 });

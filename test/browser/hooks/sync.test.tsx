@@ -1,14 +1,15 @@
 // Browser sync when storage or the background refuses.
 import { fake } from './fake-browser.ts';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useSyncing } from '../../../components/hooks/sync.ts';
 import { refusePrivate } from '../support/private-values.ts';
 import { renderHookInPage } from './page.tsx';
 import { settle, watchUnhandled } from './render.tsx';
+import { eventually } from '../../support/waiting.ts';
 
 async function newHook() {
   const hook = await renderHookInPage(useSyncing);
-  await vi.waitFor(() => expect(hook.current).toBeDefined());
+  await eventually(() => expect(hook.current).toBeDefined());
   return hook;
 }
 
@@ -20,7 +21,7 @@ describe('useSyncing', () => {
 
     await settle(() => hook.current!.turn(true));
 
-    await vi.waitFor(() => expect(hook.current).toMatchObject({ isOn: false, failure: { reason: 'no storage' } }));
+    await eventually(() => expect(hook.current).toMatchObject({ isOn: false, failure: { reason: 'no storage' } }));
     expect(unhandled).toEqual([]);
   });
 
@@ -28,13 +29,13 @@ describe('useSyncing', () => {
     const hook = await newHook();
     fake('runtime', 'sendMessage', () => Promise.resolve({ ok: false, reason: 'no account' }));
     await settle(() => hook.current!.forget());
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(hook.current).toMatchObject({ isForgotten: false, failure: { reason: 'no account' } }),
     );
 
     fake('runtime', 'sendMessage', () => Promise.resolve({ ok: true, value: {} }));
     await settle(() => hook.current!.forget());
 
-    await vi.waitFor(() => expect(hook.current).toMatchObject({ isForgotten: true, failure: null }));
+    await eventually(() => expect(hook.current).toMatchObject({ isForgotten: true, failure: null }));
   });
 });

@@ -8,6 +8,7 @@ import { WatchlistFiles } from '../../../components/watchlist-files/WatchlistFil
 import { createDatabase } from '../../../lib/store/database.ts';
 import { settingsMessages } from '../../../locales/settings.ts';
 import { render, settle } from './render.tsx';
+import { eventually, waitUntil } from '../../support/waiting.ts';
 
 const db = createDatabase();
 beforeEach(async () => {
@@ -25,20 +26,20 @@ async function newSection() {
     </I18nProvider>,
   );
   const button = async (label: RegExp): Promise<HTMLButtonElement> =>
-    vi.waitUntil(() => [...container.querySelectorAll('button')].find((one) => label.test(one.textContent ?? '')));
+    waitUntil(() => [...container.querySelectorAll('button')].find((one) => label.test(one.textContent ?? '')));
   const press = async (label: RegExp): Promise<void> => {
     const pressed = await button(label);
     await settle(() => pressed.click());
   };
   const review = (): Element | null => container.querySelector('[role=region]');
   async function paste(text: string): Promise<void> {
-    const area = await vi.waitUntil(() => container.querySelector('textarea'));
+    const area = await waitUntil(() => container.querySelector('textarea'));
     await settle(() => {
       Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!.set!.call(area, text);
       area.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await press(/^Read text$/);
-    await vi.waitUntil(review);
+    await waitUntil(review);
   }
   return { container, press, paste, review, text: () => container.textContent ?? '' };
 }
@@ -52,12 +53,12 @@ describe('WatchlistFiles', () => {
     });
 
     await section.press(/^Add 2$/);
-    await vi.waitFor(() => expect(section.review()?.textContent).toContain('the disk is full'));
+    await eventually(() => expect(section.review()?.textContent).toContain('the disk is full'));
     expect(await db.watches.count()).toBe(0);
 
     add.mockRestore();
     await section.press(/^Add 2$/);
-    await vi.waitFor(() => expect(section.text()).toContain('Added 2 companies.'));
+    await eventually(() => expect(section.text()).toContain('Added 2 companies.'));
     expect(section.review()).toBeNull();
     expect(await db.watches.count()).toBe(2);
   });
@@ -69,7 +70,7 @@ describe('WatchlistFiles', () => {
 
     await section.press(/^Undo$/);
 
-    await vi.waitFor(() => expect(section.text()).toContain('Your watchlist and tags are as before.'));
+    await eventually(() => expect(section.text()).toContain('Your watchlist and tags are as before.'));
     expect(await db.watches.count()).toBe(0);
   });
 
@@ -83,18 +84,18 @@ describe('WatchlistFiles', () => {
 
     await section.press(/^Export 1$/);
 
-    await vi.waitFor(() => expect(section.text()).toContain('no downloads'));
+    await eventually(() => expect(section.text()).toContain('no downloads'));
     expect(section.review()).not.toBeNull();
   });
 
   it('moves the focus to the heading of the review, and back to the form after it', async () => {
     const section = await newSection();
     await section.paste('300308');
-    await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('H3'));
+    await eventually(() => expect(document.activeElement?.tagName).toBe('H3'));
 
     await section.press(/^Cancel$/);
 
-    await vi.waitFor(() => expect(document.activeElement?.querySelector('textarea')).not.toBeNull());
+    await eventually(() => expect(document.activeElement?.querySelector('textarea')).not.toBeNull());
     expect(document.activeElement).not.toBe(document.body);
   });
 });

@@ -50,6 +50,8 @@ const kinds: readonly Kind[] = [
       query('#feed').append(post('网友：午后新易盛走强。'), ...Array.from({ length: 20 }, () => post('再看看')));
       await eventually(() => expect(marks()).toEqual(['新易盛']));
       scrollToWord();
+      // The event of scrolling comes with the next frame, and closes cards.
+      await nextFrame();
     },
   },
   {

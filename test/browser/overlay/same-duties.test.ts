@@ -4,6 +4,7 @@ import { cdp, page, userEvent } from 'vitest/browser';
 import { createCard } from '../../../components/card/mount.ts';
 import { createStripView } from '../../../components/strip/mount.ts';
 import { mountCard, mountStrip, type Surface } from './surfaces.ts';
+import { waitUntil } from '../../support/waiting.ts';
 
 vi.mock('../../../lib/browser/shadow-roots.ts', () => ({ shadowRootOf: (element: Element) => element.shadowRoot }));
 vi.mock('../../../lib/browser/page-log.ts', () => ({ logInPage: () => Promise.resolve() }));
@@ -44,7 +45,7 @@ const mouse = (type: string, at: { x: number; y: number }, button = 'left', butt
   session().send('Input.dispatchMouseEvent', { type, ...at, button, buttons, clickCount: 1 });
 
 async function click(element: Element, button = 'left'): Promise<void> {
-  await vi.waitUntil(() => !element.closest('[data-guarded]'));
+  await waitUntil(() => !element.closest('[data-guarded]'));
   const at = pointOf(element);
   await mouse('mousePressed', at, button);
   await mouse('mouseReleased', at, button, 0);

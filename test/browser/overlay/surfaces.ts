@@ -1,10 +1,10 @@
 // Mounts the card or the strip on the test's page. Their closed roots are opened, so that tests can reach inside.
-import { vi } from 'vitest';
 import type { Dossier } from '../../../lib/dossier/dossier.ts';
 import type { CardPort } from '../../../lib/messages/card-port.ts';
 import type { StripPort } from '../../../lib/messages/strip-port.ts';
 import type { StripPlace } from '../../../lib/settings/strip-places.ts';
 import { aCompany, aReport, aView } from '../../support/builders.ts';
+import { waitUntil } from '../../support/waiting.ts';
 
 export interface Surface {
   /** The element inside the shadow root that holds the content. */
@@ -70,11 +70,12 @@ export async function mountCard(
     onPin: () => log.push('pin'),
     dossierOf: () => Promise.resolve(dossier),
     onOpenDossier: () => log.push('dossier'),
+    onOpenPicture: () => log.push('picture'),
     onOpenReport: () => log.push('report'),
   });
   const { box, host } = partsOf(opened.at(-1));
   // Set with the position, which is computed in microtasks and frames.
-  await vi.waitUntil(() => box.dataset['side'] !== undefined);
+  await waitUntil(() => box.dataset['side'] !== undefined);
   if (isPinned) port.pin();
   log.length = 0;
   return { box, host, focus: port.focus, log, remove: port.hideAll, keep: () => {} };

@@ -81,6 +81,6 @@ describe('data loss', () => {
     expect(await axeFindings(alert.element())).toEqual([]);
     await button('重新开始…').click();
     expect(await axeFindings(alert.element())).toEqual([]);
-    expect(await axeFindings(page.getByRole('region', { name: '备份与存储' }).element())).toEqual([]);
+    expect(await axeFindings(await page.getByRole('region', { name: '备份与存储' }).findElement())).toEqual([]);
   });
 });

@@ -123,7 +123,7 @@ describe('footer', () => {
     const toggle = page.getByRole('switch', { name: `在 ${host} 上启用` });
     await expect.element(toggle).toBeVisible();
 
-    const named = toggle.getByTitle(host).element();
+    const named = await toggle.getByTitle(host).findElement();
     expect(named.scrollWidth).toBeGreaterThan(named.clientWidth);
     const after = document.createRange();
     after.selectNode(named.nextSibling!);

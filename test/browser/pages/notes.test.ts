@@ -116,7 +116,7 @@ describe('notes', () => {
     const box = (): DOMRect => text.element().getBoundingClientRect();
     const before = box();
     expect(before.height).toBeLessThanOrEqual(30);
-    const note = page.getByRole('region', { name: /我的笔记/ }).element();
+    const note = await page.getByRole('region', { name: /我的笔记/ }).findElement();
     expect(note.getBoundingClientRect().height).toBeLessThanOrEqual(120);
 
     await text.click();

@@ -51,6 +51,19 @@ describe('pages', () => {
     await expect.element(pageTitle).toHaveTextContent('关于');
   });
 
+  it('leave the focus where the user or a screen reader moved it, while their parts load', async () => {
+    goTo('#words');
+    await expectAt('words');
+    const field = document.querySelector<HTMLInputElement>('.alias-form input')!;
+    field.focus();
+
+    // As a part that reads the store does when its rows arrive.
+    document.querySelector('#words')!.append(document.createElement('p'), '别名');
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+
+    expect(document.activeElement).toBe(field);
+  });
+
   it('return to the top when their link is clicked again', async () => {
     await pageLink('自选与数据').click();
     await expect.element(pageTitle).toHaveTextContent('自选与数据');

@@ -142,7 +142,7 @@ describe('popup', () => {
     await expect.element(tab('自选')).toMatchTextContent('400');
     expect(listItems.elements().length).toBeLessThan(100);
 
-    const list = page.getByRole('tabpanel').element();
+    const list = await page.getByRole('tabpanel').findElement();
     const wholeHeight = list.scrollHeight;
     list.scrollTo(0, list.scrollHeight);
     await expect.element(row('600000.SH')).toBeInViewport();
@@ -152,7 +152,7 @@ describe('popup', () => {
 
     // A focused row stays rendered when it is scrolled out of view.
     const star = row('600000.SH').getByRole('button', { name: '从自选中移除' });
-    (star.element() as HTMLElement).focus();
+    ((await star.findElement()) as HTMLElement).focus();
     list.scrollTo(0, 0);
     await expect.element(row('600399.SH')).toBeInViewport();
     await expect.element(star).toHaveFocus();
@@ -164,7 +164,7 @@ describe('popup', () => {
     await openPage('popup', { language: 'en-US', rows: { watches: [aWatch('AMZN.NASDAQ', 1)] } });
 
     await expect.element(listItems).toMatchTextContent('report estimate');
-    const parts = [...listItems.element().querySelectorAll('*')];
+    const parts = [...(await listItems.findElement()).querySelectorAll('*')];
     expect(Math.max(...parts.map((part) => part.getBoundingClientRect().right))).toBeLessThanOrEqual(innerWidth);
   });
 
@@ -205,7 +205,7 @@ describe('popup', () => {
     const host = 'gallery.yanjing.example';
     await openPage('popup', { language, tab: { url: `https://${host}/` } });
 
-    const { clientWidth, scrollWidth } = page.getByTitle(host).element();
+    const { clientWidth, scrollWidth } = await page.getByTitle(host).findElement();
     expect(scrollWidth).toBe(clientWidth);
   });
 

@@ -44,7 +44,7 @@ describe.each(['light', 'dark'] as const)('sync in the %s color scheme', (colorS
     await expect.element(sync.getByRole('alert')).toHaveLength(2);
     expect(await findings()).toEqual([]);
 
-    (toggle.element() as HTMLElement).focus();
+    ((await toggle.findElement()) as HTMLElement).focus();
     await userEvent.tab();
 
     await expect.element(sync.getByRole('button', { name: '立即重试' })).toHaveFocus();

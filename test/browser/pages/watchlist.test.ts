@@ -117,7 +117,7 @@ describe('watchlist', () => {
     });
     await expect.element(row('600519.SH')).toMatchTextContent('研报未提及');
 
-    expect(row('600519.SH').element().getBoundingClientRect().height).toBeLessThanOrEqual(32);
+    expect((await row('600519.SH').findElement()).getBoundingClientRect().height).toBeLessThanOrEqual(32);
   });
 
   it('tags, filters and removes several rows and undoes both', async () => {

@@ -5,8 +5,9 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { cdp, page, userEvent, type Locator } from 'vitest/browser';
 import { clearPrivate, storePrivate } from './private-values.ts';
 import { addRows, resetStore, type Rows } from './rows.ts';
+import { waitUntil } from '../../support/waiting.ts';
 
-type PageName = 'popup' | 'options' | 'sidepanel' | 'welcome' | 'library' | 'reader';
+type PageName = 'popup' | 'options' | 'sidepanel' | 'welcome' | 'library' | 'reader' | 'compare' | 'picture';
 
 interface PageOptions {
   /** The browser's UI language. */
@@ -19,7 +20,7 @@ interface PageOptions {
   height?: number;
   colorScheme?: 'light' | 'dark';
   tab?: Partial<ActiveTab>;
-  /** Fragment of the address: a part of the options page, or what the reader shows. */
+  /** Fragment of the address: a part of the options page, what the reader shows, or the companies to compare or to draw. */
   part?: string;
   rows?: Rows;
 }
@@ -31,6 +32,8 @@ const sizes: Readonly<Record<PageName, readonly [width: number, height: number]>
   welcome: [1280, 720],
   library: [1280, 800],
   reader: [1280, 800],
+  compare: [1280, 800],
+  picture: [1000, 800],
 };
 
 /** An entry module of a page. */
@@ -57,7 +60,7 @@ async function mount(): Promise<void> {
   // The query makes the browser run the entry module again; the modules that it imports stay loaded.
   const entry = (await import(/* @vite-ignore */ `/entrypoints/${opened}/main.tsx?run=${runs}`)) as Entry;
   root = await entry.root;
-  await vi.waitUntil(() => container.childElementCount > 0);
+  await waitUntil(() => container.childElementCount > 0);
 }
 
 /** Closes the page and opens it again, with the data that it left behind. */

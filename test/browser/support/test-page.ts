@@ -1,7 +1,8 @@
 // The test document as a page: content, input and geometry.
-import { vi } from 'vitest';
 import { commands, page } from 'vitest/browser';
+import { eventually } from '../../support/waiting.ts';
 import type { InputAction, Media } from './input-commands.ts';
+export { eventually } from '../../support/waiting.ts';
 export type { Media } from './input-commands.ts';
 import { exposeText } from '../../support/visible-text.ts';
 import { connectedRoots, shadowRootOf } from './fake-extension.ts';
@@ -128,10 +129,6 @@ export const inOverlays = <E extends HTMLElement = HTMLElement>(selector: string
 /** Resolves after the next frame is drawn: layout observers and frame callbacks have run by then. */
 export const nextFrame = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
-
-/** Repeats `check` until it does not throw. Advances fake timers while it waits. */
-export const eventually = <T>(check: () => T | Promise<T>): Promise<T> =>
-  vi.waitFor(check, { interval: 15, timeout: 3000 });
 
 /** Waits until an overlay accepts presses on its parts: not right after it was shown or uncovered. */
 export const whenPressable = (part: Element): Promise<void> =>

@@ -3,6 +3,7 @@ import { pageSender } from '../../support/senders.ts';
 import { pageArea, pageValue, privateValue, resetFakeBrowser, storePrivate } from '../../support/fake-storage.ts';
 import type { Store } from '../../../lib/store/open.ts';
 import type { PageSettings } from '../../../lib/settings/page-settings.ts';
+import { eventually } from '../../support/waiting.ts';
 
 const onError = vi.fn<(error: unknown) => void>();
 
@@ -18,7 +19,7 @@ async function startWorker(): Promise<void> {
 
 const published = (): Promise<PageSettings> => pageValue('pageSettings') as Promise<PageSettings>;
 const whenPublished = (settings: object): Promise<void> =>
-  vi.waitFor(async () => expect((await published()).settings).toMatchObject(settings));
+  eventually(async () => expect((await published()).settings).toMatchObject(settings));
 
 describe('the published settings', () => {
   it('have neither hosts nor what only a newer version knows', async () => {
@@ -46,7 +47,7 @@ describe('the published settings', () => {
     expect((await published()).offHostsId).toBe(first);
 
     await storePrivate({ settings: { theme: 'dark', offHosts: ['a.example'] } });
-    await vi.waitFor(async () => expect((await published()).offHostsId).not.toBe(first));
+    await eventually(async () => expect((await published()).offHostsId).not.toBe(first));
   });
 
   it('are the same after a restart of the worker, so that pages do not restart', async () => {
@@ -101,7 +102,7 @@ describe('the published settings', () => {
     resetFakeBrowser();
     await storePrivate({ settings: { offHosts: ['a.example'] } });
     await startWorker();
-    await vi.waitFor(async () => expect((await pageArea.get())['pageSettings']).toBeDefined());
+    await eventually(async () => expect((await pageArea.get())['pageSettings']).toBeDefined());
 
     expect((await published()).offHostsId).not.toBe(offHostsId);
   });

@@ -14,6 +14,7 @@ import {
 } from '../../support/fake-storage.ts';
 import { pageSender } from '../../support/senders.ts';
 import { freshDatabase } from '../../support/store.ts';
+import { eventually } from '../../support/waiting.ts';
 
 const sender = pageSender();
 
@@ -95,13 +96,13 @@ describe('open pages and strips', () => {
     ['marker', [0, false]],
   ] as const)('restart if they use %s and it changes', async (key, [restarts, isStripTold]) => {
     const { page, strip } = await openPages();
-    await vi.waitFor(() => expect(strip.onChange).toHaveBeenCalled());
+    await eventually(() => expect(strip.onChange).toHaveBeenCalled());
     strip.onChange.mockClear();
 
     await (key === 'marker' ? fakeBrowser.storage.local : pageArea).set({ [key]: { offHostsId: 'b' } });
 
     expect(page.onStartChanged).toHaveBeenCalledTimes(restarts);
-    if (isStripTold) await vi.waitFor(() => expect(strip.onChange).toHaveBeenCalled());
+    if (isStripTold) await eventually(() => expect(strip.onChange).toHaveBeenCalled());
     else expect(strip.onChange).not.toHaveBeenCalled();
     expect(page.onUserChanged).not.toHaveBeenCalled();
   });
@@ -206,9 +207,9 @@ describe('an icon that cannot be updated', () => {
     const { context } = await handlersWith({ watchedAmong: () => Promise.reject(new Error('closed')) });
 
     expect(await context({ readings: [], isOwnIncluded: false }, sender)).toBeNull();
-    await vi.waitFor(() => expect(get).toHaveBeenCalledWith(7));
+    await eventually(() => expect(get).toHaveBeenCalledWith(7));
 
-    await vi.waitFor(() => expect(consoleError).toHaveBeenCalledTimes(logged));
+    await eventually(() => expect(consoleError).toHaveBeenCalledTimes(logged));
     consoleError.mockRestore();
   });
 });

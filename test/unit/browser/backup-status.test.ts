@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { privateValue, resetFakeBrowser, storePrivate } from '../../support/fake-storage.ts';
+import { eventually } from '../../support/waiting.ts';
 
 beforeEach(resetFakeBrowser);
 const status = () => import('../../../lib/browser/data-loss-marker.ts');
@@ -30,7 +31,7 @@ it('tells listeners of each of the three values, and of nothing else', async () 
   await putOffReminder(6);
   await markerStorage.update(() => Promise.resolve({ databaseId: 'one', counts: { watches: 1 }, changedAtMs: 7 }));
   await fakeBrowser.storage.session.set({ revision: 'a' });
-  await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(3));
+  await eventually(() => expect(onChange).toHaveBeenCalledTimes(3));
 
   stop();
   await recordBackup(8);

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type * as Log from '../../../lib/browser/log.ts';
 import { resetFakeBrowser, storePrivate } from '../../support/fake-storage.ts';
 import { describeError } from '../../../lib/browser/error-description.ts';
+import { eventually } from '../../support/waiting.ts';
 
 let log: typeof Log;
 const error = vi.spyOn(console, 'error');
@@ -57,7 +58,7 @@ describe('the log', () => {
     const { readSettings } = await import('../../../lib/settings/storage.ts');
 
     expect(await readSettings()).toMatchObject({ theme: 'system' });
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await log.readErrors()).toEqual([
         { atMs: expect.any(Number), from: 'worker', message: 'invalid value of the storage key settings' },
       ]),

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PanelSubject } from '../../../lib/dossier/subject.ts';
 import { resetFakeBrowser } from '../../support/fake-storage.ts';
+import { eventually } from '../../support/waiting.ts';
 
 const open = vi.fn<() => Promise<void>>();
 const create = vi.fn<() => Promise<object>>();
@@ -44,7 +45,7 @@ describe('openPanelInFront', () => {
 
     await openPanelInFront(company('688256.SSE'));
 
-    await vi.waitFor(() => expect(show).toHaveBeenCalledExactlyOnceWith(company('688256.SSE')));
+    await eventually(() => expect(show).toHaveBeenCalledExactlyOnceWith(company('688256.SSE')));
     expect([update, create].flatMap((mock) => mock.mock.calls)).toEqual([]);
   });
 
@@ -76,10 +77,10 @@ describe('onPanelRequest', () => {
     const show = vi.fn<(subject: PanelSubject) => void>();
 
     onPanelRequest(show);
-    await vi.waitFor(() => expect(show).toHaveBeenCalledExactlyOnceWith(company('688256.SSE')));
+    await eventually(() => expect(show).toHaveBeenCalledExactlyOnceWith(company('688256.SSE')));
     await openPanel(7, company('688256.SSE'));
 
-    await vi.waitFor(() => expect(show).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(show).toHaveBeenCalledTimes(2));
   });
 
   it('shows the last of two requests and keeps none', async () => {
@@ -89,8 +90,8 @@ describe('onPanelRequest', () => {
 
     await Promise.all([openPanel(7, company('688256.SSE')), openPanel(7, company('AMZN.NASDAQ'))]);
 
-    await vi.waitFor(() => expect(show).toHaveBeenLastCalledWith(company('AMZN.NASDAQ')));
-    await vi.waitFor(async () => expect((await fakeBrowser.storage.local.get())['panelWish'] ?? null).toBeNull());
+    await eventually(() => expect(show).toHaveBeenLastCalledWith(company('AMZN.NASDAQ')));
+    await eventually(async () => expect((await fakeBrowser.storage.local.get())['panelWish'] ?? null).toBeNull());
   });
 
   it('ignores requests for other windows and for closed tabs', async () => {
@@ -103,7 +104,7 @@ describe('onPanelRequest', () => {
     await openPanel(9, company('688256.SSE'));
     await openPanel(7, company('AMZN.NASDAQ'));
 
-    await vi.waitFor(() => expect(show).toHaveBeenCalled());
+    await eventually(() => expect(show).toHaveBeenCalled());
     expect(show.mock.calls).toEqual([[company('AMZN.NASDAQ')]]);
   });
 
@@ -117,7 +118,7 @@ describe('onPanelRequest', () => {
 
     await openPanel(7, subject);
 
-    await vi.waitFor(() => expect(show).toHaveBeenCalledExactlyOnceWith(subject));
+    await eventually(() => expect(show).toHaveBeenCalledExactlyOnceWith(subject));
   });
 });
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type * as PrivateArea from '../../../lib/browser/private-area.ts';
 import { localValue, resetFakeBrowser } from '../../support/fake-storage.ts';
+import { eventually } from '../../support/waiting.ts';
 
 const { local } = fakeBrowser.storage;
 
@@ -98,7 +99,7 @@ describe('a change', () => {
 
     await (await newContext()).privateArea.set({ settings: { offHosts: ['a.example'] }, sync: true });
 
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(onChange).toHaveBeenCalledExactlyOnceWith({
         settings: { newValue: { offHosts: ['a.example'] } },
         sync: { newValue: true },
@@ -118,7 +119,7 @@ describe('a change', () => {
       await local.set({ privateChange: planted });
       await privateArea.set({ lastBackupAtMs: 5 });
 
-      await vi.waitFor(() => expect(seen).toContainEqual({ lastBackupAtMs: { newValue: 5 } }));
+      await eventually(() => expect(seen).toContainEqual({ lastBackupAtMs: { newValue: 5 } }));
       expect(seen.filter((changes) => 'settings' in changes)).toEqual(
         typeof planted === 'object' && planted ? [{ settings: { newValue: { theme: 'dark' } } }] : [],
       );

@@ -10,6 +10,7 @@ import { saveDraft } from '../../../lib/store/library/saving.ts';
 import { aFigure, aView, someSeeds } from '../../support/builders.ts';
 import { aDocument } from '../../support/library.ts';
 import { anotherConnection, seededDatabase } from '../../support/store.ts';
+import { eventually } from '../../support/waiting.ts';
 
 const hashOf = (text: string): string =>
   Array.from({ length: 64 }, (_, at) => ((text.codePointAt(at % text.length)! + at) % 16).toString(16)).join('');
@@ -87,7 +88,7 @@ const outcomes = async (db: Database): Promise<Record<string, string>> =>
 
 /** Waits until every item has the outcome. */
 const settled = (db: Database, expected: Record<string, string>): Promise<void> =>
-  vi.waitFor(async () => expect(await outcomes(db)).toEqual(expected), 5000);
+  eventually(async () => expect(await outcomes(db)).toEqual(expected));
 
 const seeded = () => seededDatabase(someSeeds());
 
@@ -219,7 +220,7 @@ describe('a queue', () => {
         });
       },
     });
-    await vi.waitFor(async () => expect(await outcomes(db)).toMatchObject({ 'long.pdf': 'reading' }), 5000);
+    await eventually(async () => expect(await outcomes(db)).toMatchObject({ 'long.pdf': 'reading' }));
 
     const { id } = (await listItems(other)).find(({ name }) => name === 'long.pdf')!;
     await cancelItem(other, id);
@@ -250,7 +251,7 @@ describe('a queue', () => {
     };
     const page = start(db, { locked, read: readIn(first, true) });
     start(anotherConnection(db), { locked, read: readIn(second, false) });
-    await vi.waitFor(() => expect(first).toEqual(['a.pdf', 'b.pdf']), 5000);
+    await eventually(() => expect(first).toEqual(['a.pdf', 'b.pdf']));
 
     await page.close();
     letGo();
@@ -270,7 +271,7 @@ describe('a queue', () => {
         left-- > 0 ? Promise.resolve({ isRead: true, document: documentOf(bytes, name) }) : new Promise(() => {});
     };
     const isDone = async (count: number): Promise<void> =>
-      vi.waitFor(async () => expect(await db.drafts.count()).toBe(count), 10_000);
+      eventually(async () => expect(await db.drafts.count()).toBe(count));
     // Not closed: a killed browser closes nothing, and its lock goes with it.
     startQueue(anotherConnection(db), parts({ read: killedAfter(17) }));
     await isDone(17);

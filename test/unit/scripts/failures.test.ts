@@ -66,6 +66,26 @@ describe('playwrightFailures', () => {
       'outside tests\n    Error: cannot load a.spec.ts',
     ]);
   });
+
+  it('adds what a failed test wrote to stderr', () => {
+    const result = {
+      errors: [{ message: 'Error: no card' }],
+      stderr: [{ text: 'in the browser: TypeError: ' }, { text: 'x\n' }],
+    };
+    const failed = {
+      title: 'fails',
+      file: 'a.spec.ts',
+      ok: false,
+      tests: [{ status: 'unexpected', results: [result] }],
+    };
+    const report = {
+      stats: { expected: 0, unexpected: 1, flaky: 0 },
+      suites: [{ title: 'a.spec.ts', specs: [failed] }],
+    };
+    expect(playwrightFailures(report)).toEqual([
+      'a.spec.ts › fails\n    Error: no card\n    in the browser: TypeError: x',
+    ]);
+  });
 });
 
 describe('commandFailure', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi, type Mock } from 'vitest';
 import {
   detectLoss,
   keepMarkerCurrent,
@@ -12,6 +12,7 @@ import { ensureSeed } from '../../../lib/store/seed.ts';
 import { someSeeds } from '../../support/builders.ts';
 import { createMarkerStorage, loseDatabase } from '../../support/lost-store.ts';
 import { anotherConnection, freshDatabase, refusedDatabase } from '../../support/store.ts';
+import { eventually } from '../../support/waiting.ts';
 
 describe('detectLoss', () => {
   it('reports no loss at the first start', async () => {
@@ -47,6 +48,23 @@ describe('detectLoss', () => {
 
     await saveMarker(db, storage, 4);
     expect(await detectLoss(db, storage, 5)).toBeNull();
+  });
+
+  it('reports the loss if the browser evicted the database during the check before', async () => {
+    const [db, storage] = [freshDatabase(), createMarkerStorage()];
+    await addWatch(db, 'lamp-works', 2);
+    await detectLoss(db, storage, 2);
+    const read = vi.spyOn(db.meta, 'get') as Mock;
+    read.mockImplementationOnce(async () => {
+      read.mockRestore();
+      const found = await db.meta.get('identity');
+      await loseDatabase(db);
+      return found;
+    });
+
+    await detectLoss(db, storage, 3);
+
+    expect((await detectLoss(anotherConnection(db), storage, 4))?.counts).toMatchObject({ watches: 1 });
   });
 
   it('reports a loss when all tables were emptied from outside the extension', async () => {
@@ -116,9 +134,9 @@ describe('keepMarkerCurrent and onUserRows', () => {
     const watches = async (): Promise<number | undefined> => (await storage.read())?.counts['watches'];
 
     await addWatch(anotherConnection(db), 'lamp-works', 1);
-    await vi.waitFor(async () => expect(await watches()).toBe(1));
+    await eventually(async () => expect(await watches()).toBe(1));
     await removeWatches(db, ['lamp-works']);
-    await vi.waitFor(async () => expect(await watches()).toBe(0));
+    await eventually(async () => expect(await watches()).toBe(0));
     stop();
   });
 
@@ -157,7 +175,7 @@ describe('keepMarkerCurrent and onUserRows', () => {
     await ensureSeed(db, 'first', () => Promise.resolve(someSeeds()));
     expect(changed).not.toHaveBeenCalled();
     await addWatch(db, 'lamp-works', 1);
-    await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
+    await eventually(() => expect(changed).toHaveBeenCalledOnce());
 
     stop();
     await removeWatches(db, ['lamp-works']);

@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { noOwnWords, type OwnWords } from '../../../lib/recognition/own-words.ts';
 import { installPack, removePack } from '../../../lib/store/installed-packs.ts';
 import { saveDraft } from '../../../lib/store/library/saving.ts';
@@ -8,6 +8,7 @@ import { aCompany, aView, someSeeds } from '../../support/builders.ts';
 import { aDocumentRow, aDraft, aDraftContent, aViewRow } from '../../support/library.ts';
 import { aPack } from '../../support/packs.ts';
 import { seededDatabase } from '../../support/store.ts';
+import { eventually } from '../../support/waiting.ts';
 
 /** What pages have. */
 function pageArea(): OwnWordsStorage & { words: OwnWords } {
@@ -87,13 +88,13 @@ it('follows reports that are saved, undone and removed', async () => {
   );
 
   const outcome = await saveDraft(db, 'item-1', { nowMs: Date.UTC(2026, 10, 30) });
-  await vi.waitFor(() => expect(published(area)).toEqual(['远灯科技']));
+  await eventually(() => expect(published(area)).toEqual(['远灯科技']));
 
   if (outcome.ok) await outcome.undo();
-  await vi.waitFor(() => expect(published(area)).toEqual([]));
+  await eventually(() => expect(published(area)).toEqual([]));
 
   await installPack(db, aPack({ companies: [tide] }), 1);
-  await vi.waitFor(() => expect(published(area)).toContain('潮汐制造'));
+  await eventually(() => expect(published(area)).toContain('潮汐制造'));
   await removePack(db, 'tide');
-  await vi.waitFor(() => expect(published(area)).toEqual([]));
+  await eventually(() => expect(published(area)).toEqual([]));
 });

@@ -6,6 +6,7 @@ import { discardStaged, stageBackup } from '../../../../lib/store/backup/import.
 import { backupOf, restoreInto, settingsKept, stagedIn } from '../../../support/backups.ts';
 import { anotherConnection, freshDatabase } from '../../../support/store.ts';
 import { aWatch, fillUserTables, readUserTables, someUserState, type UserState } from '../../../support/user-state.ts';
+import { eventually } from '../../../support/waiting.ts';
 
 /** The backup has three watches and a note. Since then, one watch was removed, one added, and the note was edited. */
 let db: Database;
@@ -68,7 +69,7 @@ describe('two pages that stage backups at the same time', () => {
   it.each([0, 0.5, 1])('leave the later one, and tell the first why: after %d of its file', async (share) => {
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
     const first = stageBackup(db, gatedBlob(backup, share, gate), 1);
-    await vi.waitFor(async () => expect(await db.aside.count()).toBeGreaterThan(0));
+    await eventually(async () => expect(await db.aside.count()).toBeGreaterThan(0));
 
     const later = await stagedIn(anotherConnection(db), backup);
     open();
