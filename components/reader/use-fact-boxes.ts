@@ -1,6 +1,6 @@
-// Thin boxes on the pages of a PDF where facts were read, and the fact under the pointer.
-import { useEffect } from 'react';
-import { printedPlaces } from '../../lib/documents/places.ts';
+// Thin boxes on the pages of a PDF where facts were read, and the facts under the pointer.
+import { useEffect, useRef } from 'react';
+import { printedPlaces, type PrintedPlace } from '../../lib/documents/places.ts';
 import type { Fact } from '../../lib/reader/facts.ts';
 import type { ReaderView } from '../../lib/reader/view.ts';
 import type { ReadableDocument } from '../hooks/reader.ts';
@@ -9,9 +9,17 @@ interface FactBoxes {
   view: ReaderView;
   document: ReadableDocument | null;
   facts: readonly Fact[];
-  active: string | null;
-  /** Calls with null when the pointer leaves the boxes. */
-  onPoint: (id: string | null) => void;
+  /** Ids of the facts whose boxes stand out. */
+  active: readonly string[];
+  /** All facts under the pointer: cells of a row share a box. Empty when the pointer leaves the boxes. */
+  onPoint: (ids: readonly string[]) => void;
+}
+
+interface DrawnBox {
+  element: HTMLElement;
+  place: PrintedPlace;
+  /** Of the fact. */
+  id: string;
 }
 
 const contains = (box: Element, x: number, y: number): boolean => {
@@ -20,21 +28,23 @@ const contains = (box: Element, x: number, y: number): boolean => {
 };
 
 export function useFactBoxes({ view, document, facts, active, onPoint }: FactBoxes): void {
+  /** pdf.js takes them out of pages far from the view, so a query would not find all. */
+  const shown = useRef<readonly DrawnBox[]>([]);
   useEffect(() => {
     if (!document) return undefined;
     const boxes = facts.flatMap(({ id, evidence }) =>
       evidence.flatMap((span) => printedPlaces(document, span)).map((place) => ({ id, place })),
     );
-    const drawn = boxes.flatMap(({ id, place }) => {
+    const drawn = boxes.flatMap(({ id, place }): DrawnBox[] => {
       const overlay = view.overlayOf(place.page + 1);
       if (!overlay) return [];
       const element = overlay.ownerDocument.createElement('div');
       element.className = 'reader-fact-box';
-      element.dataset['fact'] = id;
       overlay.append(element);
       view.placeBox(element, place);
       return [{ element, place, id }];
     });
+    shown.current = drawn;
     const stopLayout = view.onLayout((page) => {
       for (const { element, place } of drawn) if (place.page + 1 === page) view.placeBox(element, place);
     });
@@ -42,20 +52,24 @@ export function useFactBoxes({ view, document, facts, active, onPoint }: FactBox
     const point = ({ target, clientX, clientY }: PointerEvent): void => {
       const page = target instanceof Element ? target.closest('.page') : null;
       const hit = page
-        ? drawn.find(({ element }) => page.contains(element) && contains(element, clientX, clientY))
-        : undefined;
-      onPoint(hit?.id ?? null);
+        ? drawn.filter(({ element }) => page.contains(element) && contains(element, clientX, clientY))
+        : [];
+      onPoint([...new Set(hit.map(({ id }) => id))]);
     };
+    const leave = (): void => onPoint([]);
     view.scroller.addEventListener('pointermove', point);
+    view.scroller.addEventListener('pointerleave', leave);
     return () => {
       view.scroller.removeEventListener('pointermove', point);
+      view.scroller.removeEventListener('pointerleave', leave);
       stopLayout();
       for (const { element } of drawn) element.remove();
+      shown.current = [];
     };
   }, [view, document, facts, onPoint]);
 
+  // Runs after the boxes were drawn, and again when they are drawn anew.
   useEffect(() => {
-    for (const box of view.root.querySelectorAll<HTMLElement>('.reader-fact-box'))
-      box.toggleAttribute('data-active', box.dataset['fact'] === active);
-  }, [view, active]);
+    for (const { element, id } of shown.current) element.toggleAttribute('data-active', active.includes(id));
+  }, [view, document, facts, active]);
 }

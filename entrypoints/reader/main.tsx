@@ -1,3 +1,4 @@
+import '../../public/page.css';
 import { showPage } from '../../components/shell/Shell.tsx';
 import { readThisPage } from '../../lib/browser/read-this-page.ts';
 import { prepareToOpenPdf } from '../../lib/documents/pdf-open.ts';

@@ -31,7 +31,10 @@ export function factsByCompany(page: ReportPage): FactGroup[] {
   for (const entry of page.figureSections.flatMap(({ figures }) => figures)) {
     const { id, evidence, subject } = entry.figure;
     const known = page.companies.find((company) => subject.companyIds.includes(company.id));
-    add(known?.id ?? null, { id, evidence, kind: 'figure', entry });
+    // The heading names the company already.
+    const isOwn = known !== undefined && subject.kind === 'company' && entry.relation === 'unit';
+    const shown = isOwn ? { ...entry, relation: 'own' as const } : entry;
+    add(known?.id ?? null, { id, evidence, kind: 'figure', entry: shown });
   }
   return [...page.companies, null].flatMap((company) => {
     const facts = groups.get(company?.id ?? null);
