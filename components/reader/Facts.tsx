@@ -23,7 +23,9 @@ function FactText({ fact }: { fact: Fact }) {
       <>
         <span>
           {fact.view.subject.kind === 'company'
-            ? t(isRating(fact.view) ? 'rating' : 'outlook')
+            ? isRating(fact.view)
+              ? t('rating')
+              : t('outlook')
             : subjectName(fact.view.subject, language)}
         </span>
         <span>

@@ -132,6 +132,8 @@ export class PdfView implements ReaderView {
       this.#goToUnloaded(first.page + 1, target);
       return;
     }
+    // pdf.js reads the page from the scroll position in a later frame. Until then, `#fitAgain` would go back to the old one.
+    this.#parts.viewer.currentPageNumber = first.page + 1;
     const { top, height } = shareOf(page, first);
     const middle = page.div.offsetTop + (top + height / 2) * page.div.offsetHeight;
     this.scroller.scrollTop = middle - this.scroller.clientHeight / 3;

@@ -62,18 +62,13 @@ test('draws the facts of a kept PDF on its pages, and opens at the place of a fa
 
   const page = reader.locator('.page[data-page-number="11"]');
   await expect(page.locator('.textLayer')).toContainText('归母净利润60.1亿元');
-  await expect(page.locator('.page-pulse')).toBeInViewport();
   const fact = reader.locator('.reader-facts button', { hasText: '60.1' });
   const boxes = page.locator('.reader-fact-box');
   await expect(boxes).toHaveCount(5);
-  const pulse = await page
-    .locator('.page-pulse')
-    .evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
   await fact.hover();
   const box = page.locator('.reader-fact-box[data-active]');
-  await expect(box).toHaveCount(1);
+  await expect(box).toBeInViewport();
   const { x, y, width, height } = (await box.boundingBox())!;
-  expect(Math.abs(x - pulse.x) + Math.abs(y - pulse.y)).toBeLessThan(2);
 
   await reader.locator('.reader-facts h2').first().hover();
   await expect(box).toHaveCount(0);

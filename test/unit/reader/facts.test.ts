@@ -4,7 +4,7 @@ import { factsByCompany } from '../../../lib/reader/facts.ts';
 import { packagedReportPage } from '../../../lib/store/dossiers.ts';
 import { seeds } from '../../../seeds/index.ts';
 
-const reports = seeds.packs.flatMap(({ reports: some }) => some.map(({ id }) => id));
+const reports = seeds.reports.map(({ id }) => id);
 
 it.each(reports)('lists the facts of %s by company, in the order of the document, others last', (id) => {
   const page = packagedReportPage(seeds, id)!;
