@@ -68,8 +68,8 @@ export function useFactBoxes({ view, document, facts, active, onPoint }: FactBox
     };
   }, [view, document, facts, onPoint]);
 
-  // Runs after the boxes were drawn, and again when they are drawn anew.
+  // After each render, because the boxes may have been drawn anew.
   useEffect(() => {
     for (const { element, id } of shown.current) element.toggleAttribute('data-active', active.includes(id));
-  }, [view, document, facts, active]);
+  });
 }

@@ -49,7 +49,9 @@ test('draws the facts of a kept PDF on its pages, and opens at the place of a fa
   const between = Array.from({ length: 9 }, () => column(prose, 40, 80));
   const pdf = pdfOf({ pages: [column(lines.slice(0, 4), 40, 80), ...between, column(lines.slice(4), 40, 600)] });
   await library.locator('input[type=file]').first().setInputFiles(asUpload('a.pdf', pdf));
-  await library.getByLabel(/^保存研报后保留原文件/).check();
+  // Its state follows the database.
+  await library.getByLabel(/^保存研报后保留原文件/).click();
+  await expect(library.getByLabel(/^保存研报后保留原文件/)).toBeChecked();
   await library.getByRole('button', { name: /^保存 \d+ 项确定的/ }).click();
   await library.getByRole('button', { name: /^阅读\s*中际旭创/ }).waitFor();
 
