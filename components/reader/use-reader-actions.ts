@@ -32,8 +32,13 @@ function turnPage(view: ReaderView, by: 1 | -1): void {
   view.goTo({ page: Math.min(Math.max(view.state.page + by, 1), view.state.pageCount) });
 }
 
+/** In a narrow window, the column would cover the document: see reader.css. */
+const firstPanels = (): Panel[] => (matchMedia('(width <= 720px)').matches ? [] : ['side']);
+
 export function useReaderActions({ view, isDark, onPrint, onKeep }: Options): ReaderActions {
-  const [shown, setShown] = useState<ReadonlySet<Panel>>(new Set<Panel>(isDark ? ['side', 'dark'] : ['side']));
+  const [shown, setShown] = useState<ReadonlySet<Panel>>(
+    () => new Set<Panel>([...firstPanels(), ...(isDark ? (['dark'] as const) : [])]),
+  );
   const hasDarkPages = shown.has('dark');
   useEffect(() => view?.setDark(hasDarkPages), [view, hasDarkPages]);
   // Arrow keys, Space and Page Down scroll what has the focus, and nothing has it when a document opens.
