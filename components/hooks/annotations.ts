@@ -11,16 +11,19 @@ import {
   changeAnnotation,
   documentKeysOf,
   hasText,
+  listAnnotatedDocuments,
   listAnnotations,
   removeAnnotations,
   reportOfDocument,
   restoreAnnotations,
+  type AnnotatedDocument,
 } from '../../lib/store/annotations.ts';
 import { useLibrary, useRead } from './library.tsx';
 import type { ReaderContent } from './reader.ts';
 import { useUndo } from './use-undo.tsx';
 
 export { hasText };
+export type { AnnotatedDocument };
 
 export interface DocumentAnnotations {
   /** By place in the document. */
@@ -133,6 +136,8 @@ export function useAnnotations(
     [key, annotations, report, title, address, edits],
   );
 }
+
+export const useAnnotatedDocuments = (): AnnotatedDocument[] | undefined => useRead(listAnnotatedDocuments, []);
 
 export interface MarkdownOutput {
   save: (text: string, name: string) => void;

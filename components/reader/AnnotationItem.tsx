@@ -20,20 +20,20 @@ function Editor({ text, onSave, onDone }: EditorProps) {
   const t = useTranslations('reader.notes');
   const [draft, setDraft] = useState(text);
   const field = useRef<HTMLTextAreaElement>(null);
+  const latest = useRef(text);
   const saved = useRef(text);
-  const save = useEffectEvent((): void => {
-    if (saved.current === draft) return;
-    saved.current = draft;
-    onSave(draft);
-  });
-  useEffect(() => {
-    const timer = setTimeout(() => save(), saveAfterMs);
-    return () => clearTimeout(timer);
-  }, [draft]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const save = (): void => {
+    clearTimeout(timer.current);
+    if (saved.current === latest.current) return;
+    saved.current = latest.current;
+    onSave(latest.current);
+  };
+  const saveNow = useEffectEvent(save);
   useEffect(() => {
     field.current?.focus();
     // A closed tab runs no timers; a removed field fires no blur event.
-    const flush = (): void => save();
+    const flush = (): void => saveNow();
     addEventListener('pagehide', flush);
     return () => {
       removeEventListener('pagehide', flush);
@@ -47,7 +47,12 @@ function Editor({ text, onSave, onDone }: EditorProps) {
       placeholder={t('hint')}
       maxLength={longestNote}
       value={draft}
-      onChange={({ target }) => setDraft(target.value)}
+      onChange={({ target }) => {
+        latest.current = target.value;
+        setDraft(target.value);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(save, saveAfterMs);
+      }}
       onBlur={onDone}
       onKeyDown={(event) => {
         const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
