@@ -17,6 +17,6 @@ export function InLibrary() {
   const dates =
     months.length > mostMonths
       ? t('fromTo', { first: months[0] ?? '', last: months.at(-1) ?? '' })
-      : formatter.list(months, { type: 'unit' });
+      : formatter.list(months);
   return <li>{t('inLibrary', { reports: reports.length, dates, companies })}</li>;
 }

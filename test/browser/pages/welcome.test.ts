@@ -32,7 +32,7 @@ describe('welcome', () => {
   it('says what the library holds and shows the three main keys only', async () => {
     await openPage('welcome');
 
-    await expect.element(page.getByText(/库中现有 2 份研报（2025-02、2025-08），涉及 \d+ 家公司/)).toBeVisible();
+    await expect.element(page.getByText(/库中现有 2 份研报（2025-02和2025-08），涉及 \d+ 家公司/)).toBeVisible();
     const keys = page.getByRole('region', { name: '常用快捷键' });
     await expect.element(keys.getByRole('term').nth(2)).toBeVisible();
     expect(keys.getByRole('term').elements()).toHaveLength(3);
