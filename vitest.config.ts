@@ -108,6 +108,7 @@ export default defineConfig({
           'react-dom/client',
           'react/jsx-dev-runtime',
           'pdfjs-dist',
+          'pdfjs-dist/web/pdf_viewer.mjs',
         ],
       }),
       // As they are built: see preactAliases.

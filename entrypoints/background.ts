@@ -1,25 +1,22 @@
 // The background. The browser may stop it at any moment, so it keeps no state in memory. Composition only.
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { keepCopied } from '../lib/background/keep-copied.ts';
+import { keepLight } from '../lib/background/keep-light.ts';
 import { keepSynced } from '../lib/background/keep-synced.ts';
 import { finishRestoredSettings } from '../lib/background/restored-settings.ts';
 import { answerMenu } from '../lib/background/menu.ts';
 import { answerOmnibox } from '../lib/background/omnibox.ts';
 import { keepPageSettingsCurrent } from '../lib/background/page-settings.ts';
-import { registerStripSites } from '../lib/background/strip-sites.ts';
+import { prepareBrowser } from '../lib/background/prepare-browser.ts';
 import { onMessage } from '../lib/messages/on-message.ts';
-import { openWebTabs, startInTab, styleBadge } from '../lib/browser/browser.ts';
 import { createAdding } from '../lib/background/add-tab.ts';
 import { runCommand } from '../lib/background/commands.ts';
 import { onCommand } from '../lib/browser/commands.ts';
 import { logError, watchErrors } from '../lib/browser/log.ts';
-import { createMenu } from '../lib/browser/menu.ts';
-import { welcomeOnInstall } from '../lib/browser/welcome.ts';
 import { markerStorage } from '../lib/browser/data-loss-marker.ts';
 import { ownWordsStorage } from '../lib/browser/own-words-storage.ts';
-import { clearTrustedArea, removeObsoleteValues, restrictStorage } from '../lib/browser/storage-access.ts';
+import { removeObsoleteValues, restrictStorage } from '../lib/browser/storage-access.ts';
 import { keepMarkerCurrent } from '../lib/store/data-loss.ts';
 import { createDatabase } from '../lib/store/database.ts';
 import { openStore } from '../lib/store/open.ts';
@@ -38,23 +35,12 @@ export default defineBackground(() => {
   // Never settles if the database is read-only: remote changes could not be merged, and copies would lack what is new.
   const whenWritable = opening.then((store) => (store.isReadOnly() ? new Promise<never>(() => {}) : store));
   keepCopied(db, whenWritable);
+  keepLight(db, opening);
   whenWritable.then(() => finishRestoredSettings(db)).catch(log);
   const adding = createAdding(db, whenWritable);
   onMessage(createHandlers(opening, keepSynced(db, whenWritable), adding.addTab, packagedDirectory), log);
   onCommand((name, tabId) => void runCommand(name, tabId));
   answerOmnibox(opening);
   answerMenu(opening, adding, log);
-
-  // Injects the scripts into open pages after an installation or update, so that they need no reload.
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    void welcomeOnInstall(reason);
-    void styleBadge();
-    void createMenu();
-    void registerStripSites();
-    void openWebTabs().then((tabs) => Promise.all(tabs.map((tab) => startInTab(tab.id))));
-  });
-  browser.runtime.onStartup.addListener(() => {
-    void styleBadge();
-    void clearTrustedArea();
-  });
+  prepareBrowser();
 });

@@ -87,7 +87,13 @@ export function CopyStatus({ outcome }: { outcome: CopyOutcome }) {
   );
 }
 
-export function CardCopy({ onCopy }: { onCopy: CopyCard }) {
+interface CardCopyProps {
+  onCopy: CopyCard;
+  /** Without it, the menu offers no picture. */
+  onPicture?: (() => void) | undefined;
+}
+
+export function CardCopy({ onCopy, onPicture }: CardCopyProps) {
   const [isOpen, setOpen] = useState(false);
   const group = useRef<HTMLDivElement>(null);
   const t = useTranslations('copy');
@@ -149,6 +155,18 @@ export function CardCopy({ onCopy }: { onCopy: CopyCard }) {
               {t(`format.${format}`)}
             </button>
           ))}
+          {onPicture ? (
+            <button
+              type="button"
+              className="card-copy-picture"
+              onClick={() => {
+                setOpen(false);
+                onPicture();
+              }}
+            >
+              {t('picture')}
+            </button>
+          ) : null}
         </div>
       ) : null}
     </div>

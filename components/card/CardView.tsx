@@ -30,6 +30,8 @@ interface CardViewProps extends CardHeadProps {
   /** Navigates to a peer or unit within the card. */
   onGo: (companyId: string) => void;
   onOpenDossier: (companyId: string) => void;
+  /** Without it, the menu offers no picture. */
+  onOpenPicture?: ((companyId: string) => void) | undefined;
   /** Without it, the titles of reports are text. */
   onOpenReport?: ((reportId: string) => void) | undefined;
 }
@@ -64,11 +66,15 @@ function Foot({
   isPinned,
   onClose,
   onOpenDossier,
+  onOpenPicture,
   onCopy,
-}: Pick<CardViewProps, 'dossier' | 'links' | 'isPinned' | 'onClose' | 'onOpenDossier'> & { onCopy: CopyCard }) {
+}: Pick<CardViewProps, 'dossier' | 'links' | 'isPinned' | 'onClose' | 'onOpenDossier' | 'onOpenPicture'> & {
+  onCopy: CopyCard;
+}) {
   const t = useTranslations('card');
   const language = useLanguage();
-  const { listings, names } = dossier.company;
+  const { id, listings, names } = dossier.company;
+  const isEmpty = dossier.views.length === 0 && dossier.figures.length === 0;
   const links = chosenLinks(listings[0], inLanguage(names, language), choice, linksShown[language], language);
   return (
     <footer className="card-foot">
@@ -85,7 +91,7 @@ function Foot({
           {inLanguage(link.name, language)}
         </a>
       ))}
-      <CardCopy onCopy={onCopy} />
+      <CardCopy onCopy={onCopy} onPicture={isEmpty ? undefined : onOpenPicture && (() => onOpenPicture(id))} />
       {isPinned ? null : (
         <button type="button" className="card-close" onClick={onClose}>
           <kbd>Esc</kbd> {t('close')}

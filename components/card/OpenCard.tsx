@@ -148,6 +148,7 @@ export class OpenCard {
         }}
         onGo={(companyId) => void this.#navigate(companyId)}
         onOpenDossier={events.onOpenDossier}
+        onOpenPicture={events.onOpenPicture}
         onOpenReport={events.onOpenReport}
       />
     );

@@ -9,6 +9,7 @@ import { Around } from './Sector.tsx';
 import { Changes, hasChanges } from './Changes.tsx';
 import { ChartView } from './Chart.tsx';
 import { DossierBar, dossierPartId } from './DossierBar.tsx';
+import { DossierTools } from './DossierTools.tsx';
 import { Identity } from './Identity.tsx';
 import { Relatives } from './Relatives.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -44,6 +45,7 @@ export function DossierView({ full, links, today, onWatch, onOpen, children }: D
       {chapters.length + inferred.length === 0 ? (
         <Notice title={t('noFacts')}>{dossier.isWatched ? t('noFactsWatched') : t('noFactsHint')}</Notice>
       ) : null}
+      {chapters.length > 0 ? <DossierTools dossier={dossier} /> : null}
       {chapters.length > 0 ? <DossierBar dossier={dossier} present={present} today={today} /> : null}
       {children}
       <div id={dossierPartId('changes')} className="dossier-part">

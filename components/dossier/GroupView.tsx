@@ -2,7 +2,9 @@
 import { useTranslations } from 'use-intl';
 import type { GroupDossier } from '../../lib/dossier/group.ts';
 import { inLanguage } from '../../lib/format/language.ts';
+import { openCompare } from '../../lib/browser/compare-page.ts';
 import type { PanelSubject } from '../hooks/dossiers.ts';
+import { useUndo } from '../hooks/use-undo.tsx';
 import { FewFirst } from '../ui/FewFirst.tsx';
 import { DatedStance } from '../ui/DatedStance.tsx';
 import { useLanguage } from '../ui/intl.tsx';
@@ -11,6 +13,7 @@ import { CompanyName } from './CompanyName.tsx';
 import { FigureEntry } from './FigureEntry.tsx';
 import { ViewEntry } from './ViewEntry.tsx';
 import './dossier.css';
+import './DossierTools.css';
 
 const viewsFirst = 4;
 const membersFirst = 20;
@@ -43,11 +46,17 @@ function Members({ group, today, onOpen }: GroupProps) {
 export function GroupView({ group, today, onOpen }: GroupProps) {
   const t = useTranslations('panel');
   const language = useLanguage();
-  const { names, views, members, figures, charts, sentences, reports } = group;
+  const { attempt } = useUndo();
+  const { name, names, views, members, figures, charts, sentences, reports } = group;
   return (
     <article className="dossier">
       <header className="dossier-head">
         <h2 tabIndex={-1}>{inLanguage(names, language)}</h2>
+        {members.length > 1 ? (
+          <button type="button" className="dossier-action" onClick={() => attempt(() => openCompare({ group: name }))}>
+            {t('compare')}
+          </button>
+        ) : null}
       </header>
       {views.length > 0 ? (
         <section>

@@ -4,6 +4,7 @@ import { inLanguage } from '../../lib/format/language.ts';
 import { houseName, sectionName } from '../../lib/format/glossary.ts';
 import type { FigureSection, RatingGroup, ReportPage } from '../../lib/dossier/report-page.ts';
 import type { PanelSubject } from '../hooks/dossiers.ts';
+import { useReportHiding } from '../hooks/hidden-reports.ts';
 import { Age } from '../ui/Age.tsx';
 import { useIsStale } from '../ui/age-limits.ts';
 import { FewFirst } from '../ui/FewFirst.tsx';
@@ -15,6 +16,7 @@ import { NoSource } from './NoSource.tsx';
 import { Names } from './Relatives.tsx';
 import { ViewEntry } from './ViewEntry.tsx';
 import './dossier.css';
+import './DossierTools.css';
 import './Identity.css';
 import './ReportView.css';
 
@@ -98,7 +100,9 @@ function Figures({ of: { section, figures }, page }: { of: FigureSection; page: 
 export function ReportView({ page, today, onOpen }: PartProps) {
   const t = useTranslations('panel');
   const tReport = useTranslations('report');
+  const tHidden = useTranslations('hidden');
   const language = useLanguage();
+  const hiding = useReportHiding();
   const { report, ratingGroups, sectorViews, figureSections, companies, hasSource, sentences } = page;
   return (
     <article className="dossier">
@@ -115,6 +119,15 @@ export function ReportView({ page, today, onOpen }: PartProps) {
           ) : null}
           {hasSource ? null : <NoSource />}
         </div>
+        {hiding ? (
+          <button
+            type="button"
+            className="dossier-action"
+            onClick={() => hiding.hide(report.id, tHidden('hidden', { name: inLanguage(report.title, language) }))}
+          >
+            {tHidden('hide')}
+          </button>
+        ) : null}
       </header>
       {ratingGroups.map((group) => (
         <Ratings key={group.name ?? ''} group={group} page={page} today={today} onOpen={onOpen} />

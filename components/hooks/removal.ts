@@ -1,6 +1,7 @@
 // Removes all user data, or rebuilds a store that cannot be opened.
 import { copyFiles } from '../../lib/browser/copy-files.ts';
 import { ownWordsStorage } from '../../lib/browser/own-words-storage.ts';
+import { forgetReaderPositions } from '../../lib/browser/reader-positions.ts';
 import { forgetStripPlaces } from '../../lib/browser/strip-storage.ts';
 import { forgetSyncedSettings } from '../../lib/browser/sync-settings.ts';
 import { readSync, switchSync } from '../../lib/browser/sync-storage.ts';
@@ -44,6 +45,7 @@ export function useRemoval(): Removal | null {
       await resetSettings();
       // They name sites that the user visited.
       await forgetStripPlaces();
+      await forgetReaderPositions();
       await publishUserDataReplaced(db);
     });
   return { state, removeAll };

@@ -63,7 +63,8 @@ export function useWatchFacts(companyIds: readonly string[], today: string, isWa
   );
 }
 
-function useIdle(): boolean {
+/** Whether the page has been idle once: what is slow to read waits for it. */
+export function useIdle(): boolean {
   const [isIdle, setIdle] = useState(false);
   useEffect(() => {
     const handle = requestIdleCallback(() => setIdle(true), { timeout: 2000 });

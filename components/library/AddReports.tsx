@@ -1,6 +1,8 @@
 // The ways to add reports on the library page: choose files or a folder, drop them anywhere, paste text anywhere.
 import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { openReader } from '../../lib/browser/reader-page.ts';
+import { useUndo } from '../hooks/use-undo.tsx';
 import { documentsAmong, filesOfDrop } from './file-entries.ts';
 import './AddReports.css';
 
@@ -132,6 +134,7 @@ function Chooser({ label, isFolder, isDisabled, onFiles }: ChooserProps) {
 
 export function AddReports({ onFiles, onText, isCompact, isDisabled }: AddReportsProps) {
   const t = useTranslations('library');
+  const { attempt } = useUndo();
   const [isPasting, setPasting] = useState(false);
   const add = (files: readonly File[]): void => {
     if (!isDisabled && files.length > 0) onFiles(files);
@@ -155,6 +158,9 @@ export function AddReports({ onFiles, onText, isCompact, isDisabled }: AddReport
           onClick={() => setPasting(!isPasting)}
         >
           {t('paste')}
+        </button>
+        <button type="button" className="quiet" onClick={() => attempt(() => openReader(null))}>
+          {t('readFile')}
         </button>
       </div>
       <p className="yj-quiet">{t('formats')}</p>

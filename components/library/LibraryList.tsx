@@ -1,6 +1,7 @@
 // The library page's list: adds files, shows the queue, the reports and the corrections.
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { openReader } from '../../lib/browser/reader-page.ts';
 import { namesOf } from '../../lib/format/glossary.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import type { Correction } from '../../lib/model/correction.ts';
@@ -14,6 +15,7 @@ import {
   type LibraryReport,
 } from '../hooks/own-reports.ts';
 import { useQueue } from '../hooks/queue.ts';
+import { useUndo } from '../hooks/use-undo.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { AddReports } from './AddReports.tsx';
@@ -21,6 +23,7 @@ import { Corrections, type ListedCorrection } from './Corrections.tsx';
 import { LibraryView } from './LibraryView.tsx';
 import { Queue } from './Queue.tsx';
 import { queueRowOf, type QueueRow } from './queue-row.ts';
+import { HiddenReports } from './HiddenReports.tsx';
 import { isOwn, type ListedReport } from './report-filter.ts';
 import { Reports } from './Reports.tsx';
 
@@ -102,6 +105,7 @@ export function LibraryList({ notice, undo, onReview }: LibraryListProps) {
   const isPackagedHidden = usePackagedReportsHidden();
   const areOriginalsKept = useOriginalsKept();
   const edits = useOwnReportEdits();
+  const { attempt } = useUndo();
   const [refused, setRefused] = useState<readonly string[]>([]);
   const items = queue.items ?? [];
   const ownItems = new Map(items.flatMap((item) => (item.reportId ? [[item.reportId, item]] : [])));
@@ -110,11 +114,9 @@ export function LibraryList({ notice, undo, onReview }: LibraryListProps) {
   const rows = queueRows(items, titles);
   const isEmpty = queue.items !== undefined && stored !== undefined && rows.length === 0 && !reports.some(isOwn);
   const remove = (ids: readonly string[]): void => {
-    const [first] = rows.filter(({ id }) => ids.includes(id));
-    queue.remove(
-      ids,
-      ids.length === 1 && first ? t('removed', { name: first.title }) : t('removedMany', { count: ids.length }),
-    );
+    const first = rows.find(({ id }) => id === ids[0]);
+    const isOne = ids.length === 1 && first;
+    queue.remove(ids, isOne ? t('removed', { name: first.title }) : t('removedMany', { count: ids.length }));
   };
   return (
     <LibraryView
@@ -161,6 +163,7 @@ export function LibraryList({ notice, undo, onReview }: LibraryListProps) {
         <Reports
           reports={reports}
           onOpen={(id) => edits.edit(id, onReview)}
+          onRead={(id) => attempt(() => openReader({ kind: 'report', id }))}
           onDelete={(id) => edits.remove(id, t('deleted', { name: titles.get(id) ?? id }))}
           onExport={(ids) => edits.exportAll(ids, t('exportTitle'))}
         />
@@ -169,6 +172,7 @@ export function LibraryList({ notice, undo, onReview }: LibraryListProps) {
       choices={
         isPackagedHidden === undefined || areOriginalsKept === undefined ? null : (
           <>
+            <HiddenReports />
             <label className="library-choice">
               <input
                 type="checkbox"

@@ -23,6 +23,8 @@ import './Reports.css';
 interface ReportsProps {
   reports: readonly ListedReport[];
   onOpen: (id: string) => void;
+  /** Opens the document in the reader. */
+  onRead: (id: string) => void;
   onDelete: (id: string) => void;
   /** Exports own reports as a pack. */
   onExport: (ids: readonly string[]) => void;
@@ -32,12 +34,12 @@ interface ReportsProps {
 const rowHeight = 64;
 const mostCompanies = 4;
 
-interface RowProps extends Pick<ReportsProps, 'onOpen' | 'onDelete' | 'onExport'> {
+interface RowProps extends Pick<ReportsProps, 'onOpen' | 'onRead' | 'onDelete' | 'onExport'> {
   report: ListedReport;
   onCompany: (companyId: string) => void;
 }
 
-function Row({ report, onOpen, onDelete, onExport, onCompany }: RowProps) {
+function Row({ report, onOpen, onRead, onDelete, onExport, onCompany }: RowProps) {
   const t = useTranslations('library');
   const language = useLanguage();
   const { id, house, asOf, state, companies, viewCount, figureCount, unconfirmedCount } = report;
@@ -73,6 +75,10 @@ function Row({ report, onOpen, onDelete, onExport, onCompany }: RowProps) {
       </div>
       {isOwn(report) ? (
         <div className="actions">
+          <button type="button" className="quiet" onClick={() => onRead(id)}>
+            {t('read')}
+            <span className="yj-hidden"> {title}</span>
+          </button>
           <button type="button" className="quiet" onClick={() => onOpen(id)}>
             {t('edit')}
             <span className="yj-hidden"> {title}</span>
@@ -91,7 +97,7 @@ function Row({ report, onOpen, onDelete, onExport, onCompany }: RowProps) {
   );
 }
 
-export function Reports({ reports, onOpen, onDelete, onExport }: ReportsProps) {
+export function Reports({ reports, onOpen, onRead, onDelete, onExport }: ReportsProps) {
   const t = useTranslations('library');
   const language = useLanguage();
   const [filter, setFilter] = useState<ReportFilter>(noFilter);
@@ -136,6 +142,7 @@ export function Reports({ reports, onOpen, onDelete, onExport }: ReportsProps) {
                   key={report.id}
                   report={report}
                   onOpen={onOpen}
+                  onRead={onRead}
                   onDelete={onDelete}
                   onExport={onExport}
                   onCompany={(companyId) => setFilter({ ...filter, companyId })}

@@ -2,7 +2,9 @@
 import type { ReactNode } from 'react';
 import { IntlProvider, useLocale } from 'use-intl';
 import type { cardMessages } from '../../locales/card.ts';
+import type { compareMessages } from '../../locales/compare.ts';
 import type { libraryMessages } from '../../locales/library.ts';
+import type { readerMessages } from '../../locales/reader.ts';
 import type { settingsMessages } from '../../locales/settings.ts';
 import type { stripMessages } from '../../locales/strip.ts';
 import type { Language } from '../../lib/format/language.ts';
@@ -13,7 +15,9 @@ declare module 'use-intl' {
     Messages: (typeof cardMessages)['zh-CN'] &
       (typeof stripMessages)['zh-CN'] &
       (typeof settingsMessages)['zh-CN'] &
-      (typeof libraryMessages)['zh-CN'];
+      (typeof libraryMessages)['zh-CN'] &
+      (typeof readerMessages)['zh-CN'] &
+      (typeof compareMessages)['zh-CN'];
     Locale: Language;
   }
 }

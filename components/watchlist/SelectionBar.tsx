@@ -1,10 +1,13 @@
 // Actions on the selected watchlist rows: remove, tag, copy codes.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { openCompare } from '../../lib/browser/compare-page.ts';
+import { mostCompared } from '../../lib/dossier/compare.ts';
 import { longestTag } from '../../lib/model/note.ts';
 import { useSummaries } from '../hooks/library.tsx';
 import type { WatchEdits } from '../hooks/starring.ts';
 import { useAsync } from '../hooks/use-async.ts';
+import { useUndo } from '../hooks/use-undo.tsx';
 import { writtenCode } from '../../lib/listings/exchanges.ts';
 import './SelectionBar.css';
 
@@ -56,6 +59,8 @@ function TagForm({ tags, onTag }: { tags: readonly string[]; onTag: (tag: string
 export function SelectionBar({ chosen, shown, tags, edits, onChoose, onEnd }: SelectionBarProps) {
   const t = useTranslations('watch');
   const { value: copied, failure, run } = useAsync<{ ids: string; count: number }>();
+  const { attempt } = useUndo();
+  const canCompare = chosen.length > 1 && chosen.length <= mostCompared;
   const ids = chosen.join();
   const copy = (): void =>
     run(() => navigator.clipboard.writeText(lines.join('\n')).then(() => ({ ids, count: lines.length })));
@@ -73,6 +78,14 @@ export function SelectionBar({ chosen, shown, tags, edits, onChoose, onEnd }: Se
         </button>
         <button type="button" disabled={chosen.length === 0} onClick={copy}>
           {t('copy')}
+        </button>
+        <button
+          type="button"
+          disabled={!canCompare}
+          title={canCompare ? undefined : t('compareHint')}
+          onClick={() => attempt(() => openCompare({ companyIds: chosen }))}
+        >
+          {t('compare')}
         </button>
         <button
           type="button"

@@ -4,8 +4,7 @@ import { useTranslations } from 'use-intl';
 import { houseName } from '../../lib/format/glossary.ts';
 import { inLanguage } from '../../lib/format/language.ts';
 import type { PanelSubject } from '../hooks/dossiers.ts';
-import { useDue } from '../hooks/due.ts';
-import { useNews } from '../hooks/watchlist.ts';
+import { useWhatsNew } from '../hooks/whats-new.ts';
 import { useLanguage } from '../ui/intl.tsx';
 import { today } from '../ui/today.ts';
 import './WhatsNew.css';
@@ -14,12 +13,16 @@ export function WhatsNew({ onOpen }: { onOpen: (subject: PanelSubject) => void }
   const t = useTranslations('whatsNew');
   const tReport = useTranslations('report');
   const language = useLanguage();
-  const due = useDue(today());
-  const { news, dismiss } = useNews();
+  const { due, news, notice, dismiss } = useWhatsNew(today());
   const count = due.length + news.length;
   if (count === 0) return null;
   return (
-    <details className="whats-new">
+    <details
+      className="whats-new"
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) notice();
+      }}
+    >
       <summary>{t('title', { count })}</summary>
       <ul>
         {due.map(({ company, recheckOn }) => (
@@ -42,11 +45,9 @@ export function WhatsNew({ onOpen }: { onOpen: (subject: PanelSubject) => void }
           </li>
         ))}
       </ul>
-      {news.length > 0 ? (
-        <button type="button" className="whats-new-seen" onClick={dismiss}>
-          {t('seen')}
-        </button>
-      ) : null}
+      <button type="button" className="whats-new-seen" onClick={dismiss}>
+        {t('seen')}
+      </button>
     </details>
   );
 }

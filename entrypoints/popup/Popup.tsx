@@ -2,8 +2,11 @@
 import { useTranslations } from 'use-intl';
 import { BackupReminder } from '../../components/backup/BackupReminder.tsx';
 import { LibraryNotice } from '../../components/backup/LibraryNotice.tsx';
+import { ClipView } from '../../components/clip/ClipView.tsx';
 import { useActivePage, useOpenBeside, usePopupQuery } from '../../components/hooks/active-page.ts';
+import { useClippingSearch } from '../../components/clip/clipping-search.tsx';
 import { useStarring } from '../../components/hooks/starring.ts';
+import { OldLibrary } from '../../components/library/OldLibrary.tsx';
 import { RecentChanges } from '../../components/recent-changes/RecentChanges.tsx';
 import { useSearching } from '../../components/search/searching.ts';
 import { useShortcuts } from '../../components/search/shortcuts.tsx';
@@ -21,14 +24,17 @@ export function Popup({ settings }: { settings: Settings }) {
   const page = useActivePage();
   const stars = useStarring();
   const open = useOpenBeside(page);
+  const { clipping, onFound } = useClippingSearch(open, () => setQuery(''));
   const shortcuts = useShortcuts(settings);
-  const searching = useSearching(query, { stars, shortcuts, onOpen: open, onOtherKey: enterRows });
+  const searching = useSearching(query, { stars, shortcuts, onOpen: onFound, onOtherKey: enterRows });
   useRowKeys(focusSearch);
   return (
     <main>
       <h1 className="yj-hidden">{t('name')}</h1>
       <SearchBox value={query} onChange={setQuery} list={searching.list} />
       <LibraryNotice />
+      <OldLibrary />
+      <ClipView clipping={clipping} onOpen={(companyId) => open({ kind: 'company', companyId })} />
       {query.trim() === '' ? (
         <PopupViews page={page} settings={settings} stars={stars} onOpen={open} />
       ) : (

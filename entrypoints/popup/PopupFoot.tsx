@@ -12,7 +12,7 @@ export function PopupFoot({ page, settings }: { page: ActivePage; settings: Sett
       <UndoOutcome />
       <footer className="foot">
         <SiteSwitch host={page.host} isPrivate={page.isPrivate} settings={settings}>
-          <LibraryLinks tabId={page.tabId} />
+          <LibraryLinks page={page} />
           <OptionsLink />
         </SiteSwitch>
       </footer>

@@ -7,6 +7,7 @@ import { useTrail } from '../../components/hooks/dossiers.ts';
 import { useFollowActivePage } from '../../components/hooks/follow-active-page.ts';
 import { useActivePage } from '../../components/hooks/active-page.ts';
 import { useStarring } from '../../components/hooks/starring.ts';
+import { OldLibrary } from '../../components/library/OldLibrary.tsx';
 import { PageCompanies } from '../../components/on-this-page/PageCompanies.tsx';
 import { OptionsLink } from '../../components/settings/OptionsLink.tsx';
 import { SiteSwitch } from '../../components/settings/SiteSwitch.tsx';
@@ -36,6 +37,7 @@ export function SidePanel({ settings }: { settings: Settings }) {
     <main>
       <h1 className="yj-hidden">{t('app.name')}</h1>
       <LibraryNotice />
+      <OldLibrary />
       <Tabs tabs={tabs} selected={view} onSelect={setView}>
         {view === 'page' ? (
           <PageCompanies

@@ -5,12 +5,12 @@ import type { LaterScript } from '../messages/protocol.ts';
 import type { Sender } from '../messages/sender.ts';
 import { injectScripts, isTabOpen, tabById, type InjectedFile, type OpenTab } from '../browser/browser.ts';
 import { logError } from '../browser/log.ts';
-import { saveStripPlace, turnStripOff } from '../browser/strip-storage.ts';
 import { ownWordsStorage } from '../browser/own-words-storage.ts';
 import { announceUserChange } from '../browser/page-storage.ts';
 import { publicSettings } from '../settings/page-settings.ts';
 import { isOnFor } from '../settings/settings.ts';
 import type { Code } from '../dossier/quote-page.ts';
+import { openPicture } from '../browser/compare-page.ts';
 import { openPanel } from '../browser/panel.ts';
 import { injectHoistedCard } from '../browser/hoisted-card.ts';
 import { noDirectory } from '../listings/directory-reader.ts';
@@ -20,7 +20,7 @@ import type { Store } from '../store/open.ts';
 import type { ChangeOrigin } from '../store/page-changes.ts';
 import { contextOf, stripPageOf, updateIcon } from './context.ts';
 import { answerListedNames } from './listed-names.ts';
-import { stripStartOn } from './strip-sites.ts';
+import { stripHandlers } from './strip-handlers.ts';
 import type { Sync } from './sync.ts';
 import { usableSettings, usableSites } from './usable-settings.ts';
 
@@ -120,24 +120,15 @@ export const createHandlers = (
     const { links, ownLinks } = await usableSites();
     return { links, ownLinks };
   },
-  stripStart: (_, { host }) => stripStartOn(host),
-  async stripPlace({ place }, { host, isIncognito }) {
-    // A private window leaves no host behind. The strip stays where it is until the page is left.
-    if (!isIncognito) await saveStripPlace(host, place);
-    return {};
-  },
-  async turnStripOff(_, { host, isIncognito }) {
-    // A private window leaves no host behind.
-    if (isIncognito) return {};
-    await turnStripOff(host);
-    // The strip is off on the site even if this cannot be recorded.
-    await (await opening).recordStripOff(host).catch((error: unknown) => logError('worker', error));
-    return {};
-  },
+  ...stripHandlers(opening),
   async sightings(_, { tabId }) {
     const store = await opening;
     const context = await contextOf(await readingsInTab(tabId), store);
     return { count: await updateIcon(tabId, context, store) };
+  },
+  async picture({ companyId }) {
+    await openPicture(companyId);
+    return {};
   },
   async panel(input, { tabId }) {
     await openPanel(tabId, 'companyId' in input ? { kind: 'company', ...input } : { kind: 'report', ...input });

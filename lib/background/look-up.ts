@@ -7,25 +7,37 @@ import { loadLexicon } from '../recognition/lexicon.ts';
 import { createOwnLexicon, findOwnMentions } from '../recognition/own-mentions.ts';
 import { findMentions } from '../recognition/recognize.ts';
 import { segmenterSeams } from '../recognition/seams.ts';
-import { injectLookUp, openPopupFor, type Selected } from '../browser/menu.ts';
+import type { OpenTab } from '../browser/browser.ts';
+import { injectLookUp, openPopupFor, openPopupForClip, type Selected } from '../browser/menu.ts';
+import { longestClip } from '../dossier/clip.ts';
 import { callPage } from '../messages/call-page.ts';
 import { publicSettings } from '../settings/page-settings.ts';
 import type { Store } from '../store/open.ts';
 import { seeds } from '../../seeds/index.ts';
 import { usableSettings } from './usable-settings.ts';
 
-/**
- * Ambiguous names count: the user has selected the name. The user's own aliases go first, then companies of reports, then all
- * listed ones.
- */
-async function companyNamed(text: string, store: Store): Promise<string | null> {
+/** Companies that a text names: the user's own names first. Ambiguous names count, because the user has selected the text. */
+async function companiesNamed(text: string, store: Store): Promise<string[]> {
   // Compiled on each look-up: it takes milliseconds and is rare, and a worker does not live long.
   const lexicon = loadLexicon(compileLexicon(seeds.companies));
   const own = createOwnLexicon(compileOwnWords(await store.words(), ''), lexicon, () => createFold(foldPairs));
-  const [ownMention] = own ? findOwnMentions(text, own, segmenterSeams) : [];
-  const mentions = findMentions(text, lexicon, segmenterSeams);
-  const named = ownMention?.companyId ?? mentions.find(({ isKnown }) => isKnown)?.companyId;
-  return named ?? store.listedAs(text);
+  const ownMentions = own ? findOwnMentions(text, own, segmenterSeams) : [];
+  const mentions = findMentions(text, lexicon, segmenterSeams).filter(({ isKnown }) => isKnown);
+  return [...new Set([...ownMentions, ...mentions].map(({ companyId }) => companyId))];
+}
+
+/** The first company that reports or the user have; else the listed one of that name. */
+const companyNamed = async (text: string, store: Store): Promise<string | null> =>
+  (await companiesNamed(text, store))[0] ?? store.listedAs(text);
+
+/** Opens the popup, in which the user chooses the company. A private window leaves no trace, so the popup opens without the clip. */
+export async function clipSelection(tab: OpenTab, { text, tabId }: Selected, store: Store): Promise<void> {
+  if (tab.isIncognito || !tab.url) return openPopupFor('', tabId);
+  const cut = text.slice(0, longestClip + 1);
+  const listed = await store.listedAs(text);
+  const named = await companiesNamed(cut, store);
+  const companyIds = named.length === 0 && listed !== null ? [listed] : named;
+  await openPopupForClip({ text: cut, address: tab.url.href, title: tab.title, companyIds }, tabId);
 }
 
 /** Shows the card at the selection, or the popup's search if no company has that name or the page does not allow scripts. */

@@ -33,13 +33,15 @@ export async function injectScripts(tabId: number, frameId: number, files: Injec
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
 }
 
-/** Shows the number of companies on the page; nothing for 0. */
+/** Shows the number of companies on the page; for 0 what all tabs show (icon-light.ts). */
 export async function setBadge(tabId: number, count: number): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(Math.min(count, 999)) });
+  // Both browsers take `null`, which the types leave out: it gives the tab the text of all tabs again.
+  const text = (count === 0 ? null : String(Math.min(count, 999))) as string;
+  await browser.action.setBadgeText({ tabId, text });
 }
 
+/** The background color is set in icon-light.ts. */
 export async function styleBadge(): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ color: '#2450a6' });
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
 }
 

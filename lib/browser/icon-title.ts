@@ -1,5 +1,6 @@
 // Title (tooltip) of the toolbar icon: the company of a quote page, and the companies mentioned on the page.
 import { browser } from 'wxt/browser';
+import { lightLine } from './icon-light.ts';
 
 export interface IconPage {
   /** The company of a quote page, for example "中际旭创 300308.SZ"; `null` on other pages. */
@@ -18,6 +19,7 @@ export async function setTitle(tabId: number, { stock, count, watchedCount }: Ic
     : [];
   const counts = [String(count), String(watchedCount)];
   const named = count === 0 ? [] : [words.getMessage(watchedCount > 0 ? 'onPageWatched' : 'onPage', counts)];
-  const lines = [...ofStock, ...named];
-  await browser.action.setTitle({ tabId, title: lines.length > 0 ? lines.join('\n') : words.getMessage('name') });
+  const ofPage = [...ofStock, ...named];
+  const lines = [...(ofPage.length > 0 ? ofPage : [words.getMessage('name')]), await lightLine()];
+  await browser.action.setTitle({ tabId, title: lines.filter((line) => line !== '').join('\n') });
 }

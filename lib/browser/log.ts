@@ -6,7 +6,8 @@ import { onInvalidValue, storageItem } from './storage-item.ts';
 const prefix = '[yanjing]';
 const mostErrors = 50;
 
-export type LoggedFrom = 'worker' | 'popup' | 'options' | 'sidepanel' | 'welcome' | 'library';
+export type LoggedFrom =
+  'worker' | 'popup' | 'options' | 'sidepanel' | 'welcome' | 'library' | 'reader' | 'compare' | 'picture';
 
 export interface LoggedError {
   atMs: number;

@@ -12,13 +12,15 @@ export const storageKeys = {
     'syncedSettings',
     'salt',
     'watchView',
+    'readerPositions',
+    'oldLibraryPutOff',
   ],
   /** `storage.local`: what must survive a loss of the databases. Content scripts can read it in Firefox. */
   local: ['marker', 'welcomed', 'privateChange'],
   /** What content scripts may read. Nothing private, and nothing that the extension must be able to trust. */
   page: ['pageSettings', 'sitesId', 'ownWords', 'revision', 'debug'],
   /** What only the worker and extension pages read, until the browser closes. */
-  trusted: ['panelWish', 'errors'],
+  trusted: ['panelWish', 'errors', 'iconLight'],
 } as const;
 
 export type Area = keyof typeof storageKeys;

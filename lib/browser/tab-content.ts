@@ -27,11 +27,14 @@ function readPage(most: number): PageText {
   return content.length > most ? { kind: 'too-large' } : { kind: isText ? 'text' : 'html', content };
 }
 
-/** Keeps the file's bytes in the script's world. @returns their number; null if the browser's cache does not have the file. */
-async function holdPdf(): Promise<number | null> {
+/**
+ * Keeps the file's bytes in the script's world. @param address null for the page's own. @returns their number; null if the
+ * browser's cache does not have the file.
+ */
+async function holdPdf(address: string | null): Promise<number | null> {
   try {
     // Never `force-cache`, which asks the network for what is missing.
-    const response = await fetch(location.href, { cache: 'only-if-cached', mode: 'same-origin' });
+    const response = await fetch(address ?? location.href, { cache: 'only-if-cached', mode: 'same-origin' });
     if (!response.ok) return null;
     const bytes = await response.arrayBuffer();
     (globalThis as { yanjingPdf?: ArrayBuffer }).yanjingPdf = bytes;
@@ -75,8 +78,8 @@ async function run<A extends unknown[], R>(
   return frame?.result as Awaited<R> | undefined;
 }
 
-async function readPdf(tabId: number): Promise<TabContent> {
-  const length = await run({ tabId }, holdPdf);
+async function readPdf(tabId: number, address: string | null = null): Promise<TabContent> {
+  const length = await run({ tabId }, holdPdf, address);
   if (typeof length !== 'number') return { kind: 'unread', reason: 'not-kept' };
   if (length > mostPdfBytes) return { kind: 'unread', reason: 'too-large' };
   try {
@@ -92,7 +95,8 @@ async function readPdf(tabId: number): Promise<TabContent> {
   }
 }
 
-const isPdfAddress = (url: string): boolean => /\.pdf(?:$|[?#])/iu.test(url);
+/** Whether an address looks like that of a PDF. Pages learn the kind of a tab's content only from inside. */
+export const isPdfAddress = (url: string): boolean => /\.pdf(?:$|[?#])/iu.test(url);
 
 /** @param url of the tab, to say why it cannot be read. */
 export async function readTab(tabId: number, url: string): Promise<TabContent> {
@@ -107,6 +111,38 @@ export async function readTab(tabId: number, url: string): Promise<TabContent> {
   if (page.kind === 'pdf') return readPdf(tabId);
   if (page.kind === 'too-large') return { kind: 'unread', reason: 'too-large' };
   return page.kind === 'html' ? { kind: 'html', html: page.content } : { kind: 'text', text: page.content };
+}
+
+const originOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).origin : null);
+
+/** Open tabs that can read the browser's copy of a PDF, best first: the given one, those that show it, those of its site. */
+async function tabsFor(tabId: number, url: string | null): Promise<number[]> {
+  if (url === null) return [tabId];
+  const tabs = (await browser.tabs.query({ discarded: false })).filter((tab) => tab.url !== undefined);
+  const showing = tabs.filter((tab) => tab.url === url).toSorted((a) => (a.id === tabId ? -1 : 1));
+  const ofSite = tabs.filter((tab) => tab.url !== url && originOf(tab.url ?? '') === originOf(url));
+  return [...showing, ...ofSite].flatMap(({ id }) => (id === undefined ? [] : [id]));
+}
+
+/** More tabs of a site would not have the file either. */
+const mostTabs = 5;
+
+/**
+ * Reads the PDF that a tab shows, or showed: any open tab of the same site can read the browser's copy.
+ * @param url null in a private window, where only the tab itself is asked.
+ */
+export async function readPdfOf(tabId: number, url: string | null): Promise<TabContent> {
+  let content: TabContent = { kind: 'unread', reason: 'not-kept' };
+  for (const candidate of (await tabsFor(tabId, url)).slice(0, mostTabs)) {
+    try {
+      content = await readPdf(candidate, url);
+    } catch {
+      // Rejects scripts, as Firefox does for PDFs, or was closed meanwhile. Another tab may answer.
+      content = { kind: 'unread', reason: 'needs-file' };
+    }
+    if (content.kind === 'pdf') return content;
+  }
+  return content;
 }
 
 /** The selected text with its line breaks, which the browser's menu leaves out. Empty if the frame allows no scripts. */

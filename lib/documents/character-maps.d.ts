@@ -7,3 +7,5 @@ declare module 'virtual:character-maps' {
 declare module 'pdfjs-dist/build/pdf.worker.mjs' {
   export const WorkerMessageHandler: { initializeFromPort: (port: MessagePort) => void };
 }
+
+declare module 'pdfjs-dist/build/pdf.renderer.mjs';

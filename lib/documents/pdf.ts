@@ -55,8 +55,9 @@ interface PageText {
   unmapped: number;
 }
 
-async function textOf(page: pdfjs.PDFPageProxy): Promise<PageText> {
-  const { width, height, transform } = page.getViewport({ scale: 1 });
+/** What a page draws as text, in drawing order. @throws ReadingFailure if it is more than any report has. */
+export async function runsOf(page: pdfjs.PDFPageProxy): Promise<Run[]> {
+  const { transform } = page.getViewport({ scale: 1 });
   const runs: Run[] = [];
   const reader = (page.streamTextContent() as ReadableStream<TextContent>).getReader();
   for (;;) {
@@ -68,6 +69,12 @@ async function textOf(page: pdfjs.PDFPageProxy): Promise<PageText> {
       throw new ReadingFailure('too-complex');
     }
   }
+  return runs;
+}
+
+async function textOf(page: pdfjs.PDFPageProxy): Promise<PageText> {
+  const { width, height } = page.getViewport({ scale: 1 });
+  const runs = await runsOf(page);
   page.cleanup();
   const text = runs.map((run) => run.text).join('');
   return {

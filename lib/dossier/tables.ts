@@ -41,6 +41,16 @@ export function formatTable(table: Table, format: TableFormat): string {
   return `\ufeff${rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
+const inHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** For the clipboard beside TSV: spreadsheets and documents take its cells as they are. */
+export function htmlTable([head = [], ...rows]: Table): string {
+  const line = (cells: readonly string[], tag: 'th' | 'td'): string =>
+    `<tr>${cells.map((cell) => `<${tag}>${inHtml(spreadsheetCell(cell))}</${tag}>`).join('')}</tr>`;
+  return `<table><thead>${line(head, 'th')}</thead><tbody>${rows.map((cells) => line(cells, 'td')).join('')}</tbody></table>`;
+}
+
 const columns = ['code', 'name', 'rating', 'date', 'house', 'change'] as const;
 
 /** UI strings, passed in because lib/dossier does not import locales. */

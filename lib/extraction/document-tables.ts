@@ -25,6 +25,13 @@ export interface DocumentTablesInput {
 const ofOthers =
   /市场|行业|全球|可比|同业|同行|industry|global|market|TAM|peers?|comparable|consensus|一致预期|sector/i;
 
+/** A part of the company, or a company that it holds or buys. */
+const ofPart = /(?:子|分|标的|参股|联营|合营|被收购)公司|标的资产|subsidiar|associate|joint venture|target company/i;
+
+/** The name of a company before the subject of a title; unless the directory or the report knows it, it is a stranger. */
+const ofNamed =
+  /(?<![本该各上市])[\u4e00-\u9fff]{2}(?:有限公司|生物|科技|股份|集团|制药|药业|控股|实业|光电|重工)(?:的|主要|历年|近[三两几]年|经营|财务|业绩|盈利|营收|收入)/;
+
 /** Estimates before a revision, printed beside the new ones. */
 const ofEarlier = /\b(?:old|previous|prior)\b|调整前|修正前|原预测/i;
 /** The greatest distance in characters from a table to a company named above it. */
@@ -83,7 +90,8 @@ export function findDocumentTables(input: DocumentTablesInput): TablesFound {
     const nearby = between(names, Math.max(0, read.start - titleReach), read.start);
     const named = nearby.filter((name) => read.title.includes(reading.plain.slice(name.start, name.end))).at(-1);
     const company = named?.company ?? head.company;
-    if (!company || ofOthers.test(read.title) || ofEarlier.test(read.title)) continue;
+    const isStranger = ofPart.test(read.title) || (named === undefined && ofNamed.test(read.title));
+    if (!company || isStranger || ofOthers.test(read.title) || ofEarlier.test(read.title)) continue;
     const subject: Subject = { kind: 'company', company };
     const units = { table: unit, share: input.shareUnit };
     figures.push(...readRows({ columns: read.columns, units, rows: read.rows, subject, asOf: head.asOf }));

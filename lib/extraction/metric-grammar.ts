@@ -176,6 +176,7 @@ export const metrics: readonly Metric[] = [
     'eps',
     'per-share',
     '(?:摊薄|基本|稀释)?每股收益',
+    '每股 ?EPS',
     '每股盈利',
     '(?:摊薄|基本|稀释|全面摊薄)?EPS',
     'earnings per share',

@@ -34,7 +34,9 @@ const shareSuffix = /^(?:的)?(?:占比|比重|比例|份额)/;
 
 /** Words that add nothing: the company's own total. */
 const plainWords =
-  /^(?:公司|集团|本公司|目前|当前|现有|已有|年化|本季度?|其中|其(?![他余它次])|预测|同期|未来(?:[几两三]年)?|[几近][几两三]?年|[今去明]年(?:前三季度|上半年|下半年|[一二三四]季度)?|\d{1,2}日|近年来?|度|底|末|该公司|整体|合计|总体|累计|单季度?|当季|全年|年度|报告期内?|期内|期间|共计?|实现|完成|取得|录得|营业|综合|合并口?径?|主要|对应|预计|预期|有望|将|可|的|为|达到?|实际|我们|维持|上调|下调|调整|盈利预测|至|和|与|及|但|而|且|则|同时|其中|随着|由于|公告|发布|最新|年|季|方面|情况|[:：\s•\-(（]|业绩|计划|指引|分别|模拟|经审计|未经审计|约)+/;
+  /^(?:公司|集团|本公司|目前|当前|现有|已有|年化|本季度?|其中|其(?![他余它次])|预测|同期|未来(?:[几两三]年)?|[几近][几两三]?年|[今去明]年(?:前三季度|上半年|下半年|[一二三四]季度)?|\d{1,2}日|近年来?|度|底|末|该公司|整体|合计|总体|累计|单季度?|当季|全年|年度|报告期内?|期内|期间|共计?|实现|完成|取得|录得|营业|综合|合并口?径?|主要|对应|预计|预期|有望|将|可|的|为|达到?|实际|我们|维持|略|小幅|上调|下调|上修|下修|调整|计算|测算|盈利预测|至|和|与|及|但|而|且|则|同时|其中|随着|由于|公告|发布|最新|年|季|方面|情况|[:：\s•\-(（]|业绩|计划|指引|分别|模拟|经审计|未经审计|约)+/;
+/** 对应股票市值: the value of some shares, not of the company. */
+const someShares = /(?:股票|股份|持股|持仓|解禁股?|限售股?|质押|回购|减持|增持)(?:的|对应的?)?(?:当前|最新)?$/;
 const verbs = /[增升降带受致影使了但而且则将在等因由对让比较超过是有向从以并促推]/;
 
 /** Business lines by name, with the id that the packaged reports use. */
@@ -137,6 +139,8 @@ export function findMetrics(plain: string, from: number, to: number, stops: read
           ? openMetric(written, match[0])
           : written;
     if (metric.isOpen && !isFollowed(plain, end)) continue;
+    if (metric.id === 'market-cap' && someShares.test(plain.slice(Math.max(from, match.index - 10), match.index)))
+      continue;
     if (share === undefined && otherSuffix.test(rest)) continue;
     const suffix = growthSuffix.exec(rest) ?? quarterlySuffix.exec(rest) ?? compoundSuffix.exec(rest);
     const growth = compoundSuffix.test(rest)

@@ -15,7 +15,10 @@ const english = new RegExp(
 /** Words before a date that make it another one. */
 const trap =
   /(?:截至|截止|收盘价?|股价|价格|行情|数据|基准日|更新|下载|用户|上市|成立|于|至|自|从|到|Price|price|[Cc]lose|as of|data|Data|priced|交易日|注[:：]|日期为)[^\n]{0,12}$/;
-const label = /(?:发布(?:日期|时间|日)|报告(?:发布)?(?:日期|时间|日)|日期|时间|更新时间)[:： ]*$/;
+const label =
+  /(?:发布(?:日期|时间|日)|报告(?:发布)?(?:日期|时间|日)|(?<!分析|统计|定价|基准|估值|数据|交易)(?:日期|时间)|更新时间)[:：\s]*$/;
+/** Days on which the numbers were taken. */
+const dayOfNumbers = /(?:分析|统计|定价|基准|估值|数据|交易)(?:日期|时间|日)[:：\s]*$/;
 
 interface DateFound {
   day: string;
@@ -77,7 +80,12 @@ export function findDate(plain: string, fileName: string, isSilent: (at: number)
       /[\s|•·#*()（）]/g,
       '',
     );
-    if (isSilent(at) || (trap.test(before) && !label.test(before)) || /[》>]{1,2}[-—_\s(（]*$/.test(before)) continue;
+    if (
+      isSilent(at) ||
+      ((trap.test(before) || dayOfNumbers.test(before)) && !label.test(before)) ||
+      /[》>]{1,2}[-—_\s(（]*$/.test(before)
+    )
+      continue;
     const isInRange = /^[)）]?(?:-|~|至|—)/.test(head.slice(end, end + 2)) || /(?:-|~|至|—)$/.test(before);
     const score =
       (label.test(before) ? 6 : 0) +

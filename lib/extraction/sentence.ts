@@ -93,6 +93,8 @@ function isAfterLine({ metrics, plain, names }: Tokens, token: MetricToken): boo
   );
 }
 
+const fromPeriod = /[从由](?:20)?\d{2}[^，,。;；]{1,6}的$/;
+
 export function readSentence(
   plain: string,
   start: number,
@@ -106,6 +108,9 @@ export function readSentence(
   let last: Value[] = [];
   /** Movements that stand before their value: 同比增长22%至318亿元. */
   let pending: RawChange[] = [];
+  /** Whether the value before began a movement (从一季度的…), and its end. */
+  let isLed = false;
+  let ledFrom = start;
   for (const run of tokens.runs) {
     const group = metricGroup(tokens, run.start);
     const metricEnd = group.at(-1)?.end ?? -1;
@@ -117,6 +122,13 @@ export function readSentence(
       /[从由][^，,。;；\d]{0,6}$/.test(plain.slice(Math.max(start, run.start - 8), run.start)) &&
       /^[^，,。;；\d]{0,8}[至到]/.test(plain.slice(run.end, run.end + 10));
     if (isOld) continue;
+    // 从一季度的11%升至44%: the period is the first value's only.
+    const isReached =
+      isLed &&
+      /^[^，,。;；\d]{0,8}[至到]/.test(plain.slice(ledFrom, run.start)) &&
+      !tokens.periods.some((period) => period.start >= ledFrom && period.end <= run.start);
+    isLed = fromPeriod.test(plain.slice(Math.max(start, run.start - 16), run.start));
+    ledFrom = run.end;
     const compound = last.length === 1 ? compoundGrowth(tokens, run, last[0]!.figure) : null;
     if (compound) {
       figures.push(compound);
@@ -166,6 +178,8 @@ export function readSentence(
       }));
     if (run.inner && values.length === run.inner.length)
       attach(changesOf({ ...run, items: run.inner }, { type: 'yoy', sign: 1 }), values);
+    if (isReached)
+      values = values.map((value) => ({ ...value, figure: { ...value.figure, period: null, isSure: false } }));
     if (pending.length > 0) attach(pending, values);
     pending = [];
     figures.push(...values.map(({ figure }) => figure));

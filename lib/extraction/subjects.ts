@@ -25,6 +25,10 @@ const manyWord = /行业|板块|企业|厂商|产业|同行|竞争对手|可比�
 const ofWholeCompany =
   /^(?:capex|net-profit|eps|operating-cash-flow|free-cash-flow|buyback|dividend|market-cap|target)/;
 
+/** 据某机构统计，全球市场…: the numbers of a source on a market. */
+const ofSource =
+  /^[\s\d.、•:：]*(?:根?据|按照?)[^，,。;；]{2,24}?(?:预测|统计|数据|测算|估计)[^。]*?(?:市场|行业|全球|全国)/;
+
 const clauseStart = (plain: string, from: number, at: number): number =>
   Math.max(from, ...['，', ',', ';', '；', '。'].map((mark) => plain.lastIndexOf(mark, at - 1) + 1));
 
@@ -42,7 +46,7 @@ const companies = (list: readonly NameHit[]): Subject[] => list.map(({ company }
 
 /** Openings of a sentence that name nobody. */
 const opening =
-  /^(?:[\s•\-—:：()（）\d.、“"]|我们|预计|公司|报告期内?|其中|同时|此外|另外|分(?:业务|产品|地区|季度|行业)来?看|从|来看|业绩|事件|点评|单季度?|实现|发布|公告|盈利预测|投资建议|受益于|由于|随着|因|在|根据|截至|考虑到|维持|上调|下调|方面|财务|利润端|收入端|盈利能力|整体|合计|全年|营收|归母|扣非|净利润|毛利|费用|现金流|展望|目前|当前|基于|综合|按照|对应|给予|参考)+/;
+  /^(?:[\s•\-—:：()（）\d.、“"]|我们|预计|公司|报告期内?|其中|同时|此外|另外|分(?:业务|产品|地区|季度|行业)来?看|从|来看|业绩|事件|点评|单季度?|实现|发布|公告|盈利预测|投资建议|受益于|由于|随着|因|在|根据|截至|考虑到|维持|略|小幅|上调|下调|上修|下修|调整|方面|财务|利润端|收入端|盈利能力|整体|合计|全年|营收|归母|扣非|净利润|毛利|费用|现金流|展望|目前|当前|基于|综合|按照|对应|给予|参考)+/;
 
 /**
  * Words between the sentence's start and its first period or number that may be another subject: 镭科光电2019年营收.
@@ -71,7 +75,7 @@ const marketWord = /市场|^(?:我国|全国|中国|全球|世界|美国|日本|
 const beyondCompany = /行业|产业|^(?:我国|全国|全球|世界)|市场$/;
 /** Words before a metric that name nothing by themselves. */
 const notSubject =
-  /^(?:合理|公允|参考|行业|市场|全行业|产业|板块|总体|公司|其|该|本|上述|整体|合计|累计|新增|平均|总|年|月|日|季|单|预计|实际|最大|最高|最低|国内|海外|境内|境外|主要|其他|部分|相关|目前|当前|同期|首年|远期|年化|规划|设计|名义|有效|新|老|旧|当期|本期|期末|期初|人均|户均|对应)+$/;
+  /^(?:合理|公允|参考|行业|市场|全行业|产业|板块|总体|公司|其|该|本|上述|整体|合计|累计|新增|平均|总|年|月|日|季|单|预计|实际|最大|最高|最低|国内|海外|境内|境外|主要|其他|部分|相关|目前|当前|同期|首年|远期|年化|规划|设计|名义|有效|新|老|旧|当期|本期|期末|期初|人均|户均|对应|略|小幅|上调|下调|调整|计算|测算)+$/;
 /** Open quantities that a report on one company gives as the company's. Others, such as prices, may be of its market. */
 const ofCompany =
   /吨价|客单价|ARR|ARPU|用户|专利|客户|减值|授予|行权|电量|产能|产量|销量|销售量|出货|发货|交付|订单|门店|店铺|开店|员工|投资|投入|采购|募|中标|合同|签约|回购|分红|采浆|浆站|研发|专利/;
@@ -173,6 +177,8 @@ function subjectsAt(
     return { subjects: name === null ? [] : [{ kind: 'market', name }], isSure: false };
   }
   if (!last) {
+    const said = plain.slice(start, at);
+    if (ofSource.test(said) && !companyWord.test(said)) return { subjects: [], isSure: false };
     // …对亚马逊的利润造成压力，公司预计…: the object is the company that the next clause speaks of.
     const object = before.at(-1);
     if (object && !topic.isWhole && companyWord.test(plain.slice(object.endWithCode, at))) {

@@ -41,9 +41,10 @@ export const isEffectOn = (plain: string, from: number, at: number): boolean =>
 
 const expectation =
   /(?:市场|分析师|彭博|华尔街|卖方|一致|机构|Wind|wind)[^，,;。]{0,8}(?:预期|预测)(?:值|均值)?(?:的|为|约|是|在)*$|consensus(?: estimates?| of| at)*$/;
-const guidance = /指引|公司(?:预计|计划|预期|目标)|管理层|计划|拟(?!合)|业绩预[告增减]|预[增减]|guidance|guide/;
+const guidance =
+  /指引|公司(?:预计|计划|预期|目标)|考核(?:目标|指标|要求)|管理层|计划|拟(?!合)|业绩预[告增减]|预[增减]|guidance|guide/;
 const estimate =
-  /预计|预测|我们(?:预|上调|下调|调整)|有望(?:达|实现|超)|对应(?:的)?(?:20\d\d|\d\d|当前|动态|最新|市盈率|PE|估值)|forecast|estimate|expect/;
+  /预计|预测|我们(?:预|上调|下调|调整)|(?:上调|下调|上修|下修|调整)(?:公司|了|对)*[^，,。;；]{0,12}(?:EPS|每股收益|盈利|净利)|有望(?:达|实现|超)|对应(?:的)?(?:20\d\d|\d\d|当前|动态|最新|市盈率|PE|估值)|forecast|estimate|expect/;
 export const isForecast = (text: string): boolean => /预计|预测|forecast|estimate/.test(text);
 
 const future = /将(?:在|达到?|为|会|超过?|增长|介于)/;
@@ -74,6 +75,8 @@ export function kindOf(
     (isFuture && guidance.test(before) && !/我们|预测/.test(before))
   )
     return { kind: 'guidance' };
+  // 公告拟以自有资金回购…: a plan for all that follows in the sentence.
+  if (/公告[^，,。;；]{0,6}拟(?!合)/.test(before) && !/我们/.test(before)) return { kind: 'guidance' };
   const forecast = before.lastIndexOf('预计');
   if (forecast >= 0 && /预计/.test(clause)) {
     const place = from + forecast;

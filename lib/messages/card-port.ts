@@ -41,6 +41,8 @@ export interface CardEvents {
   dossierOf: (companyId: string) => Promise<Dossier | null>;
   /** Opens the company's dossier in the side panel. */
   onOpenDossier: (companyId: string) => void;
+  /** Opens the page that draws the company's picture. */
+  onOpenPicture: (companyId: string) => void;
   /** Opens the page of a report in the side panel. */
   onOpenReport: (reportId: string) => void;
 }

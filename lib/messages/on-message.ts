@@ -45,6 +45,7 @@ const inputs = {
   turnStripOff: z.strictObject({}),
   sightings: z.strictObject({}),
   panel: z.union([z.strictObject({ companyId: companyIdSchema }), z.strictObject({ reportId: idSchema })]),
+  picture: z.strictObject({ companyId: companyIdSchema }),
   hoistCard: hoistedCardSchema,
   hoistedCardCommand: z.strictObject({ command: hoistedCardCommandSchema }),
   hoistedCardEvent: z.strictObject({ frameId: z.int().check(z.nonnegative()), event: hoistedCardEventSchema }),

@@ -42,6 +42,7 @@ export const policies = {
   turnStripOff: { from: 'top frame', rate: { burst: 3, perSecond: 0.1 }, names: 'own site' },
   sightings: { from: 'frame', rate: { burst: 300, perSecond: 50 }, names: 'own frame' },
   panel: { from: 'frame', rate: { burst: 10, perSecond: 1 }, names: 'any company or report' },
+  picture: { from: 'frame', rate: { burst: 3, perSecond: 0.2 }, names: 'any company' },
   hoistCard: { from: 'frame', rate: { burst: 40, perSecond: 5 }, names: 'one company' },
   hoistedCardCommand: { from: 'frame', rate: { burst: 100, perSecond: 20 }, names: 'own frame' },
   hoistedCardEvent: { from: 'top frame', rate: { burst: 100, perSecond: 20 }, names: 'hoisting frame' },

@@ -43,6 +43,8 @@ export interface ProtocolMap {
   sightings: { input: Empty; output: { count: number } };
   /** Opens a company's dossier or the page of a report in the side panel of the sending tab. */
   panel: { input: { companyId: string } | { reportId: string }; output: Empty };
+  /** Opens the page that draws a company's picture in a tab. */
+  picture: { input: { companyId: string }; output: Empty };
   /** Shows a card in the top frame, for a frame that is too small for one. */
   hoistCard: { input: HoistedCard; output: { isShown: boolean } };
   /** Controls the card that the sending frame hoisted. */

@@ -19,6 +19,8 @@ export interface Match {
 
 /** 0 is best. */
 export const tierRank = ({ tier }: Match): number => tiers.indexOf(tier);
+/** The number of values of `fieldRank`. */
+export const fieldRanks = 2 * fields.length;
 /** 0 is best: letters before pinyin, then names before aliases before codes. */
 export const fieldRank = ({ field, isPinyin }: Match): number => fields.indexOf(field) + (isPinyin ? fields.length : 0);
 
@@ -37,39 +39,56 @@ function matchLetters(word: Word, query: string): Match | null {
   return { field, isPinyin: false, text, spans: [spanOf(layout, start, start + query.length)], tier };
 }
 
-interface PinyinPrefix {
-  /** The unit after the last matched one. */
-  end: number;
-  /** The query ends within a syllable. */
-  isCut: boolean;
+/** No match, for `matchFrom`. */
+const none = -1;
+
+/**
+ * The part of the word that `matchFrom` has matched, as one number, because it is called for most names at each keystroke:
+ * twice the offset of the unit after it, plus 1 if the query ends within a syllable.
+ */
+const matchedTo = (end: number, isCut: boolean): number => 2 * end + Number(isCut);
+
+/** How a unit of a word can be typed: as it is, or by its whole syllable, its initial of two letters, or its first letter. */
+const spellings = ['unit', 'syllable', 'digraph', 'letter'] as const;
+
+/** Length of the spelling of a unit at offset `at` of the query; 0 if the query is different there. */
+function spelledLength(
+  spelling: (typeof spellings)[number],
+  unit: string,
+  syllable: string,
+  query: string,
+  at: number,
+): number {
+  if (spelling === 'unit') return query[at] === unit ? 1 : 0;
+  if (syllable === '' || query[at] !== syllable[0]) return 0;
+  if (spelling === 'syllable') return query.startsWith(syllable, at) ? syllable.length : 0;
+  // zh, ch and sh.
+  if (spelling === 'digraph') return syllable[1] === 'h' && query[at + 1] === 'h' ? 2 : 0;
+  return 1;
 }
 
 /**
  * Matches the word from unit `from` against `query` from offset `at`, recursively. A character matches itself, its whole
  * syllable or its initial (zh, ch and sh count as initials); the last syllable may be incomplete. Prefers an alternative
  * that reaches the end of the word, else the one with the longest syllables.
+ * @returns see `matchedTo`; `none` if it does not match.
  */
-function matchFrom(
-  plain: string,
-  syllables: readonly string[],
-  query: string,
-  from: number,
-  at: number,
-): PinyinPrefix | null {
-  if (at === query.length) return { end: from, isCut: false };
+function matchFrom(plain: string, syllables: readonly string[], query: string, from: number, at: number): number {
+  if (at === query.length) return matchedTo(from, false);
   const unit = plain[from];
-  if (unit === undefined) return null;
+  if (unit === undefined) return none;
   const syllable = syllables[from]!;
-  const hasInitial = syllable !== '' && query[at] === syllable[0];
-  const spellings = hasInitial ? [syllable, ...(syllable[1] === 'h' ? [syllable.slice(0, 2)] : []), syllable[0]!] : [];
-  let best: PinyinPrefix | null = null;
-  for (const spelling of [unit, ...spellings]) {
-    if (!query.startsWith(spelling, at)) continue;
-    const rest = matchFrom(plain, syllables, query, from + 1, at + spelling.length);
-    if (rest && !rest.isCut && rest.end === plain.length) return rest;
-    best ??= rest;
+  let best = none;
+  for (const spelling of spellings) {
+    const length = spelledLength(spelling, unit, syllable, query, at);
+    if (length === 0) continue;
+    const rest = matchFrom(plain, syllables, query, from + 1, at + length);
+    if (rest === matchedTo(plain.length, false)) return rest;
+    if (best === none) best = rest;
   }
-  return best ?? (hasInitial && syllable.startsWith(query.slice(at)) ? { end: from + 1, isCut: true } : null);
+  if (best !== none) return best;
+  const isCut = syllable !== '' && query[at] === syllable[0] && syllable.startsWith(query.slice(at));
+  return isCut ? matchedTo(from + 1, true) : none;
 }
 
 function matchPinyin(word: Word, query: string): Match | null {
@@ -83,11 +102,11 @@ function matchPinyin(word: Word, query: string): Match | null {
     if (initials[from] !== query[0] && plain[from] !== query[0]) continue;
     layout ??= layoutOf(word);
     const found = matchFrom(plain, layout.syllables, query, from, 0);
-    if (!found) continue;
-    const isWhole = from === 0 && found.end === plain.length && !found.isCut;
+    if (found === none) continue;
+    const isWhole = from === 0 && found === matchedTo(plain.length, false);
     // Two initials only count as a prefix: otherwise they would fully match half of all short names.
     const tier = isWhole && query.length > 2 ? 'whole' : from === 0 ? 'prefix' : 'infix';
-    return { field, isPinyin: true, text, spans: [spanOf(layout, from, found.end)], tier };
+    return { field, isPinyin: true, text, spans: [spanOf(layout, from, found >> 1)], tier };
   }
   return null;
 }

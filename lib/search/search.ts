@@ -4,7 +4,7 @@ import type { Listing } from '../model/listing.ts';
 import type { OwnAlias } from '../model/own-alias.ts';
 import { formsOf, readListings } from './codes.ts';
 import { emptyDirectorySearch, type DirectorySearch } from './directory-search.ts';
-import { fieldRank, matchWord, tierRank, type Match } from './match.ts';
+import { fieldRank, fieldRanks, matchWord, tierRank, type Match } from './match.ts';
 import { createWord, plainQuery, type Word } from './word.ts';
 
 interface Entry {
@@ -115,14 +115,21 @@ const codeMatch = ({ code }: Listing): Match => ({
   tier: 'whole',
 });
 
-const byWatch = (a: Hit, b: Hit): number =>
-  tierRank(a.match) - tierRank(b.match) ||
-  Number(b.isWatched) - Number(a.isWatched) ||
-  Number(a.isListedOnly) - Number(b.isListedOnly);
+/** Tier of the match, then watched companies, then those that only the directory knows last. 0 is best. */
+const groupRank = ({ match, isWatched, isListedOnly }: Hit): number =>
+  4 * tierRank(match) + 2 * Number(!isWatched) + Number(isListedOnly);
 
 /** Breaks ties by report coverage, which the caller checks only for the top hits. */
 export const reportedFirst = (hits: readonly Hit[], isReported: (companyId: string) => boolean): Hit[] =>
-  hits.toSorted((a, b) => byWatch(a, b) || Number(isReported(b.company.id)) - Number(isReported(a.company.id)));
+  hits.toSorted(
+    (a, b) => groupRank(a) - groupRank(b) || Number(isReported(b.company.id)) - Number(isReported(a.company.id)),
+  );
+
+/** Order of the hits, as one number, because a letter can have thousands of them. 0 is best. */
+function rankOf(hit: Hit): number {
+  const length = Math.min(hit.match.text.length, longestQuery - 1);
+  return (groupRank(hit) * fieldRanks + fieldRank(hit.match)) * longestQuery + length;
+}
 
 /**
  * Ranks by tier (whole word, prefix, start of an inner word, infix), then watched companies, then those that only the
@@ -137,19 +144,27 @@ export function search(index: SearchIndex, query: string, most: number): Found {
   if (plain === '') return nothing;
   const listings = readListings(query);
   const others = listedOnly(index, plain, listings);
-  const byListing = new Map([...index.byListing, ...listingsIn(others)]);
-  const listingOf = new Map(listings.map((one) => [byListing.get(listingKey(one)), one] as const));
-  const ranked = [...index.entries, ...others].flatMap((entry) => {
-    const listing = listingOf.get(entry);
-    const match = bestMatch(entry.words, plain) ?? (listing ? codeMatch(listing) : null);
-    if (!match) return [];
-    const { company, isWatched, isListedOnly } = entry;
-    return [{ company, match, isWatched, isListedOnly }];
-  });
-  const hits = ranked.toSorted((a, b) => byWatch(a, b) || byMatch(a.match, b.match)).slice(0, most);
+  const ofOthers = listingsIn(others);
+  const listed = (listing: Listing): Entry | undefined =>
+    ofOthers.get(listingKey(listing)) ?? index.byListing.get(listingKey(listing));
+  const listingOf = new Map(listings.map((one) => [listed(one), one] as const));
+  const ranked: { hit: Hit; rank: number }[] = [];
+  for (const entries of [index.entries, others]) {
+    for (const entry of entries) {
+      const listing = listingOf.get(entry);
+      const match = bestMatch(entry.words, plain) ?? (listing ? codeMatch(listing) : null);
+      if (!match) continue;
+      const { company, isWatched, isListedOnly } = entry;
+      const hit = { company, match, isWatched, isListedOnly };
+      ranked.push({ hit, rank: rankOf(hit) });
+    }
+  }
+  const hits = ranked
+    .toSorted((a, b) => a.rank - b.rank)
+    .slice(0, most)
+    .map(({ hit }) => hit);
   // A number that is the prefix of a known code is probably still being typed.
   const isAnswered =
-    listings.some((one) => byListing.has(listingKey(one))) ||
-    (/^\d{1,5}$/.test(plain) && hits.some(({ match }) => match.tier !== 'infix'));
+    listings.some(listed) || (/^\d{1,5}$/.test(plain) && hits.some(({ match }) => match.tier !== 'infix'));
   return { hits, unknown: isAnswered ? [] : listings };
 }

@@ -13,6 +13,7 @@ import { directoryOf } from './directory.ts';
  * cursor over many keys awaits every row. Only referenced reports are read, because their outlines are long.
  */
 export async function listSummaries(db: Database, companyIds: readonly string[]): Promise<Summary[]> {
+  if (companyIds.length === 0) return [];
   const ids = [...companyIds];
   return db.transaction('r', [db.companies, db.reports, db.views, db.figures, db.watches, db.directory], async () => {
     const [companies, views, figures] = await Promise.all([
@@ -65,18 +66,17 @@ export async function listReported(db: Database, companyIds: readonly string[]):
 
 /** As `listReported`, for some companies of many: counts the keys of each. */
 export async function findReported(db: Database, companyIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const counts = await db.transaction('r', [db.views, db.figures], () =>
+  if (companyIds.length === 0) return new Set();
+  const found = await db.transaction('r', [db.views, db.figures], () =>
     Promise.all(
-      companyIds.map(async (id) => {
-        const counted = await Promise.all([
-          db.views.where('subject.companyId').equals(id).count(),
-          db.figures.where('subject.companyIds').equals(id).count(),
-        ]);
-        return counted.some((count) => count > 0);
-      }),
+      companyIds.map(
+        async (id) =>
+          (await db.views.where('subject.companyId').equals(id).count()) > 0 ||
+          (await db.figures.where('subject.companyIds').equals(id).count()) > 0,
+      ),
     ),
   );
-  return new Set(companyIds.filter((_, nth) => counts[nth]));
+  return new Set(companyIds.filter((_, nth) => found[nth]));
 }
 
 /** @param today YYYY-MM-DD. */

@@ -28,7 +28,8 @@ import type { UserRow } from './user-tables.ts';
  * last sync, in the line format of lib/sync. `minReader`: the schema version of the oldest build that may change the database.
  * `page-changes`: the last changes that were made from web pages, as JSON. `pending-settings`: settings of a restore that are
  * not written yet, as JSON. `shared-glossary`: the packaged registry of metrics and the units, as JSON, written with the seeds.
- * `hidden-packaged`: present if the user hides the packaged reports. `keep-originals`: present if files of saved reports are kept.
+ * `hidden-packaged`: present if the user hides the packaged reports. `hidden-reports`: reports that the user hides one by one, as JSON.
+ * `seen-due`: re-check dates that the user marked as seen, `noticed`: items of What is new that light the icon no more, one per line. `keep-originals`: present if files of saved reports are kept.
  */
 export interface Meta {
   key:
@@ -41,6 +42,9 @@ export interface Meta {
     | 'pending-settings'
     | 'shared-glossary'
     | 'hidden-packaged'
+    | 'hidden-reports'
+    | 'seen-due'
+    | 'noticed'
     | 'keep-originals';
   value: string;
 }

@@ -48,6 +48,12 @@ export async function markSeen(db: Database): Promise<void> {
   });
 }
 
+/** So that a report that comes back is not new. Runs in a transaction on `meta`. */
+export async function addSeen(db: Database, reportId: string): Promise<void> {
+  const mark = await db.meta.get('seen-reports');
+  if (mark) await db.meta.put({ ...mark, value: `${mark.value}\n${reportId}` });
+}
+
 /** On the first use, marks all stored reports as seen. */
 export async function initializeSeen(db: Database): Promise<void> {
   if (isNewer(db)) return;

@@ -52,14 +52,6 @@ export const writeOwnView = (db: Database, companyId: string, view: OwnView, now
 export const addClip = (db: Database, companyId: string, clip: string, nowMs: number): Promise<void> =>
   edit(db, companyId, nowMs, ({ text }) => ({ text: text.trim() === '' ? clip : `${text.trimEnd()}\n\n${clip}` }));
 
-/** Notes whose re-check date has come, earliest first. @param today YYYY-MM-DD. */
-export async function listDue(db: Database, today: string): Promise<{ companyId: string; recheckOn: string }[]> {
-  const notes = await db.notes.filter(({ ownView }) => (ownView?.recheckOn ?? '9') <= today).toArray();
-  return notes
-    .map(({ companyId, ownView }) => ({ companyId, recheckOn: ownView!.recheckOn! }))
-    .toSorted((a, b) => a.recheckOn.localeCompare(b.recheckOn));
-}
-
 /** Tags are trimmed, truncated and deduplicated. Tags over the limit are dropped. */
 export const addTags = (db: Database, companyId: string, tags: readonly string[], nowMs: number): Promise<void> =>
   edit(db, companyId, nowMs, (note) => {

@@ -17,6 +17,7 @@ import { ownerOf } from './adopt-listings.ts';
 import type { Database } from './database.ts';
 import { directoryOf, listedAs } from './directory.ts';
 import { ensureDirectory } from './ensure-directory.ts';
+import { readHiddenIds } from './hidden-reports.ts';
 import { findDossier, findOwnFacts, hasOwnRows, publicDossier } from './dossiers.ts';
 import { reasonOf } from './errors.ts';
 import { isNewer } from './newer.ts';
@@ -35,7 +36,7 @@ export interface Store {
   publicDossier: (companyId: string) => Promise<PublicDossier | null>;
   /** The packaged companies, the same for every user. */
   publicListed: () => Promise<Pick<Company, 'id' | 'listings'>[]>;
-  /** Whether dossiers differ from those of other users: by installed packs and own reports, or by hidden packaged ones. */
+  /** Whether dossiers differ from those of other users: by installed packs and own reports, or by hidden ones. */
   hasOwnFacts: () => Promise<boolean>;
   /** Whether the user has reports of their own. */
   hasOwnReports: () => Promise<boolean>;
@@ -90,7 +91,8 @@ function openedStore(db: Database, packaged: DirectoryReader): Opened {
     },
     publicDossier: (companyId) => Promise.resolve(publicDossier(seeds, companyId, origin, packaged)),
     publicListed: () => Promise.resolve(seeds.companies),
-    hasOwnFacts: async () => (await db.packs.count()) > 0 || (await arePackagedHidden(db)),
+    hasOwnFacts: async () =>
+      (await db.packs.count()) > 0 || (await arePackagedHidden(db)) || (await readHiddenIds(db)).size > 0,
     hasOwnReports: () => hasOwnRows(db),
     ownFacts: async (companyId) => findOwnFacts(db, await idOf(companyId)),
     listedAs: async (text) => listedAs(text, await directoryOf(db)),

@@ -10,6 +10,7 @@ import { withDirectory, withDirectoryListings } from '../packs/with-directory.ts
 import { ownersOfListings } from './adopt-listings.ts';
 import type { Database } from './database.ts';
 import { directoryOf } from './directory.ts';
+import { readHiddenIds } from './hidden-reports.ts';
 import { packTables } from './packs.ts';
 
 /** Tables of every transaction that changes packs. */
@@ -70,8 +71,8 @@ async function addFacts(
   pack: StoredPack,
   { shared, owners }: { shared: readonly GlossaryRow[]; owners: Owners },
 ): Promise<Company[]> {
-  const replaced = await replacedReports(db);
-  const reports = (await reportsOf(db, pack.id)).filter(({ reportId }) => !replaced.has(reportId));
+  const left = new Set([...(await replacedReports(db)), ...(await readHiddenIds(db))]);
+  const reports = (await reportsOf(db, pack.id)).filter(({ reportId }) => !left.has(reportId));
   const rows = withDirectory(rowsOf(contentOf(pack, reports), shared), await directoryOf(db));
   return addMissing(
     db,

@@ -23,3 +23,7 @@ export async function listReports(db: Database): Promise<ReportSummary[]> {
 }
 
 export const countReports = (db: Database): Promise<number> => db.reports.count();
+
+/** The date of the latest report, YYYY-MM-DD; `null` for an empty library. */
+export const latestReportDate = async (db: Database): Promise<string | null> =>
+  (await db.reports.orderBy('asOf').last())?.asOf ?? null;

@@ -11,8 +11,14 @@ import { findReported, listSummaries } from './companies.ts';
 import type { Database } from './database.ts';
 import { directoryOf } from './directory.ts';
 
+/** The index of a page, with what the page has read for earlier queries. */
+export interface StoreIndex extends SearchIndex {
+  /** Whether a report names a company, by its id. */
+  coverage: Map<string, boolean>;
+}
+
 /** Indexes names, codes and custom aliases, the watched listings without reports, and the directory. */
-export async function readSearchIndex(db: Database): Promise<SearchIndex> {
+export async function readSearchIndex(db: Database): Promise<StoreIndex> {
   return db.transaction('r', [db.companies, db.ownAliases, db.watches, db.directory], async () => {
     const [companies, aliases, watches, directory] = await Promise.all([
       db.companies.toArray(),
@@ -25,11 +31,12 @@ export async function readSearchIndex(db: Database): Promise<SearchIndex> {
       known.has(companyId) ? [] : (companyOfListing(companyId, { directory, name }) ?? []),
     );
     const watchedIds = new Set(watches.map(({ companyId }) => companyId));
-    return createSearchIndex(
+    const index = createSearchIndex(
       [...companies, ...unreported],
       { aliases, watchedIds },
       createDirectorySearch(directory.text, directoryPinyin),
     );
+    return { ...index, coverage: new Map(unreported.map(({ id }) => [id, false])) };
   });
 }
 
@@ -52,7 +59,9 @@ const overFetchFactor = 3;
 async function rowsOf(index: SearchIndex, query: string, most: number, library: Library): Promise<SearchRow[]> {
   const { hits, unknown } = search(index, query, most * overFetchFactor);
   const unknownIds = unknown.map(listingKey);
-  const reported = await library.reported(hits.map(({ company }) => company.id));
+  // No report names a company that only the directory knows.
+  const asked = hits.filter(({ isListedOnly }) => !isListedOnly);
+  const reported = await library.reported(asked.map(({ company }) => company.id));
   const ranked = reportedFirst(hits, (id) => reported.has(id)).slice(0, most);
   const found = await library.summaries([...ranked.map(({ company }) => company.id), ...unknownIds]);
   const byId = new Map(found.map((summary) => [summary.company.id, summary]));
@@ -67,10 +76,22 @@ async function rowsOf(index: SearchIndex, query: string, most: number, library: 
   return rows.slice(0, most);
 }
 
+/** Reads the coverage of a company once: it only breaks ties, and the letters of a query find the same companies again. */
+async function reportedIn(
+  db: Database,
+  { coverage }: StoreIndex,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const unread = ids.filter((id) => !coverage.has(id));
+  const found = await findReported(db, unread);
+  for (const id of unread) coverage.set(id, found.has(id));
+  return new Set(ids.filter((id) => coverage.get(id)));
+}
+
 /** Best first. @param most also limits the unknown listings. */
-export const findRows = (db: Database, index: SearchIndex, query: string, most: number): Promise<SearchRow[]> =>
+export const findRows = (db: Database, index: StoreIndex, query: string, most: number): Promise<SearchRow[]> =>
   rowsOf(index, query, most, {
-    reported: (ids) => findReported(db, ids),
+    reported: (ids) => reportedIn(db, index, ids),
     summaries: (ids) => listSummaries(db, ids),
   });
 

@@ -2,6 +2,7 @@
 import type { Seeds } from '../../seeds/index.ts';
 import { adoptionTables, adoptListings } from './adopt-listings.ts';
 import type { Database } from './database.ts';
+import { readHiddenIds, withoutHidden } from './hidden-reports.ts';
 import { isNewer, minReader } from './newer.ts';
 import { clearOwnFacts, fillOwnFacts, packTransaction } from './pack-facts.ts';
 import { packTables, seedPackId, type Packed } from './packs.ts';
@@ -33,7 +34,9 @@ export async function ensureSeed(db: Database, version: string, load: () => Prom
   return db.transaction('rw', [...packTransaction(db), ...adoptionTables.map((name) => db.table(name))], async () => {
     if ((await db.meta.get('seed'))?.value === version) return false;
     await clearOwnFacts(db);
-    const shown = (await arePackagedHidden(db)) ? { ...seeds, reports: [], views: [], figures: [] } : seeds;
+    const shown = (await arePackagedHidden(db))
+      ? { ...seeds, reports: [], views: [], figures: [] }
+      : withoutHidden(seeds, await readHiddenIds(db));
     for (const name of packTables) await replaceRows(db, name, shown);
     await db.meta.bulkPut([
       { key: 'shared-glossary', value: JSON.stringify(seeds.shared) },

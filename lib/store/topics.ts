@@ -22,7 +22,10 @@ export type FoundGroup = TopicHit<Group> & {
   companyCount: number;
 };
 
-export type FoundReport = TopicHit<Report>;
+/** Without the outline, which is long. */
+type NamedReport = Pick<Report, 'id' | 'title' | 'publisher' | 'asOf'>;
+
+export type FoundReport = TopicHit<NamedReport>;
 
 /** A note that contains the query. */
 export interface FoundNote {
@@ -32,7 +35,7 @@ export interface FoundNote {
 
 export interface TopicsIndex {
   groups: TopicIndex<Group>;
-  reports: TopicIndex<Report>;
+  reports: TopicIndex<NamedReport>;
 }
 
 const subjectKinds = ['sector', 'theme', 'market'];
@@ -68,7 +71,7 @@ export async function readTopicsIndex(db: Database): Promise<TopicsIndex> {
   return {
     groups: createTopicIndex(groups, ({ name, names }) => [name, names.zh, names.en].filter(isText), readingOf),
     reports: createTopicIndex(
-      reports,
+      reports.map(({ id, title, publisher, asOf }): NamedReport => ({ id, title, publisher, asOf })),
       ({ title, publisher }) => [title.zh, title.en, publisher].filter(isText),
       readingOf,
     ),
@@ -124,12 +127,14 @@ export async function findTopics(
   index: TopicsIndex,
   query: string,
 ): Promise<{ groups: FoundGroup[]; reports: FoundReport[]; notes: FoundNote[] }> {
-  const notes = await findNotes(db, query);
-  const groups = await Promise.all(
-    searchTopics(index.groups, query, mostGroups).map(async (hit) => {
-      const views = await viewsOfGroups(db, [hit.topic.name]);
-      return { ...hit, companyCount: new Set(views.flatMap(({ subject }) => subject.companyId ?? [])).size };
-    }),
-  );
+  const [notes, groups] = await Promise.all([
+    findNotes(db, query),
+    Promise.all(
+      searchTopics(index.groups, query, mostGroups).map(async (hit) => {
+        const views = await viewsOfGroups(db, [hit.topic.name]);
+        return { ...hit, companyCount: new Set(views.flatMap(({ subject }) => subject.companyId ?? [])).size };
+      }),
+    ),
+  ]);
   return { groups, reports: searchTopics(index.reports, query, mostReports), notes };
 }

@@ -19,6 +19,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   // Of documents only types; of seeds only the registry of metrics.
   'lib/extraction': ['model', 'listings', 'documents', 'seeds'],
   'lib/documents': ['model', 'pdfjs-dist', 'fflate', '@mozilla/readability', 'virtual:character-maps'],
+  'lib/reader': ['model', 'documents', 'recognition', 'pdfjs-dist'],
   'lib/library': ['model', 'listings', 'documents', 'extraction', 'store', 'seeds'],
   'lib/content/hover': pure,
   'lib/content/scan': [],
@@ -48,7 +49,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'seeds',
   ],
   'lib/settings': ['model', 'lib/browser/storage-item.ts'],
-  'lib/browser': ['model', 'dossier', 'recognition', 'settings', 'sync', 'wxt/browser'],
+  'lib/browser': ['model', 'dossier', 'recognition', 'settings', 'sync', 'lib/reader/positions.ts', 'wxt/browser'],
   'lib/background': [
     'model',
     'listings',
@@ -85,6 +86,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'dossier',
     'search',
     'store',
+    'documents',
     'library',
     'sync',
     'format',
@@ -118,6 +120,7 @@ export const componentAllowed: readonly string[] = [
   'settings',
   'browser',
   'documents',
+  'reader',
   'lib/extraction/metric-grammar.ts',
   'lib/messages/card-port.ts',
   'lib/messages/strip-port.ts',

@@ -1,4 +1,4 @@
-// The library page in Firefox: workers, pdf.js and character maps work from the package, and a PDF is drawn.
+// The library page and the reader in Firefox: workers, pdf.js and character maps work from the package, and a PDF is drawn.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extensionOrigin, firefoxPath, claimFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
 import { anOwnReport, docxOfReport, pdfOfReport } from '../support/own-reports.ts';
@@ -20,7 +20,7 @@ const choose = (page: FirefoxPage, files: readonly { name: string; bytes: Uint8A
     files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })),
   );
 
-describe.skipIf(!firefoxPath)('the library page in Firefox', () => {
+describe.skipIf(!firefoxPath)('the library page and the reader in Firefox', () => {
   let firefox: Firefox;
 
   beforeAll(async () => {
@@ -58,6 +58,32 @@ describe.skipIf(!firefoxPath)('the library page in Firefox', () => {
     await expect.poll(darkPixels, { timeout: 10_000 }).toBeGreaterThan(100);
     expect(firefox.requests.slice(before).filter((url) => /^https?:/u.test(url))).toEqual([]);
     // The open file keeps the data of the extension from being deleted with it.
+    await page.close();
+  }, 60_000);
+
+  it('reads a PDF in the reader: drawn, with its text, and without a request', async () => {
+    const page = await firefox.openPage(`${extensionOrigin}/reader.html`);
+    await expect.poll(() => page.evaluate(() => document.querySelector('input[type=file]') !== null)).toBe(true);
+    const before = firefox.requests.length;
+
+    await choose(page, [{ name: 'a.pdf', bytes: pdfOfReport(anOwnReport()) }]);
+
+    const text = (): Promise<string | null | undefined> =>
+      page.evaluate(() => document.querySelector('.textLayer')?.textContent);
+    await expect.poll(text, { timeout: 25_000 }).toContain('订单超预期');
+    const darkPixels = (): Promise<number> =>
+      page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('.canvasWrapper canvas');
+        const copy = document.createElement('canvas');
+        copy.width = canvas?.width ?? 1;
+        copy.height = canvas?.height ?? 1;
+        const context = copy.getContext('2d')!;
+        if (canvas) context.drawImage(canvas, 0, 0);
+        const pixels = context.getImageData(0, 0, copy.width, copy.height).data;
+        return pixels.filter((value, at) => at % 4 === 0 && value < 100 && pixels[at + 3]! > 200).length;
+      });
+    await expect.poll(darkPixels, { timeout: 10_000 }).toBeGreaterThan(100);
+    expect(firefox.requests.slice(before).filter((url) => /^https?:/u.test(url))).toEqual([]);
     await page.close();
   }, 60_000);
 });

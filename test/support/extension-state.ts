@@ -9,7 +9,7 @@ const restorable = {
   local: ['marker', 'welcomed'],
   session: ['panelWish', 'errors', 'revision', 'debug'],
   /** Rows of the database of private values. */
-  private: ['settings', 'sites', 'stripPlaces', 'lastBackupAtMs', 'backupPutOffAtMs', 'watchView'],
+  private: ['settings', 'sites', 'stripPlaces', 'lastBackupAtMs', 'backupPutOffAtMs', 'watchView', 'readerPositions'],
   tables: ['watches', 'meta'],
   /** Written by the worker after a change of private values. */
   announced: ['privateChange'],

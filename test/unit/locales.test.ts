@@ -3,7 +3,9 @@ import path from 'node:path';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import { cardMessages } from '../../locales/card.ts';
+import { compareMessages } from '../../locales/compare.ts';
 import { libraryMessages } from '../../locales/library.ts';
+import { readerMessages } from '../../locales/reader.ts';
 import { pageMessages } from '../../locales/pages.ts';
 import { settingsMessages } from '../../locales/settings.ts';
 import { stripMessages } from '../../locales/strip.ts';
@@ -25,10 +27,19 @@ const languages = {
   'zh-CN': {
     ...settingsMessages['zh-CN'],
     ...libraryMessages['zh-CN'],
+    ...compareMessages['zh-CN'],
+    ...readerMessages['zh-CN'],
     ...cardMessages['zh-CN'],
     ...stripMessages['zh-CN'],
   },
-  en: { ...settingsMessages.en, ...libraryMessages.en, ...cardMessages.en, ...stripMessages.en },
+  en: {
+    ...settingsMessages.en,
+    ...libraryMessages.en,
+    ...compareMessages.en,
+    ...readerMessages.en,
+    ...cardMessages.en,
+    ...stripMessages.en,
+  },
 };
 const chinese = flatten(languages['zh-CN']);
 const english = flatten(languages.en);
@@ -161,6 +172,9 @@ describe.each([
   ['entrypoints/sidepanel/main.tsx', pageMessages, ['facts', 'pages']],
   ['entrypoints/options/main.tsx', settingsMessages, ['facts', 'pages', 'settings']],
   ['entrypoints/library/main.tsx', libraryMessages, ['facts', 'library', 'pages']],
+  ['entrypoints/reader/main.tsx', readerMessages, ['facts', 'pages', 'reader']],
+  ['entrypoints/compare/main.tsx', compareMessages, ['compare', 'facts', 'pages']],
+  ['entrypoints/picture/main.tsx', compareMessages, ['compare', 'facts', 'pages']],
   ['entrypoints/welcome/main.tsx', settingsMessages, ['facts', 'pages', 'settings']],
 ])('messages of %s', (entry, messages, sets) => {
   const reached = reachedFrom(entry, edges);

@@ -22,9 +22,13 @@ export async function setWatched(companyId: string, isWatched: boolean): Promise
   return answer.ok ? 'saved' : (answer.kind ?? 'failed');
 }
 
-export const backgroundEvents: Pick<CardEvents, 'dossierOf' | 'onOpenDossier' | 'onOpenReport' | 'onWatch'> = {
+export const backgroundEvents: Pick<
+  CardEvents,
+  'dossierOf' | 'onOpenDossier' | 'onOpenPicture' | 'onOpenReport' | 'onWatch'
+> = {
   dossierOf,
   onOpenDossier: (companyId) => void sendMessage('panel', { companyId }),
+  onOpenPicture: (companyId) => void sendMessage('picture', { companyId }),
   onOpenReport: (reportId) => void sendMessage('panel', { reportId }),
   async onWatch(companyId, isWatched) {
     const outcome = await setWatched(companyId, isWatched);

@@ -2,6 +2,7 @@
 // names are known. What pages get without the user's own data (the strip) still has them, because it is equal for every user.
 import type { Seeds } from '../../../seeds/index.ts';
 import type { Database } from '../database.ts';
+import { readHiddenIds, withoutHidden } from '../hidden-reports.ts';
 import { seedPackId } from '../packs.ts';
 import { arePackagedHidden, hiddenKey, replaceRows } from '../seed.ts';
 
@@ -16,7 +17,8 @@ export async function hidePackagedReports(db: Database, isHidden: boolean, load:
   await db.transaction('rw', [db.meta, ...factTables.map((name) => db.table(name))], async () => {
     if (seeds) {
       await db.meta.delete(hiddenKey);
-      for (const name of factTables) await replaceRows(db, name, seeds);
+      const shown = withoutHidden(seeds, await readHiddenIds(db));
+      for (const name of factTables) await replaceRows(db, name, shown);
     } else {
       await db.meta.put({ key: hiddenKey, value: '1' });
       for (const name of factTables) await db.table(name).where('packId').equals(seedPackId).delete();

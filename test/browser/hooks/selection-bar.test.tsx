@@ -1,6 +1,7 @@
 // Copying the codes of selected watchlist rows.
 import './fake-browser.ts';
 import { describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { Library, libraryOpened } from '../../../components/hooks/library.tsx';
 import type { WatchEdits } from '../../../components/hooks/starring.ts';
 import { SelectionBar } from '../../../components/watchlist/SelectionBar.tsx';
@@ -48,5 +49,16 @@ describe('SelectionBar', () => {
     });
 
     await eventually(() => expect(bar.text()).toContain('Copied 2 companies'));
+  });
+
+  it('compares two to six selected companies', async () => {
+    const create = vi.spyOn(browser.tabs, 'create');
+    const bar = await newBar();
+
+    await bar.press('Compare');
+
+    await vi.waitFor(() =>
+      expect(create.mock.lastCall?.[0].url).toContain('/compare.html#companies=688256.SSE%2CAMZN.NASDAQ'),
+    );
   });
 });

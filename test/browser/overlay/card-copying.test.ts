@@ -1,7 +1,8 @@
 // Copying from the card, with navigator.clipboard. Pages that forbid it need the extension: see test/e2e/copying.spec.ts.
 import { commands } from 'vitest/browser';
 import { afterEach, expect, it } from 'vitest';
-import { clickPart, closeCards, openCard, part, partOf } from '../support/card.ts';
+import { seeds } from '../../../seeds/index.ts';
+import { clickPart, closeCards, dossierFor, openCard, part, partOf } from '../support/card.ts';
 import { eventually, press, showPage } from '../support/test-page.ts';
 
 afterEach(closeCards);
@@ -36,4 +37,24 @@ it.each([
   await isCopied();
   expect(await commands.readClipboard()).toMatch(start);
   expect(part('card-menu')).toBeNull();
+});
+
+it('offers a picture in the menu, which closes, only if there is something to draw', async () => {
+  await showPage('<p>午后中际旭创(300308.SZ)走强</p>');
+  const events = await openCard('中际旭创', '300308.SZSE');
+  await clickPart('card-copy-more');
+
+  await clickPart('card-copy-picture');
+
+  await eventually(() => expect(events.onOpenPicture.mock.calls).toEqual([['300308.SZSE']]));
+  expect(part('card-menu')).toBeNull();
+  closeCards();
+
+  await showPage('<p>中际旭创公布财报</p>');
+  await openCard('中际旭创', '300308.SZSE', {
+    dossier: dossierFor('300308.SZSE', { ...seeds, views: [], figures: [] }),
+  });
+  await clickPart('card-copy-more');
+  await eventually(() => partOf('card-menu'));
+  expect(part('card-copy-picture')).toBeNull();
 });

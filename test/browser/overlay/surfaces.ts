@@ -70,6 +70,7 @@ export async function mountCard(
     onPin: () => log.push('pin'),
     dossierOf: () => Promise.resolve(dossier),
     onOpenDossier: () => log.push('dossier'),
+    onOpenPicture: () => log.push('picture'),
     onOpenReport: () => log.push('report'),
   });
   const { box, host } = partsOf(opened.at(-1));

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, type Locator } from 'vitest/browser';
 import { axeFindings } from '../support/axe.ts';
+import { fake } from '../support/fake-browser.ts';
 import { openPage, requestDossier, requestReport } from '../support/page.ts';
 import { addRows } from '../support/rows.ts';
 
@@ -48,6 +49,39 @@ describe('report page', () => {
 
     await expect.element(page.getByText(/未附原文/)).not.toBeInTheDocument();
     await expect.element(page.getByRole('mark').first()).toBeVisible();
+  });
+
+  it('hides a report, so that dossiers leave it out, and shows it again', async () => {
+    // Marks the packaged rows as changed, so that the next test gets them again.
+    await addRows({ reports: [] });
+    await openPage('sidepanel');
+    await requestReport(weekly);
+    await button('隐藏此研报').click();
+
+    await expect.element(page.getByText('已隐藏“通信周报”')).toBeVisible();
+    await requestDossier('300502.SZSE');
+    await expect.element(page.getByText('研报中没有该公司的观点或数据。')).toBeVisible();
+    await button('撤销').click();
+    // Not the button back to the report.
+    await expect.element(page.getByRole('button', { name: '通信周报', exact: true })).toBeVisible();
+  });
+
+  it('leads from a group and from a company to their comparison, and to a picture', async () => {
+    await openPage('sidepanel');
+    await requestDossier('300502.SZSE');
+    await button('分享图片').click();
+    await button('并排比较').click();
+    await button('光通信').first().click();
+    await expect.element(heading(2, '光通信')).toHaveFocus();
+    await button('并排比较').click();
+
+    await expect
+      .poll(() => fake.openedTabs.map(decodeURIComponent))
+      .toEqual([
+        '/picture.html#company=300502.SZSE',
+        expect.stringMatching(/^\/compare\.html#companies=300502\.SZSE(,[\w.]+){5}$/),
+        '/compare.html#group=光通信',
+      ]);
   });
 
   it('says that a report is not in the library', async () => {

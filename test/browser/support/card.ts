@@ -54,6 +54,7 @@ const recordEvents = (): RecordedEvents => ({
     Promise.resolve(dossierFor(companyId, seeds, watched.has(companyId))),
   ),
   onOpenDossier: vi.fn<CardEvents['onOpenDossier']>(),
+  onOpenPicture: vi.fn<CardEvents['onOpenPicture']>(),
   onOpenReport: vi.fn<CardEvents['onOpenReport']>(),
 });
 

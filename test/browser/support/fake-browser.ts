@@ -20,12 +20,18 @@ interface FakeState {
   tab: ActiveTab;
   /** Whether the extension may read all sites. */
   hasAccess: boolean;
+  /** The toolbar icon on all tabs. */
+  icon: { text: string; title: string };
+  /** Addresses of the tabs that the page opened. */
+  openedTabs: string[];
 }
 
 const initialState = (): FakeState => ({
   language: 'zh-CN',
   tab: { url: 'https://news.example/a', title: '市场', counts: {}, isPrivate: false },
   hasAccess: true,
+  icon: { text: '', title: '' },
+  openedTabs: [],
 });
 
 export const fake = initialState();
@@ -54,7 +60,10 @@ const accessAdded = newEvent();
 
 export const fakeBrowser = {
   storage: { local: createStorageArea(), session: createStorageArea(), sync: createStorageArea() },
-  i18n: { getUILanguage: () => fake.language },
+  i18n: {
+    getUILanguage: () => fake.language,
+    getMessage: (name: string, values: string[] = []) => [name, ...values].join(' '),
+  },
   runtime: {
     id: 'fake',
     getManifest: () => manifest,
@@ -66,9 +75,24 @@ export const fakeBrowser = {
   tabs: {
     query: () => Promise.resolve([openTab()]),
     get: () => Promise.resolve(openTab()),
-    create: () => Promise.resolve(openTab()),
+    create({ url = '' }: { url?: string } = {}) {
+      fake.openedTabs.push(url);
+      return Promise.resolve(openTab());
+    },
     onActivated: newEvent(),
     onUpdated: newEvent(),
+  },
+  action: {
+    setBadgeText({ text }: { text: string }) {
+      fake.icon.text = text;
+      return Promise.resolve();
+    },
+    setBadgeBackgroundColor: () => Promise.resolve(),
+    setTitle({ title }: { title: string }) {
+      fake.icon.title = title;
+      return Promise.resolve();
+    },
+    getTitle: () => Promise.resolve(fake.icon.title),
   },
   windows: { getCurrent: () => Promise.resolve({ id: windowId }) },
   scripting: {

@@ -7,7 +7,7 @@ import { clearPrivate, storePrivate } from './private-values.ts';
 import { addRows, resetStore, type Rows } from './rows.ts';
 import { waitUntil } from '../../support/waiting.ts';
 
-type PageName = 'popup' | 'options' | 'sidepanel' | 'welcome' | 'library';
+type PageName = 'popup' | 'options' | 'sidepanel' | 'welcome' | 'library' | 'reader' | 'compare' | 'picture';
 
 interface PageOptions {
   /** The browser's UI language. */
@@ -20,7 +20,7 @@ interface PageOptions {
   height?: number;
   colorScheme?: 'light' | 'dark';
   tab?: Partial<ActiveTab>;
-  /** Part of the options page, by the fragment that links to it. */
+  /** Fragment of the address: a part of the options page, what the reader shows, or the companies to compare or to draw. */
   part?: string;
   rows?: Rows;
 }
@@ -31,6 +31,9 @@ const sizes: Readonly<Record<PageName, readonly [width: number, height: number]>
   sidepanel: [420, 900],
   welcome: [1280, 720],
   library: [1280, 800],
+  reader: [1280, 800],
+  compare: [1280, 800],
+  picture: [1000, 800],
 };
 
 /** An entry module of a page. */

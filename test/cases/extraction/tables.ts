@@ -109,6 +109,18 @@ export const tables: readonly ExtractionCase[] = [
       '昊志机电 | 每股股利 | 0.15元 | 2027 | estimate',
     ],
   },
+  // Both names of a ratio in one label.
+  {
+    text: '光威复材(300699)\n2025-04-01\n\t2024A\t2025E\t2026E\n市盈率 PE\t30.1\t24.6\t19.8\n市净率（P/B）\t3.2\t2.9\t2.6',
+    figures: [
+      '光威复材 | 市盈率 | 30.1倍 | 2024 | actual',
+      '光威复材 | 市盈率 | 24.6倍 | 2025 | estimate',
+      '光威复材 | 市盈率 | 19.8倍 | 2026 | estimate',
+      '光威复材 | 市净率 | 3.2倍 | 2024 | actual',
+      '光威复材 | 市净率 | 2.9倍 | 2025 | estimate',
+      '光威复材 | 市净率 | 2.6倍 | 2026 | estimate',
+    ],
+  },
   // Charts and tables whose header is not known give nothing.
   { text: '光威复材(300699)\n2025-04-01\nOPM\t-76.6%\t-67.0%\t-24.7% -11.9%\t10.8%', figures: [] },
   { text: '光威复材(300699)\n2025-04-01\n2026E EPS\t2.88元\t2.96元\n2027E EPS\t3.10\t3.32', figures: [] },

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../scripts/read-document.ts';
-import { column, pdfOf } from '../../support/pdf.ts';
-import { prose } from '../../support/read-pdf.ts';
+import { column, pdfOf, prose } from '../../support/pdf.ts';
 
 const reasonOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
   const outcome = await readDocument(bytes, 'report.pdf');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { column } from '../../support/pdf.ts';
-import { prose, readPdf } from '../../support/read-pdf.ts';
+import { column, prose } from '../../support/pdf.ts';
+import { readPdf } from '../../support/read-pdf.ts';
 
 describe('a report with a rating box beside its text', () => {
   const file = {

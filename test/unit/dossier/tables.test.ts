@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summarize } from '../../../lib/dossier/summary.ts';
-import { companyTable, formatTable, type TableWords } from '../../../lib/dossier/tables.ts';
+import { companyTable, formatTable, htmlTable, type TableWords } from '../../../lib/dossier/tables.ts';
 import { aCompany, aFigure, aReport, aView, companySubject, figureSubject } from '../../support/builders.ts';
 
 const words: TableWords = {
@@ -82,5 +82,21 @@ describe('formatTable', () => {
 
   it('escapes Markdown', () => {
     expect(formatTable([['名称'], ['a|b *c* <i>']], 'markdown')).toBe('| 名称 |\n| --- |\n| a\\|b \\*c\\* \\<i\\> |');
+  });
+});
+
+describe('htmlTable', () => {
+  it('writes cells that neither the document nor the spreadsheet runs', () => {
+    expect(
+      htmlTable([
+        ['名称', '营业收入'],
+        ['<b>灯塔&制造</b>', '1,200'],
+        ['=HYPERLINK("x")', ''],
+      ]),
+    ).toBe(
+      '<table><thead><tr><th>名称</th><th>营业收入</th></tr></thead><tbody>' +
+        '<tr><td>&lt;b&gt;灯塔&amp;制造&lt;/b&gt;</td><td>1200</td></tr>' +
+        "<tr><td>'=HYPERLINK(&quot;x&quot;)</td><td></td></tr></tbody></table>",
+    );
   });
 });

@@ -38,6 +38,10 @@ function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; rea
       reached.push(['listedNames', input]);
       return Promise.resolve({ mentions: [] });
     },
+    picture(input) {
+      reached.push(['picture', input]);
+      return Promise.resolve({});
+    },
     addTab(input) {
       reached.push(['addTab', input]);
       return Promise.resolve({});

@@ -52,6 +52,7 @@ const inputs: { [T in MessageType]: ProtocolMap[T]['input'] } = {
   turnStripOff: {},
   sightings: {},
   panel: { companyId: '688256.SSE' },
+  picture: { companyId: '688256.SSE' },
   hoistCard: {
     companyId: '688256.SSE',
     text: '寒武纪',

@@ -7,7 +7,6 @@ import {
   addClip,
   addTags,
   findNote,
-  listDue,
   listTagged,
   listTags,
   restoreNotes,
@@ -239,18 +238,4 @@ describe('the own view', () => {
       await expect(writeOwnView(freshDatabase(), 'lamp-works', view, 1)).rejects.toThrow();
     },
   );
-
-  it('is due from its re-check date on', async () => {
-    const db = freshDatabase();
-    await writeOwnView(db, 'lamp-works', { recheckOn: '2026-12-01' }, 1);
-    await writeOwnView(db, 'mirror-works', { recheckOn: '2026-11-30' }, 1);
-    await writeOwnView(db, 'later-works', { recheckOn: '2026-12-02' }, 1);
-    await writeNote(db, { ...note, companyId: 'other-works' });
-
-    expect(await listDue(db, '2026-12-01')).toEqual([
-      { companyId: 'mirror-works', recheckOn: '2026-11-30' },
-      { companyId: 'lamp-works', recheckOn: '2026-12-01' },
-    ]);
-    expect(await listDue(db, '2026-11-29')).toEqual([]);
-  });
 });

@@ -1,0 +1,63 @@
+// Keys of the reader. They work wherever no field has the focus.
+
+export type ReaderAction =
+  | 'find'
+  | 'findNext'
+  | 'findPrevious'
+  | 'page'
+  | 'nextPage'
+  | 'previousPage'
+  | 'enlarge'
+  | 'reduce'
+  | 'fitWidth'
+  | 'actualSize'
+  | 'rotate'
+  | 'outline'
+  | 'side'
+  | 'dark'
+  | 'print'
+  | 'keep'
+  | 'keys';
+
+/** In the order of the list of keys. The first key of an action is the one that is shown. */
+export const readerKeys: readonly (readonly [keys: readonly string[], action: ReaderAction])[] = [
+  [['/'], 'find'],
+  [['n'], 'findNext'],
+  [['N'], 'findPrevious'],
+  [['g'], 'page'],
+  [['j'], 'nextPage'],
+  [['k'], 'previousPage'],
+  [['+', '='], 'enlarge'],
+  [['-'], 'reduce'],
+  [['w'], 'fitWidth'],
+  [['0'], 'actualSize'],
+  [['r'], 'rotate'],
+  [['o'], 'outline'],
+  [['f'], 'side'],
+  [['d'], 'dark'],
+  [['s'], 'keep'],
+  [['p'], 'print'],
+  [['?'], 'keys'],
+];
+
+/** Keys with Ctrl or Command that the reader takes from the browser, because the browser's own would see one page only. */
+const withControl: Readonly<Record<string, ReaderAction>> = {
+  f: 'find',
+  g: 'findNext',
+  G: 'findPrevious',
+  p: 'print',
+};
+
+interface KeyPress {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  isComposing: boolean;
+}
+
+export function actionOf({ key, ctrlKey, metaKey, altKey, isComposing }: KeyPress): ReaderAction | null {
+  if (altKey || isComposing) return null;
+  if (ctrlKey || metaKey) return withControl[key] ?? null;
+  return readerKeys.find(([keys]) => keys.includes(key))?.[1] ?? null;
+}

@@ -1,0 +1,101 @@
+// What the keys and buttons of the reader do, and which of its panels are open.
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { ReaderView } from '../../lib/reader/view.ts';
+import { actionOf, type ReaderAction } from './reader-keys.ts';
+
+type Panel = 'find' | 'outline' | 'keys' | 'dark' | 'side';
+
+export interface ReaderActions {
+  /** Open panels, and `dark` for dark pages. */
+  shown: ReadonlySet<Panel>;
+  run: (action: ReaderAction) => void;
+  closeFind: () => void;
+  closeKeys: () => void;
+  /** Gives the keys to the document. */
+  focusDocument: () => void;
+}
+
+interface Options {
+  view: ReaderView | null;
+  /** Whether pages are dark at first. */
+  isDark: boolean;
+  onPrint: () => void;
+  onKeep: () => void;
+}
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
+
+const focusById = (id: string): void => document.getElementById(id)?.focus();
+
+function turnPage(view: ReaderView, by: 1 | -1): void {
+  view.goTo({ page: Math.min(Math.max(view.state.page + by, 1), view.state.pageCount) });
+}
+
+export function useReaderActions({ view, isDark, onPrint, onKeep }: Options): ReaderActions {
+  const [shown, setShown] = useState<ReadonlySet<Panel>>(new Set<Panel>(isDark ? ['side', 'dark'] : ['side']));
+  const hasDarkPages = shown.has('dark');
+  useEffect(() => view?.setDark(hasDarkPages), [view, hasDarkPages]);
+  const toggle = (panel: Panel, isOn = !shown.has(panel)): void => {
+    const next = new Set(shown);
+    if (isOn) next.add(panel);
+    else next.delete(panel);
+    setShown(next);
+  };
+  const focusDocument = (): void => view?.scroller.focus({ preventScroll: true });
+  const run = (action: ReaderAction): void => {
+    if (!view) return;
+    switch (action) {
+      case 'find':
+        return shown.has('find') ? focusById('reader-find') : toggle('find');
+      case 'findNext':
+        return view.find(view.state.find.query, 1);
+      case 'findPrevious':
+        return view.find(view.state.find.query, -1);
+      case 'page':
+        return focusById('reader-page');
+      case 'nextPage':
+        return turnPage(view, 1);
+      case 'previousPage':
+        return turnPage(view, -1);
+      case 'enlarge':
+        return view.zoomBy(1);
+      case 'reduce':
+        return view.zoomBy(-1);
+      case 'fitWidth':
+        return view.fitWidth();
+      case 'actualSize':
+        return view.actualSize();
+      case 'rotate':
+        return view.rotate();
+      case 'print':
+        return onPrint();
+      case 'keep':
+        return onKeep();
+      default:
+        return toggle(action);
+    }
+  };
+  const onKey = useEffectEvent((event: KeyboardEvent): void => {
+    const action = actionOf(event);
+    if (event.defaultPrevented || !action || (isField(event.target) && !event.ctrlKey && !event.metaKey)) return;
+    event.preventDefault();
+    run(action);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKey(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+  return {
+    shown,
+    run,
+    closeFind: () => {
+      view?.endFind();
+      toggle('find', false);
+      focusDocument();
+    },
+    closeKeys: () => toggle('keys', false),
+    focusDocument,
+  };
+}
