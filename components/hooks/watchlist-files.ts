@@ -31,7 +31,7 @@ export type ImportState =
   | { kind: 'refused'; failure: ReadFailure }
   /** `failure`: why the last attempt to import it failed; it can be tried again. */
   | { kind: 'read'; file: FileRead; isImporting: boolean; failure: Failure | null }
-  /** `companyIds`: those of the file that are on the watchlist now. */
+  /** `companyIds`: those that this import put on the watchlist; at least one. */
   | { kind: 'imported'; companyIds: readonly string[] }
   | { kind: 'undone' }
   | { kind: 'failed'; failure: Failure };
@@ -126,8 +126,8 @@ export function useWatchlistFiles(): WatchlistFiles | null {
           setUndone(true);
           await announceUserChange();
         };
-        push({ action: { kind: 'imported', count: added }, undo: undoImport });
-        setImported(matched.map(({ company }) => company.id));
+        push({ action: { kind: 'imported', count: added.length }, undo: undoImport });
+        setImported(added);
         reading.reset();
         await announceUserChange();
       }),

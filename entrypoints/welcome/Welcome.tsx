@@ -4,7 +4,7 @@ import { HostAccess } from '../../components/settings/HostAccess.tsx';
 import { KeyTable } from '../../components/settings/Shortcuts.tsx';
 import { UndoOutcome } from '../../components/undo/UndoOutcome.tsx';
 import { Example } from '../../components/welcome/Example.tsx';
-import { FirstStars } from '../../components/welcome/FirstStars.tsx';
+import { FirstStars } from '../../components/search/FirstStars.tsx';
 import { InLibrary } from '../../components/welcome/InLibrary.tsx';
 import { WelcomeView } from '../../components/welcome/WelcomeView.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';

@@ -6,9 +6,9 @@ import type { PanelSubject } from '../../lib/dossier/subject.ts';
 import { useWatchCount } from '../hooks/library.tsx';
 import { useStarring } from '../hooks/starring.ts';
 import { useUndo } from '../hooks/use-undo.tsx';
-import { useSearching } from '../search/searching.ts';
-import type { Shortcuts } from '../search/shortcuts.tsx';
-import { SearchResults } from '../search/SearchResults.tsx';
+import { useSearching } from './searching.ts';
+import type { Shortcuts } from './shortcuts.tsx';
+import { SearchResults } from './SearchResults.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
 
 const enough = 3;
