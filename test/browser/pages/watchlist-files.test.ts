@@ -48,10 +48,10 @@ describe('watchlist files', () => {
 
     await expect.element(page.getByLabelText(/给这 2 家/)).not.toBeInTheDocument();
     await expect
-      .poll(async () => (await userRows()).notes.map(({ companyId, tags }) => [companyId, tags]).toSorted())
+      .poll(async () => (await userRows()).notes)
       .toEqual([
-        ['300308.SZSE', ['核心']],
-        ['600519.SSE', ['核心']],
+        expect.objectContaining({ companyId: '300308.SZSE', tags: ['核心'] }),
+        expect.objectContaining({ companyId: '600519.SSE', tags: ['核心'] }),
       ]);
   });
 
