@@ -109,6 +109,9 @@ export default defineConfig({
           'react/jsx-dev-runtime',
           'pdfjs-dist',
           'pdfjs-dist/web/pdf_viewer.mjs',
+          'pdfjs-dist/build/pdf.renderer.mjs',
+          'pdfjs-dist/build/pdf.worker.mjs',
+          '@mozilla/readability',
         ],
       }),
       // As they are built: see preactAliases.

@@ -15,6 +15,7 @@ import { printComparison } from '../test/bench/compare.ts';
 import { benchChanges, benchManyNames } from '../test/bench/changes.ts';
 import { benchHover } from '../test/bench/hover.ts';
 import { benchKernel } from '../test/bench/kernel.ts';
+import { benchLibrary } from '../test/bench/library.ts';
 import { benchPopup } from '../test/bench/popup.ts';
 import { printProfile } from '../test/bench/page-profile.ts';
 import { benchReading, everyPage } from '../test/bench/reading.ts';
@@ -77,6 +78,7 @@ const parts: Record<string, () => Promise<Result[]>> = {
   changes: async () => [...(await inBrowser(benchChanges)), ...(await benchManyNames(extension))],
   hover: () => inBrowser(benchHover),
   popup: benchPopup,
+  library: benchLibrary,
 };
 
 const unknown = positionals.filter((part) => !(part in parts));

@@ -1,5 +1,5 @@
 // `npm run gallery [-- NAME]`: builds the extension and writes screenshots of all states of card, strip, popup, side panel,
-// options and welcome page to gallery/. NAME: only card and strip screenshots whose name contains it.
+// options, welcome page, reader, comparison and picture to gallery/. NAME: only card and strip screenshots whose name contains it.
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
@@ -9,6 +9,8 @@ import { cardBox, hover } from '../test/support/card.ts';
 import { extensionIdOf, launchChromium, settledCounts, whenSeeded, workerOf } from '../test/support/chromium.ts';
 import { addRows } from '../test/support/rows.ts';
 import { chineseShots, conflictShots, englishShots, sentenceShots, type Shot } from './gallery-shots.ts';
+import { shootDocuments } from './gallery-documents.ts';
+import { shootLibrary } from './gallery-library.ts';
 import { shootNotices } from './gallery-notices.ts';
 import { englishStripShots, ownStripShots, shootStrips, stripShots } from './gallery-strip.ts';
 import { shootOptions, shootWelcome } from './gallery-settings.ts';
@@ -192,6 +194,7 @@ await inBrowser('zh-CN', async (context, page) => {
     await shootPanel(context, 'zh');
     await shootOptions(shooting(context, 'zh'));
     await shootWelcome(shooting(context, 'zh'));
+    await shootDocuments(shooting(context, 'zh'));
     await shootNotices(shooting(context, 'zh'));
   }
   await shootStrips(context, page, wanted(stripShots), outDir);
@@ -212,9 +215,22 @@ await inBrowser('en-US', async (context, page) => {
     await shootPanel(context, 'en');
     await shootOptions(shooting(context, 'en'));
     await shootWelcome(shooting(context, 'en'));
+    await shootDocuments(shooting(context, 'en'));
     await shootNotices(shooting(context, 'en'));
   }
   // Last, because these navigate away from the page that the panel shows.
   await shootStrips(context, page, wanted(englishStripShots), outDir);
 });
+if (!only)
+  for (const [locale, language] of [
+    ['zh-CN', 'zh'],
+    ['en-US', 'en'],
+  ] as const)
+    await inBrowser(locale, async (context, page) => {
+      await shootLibrary(shooting(context, language));
+      const body = '今日 中际旭创 大涨';
+      const name = `card-own-report-${language}`;
+      await shoot(page, context, { name, body, word: '中际旭创' });
+      await shoot(page, context, { name: `${name}-dark`, body, word: '中际旭创', colorScheme: 'dark' });
+    });
 console.log(`\nscreenshots: ${pathToFileURL(outDir).href}`);

@@ -47,14 +47,14 @@ export function CompareOutput({ comparison }: { comparison: Comparison }) {
   const { write, done, failure } = useCompareExport();
   return (
     <div className="compare-output" role="group" aria-label={t('output')}>
+      <span role="status" className="yj-quiet">
+        {failure ? t('failed', { reason: failure.reason }) : done ? t(`outcome.${done}`) : ''}
+      </span>
       {tableFormats.map((format) => (
         <button key={format} type="button" onClick={() => write(comparison, format, words)}>
           {tTable(`format.${format}`)}
         </button>
       ))}
-      <span role="status" className="yj-quiet">
-        {failure ? t('failed', { reason: failure.reason }) : done ? t(`outcome.${done}`) : ''}
-      </span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 // Evidence of a fact: the section of the document and, if the user attached it, the sentence.
 import { useTranslations } from 'use-intl';
+import { readerAddress } from '../../lib/browser/reader-page.ts';
 import type { Sentence } from '../../lib/dossier/sentence.ts';
 import type { Evidence as Place } from '../../lib/model/evidence.ts';
 import type { Report } from '../../lib/model/report.ts';
@@ -22,6 +23,9 @@ export function Evidence({ evidence, report, sentence, notes = [] }: EvidencePro
   const parts = [...notes, sections.length > 0 ? t('section', { names: sections.join(' · §') }) : null].filter(
     (part) => part !== null,
   );
+  const [first] = evidence;
+  // The text is there if the report is the user's own, or its document was attached.
+  const isReadable = report !== undefined && (report.documentId !== undefined || sentence !== undefined);
   return (
     <>
       {parts.length > 0 ? <p className="yj-quiet">{parts.join(' · ')}</p> : null}
@@ -31,6 +35,16 @@ export function Evidence({ evidence, report, sentence, notes = [] }: EvidencePro
           <mark>{sentence.marked}</mark>
           {sentence.after}
         </q>
+      ) : null}
+      {isReadable && first ? (
+        <a
+          className="dossier-place"
+          href={readerAddress({ kind: 'report', id: report.id }, first)}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t('place')}
+        </a>
       ) : null}
     </>
   );

@@ -1,5 +1,5 @@
 // The library page's list: adds files, shows the queue, the reports and the corrections.
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { openReader } from '../../lib/browser/reader-page.ts';
 import { namesOf } from '../../lib/format/glossary.ts';
@@ -22,7 +22,7 @@ import { AddReports } from './AddReports.tsx';
 import { Corrections, type ListedCorrection } from './Corrections.tsx';
 import { LibraryView } from './LibraryView.tsx';
 import { Queue } from './Queue.tsx';
-import { queueRowOf, type QueueRow } from './queue-row.ts';
+import { queueRowsOf } from './queue-row.ts';
 import { HiddenReports } from './HiddenReports.tsx';
 import { isOwn, type ListedReport } from './report-filter.ts';
 import { Reports } from './Reports.tsx';
@@ -65,15 +65,6 @@ function listedReport(
   };
 }
 
-/** Rows of the queue, in the order in which they were added. Saved reports are in the list below it. */
-function queueRows(items: readonly LibraryItem[], titleOf: ReadonlyMap<string, string>): QueueRow[] {
-  const names = new Map(items.map(({ id, name }) => [id, name]));
-  return items
-    .filter(({ state }) => state !== 'saved')
-    .map((item) => queueRowOf(item, { titleOf, nameOf: names }))
-    .toReversed();
-}
-
 function RememberedCorrections() {
   const t = useTranslations('library');
   const corrections = useCorrections() ?? [];
@@ -95,9 +86,23 @@ interface LibraryListProps {
   notice: ReactNode;
   undo: ReactNode;
   onReview: (itemId: string) => void;
+  /** The item whose review the user has just left; null if the page was opened with the list. */
+  leftItemId: string | null;
 }
 
-export function LibraryList({ notice, undo, onReview }: LibraryListProps) {
+/** After a review, the keyboard goes on at the same draft, or at the first one that is left. */
+function useFocusAfterReview(leftItemId: string | null, isRead: boolean): void {
+  const isDone = useRef(leftItemId === null);
+  useEffect(() => {
+    if (isDone.current || !isRead || leftItemId === null) return;
+    isDone.current = true;
+    const drafts = [...document.querySelectorAll<HTMLElement>('.queue-row[data-state=draft]')];
+    const next = drafts.find(({ dataset }) => dataset['item'] === leftItemId) ?? drafts[0];
+    next?.querySelector<HTMLElement>('.button')?.focus();
+  });
+}
+
+export function LibraryList({ notice, undo, onReview, leftItemId }: LibraryListProps) {
   const t = useTranslations('library');
   const language = useLanguage();
   const queue = useQueue();
@@ -107,11 +112,12 @@ export function LibraryList({ notice, undo, onReview }: LibraryListProps) {
   const edits = useOwnReportEdits();
   const { attempt } = useUndo();
   const [refused, setRefused] = useState<readonly string[]>([]);
+  useFocusAfterReview(leftItemId, queue.items !== undefined);
   const items = queue.items ?? [];
   const ownItems = new Map(items.flatMap((item) => (item.reportId ? [[item.reportId, item]] : [])));
   const reports = (stored ?? []).map((report) => listedReport(report, ownItems));
   const titles = new Map(reports.map(({ id, title }) => [id, inLanguage(title, language)]));
-  const rows = queueRows(items, titles);
+  const rows = queueRowsOf(items, titles);
   const isEmpty = queue.items !== undefined && stored !== undefined && rows.length === 0 && !reports.some(isOwn);
   const remove = (ids: readonly string[]): void => {
     const first = rows.find(({ id }) => id === ids[0]);

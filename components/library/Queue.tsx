@@ -1,6 +1,7 @@
 // Files that are waiting, being read, or need the user: each with its progress or one sentence, and what can be done.
 import { useTranslations } from 'use-intl';
-import { canRetry, type QueueRow, type QueueState } from './queue-row.ts';
+import { isRetriable } from '../../lib/model/library-item.ts';
+import type { QueueRow, QueueState } from './queue-row.ts';
 import './Queue.css';
 
 interface QueueProps {
@@ -23,7 +24,16 @@ function StateText({ state }: { state: QueueState }) {
     case 'reading':
       return state.total > 0 ? t('reading', { done: state.done, total: state.total }) : t('opening');
     case 'draft':
-      return t('draft', { total: state.total, sure: state.sure });
+      return (
+        <>
+          {state.total === 0 ? t('draftEmpty') : t('draft', { total: state.total, sure: state.sure })}
+          {state.copy ? (
+            <span className="queue-copy">
+              {state.copy.kind === 'saved' ? t('copyOfSaved') : t('copyOfDraft', { name: state.copy.name })}
+            </span>
+          ) : null}
+        </>
+      );
     case 'duplicate':
       return state.of === null ? t('duplicateOfUnknown') : t('duplicate', { title: state.of });
     case 'failed':
@@ -36,7 +46,7 @@ function Row({ row, queue }: { row: QueueRow; queue: QueueProps }) {
   const { id, title, from, state } = row;
   const isActive = state.kind === 'waiting' || state.kind === 'reading';
   return (
-    <li className="queue-row" data-state={state.kind}>
+    <li className="queue-row" data-state={state.kind} data-item={id}>
       <div className="queue-main">
         <p className="queue-title">{title}</p>
         <p className="queue-state">
@@ -66,7 +76,7 @@ function Row({ row, queue }: { row: QueueRow; queue: QueueProps }) {
             ) : null}
           </>
         ) : null}
-        {state.kind === 'failed' && canRetry(state.reason) ? (
+        {state.kind === 'failed' && isRetriable(state.reason) ? (
           <button type="button" className="quiet" onClick={() => queue.onRetry(id)}>
             {t('retry')}
             <span className="yj-hidden"> {title}</span>
@@ -90,8 +100,13 @@ export function Queue(props: QueueProps) {
   if (rows.length === 0) return null;
   const unread = idsOf(rows, 'waiting', 'reading');
   const drafts = idsOf(rows, 'draft');
-  const withSure = rows.flatMap(({ id, state }) => (state.kind === 'draft' && state.sure > 0 ? [id] : []));
-  const ended = idsOf(rows, 'failed', 'duplicate');
+  // A copy may replace what was checked before, so it is saved one at a time only.
+  const withSure = rows.flatMap(({ id, state }) =>
+    state.kind === 'draft' && state.sure > 0 && !state.copy ? [id] : [],
+  );
+  const failed = idsOf(rows, 'failed');
+  const duplicates = idsOf(rows, 'duplicate');
+  const ended = [...failed, ...duplicates];
   return (
     <section aria-labelledby="queue-title">
       <div className="library-heading">
@@ -99,7 +114,11 @@ export function Queue(props: QueueProps) {
         <p className="yj-quiet" role="status">
           {unread.length > 0
             ? t('queueReading', { done: rows.length - unread.length, total: rows.length })
-            : t('queueDone', { drafts: drafts.length, failed: ended.length })}
+            : [
+                ...(drafts.length > 0 ? [t('draftCount', { count: drafts.length })] : []),
+                ...(failed.length > 0 ? [t('failedCount', { count: failed.length })] : []),
+                ...(duplicates.length > 0 ? [t('duplicateCount', { count: duplicates.length })] : []),
+              ].join(' · ')}
         </p>
         <div className="actions">
           {withSure.length > 1 ? (

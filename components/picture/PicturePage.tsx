@@ -115,7 +115,11 @@ export function PicturePage({ notice }: { notice: ReactNode }) {
     <main className="picture">
       <h1>{t('title')}</h1>
       {notice}
-      {content ? <Picture content={content} day={day} /> : dossier === undefined ? null : <Notice title={t('none')} />}
+      {content ? (
+        <Picture content={content} day={day} />
+      ) : dossier === undefined ? null : (
+        <Notice title={t('none')}>{t('noneHint')}</Notice>
+      )}
     </main>
   );
 }

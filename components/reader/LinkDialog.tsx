@@ -15,7 +15,12 @@ export function LinkDialog({ address, onClose }: LinkDialogProps) {
   const t = useTranslations('reader');
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // A second Enter must not open what the user has not read.
+    cancel.current?.focus();
+  }, []);
   return (
     <dialog ref={dialog} className="reader-dialog" aria-labelledby={id} onClose={onClose}>
       <h2 id={id}>{isSafe(address) ? t('link') : t('linkUnsafe')}</h2>
@@ -28,7 +33,7 @@ export function LinkDialog({ address, onClose }: LinkDialogProps) {
             {t('linkOpen')}
           </a>
         ) : null}
-        <button type="button" className="quiet" autoFocus onClick={onClose}>
+        <button ref={cancel} type="button" className="quiet" onClick={onClose}>
           {t('cancel')}
         </button>
       </div>

@@ -78,12 +78,12 @@ export function OpenDocument({ title, kind, isDark, view, keep, outcome, side, c
         </p>
       )}
       <div className="reader-columns">
-        {view && shown.has('outline') && kind === 'pdf' ? <Outline view={view} /> : null}
+        {view && shown.has('outline') && kind === 'pdf' ? <Outline view={view} onClose={() => run('outline')} /> : null}
         <main className="reader-document">{children}</main>
         {side !== null && shown.has('side') ? <aside className="reader-side">{side}</aside> : null}
       </div>
       {outcome}
-      {shown.has('keys') ? <KeysDialog onClose={closeKeys} /> : null}
+      {shown.has('keys') ? <KeysDialog hidden={hidden} onClose={closeKeys} /> : null}
     </div>
   );
 }

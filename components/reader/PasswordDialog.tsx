@@ -26,7 +26,7 @@ export function PasswordDialog({ isRetry, answer }: PasswordQuestion) {
           value={password}
           onChange={({ target }) => setPassword(target.value)}
         />
-        <p className="yj-quiet" role={isRetry ? 'alert' : undefined}>
+        <p className={isRetry ? 'reader-wrong' : 'yj-quiet'} role={isRetry ? 'alert' : undefined}>
           {isRetry ? t('passwordWrong') : t('passwordNotKept')}
         </p>
         <div className="actions">

@@ -20,7 +20,7 @@ export type ReaderAction =
   | 'keys';
 
 /** In the order of the list of keys. The first key of an action is the one that is shown. */
-export const readerKeys: readonly (readonly [keys: readonly string[], action: ReaderAction])[] = [
+export const readerKeys: readonly (readonly [keys: readonly [string, ...string[]], action: ReaderAction])[] = [
   [['/'], 'find'],
   [['n'], 'findNext'],
   [['N'], 'findPrevious'],
@@ -39,6 +39,9 @@ export const readerKeys: readonly (readonly [keys: readonly string[], action: Re
   [['p'], 'print'],
   [['?'], 'keys'],
 ];
+
+/** A key as its cap shows it, because `n` and `N` look alike. */
+export const nameOfKey = (key: string): string => (/^[A-Z]$/.test(key) ? `Shift+${key}` : key.toUpperCase());
 
 /** Keys with Ctrl or Command that the reader takes from the browser, because the browser's own would see one page only. */
 const withControl: Readonly<Record<string, ReaderAction>> = {

@@ -32,10 +32,20 @@ function turnPage(view: ReaderView, by: 1 | -1): void {
   view.goTo({ page: Math.min(Math.max(view.state.page + by, 1), view.state.pageCount) });
 }
 
+/** In a narrow window, the column would cover the document: see reader.css. */
+const firstPanels = (): Panel[] => (matchMedia('(width <= 720px)').matches ? [] : ['side']);
+
 export function useReaderActions({ view, isDark, onPrint, onKeep }: Options): ReaderActions {
-  const [shown, setShown] = useState<ReadonlySet<Panel>>(new Set<Panel>(isDark ? ['side', 'dark'] : ['side']));
+  const [shown, setShown] = useState<ReadonlySet<Panel>>(
+    () => new Set<Panel>([...firstPanels(), ...(isDark ? (['dark'] as const) : [])]),
+  );
   const hasDarkPages = shown.has('dark');
   useEffect(() => view?.setDark(hasDarkPages), [view, hasDarkPages]);
+  // Arrow keys, Space and Page Down scroll what has the focus, and nothing has it when a document opens.
+  useEffect(() => {
+    if (view && document.activeElement === document.body)
+      view.scroller.focus({ preventScroll: true, focusVisible: false });
+  }, [view]);
   const toggle = (panel: Panel, isOn = !shown.has(panel)): void => {
     const next = new Set(shown);
     if (isOn) next.add(panel);
@@ -52,6 +62,10 @@ export function useReaderActions({ view, isDark, onPrint, onKeep }: Options): Re
         return view.find(view.state.find.query, 1);
       case 'findPrevious':
         return view.find(view.state.find.query, -1);
+      case 'outline':
+        // Otherwise, the focus would be lost with it, and arrow keys would scroll nothing.
+        if (shown.has('outline')) focusDocument();
+        return toggle('outline');
       case 'page':
         return focusById('reader-page');
       case 'nextPage':

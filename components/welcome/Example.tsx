@@ -1,7 +1,8 @@
 // Sample text that the real content script scans: marks and card work as on any web page.
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { commandThisPage, onMarked } from '../../lib/browser/welcome.ts';
+import { commandThisPage } from '../../lib/browser/read-this-page.ts';
+import { onMarked } from '../../lib/browser/welcome.ts';
 import { writeSettings } from '../../lib/settings/storage.ts';
 import { useUndo } from '../hooks/use-undo.tsx';
 

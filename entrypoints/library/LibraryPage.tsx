@@ -1,4 +1,5 @@
 // The library page: its list, or the review of a draft. Composition only.
+import { useState } from 'react';
 import { LibraryNotice } from '../../components/backup/LibraryNotice.tsx';
 import { DraftPage } from '../../components/draft/DraftPage.tsx';
 import { LibraryList } from '../../components/library/LibraryList.tsx';
@@ -8,13 +9,17 @@ import { UndoOutcome } from '../../components/undo/UndoOutcome.tsx';
 
 export function LibraryPage() {
   const { itemId, unread, go } = useRoute();
+  const [leftItemId, setLeft] = useState<string | null>(null);
   if (itemId !== null)
     return (
       <DraftPage
         key={itemId}
         itemId={itemId}
         undo={<UndoOutcome className="draft-undo" />}
-        onBack={() => go({ itemId: null })}
+        onBack={() => {
+          setLeft(itemId);
+          go({ itemId: null });
+        }}
       />
     );
   return (
@@ -27,6 +32,7 @@ export function LibraryPage() {
       }
       undo={<UndoOutcome className="library-undo" />}
       onReview={(id) => go({ itemId: id })}
+      leftItemId={leftItemId}
     />
   );
 }

@@ -1,4 +1,6 @@
+import '../../public/page.css';
 import { showPage } from '../../components/shell/Shell.tsx';
+import { readThisPage } from '../../lib/browser/read-this-page.ts';
 import { prepareToOpenPdf } from '../../lib/documents/pdf-open.ts';
 import { loadPdfLibrary } from '../../lib/reader/pdf-library.ts';
 import { readerMessages } from '../../locales/reader.ts';
@@ -10,3 +12,6 @@ export const root = showPage('reader', readerMessages, ({ theme }) => <Reader th
 // the file is opened.
 prepareToOpenPdf();
 loadPdfLibrary().catch(() => {});
+
+// Marks and cards, as on a web page.
+readThisPage();

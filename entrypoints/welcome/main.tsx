@@ -1,7 +1,7 @@
 import '../../public/page.css';
 import { settingsMessages } from '../../locales/settings.ts';
 import { showPage } from '../../components/shell/Shell.tsx';
-import { readThisPage } from '../../lib/browser/welcome.ts';
+import { readThisPage } from '../../lib/browser/read-this-page.ts';
 import { Welcome } from './Welcome.tsx';
 import './welcome.css';
 

@@ -1,7 +1,6 @@
-// Opens the welcome page once, and runs the content scripts in it for the live example.
+// Opens the welcome page once, and tells when its example is marked.
 import { browser } from 'wxt/browser';
 import { storageItem } from './storage-item.ts';
-import { isPageCommand, type PageCommand } from '../model/page-command.ts';
 
 /** Stored, because the install reason is not enough: an unpacked extension can be reinstalled with its old data. */
 const welcomedItem = storageItem<boolean, 'local'>({
@@ -21,33 +20,6 @@ export async function welcomeOnInstall(reason: string): Promise<void> {
   });
   if (!isFirst) return;
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-}
-
-export const commandThisPage = (command: PageCommand): void => globalThis.yanjing?.runCommand?.(command);
-
-/**
- * Browsers do not inject content scripts into extension pages, so this page loads the same files and listens to the shortcuts
- * itself. Scripts that other pages inject on demand come first, because the background cannot inject them here.
- */
-export function readThisPage(): void {
-  for (const file of [
-    'prefilter.js',
-    'lexicon.js',
-    'card.js',
-    'private-layer.js',
-    'pointer.js',
-    'marks.js',
-    'page.js',
-  ]) {
-    const script = document.createElement('script');
-    script.src = `/${file}`;
-    // Keeps the execution order.
-    script.async = false;
-    document.head.append(script);
-  }
-  browser.commands.onCommand.addListener((name) => {
-    if (document.hasFocus() && isPageCommand(name)) commandThisPage(name);
-  });
 }
 
 /** Polled, because a page gets no event when it is marked: its own `sightings` message does not reach itself. */

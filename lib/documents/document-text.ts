@@ -15,7 +15,7 @@ export interface PageSpan extends TextSpan {
 
 /**
  * One printed line. A paragraph of several lines has several boxes. Coordinates are points from the upper left corner of
- * the page. Lines of side-by-side columns have a box each; cells of one row share one.
+ * the page. Lines of side-by-side columns have a box each; cells of one row share one, which knows their edges.
  */
 export interface LineBox extends TextSpan {
   /** Index into `pages`. */
@@ -26,6 +26,8 @@ export interface LineBox extends TextSpan {
   y1: number;
   /** Font size in points, of the largest run. */
   size: number;
+  /** Left and right edge of each cell, if tabs separate several. Documents of earlier versions lack them. */
+  cellEdges?: number[] | undefined;
 }
 
 export interface TableCell extends TextSpan {

@@ -23,7 +23,7 @@ function join(chunks: readonly Uint8Array[]): Uint8Array {
   return joined;
 }
 
-/** Parts by name. A part that is cut off is missing. */
+/** Parts by name. A part that is cut off is missing. @throws ReadingFailure */
 export function unzipParts(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<string, Uint8Array> {
   const parts = new Map<string, Collected>();
   let total = 0;
@@ -49,7 +49,8 @@ export function unzipParts(bytes: Uint8Array, isWanted: (name: string) => boolea
       archive.push(bytes.subarray(offset, offset + chunkSize), offset + chunkSize >= bytes.length);
     }
   } catch (error) {
-    throw error instanceof ReadingFailure ? error : new ReadingFailure('damaged', { cause: error });
+    if (error instanceof ReadingFailure) throw error;
+    throw new ReadingFailure(isCutZip(bytes) ? 'cut' : 'damaged', { cause: error });
   }
   return new Map([...parts].flatMap(([name, part]) => (part.isWhole ? [[name, join(part.chunks)] as const] : [])));
 }

@@ -27,6 +27,7 @@ const boxSchema = z.strictObject({
   x1: z.number(),
   y1: z.number(),
   size: z.number(),
+  cellEdges: z.optional(z.array(z.number())),
 });
 
 const readerSchema = z.strictObject({ pdfjs: z.nullable(z.string()), layout: offset });

@@ -74,6 +74,26 @@ export interface ItemAbout {
   codes: string[];
 }
 
+/** Only letters and digits: copies in other formats have other spaces and other widths of punctuation. */
+const lettersOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * Equal for copies and versions of one report: same house, date, codes and title. null without a date, and if neither a house
+ * nor a code is known, because the rest says too little.
+ */
+export const identityOf = ({ title, publisher, asOf, codes }: ItemAbout): string | null =>
+  asOf === null || (publisher === null && codes.length === 0)
+    ? null
+    : JSON.stringify([lettersOf(publisher ?? ''), asOf, codes.toSorted(), lettersOf(title)]);
+
+/** Reading these again may go better, so their files are kept. */
+export const isRetriable = (reason: ItemFailure): boolean =>
+  reason === 'canceled' || reason === 'disk-full' || reason === 'crash' || reason === 'fault';
+
 /** What a saved report says, for lists: a library may have a hundred thousand facts, which no list can read. */
 export interface ItemFacts {
   views: number;

@@ -128,6 +128,12 @@ export class PdfView implements ReaderView {
     const [first] = target.boxes;
     const page = first && this.#page(first.page + 1);
     if (!first || !page) return;
+    if (!page.pdfPage) {
+      this.#goToUnloaded(first.page + 1, target);
+      return;
+    }
+    // pdf.js reads the page from the scroll position in a later frame. Until then, `#fitAgain` would go back to the old one.
+    this.#parts.viewer.currentPageNumber = first.page + 1;
     const { top, height } = shareOf(page, first);
     const middle = page.div.offsetTop + (top + height / 2) * page.div.offsetHeight;
     this.scroller.scrollTop = middle - this.scroller.clientHeight / 3;
@@ -218,6 +224,22 @@ export class PdfView implements ReaderView {
 
   #textOf(page: number): HTMLElement | null {
     return this.#page(page)?.div.querySelector<HTMLElement>(':scope > .textLayer:not([hidden])') ?? null;
+  }
+
+  /** Where a place is on a page is not known before, as when the address of a document that opens names the place. */
+  #goToUnloaded(page: number, target: ReaderTarget): void {
+    const { pdf, closing } = this.#parts;
+    const go = async (): Promise<void> => {
+      const pdfPage = await pdf.document.getPage(page);
+      if (closing.signal.aborted) return;
+      const shown = this.#page(page);
+      if (!shown) return;
+      if (!shown.pdfPage) shown.setPdfPage(pdfPage);
+      this.goTo(target);
+    };
+    go().catch((error: unknown) => {
+      if (!closing.signal.aborted) reportError(error);
+    });
   }
 
   /** Keeps the place that is at the top of the view. */

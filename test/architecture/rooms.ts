@@ -19,7 +19,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   // Of documents only types; of seeds only the registry of metrics.
   'lib/extraction': ['model', 'listings', 'documents', 'seeds'],
   'lib/documents': ['model', 'pdfjs-dist', 'fflate', '@mozilla/readability', 'virtual:character-maps'],
-  'lib/reader': ['model', 'documents', 'recognition', 'pdfjs-dist'],
+  'lib/reader': ['model', 'documents', 'dossier', 'recognition', 'pdfjs-dist'],
   'lib/library': ['model', 'listings', 'documents', 'extraction', 'store', 'seeds'],
   'lib/content/hover': pure,
   'lib/content/scan': [],

@@ -60,7 +60,7 @@ test('makes drafts of files of all kinds, and says for each other one why not', 
   );
   expect(outcomes.slice(4)).toEqual([
     ['scan.pdf', '扫描件，没有文字。'],
-    ['locked.pdf', '文件已加密，需要密码。'],
+    ['locked.pdf', '文件已加密，需要密码。请另存为不加密的文件。'],
     ['half.pdf', '文件不完整，请重新下载。'],
     ['nothing.pdf', '空文件，没有内容。'],
     ['recipe.txt', '不像研报：没有评级、公司和数据。'],

@@ -69,7 +69,7 @@ describe.skipIf(!firefoxPath)('private marks in Firefox', () => {
 
   it('draws a custom name in a box over its word and registers the same as without it', async () => {
     const page = await firefox.openPage(url);
-    const view = (): Promise<unknown> =>
+    const view = (): Promise<[highlights: string[], ...unknown[]]> =>
       page.evaluate(() => [
         [...CSS.highlights].flatMap(([name, ranges]) => [...ranges].map((range) => `${name} ${range.startOffset}`)),
         document.documentElement.outerHTML,
@@ -78,7 +78,13 @@ describe.skipIf(!firefoxPath)('private marks in Firefox', () => {
     await eventually(() => page.evaluate(() => CSS.highlights.get('yanjing')?.size ?? 0)).toBe(1);
     await page.movePointer(5, 5);
     await eventually(() => page.nodes('html > :not(head, body)')).toHaveLength(1);
-    const before = await view();
+    // The settings that were stored above may only now restart the reading of the page.
+    let before: unknown;
+    await eventually(async () => {
+      const [highlights, ...others] = await view();
+      before = [highlights, ...others];
+      return highlights;
+    }).toHaveLength(1);
 
     await addName('寒王');
 

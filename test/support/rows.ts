@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Company } from '../../lib/model/company.ts';
 import type { Figure } from '../../lib/model/figure.ts';
+import type { LibraryItem } from '../../lib/model/library-item.ts';
 import type { Report } from '../../lib/model/report.ts';
 import type { View } from '../../lib/model/view.ts';
 import type { Watch } from '../../lib/model/watch.ts';
@@ -14,6 +15,7 @@ export interface MoreRows {
   figures?: Figure[];
   watches?: Watch[];
   meta?: Meta[];
+  libraryItems?: LibraryItem[];
 }
 
 /** @param page any page of the extension, because the store belongs to its origin. */

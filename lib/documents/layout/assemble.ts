@@ -2,7 +2,7 @@
 import type { DocumentTable, LineBox, PageSpan, TableCell } from '../document-text.ts';
 import { gridsOf } from './grid.ts';
 import { headerGroups, splitYears } from './header.ts';
-import { bottomOf, leftOf, rightOf, textOf, topOf, type Line, type PageLayout } from './line.ts';
+import { bottomOf, leftOf, rightOf, splitCells, textOf, topOf, type Line, type PageLayout } from './line.ts';
 import { isAxisLabel } from './noise.ts';
 import { continuesOnNextPage, continuesParagraph, joint, RightEdges } from './paragraphs.ts';
 import { findRunningLines, type RunningLines } from './running.ts';
@@ -86,6 +86,7 @@ class TextBuilder {
       starts.map((each) => start + each),
     );
     const [x0, y0, x1, y1, size] = [leftOf(line), topOf(line), rightOf(line), bottomOf(line), line.size].map(rounded);
+    const cellEdges = splitCells(line).flatMap((cell) => [rounded(cell.x0), rounded(cell.x1)]);
     this.boxes.push({
       start,
       end: this.text.length,
@@ -95,6 +96,7 @@ class TextBuilder {
       x1: x1 ?? 0,
       y1: y1 ?? 0,
       size: size ?? 0,
+      ...(cellEdges.length > 2 ? { cellEdges } : {}),
     });
   }
 

@@ -2,7 +2,7 @@
 import type { DraftContent, StoredDraft } from '../../model/draft.ts';
 import type { ItemAbout, ItemCounts, LibraryItem } from '../../model/library-item.ts';
 
-const aboutDraft = ({ head }: DraftContent): ItemAbout => ({
+export const aboutDraft = ({ head }: DraftContent): ItemAbout => ({
   title: head.title.value,
   publisher: head.publisher.value,
   asOf: head.asOf.value,

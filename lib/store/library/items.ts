@@ -19,7 +19,7 @@ export interface AddOutcome {
   refused: string[];
 }
 
-const aboutReport = ({ title, publisher, asOf, codes = [] }: Report): ItemAbout => ({
+export const aboutReport = ({ title, publisher, asOf, codes = [] }: Report): ItemAbout => ({
   title: title.zh ?? title.en ?? '',
   publisher,
   asOf,

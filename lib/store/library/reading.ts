@@ -2,7 +2,7 @@
 import { liveQuery } from 'dexie';
 import { storedDocument, type Document } from '../../model/document.ts';
 import type { DraftContent, StoredDraft } from '../../model/draft.ts';
-import type { ItemFailure, LibraryItem, SameAs } from '../../model/library-item.ts';
+import { isRetriable, type ItemFailure, type LibraryItem, type SameAs } from '../../model/library-item.ts';
 import type { Database } from '../database.ts';
 import { findSame } from './documents.ts';
 import { draftedItem } from './draft-items.ts';
@@ -66,9 +66,6 @@ export type ReadingResult =
   | { kind: 'failed'; reason: ItemFailure }
   | { kind: 'duplicate'; sameAs: SameAs };
 
-/** Reading these again may go better. Of other failures the file need not be kept. */
-const passing: readonly ItemFailure[] = ['canceled', 'disk-full', 'crash', 'fault'];
-
 async function keepDraft(
   db: Database,
   item: LibraryItem,
@@ -115,7 +112,7 @@ export function finishReading(
       if (result.kind === 'failed') return failedItem(item, result.reason);
       return { ...bareItem(item), state: 'duplicate', sameAs: result.sameAs };
     })();
-    const isKept = finished.state === 'draft' || (result.kind === 'failed' && passing.includes(result.reason));
+    const isKept = finished.state === 'draft' || (result.kind === 'failed' && isRetriable(result.reason));
     if (!isKept) await db.originals.delete(id);
     await db.libraryItems.put(finished);
     return finished;

@@ -1,23 +1,18 @@
 // Versions of one report: same house, date, codes and title, but another text.
 import type { DraftContent } from '../../model/draft.ts';
+import { identityOf } from '../../model/library-item.ts';
 import type { Database } from '../database.ts';
-
-const sameText = (one: string | null, other: string | null): boolean =>
-  (one ?? '').replaceAll(/\s/g, '') === (other ?? '').replaceAll(/\s/g, '');
+import { aboutDraft } from './draft-items.ts';
+import { aboutReport } from './items.ts';
 
 /**
- * The saved report of which the draft is another version. Reports without a house are never taken for one: a title and a
- * date say too little. A transaction of the caller must include `reports`.
+ * The saved report of which the draft is another version; undefined if there is none, or if the draft names no house: a
+ * version replaces facts, so a likely match is not enough. A transaction of the caller must include `reports`.
  */
-export async function earlierVersion(db: Database, { head }: DraftContent): Promise<string | undefined> {
-  const { title, publisher, asOf, codes } = head;
-  if (asOf.value === null || publisher.value === null) return undefined;
-  const sameDay = await db.reports.where('asOf').equals(asOf.value).toArray();
-  return sameDay.find(
-    (report) =>
-      report.documentId !== undefined &&
-      sameText(report.publisher, publisher.value) &&
-      sameText(report.title.zh ?? report.title.en ?? '', title.value) &&
-      (report.codes ?? []).toSorted().join() === codes.value.toSorted().join(),
-  )?.id;
+export async function earlierVersion(db: Database, content: DraftContent): Promise<string | undefined> {
+  const about = aboutDraft(content);
+  const identity = identityOf(about);
+  if (identity === null || about.asOf === null || about.publisher === null) return undefined;
+  const sameDay = await db.reports.where('asOf').equals(about.asOf).toArray();
+  return sameDay.find((report) => report.documentId !== undefined && identityOf(aboutReport(report)) === identity)?.id;
 }

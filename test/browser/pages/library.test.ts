@@ -53,7 +53,7 @@ describe('the library page', () => {
   it('removes failed files at once, with undo', async () => {
     await openPage('library', { rows: { libraryItems: [anItem({}), anItem({})] } });
 
-    await page.getByRole('button', { name: '清除未读出的 2 份' }).click();
+    await page.getByRole('button', { name: '清除未收进的 2 份' }).click();
     await expect.element(queue).not.toBeInTheDocument();
 
     await page.getByRole('button', { name: '撤销' }).click();

@@ -1,16 +1,24 @@
 // The reader page on small PDFs and texts: pages with their text, find, places, links, passwords and files that cannot be read.
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 import { openPdf as openBytes } from '../../../lib/documents/pdf-open.ts';
 import { loadPdfLibrary } from '../../../lib/reader/pdf-library.ts';
 import { type PdfFile, column, pdfOf, prose } from '../../support/pdf.ts';
 import { axeFindings } from '../support/axe.ts';
 import { openPage, reopen } from '../support/page.ts';
+import { clearPrivate } from '../support/private-values.ts';
+import { saveReaderPosition } from '../../../lib/browser/reader-positions.ts';
 
 const pageOf = (number: number) => column([`第${number}页的标题`, ...prose, 'Net profit grew 52.68%.'], 60, 80, 12);
 
 const aPdf = (file: Partial<PdfFile> = {}): Uint8Array<ArrayBuffer> =>
   pdfOf({ pages: Array.from({ length: 12 }, (_, at) => pageOf(at + 1)), ...file });
+
+// The reader saves where the test before left the file while its page is closed. Saving waits for that.
+beforeEach(async () => {
+  await saveReaderPosition('another file', { page: 1, offset: 0, scale: null, rotation: 0 });
+  await clearPrivate();
+});
 
 const fileOf = (bytes: BlobPart, name = '点评.pdf'): File => new File([bytes], name);
 
@@ -64,6 +72,8 @@ describe('a PDF in the reader', () => {
   it('turns pages, zooms and rotates by keys, and goes to a page by number', async () => {
     await openPdf();
 
+    // The document has the focus, so Page Down and arrow keys scroll it.
+    await expect.poll(() => document.activeElement?.className).toContain('reader-scroller');
     await userEvent.keyboard('j');
     await expect.element(pageField).toHaveValue('2');
     await userEvent.keyboard('g');
@@ -143,7 +153,17 @@ describe('a PDF in the reader', () => {
     });
 
     await userEvent.keyboard('o');
-    await page.getByRole('navigation', { name: '目录' }).getByRole('button', { name: '盈利预测' }).click();
+    const contents = page.getByRole('navigation', { name: '目录' });
+    const first = contents.getByRole('button', { name: '投资要点' });
+    await expect.element(first).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(contents).not.toBeInTheDocument();
+    // Arrow keys scroll the document again.
+    expect(document.activeElement?.className).toContain('reader-scroller');
+
+    await userEvent.keyboard('o');
+    await expect.element(first).toHaveFocus();
+    await userEvent.keyboard('{Tab}{Enter}');
     await expect.poll(() => textOf(9)).toContain('第9页的标题');
     await expect.element(pageField).toHaveValue('9');
   });
@@ -169,7 +189,8 @@ describe('a PDF in the reader', () => {
     await expect
       .element(dialog.getByRole('link', { name: '打开' }))
       .toHaveAttribute('href', 'https://a.example/x?id=1');
-    await dialog.getByRole('button', { name: '取消' }).click();
+    await expect.element(dialog.getByRole('button', { name: '取消' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
     await expect.element(dialog).not.toBeInTheDocument();
   });
 

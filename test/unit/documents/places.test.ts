@@ -23,8 +23,26 @@ describe('printed places', () => {
     expect(placesOf('四十')).toEqual([{ page: 0, x0: 130, x1: 150, y0: 20 }]);
   });
 
-  it('are the whole row for a cell, because the gaps between cells are not known', () => {
+  it('are the whole row for a cell of a document without edges of cells', () => {
     expect(placesOf('120')).toEqual([{ page: 0, x0: 100, x1: 160, y0: 40 }]);
+  });
+
+  describe('in a row whose edges of cells are known', () => {
+    const row = { ...box(7, 19, 40), cellEdges: [100, 140, 200, 215, 300, 330] };
+    const edgesOf = (part: string) =>
+      printedPlaces({ text, boxes: [boxes[0]!, row, boxes[2]!] }, spanOf(part)).map(({ x0, x1 }) => [x0, x1]);
+
+    it.each([
+      ['营业收入', [100, 140]],
+      ['收入', [120, 140]],
+      ['100', [200, 215]],
+      ['120', [300, 330]],
+      ['20', [310, 330]],
+      ['100\t120', [200, 330]],
+      ['收入\t100', [120, 215]],
+    ])('are only %j', (part, edges) => {
+      expect(edgesOf(part)).toEqual([edges]);
+    });
   });
 
   it('are one for each line and page of a span over several', () => {

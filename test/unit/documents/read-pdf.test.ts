@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { printedPlaces } from '../../../lib/documents/places.ts';
 import { column, prose } from '../../support/pdf.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 
@@ -150,5 +151,21 @@ describe('characters', () => {
     const { text } = await readPdf({ pages: [[{ text: drawn, x: 40, y: 100 }]] });
 
     expect(text).toBe(expected);
+  });
+});
+
+describe('a table of forecasts', () => {
+  it('leads from each cell to its own place', async () => {
+    const row = (y: number, cells: string[]) => cells.map((cell, at) => ({ text: cell, x: 40 + 100 * at, y }));
+    const { text, boxes } = await readPdf({
+      pages: [[...row(100, ['百万元', '2025A', '2026E']), ...row(116, ['营业收入', '31050', '39800'])]],
+    });
+    const start = text.indexOf('39800');
+
+    const [place, ...others] = printedPlaces({ text, boxes }, { start, end: start + 5 });
+
+    expect(others).toEqual([]);
+    expect(place?.x0).toBeCloseTo(240);
+    expect(place?.x1).toBeCloseTo(265);
   });
 });
