@@ -112,3 +112,22 @@ test.describe('in English', () => {
     expect(await hover(page, 'Cambricon')).toMatch(/Cambricon.*1\.111\s*bn yuan.*YoY/s);
   });
 });
+
+test('keeps what was typed before its first frame', async ({ context, extensionId }) => {
+  const opened = await context.newPage();
+  await opened.addInitScript(() => {
+    const typing = new MutationObserver(() => {
+      const early = document.querySelector<HTMLInputElement>('input[autofocus]');
+      if (!early) return;
+      typing.disconnect();
+      early.value = 'zjxc';
+    });
+    typing.observe(document, { childList: true, subtree: true });
+  });
+
+  await opened.goto(`chrome-extension://${extensionId}/popup.html`);
+
+  await expect(opened.getByRole('combobox')).toHaveValue('zjxc');
+  await expect(opened.getByRole('combobox')).toBeFocused();
+  await expect(opened.getByRole('row').filter({ hasText: '中际旭创' })).toBeVisible();
+});
