@@ -52,6 +52,14 @@ describe('architecture', () => {
     expect(reached.filter((to) => /^(?:lib\/store|seeds|dexie|react|zod|use-intl|components)/.test(to))).toEqual([]);
   });
 
+  it('leaves the seeds out of what each start of the worker evaluates', () => {
+    const atStart = edges.filter(({ isDeferred }) => !isDeferred);
+    const reached = [...reachedFrom('entrypoints/background.ts', atStart)];
+
+    expect(reached).toContain('lib/store/open.ts');
+    expect(reached).not.toContain('seeds/index.ts');
+  });
+
   it('keeps recognition out of page.ts and in marks.ts', () => {
     const recognition = 'lib/recognition/recognize.ts';
 
