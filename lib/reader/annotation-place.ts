@@ -96,6 +96,14 @@ function similarPlaces(text: string, quote: string): Found[] {
   });
 }
 
+/** A document of one page may have thousands of equal quotes. */
+const mostCandidates = 500;
+
+const nearest = (candidates: readonly Found[], offset: number): readonly Found[] =>
+  candidates.length <= mostCandidates
+    ? candidates
+    : candidates.toSorted((a, b) => Math.abs(a.from - offset) - Math.abs(b.from - offset)).slice(0, mostCandidates);
+
 /** The text of a page, prepared to be searched for several quotes. */
 export interface SearchablePage {
   at: readonly number[];
@@ -119,7 +127,7 @@ export function findPlace({ at, folded }: SearchablePage, place: AnnotationPlace
   if (exact === '') return null;
   const found = placesOf(folded, exact);
   const candidates = found.length > 0 ? found : similarPlaces(folded, exact);
-  const ranked = candidates
+  const ranked = nearest(candidates, place.offset)
     .map(({ from, to }) => ({
       from,
       to,
