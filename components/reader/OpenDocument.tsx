@@ -35,7 +35,7 @@ export function OpenDocument({ title, kind, isDark, view, keep, outcome, side, c
   const { attempt } = useUndo();
   const printing = usePrinting(view);
   const [kept, setKept] = useState<'kept' | 'no-space' | null>(null);
-  const { shown, run, closeFind, closeKeys, focusDocument } = useReaderActions({
+  const { shown, run, press, closeFind, closeKeys, focusDocument } = useReaderActions({
     view,
     isDark,
     onPrint: printing.start,
@@ -54,7 +54,7 @@ export function OpenDocument({ title, kind, isDark, view, keep, outcome, side, c
         state={state}
         pressed={shown}
         hidden={hidden}
-        run={run}
+        run={press}
         onPage={(page) => view?.goTo({ page })}
         onLeave={focusDocument}
       />

@@ -11,6 +11,8 @@ export interface ReaderActions {
   run: (action: ReaderAction) => void;
   closeFind: () => void;
   closeKeys: () => void;
+  /** A button of the bar: also closes the find bar, which a key only focuses. */
+  press: (action: ReaderAction) => void;
   /** Gives the keys to the document. */
   focusDocument: () => void;
 }
@@ -90,6 +92,11 @@ export function useReaderActions({ view, isDark, onPrint, onKeep }: Options): Re
         return toggle(action);
     }
   };
+  const closeFind = (): void => {
+    view?.endFind();
+    toggle('find', false);
+    focusDocument();
+  };
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     const action = actionOf(event);
     if (event.defaultPrevented || !action || (isField(event.target) && !event.ctrlKey && !event.metaKey)) return;
@@ -104,11 +111,8 @@ export function useReaderActions({ view, isDark, onPrint, onKeep }: Options): Re
   return {
     shown,
     run,
-    closeFind: () => {
-      view?.endFind();
-      toggle('find', false);
-      focusDocument();
-    },
+    press: (action) => (action === 'find' && shown.has('find') ? closeFind() : run(action)),
+    closeFind,
     closeKeys: () => toggle('keys', false),
     focusDocument,
   };

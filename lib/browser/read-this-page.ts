@@ -38,7 +38,8 @@ export function readThisPage(name: 'reader' | 'welcome'): void {
     '/marks.js',
     '/page.js',
   ])
-    load(file).catch(report);
+    // The package has them all. A page of the test runner shows no marks.
+    load(file).catch(() => {});
   answerAsOwnPage(async (request) => {
     if ('name' in request) return call(request.name, request.args);
     await Promise.all(request.files.map(load));

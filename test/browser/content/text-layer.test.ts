@@ -41,9 +41,7 @@ it('marks names in a text layer by visual position', async () => {
       },
       {
         title: 'a name split in a cell of a table',
-        body: layer(
-          placed('中际', 40, 0) + placed('12.5', 100, 0) + placed('旭创', 40, 30) + placed('新易盛', 200, 0),
-        ),
+        body: layer(placed('中际', 40, 0) + placed('12.5', 100, 0) + placed('旭创', 40, 30) + placed('新易盛', 200, 0)),
         marked: '中际旭创新易盛',
       },
       {
