@@ -55,6 +55,9 @@ export async function styleBadge(): Promise<void> {
 /** Whether the page, of the web or of the extension, is in a private window. There, Firefox offers extension pages no database. */
 export const isPrivateWindow = (): boolean => browser.extension?.inIncognitoContext ?? false;
 
+/** Whether this is a page of the extension, which is no site. */
+export const isOwnPage = (): boolean => globalThis.location?.protocol.endsWith('-extension:') ?? false;
+
 export const extensionVersion = (): string => browser.runtime.getManifest().version;
 
 /** @param part of the options page, such as "data": an address of components/settings/route.ts. */
