@@ -7,6 +7,7 @@ import { characterMaps } from './scripts/character-maps.ts';
 import { directoryColumns } from './scripts/directory-columns.ts';
 import { eagerFunctions } from './scripts/eager-functions.ts';
 import { packagedScripts } from './scripts/packaged-lexicon.ts';
+import { popupChunk } from './scripts/popup-chunk.ts';
 import { preactAliases, preactScripts } from './scripts/preact.ts';
 import { decoderAssets, decoderNotices } from './scripts/picture-decoders.ts';
 import { drawIcons, iconSizes } from './scripts/icons.ts';
@@ -88,6 +89,14 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.some(({ name }) => name === 'popup')) {
+        Object.assign(
+          config,
+          mergeConfig(config, {
+            build: { rolldownOptions: { output: { codeSplitting: { groups: [popupChunk()] } } } },
+          }),
+        );
+      }
       if (!entrypoints.some(({ name }) => preactScripts.includes(name))) return;
       Object.assign(config, mergeConfig(config, { resolve: { alias: preactAliases } }));
     },

@@ -3,7 +3,7 @@
 import type { OwnFacts, PublicDossier } from '../dossier/dossier.ts';
 import type { Code, StripPage } from '../dossier/quote-page.ts';
 import type { StripMode } from '../settings/sites.ts';
-import type { StripPlace } from '../settings/strip-places.ts';
+import type { ChosenPlace, StripPlace } from '../settings/strip-places.ts';
 import type { LinkChoice } from '../sites/chosen.ts';
 import type { ListedMention, ListedText } from '../model/listed-mention.ts';
 import type { HoistedCard, HoistedCardEvent, HoistedCardCommand } from '../model/hoisted-card.ts';
@@ -36,7 +36,7 @@ export interface ProtocolMap {
   /** Returns what the strip needs to know of the sending tab's site. */
   stripStart: { input: Empty; output: StripStart };
   /** Saves the strip's corner and folded state on the sending tab's site; not in a private window. */
-  stripPlace: { input: { place: StripPlace }; output: Empty };
+  stripPlace: { input: { place: ChosenPlace }; output: Empty };
   /** Turns the strip off on the sending tab's site; not in a private window. */
   turnStripOff: { input: Empty; output: Empty };
   /** The companies visible in the sending frame changed: updates the toolbar icon. */

@@ -2,7 +2,7 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { QuotePage } from '../dossier/quote-page.ts';
 import type { WatchOutcome } from '../model/watch.ts';
-import type { StripPlace } from '../settings/strip-places.ts';
+import type { ChosenPlace, StripPlace } from '../settings/strip-places.ts';
 
 export interface StripContent extends QuotePage {
   dossier: Dossier;
@@ -32,7 +32,7 @@ export interface StripEvents {
   /** Disables the strip on this site. */
   onTurnOff: () => void;
   /** The user moved, folded or unfolded the strip. */
-  onPlace: (place: StripPlace) => void;
+  onPlace: (place: ChosenPlace) => void;
 }
 
 export interface StripPort {
