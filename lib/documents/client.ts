@@ -1,5 +1,6 @@
 // Reads files from an extension page: web pages here, because only a page has a DOM, everything else in a worker.
 import type { Reading } from './content.ts';
+import { parseHtml } from './html-parser.ts';
 import { readHtml } from './html.ts';
 import type { FailureReason, ReadOutcome } from './outcome.ts';
 import { readDocument, type ReadingEnvironment } from './read.ts';
@@ -9,10 +10,8 @@ import type { ReadRequest, WorkerReply } from './worker-messages.ts';
 /** A page of a report takes milliseconds. A file that needs longer for one is hostile or broken. */
 const longestSilenceMs = 60_000;
 
-const parseHtml = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
-
 const pageEnvironment: ReadingEnvironment = {
-  readHtml: (bytes) => readHtml(bytes, parseHtml),
+  readHtml: (bytes, signal) => readHtml(bytes, parseHtml, signal),
   loadPdf: () => Promise.reject(new Error('PDFs are read in the worker')),
 };
 
