@@ -19,6 +19,11 @@ export class DocumentReader {
   #worker: Worker | undefined;
   #nextId = 0;
 
+  /** Starts the worker ahead of the first file: its script has two megabytes. */
+  prepare(): Worker {
+    return (this.#worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+  }
+
   /** Reads one file at a time. @param bytes Are taken over: the buffer is empty afterwards. */
   async read(bytes: Uint8Array<ArrayBuffer>, fileName: string, reading: Reading = {}): Promise<ReadOutcome> {
     if (reading.signal?.aborted) return { isRead: false, reason: 'canceled' };
@@ -37,7 +42,7 @@ export class DocumentReader {
     { signal, onProgress }: Reading,
   ): Promise<ReadOutcome> {
     const id = this.#nextId++;
-    const worker = (this.#worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+    const worker = this.prepare();
     return new Promise((resolve, reject) => {
       const done = new AbortController();
       let timer: ReturnType<typeof setTimeout> | undefined;

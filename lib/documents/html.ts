@@ -76,34 +76,30 @@ function ownTextLength(element: Element): number {
   return length;
 }
 
-function metaOf(document: Document, ...names: string[]): string | null {
-  for (const name of names) {
-    const meta = document.querySelector(`meta[name="${name}"],meta[property="${name}"],meta[itemprop="${name}"]`);
-    const content = textOrNull(meta?.getAttribute('content'));
-    if (content !== null) return content;
+/** Content by name; of a name that several elements have, the first. Read once, because each query visits all elements. */
+function metasOf(document: Document): Map<string, string | null> {
+  const metas = new Map<string, string | null>();
+  for (const meta of document.querySelectorAll('meta')) {
+    for (const attribute of ['name', 'property', 'itemprop']) {
+      const name = meta.getAttribute(attribute);
+      if (name !== null && !metas.has(name)) metas.set(name, textOrNull(meta.getAttribute('content')));
+    }
   }
-  return null;
+  return metas;
 }
 
 function metadataOf(document: Document): DocumentMetadata {
+  const metas = metasOf(document);
+  const metaOf = (...names: string[]): string | null => names.map((name) => metas.get(name)).find(Boolean) ?? null;
   return {
-    title: metaOf(document, 'og:title', 'twitter:title') ?? textOrNull(document.querySelector('title')?.textContent),
-    author: metaOf(document, 'author', 'article:author', 'og:author'),
-    subject: metaOf(document, 'description', 'og:description'),
-    keywords: metaOf(document, 'keywords'),
-    creator: metaOf(document, 'generator'),
-    createdAt: metaOf(
-      document,
-      'article:published_time',
-      'og:release_date',
-      'publishdate',
-      'pubdate',
-      'date',
-      'datePublished',
-    ),
-    siteName: metaOf(document, 'og:site_name', 'application-name', 'mediaid'),
-    url:
-      textOrNull(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ?? metaOf(document, 'og:url'),
+    title: metaOf('og:title', 'twitter:title') ?? textOrNull(document.querySelector('title')?.textContent),
+    author: metaOf('author', 'article:author', 'og:author'),
+    subject: metaOf('description', 'og:description'),
+    keywords: metaOf('keywords'),
+    creator: metaOf('generator'),
+    createdAt: metaOf('article:published_time', 'og:release_date', 'publishdate', 'pubdate', 'date', 'datePublished'),
+    siteName: metaOf('og:site_name', 'application-name', 'mediaid'),
+    url: textOrNull(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ?? metaOf('og:url'),
   };
 }
 
