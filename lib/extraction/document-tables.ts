@@ -6,8 +6,8 @@ import type { NameHit } from './names.ts';
 import type { Reading } from './reading.ts';
 import { isSilent } from './sections.ts';
 import { between, joined, type Span } from './spans.ts';
-import { columnsOf, type Column } from './table-columns.ts';
-import { tableUnitOf } from './table-labels.ts';
+import { columnsOf, hasCalendarYear, type Column } from './table-columns.ts';
+import { bareCurrency, tableUnitOf } from './table-labels.ts';
 import { readRows, type TableCell, type TableRow } from './table-rows.ts';
 import type { TablesFound } from './tables.ts';
 
@@ -47,23 +47,26 @@ interface PlainTable {
   end: number;
 }
 
-function plainTable({ reading }: DocumentTablesInput, table: DocumentTable): PlainTable | null {
+function plainTable({ reading }: DocumentTablesInput, table: DocumentTable, isCalendar: boolean): PlainTable | null {
   const { plain } = reading;
   const spanOf = (span: TextSpan): Span => reading.plainSpan(span.start, span.end);
   const textOf = (span: TextSpan): string => {
     const { start, end } = spanOf(span);
     return plain.slice(start, end).trim();
   };
-  const columns = columnsOf(table.header.map((cell) => ({ text: textOf(cell), nth: cell.column })));
+  const columns = columnsOf(table.header.map((cell) => ({ text: textOf(cell), nth: cell.column })), isCalendar);
   const first = table.header[0] ?? table.rows[0]?.[0];
   const last = table.rows.at(-1)?.at(-1);
   if (columns.length < 2 || new Set(columns.map(({ period }) => period)).size < columns.length || !first || !last)
     return null;
   const rows = table.rows.map((row) => {
     const cells = new Map(row.map((cell) => [cell.column, cell]));
-    const label = cells.get(0);
     return {
-      label: label ? textOf(label) : '',
+      // A wrapped label has a cell for each line.
+      label: row
+        .filter(({ column }) => column === 0)
+        .map((cell) => textOf(cell))
+        .join(' '),
       cells: columns.map(({ nth }): TableCell | undefined => {
         const cell = cells.get(nth);
         return cell ? { text: textOf(cell), start: spanOf(cell).start } : undefined;
@@ -79,12 +82,15 @@ export function findDocumentTables(input: DocumentTablesInput): TablesFound {
   const figures: RawFigure[] = [];
   const spans: Span[] = [];
   let unitBefore: string | null = null;
+  let shareBefore: string | null = null;
+  const isCalendar = hasCalendarYear(head.company, reading.plain);
   for (const table of input.tables) {
-    const read = plainTable(input, table);
+    const read = plainTable(input, table, isCalendar);
     if (!read || isSilent(silent, read.start)) continue;
     spans.push({ start: read.start, end: read.end });
     const before = reading.plain.lastIndexOf('\n', Math.max(0, read.start - 2));
-    const above = reading.plain.slice(Math.max(before, read.start - unitReach, 0), read.start);
+    const lineAbove = reading.plain.lastIndexOf('\n', Math.max(0, before - 1));
+    const above = reading.plain.slice(Math.max(lineAbove, read.start - unitReach, 0), read.start);
     const unit: string | null = tableUnitOf(`${read.title} `) ?? tableUnitOf(`${above} `) ?? unitBefore;
     unitBefore = unit;
     const nearby = between(names, Math.max(0, read.start - titleReach), read.start);
@@ -93,8 +99,11 @@ export function findDocumentTables(input: DocumentTablesInput): TablesFound {
     const isStranger = ofPart.test(read.title) || (named === undefined && ofNamed.test(read.title));
     if (!company || isStranger || ofOthers.test(read.title) || ofEarlier.test(read.title)) continue;
     const subject: Subject = { kind: 'company', company };
-    const units = { table: unit, share: input.shareUnit };
-    figures.push(...readRows({ columns: read.columns, units, rows: read.rows, subject, asOf: head.asOf }));
+    const share = bareCurrency(read.title) ?? bareCurrency(above) ?? shareBefore ?? input.shareUnit;
+    const units = { table: unit, share };
+    const found = readRows({ columns: read.columns, units, rows: read.rows, subject, asOf: head.asOf });
+    shareBefore = found.find(({ metric }) => metric.dimension === 'per-share')?.amount.unit ?? shareBefore;
+    figures.push(...found);
   }
   return { figures: agreeing(figures), spans: joined(spans) };
 }

@@ -35,13 +35,15 @@ export interface YearTable {
   asOf: string | null;
 }
 
-const value = /^(?:[-(]?[\d,]+(?:\.\d+)?%?\)?%?[xX倍]?|[-(]?\.\d+%?\)?)$/;
+const value = /^[-+(]?(?:[\d,]+(?:\.\d+)?|\.\d+)%?\)?%?[xX倍]?$/;
+/** What may stand at either end of a number: a currency, and the mark of an actual or expected value. */
+const ends = /^(?<sign>[-(]?)(?:US\$|HK\$|NT\$|Rmb|RMB|[$¥￥€£])(?=[-(\d.])|(?<=\d)[AEFaef]$/g;
 
 /** @returns `null` for a dash, n.a. and any other text. */
 export function numberOf(text: string): number | null {
-  const written = text.trim();
+  const written = text.trim().replaceAll(ends, '$<sign>');
   if (!value.test(written)) return null;
-  const plain = written.replaceAll(/[,%xX倍\s]/g, '');
+  const plain = written.replaceAll(/[,%xX倍\s+]/g, '');
   return /^\(.*\)$/.test(plain) ? -Number(plain.slice(1, -1)) : Number(plain.replaceAll(/[()]/g, ''));
 }
 
@@ -80,8 +82,34 @@ export const shareUnitOf = (company: NamedCompany | null, plain: string): string
     ? '元'
     : null;
 
-export function readRows({ columns, units, rows, subject, asOf }: YearTable): RawFigure[] {
-  const figures: RawFigure[] = [];
+/** A label of two lines, of which the second has the figures, becomes one if only both together name a metric. */
+function withWholeLabels(rows: readonly TableRow[], units: TableUnits): TableRow[] {
+  const isBare = (row: TableRow | undefined): row is TableRow =>
+    row !== undefined && row.cells.every((cell) => cell === undefined);
+  const whole = (row: TableRow, before: TableRow | undefined, after: TableRow | undefined): TableRow | null => {
+    // Net income (Rmb⏎mn): the second line follows the figures.
+    const isOpen = (row.label.match(/[(（]/g)?.length ?? 0) > (row.label.match(/[)）]/g)?.length ?? 0);
+    if (isOpen && isBare(after) && /^[^(（]*[)）]/.test(after.label)) return { ...row, label: `${row.label} ${after.label}` };
+    if (!isBare(before) || growthRow.test(row.label)) return null;
+    const space = /[a-z]$/i.test(before.label) ? ' ' : '';
+    const label = `${before.label}${space}${row.label}`;
+    return labelOf(label, units, null) ? { ...row, label } : null;
+  };
+  return rows.flatMap((row, nth) => {
+    const next = rows[nth + 1];
+    if (isBare(row)) {
+      const isPart =
+        (next !== undefined && !isBare(next) && whole(next, row, undefined) !== null) ||
+        (rows[nth - 1] !== undefined && !isBare(rows[nth - 1]) && whole(rows[nth - 1]!, undefined, row) !== null);
+      return isPart ? [] : [row];
+    }
+    return [whole(row, rows[nth - 1], next) ?? row];
+  });
+}
+
+export function readRows({ columns, units, rows: lines, subject, asOf }: YearTable): RawFigure[] {
+  const figures: (RawFigure & { variant: number })[] = [];
+  const rows = withWholeLabels(lines, units);
   let above: (RawFigure | undefined)[] = [];
   let growth: 'yoy' | 'qoq' | null = null;
   /** Heading that may name a business line. */
@@ -133,9 +161,16 @@ export function readRows({ columns, units, rows, subject, asOf }: YearTable): Ra
         isSure: line === null && !isCost,
       };
     });
-    figures.push(...above.filter((figure) => figure !== undefined));
+    figures.push(...above.flatMap((figure) => (figure ? [Object.assign(figure, { variant: read.variant })] : [])));
   }
-  return withoutContradictions(figures);
+  return withoutContradictions(mainVariants(figures));
+}
+
+/** Of EPS and GAAP EPS, or of core and reported EPS, the one that the house forecasts. */
+function mainVariants(figures: readonly (RawFigure & { variant: number })[]): RawFigure[] {
+  const least = new Map<string, number>();
+  for (const { metric, variant } of figures) least.set(metric.zh, Math.min(variant, least.get(metric.zh) ?? variant));
+  return figures.flatMap(({ variant, ...figure }) => (least.get(figure.metric.zh) === variant ? [figure] : []));
 }
 
 /** Rows of one metric that differ belong to parts of the company that the table does not name. */
