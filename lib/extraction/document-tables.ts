@@ -101,7 +101,7 @@ export function findDocumentTables(input: DocumentTablesInput): TablesFound {
     const subject: Subject = { kind: 'company', company };
     const share = bareCurrency(read.title) ?? bareCurrency(above) ?? shareBefore ?? input.shareUnit;
     const units = { table: unit, share };
-    const found = readRows({ columns: read.columns, units, rows: read.rows, subject, asOf: head.asOf });
+    const found = readRows({ columns: read.columns, units, rows: read.rows, subject, asOf: head.asOf, title: read.title });
     shareBefore = found.find(({ metric }) => metric.dimension === 'per-share')?.amount.unit ?? shareBefore;
     figures.push(...found);
   }

@@ -16,6 +16,7 @@ const bloomberg = '[A-Z\\d]{1,6} [A-Z]{2}';
 const patterns: readonly RegExp[] = [
   new RegExp(`^(?<code>${ric}|[A-Z]{1,5})[\\t ]12m Price Target`),
   new RegExp(`^(?<name>[^()]{2,50}) \\((?<code>${ric}), ?${bloomberg}\\)`),
+  new RegExp(`^(?<name>[A-Z][^()\\t]{1,50}?) (?<code>${ric}) ${bloomberg}$`),
   new RegExp(`\\(RIC: ?(?<code>${ric}), ?BB:`),
   new RegExp(`^Bloomberg ?/ ?Reuters[\\t ]${bloomberg} ?/ ?(?<code>${ric})`),
   new RegExp(`[\\t ]RIC[\\t ](?<code>${ric})$`),

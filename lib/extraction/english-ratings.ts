@@ -55,8 +55,43 @@ const rating = (line: Line, word: string, action: RatingAction | undefined, old?
   };
 };
 
+/** What the first paragraphs do with the word of the head: maintain our Neutral rating, reiterate OW, initiate at Buy. */
+const actedInText = (word: string): RegExp => {
+  const short = Object.entries(abbreviations).find(([, long]) => long === word)?.[0];
+  const words = short === undefined ? word : `${word}|${short}`;
+  const verbs = [
+    '(?:maintain|reiterat|retain|keep|remain|stay|rema)(?:e|s|ed|ing|ins)?',
+    '(?:re-?)?initiat(?:e|es|ed|ing)(?: coverage)?',
+    '(?:up|down)grad(?:e|es|ed|ing)',
+  ].join('|');
+  return new RegExp(
+    `\\b(${verbs}) (?:(?:our|the|its|an?|at|to|with|on|as|from [\\w-]+ to) ){0,3}["“‘']?(?:${words})(?:-Rated)?(?![\\w-])`,
+    'i',
+  );
+};
+const paragraphLength = 6000;
+
+function actionInText(lines: readonly Line[], word: string): RatingAction | undefined {
+  const text = lines
+    .map((line) => line.text)
+    .join(' ')
+    .slice(0, paragraphLength);
+  const verb = actedInText(word).exec(text)?.[1]?.toLowerCase();
+  if (verb === undefined) return undefined;
+  if (verb.startsWith('up')) return 'upgrade';
+  if (verb.startsWith('down')) return 'downgrade';
+  return /initiat/.test(verb) ? 'initiate' : 'reiterate';
+}
+
 /** @returns `null` if the head rates nothing, or several stocks. */
 export function findEnglishRating(lines: readonly Line[]): EnglishRating | null {
+  const found = findHeadRating(lines);
+  if (!found || found.action !== undefined || found.previous !== undefined) return found;
+  const action = actionInText(lines.slice(0, headLines), found.word);
+  return action === undefined ? found : { ...found, action };
+}
+
+function findHeadRating(lines: readonly Line[]): EnglishRating | null {
   const head = lines.filter(({ text }) => text.trim() !== '').slice(0, headLines);
   const end = head.findIndex(({ text }, nth) => nth > 15 && stop.test(text));
   const usable = end < 0 ? head : head.slice(0, end);

@@ -13,7 +13,7 @@ const currencies: readonly (readonly [RegExp, string])[] = [
   [/^(?:RMB|Rmb|CNY|Cny|CNH)$/, '元'],
   [/^(?:US\$|USD|\$|US)$/, '美元'],
   [/^(?:HK\$|HKD)$/, '港元'],
-  [/^(?:NT\$|NTD|TWD)$/, '新台币元'],
+  [/^(?:NT ?\$|NTD|TWD)$/, '新台币元'],
   [/^(?:W|KRW|Won|₩)$/, '韩元'],
   [/^(?:¥|JPY|Yen)$/, '日元'],
   [/^(?:€|EUR|Eur)$/, '欧元'],
@@ -21,7 +21,7 @@ const currencies: readonly (readonly [RegExp, string])[] = [
   [/^CHF$/, '瑞郎'],
 ];
 const englishUnitPattern =
-  /(?<![A-Za-z])(RMB|Rmb|CNY|CNH|US\$|USD|HK\$|HKD|NT\$|NTD|TWD|KRW|Won|W|₩|JPY|Yen|¥|EUR|Eur|€|GBP|£|CHF|\$)(?:'| in | )*(?:(mn|m|mm|millions?|bn|b|billions?|tn|thousands?|'?000)(?![A-Za-z]))?(?![A-Za-z\d])/i;
+  /(?<![A-Za-z])(RMB|Rmb|CNY|CNH|US\$|USD|HK\$|HKD|NT ?\$|NTD|TWD|KRW|Won|W|₩|JPY|Yen|¥|EUR|Eur|€|GBP|£|CHF|\$)(?:'| in | )*(?:(mn|m|mm|millions?|bn|b|billions?|tn|thousands?|'?000)(?![A-Za-z]))?(?![A-Za-z\d])/i;
 
 /** A unit without its scale: 百万美元 → 美元. */
 export const currencyOf = (unit: string): string => unit.replace(/^(?:百万|千万|十亿|万亿|亿|万|千)/, '');
@@ -139,7 +139,7 @@ const withoutUnit = (label: string): string =>
     .replaceAll(/[(（](?:mn|m|mm|millions?|bn|billions?)[)]/gi, '')
     .replaceAll(/[(（](?:百万元|亿元|万元|元|%|倍|x|X|摊薄|元\/股)[)）]/g, '')
     .replaceAll(
-      /[(（,，]\s*(?:RMB|Rmb|CNY|US\$|USD|HK\$|HKD|NT\$|TWD|KRW|W|JPY|¥|EUR|€|£|GBP|CHF|\$)(?:\s*(?:mn|m|mm|millions?|bn|billions?|b))?\s*[)）]?/gi,
+      /[(（,，]\s*(?:RMB|Rmb|CNY|US\$|USD|HK\$|HKD|NT ?\$|TWD|KRW|Won|W|JPY|¥|EUR|€|£|GBP|CHF|\$)(?:\s*(?:mn|m|mm|millions?|bn|billions?|b))?\s*[)）]?/gi,
       '',
     )
     .replaceAll(/[\s*#†‡]/g, '')
@@ -173,7 +173,7 @@ export interface RowLabel {
 
 /** Names of houses and of their own definitions, which do not change what is measured. Blanks are gone. */
 const houseMark =
-  /^(?:HSBC(?:QH|Qianhai)?|ModelWare)(?=[A-Z])|[(]UBS(?:core)?(?:,(?:basic|diluted))?[)]|[(]?New[)]?$|[(](?:Adj|Adjusted)\.?[)]$/i;
+  /^(?:HSBC(?:QH|Qianhai)?|ModelWare)(?=[A-Z])|[(]UBS(?:core)?(?:,(?:basic|diluted))?[)]|[(](?:Adj|Adjusted)\.?[)]$/i;
 const adjusted =
   /^(?:FD)?(?:(?:adjusted|adj\.?|core|normali[sz]ed|norm\.?|non-?GAAP|underlying|recurring)|(?<printed>reported|GAAP))(?=[A-Z])/i;
 
@@ -196,6 +196,8 @@ export const isOutlay = ({ id }: Metric): boolean => /cost|expense|capex/.test(i
 function unitOf(label: string, { dimension }: Metric, { table, share }: TableUnits): string | null {
   if (dimension === 'percent') return '%';
   if (dimension === 'multiple') return '倍';
+  // Turnover (x), net profit (%): a ratio of the amount, not the amount.
+  if (/[(（](?:%|[xX]|倍)[)）]\s*$/.test(label)) return null;
   const match = unitPattern.exec(label);
   const chinese = (match?.[1] ?? match?.[2])?.replace(/^(?:人民币|RMB|Rmb)(?=.)/, '');
   if (chinese !== undefined && /元|币|百万|亿|股/.test(chinese))
@@ -211,7 +213,9 @@ function unitOf(label: string, { dimension }: Metric, { table, share }: TableUni
 }
 
 /** Reads a label. @returns `null` for a row that is not read. @param section kind of growth of the rows below a heading. */
-export function labelOf(label: string, units: TableUnits, section: 'yoy' | 'qoq' | null): RowLabel | null {
+export function labelOf(written: string, units: TableUnits, section: 'yoy' | 'qoq' | null): RowLabel | null {
+  // Estimates after a revision: Revenue (Rmb mn) New.
+  const label = written.replace(/(?:[\s(]+|(?<=\)))New\)?$/, '');
   // Values of others, and those before a revision.
   if (/§|consensus|\bBBG\b|\bCons\b|\b(?:prior|prev(?:ious)?|old)\b|一致预期|(?:调整|修正)前|原预测/i.test(label)) return null;
   const text = withoutUnit(label);

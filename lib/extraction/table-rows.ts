@@ -33,6 +33,8 @@ export interface YearTable {
   rows: readonly TableRow[];
   subject: Subject;
   asOf: string | null;
+  /** Text over the table: Growth (%) says what the rows below are. */
+  title?: string;
 }
 
 const value = /^[-+(]?(?:[\d,]+(?:\.\d+)?|\.\d+)%?\)?%?[xX倍]?$/;
@@ -107,11 +109,11 @@ function withWholeLabels(rows: readonly TableRow[], units: TableUnits): TableRow
   });
 }
 
-export function readRows({ columns, units, rows: lines, subject, asOf }: YearTable): RawFigure[] {
+export function readRows({ columns, units, rows: lines, subject, asOf, title = '' }: YearTable): RawFigure[] {
   const figures: (RawFigure & { variant: number })[] = [];
   const rows = withWholeLabels(lines, units);
   let above: (RawFigure | undefined)[] = [];
-  let growth: 'yoy' | 'qoq' | null = null;
+  let growth = growthSection(title);
   /** Heading that may name a business line. */
   let line: string | null = null;
   let { table } = units;

@@ -207,14 +207,20 @@ const bottomOf = (rows: readonly PlacedCell[][]): number =>
 
 const metricStart = ({ columns }: HeaderGroup): number => (columns[0]?.x0 ?? 0) - 0.5 * columnSpacing(columns);
 
-/** The line directly above a header without a label, which often names the unit. */
+/** The line directly above a header without a label, which often names the unit. It may be drawn anywhere. */
 function titleAbove(lines: readonly Line[], index: number, { from, to }: HeaderGroup): PlacedCell | null {
   const header = lines[index];
-  const above = lines[index - 1];
-  if (!header || !above) return null;
-  const distance = header.baseline - above.baseline;
-  const words = above.words.filter((word) => center(word) >= from && center(word) <= to);
-  return distance > 0 && distance < 3 * header.size ? cellOf(above, words, 0) : null;
+  if (!header) return null;
+  const titleOf = (line: Line | undefined): PlacedCell | null => {
+    const distance = line ? header.baseline - line.baseline : 0;
+    if (!line || distance <= 0 || distance >= 3 * header.size) return null;
+    const words = line.words.filter((word) => center(word) >= from && center(word) <= to);
+    return cellOf(line, words, 0);
+  };
+  const drawnBefore = titleOf(lines[index - 1]);
+  if (drawnBefore) return drawnBefore;
+  const above = lines.filter((line) => line.baseline < header.baseline && titleOf(line) !== null);
+  return titleOf(above.toSorted((a, b) => b.baseline - a.baseline)[0]);
 }
 
 /** Figures of the grid that must stand under a year for it to go on with a table of years. */
