@@ -6,9 +6,9 @@ import type { NameHit } from './names.ts';
 import type { Reading } from './reading.ts';
 import { isSilent } from './sections.ts';
 import { between, joined, type Span } from './spans.ts';
-import { columnsOf, hasCalendarYear, type Column } from './table-columns.ts';
+import { columnOf, columnsOf, hasCalendarYear, type Column } from './table-columns.ts';
 import { bareCurrency, tableUnitOf } from './table-labels.ts';
-import { readRows, type TableCell, type TableRow } from './table-rows.ts';
+import { partOf, readRows, type TableCell, type TableRow } from './table-rows.ts';
 import type { TablesFound } from './tables.ts';
 
 export interface DocumentTablesInput {
@@ -39,6 +39,9 @@ const titleReach = 90;
 /** The greatest distance in characters from a table to the line above it that states the unit. */
 const unitReach = 60;
 
+/** Fewest quarters that make the header of a table with years in its rows. */
+const fewestParts = 3;
+
 interface PlainTable {
   columns: Column[];
   rows: TableRow[];
@@ -57,6 +60,9 @@ function plainTable({ reading }: DocumentTablesInput, table: DocumentTable, isCa
   const columns = columnsOf(table.header.map((cell) => ({ text: textOf(cell), nth: cell.column })), isCalendar);
   const first = table.header[0] ?? table.rows[0]?.[0];
   const last = table.rows.at(-1)?.at(-1);
+  const down = yearsDown(table, textOf, spanOf);
+  if (down && first && last)
+    return { ...down, title: table.title ? textOf(table.title) : '', start: spanOf(first).start, end: spanOf(last).end };
   if (columns.length < 2 || new Set(columns.map(({ period }) => period)).size < columns.length || !first || !last)
     return null;
   const rows = table.rows.map((row) => {
@@ -75,6 +81,33 @@ function plainTable({ reading }: DocumentTablesInput, table: DocumentTable, isCa
   });
   const { start } = spanOf(first);
   return { columns, rows, title: table.title ? textOf(table.title) : '', start, end: spanOf(last).end };
+}
+
+/** A table of one metric whose rows are years and whose columns are quarters, as one row of all periods. */
+function yearsDown(
+  { title, header, rows }: DocumentTable,
+  textOf: (span: TextSpan) => string,
+  spanOf: (span: TextSpan) => Span,
+): Pick<PlainTable, 'columns' | 'rows'> | null {
+  const parts = header.flatMap((cell) => {
+    const part = partOf(textOf(cell));
+    return part === null ? [] : [{ part, column: cell.column }];
+  });
+  if (parts.length < fewestParts || title === null) return null;
+  const cells = rows.flatMap((row) => {
+    const label = row.find(({ column }) => column === 0);
+    const year = label ? columnOf(textOf(label), 0) : null;
+    if (year === null) return [];
+    return parts.flatMap(({ part, column }) => {
+      const cell = row.find((one) => one.column === column);
+      if (!cell) return [];
+      return [{ period: `${year.period}${part}`, isExpected: year.isExpected, text: textOf(cell), start: spanOf(cell).start }];
+    });
+  });
+  return {
+    columns: cells.map(({ period, isExpected }, nth) => ({ period, isExpected, nth })),
+    rows: [{ label: textOf(title), cells: cells.map(({ text, start }) => ({ text, start })) }],
+  };
 }
 
 export function findDocumentTables(input: DocumentTablesInput): TablesFound {

@@ -142,6 +142,7 @@ const withoutUnit = (label: string): string =>
       /[(（,，]\s*(?:RMB|Rmb|CNY|US\$|USD|HK\$|HKD|NT ?\$|TWD|KRW|Won|W|JPY|¥|EUR|€|£|GBP|CHF|\$)(?:\s*(?:mn|m|mm|millions?|bn|billions?|b))?\s*[)）]?/gi,
       '',
     )
+    .replace(/(?<=[)）])\s*[%xX倍]\s*$/, '')
     .replaceAll(/[\s*#†‡]/g, '')
     .replace(/^(?:减|加|其中|[一二三四五六七八九十]+)[:：、]/, '')
     .replace(/[:：]$/, '');

@@ -74,6 +74,26 @@ function addGrowth(figure: RawFigure, cell: TableCell | undefined, before: RawFi
 const isExpected = (column: Column, columns: readonly Column[], asOf: string | null): boolean =>
   column.isExpected ?? (!columns.some((other) => other.isExpected === true) && !isPast(column.period, asOf));
 
+/** The mark of the cell itself counts most: 40,746A below 2026E. */
+const isExpectedCell = (cell: TableCell, column: Column, columns: readonly Column[], asOf: string | null): boolean => {
+  const mark = /\d([AEae])$/.exec(cell.text.trim())?.[1];
+  return mark === undefined ? isExpected(column, columns, asOf) : /[Ee]/.test(mark);
+};
+
+/** In a table of one metric, which its title names, the rows are the quarters of the years above. */
+export function partOf(label: string): string | null {
+  const text = label.replaceAll(/\s/g, '');
+  if (/^(?:FY|全年)$/.test(text)) return '';
+  const match = /^(?:([QH])([1-4])|([1-4])([QH]))$/.exec(text);
+  return match ? `${match[1] ?? match[4]}${match[2] ?? match[3]}` : null;
+}
+
+/** CAT (USD) under Adjusted EPS: the label is the company's, the title names the metric. */
+const titledLabel = (label: string, title: string): string | null => {
+  const currency = /^[A-Z\d.]{1,10} ?([(][A-Z]{3}[)])$/.exec(label.trim())?.[1];
+  return currency === undefined || title === '' ? null : `${title} ${currency}`;
+};
+
 const isQuarterly = (columns: readonly Column[]): boolean => columns.some(({ period }) => /[QH]/.test(period));
 
 /** Unit of a share in tables that name none. */
@@ -119,7 +139,9 @@ export function readRows({ columns, units, rows: lines, subject, asOf, title = '
   let { table } = units;
   /** Currency that a heading prints for shares. */
   let printed: string | null = null;
-  for (const { label, cells } of rows) {
+  for (const { label: written, cells } of rows) {
+    const part = partOf(written);
+    const label = part === null ? (titledLabel(written, title) ?? written) : title;
     const numbers = cells.map((cell) => (cell ? numberOf(cell.text) : null));
     if (cells.every((cell) => cell === undefined)) {
       growth = growthSection(label);
@@ -157,8 +179,8 @@ export function readRows({ columns, units, rows: lines, subject, asOf, title = '
         metric: line === null ? metric : ofLine(metric, line),
         subject,
         amount: amountOf(cells[nth]!, isCost ? -number : number, read.unit!),
-        period: column.period,
-        kind: isExpected(column, columns, asOf) ? ('estimate' as const) : ('actual' as const),
+        period: part === null ? column.period : `${column.period}${part}`,
+        kind: isExpectedCell(cells[nth]!, column, columns, asOf) ? ('estimate' as const) : ('actual' as const),
         changes: [],
         isSure: line === null && !isCost,
       };

@@ -115,7 +115,8 @@ export function gridsOf(lines: readonly Line[], isTaken: (line: Line) => boolean
     return [
       {
         header: line,
-        title: titleOf(above, line),
+        // EPS (US$)⇥Q1⇥Q2: the cell over the labels.
+        title: (hasHeader ? first.find(({ column }) => column === 0) : undefined) ?? titleOf(above, line),
         columns: hasHeader ? first.filter(({ column }) => column > 0) : [],
         rows: hasHeader ? others : [first, ...others],
       },
