@@ -18,7 +18,7 @@ const change =
   'Remains?|Maintain(?:ed)?|Reiterated?|Reiterate Rating|Unchanged|Starts? at|Initiat(?:e|ed|ing)(?: coverage)?(?: at| with)?|Up(?:graded?)? (?:to|from)|Down(?:graded?)? (?:to|from)|Raised to|Lowered to|Upgraded? to|Downgraded? to';
 
 /** A word alone on its line, with the arrow that marks a change. */
-const alone = new RegExp(`^[▲▼△▽•\\s]*(?<word>${R})(?: ?/ ?High Risk| \\(?(?:High Risk|on CL|CL)\\)?)?$`);
+const alone = new RegExp(`^(?:[A-Z]{0,3}\\$?[\\d,.]+ - )?[▲▼△▽•\\s]*(?:HIGH CONVICTION )?(?<word>${R})(?: \\(\\d\\))?(?: ?/ ?High Risk| \\(?(?:High Risk|on CL|CL)\\)?)?$`);
 /** Stock Rating⇥Overweight, 12-month rating: Buy, Rating⇥Remains⇥Buy. */
 const labelled = new RegExp(
   `(?:^|[\\t|] ?)(?:Stock Rating|(?:12[- ]?[Mm](?:onth)? )?[Rr]ating|RATING|Recommendation|Reiterate Rating|Maintain Rating|Rating Change|Inv\\.? Rating)[:\\t ]{1,3}(?<act>${change})?[:\\t ]{0,3}(?<word>${R})(?:[\\t ]+(?<next>${R}))?`,
@@ -32,6 +32,9 @@ const previous = new RegExp(`^(?:Previous|Prior|From|PREVIOUS|from)[:\\t ]{1,3}(
 const titled = new RegExp(
   `(?:[;:,—–-] ?(?:(?<act>[Mm]aintain|[Rr]eiterate|[Rr]emain|[Ss]tay|[Rr]etain|[Uu]pgrade(?:d)? to|[Uu]p to|[Dd]owngrade(?:d)? to|[Dd]own to|[Ii]nitiate(?: at)?|[Kk]eep|[Rr]eiterating) )?|(?<act2>[Uu]pgrade(?:d)? to|[Dd]owngrade(?:d)? to|[Uu]pgrading to|[Dd]owngrading to|[Ii]nitiate (?:at|with)|[Mm]aintain|[Rr]eiterate) )(?<word>${R}|OW|UW|EW)(?: \\(on CL\\)| \\(CL\\))?(?=$|[;.,)])`,
 );
+
+/** 700 HK⇥Neutral */
+const coded = new RegExp(`^[A-Z\\d]{1,6} [A-Z]{2}\\t(?<word>${R})$`);
 
 const oldAndNew = new RegExp(`^Inv\\.? Rating\\t(${R})\\t${R}$`);
 
@@ -60,9 +63,9 @@ const actedInText = (word: string): RegExp => {
   const short = Object.entries(abbreviations).find(([, long]) => long === word)?.[0];
   const words = short === undefined ? word : `${word}|${short}`;
   const verbs = [
-    '(?:maintain|reiterat|retain|keep|remain|stay|rema)(?:e|s|ed|ing|ins)?',
+    '(?:maintain|reiterat|reaffirm|retain|keep|remain|stay)(?:e|s|ed|ing|ins)?',
     '(?:re-?)?initiat(?:e|es|ed|ing)(?: coverage)?',
-    '(?:up|down)grad(?:e|es|ed|ing)',
+    '(?:up|down)grad(?:e|es|ed|ing)(?: [\\w.]+ from [\\w-]+)?',
   ].join('|');
   return new RegExp(
     `\\b(${verbs}) (?:(?:our|the|its|an?|at|to|with|on|as|from [\\w-]+ to) ){0,3}["“‘']?(?:${words})(?:-Rated)?(?![\\w-])`,
@@ -126,7 +129,7 @@ function findHeadRating(lines: readonly Line[]): EnglishRating | null {
         actionOf(verb.groups!['act']!.toLowerCase()),
         previous.exec(next)?.groups!['word'],
       );
-    const single = alone.exec(text);
+    const single = alone.exec(text) ?? coded.exec(text);
     if (single && hasPrice && nth < 75) {
       const isLabelled = /rating$/i.test(last);
       const arrow = /^[▲△]/.test(text) ? 'upgrade' : /^[▼▽]/.test(text) ? 'downgrade' : undefined;
@@ -141,7 +144,7 @@ const changed = (line: Line, old: string, word: string): EnglishRating => rating
 
 /** We are Buy-rated on UMT; reiterate our Buy rating. */
 const stated = new RegExp(
-  `(?:[Ww]e are|[Rr]emain) (?<word>${R})[- ]rated|(?<act>[Mm]aintain|[Rr]eiterate|[Rr]etain|[Kk]eep) (?:our )?(?<word2>${R})(?: rating|[.;,])`,
+  `(?:[Ww]e are|[Rr]emain) (?<word>${R})[- ]rated|(?<act>[Mm]aintain|[Rr]eiterate|[Rr]eaffirm|[Rr]etain|[Kk]eep) (?:our )?(?<word2>${R})(?: rating| \\(\\d\\)| call|[.;,])`,
 );
 
 function inBody(lines: readonly Line[]): EnglishRating | null {

@@ -8,10 +8,10 @@ const metric = metrics.find(({ id }) => id === 'target-price')!;
 const capMetric = metrics.find(({ id }) => id === 'target-market-cap')!;
 
 const label =
-  /(?:(?:6|12|六|十二)(?:-12)?个月(?:内)?的?)?(?:目标价(?:[位格](?!区间外))?|合理价值(?!区间)|目标市值)|(?:12[- ]?[Mm](?:onth)? )?(?:[Pp]rice [Tt]arget|[Tt]arget [Pp]rice|PRICE TARGET|TARGET PRICE|Price (?:Obj\.|Objective)|\bTP\b|\bPO\b)(?: ?[-–] ?12 ?(?:m|mth|month)s?\b)?/g;
+  /(?:(?:6|12|六|十二)(?:-12)?个月(?:内)?的?)?(?:目标价(?:[位格](?!区间外))?|合理价值(?!区间)|目标市值)|(?:12[- ]?[Mm](?:onth)? )?(?:[Pp]rice [Tt]arget|[Tt]arget [Pp]rice|PRICE TARGET|TARGET PRICE|Price (?:Obj\.|Objective)|12-month target(?= ?\t)|\bTP\b|\bPO\b)(?: ?[-–] ?12 ?(?:m|mth|month)s?\b)?/g;
 /** Words between the label and its price. */
 const between =
-  /^(?: ?[(（](?:[^()（）\n]{1,14})[)）])?(?:为|至|到|调整|上调|下调|调高|调低|提升|提高|下降|由|从|是|区间|约|分别|仍|维持|[:：\s"“|\t▲▼△▽]|Increased|Decreased|Remains|Lowered|Raised|of|to|is|at|from|by|maintained|raised|cut|lifted|unchanged|our|Starts at|[A-Z\d]{1,8}\.[A-Z]{1,4}(?=[\t ])|\(12M\)|\([A-Za-z]{3}-\d{2}\)|\((?:USD|HKD|CNY|RMB|KRW|TWD|JPY|EUR)\)){0,8}/;
+  /^(?: ?[(（](?:[^()（）\n]{1,14})[)）])?(?:为|至|到|调整|\d{1,2}%至|\(Potential up\/downside\)|上调|下调|调高|调低|提升|提高|下降|由|从|是|区间|约|分别|仍|维持|[:：\s"“|\t▲▼△▽]|Increased|Decreased|Remains|Lowered|Raised|of|to|is|at|from|by|maintained|raised|cut|lifted|unchanged|our|Starts at|[A-Z\d]{1,8}\.[A-Z]{1,4}(?=[\t ])|\(12M\)|\([A-Za-z]{3}-\d{2}\)|\((?:USD|HKD|CNY|RMB|KRW|TWD|JPY|EUR)\)){0,8}/;
 const currencyOfLabel: readonly (readonly [RegExp, string])[] = [
   [/TWD|NT\$|新台币/, '新台币元'],
   [/KRW|Won|\bW\b/, '韩元'],
