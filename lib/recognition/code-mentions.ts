@@ -104,11 +104,14 @@ function confirmLists(text: string, mentions: readonly CodeMention[], rules: Rec
   const confirms = (one: CodeMention, other: CodeMention | undefined): boolean => {
     if (!other || !one.isKnown || !other.isKnown || one.companyId === other.companyId) return false;
     const gap = text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
-    // [300308,688256] is an array or a coordinate.
-    const isSure = !other.isHomonym || (isNumber(one) && isNumber(other) && !gap.includes(','));
+    // [300308,688256] is an array or a coordinate, but 0.300308,1.688256 are market numbers.
+    const isArray = gap.includes(',') && !(hasMarketNumber(one) && hasMarketNumber(other));
+    const isSure = !other.isHomonym || (isNumber(one) && isNumber(other) && !isArray);
     return isSure && gap.length <= longestListGap && rules.codeListGap.test(gap);
   };
   const isNumber = (mention: CodeMention): boolean => /\d{5}$/.test(text.slice(mention.start, mention.end));
+  const hasMarketNumber = (mention: CodeMention): boolean =>
+    text.charAt(mention.end - 7) === '.' || text.charAt(mention.end - 6) === '.';
   const confirm = (mention: CodeMention, neighbor: CodeMention | undefined): void => {
     if (!mention.isHomonym || !isListable.test(text.slice(mention.start, mention.end))) return;
     if (!confirms(mention, neighbor)) return;

@@ -18,9 +18,12 @@ export function namesOf(company: Company): string[] {
   return [...new Set(names.filter((name) => name.length >= 2 && name.length <= maxWordLength))];
 }
 
-/** Whether the mark excludes 公司 or 集团 (苹果公司, 阿里巴巴集团). It includes them in full legal names and very short names. */
+/**
+ * Whether the mark excludes 公司 or 集团 (苹果公司, 阿里巴巴集团), or 云端 (谷歌云端部门), which is no name of a cloud. It includes
+ * 公司 and 集团 in full legal names and very short names.
+ */
 const isTrimmed = (name: string): boolean =>
-  /^[^公司集团]{2,}(?:公司|集团)$/.test(name) && !/(?:有限|股份|责任)公司$/.test(name);
+  /^[^公司集团]{2,}(?:公司|集团|云端)$/.test(name) && !/(?:有限|股份|责任)公司$/.test(name);
 
 /** Returns only the fold pairs whose plain character occurs in a name, rule or pattern, to keep the page's table small. */
 function requiredPairs(words: readonly Word[]): string {

@@ -75,7 +75,7 @@ export const pressNameRules: readonly HomonymRule[] = [
     prior: -0.5,
     before: 'toronto |cardiff ',
     after: ' (?:fans?|players?|coach|supporters|stadium|academy|ii\\b)',
-    near: 'toronto|mls|football|soccer|coach|goalkeeper|league|match|stadium|flu\\b|vpn',
+    near: 'toronto|montreal|\\b\\d-\\d\\b|goals?\\b|mls|football|soccer|coach|goalkeeper|league|match|stadium|flu\\b|vpn',
     company:
       'optical|fiber|module|pcb|printed circuit|nvidia|innolight|eoptolink|xinyi|shenzhen|suzhou|kunshan|shares|a-share|yuan|victory giant|天孚|沪电',
   },
