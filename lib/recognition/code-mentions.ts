@@ -18,6 +18,7 @@ const isOfColumn = /^(?:\d{6}|(?:0|1|116)\.\d+)$/;
 const isConfirmable = /^(?:\d{6}|0\d{4}|[A-Z]{3})$/;
 /** Forms that only a list of codes confirms: a decimal with a market number (0.300308, 116.00700), and two letters. */
 const isListedOnly = /^(?:(?:0|1|116)\.\d+|[A-Z]{2})$/;
+const isAbbreviation = /^[A-Z]{2,3}$/;
 /** Bare codes that a list of codes confirms. */
 const isListable = /^(?:\d{6}|0\d{4}|[A-Z]{2,3}|(?:0|1|116)\.\d+)$/;
 
@@ -142,8 +143,10 @@ export function findCodeMentions(text: string, names: readonly Mention[], lexico
       return [];
     const isInColumn = isOfColumn.test(written) && rules.codeColumn.test(textBefore(text, hit.start, 170));
     const isQuoted = isListable.test(written) && rules.quoteAfter.test(text.slice(hit.end, hit.end + 24));
+    const hasShares = isAbbreviation.test(written) && rules.sharesAfter.test(text.slice(hit.end, hit.end + 24));
     const isConfident =
       !hit.isBare ||
+      hasShares ||
       isUnambiguous.test(written) ||
       isInColumn ||
       isQuoted ||

@@ -120,7 +120,12 @@ export const englishNames: readonly HomonymRule[] = [
     company: 'grok|musk|马斯克|colossus|openai|融资|tesla|特斯拉|x corp|twitter|孟菲斯|memphis|超算|估值',
   },
   {
-    words: ['biren', 'enflame', 'empyrean', 'inspur'],
+    // No word, but also the name of other companies of the group, which are blocked.
+    words: ['inspur'],
+    prior: 1.5,
+  },
+  {
+    words: ['biren', 'enflame', 'empyrean'],
     prior: 0,
     before: 'n\\.? ?|narendra |biren ',
     after: ' (?:singh|dey|de |roy|light|realm|heaven|sky|dragon|challenge|his|her|the|mitra|mukherjee)',
