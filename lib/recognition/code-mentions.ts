@@ -35,7 +35,9 @@ function ownerOf(hit: CodeHit, lexicon: CodeLexicon): string | undefined {
 
 /** Short numbers count as codes only in brackets after the company's name, or directly before it. */
 const isShort = /^(?!0\d{4}$)\d{3,5}$/;
-const bracket = /[(（【[]/;
+const bracket = /[(（【[﹙〔]/;
+/** MarketWatch: SoftBank Group Corp. 9984, */
+const formsOnly = /^(?:\s(?:Group|Holdings?|Co|Corp|Inc|Ltd)\.?)*\s$/;
 
 /**
  * Whether a name of the code's company is next to the code, or a word such as 代码 precedes it.
@@ -56,7 +58,8 @@ function hasCue(
     if (name.companyId !== companyId) continue;
     const gap = text.slice(Math.min(name.end, hit.end), Math.max(name.start, hit.start));
     const isBefore = hit.end <= name.start && gap.length <= 1;
-    if (isShort.test(text.slice(hit.start, hit.end)) && !isBefore && !bracket.test(gap)) continue;
+    const isListed = formsOnly.test(gap) && /^,?\s[A-Z+\-–−]|^,\s/.test(text.slice(hit.end, hit.end + 3));
+    if (isShort.test(text.slice(hit.start, hit.end)) && !isBefore && !isListed && !bracket.test(gap)) continue;
     if (gap.length <= longestGap && rules.codeGap.test(gap)) return true;
   }
   return false;

@@ -3,7 +3,7 @@ import { shareRange } from '../listings/exchanges.ts';
 
 /** Tokens allowed between a name and its code: brackets, punctuation, and words that announce a code. */
 export const codeGap =
-  '[\\s"\'“”‘’,，、:：()（）[\\]【】|/\\\\\\-—~·.…$≈*]|股票|證券|证券|公司|集团|集團|股份|控股|代码|代碼|代號|代号|简称|編號|编号|[沪滬深港京美股]|上海|深圳|香港|北交所|SH|SZ|HK|BJ|US|SSE|SZSE|HKEX|NASDAQ|NYSE|纳斯达克|-[UW]|SW|\\d{6}';
+  '[\\s"\'“”‘’,，、:：()（）﹙﹚〔〕[\\]【】|/\\\\\\-—~·.…$≈*]|股票|證券|证券|公司|集团|集團|股份|控股|代码|代碼|代號|代号|简称|編號|编号|[沪滬深港京美股]|上海|深圳|香港|北交所|SH|SZ|HK|BJ|US|SSE|SZSE|HKEX|NASDAQ|NYSE|纳斯达克|-[UW]|SW|\\d{6}';
 
 /** Words that announce a code. */
 export const codeAnnounced =
@@ -130,7 +130,7 @@ export const classSuffix = '^(?:集团|公司)?[-－](?:SW|UW|U|W|B|S)(?![A-Za-z
 export const statusPrefix = String.raw`(?<![A-Za-z])(?:XR|XD|DR|\*?ST)$`;
 
 /** Between two codes of one list: separators, prices and changes. */
-export const codeListGap = String.raw`[\s,，、;；|/()（）+\-–—%.\d$¥￥:：↑↓▲▼△▽涨漲跌#&和与與及]|and|or`;
+export const codeListGap = String.raw`[\s,，、;；|/()（）=+\-–—%.\d$¥￥:：↑↓▲▼△▽涨漲跌#&和与與及]|and|or`;
 
 /** Codes that are technical terms too: an SMR is a small modular reactor. `termAfter` begins with the code. */
 export const termBefore = String.raw`(?:^|[\s"“(（])(?:an|first|only|another|each|every|own|modular reactors?|小型(?:模块化?)?(?:反应)?堆|advanced|light-water|GW|MW)[\s(（]{1,2}$`;

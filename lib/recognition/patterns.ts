@@ -36,7 +36,7 @@ export const patterns: RuleData['patterns'] = {
   classSuffix: [codes.classSuffix, ''],
   statusPrefix: [codes.statusPrefix, ''],
   otherAfter: [`^(?:${contexts.institutionAfter}|${contexts.loginAfter})`, ''],
-  otherBefore: [`(?:(?<![a-z])${contexts.widgetBefore}|${contexts.reporterBefore})$`, ''],
+  otherBefore: [`(?:(?<![a-z])${contexts.widgetBefore}|${contexts.reporterBefore}|${contexts.linksBefore})$`, ''],
   networkBefore: [`${contexts.networkBefore}$`, ''],
   networkAfter: [`^${contexts.networkAfter}`, ''],
   userBefore: [`${contexts.userBefore}$`, ''],

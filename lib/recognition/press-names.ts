@@ -36,7 +36,7 @@ export const pressNames: Readonly<Record<string, readonly string[]>> = Object.fr
     新易盛:
       'Xinyisheng|Xinyi Sheng|Xin Yi Sheng|New Yisheng|New Yi Sheng|Chengdu Eoptolink|Eoptolink Tech|Xinyisheng Communication',
     天孚通信:
-      'Tianfu Communication|Tianfu Communications|Tianfu Telecom|Tianfu Optical|Suzhou TFC|Suzhou Tianfu|TFC Communications|TFC Optical Communication|TFC',
+      'Tianfu Communication|Tianfu Communications|Tianfu Telecom|Tianfu Optical|Suzhou TFC|Suzhou Tianfu|TFC Communications|TFC Optical Communication|TFC|Tianfu',
     太辰光: 'Taichenguang|Taichen Light|Tai Chen Guang|T&S Communication|Shenzhen T&S',
     腾景科技: 'Tengjing Technology|Teng Jing Technology|Tengjing|Optowide Tech|Fujian Optowide',
     光库科技: 'Guangku Technology|Guangku|AFR Zhuhai',

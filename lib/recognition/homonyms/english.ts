@@ -51,7 +51,8 @@ export const englishNames: readonly HomonymRule[] = [
   {
     words: ['azure'],
     prior: 0.8,
-    before: 'color: ?|colour: ?|light |dark |#|蔚|bentley |oh |quiet ',
+    before:
+      'shades? of |hues? of |tones? of |pale |deep |bright |color: ?|colour: ?|light |dark |#|蔚|bentley |oh |quiet ',
     after:
       ' (?:minerals|shares?\\b(?! of)|power global|sky\\b|sea\\b|blue|color|colour|water|window|coast|eyes|waves|dragon|kingfisher|tit)|色|蓝|龙|天空|岸|striker|;|湖| \\((?:color|heraldry|song|magazine|building|dj|book|barque)',
     near: 'rgb|hex|css color|heraldry|天蓝色|颜色代码|pigment|蔚蓝|纹章|aliceblue|beige|bisque|lavender|cyan|turquoise|guilty gear|pokemon|\\bhue\\b|heraldry|magazine|alberta|ellington|poem|\\bsong\\b|verse',
