@@ -140,4 +140,4 @@ export const termAfter = String.raw`^SMR\s?(?:designs?|technolog|reactors?|proje
 export const quoteAfter = String.raw`[\s|:：]{1,3}[$¥]?\d[\d,]{0,9}\.\d+\s?[|(（]?\s?[+\-−▲▼↑↓]\s?\d`;
 
 /** After a code of two or three letters: what only shares have: GDS shares rose, SMR stock. */
-export const sharesAfter = String.raw`(?:['’]s)? (?:stocks?|ADRs?|ADSs?|puts|calls|shares(?= (?:rose|fell|gain|lost|jump|slid|surg|soar|drop|climb|tumbl|plung|rall|sank|were|are|have|had|trade|clos|open|in|on|at|up|down)|[,.;]|$))`;
+export const sharesAfter = String.raw`(?:['’]s)? (?:stocks?|ADRs?|ADSs?|(?:shares|puts|calls)(?= (?:rose|fell|gain|lost|jump|slid|surg|soar|drop|climb|tumbl|plung|rall|sank|were|are|have|had|trade|clos|open|expir|in|on|at|up|down)|[,.;]|$))`;

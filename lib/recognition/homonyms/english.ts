@@ -8,7 +8,7 @@ export const englishNames: readonly HomonymRule[] = [
     before: 'brazilian |peruvian |(?:down|up|along|through|across) the ',
     after:
       ' (?:queen|army|rain|rivers?\\b|basin|jungle|forest|tribe|delta|region|women|warrior|tropic|parrot|fires)|河|雨林|盆地|流域|丛林|森林',
-    near: '\\b(?:in|into|of|from|to|is) the \\n(?= (?:is|was|are|were|has|rose|fell|began|by|for|every|and|with|last|this)\\b|[.,;!?]|$)|the \\n(?= (?:is|was|are|has|opens|flows|rose|fell|began|drought|dries)\\b|[.,;]|$)|女战士|部落|乳房|希腊|神话|rainforest|rain forest|jungle|brazil|peru|forest|deforest|tribe|indigenous|tropical|species|biodivers|delta\\b|estuary|tributar|canoe|orinoco|river|basin|warrior women|雨林|penthesilea|heracles|hippolyta|achilles|gtld|icann|\\bacto\\b|amazonian|biome',
+    near: '\\b(?:in|into|of|from|to|is) the \\n(?= (?:is|was|are|were|has|rose|fell|began|floods|burns|needs|holds|stores|absorbs|covers|by|for|every|and|with|last|this)\\b|[.,;!?]|$)|the \\n(?= (?:is|was|are|has|opens|floods|burns|loses|flows|rose|fell|began|drought|dries)\\b|[.,;]|$)|女战士|部落|乳房|希腊|神话|rainforest|rain forest|jungle|brazil|peru|forest|deforest|tribe|indigenous|tropical|species|biodivers|delta\\b|estuary|tributar|canoe|orinoco|river|basin|warrior women|雨林|penthesilea|heracles|hippolyta|achilles|gtld|icann|\\bacto\\b|amazonian|biome',
     companyAfter:
       ' (?:prime|echo\\b|fire tv|kindle|alexa|music|fresh|q\\b|bedrock|go\\b|photos|ads\\b|video|web services|locker|warehouse|seller)',
     company:
