@@ -1,6 +1,6 @@
 // Compiles companies into LexiconData: at build time, in tools, and in the background for a look-up. Never in a page.
 import type { Company } from '../model/company.ts';
-import { encodeUint32 } from './base64.ts';
+import { encodeBytes } from './base64.ts';
 import { blockedPhrases } from './blocklist.ts';
 import { compilePrefilter } from './compile-prefilter.ts';
 import { foldPairs, ideographPairs } from './fold-pairs.ts';
@@ -10,7 +10,7 @@ import { maxWordLength, wordFlag, type LexiconData } from './lexicon.ts';
 import { patterns } from './patterns.ts';
 import { pressNames } from './press-names.ts';
 import { widthPairs } from './width-pairs.ts';
-import { sortWords, tableOf, type Word } from './word-table.ts';
+import { packWords, sortWords, type Word } from './word-table.ts';
 
 export function namesOf(company: Company): string[] {
   const aliases = company.aliases.map((alias) => alias.text);
@@ -76,7 +76,7 @@ export function compileLexicon(companies: readonly Company[]): LexiconData {
     companies: companies.map(({ id }) => id).join('\n'),
     foldPairs: required,
     text: words.map(({ text }) => text).join(''),
-    words: encodeUint32(tableOf(words)),
+    words: encodeBytes(packWords(words)),
     codes,
     evidence: { rules: homonymRules, patterns },
     prefilter: compilePrefilter(names, codes, required),

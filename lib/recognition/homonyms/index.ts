@@ -45,7 +45,7 @@ export const forumTail =
 
 /** What only companies have, directly after the name. */
 const possessions =
-  '新品|债务|股权|电话会|业绩会|[年季中]报|半年报|[一二三四]季报|[一二三四]季度|[上下]半年|前三季度|全年|财年|组织架构|管理层|高层|前高管|前员工|离职|待遇|薪酬|期权|市占率|渠道商|代理商|招股|暗盘|中签|打新|副总裁|总经理|发言人|法务|内部人士|方面(?:表示|称|回应|未|暂)|在华|中国区|港股|美股|h股|a股|ipo';
+  '(?:[今明去]年)?出货量|新品|债务|股权|电话会|业绩会|[年季中]报|半年报|[一二三四]季报|[一二三四]季度|[上下]半年|前三季度|全年|财年|组织架构|管理层|高层|前高管|前员工|离职|待遇|薪酬|期权|市占率|渠道商|代理商|招股|暗盘|中签|打新|副总裁|总经理|发言人|法务|内部人士|方面(?:表示|称|回应|未|暂)|在华|中国区|港股|美股|h股|a股|ipo';
 
 /** Words of headlines after a company: Oracle debt, Amazon workers, Meta poaches, Anthropic in talks. */
 const englishHeadlines = [
