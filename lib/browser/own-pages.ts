@@ -28,13 +28,15 @@ export async function answerAsOwnPage(answer: (request: OwnPageRequest) => Promi
   const tabId = (await browser.tabs.getCurrent())?.id;
   if (tabId === undefined) return;
   const channel = new BroadcastChannel(channelName);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
+  const reply = (given: Answer): void => channel.postMessage(given);
   channel.addEventListener('message', ({ data }: MessageEvent<Question | Answer>) => {
     if (!('request' in data) || data.tabId !== tabId) return;
     answer(data.request).then(
-      (value) => channel.postMessage({ id: data.id, value: value ?? null } satisfies Answer),
+      (value) => reply({ id: data.id, value: value ?? null }),
       (error: unknown) => {
         reportError(error);
-        channel.postMessage({ id: data.id } satisfies Answer);
+        reply({ id: data.id });
       },
     );
   });
@@ -53,6 +55,7 @@ export async function askOwnPage(tabId: number, request: OwnPageRequest): Promis
       channel.addEventListener('message', ({ data }: MessageEvent<Question | Answer>) => {
         if (data.id === id && !('request' in data)) resolve('value' in data ? { value: data.value } : null);
       });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
       channel.postMessage({ id, tabId, request } satisfies Question);
     });
   } finally {
