@@ -120,7 +120,7 @@ export function AnnotationItem(props: AnnotationItemProps) {
             <ColorButtons selected={color} onPick={(next) => edits.change(id, { color: next })} />
           </span>
           <button type="button" className="quiet" onClick={() => onWrite(true)}>
-            {t(text === '' ? 'notes.write' : 'notes.edit')}
+            {text === '' ? t('notes.write') : t('notes.edit')}
           </button>
           <button type="button" className="quiet" onClick={() => edits.remove([id], t('notes.removed'))}>
             {t('notes.remove')}
