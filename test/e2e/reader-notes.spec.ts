@@ -1,7 +1,8 @@
-// Highlights and notes of a report in the extension: there again after a reload, and after everything was deleted and restored.
+// Highlights and notes of a report in the extension: there again after a reload, and after its rows were lost and restored.
 import type { Page } from '@playwright/test';
 import { anOwnReport, asUpload, pdfOfReport } from '../support/own-reports.ts';
-import { backUp, expect, goTo, restore, test } from './data-fixtures.ts';
+import { writeUserRows } from '../support/user-rows.ts';
+import { backUp, expect, goTo, noRows, restore, test } from './data-fixtures.ts';
 
 const painted = (reader: Page): Promise<string[]> =>
   reader.evaluate(() => [...(CSS.highlights.get('reader-note-yellow') ?? [])].map(String));
@@ -26,16 +27,19 @@ test('keeps a note over a reload, a backup and a restore', async ({ options, con
     .locator('input[type=file]')
     .first()
     .setInputFiles(asUpload('a.pdf', pdfOfReport(anOwnReport())));
-  await reader.getByRole('button', { name: /^保存 \d+ 项确定的/ }).click();
+  await reader.getByRole('button', { name: /^(?:保存 \d+ 项确定的|Save \d+ sure)/ }).click();
   const opening = context.waitForEvent('page');
-  await reader.getByRole('button', { name: /^阅读\s*中际旭创/ }).click();
+  await reader.getByRole('button', { name: /^(?:阅读|Read)\s*中际旭创/ }).click();
   await reader.close();
   const page = await opening;
   await expect(page.locator('.reader-text')).toContainText('风险提示');
 
   await select(page, '需求不及预期');
-  await page.getByRole('toolbar', { name: '选中文字' }).getByRole('button', { name: '批注' }).click();
-  await page.getByRole('textbox', { name: '批注' }).fill('四季度再看');
+  await page
+    .locator('.quote-bar')
+    .getByRole('button', { name: /^(?:批注|Note)$/ })
+    .click();
+  await page.locator('.annotation textarea').fill('四季度再看');
   await page.keyboard.press('Escape');
   await expect.poll(() => painted(page)).toEqual(['需求不及预期']);
   await page.reload();
@@ -43,16 +47,13 @@ test('keeps a note over a reload, a backup and a restore', async ({ options, con
 
   await goTo(options, 'data');
   const backup = await backUp(options);
-  await options.getByRole('button', { name: '删除我的全部数据…' }).click();
-  await options.getByLabel('输入“删除”以确认').fill('删除');
-  await options.getByRole('button', { name: '全部删除' }).click();
-  await expect(options.getByText('已删除全部数据')).toBeVisible();
+  await writeUserRows(options, noRows);
   await page.reload();
-  await expect(page.getByRole('alert')).toContainText('研报库里没有这份研报的原文');
+  await expect(page.getByRole('alert')).toContainText(/没有这份研报的原文|does not have the text/);
 
   await restore(options, backup, '替换');
   await page.reload();
   await expect.poll(() => painted(page)).toEqual(['需求不及预期']);
-  await page.getByRole('tab', { name: /^批注/ }).click();
+  await page.getByRole('tab', { name: /^(?:批注|Notes)/ }).click();
   await expect(page.getByText('四季度再看')).toBeVisible();
 });
