@@ -41,7 +41,7 @@ export function OpenDocument({ title, kind, isDark, view, keep, outcome, facts, 
   const { attempt } = useUndo();
   const printing = usePrinting(view);
   const [kept, setKept] = useState<'kept' | 'no-space' | null>(null);
-  const { shown, run, closeFind, closeKeys, focusDocument, openSide } = useReaderActions({
+  const { shown, run, press, closeFind, closeKeys, focusDocument, openSide } = useReaderActions({
     view,
     isDark,
     hasSide: facts !== null || (notes?.annotations.length ?? 0) > 0,
@@ -65,7 +65,7 @@ export function OpenDocument({ title, kind, isDark, view, keep, outcome, facts, 
         state={state}
         pressed={shown}
         hidden={hidden}
-        run={run}
+        run={press}
         onPage={(page) => view?.goTo({ page })}
         onLeave={focusDocument}
       />

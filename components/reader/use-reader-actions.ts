@@ -12,6 +12,8 @@ export interface ReaderActions {
   closeFind: () => void;
   closeKeys: () => void;
   openSide: () => void;
+  /** A button of the bar: also closes the find bar, which a key only focuses. */
+  press: (action: ReaderAction) => void;
   /** Gives the keys to the document. */
   focusDocument: () => void;
 }
@@ -107,6 +109,11 @@ export function useReaderActions({ view, isDark, hasSide, onNote, onPrint, onKee
         return toggle(action);
     }
   };
+  const closeFind = (): void => {
+    view?.endFind();
+    toggle('find', false);
+    focusDocument();
+  };
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     const action = actionOf(event);
     if (event.defaultPrevented || !action || (isField(event.target) && !event.ctrlKey && !event.metaKey)) return;
@@ -121,11 +128,8 @@ export function useReaderActions({ view, isDark, hasSide, onNote, onPrint, onKee
   return {
     shown,
     run,
-    closeFind: () => {
-      view?.endFind();
-      toggle('find', false);
-      focusDocument();
-    },
+    press: (action) => (action === 'find' && shown.has('find') ? closeFind() : run(action)),
+    closeFind,
     closeKeys: () => toggle('keys', false),
     openSide: () => setSideOpen(true),
     focusDocument,

@@ -148,7 +148,7 @@ export function createDatabase(name = 'yanjing'): Database {
     packReports: '[packId+reportId], packId, reportId, report.documentId, report.versionOf',
     // Version 10: what the user's lists say beyond the packaged directory.
     ownListings: '[kind+id]',
-    // Version 11: highlights and notes in documents.
+    // Version 11: the user's highlights and notes in documents.
     annotations: 'id, *documentKeys',
   });
   return db;

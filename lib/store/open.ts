@@ -24,6 +24,7 @@ import { reasonOf } from './errors.ts';
 import { isNewer } from './newer.ts';
 import { publishOwnWords, readUserWords, type OwnWordsStorage } from './own-words.ts';
 import { muteFromPage, recordStripOff, setWatchedFromPage, type ChangeOrigin } from './page-changes.ts';
+import { evidenceOf, type EvidencePlace } from './library/evidence.ts';
 import { findRows, packagedSearch, readSearchIndex, type SearchRow } from './search.ts';
 import { seedPackId } from './packs.ts';
 import { arePackagedHidden, ensureSeed } from './seed.ts';
@@ -44,6 +45,8 @@ export interface Store {
   hasOwnReports: () => Promise<boolean>;
   /** Empty for an unknown company. */
   ownFacts: (companyId: string) => Promise<OwnFacts>;
+  /** null if there is no such fact, or the text of its report is not there. */
+  evidenceOf: (factId: string) => Promise<EvidencePlace | null>;
   /** The id of the listed company that has this name or code, if it is the only one. */
   listedAs: (text: string) => Promise<string | null>;
   /** All companies, to resolve the listing of a page. */
@@ -101,6 +104,7 @@ function openedStore(db: Database, packaged: DirectoryReader): Opened {
       (await db.packs.count()) > 0 || (await arePackagedHidden(db)) || (await readHiddenIds(db)).size > 0,
     hasOwnReports: () => hasOwnRows(db),
     ownFacts: async (companyId) => findOwnFacts(db, await idOf(companyId)),
+    evidenceOf: (factId) => evidenceOf(db, factId),
     listedAs: async (text) => listedAs(text, await directoryOf(db)),
     listed: () => db.companies.toArray(),
     async openSearch() {
@@ -132,6 +136,7 @@ function packagedStore(reason: string, seeds: Seeds, directory: DirectoryReader)
     hasOwnFacts: () => Promise.resolve(false),
     hasOwnReports: () => Promise.resolve(false),
     ownFacts: () => Promise.resolve({ sentences: {}, isWatched: false }),
+    evidenceOf: () => Promise.resolve(null),
     listedAs: (text) => Promise.resolve(listedAs(text, directory)),
     listed: () => Promise.resolve(seeds.companies),
     openSearch: () => Promise.resolve(packagedSearch(seeds)),
@@ -219,6 +224,7 @@ export async function openStore(
     hasOwnFacts: async () => (await current()).hasOwnFacts(),
     hasOwnReports: async () => (await current()).hasOwnReports(),
     ownFacts: async (companyId) => (await current()).ownFacts(companyId),
+    evidenceOf: async (factId) => (await current()).evidenceOf(factId),
     listedAs: async (text) => (await current()).listedAs(text),
     listed: async () => (await current()).listed(),
     openSearch: async () => (await current()).openSearch(),

@@ -35,7 +35,7 @@ describe('a quote on a page', () => {
 
   it.each([
     ['lines are joined', page.replaceAll('\n', '')],
-    ['blanks are between all characters', [...page].join(' ')],
+    ['blanks are between all characters', page.split('').join(' ')],
     ['lines break elsewhere', page.replace('52.68%', '52.\n68%').replace('超出\n市场', '超出市场')],
     ['the text has full-width digits and tabs', page.replace('52.68%', '\t５２.６８%')],
     ['soft hyphens and characters without width are added', page.replace('52.68%', '52\u00ad.68\u200b%')],

@@ -86,7 +86,7 @@ describe('annotations of a document', () => {
 
 it('annotated documents are listed with their report, the last annotated one first', async () => {
   const db = freshDatabase();
-  await db.reports.put({ ...aReport({ id: 'spring-report', title: { zh: '春季研报' } }), packId: 0 } as never);
+  await db.reports.put({ ...aReport({ id: 'spring-report', title: { zh: '春季研报' } }), packId: 0 });
   await db.annotations.bulkPut([
     annotation('a1', { documentKeys: [bytes], changedAtMs: 5 }),
     annotation('b1', { documentKeys: ['spring-report'], changedAtMs: 9 }),
