@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { anOwnReport, asUpload, pdfOfReport } from '../support/own-reports.ts';
 import { writeUserRows } from '../support/user-rows.ts';
-import { backUp, expect, goTo, noRows, restore, test } from './data-fixtures.ts';
+import { backUp, choose, expect, goTo, noRows, test } from './data-fixtures.ts';
 
 const painted = (reader: Page): Promise<string[]> =>
   reader.evaluate(() => [...(CSS.highlights.get('reader-note-yellow') ?? [])].map(String));
@@ -51,7 +51,11 @@ test('keeps a note over a reload, a backup and a restore', async ({ options, con
   await page.reload();
   await expect(page.getByRole('alert')).toContainText(/没有这份研报的原文|does not have the text/);
 
-  await restore(options, backup, '替换');
+  // The language follows the browser's when the settings are restored.
+  await choose(options, backup);
+  await options.getByRole('radio', { name: /替换|Replace/ }).check();
+  await options.getByRole('button', { name: /替换现有数据|Replace current data/ }).click();
+  await expect(options.getByText(/已恢复：|^Restored /)).toBeVisible();
   await page.reload();
   await expect.poll(() => painted(page)).toEqual(['需求不及预期']);
   await page.getByRole('tab', { name: /^(?:批注|Notes)/ }).click();
