@@ -23,6 +23,10 @@ const lockOf = (tabId: number): string => `own page in tab ${tabId}`;
 /** A page that was closed meanwhile does not answer. */
 const longestWaitMs = 5000;
 
+const post = (channel: BroadcastChannel, message: Question | Answer): void =>
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the channel of an origin has no target
+  channel.postMessage(message);
+
 /** Answers until the page is closed. Does nothing outside a tab. */
 export async function answerAsOwnPage(answer: (request: OwnPageRequest) => Promise<unknown>): Promise<void> {
   const tabId = (await browser.tabs.getCurrent())?.id;
@@ -31,10 +35,10 @@ export async function answerAsOwnPage(answer: (request: OwnPageRequest) => Promi
   channel.addEventListener('message', ({ data }: MessageEvent<Question | Answer>) => {
     if (!('request' in data) || data.tabId !== tabId) return;
     answer(data.request).then(
-      (value) => channel.postMessage({ id: data.id, value: value ?? null } satisfies Answer),
+      (value) => post(channel, { id: data.id, value: value ?? null }),
       (error: unknown) => {
         reportError(error);
-        channel.postMessage({ id: data.id } satisfies Answer);
+        post(channel, { id: data.id });
       },
     );
   });
@@ -53,7 +57,7 @@ export async function askOwnPage(tabId: number, request: OwnPageRequest): Promis
       channel.addEventListener('message', ({ data }: MessageEvent<Question | Answer>) => {
         if (data.id === id && !('request' in data)) resolve('value' in data ? { value: data.value } : null);
       });
-      channel.postMessage({ id, tabId, request } satisfies Question);
+      post(channel, { id, tabId, request });
     });
   } finally {
     channel.close();
