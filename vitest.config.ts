@@ -50,10 +50,10 @@ const cacheModules = {
   configureServer({ middlewares }: ViteDevServer): void {
     if (!process.argv.includes('run')) return;
     middlewares.use((request, response, next) => {
-      const { setHeader } = response;
+      const setHeader = response.setHeader.bind(response);
       if (ownModule.test(request.url ?? '')) {
         response.setHeader = (name, value) =>
-          setHeader.call(response, name, name.toLowerCase() === 'cache-control' ? 'max-age=31536000,immutable' : value);
+          setHeader(name, name.toLowerCase() === 'cache-control' ? 'max-age=31536000,immutable' : value);
       }
       next();
     });

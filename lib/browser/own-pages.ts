@@ -23,22 +23,20 @@ const lockOf = (tabId: number): string => `own page in tab ${tabId}`;
 /** A page that was closed meanwhile does not answer. */
 const longestWaitMs = 5000;
 
-const post = (channel: BroadcastChannel, message: Question | Answer): void =>
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the channel of an origin has no target
-  channel.postMessage(message);
-
 /** Answers until the page is closed. Does nothing outside a tab. */
 export async function answerAsOwnPage(answer: (request: OwnPageRequest) => Promise<unknown>): Promise<void> {
   const tabId = (await browser.tabs.getCurrent())?.id;
   if (tabId === undefined) return;
   const channel = new BroadcastChannel(channelName);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
+  const reply = (given: Answer): void => channel.postMessage(given);
   channel.addEventListener('message', ({ data }: MessageEvent<Question | Answer>) => {
     if (!('request' in data) || data.tabId !== tabId) return;
     answer(data.request).then(
-      (value) => post(channel, { id: data.id, value: value ?? null }),
+      (value) => reply({ id: data.id, value: value ?? null }),
       (error: unknown) => {
         reportError(error);
-        post(channel, { id: data.id });
+        reply({ id: data.id });
       },
     );
   });
@@ -57,7 +55,8 @@ export async function askOwnPage(tabId: number, request: OwnPageRequest): Promis
       channel.addEventListener('message', ({ data }: MessageEvent<Question | Answer>) => {
         if (data.id === id && !('request' in data)) resolve('value' in data ? { value: data.value } : null);
       });
-      post(channel, { id, tabId, request });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
+      channel.postMessage({ id, tabId, request } satisfies Question);
     });
   } finally {
     channel.close();

@@ -50,8 +50,8 @@ export function formatQuantity(quantity: Quantity, language: Language, isSigned 
   const [factor, unit] = counted
     ? inMillions(counted, value === undefined ? [low, high] : [value])
     : [1, quantity.unit];
-  const { format } = formatOf(isSigned);
-  const write = (end: number): string => format(end * factor).replace('-', '−');
+  const numbers = formatOf(isSigned);
+  const write = (end: number): string => numbers.format(end * factor).replace('-', '−');
   const number = value === undefined ? `${write(low)}–${write(high)}` : write(value);
   return { number: (quantity.comparator ? comparatorSigns[quantity.comparator] : '') + number, unit };
 }

@@ -1,5 +1,6 @@
 // The IndexedDB schema. User rows have their own tables. Facts of all packs share four tables, and each row names its pack.
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Annotation } from '../model/annotation.ts';
 import type { Company } from '../model/company.ts';
 import type { Correction } from '../model/correction.ts';
 import type { StoredDocument } from '../model/document.ts';
@@ -65,7 +66,7 @@ export interface Aside {
 }
 
 /** Increase it with each change of the tables below, and add a handmade database of the old version to migrations.test.ts. */
-export const schemaVersion = 10;
+export const schemaVersion = 11;
 
 export type Database = Dexie & {
   companies: EntityTable<Packed<Company>, 'id'>;
@@ -83,6 +84,7 @@ export type Database = Dexie & {
   documents: EntityTable<StoredDocument, 'id'>;
   drafts: EntityTable<StoredDraft, 'id'>;
   corrections: Table<Correction, [kind: string, publisher: string, term: string]>;
+  annotations: EntityTable<Annotation, 'id'>;
   libraryItems: EntityTable<LibraryItem, 'id'>;
   originals: EntityTable<Original, 'id'>;
   meta: EntityTable<Meta, 'key'>;
@@ -146,6 +148,8 @@ export function createDatabase(name = 'yanjing'): Database {
     packReports: '[packId+reportId], packId, reportId, report.documentId, report.versionOf',
     // Version 10: what the user's lists say beyond the packaged directory.
     ownListings: '[kind+id]',
+    // Version 11: the user's highlights and notes in documents.
+    annotations: 'id, *documentKeys',
   });
   return db;
 }

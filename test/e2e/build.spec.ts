@@ -36,7 +36,7 @@ for (const [file, mostBytes] of [
 for (const [file, mostBytes] of [
   ['prefilter.js', 30_000],
   ['lexicon.js', 94_000],
-  ['listed-names.js', 36_000],
+  ['listed-names.js', 52_000],
 ] as const) {
   test(`contains ${file} as compiled from the seeds, within its size limit`, () => {
     const code = readFileSync(path.join(extensionDir, file), 'utf8');
