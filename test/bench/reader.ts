@@ -12,8 +12,8 @@ const scrolledPages = 200;
 const pixelsPerSecond = 8000;
 /** Then a mark counts as missing. */
 const longestWaitMs = 5000;
-/** Far apart, so that none is drawn ahead with another. */
-const markedPages = [40, 80, 120, 160, 200, 240, 280, 320, 360, 400, 440, 480];
+/** Not scrolled by before, and far apart, so that none is drawn ahead with another. */
+const markedPages = [230, 255, 280, 305, 330, 355, 380, 405, 430, 455, 480];
 /** None is a common word, so that each has a mark at once. */
 const names = ['中际旭创', '新易盛', '天孚通信', '光迅科技', '太辰光', '浪潮信息'];
 const viewerAddress = 'https://viewer.example/';
