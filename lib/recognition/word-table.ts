@@ -50,13 +50,14 @@ export function packWords(words: readonly Word[]): Uint8Array {
 export function unpackWords(bytes: Uint8Array, letters: number): Uint32Array {
   const table = new Uint32Array((bytes.length / packedLength) * 2);
   let start = 0;
-  for (let word = 0; word * packedLength < bytes.length; word++) {
-    const at = word * packedLength;
+  let entry = 0;
+  for (let at = 0; at < bytes.length; at += packedLength) {
+    const length = bytes[at]!;
+    table[entry++] = (start << 8) | length;
     const meaning = bytes[at + 1]! | (bytes[at + 2]! << 8);
-    table[word * 2] = (start << 8) | bytes[at]!;
-    table[word * 2 + 1] = ((meaning >>> flagBits) << 8) | (meaning & ((1 << flagBits) - 1));
-    start += bytes[at]!;
+    table[entry++] = ((meaning >>> flagBits) << 8) | (meaning & 7);
+    start += length;
   }
-  if (start !== letters) throw new Error('the word table is damaged');
+  if (start !== letters) throw new Error('bad words');
   return table;
 }
