@@ -2,7 +2,8 @@
 // it belongs to the page, it outlives the section, tab or dossier in which the change was made.
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Bilingual } from '../../lib/model/ids.ts';
-import { failureOf, type Failure } from '../../lib/store/errors.ts';
+import type { Failure } from '../../lib/store/errors.ts';
+import { explainFailure } from '../../lib/store/free-space.ts';
 
 /** The change as data, which the bar translates. */
 export type UndoAction =
@@ -70,9 +71,10 @@ export function useUndo(): Undo {
 function useFailure() {
   const [failure, setFailure] = useState<PageFailure | null>(null);
   const failures = useRef(0);
-  const show = useCallback((error: unknown, isOfEdit: boolean): void => {
+  const show = useCallback(async (error: unknown, isOfEdit: boolean): Promise<void> => {
     failures.current += 1;
-    setFailure({ ...failureOf(error), isOfEdit });
+    const explained = await explainFailure(error);
+    setFailure({ ...explained, isOfEdit });
   }, []);
   const start = useCallback(
     (work: () => Promise<unknown>, isOfEdit: boolean): void => {
@@ -119,7 +121,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     [start, push],
   );
   const attempt = useCallback<Undo['attempt']>((work) => start(work, false), [start]);
-  const fail = useCallback<Undo['fail']>((error) => show(error, false), [show]);
+  const fail = useCallback<Undo['fail']>((error) => void show(error, false), [show]);
   const actions = useMemo<Undo>(
     () => ({ hideFailure: hide, push, clear, edit, attempt, fail }),
     [hide, push, clear, edit, attempt, fail],
