@@ -107,12 +107,11 @@ function confirmLists(text: string, mentions: readonly CodeMention[], rules: Rec
     if (!other || !one.isKnown || !other.isKnown || one.companyId === other.companyId) return false;
     const gap = text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
     // [300308,688256] is an array or a coordinate, but 0.300308,1.688256 are market numbers.
-    const isArray = gap.includes(',') && !isDecimal(one);
+    const isArray = /,/.test(gap) && !/\./.test(text.slice(one.start, one.end));
     const isSure = !other.isHomonym || (isNumber(one) && isNumber(other) && !isArray);
     return isSure && gap.length <= longestListGap && rules.codeListGap.test(gap);
   };
   const isNumber = (mention: CodeMention): boolean => /\d{5}$/.test(text.slice(mention.start, mention.end));
-  const isDecimal = ({ start, end }: CodeMention): boolean => text.slice(start, end).includes('.');
   const confirm = (mention: CodeMention, neighbor: CodeMention | undefined): void => {
     if (!mention.isHomonym || !isListable.test(text.slice(mention.start, mention.end))) return;
     if (!confirms(mention, neighbor)) return;
