@@ -136,8 +136,11 @@ export const codeListGap = String.raw`[\s,，、;；|/()（）=+\-–—%.\d$¥�
 export const termBefore = String.raw`(?:^|[\s"“(（])(?:an|first|only|another|each|every|own|modular reactors?|小型(?:模块化?)?(?:反应)?堆|advanced|light-water|GW|MW)[\s(（]{1,2}$`;
 export const termAfter = String.raw`^SMR\s?(?:designs?|technolog|reactors?|projects?|plants?|vendors?|developers?|makers?|market|industry|space|sector|deploy|units?|modules?|fleet|company|companies|suppl|小堆|堆|技术|技術|项目|電站|电站|产业|板块|概念|路线|反应)`;
 
-/** After a code: its price and change, as in a list of quotes: TSM $22.28 -0.10. */
-export const quoteAfter = String.raw`[\s|:：]{1,3}[$¥]?\d[\d,]{0,9}\.\d+\s?[|(（]?\s?[+\-−▲▼↑↓]\s?\d`;
+/** A code with its price and change, as in a list of quotes: TSM $22.28 -0.10. */
+export const quoteAfter = String.raw`[\dA-Z.]+[\s|:：]{1,3}[$¥]?\d[\d,]{0,9}\.\d+\s?[|(（]?\s?[+\-−▲▼↑↓]\s?\d`;
 
-/** After a code of two or three letters: what only shares have: GDS shares rose, SMR stock. */
-export const sharesAfter = String.raw`(?:['’]s)? (?:stocks?|ADRs?|ADSs?|(?:shares|puts|calls)(?= (?:rose|fell|gain|lost|jump|slid|surg|soar|drop|climb|tumbl|plung|rall|sank|were|are|have|had|trade|clos|open|expir|in|on|at|up|down)|[,.;]|$))`;
+/** A code of two or three letters with what only shares have: GDS shares rose, SMR stock. */
+export const sharesAfter = String.raw`[A-Z]{2,3}(?:['’]s)? (?:stocks?|ADRs?|ADSs?|(?:shares|puts|calls)(?= (?:rose|fell|gain|lost|jump|slid|surg|soar|drop|climb|tumbl|plung|rall|sank|were|are|have|had|trade|clos|open|expir|in|on|at|up|down)|[,.;]|$))`;
+
+/** Between a name and a short number that is its code: Group Corp. */
+export const formsGap = String.raw`^(?:\s(?:Group|Holdings?|Co|Corp|Inc|Ltd)\.?)*\s$`;

@@ -1,6 +1,6 @@
 // Compiles companies into LexiconData: at build time, in tools, and in the background for a look-up. Never in a page.
 import type { Company } from '../model/company.ts';
-import { encodeBytes } from './base64.ts';
+import { encodeUint32 } from './base64.ts';
 import { blockedPhrases } from './blocklist.ts';
 import { compilePrefilter } from './compile-prefilter.ts';
 import { foldPairs, ideographPairs } from './fold-pairs.ts';
@@ -76,7 +76,7 @@ export function compileLexicon(companies: readonly Company[]): LexiconData {
     companies: companies.map(({ id }) => id).join('\n'),
     foldPairs: required,
     text: words.map(({ text }) => text).join(''),
-    words: encodeBytes(packWords(words)),
+    words: encodeUint32(packWords(words)),
     codes,
     evidence: { rules: homonymRules, patterns },
     prefilter: compilePrefilter(names, codes, required),

@@ -1,5 +1,5 @@
 // The lexicon: all words that pages are searched for, as one JSON-safe value that loads without building a dictionary.
-import { decodeBytes } from './base64.ts';
+import { decodeUint32 } from './base64.ts';
 import { createFold, type FoldTable } from './fold.ts';
 import type { PrefilterData } from './prefilter-data.ts';
 import { createRules, type RecognitionRules, type RuleData } from './rules.ts';
@@ -128,7 +128,7 @@ export function loadLexicon(
   const companies = data.companies.split('\n');
   let codes: Map<string, string> | undefined;
   return {
-    ...createWordTables(data.text, unpackWords(decodeBytes(data.words), data.text.length), companies, fold),
+    ...createWordTables(data.text, unpackWords(decodeUint32(data.words), data.text.length), companies, fold),
     codes: () =>
       (codes ??= new Map(
         data.codes.split('\n').map((line) => {

@@ -22,6 +22,7 @@ export const patterns: RuleData['patterns'] = {
   codeAnnounced: [String.raw`(?:${codes.codeAnnounced})[^\d\n]{0,4}$`, 'i'],
   codeListGap: [`^(?:${codes.codeListGap})+$`, ''],
   quoteAfter: [`^${codes.quoteAfter}`, ''],
+  formsGap: [codes.formsGap, ''],
   sharesAfter: [`^${codes.sharesAfter}`, ''],
   termBefore: [codes.termBefore, 'i'],
   termAfter: [codes.termAfter, ''],

@@ -19,6 +19,7 @@ export type PatternName =
   | 'codeAnnounced'
   | 'codeListGap'
   | 'quoteAfter'
+  | 'formsGap'
   | 'sharesAfter'
   | 'termBefore'
   | 'termAfter'

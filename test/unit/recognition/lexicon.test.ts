@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findWords } from '../../../lib/recognition/automaton.ts';
-import { decodeBytes } from '../../../lib/recognition/base64.ts';
+import { decodeUint32 } from '../../../lib/recognition/base64.ts';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { loadLexicon, type LexiconData } from '../../../lib/recognition/lexicon.ts';
 import { blockedPhrases } from '../../../lib/recognition/blocklist.ts';
@@ -123,7 +123,7 @@ describe('the word table', () => {
     fc.assert(
       fc.property(companies, (some) => {
         const { text, words } = compileLexicon(some);
-        const table = unpackWords(decodeBytes(words), text.length);
+        const table = unpackWords(decodeUint32(words), text.length);
         const found = Array.from({ length: table.length / 2 }, (_, at) => {
           const [start, length] = [table[at * 2]! >>> 8, table[at * 2]! & 0xff];
           return text.slice(start, start + length);
