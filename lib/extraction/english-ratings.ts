@@ -64,7 +64,7 @@ const actedInText = (word: string): RegExp => {
   const words = short === undefined ? word : `${word}|${short}`;
   const verbs = [
     '(?:maintain|reiterat|reaffirm|retain|keep|remain|stay)(?:e|s|ed|ing|ins)?',
-    '(?:re-?)?initiat(?:e|es|ed|ing)(?: coverage)?',
+    '(?:re-?)?initiat(?:e|es|ed|ing)(?: coverage)?(?: the [AH] shares)?(?: (?:of|on) [\\w. ]{1,30}?)?',
     '(?:up|down)grad(?:e|es|ed|ing)(?: [\\w.]+ from [\\w-]+)?',
   ].join('|');
   return new RegExp(
