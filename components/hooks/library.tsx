@@ -2,12 +2,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { isPrivateWindow } from '../../lib/browser/browser.ts';
+import { readWatchView, type WatchView } from '../../lib/browser/watch-view.ts';
 import type { Summary } from '../../lib/dossier/summary.ts';
 import { listSummaries } from '../../lib/store/companies.ts';
 import { applyPendingSettings } from '../../lib/store/backup/pending-settings.ts';
 import { createDatabase, type Database } from '../../lib/store/database.ts';
 import { isNewer } from '../../lib/store/newer.ts';
-import { openFailureOf, type OpenFailure } from '../../lib/store/open-failure.ts';
+import { explainOpenFailure } from '../../lib/store/free-space.ts';
+import type { OpenFailure } from '../../lib/store/open-failure.ts';
 import { countReports, listReports, type ReportSummary } from '../../lib/store/reports.ts';
 import { ensureSeed } from '../../lib/store/seed.ts';
 import { listFirstWatches, listWatches } from '../../lib/store/watches.ts';
@@ -17,8 +19,9 @@ import { protectUserData } from './user-data.ts';
 import { UndoProvider, useUndo } from './use-undo.tsx';
 import stamp from '../../seeds/stamp.json' with { type: 'json' };
 
-/** First watchlist rows, read while the library opens, so that the first frame already shows them. */
+/** What the first frame needs to show the first rows of the watchlist. It is read while the library opens. */
 interface Opening {
+  watchView: WatchView;
   watches: readonly Watch[];
   summaries: ReadonlyMap<string, Summary>;
 }
@@ -37,11 +40,16 @@ const firstRows = 8;
 const LibraryContext = createContext<LibraryState>({ kind: 'opening' });
 const WatchedContext = createContext<Watched | undefined>(undefined);
 
-async function readOpening(db: Database): Promise<Opening> {
+async function readFirstRows(db: Database): Promise<Omit<Opening, 'watchView'>> {
   const watches = await listFirstWatches(db, firstRows);
   const ids = watches.map(({ companyId }) => companyId);
   const summaries = await listSummaries(db, ids);
   return { watches, summaries: new Map(summaries.map((summary) => [summary.company.id, summary])) };
+}
+
+async function readOpening(db: Database): Promise<Opening> {
+  const [watchView, rows] = await Promise.all([readWatchView(), readFirstRows(db)]);
+  return { watchView, ...rows };
 }
 
 /** Ensures the seed too: the background may not have seeded yet, or may have been killed while seeding. */
@@ -62,7 +70,7 @@ async function openLibrary(): Promise<LibraryState> {
     }
     return { kind: 'open', db, opening, isReadOnly };
   } catch (error) {
-    return { kind: 'closed', failure: openFailureOf(error, isPrivateWindow()) };
+    return { kind: 'closed', failure: await explainOpenFailure(error, isPrivateWindow()) };
   }
 }
 
