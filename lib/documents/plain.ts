@@ -9,7 +9,9 @@ const tableRule = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/u;
 
 /** True for text with headings or tables of Markdown. */
 export const isMarkdown = (text: string): boolean =>
-  /^#{1,6} \S/mu.test(text) || /<table\b[^>]*>/iu.test(text) || text.split('\n', 2000).some((line) => tableRule.test(line));
+  /^#{1,6} \S/mu.test(text) ||
+  /<table\b[^>]*>/iu.test(text) ||
+  text.split('\n', 2000).some((line) => tableRule.test(line));
 
 const cellsOf = (line: string): string[] => {
   const inner = line.trim().replace(/^\|/u, '').replace(/\|$/u, '');

@@ -18,7 +18,9 @@ const change =
   'Remains?|Maintain(?:ed)?|Reiterated?|Reiterate Rating|Unchanged|Starts? at|Initiat(?:e|ed|ing)(?: coverage)?(?: at| with)?|Up(?:graded?)? (?:to|from)|Down(?:graded?)? (?:to|from)|Raised to|Lowered to|Upgraded? to|Downgraded? to';
 
 /** A word alone on its line, with the arrow that marks a change. */
-const alone = new RegExp(`^(?:[A-Z]{0,3}\\$?[\\d,.]+ - )?[▲▼△▽•\\s]*(?:HIGH CONVICTION )?(?<word>${R})(?: \\(\\d\\))?(?: ?/ ?High Risk| \\(?(?:High Risk|on CL|CL)\\)?)?$`);
+const alone = new RegExp(
+  `^(?:[A-Za-z]{0,3}\\$?[\\d,.]+ - )?[▲▼△▽•\\s]*(?:HIGH CONVICTION )?(?<word>${R})(?: \\(\\d\\))?(?: ?/ ?High Risk| \\(?(?:High Risk|on CL|CL)\\)?)?$`,
+);
 /** Stock Rating⇥Overweight, 12-month rating: Buy, Rating⇥Remains⇥Buy. */
 const labelled = new RegExp(
   `(?:^|[\\t|] ?)(?:Stock Rating|(?:12[- ]?[Mm](?:onth)? )?[Rr]ating|RATING|Recommendation|Reiterate Rating|Maintain Rating|Rating Change|Inv\\.? Rating)[:\\t ]{1,3}(?<act>${change})?[:\\t ]{0,3}(?<word>${R})(?:[\\t ]+(?<next>${R}))?`,

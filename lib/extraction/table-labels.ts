@@ -219,7 +219,8 @@ export function labelOf(written: string, units: TableUnits, section: 'yoy' | 'qo
   // Estimates after a revision: Revenue (Rmb mn) New.
   const label = written.replace(/(?:[\s(]+|(?<=\)))New\)?$/, '');
   // Values of others, and those before a revision.
-  if (/§|consensus|\bBBG\b|\bCons\b|\b(?:prior|prev(?:ious)?|old)\b|一致预期|(?:调整|修正)前|原预测/i.test(label)) return null;
+  if (/§|consensus|\bBBG\b|\bCons\b|\b(?:prior|prev(?:ious)?|old)\b|一致预期|(?:调整|修正)前|原预测/i.test(label))
+    return null;
   const text = withoutUnit(label);
   const named = variantOf(text);
   if (named) {
