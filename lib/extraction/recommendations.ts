@@ -146,11 +146,11 @@ export function findRecommendations(plain: string, names: readonly NameHit[], si
   let open: Trigger | null = null;
   for (const [nth, found] of triggers.entries()) {
     // 建议关注…相关标的：A、B: the verb counts.
-    const isLed = /标的$/.test(found.stance) && open !== null && sentenceStart(plain, found.start) <= open.start;
+    const isLed = found.stance.endsWith('标的') && open !== null && sentenceStart(plain, found.start) <= open.start;
     const one: Trigger = isLed && open ? { ...found, stance: open.stance } : found;
     const end = scopeOf(plain, one, triggers[nth + 1]?.start ?? plain.length, names);
     const known = between(names, one.end, end).filter((name) => isMember(plain, name));
-    open = known.length === 0 && !/标的$/.test(found.stance) ? found : null;
+    open = known.length === 0 && !found.stance.endsWith('标的') ? found : null;
     if (known.length === 0) continue;
     const members = [...known, ...unknownMembers(plain, one.end, end, known)].toSorted((a, b) => a.start - b.start);
     const sentence = sentenceStart(plain, one.start);
