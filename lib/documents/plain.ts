@@ -9,7 +9,9 @@ const tableRule = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/u;
 
 /** True for text with headings or tables of Markdown. */
 export const isMarkdown = (text: string): boolean =>
-  /^#{1,6} \S/mu.test(text) || text.split('\n', 2000).some((line) => tableRule.test(line));
+  /^#{1,6} \S/mu.test(text) ||
+  /<table\b[^>]*>/iu.test(text) ||
+  text.split('\n', 2000).some((line) => tableRule.test(line));
 
 const cellsOf = (line: string): string[] => {
   const inner = line.trim().replace(/^\|/u, '').replace(/\|$/u, '');
@@ -25,9 +27,39 @@ const withoutMarkup = (line: string): string =>
     .replace(/(\*\*|__)(?=\S)([^\n]{1,300}?)\1/gu, '$2')
     .replace(/\\([|*_#])/gu, '$1');
 
+/** Programs that turn a PDF into Markdown write tables as one line of HTML. */
+const htmlTable = /<table\b[^>]*>.*?<\/table>/iu;
+
+function addHtmlTables(line: string, builder: FlowBuilder): void {
+  for (const part of line.split(/(<table\b[^>]*>.*?<\/table>)/iu)) {
+    if (!htmlTable.test(part)) {
+      if (part.trim() !== '') builder.addLine(withoutMarkup(part));
+      continue;
+    }
+    const rows = part
+      .split(/<\/tr>/iu)
+      .map((row) => [...row.matchAll(/<t[dh]\b[^>]*>(.*?)<\/t[dh]>/giu)].map(([, cell = '']) => textOf(cell)))
+      .filter((cells) => cells.length > 0);
+    builder.addTable({ rows, hasHeader: true });
+  }
+}
+
+const textOf = (cell: string): string =>
+  cell
+    .replaceAll(/<[^>]*>/gu, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&amp;', '&')
+    .trim();
+
 function addMarkdown(lines: readonly string[], builder: FlowBuilder): void {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
+    if (htmlTable.test(line)) {
+      addHtmlTables(line, builder);
+      continue;
+    }
     if (!tableRow.test(line) || !tableRule.test(lines[i + 1] ?? '')) {
       builder.addLine(withoutMarkup(line));
       continue;

@@ -57,12 +57,20 @@ function plainTable({ reading }: DocumentTablesInput, table: DocumentTable, isCa
     const { start, end } = spanOf(span);
     return plain.slice(start, end).trim();
   };
-  const columns = columnsOf(table.header.map((cell) => ({ text: textOf(cell), nth: cell.column })), isCalendar);
+  const columns = columnsOf(
+    table.header.map((cell) => ({ text: textOf(cell), nth: cell.column })),
+    isCalendar,
+  );
   const first = table.header[0] ?? table.rows[0]?.[0];
   const last = table.rows.at(-1)?.at(-1);
   const down = yearsDown(table, textOf, spanOf);
   if (down && first && last)
-    return { ...down, title: table.title ? textOf(table.title) : '', start: spanOf(first).start, end: spanOf(last).end };
+    return {
+      ...down,
+      title: table.title ? textOf(table.title) : '',
+      start: spanOf(first).start,
+      end: spanOf(last).end,
+    };
   if (columns.length < 2 || new Set(columns.map(({ period }) => period)).size < columns.length || !first || !last)
     return null;
   const rows = table.rows.map((row) => {
@@ -101,7 +109,9 @@ function yearsDown(
     return parts.flatMap(({ part, column }) => {
       const cell = row.find((one) => one.column === column);
       if (!cell) return [];
-      return [{ period: `${year.period}${part}`, isExpected: year.isExpected, text: textOf(cell), start: spanOf(cell).start }];
+      return [
+        { period: `${year.period}${part}`, isExpected: year.isExpected, text: textOf(cell), start: spanOf(cell).start },
+      ];
     });
   });
   return {
@@ -134,7 +144,14 @@ export function findDocumentTables(input: DocumentTablesInput): TablesFound {
     const subject: Subject = { kind: 'company', company };
     const share = bareCurrency(read.title) ?? bareCurrency(above) ?? shareBefore ?? input.shareUnit;
     const units = { table: unit, share };
-    const found = readRows({ columns: read.columns, units, rows: read.rows, subject, asOf: head.asOf, title: read.title });
+    const found = readRows({
+      columns: read.columns,
+      units,
+      rows: read.rows,
+      subject,
+      asOf: head.asOf,
+      title: read.title,
+    });
     shareBefore = found.find(({ metric }) => metric.dimension === 'per-share')?.amount.unit ?? shareBefore;
     figures.push(...found);
   }

@@ -18,7 +18,9 @@ const change =
   'Remains?|Maintain(?:ed)?|Reiterated?|Reiterate Rating|Unchanged|Starts? at|Initiat(?:e|ed|ing)(?: coverage)?(?: at| with)?|Up(?:graded?)? (?:to|from)|Down(?:graded?)? (?:to|from)|Raised to|Lowered to|Upgraded? to|Downgraded? to';
 
 /** A word alone on its line, with the arrow that marks a change. */
-const alone = new RegExp(`^(?:[A-Z]{0,3}\\$?[\\d,.]+ - )?[▲▼△▽•\\s]*(?:HIGH CONVICTION )?(?<word>${R})(?: \\(\\d\\))?(?: ?/ ?High Risk| \\(?(?:High Risk|on CL|CL)\\)?)?$`);
+const alone = new RegExp(
+  `^(?:[A-Za-z]{0,3}\\$?[\\d,.]+ - )?[▲▼△▽•\\s]*(?:HIGH CONVICTION )?(?<word>${R})(?: \\(\\d\\))?(?: ?/ ?High Risk| \\(?(?:High Risk|on CL|CL)\\)?)?$`,
+);
 /** Stock Rating⇥Overweight, 12-month rating: Buy, Rating⇥Remains⇥Buy. */
 const labelled = new RegExp(
   `(?:^|[\\t|] ?)(?:Stock Rating|(?:12[- ]?[Mm](?:onth)? )?[Rr]ating|RATING|Recommendation|Reiterate Rating|Maintain Rating|Rating Change|Inv\\.? Rating)[:\\t ]{1,3}(?<act>${change})?[:\\t ]{0,3}(?<word>${R})(?:[\\t ]+(?<next>${R}))?`,
@@ -64,7 +66,7 @@ const actedInText = (word: string): RegExp => {
   const words = short === undefined ? word : `${word}|${short}`;
   const verbs = [
     '(?:maintain|reiterat|reaffirm|retain|keep|remain|stay)(?:e|s|ed|ing|ins)?',
-    '(?:re-?)?initiat(?:e|es|ed|ing)(?: coverage)?',
+    '(?:re-?)?initiat(?:e|es|ed|ing)(?: coverage)?(?: the [AH] shares)?(?: (?:of|on) [\\w. ]{1,30}?)?',
     '(?:up|down)grad(?:e|es|ed|ing)(?: [\\w.]+ from [\\w-]+)?',
   ].join('|');
   return new RegExp(

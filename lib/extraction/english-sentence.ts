@@ -177,6 +177,8 @@ export function readEnglish({ plain, start, end, names, state }: EnglishSentence
       // FY26 and FY27 EPS at $28.38 and $32.16: which year is whose is not read. "guide by $15bn" is a change.
       const isDifference = /\bby\s*$/.test(gap) && next.dimension !== 'percent';
       if (isDifference || /^,? ?(?:and|\/) ?[A-Z]?[A-Za-z]{0,2}\$?\d/.test(after)) continue;
+      // A rate over several years is no growth of a year.
+      if (/^ ?CAGR/.test(after)) continue;
       if (/estimates?\b.*\bincreas|\bincreas.*estimates?/i.test(gap)) continue;
       const isGrowth = rise.test(gap) || fall.test(gap) || (next.isSigned && /^ ?(?:yoy|y\/y|qoq|q\/q)/i.test(after));
       // "grew $9B" is a change, "grew to $72B" a value.

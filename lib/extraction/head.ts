@@ -111,7 +111,9 @@ interface Places {
 
 /** The code that the head of a note prints beside its label: 股票代码 00700.HK. Undefined if there are several. */
 function labelledCode(plain: string): ReturnType<typeof codeOfText> | undefined {
-  const found = [...plain.slice(0, 3000).matchAll(/(?:股票|证券|公司)代码[:：\t ]{1,3}([A-Z\d]{1,6}\.[A-Z]{2}|\d{6})(?![\d.])/g)];
+  const found = [
+    ...plain.slice(0, 3000).matchAll(/(?:股票|证券|公司)代码[:：\t ]{1,3}([A-Z\d]{1,6}\.[A-Z]{2}|\d{6})(?![\d.])/g),
+  ];
   const codes = [...new Set(found.map(([, code = '']) => code))];
   return codes.length === 1 ? codeOfText(codes[0]!) : undefined;
 }
@@ -127,6 +129,10 @@ function findCompany(
     const known = named.listing ? companyOf(index, named.listing) : undefined;
     return known ?? (named.listing ? codedCompany(named.name, named.listing) : unknownCompany(named.name));
   }
+  // 东北-某某股份.md: the whole title of the file is a company's name.
+  const whole = readFileName(fileName).title;
+  const byName = names.find((name) => name.company.name === whole && name.company.listing !== null);
+  if (byName && !house?.names.includes(whole)) return byName.company;
   const foreign = findEnglishCompany(lines);
   if (foreign) {
     const known = foreign.listing ? companyOf(index, foreign.listing) : undefined;
@@ -158,7 +164,13 @@ function findCompany(
     const count = names.filter(({ company }) => company.id === titled.company.id).length;
     if (count >= 2) return titled.company;
   }
-  return null;
+  // 某某股份 事件:…: a comment begins with the company's name.
+  const lead = names.find(({ start }) => start < 3);
+  const isLead =
+    lead?.need === null &&
+    lead.company.listing !== null &&
+    /^ ?(?:事件|点评|[:：])/.test(plain.slice(lead.end, lead.end + 4));
+  return isLead && !isSectorHead ? lead.company : null;
 }
 
 /** Codes of the company as head and file name have them; its primary one if they have none. */

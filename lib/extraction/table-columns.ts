@@ -9,7 +9,7 @@ export interface Column {
   nth: number;
 }
 
-const mark = String.raw`(?: ?[(（]?(?<mark>[AEFPaefp])[)）]?)?`;
+const mark = String.raw`(?: ?[(（]?(?<mark>[AEFPaefp]|CL)[)）]?)?`;
 const yearCell = new RegExp(
   String.raw`^(?<fiscal>FY|F|CY)?[ ']?(?:(?<long>20\d{2})|(?<short>\d{2}))(?:-?12-?31|/?12)?年?[度末]?${mark}$`,
 );

@@ -103,7 +103,7 @@ const rowNames: readonly (readonly [RegExp, string])[] = [
   [/^(?:毛利|毛利润|grossprofits?|grossincome)$/i, 'gross-profit'],
   [/^EBITDA$/i, 'ebitda'],
   [
-    /^(?:全面?摊薄|摊薄|基本|稀释|最新摊薄)?(?:EPS|每股收益|每股盈利|每股(?:收益|盈利)EPS|EPS每股收益|(?:diluted)?eps,?(?:diluted)?(?:[(](?:basic|diluted|fully)[^()]*[)])?|earningspershare)(?:[-—]?最新(?:股本)?摊薄)?$/i,
+    /^(?:全面?摊薄|摊薄|基本|稀释|最新摊薄)?(?:EPS|每股收益|每股盈利|每股净利润|每股(?:收益|盈利)EPS|EPS每股收益|(?:diluted)?eps,?(?:diluted)?(?:[(](?:basic|diluted|fully)[^()]*[)])?|earningspershare)(?:[-—]?最新(?:股本)?摊薄)?$/i,
     'eps',
   ],
   [/^(?:P\/?E|price\/earnings|市盈率|PER|市盈率P\/?E|P\/?E市盈率)(?:[(（].*[)）]|\(?ratio\)?)?$/i, 'pe'],
@@ -136,6 +136,7 @@ const notOfStatements =
 const withoutUnit = (label: string): string =>
   label
     .replace(unitPattern, '')
+    .replace(/\[[A-Z]{3}\]\s*$/, '')
     .replaceAll(/[(（](?:mn|m|mm|millions?|bn|billions?)[)]/gi, '')
     .replaceAll(/[(（](?:百万元|亿元|万元|元|%|倍|x|X|摊薄|元\/股)[)）]/g, '')
     .replaceAll(
@@ -174,7 +175,7 @@ export interface RowLabel {
 
 /** Names of houses and of their own definitions, which do not change what is measured. Blanks are gone. */
 const houseMark =
-  /^(?:HSBC(?:QH|Qianhai)?|ModelWare)(?=[A-Z])|[(]UBS(?:core)?(?:,(?:basic|diluted))?[)]|[(](?:Adj|Adjusted)\.?[)]$/i;
+  /(?<=EPS|PER)(?:rep|adj)$|^(?:HSBC(?:QH|Qianhai)?|ModelWare)(?=[A-Z])|[(]UBS(?:core)?(?:,(?:basic|diluted))?[)]|[(](?:Adj|Adjusted)\.?[)]$/i;
 const adjusted =
   /^(?:FD)?(?:(?:adjusted|adj\.?|core|normali[sz]ed|norm\.?|non-?GAAP|underlying|recurring)|(?<printed>reported|GAAP))(?=[A-Z])/i;
 
@@ -203,7 +204,7 @@ function unitOf(label: string, { dimension }: Metric, { table, share }: TableUni
   const chinese = (match?.[1] ?? match?.[2])?.replace(/^(?:人民币|RMB|Rmb)(?=.)/, '');
   if (chinese !== undefined && /元|币|百万|亿|股/.test(chinese))
     return /^(?:百万|亿)$/.test(chinese) ? `${chinese}元` : chinese.replace(/\/股$/, '');
-  const bracket = /[(（,，][^()（）]*[)）]?\s*$/.exec(label)?.[0];
+  const bracket = /[(（[,，][^()（）]*[)）\]]?\s*$/.exec(label)?.[0];
   const english = bracket === undefined ? null : englishUnit(bracket);
   if (english !== null) return english;
   // Revenue (mn) under a heading that names the currency alone.
@@ -218,7 +219,8 @@ export function labelOf(written: string, units: TableUnits, section: 'yoy' | 'qo
   // Estimates after a revision: Revenue (Rmb mn) New.
   const label = written.replace(/(?:[\s(]+|(?<=\)))New\)?$/, '');
   // Values of others, and those before a revision.
-  if (/§|consensus|\bBBG\b|\bCons\b|\b(?:prior|prev(?:ious)?|old)\b|一致预期|(?:调整|修正)前|原预测/i.test(label)) return null;
+  if (/§|consensus|\bBBG\b|\bCons\b|\b(?:prior|prev(?:ious)?|old)\b|一致预期|(?:调整|修正)前|原预测/i.test(label))
+    return null;
   const text = withoutUnit(label);
   const named = variantOf(text);
   if (named) {

@@ -111,7 +111,8 @@ function withWholeLabels(rows: readonly TableRow[], units: TableUnits): TableRow
   const whole = (row: TableRow, before: TableRow | undefined, after: TableRow | undefined): TableRow | null => {
     // Net income (Rmb⏎mn): the second line follows the figures.
     const isOpen = (row.label.match(/[(（]/g)?.length ?? 0) > (row.label.match(/[)）]/g)?.length ?? 0);
-    if (isOpen && isBare(after) && /^[^(（]*[)）]/.test(after.label)) return { ...row, label: `${row.label} ${after.label}` };
+    if (isOpen && isBare(after) && /^[^(（]*[)）]/.test(after.label))
+      return { ...row, label: `${row.label} ${after.label}` };
     if (!isBare(before) || growthRow.test(row.label)) return null;
     const space = /[a-z]$/i.test(before.label) ? ' ' : '';
     const label = `${before.label}${space}${row.label}`;

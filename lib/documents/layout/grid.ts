@@ -116,7 +116,7 @@ export function gridsOf(lines: readonly Line[], isTaken: (line: Line) => boolean
       {
         header: line,
         // EPS (US$)⇥Q1⇥Q2: the cell over the labels.
-        title: (hasHeader ? first.find(({ column }) => column === 0) : undefined) ?? titleOf(above, line),
+        title: titleOf(above, line) ?? (hasHeader ? (first.find(({ column }) => column === 0) ?? null) : null),
         columns: hasHeader ? first.filter(({ column }) => column > 0) : [],
         rows: hasHeader ? others : [first, ...others],
       },

@@ -3,7 +3,7 @@ import type { Line, Word } from './line.ts';
 import { isValue } from './value.ts';
 
 const year = String.raw`(?:19|20)\d{2}`;
-const estimate = String.raw`(?:\s?[（(]?[AEFP][）)]?)`;
+const estimate = String.raw`(?:\s?[（(]?(?:[AEFP]|CL)[）)]?)`;
 const month = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`;
 const period = `(?:${[
   String.raw`(?:F|FY|CY)?[ ']?(?:${year}|\d{2})${estimate}`,

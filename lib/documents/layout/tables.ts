@@ -128,7 +128,11 @@ function findRows(lines: readonly Line[], from: number, header: Line, group: Hea
   const drawnAfter = rowsBelow(header, lines.slice(from + 1), group);
   if (drawnAfter.filter(hasValues).length >= 2) return drawnAfter;
   const below = lines.filter(({ baseline }) => baseline > header.baseline);
-  return rowsBelow(header, below.toSorted((a, b) => a.baseline - b.baseline), group);
+  return rowsBelow(
+    header,
+    below.toSorted((a, b) => a.baseline - b.baseline),
+    group,
+  );
 }
 
 /** Text of the label column. */
@@ -202,8 +206,7 @@ const leftBound = (above: readonly Above[], { columns }: HeaderGroup, baseline: 
   );
 
 /** Baseline of the last row. */
-const bottomOf = (rows: readonly PlacedCell[][]): number =>
-  Math.max(...rows.flat().map(({ line }) => line.baseline));
+const bottomOf = (rows: readonly PlacedCell[][]): number => Math.max(...rows.flat().map(({ line }) => line.baseline));
 
 const metricStart = ({ columns }: HeaderGroup): number => (columns[0]?.x0 ?? 0) - 0.5 * columnSpacing(columns);
 
@@ -244,7 +247,8 @@ export function continuationOf(grid: PlacedTable, ofYears: readonly PlacedTable[
     const group = { columns, label: [], from: 0, to: last.x1 + spacing };
     const rows = grid.rows.map((row) => rowUnder(row, group));
     const used = new Set(rows.flatMap((row) => row?.map(({ column }) => column) ?? []));
-    if (rows.includes(null) || used.size - (used.has(0) ? 1 : 0) < Math.max(fewestColumns, columns.length - 1)) continue;
+    if (rows.includes(null) || used.size - (used.has(0) ? 1 : 0) < Math.max(fewestColumns, columns.length - 1))
+      continue;
     return { ...grid, columns: table.columns, rows: rows.flatMap((row) => (row ? [row] : [])) };
   }
   return null;

@@ -142,4 +142,46 @@ export const foreign: readonly ExtractionCase[] = [
     text: '汇川技术(300124)\n2026-07-04\nFor 2Q26E, we forecast sales of Rmb9.5bn.',
     figures: ['汇川技术 | 营业收入 | 9.5十亿元 | 2026Q2 | estimate'],
   },
+  // Heads that print the code only in a place of their own.
+  {
+    text: 'Daily Note\nUBS\nKey Call: Inovance\nAutomation demand keeps improving\n12-month rating\tBuy\n12m price target\tRmb84.00\nRIC: 300124.SZ BBG: 300124 CH\n4 August 2026',
+    views: ['汇川技术 Buy'],
+    figures: ['汇川技术 | 目标价 | 84元 | - | estimate'],
+  },
+  {
+    text: 'Macquarie\nInovance\nAutomation demand keeps improving slowly\n300124 CH\tNeutral\n12-month target\tRmb70.00\n• Maintain Neutral. We see limited upside.\n4 August 2026',
+    views: ['汇川技术 Neutral reiterate'],
+    figures: ['汇川技术 | 目标价 | 70元 | - | estimate'],
+  },
+  {
+    text: 'Inovance\nRmb64.50 - HIGH CONVICTION OUTPERFORM\nCLSA\nAutomation demand keeps improving slowly\nReuters\t300124.SZ\n12M price target Rmb84.00\n4 August 2026',
+    views: ['汇川技术 OUTPERFORM'],
+  },
+  {
+    text: '中金公司研究部\n业绩稳健\n股票代码\t300124.SZ\n评级\n2026-08-04\n维持“增持”评级，上调目标价5%至84元。',
+    views: ['汇川技术 增持 reiterate'],
+    figures: ['汇川技术 | 目标价 | 84元 | - | estimate'],
+  },
+  // What the text does with the word of the head.
+  {
+    name: '高盛-汇川技术（300124.SZ）：放量-260804.pdf',
+    text: 'Inovance (300124.SZ)\nGoldman Sachs\n300124.SZ 12m Price Target: Rmb84.00 Price: Rmb64.00 Upside: 31%\nNEUTRAL\nOur 12-month target price of Rmb84 (vs. Rmb70 previously) is based on P/E, and we maintain our Neutral rating.\n4 August 2026',
+    views: ['汇川技术 NEUTRAL reiterate'],
+    figures: ['汇川技术 | 目标价 | 84元 | - | estimate | vs-previous 70元'],
+  },
+  {
+    name: '德银-汇川技术（300124.SZ）：月度-260804.pdf',
+    text: 'Deutsche Bank\nResearch\nRating\nBuy\nCompany\nInovance\nPrice target - 12mth (CNY)\t84.00\n52-week range (CNY)\t90.00 - 50.00\n4 August 2026',
+    figures: ['汇川技术 | 目标价 | 84元 | - | estimate'],
+  },
+  {
+    name: '花旗-汇川技术（300124.SZ）：订单-260804.pdf',
+    text: 'Inovance (300124.SZ)\nCiti Research\nBuy\nTarget price\tRmb84.00↓\nfrom Rmb90.00\n04 Aug 2026',
+    figures: ['汇川技术 | 目标价 | 84元 | - | estimate | vs-previous 90元'],
+  },
+  // A rate over several years is not the growth of one.
+  {
+    text: '汇川技术(300124)\n2026-08-04\nWe expect revenue to grow at 24% CAGR over 2026-28E.',
+    figures: [],
+  },
 ];

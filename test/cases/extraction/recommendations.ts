@@ -57,4 +57,13 @@ export const recommendations: readonly ExtractionCase[] = [
   { text: '建议关注苹果产业链的投资机会。', views: [] },
   { text: '投资者需关注中际旭创的减持风险。', views: [] },
   { text: '市场高度关注英伟达财报。', views: [] },
+  // The list goes on after a semicolon, and 相关标的 is what the verb before it recommends.
+  {
+    text: '推荐宁德时代、亿纬锂能（电池）；阳光电源、锦浪科技（逆变器）。',
+    views: ['宁德时代 推荐', '亿纬锂能 推荐', '阳光电源 推荐', '锦浪科技 推荐'],
+  },
+  {
+    text: '建议关注算力芯片（包括推理芯片）相关标的：海光信息、寒武纪。',
+    views: ['海光信息 建议关注', '寒武纪 建议关注'],
+  },
 ];

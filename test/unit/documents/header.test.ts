@@ -61,4 +61,11 @@ describe('a header of years', () => {
   ])('is not %s', (_, texts) => {
     expect(columnsOf(...texts)).toEqual([]);
   });
+
+  it('has a label that names the day of the year’s end', () => {
+    const [group] = headerGroups(line('Year-end', '31', 'Dec', 'FY24', 'FY25', 'FY26F'));
+
+    expect(group?.label.map(({ text }) => text)).toEqual(['Year-end', '31', 'Dec']);
+    expect(group?.from).toBe(0);
+  });
 });

@@ -220,4 +220,70 @@ describe('a table without years', () => {
       },
     ]);
   });
+
+  const years = ['2023A', '2024A', '2025E', '2026E'];
+  const rights = [220, 280, 340, 400];
+
+  it('keeps the row of a label of two lines, which are drawn before their figures', async () => {
+    const document = await readPdf({
+      pages: [
+        [
+          ...rightAligned(years, rights, 110),
+          { text: '营业收入', x: 40, y: 125, size: 9 },
+          ...rightAligned(['1,200', '1,830', '2,410', '3,006'], rights, 125),
+          { text: '归母净利润', x: 40, y: 138, size: 9 },
+          { text: '(百万元)', x: 40, y: 149, size: 9 },
+          ...rightAligned(['120', '183', '210', '296'], rights, 143),
+          { text: '市盈率', x: 40, y: 165, size: 9 },
+          ...rightAligned(['30.1', '20.2', '15.3', '10.4'], rights, 165),
+        ],
+      ],
+    });
+
+    const [table] = document.tables;
+    expect(
+      table?.rows.map((row) => row.map(({ start, end, column: at }) => `${at}:${document.text.slice(start, end)}`)),
+    ).toEqual([
+      ['0:营业收入', '1:1,200', '2:1,830', '3:2,410', '4:3,006'],
+      ['0:归母净利润', '0:(百万元)', '1:120', '2:183', '3:210', '4:296'],
+      ['0:市盈率', '1:30.1', '2:20.2', '3:15.3', '4:10.4'],
+    ]);
+  });
+
+  it('finds the rows of a header that is drawn last', async () => {
+    const document = await readPdf({
+      pages: [
+        [
+          ...['收入', '利润'].flatMap((label, i) => [
+            { text: label, x: 40, y: 125 + 15 * i, size: 9 },
+            ...rightAligned(['746', '812', '903', '990'], rights, 125 + 15 * i),
+          ]),
+          ...rightAligned(years, rights, 110),
+        ],
+      ],
+    });
+
+    expect(cellsOf(document)[0]).toMatchObject({
+      header: years,
+      rows: [
+        { 0: '收入', 4: '990' },
+        { 0: '利润', 4: '990' },
+      ],
+    });
+  });
+
+  it('keeps rows of figures that begin with their year, which are no axis', async () => {
+    const document = await readPdf({
+      pages: [
+        [
+          ...column(['盈利预测'], 40, 90, 9),
+          ...['2024A', '2025E', '2026E', '2027E'].flatMap((year, i) =>
+            [year, '4,827', '1.396', '26.0'].map((text, k) => ({ text, x: 40 + 80 * k, y: 110 + 15 * i, size: 9 })),
+          ),
+        ],
+      ],
+    });
+
+    expect(document.text).toContain('2025E\t4,827\t1.396\t26.0');
+  });
 });

@@ -80,4 +80,71 @@ describe('tables of a document', () => {
 
     expect(figures.filter(({ isSure }) => !isSure).map(({ value }) => value)).toEqual([2980, 3180]);
   });
+
+  const readable = (rows: readonly string[], title = '预测'): string[] =>
+    figuresOf(readText(`光威复材(300699)\n2025-04-01\n${title}\n指标\t2024A\t2025E\n${rows.join('\n')}`));
+
+  it.each([
+    ['EPS (UBS, diluted) (Rmb)', '每股收益 | 1.05元'],
+    ['HSBC QH EPS (Rmb)', '每股收益 | 1.05元'],
+    ['EPS (Rmb) New', '每股收益 | 1.05元'],
+    ['DPS (net) (Rmb)', '每股股利 | 1.05元'],
+    ['P/E (UBS, diluted) x', '市盈率 | 1.05倍'],
+    ['Div yld (%)', '股息率 | 1.05%'],
+    ['Revenue, net (Rmb mn)', '营业收入 | 1.05百万元'],
+    ['Normalised net profit (Rmb mn)', '经调整净利润 | 1.05百万元'],
+  ])('reads a row with the label %s', (label, shown) => {
+    expect(readable([`${label}\t0.89\t1.05`, '备注\t0.1\t0.2']).at(-1)).toBe(`光威复材 | ${shown} | 2025 | estimate`);
+  });
+
+  it.each(['BBG EPS (Rmb)', 'Consensus EPS (Rmb)', 'EPS (Rmb) Old', 'Turnover (X)', 'Prior EPS (Rmb)'])(
+    'reads nothing from a row with the label %s',
+    (label) => {
+      expect(readable([`${label}\t0.89\t1.05`, '备注\t0.1\t0.2'])).toEqual([]);
+    },
+  );
+
+  it('prefers the plain EPS to the one by accounting rules, which counts where there is no other', () => {
+    expect(readable(['EPS (Rmb)\t0.89\t1.05', 'GAAP EPS (Rmb)\t0.70\t0.80']).at(-1)).toContain('1.05元');
+    expect(readable(['Reported EPS (Rmb)\t0.70\t0.80', '备注\t0.1\t0.2']).at(-1)).toContain('0.8元');
+  });
+
+  it('takes the currency of shares and of scaled rows from the title', () => {
+    expect(readable(['EPS\t0.89\t1.05', 'Net Income (Adjusted - mn)\t450\t510'], 'Estimates (Dec) (US$)')).toEqual([
+      '光威复材 | 每股收益 | 0.89美元 | 2024 | actual',
+      '光威复材 | 每股收益 | 1.05美元 | 2025 | estimate',
+      '光威复材 | 经调整净利润 | 450百万美元 | 2024 | actual',
+      '光威复材 | 经调整净利润 | 510百万美元 | 2025 | estimate',
+    ]);
+  });
+
+  it('reads rates below a title that says so, not values', () => {
+    expect(readable(['EPS\t12.0\t18.0', 'Revenue\t10.0\t21.6'], 'Growth (%)').at(-1)).toBe(
+      '光威复材 | 营业收入同比增速 | 21.6% | 2025 | estimate',
+    );
+  });
+
+  it('reads the quarters below years in a table of one metric, each with its own mark', () => {
+    expect(readable(['Q1\t410\t523.5A', 'FY\t2,450\t2,980'], 'Revenue (Rmb mn)')).toEqual([
+      '光威复材 | 营业收入 | 410百万元 | 2024Q1 | actual',
+      '光威复材 | 营业收入 | 523.5百万元 | 2025Q1 | actual',
+      '光威复材 | 营业收入 | 2450百万元 | 2024 | actual',
+      '光威复材 | 营业收入 | 2980百万元 | 2025 | estimate',
+    ]);
+  });
+
+  it('joins a label that is wrapped around its figures', () => {
+    expect(readable(['营业收入(百万元)\t2,450\t2,980', '归属于母公司\t\t', '净利润(百万元)\t740\t880']).at(-1)).toBe(
+      '光威复材 | 归母净利润 | 880百万元 | 2025 | estimate',
+    );
+  });
+
+  it('reads tables that a program wrote as HTML into Markdown', () => {
+    const table =
+      '<table><tr><td>百万元</td><td>2024A</td><td>2025E</td></tr><tr><td>营业收入(百万元)</td><td>2,450</td><td>2,980</td></tr><tr><td>毛利率(%)</td><td>48.0%</td><td>49.0%</td></tr></table>';
+
+    expect(figuresOf(readText(`光威复材(300699)\n2025-04-01\n${table}`))).toContain(
+      '光威复材 | 营业收入 | 2980百万元 | 2025 | estimate',
+    );
+  });
 });
