@@ -21,11 +21,11 @@ async function loadPdfEnvironment(): Promise<PdfEnvironment> {
 
 let pdfEnvironment: Promise<PdfEnvironment> | undefined;
 
-function parseHtml(html: string): Document {
+function parseHtml(html: string): Promise<Document> {
   // Without these elements linkedom has no body.
   const isWhole = /<html[\s>]/iu.test(html);
   const { document } = parseHTML(isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`);
-  return document;
+  return Promise.resolve(document);
 }
 
 /** @param name The file's original name, which can hold the publisher and the date. */

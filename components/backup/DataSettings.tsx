@@ -14,7 +14,7 @@ export function DataSettings() {
   const { value: holdings, failure } = useHoldings();
   const backupStatus = useBackupStatus();
   const [backup, restore, removal] = [useBackup(), useRestore(), useRemoval()];
-  if (failure) return <Notice tone="warn" title={t('actionFailed', { reason: failure.reason })} />;
+  if (failure) return <Notice tone="warn" title={t('actionFailed', { kind: failure.kind, reason: failure.reason })} />;
   if (!holdings || !backupStatus || !backup || !restore || !removal) return null;
   return (
     <DataView

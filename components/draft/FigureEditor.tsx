@@ -15,7 +15,7 @@ export function FigureEditor({ figure }: { figure: DraftFigure }) {
   const tFigure = useTranslations('figure');
   const language = useLanguage();
   const { change } = useReview();
-  const [input, setInput] = useState(() => inputOf(figure));
+  const [input, setInput] = useState(() => inputOf(figure, language));
   const [problem, setProblem] = useState<string | null>(null);
   const listId = useId();
   const apply = (): string | null => {

@@ -16,7 +16,7 @@ function useFigureLabel(): (figure: DraftFigure) => string {
   const language = useLanguage();
   return (figure) =>
     [
-      metricName(figure),
+      metricName(figure.metric, language),
       figure.period === null ? t('noPeriod') : formatPeriod(figure.period, language),
       quantityText(formatQuantity(figure, language)),
       tFigure(`kind.${figure.kind}`),
@@ -42,7 +42,7 @@ function FigureCell({ fact, knownUnit, isListed = false }: FigureCellProps) {
     <FactButton fact={fact} label={labelOf(row)}>
       {isListed ? (
         <span className="figure-name">
-          {metricName(row)}{' '}
+          {metricName(row.metric, language)}{' '}
           <span className="yj-quiet">{row.period === null ? t('noPeriod') : formatPeriod(row.period, language)}</span>
         </span>
       ) : null}
@@ -60,13 +60,14 @@ interface RowProps {
 }
 
 function TableRow({ row, byId, width }: RowProps) {
+  const language = useLanguage();
   const { editingId } = useReview();
   const edited = byId.get(row.cells.flat().find((id) => id === editingId) ?? '');
   return (
     <>
       <tr>
         <th scope="row">
-          {row.metric} <small>{row.unit}</small>
+          {metricName(row.metric, language)} <small>{row.unit}</small>
         </th>
         {row.cells.map((ids, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- the columns of a table stay

@@ -1,5 +1,6 @@
 // Texts of a figure's fields in its editor → the change of the figure. Pure.
 import { metrics } from '../../lib/extraction/metric-grammar.ts';
+import { inLanguage, type Language } from '../../lib/format/language.ts';
 import type { DraftFigure, FigurePatch } from '../../lib/model/draft.ts';
 import { periodSchema } from '../../lib/model/figure.ts';
 
@@ -47,12 +48,13 @@ function periodOf(text: string): string | null {
   return periodSchema.safeParse(plain).success ? plain : null;
 }
 
-export const metricName = ({ metric }: Pick<DraftFigure, 'metric'>): string => metric.zh ?? metric.en ?? metric.id;
+export const metricName = (metric: DraftFigure['metric'], language: Language): string =>
+  inLanguage(metric, language) || metric.id;
 
 /** The metric of the closed list with this name, or the figure's own one. */
 function metricOf(name: string, figure: DraftFigure): DraftFigure['metric'] | null {
   const wanted = name.trim();
-  if (wanted === metricName(figure)) return figure.metric;
+  if (Object.values(figure.metric).includes(wanted)) return figure.metric;
   const known = metrics.find(
     ({ id, zh, en }) => zh === wanted || en.toLowerCase() === wanted.toLowerCase() || id === wanted,
   );
@@ -62,18 +64,17 @@ function metricOf(name: string, figure: DraftFigure): DraftFigure['metric'] | nu
 const valueText = ({ value, low, high }: DraftFigure): string =>
   value === undefined ? `${low ?? ''}-${high ?? ''}` : String(value);
 
-export const inputOf = (figure: DraftFigure): FigureInput => ({
+export const inputOf = (figure: DraftFigure, language: Language): FigureInput => ({
   value: valueText(figure),
   unit: figure.unit,
   period: figure.period ?? '',
-  metric: metricName(figure),
+  metric: metricName(figure.metric, language),
   kind: figure.kind,
 });
 
 /** @returns only what differs from the figure. */
 export function patchOf(figure: DraftFigure, input: FigureInput): { patch: FigurePatch } | { problem: FigureProblem } {
-  const before = inputOf(figure);
-  const quantity = input.value === before.value ? {} : quantityOf(input.value);
+  const quantity = input.value === valueText(figure) ? {} : quantityOf(input.value);
   if (!quantity) return { problem: 'value' };
   const unit = input.unit.trim();
   if (unit === '') return { problem: 'unit' };

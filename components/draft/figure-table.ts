@@ -7,7 +7,7 @@ export interface ArrangedRow {
 }
 
 export interface FigureTableRow {
-  metric: string;
+  metric: DraftFigure['metric'];
   /** The unit of most cells, which the row's head says once. */
   unit: string;
   /** Ids of figures by column. A cell may have several, such as a forecast and what it was before. */
@@ -68,7 +68,7 @@ export function figureTables(rows: readonly ArrangedRow[]): FigureTable[] {
       subject,
       periods,
       rows: [...byMetric.values()].map((ofMetric) => ({
-        metric: ofMetric[0]!.metric.zh ?? ofMetric[0]!.metric.en ?? ofMetric[0]!.metric.id,
+        metric: ofMetric[0]!.metric,
         unit: commonUnit(ofMetric),
         cells: periods.map((period) => ofMetric.filter((figure) => figure.period === period).map(({ id }) => id)),
       })),

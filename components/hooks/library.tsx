@@ -8,7 +8,8 @@ import { listSummaries } from '../../lib/store/companies.ts';
 import { applyPendingSettings } from '../../lib/store/backup/pending-settings.ts';
 import { createDatabase, type Database } from '../../lib/store/database.ts';
 import { isNewer } from '../../lib/store/newer.ts';
-import { openFailureOf, type OpenFailure } from '../../lib/store/open-failure.ts';
+import { explainOpenFailure } from '../../lib/store/free-space.ts';
+import type { OpenFailure } from '../../lib/store/open-failure.ts';
 import { countReports, listReports, type ReportSummary } from '../../lib/store/reports.ts';
 import { ensureSeed } from '../../lib/store/seed.ts';
 import { listFirstWatches, listWatches } from '../../lib/store/watches.ts';
@@ -69,7 +70,7 @@ async function openLibrary(): Promise<LibraryState> {
     }
     return { kind: 'open', db, opening, isReadOnly };
   } catch (error) {
-    return { kind: 'closed', failure: openFailureOf(error, isPrivateWindow()) };
+    return { kind: 'closed', failure: await explainOpenFailure(error, isPrivateWindow()) };
   }
 }
 

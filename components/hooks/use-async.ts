@@ -1,6 +1,7 @@
 // Runs an async action for a component: its status, result, failure and progress.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { failureOf, isNamed, type Failure } from '../../lib/store/errors.ts';
+import { isNamed, type Failure } from '../../lib/store/errors.ts';
+import { explainFailure } from '../../lib/store/free-space.ts';
 
 /** Given to an action. Matches `Work` of the store's long operations. */
 export interface AsyncTask {
@@ -54,16 +55,15 @@ export function useAsync<T>(): Async<T> {
     };
     // The async function turns an exception of the action itself into a rejection.
     const work = async (): Promise<T> => action({ signal: abort.signal, onProgress });
-    work().then(
+    void work().then(
       (value) => {
         if (isCurrent()) setState({ status: 'done', value, failure: null, progress: 1 });
       },
-      (error: unknown) => {
+      async (error: unknown) => {
+        const failure = await explainFailure(error);
         if (isCurrent()) {
           setState(({ value, progress }) =>
-            abort.signal.aborted
-              ? { ...idle, value }
-              : { status: 'failed', value, failure: failureOf(error), progress },
+            abort.signal.aborted ? { ...idle, value } : { status: 'failed', value, failure, progress },
           );
         } else if (!isNamed(error, 'AbortError')) {
           // No component shows it any more, but it is kept for the diagnostics.

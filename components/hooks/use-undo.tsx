@@ -2,7 +2,8 @@
 // it belongs to the page, it outlives the section, tab or dossier in which the change was made.
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Bilingual } from '../../lib/model/ids.ts';
-import { failureOf, type Failure } from '../../lib/store/errors.ts';
+import type { Failure } from '../../lib/store/errors.ts';
+import { explainFailure } from '../../lib/store/free-space.ts';
 
 /** The change as data, which the bar translates. */
 export type UndoAction =
@@ -72,7 +73,7 @@ function useFailure() {
   const failures = useRef(0);
   const show = useCallback((error: unknown, isOfEdit: boolean): void => {
     failures.current += 1;
-    setFailure({ ...failureOf(error), isOfEdit });
+    void explainFailure(error).then((explained) => setFailure({ ...explained, isOfEdit }));
   }, []);
   const start = useCallback(
     (work: () => Promise<unknown>, isOfEdit: boolean): void => {

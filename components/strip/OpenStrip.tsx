@@ -137,7 +137,7 @@ export class OpenStrip {
 
   #render(): void {
     const { listing, dossier, settings, canReveal } = this.#content;
-    const { onReveal, onWatch, onOpenDossier, onDismiss, onTurnOff } = this.#events;
+    const { onReveal, onWatch, onOpenDossier, onOpenEvidence, onDismiss, onTurnOff } = this.#events;
     this.overlay.render(
       settings,
       this.#browserLanguage,
@@ -152,6 +152,7 @@ export class OpenStrip {
         onFold={(isFolded) => this.#fold(isFolded)}
         onWatch={onWatch}
         onOpenDossier={onOpenDossier}
+        onOpenEvidence={onOpenEvidence}
         onDismiss={onDismiss}
         onTurnOff={onTurnOff}
         onMove={(key) => this.#moveBy(key)}

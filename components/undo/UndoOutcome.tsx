@@ -62,7 +62,7 @@ export function UndoOutcome({ className }: { className?: string }) {
           title={
             failure.isOfEdit
               ? t('failed', { kind: failure.kind, reason: failure.reason })
-              : t('actionFailed', { reason: failure.reason })
+              : t('actionFailed', { kind: failure.kind, reason: failure.reason })
           }
         >
           <button type="button" className="quiet" onClick={hideFailure}>

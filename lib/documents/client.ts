@@ -1,5 +1,6 @@
 // Reads files from an extension page: web pages here, because only a page has a DOM, everything else in a worker.
 import type { Reading } from './content.ts';
+import { parseHtml } from './html-parser.ts';
 import { readHtml } from './html.ts';
 import type { FailureReason, ReadOutcome } from './outcome.ts';
 import { readDocument, type ReadingEnvironment } from './read.ts';
@@ -9,16 +10,19 @@ import type { ReadRequest, WorkerReply } from './worker-messages.ts';
 /** A page of a report takes milliseconds. A file that needs longer for one is hostile or broken. */
 const longestSilenceMs = 60_000;
 
-const parseHtml = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
-
 const pageEnvironment: ReadingEnvironment = {
-  readHtml: (bytes) => readHtml(bytes, parseHtml),
+  readHtml: (bytes, signal) => readHtml(bytes, parseHtml, signal),
   loadPdf: () => Promise.reject(new Error('PDFs are read in the worker')),
 };
 
 export class DocumentReader {
   #worker: Worker | undefined;
   #nextId = 0;
+
+  /** Starts the worker ahead of the first file: its script has two megabytes. */
+  prepare(): Worker {
+    return (this.#worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+  }
 
   /** Reads one file at a time. @param bytes Are taken over: the buffer is empty afterwards. */
   async read(bytes: Uint8Array<ArrayBuffer>, fileName: string, reading: Reading = {}): Promise<ReadOutcome> {
@@ -38,7 +42,7 @@ export class DocumentReader {
     { signal, onProgress }: Reading,
   ): Promise<ReadOutcome> {
     const id = this.#nextId++;
-    const worker = (this.#worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+    const worker = this.prepare();
     return new Promise((resolve, reject) => {
       const done = new AbortController();
       let timer: ReturnType<typeof setTimeout> | undefined;

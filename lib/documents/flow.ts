@@ -5,6 +5,7 @@ import { foldCharacters } from './layout/characters.ts';
 import { isPeriod } from './layout/header.ts';
 import { isNotice, isStamp, withoutMarks } from './layout/noise.ts';
 import { isValue } from './layout/value.ts';
+import type { Steps } from './slices.ts';
 
 /** Spaces between Chinese characters come from line ends of the source. Those of a spaced-out title are left to readers. */
 const lineBreakSpace = /(?<=[\u3000-\u9FFF\uFF00-\uFFEF])\n\s*(?=[\u3000-\u9FFF\uFF00-\uFFEF])/gu;
@@ -33,9 +34,19 @@ export class FlowBuilder {
     if (text !== '' && !isNotice(text) && !isStamp(text)) this.#append(text);
   }
 
-  addTable({ rows, hasHeader }: FlowTable): void {
+  addTable(table: FlowTable): void {
+    for (const _ of this.tableSteps(table));
+  }
+
+  /** Adds a table row by row. */
+  *tableSteps({ rows, hasHeader }: FlowTable): Steps<void> {
     const title = this.#lastLine();
-    const placed = rows.map((row) => this.#addRow(row)).filter((row) => row.length > 0);
+    const placed: TableCell[][] = [];
+    for (const row of rows) {
+      const cells = this.#addRow(row);
+      if (cells.length > 0) placed.push(cells);
+      yield;
+    }
     const cells = placed.map((row) => row.map((cell) => this.#text.slice(cell.start, cell.end)));
     // A table of one row or one column is a frame around text.
     if (placed.length < 2 || !cells.some((row) => row.length > 1)) return;

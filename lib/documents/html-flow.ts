@@ -1,6 +1,7 @@
 // Walks an element and gives its text as lines and tables. Without recursion, because hostile pages nest deeply.
 import { FlowBuilder } from './flow.ts';
 import type { AssembledText } from './layout/assemble.ts';
+import type { Steps } from './slices.ts';
 
 const inline = new Set(
   'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
@@ -17,15 +18,11 @@ const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') ||
   /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute('style') ?? '');
 
-/** Rows of a table that has no other table in it. */
-function rowsOf(table: Element): string[][] {
-  return [...table.querySelectorAll('tr')].map((row) =>
-    [...row.children].flatMap((cell) => {
-      const span = Math.min(Math.max(Number(cell.getAttribute('colspan') ?? 1) || 1, 1), 30);
-      return [cell.textContent ?? '', ...Array.from({ length: span - 1 }, () => '')];
-    }),
-  );
-}
+const cellsOf = (row: Element): string[] =>
+  [...row.children].flatMap((cell) => {
+    const span = Math.min(Math.max(Number(cell.getAttribute('colspan') ?? 1) || 1, 1), 30);
+    return [cell.textContent ?? '', ...Array.from({ length: span - 1 }, () => '')];
+  });
 
 const isDataTable = (element: Element): boolean =>
   element.nodeName.toUpperCase() === 'TABLE' &&
@@ -36,10 +33,16 @@ const isDataTable = (element: Element): boolean =>
 const longestCell = 200;
 
 /** Rows of a table of data, or null for everything else. */
-function dataRows(element: Element): string[][] | null {
+function* dataRows(element: Element): Steps<string[][] | null> {
   if (!isDataTable(element)) return null;
-  const rows = rowsOf(element);
-  return rows.every((row) => row.every(({ length }) => length <= longestCell)) ? rows : null;
+  const rows: string[][] = [];
+  for (const row of element.querySelectorAll('tr')) {
+    const cells = cellsOf(row);
+    if (cells.some(({ length }) => length > longestCell)) return null;
+    rows.push(cells);
+    yield;
+  }
+  return rows;
 }
 
 class FlowWalker {
@@ -47,16 +50,16 @@ class FlowWalker {
   #line = '';
 
   /** @returns True if the children of the node are to be visited. */
-  enter(node: Node): boolean {
+  *enter(node: Node): Steps<boolean> {
     if (node.nodeType === 3) this.#line += (node.nodeValue ?? '').replace(/[ \t\r\f]+/gu, ' ');
     if (!isElement(node)) return false;
     const name = node.nodeName.toUpperCase();
     if (skipped.has(name) || isHidden(node)) return false;
     if (isBlock(name)) this.#endLine();
     else if (name === 'TD' || name === 'TH') this.#line += ' ';
-    const rows = dataRows(node);
+    const rows = yield* dataRows(node);
     if (!rows) return true;
-    this.#builder.addTable({ rows, hasHeader: node.querySelector('thead,tr:first-child th') !== null });
+    yield* this.#builder.tableSteps({ rows, hasHeader: node.querySelector('thead,tr:first-child th') !== null });
     return false;
   }
 
@@ -77,11 +80,12 @@ class FlowWalker {
 
 const isBlock = (name: string): boolean => !inline.has(name) && name !== 'TD' && name !== 'TH';
 
-export function flowOf(root: Element): AssembledText {
+export function* flowOf(root: Element): Steps<AssembledText> {
   const walker = new FlowWalker();
   let node: Node = root;
   for (;;) {
-    if (walker.enter(node) && node.firstChild) {
+    yield;
+    if ((yield* walker.enter(node)) && node.firstChild) {
       node = node.firstChild;
       continue;
     }

@@ -6,12 +6,15 @@ import type { DocumentMetadata } from './document-text.ts';
 import { ReadingFailure } from './failure.ts';
 import { flowOf } from './html-flow.ts';
 import { textOrNull } from './metadata.ts';
+import { inSlices, type Steps } from './slices.ts';
 
-/** Parses markup without running scripts and without loading anything: DOMParser in a browser. */
-export type HtmlParser = (html: string) => Document;
+/** Parses markup without running scripts and without loading anything. */
+export type HtmlParser = (html: string, signal?: AbortSignal) => Promise<Document>;
 
-/** Article pages have some thousand tags. Above this number, parsing would hold up the page. */
+/** Article pages have some thousand tags. */
 const mostTags = 150_000;
+/** Readability takes all of a page in one task, and its densest block has nearly the same text. */
+const mostReadableTags = 3000;
 const mostCharacters = 20_000_000;
 
 /** Browsers flatten markup at about this depth. Other parsers do not, and walking up from each node takes too long. */
@@ -24,20 +27,22 @@ const nesting = new Set(
 );
 
 /** Counted before parsing, because a parser would have built all nodes by then. */
-function checkSize(html: string): void {
+function* countTags(html: string): Steps<number> {
   if (html.length > mostCharacters) throw new ReadingFailure('too-large');
   let tags = 0;
   let depth = 0;
   for (const [, slash, name = ''] of html.matchAll(tag)) {
     if (nesting.has(name.toLowerCase())) depth = slash === '' ? depth + 1 : Math.max(0, depth - 1);
     if (++tags > mostTags || depth > mostDepth) throw new ReadingFailure('too-complex');
+    yield;
   }
+  return tags;
 }
 
 const skipped = 'script,style,noscript,template,svg,iframe,object,nav,form,button,select,textarea,dialog';
 
 /** The smallest element that holds most of the text of paragraphs and cells. */
-function densestBlock(document: Document): Element {
+function* densestBlock(document: Document): Steps<Element> {
   const { body } = document;
   const weights = new Map<Element, number>();
   for (const block of body.querySelectorAll('p,td,th,li,h1,h2,h3,h4,pre,blockquote,dd,div,section')) {
@@ -45,13 +50,16 @@ function densestBlock(document: Document): Element {
     // Containers count by the text that is directly in them, so that no text counts twice.
     for (let element: Element | null = block; own > 0 && element; element = element.parentElement)
       weights.set(element, (weights.get(element) ?? 0) + own);
+    yield;
   }
   const total = weights.get(body) ?? 0;
   let best: Element = body;
   for (;;) {
-    const heaviest: Element | undefined = [...best.children].toSorted(
-      (a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0),
-    )[0];
+    let heaviest: Element | undefined;
+    for (const child of best.children) {
+      if (!heaviest || (weights.get(child) ?? 0) > (weights.get(heaviest) ?? 0)) heaviest = child;
+      yield;
+    }
     if (!heaviest || (weights.get(heaviest) ?? 0) < 0.8 * total) return best;
     best = heaviest;
   }
@@ -68,34 +76,30 @@ function ownTextLength(element: Element): number {
   return length;
 }
 
-function metaOf(document: Document, ...names: string[]): string | null {
-  for (const name of names) {
-    const meta = document.querySelector(`meta[name="${name}"],meta[property="${name}"],meta[itemprop="${name}"]`);
-    const content = textOrNull(meta?.getAttribute('content'));
-    if (content !== null) return content;
+/** Content by name; of a name that several elements have, the first. Read once, because each query visits all elements. */
+function metasOf(document: Document): Map<string, string | null> {
+  const metas = new Map<string, string | null>();
+  for (const meta of document.querySelectorAll('meta')) {
+    for (const attribute of ['name', 'property', 'itemprop']) {
+      const name = meta.getAttribute(attribute);
+      if (name !== null && !metas.has(name)) metas.set(name, textOrNull(meta.getAttribute('content')));
+    }
   }
-  return null;
+  return metas;
 }
 
 function metadataOf(document: Document): DocumentMetadata {
+  const metas = metasOf(document);
+  const metaOf = (...names: string[]): string | null => names.map((name) => metas.get(name)).find(Boolean) ?? null;
   return {
-    title: metaOf(document, 'og:title', 'twitter:title') ?? textOrNull(document.querySelector('title')?.textContent),
-    author: metaOf(document, 'author', 'article:author', 'og:author'),
-    subject: metaOf(document, 'description', 'og:description'),
-    keywords: metaOf(document, 'keywords'),
-    creator: metaOf(document, 'generator'),
-    createdAt: metaOf(
-      document,
-      'article:published_time',
-      'og:release_date',
-      'publishdate',
-      'pubdate',
-      'date',
-      'datePublished',
-    ),
-    siteName: metaOf(document, 'og:site_name', 'application-name', 'mediaid'),
-    url:
-      textOrNull(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ?? metaOf(document, 'og:url'),
+    title: metaOf('og:title', 'twitter:title') ?? textOrNull(document.querySelector('title')?.textContent),
+    author: metaOf('author', 'article:author', 'og:author'),
+    subject: metaOf('description', 'og:description'),
+    keywords: metaOf('keywords'),
+    creator: metaOf('generator'),
+    createdAt: metaOf('article:published_time', 'og:release_date', 'publishdate', 'pubdate', 'date', 'datePublished'),
+    siteName: metaOf('og:site_name', 'application-name', 'mediaid'),
+    url: textOrNull(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ?? metaOf('og:url'),
   };
 }
 
@@ -104,7 +108,6 @@ function readableBlock(document: Document): Element | null {
   const readability = new Readability<Element>(document, {
     charThreshold: 200,
     disableJSONLD: true,
-    maxElemsToParse: mostTags,
     serializer: (node) => node as Element,
   });
   try {
@@ -116,11 +119,22 @@ function readableBlock(document: Document): Element | null {
   }
 }
 
-export function readHtml(bytes: Uint8Array, parse: HtmlParser): DocumentContent {
+/** Share of the densest block's text that the article must have to be preferred. It has less around the text. */
+const fullShare = 0.9;
+
+/** @throws ReadingFailure, `canceled` after an abort of the signal. */
+export async function readHtml(bytes: Uint8Array, parse: HtmlParser, signal?: AbortSignal): Promise<DocumentContent> {
   const html = decodeText(bytes, namedEncoding(bytes));
-  checkSize(html);
+  const tags = await inSlices(countTags(html), signal);
   try {
-    return contentOf(parse(html), () => parse(html));
+    const content = await inSlices(contentOf(await parse(html, signal)), signal);
+    if (tags > mostReadableTags) return content;
+    const article = readableBlock(await parse(html, signal));
+    if (!article) return content;
+    const readable = await inSlices(flowOf(article), signal);
+    const isReadable =
+      readable.text.length >= fullShare * content.text.length && readable.text.length <= content.text.length;
+    return isReadable ? { ...readable, metadata: content.metadata } : content;
   } catch (error) {
     // Markup that is nested deeper than the stack is.
     if (error instanceof RangeError) throw new ReadingFailure('too-complex', { cause: error });
@@ -128,18 +142,12 @@ export function readHtml(bytes: Uint8Array, parse: HtmlParser): DocumentContent 
   }
 }
 
-/** Share of the densest block's text that the article must have to be preferred. It has less around the text. */
-const fullShare = 0.9;
-
-function contentOf(document: Document, again: () => Document): DocumentContent {
+/** The densest block without what has no text of the report. */
+function* contentOf(document: Document): Steps<DocumentContent> {
   const metadata = metadataOf(document);
-  for (const element of document.querySelectorAll(skipped)) element.remove();
-  const densest = flowOf(densestBlock(document));
-  const article = readableBlock(again());
-  const readable = article ? flowOf(article) : null;
-  const isReadable =
-    readable !== null &&
-    readable.text.length >= fullShare * densest.text.length &&
-    readable.text.length <= densest.text.length;
-  return { ...(isReadable ? readable : densest), metadata };
+  for (const element of document.querySelectorAll(skipped)) {
+    element.remove();
+    yield;
+  }
+  return { ...(yield* flowOf(yield* densestBlock(document))), metadata };
 }

@@ -25,7 +25,7 @@ const mostBytes: Readonly<Record<SniffedKind, number>> = {
 export interface ReadingEnvironment {
   /** Loaded only if a PDF is read. */
   loadPdf: () => Promise<PdfEnvironment>;
-  readHtml: (bytes: Uint8Array) => DocumentContent;
+  readHtml: (bytes: Uint8Array, signal?: AbortSignal) => Promise<DocumentContent>;
 }
 
 async function contentOf(
@@ -39,7 +39,7 @@ async function contentOf(
     return { ...(await readPdf(bytes, environment, reading)), kind, pdfjs: environment.library.version };
   }
   if (kind === 'zip') return { ...readDocx(bytes), kind: 'docx', pdfjs: null };
-  if (kind === 'html') return { ...readHtml(bytes), kind, pdfjs: null };
+  if (kind === 'html') return { ...(await readHtml(bytes, reading.signal)), kind, pdfjs: null };
   return { ...readPlain(bytes), pdfjs: null };
 }
 

@@ -26,9 +26,8 @@ const reply = (message: WorkerReply): void => {
   self.postMessage(message, { transfer: [] });
 };
 
-function readHtml(): never {
-  throw new Error('web pages are read in the page, because a worker has no DOM');
-}
+const readHtml = (): Promise<never> =>
+  Promise.reject(new Error('web pages are read in the page, because a worker has no DOM'));
 
 /** Pages take some milliseconds each. Rendering every step would take the page longer than that. */
 const progressIntervalMs = 150;

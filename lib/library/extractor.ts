@@ -17,17 +17,21 @@ export class Extractor {
   #nextId = 0;
   /** What the worker's index was made from. */
   #version = '';
+  #preparing: Promise<void> = Promise.resolve();
 
   constructor(db: Database) {
     this.#db = db;
   }
 
+  /** Gives the worker the present names, if it does not have them. Call it ahead, because their index takes a while. */
+  prepare(): Promise<void> {
+    // One after another. A failure of an earlier call was reported to its caller.
+    this.#preparing = this.#preparing.catch(() => {}).then(() => this.#giveNames());
+    return this.#preparing;
+  }
+
   async extract({ text, tables, boxes = [] }: ExtractSource, options: ExtractOptions): Promise<Draft> {
-    const { version, companies, directory } = await readNames(this.#db, this.#version);
-    if (version !== this.#version) {
-      await this.#ask({ kind: 'names', companies, directory });
-      this.#version = version;
-    }
+    await this.prepare();
     const reply = await this.#ask({
       kind: 'extract',
       source: { text, tables, boxes: boxes.filter(({ page }) => page === 0) },
@@ -35,6 +39,13 @@ export class Extractor {
     });
     if (reply.kind !== 'draft') throw new Error('the worker gave no draft');
     return reply.draft;
+  }
+
+  async #giveNames(): Promise<void> {
+    const { version, companies, directory } = await readNames(this.#db, this.#version);
+    if (version === this.#version) return;
+    await this.#ask({ kind: 'names', companies, directory });
+    this.#version = version;
   }
 
   close(): void {

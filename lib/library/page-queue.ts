@@ -10,6 +10,11 @@ const lockName = 'library.queue';
 export function startPageQueue(db: Database, onError: (error: unknown) => void): Queue {
   const reader = new DocumentReader();
   const extractor = new Extractor(db);
+  // The first file would wait for both workers, one after the other.
+  const preparing = requestIdleCallback(() => {
+    reader.prepare();
+    extractor.prepare().catch(onError);
+  });
   const queue = startQueue(db, {
     read: (bytes, fileName, reading) => reader.read(bytes, fileName, reading),
     extract: (source, options) => extractor.extract(source, options),
@@ -20,6 +25,7 @@ export function startPageQueue(db: Database, onError: (error: unknown) => void):
   return {
     cancel: queue.cancel,
     async close() {
+      cancelIdleCallback(preparing);
       await queue.close();
       reader.close();
       extractor.close();

@@ -8,7 +8,7 @@ import type { ExtractOptions, ExtractSource } from '../extraction/extract.ts';
 import type { Document } from '../model/document.ts';
 import type { LibraryItem } from '../model/library-item.ts';
 import type { Database } from '../store/database.ts';
-import { isNamed } from '../store/errors.ts';
+import { explainFailure } from '../store/free-space.ts';
 import { correctionsOf } from '../store/library/corrections.ts';
 import { withCorrections } from '../store/library/correction-rules.ts';
 import { findSame } from '../store/library/documents.ts';
@@ -82,6 +82,9 @@ async function resultOf(
   return { kind: 'draft', document, content: withCorrections(content, corrections) };
 }
 
+/** After a failure of the store itself. */
+const retryMs = 15_000;
+
 /**
  * Reads what waits, at once and whenever a page adds something. Only one page reads at a time: the others wait for its lock,
  * and go on where a closed page stopped. Items of a killed browser are read again.
@@ -113,7 +116,7 @@ export function startQueue(db: Database, parts: QueueParts): Queue {
 
   /** One bad file stops nothing. If even this cannot be written, the item is read again later. */
   async function fail(id: string, error: unknown): Promise<void> {
-    const isFull = isNamed(error, 'QuotaExceededError');
+    const isFull = (await explainFailure(error)).kind === 'quota';
     if (!isFull) parts.onError(error);
     if (closing.signal.aborted) return releaseItem(db, id);
     await finishReading(db, id, { kind: 'failed', reason: isFull ? 'disk-full' : 'fault' }, parts.now());
@@ -129,12 +132,17 @@ export function startQueue(db: Database, parts: QueueParts): Queue {
 
   let running: Promise<void> | null = null;
   let isAgain = false;
+  let retrying: ReturnType<typeof setTimeout> | undefined;
   function wake(): void {
+    clearTimeout(retrying);
     isAgain = running !== null;
     running ??= parts
       .locked(readAll, closing.signal)
       .catch((error: unknown) => {
-        if (!closing.signal.aborted) parts.onError(error);
+        if (closing.signal.aborted) return;
+        parts.onError(error);
+        // On a full disk not even a state can be written. Nothing tells when there is space again.
+        retrying = setTimeout(wake, retryMs);
       })
       .finally(() => {
         running = null;
@@ -149,6 +157,7 @@ export function startQueue(db: Database, parts: QueueParts): Queue {
     },
     async close() {
       unwatch();
+      clearTimeout(retrying);
       closing.abort();
       current?.abort.abort();
       await running;

@@ -45,6 +45,8 @@ export interface ProtocolMap {
   panel: { input: { companyId: string } | { reportId: string }; output: Empty };
   /** Opens the page that draws a company's picture in a tab. */
   picture: { input: { companyId: string }; output: Empty };
+  /** Opens the reader at the evidence of a fact, if the user has the report's text. The answer is the same if they do not. */
+  evidence: { input: { factId: string }; output: Empty };
   /** Shows a card in the top frame, for a frame that is too small for one. */
   hoistCard: { input: HoistedCard; output: { isShown: boolean } };
   /** Controls the card that the sending frame hoisted. */

@@ -25,6 +25,8 @@ export interface StripEvents {
   onReveal: () => void;
   onWatch: (isWatched: boolean) => void | Promise<WatchOutcome>;
   onOpenDossier: () => void;
+  /** Opens the reader at the evidence of a fact of a report whose text the user has. */
+  onOpenEvidence: (factId: string) => void;
   /** Hides the strip until the page shows another stock. */
   onDismiss: () => void;
   /** Disables the strip on this site. */

@@ -19,10 +19,22 @@ export function causesOf(error: unknown): unknown[] {
 export const isNamed = (error: unknown, name: string): boolean =>
   (error as { name?: string } | null)?.name === name || causesOf(error).some((cause) => isNamed(cause, name));
 
+/** Firefox names a full disk so, and Chromium a quota. */
+const quotaName = 'QuotaExceededError';
+
+/** Chromium on a full disk: a file did not fit beside the database, or the database could not be opened. */
+const fullDiskMessage = /failed to write blobs|encountered full disk/iu;
+
+/** Whether the browser says that there was no space for a write. Chromium does not always: see free-space.ts. */
+export const isOfFullDisk = (error: unknown): boolean =>
+  isNamed(error, quotaName) ||
+  fullDiskMessage.test((error as { message?: string } | null)?.message ?? '') ||
+  causesOf(error).some(isOfFullDisk);
+
 function kindOf(error: unknown): Failure['kind'] {
   if (isNamed(error, 'NewerDatabaseError')) return 'newer';
   if (isNamed(error, 'LimitReachedError')) return 'full';
-  return isNamed(error, 'QuotaExceededError') ? 'quota' : 'other';
+  return isOfFullDisk(error) ? 'quota' : 'other';
 }
 
 /** The error of the browser, which Dexie may have wrapped several times. */

@@ -1,5 +1,5 @@
 // Why the database cannot be opened, and whether a new one would help.
-import { innermostOf, isNamed, reasonOf } from './errors.ts';
+import { innermostOf, isNamed, isOfFullDisk, reasonOf } from './errors.ts';
 
 export interface OpenFailure {
   /**
@@ -29,7 +29,7 @@ export function openFailureOf(error: unknown, isPrivate: boolean): OpenFailure {
   const isAny = (names: readonly string[]): boolean => names.some((name) => isNamed(error, name));
   if (isAny(['NewerDatabaseError', 'VersionError'])) return { kind: 'newer', reason };
   if (isPrivate) return { kind: 'private', reason };
-  if (isAny(['QuotaExceededError'])) return { kind: 'quota', reason };
+  if (isOfFullDisk(error)) return { kind: 'quota', reason };
   // Not its wrapper: Dexie reports any failure as a closed database.
   const { name } = (innermostOf(error) ?? {}) as { name?: string };
   return { kind: name !== undefined && transientNames.includes(name) ? 'transient' : 'damaged', reason };

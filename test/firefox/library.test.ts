@@ -1,7 +1,7 @@
 // The library page and the reader in Firefox: workers, pdf.js and character maps work from the package, and a PDF is drawn.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extensionOrigin, firefoxPath, claimFirefox, type Firefox, type FirefoxPage } from '../support/firefox.ts';
-import { anOwnReport, docxOfReport, pdfOfReport } from '../support/own-reports.ts';
+import { anOwnReport, docxOfReport, htmlOfReport, pdfOfReport } from '../support/own-reports.ts';
 import { pdfOf } from '../support/pdf.ts';
 import { storePrivate } from '../support/private-values.ts';
 
@@ -19,6 +19,8 @@ const choose = (page: FirefoxPage, files: readonly { name: string; bytes: Uint8A
     },
     files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })),
   );
+
+const asBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe.skipIf(!firefoxPath)('the library page and the reader in Firefox', () => {
   let firefox: Firefox;
@@ -40,13 +42,14 @@ describe.skipIf(!firefoxPath)('the library page and the reader in Firefox', () =
     await choose(page, [
       { name: 'a.pdf', bytes: pdfOfReport(anOwnReport()) },
       { name: 'b.docx', bytes: docxOfReport(anOwnReport({ company: '寒武纪', code: '688256.SH' })) },
+      { name: 'c.html', bytes: asBytes(htmlOfReport(anOwnReport({ company: '工业富联', code: '601138.SH' }))) },
       { name: 'scan.pdf', bytes: pdfOf({ pages: [[]], hasPictures: true }) },
     ]);
 
     const states = (): Promise<(string | null)[]> =>
       page.evaluate(() => Array.from(document.querySelectorAll('.queue-state'), ({ textContent }) => textContent));
     const draft = '草稿 7 项，其中 7 项确定';
-    await expect.poll(states, { timeout: 25_000 }).toEqual([draft, draft, '扫描件，没有文字。']);
+    await expect.poll(states, { timeout: 25_000 }).toEqual([draft, draft, draft, '扫描件，没有文字。']);
 
     await page.evaluate(() => document.querySelector<HTMLButtonElement>('.queue-row .button')!.click());
     const darkPixels = (): Promise<number> =>

@@ -96,6 +96,7 @@ export function startStrip(): () => Code[] {
       },
       onWatch: (isWatched) => setWatched(company.id, isWatched),
       onOpenDossier: () => void sendMessage('panel', { companyId: company.id }),
+      onOpenEvidence: (factId) => void sendMessage('evidence', { factId }),
       onDismiss() {
         isDismissed = true;
         stripPort()?.hide();

@@ -2,7 +2,8 @@
 import type { BackupProblem } from '../../model/backup.ts';
 import { rowLimits, type LimitedTable } from '../../model/limits.ts';
 import type { UserTableName } from '../user-tables.ts';
-import { causesOf, failureOf, isNamed } from '../errors.ts';
+import { causesOf, isNamed } from '../errors.ts';
+import { explainFailure } from '../free-space.ts';
 
 export class BackupError extends Error {
   readonly problem: BackupProblem;
@@ -15,10 +16,10 @@ export class BackupError extends Error {
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: BackupProblem };
 
-function problemOf(error: unknown): BackupProblem {
+async function problemOf(error: unknown): Promise<BackupProblem> {
   if (error instanceof BackupError) return error.problem;
   if (causesOf(error).some((cause) => cause instanceof BackupError)) return problemOf(causesOf(error)[0]);
-  const { kind, reason } = failureOf(error);
+  const { kind, reason } = await explainFailure(error);
   if (kind === 'quota') return { kind };
   if (kind === 'newer') return { kind: 'newer-library' };
   if (isNamed(error, 'NotReadableError') || isNamed(error, 'NotFoundError')) return { kind: 'unreadable' };
@@ -29,7 +30,7 @@ export async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> 
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    return { ok: false, problem: problemOf(error) };
+    return { ok: false, problem: await problemOf(error) };
   }
 }
 

@@ -2,7 +2,7 @@
 import type { ItemAbout, ItemFailure, ItemOrigin, LibraryItem } from '../../model/library-item.ts';
 import type { Report } from '../../model/report.ts';
 import type { Database } from '../database.ts';
-import { isNamed } from '../errors.ts';
+import { isOfFullDisk } from '../errors.ts';
 import { withoutUnused } from './documents.ts';
 import { itemOfDraft } from './draft-items.ts';
 import { isOwnPackId } from './own-packs.ts';
@@ -107,7 +107,7 @@ export async function addFiles(
   try {
     return { added: await addItems(db, given), refused: [] };
   } catch (error) {
-    if (!isNamed(error, 'QuotaExceededError')) throw error;
+    if (!isOfFullDisk(error)) throw error;
   }
   const outcome: AddOutcome = { added: [], refused: [] };
   for (const one of given) {
@@ -115,7 +115,7 @@ export async function addFiles(
       outcome.added.push(...(await addItems(db, [one])));
     } catch (error) {
       // The next file may be smaller.
-      if (!isNamed(error, 'QuotaExceededError')) throw error;
+      if (!isOfFullDisk(error)) throw error;
       outcome.refused.push(one.file.name);
     }
   }

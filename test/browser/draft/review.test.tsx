@@ -7,6 +7,7 @@ import { DocumentPane } from '../../../components/draft/DocumentPane.tsx';
 import { DraftReview } from '../../../components/draft/DraftReview.tsx';
 import { UndoProvider } from '../../../components/hooks/use-undo.tsx';
 import { I18nProvider } from '../../../components/ui/intl.tsx';
+import type { Language } from '../../../lib/format/language.ts';
 import type { DraftChange, DraftContent } from '../../../lib/model/draft.ts';
 import { libraryMessages } from '../../../locales/library.ts';
 import { aDraft, aDraftFigure, aDraftView, draftText, placeOf } from '../../support/drafts.ts';
@@ -59,6 +60,9 @@ function applied(content: DraftContent, change: DraftChange): DraftContent {
   return { ...content, figures };
 }
 
+const titled = (content: DraftContent, title: string): DraftContent =>
+  title === '' ? content : { ...content, head: { ...content.head, title: { ...content.head.title, value: title } } };
+
 const source = {
   id: 'text',
   kind: 'text' as const,
@@ -68,13 +72,14 @@ const source = {
 };
 
 interface ReviewProps {
+  title: string;
   onChange: (change: DraftChange) => void;
   onSave: () => void;
   onBack: () => void;
 }
 
-function Review({ onChange, onSave, onBack }: ReviewProps) {
-  const [content, setContent] = useState(draft);
+function Review({ title, onChange, onSave, onBack }: ReviewProps) {
+  const [content, setContent] = useState(() => titled(draft(), title));
   return (
     <DraftReview
       from="report.pdf"
@@ -93,7 +98,13 @@ function Review({ onChange, onSave, onBack }: ReviewProps) {
   );
 }
 
-async function openReview({ language = 'zh-CN' as const, theme = 'light', width = 1280, height = 760 } = {}) {
+async function openReview({
+  language = 'zh-CN' as Language,
+  theme = 'light',
+  width = 1280,
+  height = 760,
+  title = '',
+} = {}) {
   await page.viewport(width, height);
   const changes: DraftChange[] = [];
   const onSave = vi.fn();
@@ -103,7 +114,7 @@ async function openReview({ language = 'zh-CN' as const, theme = 'light', width 
       <I18nProvider language={language} messages={libraryMessages}>
         <UndoProvider>
           <main>
-            <Review onChange={(change) => changes.push(change)} onSave={onSave} onBack={onBack} />
+            <Review title={title} onChange={(change) => changes.push(change)} onSave={onSave} onBack={onBack} />
           </main>
         </UndoProvider>
       </I18nProvider>
@@ -220,6 +231,28 @@ describe('the review', () => {
     await openReview({ theme });
 
     expect(await axeFindings()).toEqual([]);
+  });
+
+  it('names metrics in the language of the interface, also in the editor, which keeps them', async () => {
+    const { changes } = await openReview({ language: 'en' });
+
+    await expect.element(page.getByRole('rowheader', { name: /^Net profit attributable/ })).toBeVisible();
+    await expect.element(fact(/^Target price/)).toMatchTextContent('Target price');
+    await press('n{Enter}');
+    await expect.element(page.getByLabelText('Metric')).toHaveValue('Net profit attributable');
+    await press('2.3{Enter}');
+    expect(changes).toMatchObject([{ id: 'profit', patch: { value: 2.3 } }]);
+    expect(changes[0]).not.toHaveProperty('patch.metric');
+  });
+
+  it('shows the whole title at 380 pixels', async () => {
+    const title = '示例股份（300999.SZ）三季报点评：订单超预期，新产能如期投放，盈利能力继续改善';
+    await openReview({ width: 380, title });
+
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect.element(heading).toMatchTextContent(title);
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = heading.element();
+    expect([scrollWidth, scrollHeight]).toEqual([clientWidth, clientHeight]);
   });
 
   it('fits a page of 320 pixels without scrolling sideways', async () => {

@@ -1,6 +1,7 @@
 // The strip: content, folding, corners, dragging, keyboard use, and its place under dialogs and fullscreen elements.
 import { afterEach, describe, expect, it } from 'vitest';
 import { shadowRootOf } from '../support/fake-extension.ts';
+import { dossierFor } from '../support/card.ts';
 import {
   clickStripPart,
   cornerOfStrip,
@@ -19,6 +20,7 @@ import {
   drag,
   eventually,
   goFullscreen,
+  inOverlays,
   leaveFullscreen,
   press,
   query,
@@ -42,6 +44,18 @@ describe('content', () => {
     await show();
 
     expect(stripText()).toMatch(/中际旭创 300308\.SZ[^]*重点推荐/);
+  });
+
+  it('opens the evidence of an own report, and offers none of packaged ones', async () => {
+    await show();
+    expect(inOverlays('.strip .yj-evidence')).toHaveLength(0);
+    const dossier = dossierFor('300308.SZSE');
+    const reports = dossier.reports.map((report) => ({ ...report, documentId: 'a document' }));
+
+    const events = await show(quote, { dossier: { ...dossier, reports } });
+    await clickStripPart('yj-evidence');
+
+    await eventually(() => expect(events.onOpenEvidence).toHaveBeenCalledTimes(1));
   });
 
   it('names the listing of the page if it is not the first one', async () => {

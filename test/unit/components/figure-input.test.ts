@@ -17,7 +17,7 @@ const figure: DraftFigure = {
   evidence: [{ start: 0, end: 6 }],
 };
 
-const patch = (changed: Partial<FigureInput>) => patchOf(figure, { ...inputOf(figure), ...changed });
+const patch = (changed: Partial<FigureInput>) => patchOf(figure, { ...inputOf(figure, 'zh-CN'), ...changed });
 
 describe('input of a figure', () => {
   it('changes nothing if nothing was typed', () => {

@@ -37,8 +37,8 @@ describe('figure tables', () => {
     expect(others).toEqual([]);
     expect(table?.periods).toEqual(['2025', '2026']);
     expect(table?.rows).toEqual([
-      { metric: 'revenue', unit: '亿元', cells: [['1'], ['0']] },
-      { metric: 'eps', unit: '亿元', cells: [[], ['2']] },
+      { metric: { id: 'revenue', zh: 'revenue' }, unit: '亿元', cells: [['1'], ['0']] },
+      { metric: { id: 'eps', zh: 'eps' }, unit: '亿元', cells: [[], ['2']] },
     ]);
   });
 
