@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { boxIn, clickIn, until } from '../test/support/card.ts';
-import { removePrivate } from '../test/support/private-values.ts';
+import { storePrivate } from '../test/support/private-values.ts';
 
 interface StripShot {
   name: string;
@@ -69,7 +69,8 @@ export async function shootStrips(
 ): Promise<void> {
   const [worker] = context.serviceWorkers();
   for (const { name, url, colorScheme = 'light', viewport = desk, isWhole = false, act } of shots) {
-    if (worker) await removePrivate(worker, 'stripPlaces');
+    const unfolded = { corner: null, isFolded: false };
+    if (worker) await storePrivate(worker, { stripPlaces: { [new URL(url).hostname]: unfolded } });
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
     await context.unroute(url);

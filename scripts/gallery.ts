@@ -72,6 +72,8 @@ async function shootOwn(context: BrowserContext): Promise<void> {
   await popup.setViewportSize({ width: 392, height: 560 });
   const take = async (name: string): Promise<void> => {
     await popup.waitForTimeout(200);
+    // Else its sticky search box would cover what is below it in the picture.
+    await popup.evaluate(() => window.scrollTo(0, 0));
     // Only the content, because the browser fits the popup's height to it.
     await popup
       .locator('.yj')

@@ -10,6 +10,7 @@ import {
   type PanelSubject,
   type Trail,
 } from '../hooks/dossiers.ts';
+import { useHiddenReports } from '../hooks/hidden-reports.ts';
 import { useSites } from '../hooks/sites.ts';
 import type { Starring } from '../hooks/starring.ts';
 import { useLanguage } from '../ui/intl.tsx';
@@ -18,6 +19,7 @@ import { today } from '../ui/today.ts';
 import { Arrived } from './Arrived.tsx';
 import { DossierView } from './DossierView.tsx';
 import { GroupView } from './GroupView.tsx';
+import { HiddenReport } from './HiddenReport.tsx';
 import { Notes } from './Notes.tsx';
 import { ReportView } from './ReportView.tsx';
 import './dossier.css';
@@ -64,8 +66,12 @@ function OfGroup({ name, at, onOpen }: OfProps & { name: string }) {
 function OfReport({ reportId, at, onOpen }: OfProps & { reportId: string }) {
   const t = useTranslations('panel');
   const reportPage = useReportPage(reportId);
+  const hidden = useHiddenReports();
   if (reportPage === undefined) return null;
-  if (reportPage === null) return <Notice title={t('unknown')} />;
+  if (reportPage === null) {
+    const report = hidden?.find(({ id }) => id === reportId);
+    return report ? <HiddenReport report={report} /> : <Notice title={t('unknown')} />;
+  }
   return (
     <Arrived at={at}>
       <ReportView page={reportPage} today={today()} onOpen={onOpen} />

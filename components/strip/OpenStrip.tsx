@@ -115,7 +115,10 @@ export class OpenStrip {
     box.dataset['corner'] = corner ?? freestCorner(box.getBoundingClientRect(), host);
     if (isFolded !== null || this.#isCrowded || focus.isIn) return;
     this.#isCrowded = coversContent(box.getBoundingClientRect(), host);
-    if (this.#isCrowded) this.#render();
+    if (!this.#isCrowded) return;
+    this.#render();
+    // The chip may fit into a corner where the whole strip did not.
+    box.dataset['corner'] = corner ?? freestCorner(box.getBoundingClientRect(), host);
   }
 
   #moveTo(corner: Corner): void {

@@ -48,7 +48,18 @@ function ImportForm({ files: { state, read } }: { files: Files }) {
       </FileDrop>
       <label className="paste">
         <span className="yj-quiet">{t('paste')}</span>
-        <textarea rows={3} value={pasted} onChange={(event) => setPasted(event.target.value)} />
+        <textarea
+          rows={3}
+          value={pasted}
+          onChange={(event) => setPasted(event.target.value)}
+          onPaste={(event) => {
+            const text = event.clipboardData.getData('text');
+            // A whole list: its preview needs no further click.
+            if (pasted.trim() !== '' || text.trim() === '') return;
+            event.preventDefault();
+            read(text);
+          }}
+        />
       </label>
       <button
         type="button"

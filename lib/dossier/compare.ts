@@ -121,3 +121,12 @@ export const sharedOnly = (comparison: Comparison): Comparison => ({
 });
 
 export const countRows = ({ metrics }: Comparison): number => metrics.reduce((sum, { rows }) => sum + rows.length, 0);
+
+/** The companies, those with a target or number of the comparison first, else in the given order. */
+export function numbersFirst({ columns, targets, metrics }: Comparison): Summary[] {
+  const withNumber = new Set(
+    [targets, ...metrics.flatMap(({ rows }) => rows.map(({ cells }) => cells))].flatMap(Object.keys),
+  );
+  const hasNumber = ({ company }: Summary): boolean => withNumber.has(company.id);
+  return [...columns.filter(hasNumber), ...columns.filter((column) => !hasNumber(column))];
+}

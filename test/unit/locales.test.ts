@@ -9,6 +9,7 @@ import { readerMessages } from '../../locales/reader.ts';
 import { pageMessages } from '../../locales/pages.ts';
 import { settingsMessages } from '../../locales/settings.ts';
 import { stripMessages } from '../../locales/strip.ts';
+import { seeds } from '../../seeds/index.ts';
 import { allEdges, reachedFrom, root } from '../architecture/graph.ts';
 
 interface Messages {
@@ -142,6 +143,14 @@ describe('Chinese messages', () => {
 
   it('have full-width punctuation', () => {
     expect([...chinese].filter(([, message]) => mixed.test(message.replace(/<\/?\w+>/g, '')))).toEqual([]);
+  });
+
+  it('have full-width brackets in names of metrics and in caveats of packaged facts', () => {
+    const halfWidth = /[\u4e00-\u9fff] ?[()]|[()] ?[\u4e00-\u9fff]/;
+    const texts = seeds.figures.flatMap(({ metric, caveat }) => [metric.zh ?? '', caveat?.zh ?? '']);
+
+    expect(texts.filter((text) => text !== '').length).toBeGreaterThan(300);
+    expect(texts.filter((text) => halfWidth.test(text))).toEqual([]);
   });
 });
 

@@ -175,6 +175,19 @@ describe('a strip that nobody has folded or unfolded', () => {
   });
 });
 
+it('puts the chip into a corner where the whole strip would cover content', async () => {
+  // Free: the lowest 70 pixels.
+  const rows = '<tr><td>买4 179.10 24</td><td>卖4 179.40 36</td></tr>'.repeat(80);
+  const table = `<table style="width:100%;line-height:20px">${rows}</table>`;
+  const canvas = '<canvas style="position:fixed;inset:0;width:100%;height:calc(100% - 70px)"></canvas>';
+  await show(quote + table + canvas + '<div style="position:fixed;inset:auto 0 0;height:70px;background:#fff"></div>', {
+    place: { isFolded: null },
+  });
+
+  await eventually(() => expect(stripText()).toMatch(/个月前\s*$/));
+  expect(cornerOfStrip()).toMatch(/^bottom-/);
+});
+
 describe('corner', () => {
   it('is the bottom right one of an empty page, and avoids a fixed element of the page', async () => {
     await show();

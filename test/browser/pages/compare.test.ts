@@ -121,15 +121,53 @@ describe('comparison', () => {
     await expect.element(page.getByText('最多比较 6 家，请先移除一家。')).toBeVisible();
   });
 
-  it('takes the whole of a sector, and opens a dossier', async () => {
+  it('takes the whole of a sector, with its companies in rows, and opens a dossier', async () => {
     await openPage('compare', { part: `group=${encodeURIComponent('光通信')}` });
     await expect.element(page.getByRole('heading', { level: 1, name: '光通信 · 并排比较' })).toBeVisible();
-    await expect.poll(heads).toHaveLength(13);
+    await expect.element(page.getByRole('rowheader')).toHaveLength(13);
 
     await button('中际旭创').click();
 
     await expect.poll(() => fake.openedTabs).toEqual(['/sidepanel.html?company=300308.SZSE']);
   });
+
+  it('puts the companies of a large sector that have numbers first, and says kind and source of a number', async () => {
+    await openPage('compare', { part: `group=${encodeURIComponent('算力')}`, width: 1280 });
+    await expect.poll(() => page.getByRole('rowheader').elements().length).toBeGreaterThan(40);
+
+    const alibaba = row(/^阿里巴巴 09988\.HK/);
+    expect(cells(alibaba)).toEqual([
+      expect.stringMatching(/^无评级 · 展望 \d+ 个月前 中原证券 2025-08-14$/),
+      '246.12 同比 +120.7%',
+      '研报未给出',
+    ]);
+    const numbered = page
+      .getByRole('row')
+      .elements()
+      .map((one) => one.querySelector('.compare-figure') !== null);
+    expect(numbered.slice(1, 6)).toEqual([true, true, true, true, false]);
+    await alibaba.getByRole('gridcell', { name: /246/ }).hover();
+    await expect.poll(pointed).toMatch(/^阿里巴巴 · 资本开支 · 25Q1 · 246\.12 亿元 · 实际/);
+  });
+
+  it.each([1280, 800])(
+    'scrolls a wide table in its frame only, at %i px, and shows where it goes on',
+    async (width) => {
+      await openPage('compare', { part: `group=${encodeURIComponent('算力')}`, width });
+      await page.getByRole('checkbox', { name: /^只看至少两家都有的/ }).click();
+      const frame = document.querySelector<HTMLElement>('.compare-frame')!;
+      const area = frame.querySelector<HTMLElement>('.compare-scroll')!;
+      await expect.poll(() => area.scrollWidth).toBeGreaterThan(width);
+      await expect.poll(() => frame.dataset['more']).toBe('right bottom');
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+
+      area.scrollTo({ left: area.scrollWidth, behavior: 'instant' });
+      await expect.poll(() => frame.dataset['more']).toBe('left bottom');
+      // The names stay.
+      const name = page.getByRole('rowheader', { name: /阿里巴巴/ }).element();
+      expect(name.getBoundingClientRect().left).toBeCloseTo(area.getBoundingClientRect().left, 0);
+    },
+  );
 
   it('says how to begin without companies', async () => {
     await openPage('compare');

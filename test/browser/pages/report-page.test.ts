@@ -58,7 +58,14 @@ describe('report page', () => {
     await requestReport(weekly);
     await button('隐藏此研报').click();
 
-    await expect.element(page.getByText('已隐藏“通信周报”')).toBeVisible();
+    await expect.element(page.getByText('已隐藏“通信周报”，可在研报库中重新显示')).toBeVisible();
+    // The page itself says what that means, and leads back.
+    await expect.element(page.getByText(/^它的观点和数据不再计入档案、搜索和数量/)).toBeVisible();
+    await button('打开研报库').click();
+    await expect.poll(() => fake.openedTabs).toContainEqual(expect.stringMatching(/library\.html$/));
+    await button('重新显示').click();
+    await expect.element(heading(2, /通信周报/)).toBeVisible();
+    await button('隐藏此研报').click();
     await requestDossier('300502.SZSE');
     await expect.element(page.getByText('研报中没有该公司的观点或数据。')).toBeVisible();
     await button('撤销').click();

@@ -84,6 +84,20 @@ describe('watchlist files', () => {
     await expect.poll(async () => (await userRows()).watches).toHaveLength(2);
   });
 
+  it('previews a pasted list without a further click', async () => {
+    await openFiles();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', '300308 中际旭创');
+
+    files
+      .getByRole('textbox', { name: /或粘贴/ })
+      .element()
+      .dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+
+    await expect.element(preview.getByText(/中际旭创/)).toBeVisible();
+    await expect.element(button('加入 1 家')).toBeEnabled();
+  });
+
   it('writes nothing before the user confirms', async () => {
     await openFiles();
     await give('自选股.sel', selFile(300, ...codes(300)) as Uint8Array<ArrayBuffer>);
