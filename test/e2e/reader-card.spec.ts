@@ -4,6 +4,7 @@ import type { Page, Worker } from '@playwright/test';
 import { attributeIn, callOnAll, cardText, clickIn, hover, textIn } from '../support/card.ts';
 import { asUpload, pdfOfReport } from '../support/own-reports.ts';
 import { column, pdfOf, prose } from '../support/pdf.ts';
+import { pulsesIn, recordPulses } from '../support/pulses.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 import { addName } from './own-names.ts';
 import { report } from './pdf-tabs.ts';
@@ -107,19 +108,12 @@ test('opens the reader at the evidence of a figure from a card on a web page', a
   await open(article('<p>中际旭创大涨</p>'));
   expect(await hover(page, '中际旭创')).toContain('出处');
 
-  // The pulse is short.
-  await context.addInitScript(() => {
-    const set = CSS.highlights.set.bind(CSS.highlights);
-    CSS.highlights.set = (name, highlight) => {
-      if (name === 'reader-pulse') Object.assign(globalThis, { pulsed: [...highlight].map(String).join() });
-      return set(name, highlight);
-    };
-  });
+  await recordPulses(context);
   const opening = context.waitForEvent('page', isReader);
   await clickIn(page, 'yj-evidence');
 
   const reader = await opening;
   await expect(reader.locator('.reader-text')).toContainText('订单超预期');
   await expect(reader).toHaveURL(/#report=own.*&at=\d+-\d+$/);
-  await expect.poll(() => reader.evaluate(() => (globalThis as { pulsed?: string }).pulsed)).toContain('买入');
+  await expect.poll(async () => (await pulsesIn(reader)).join()).toContain('买入');
 });

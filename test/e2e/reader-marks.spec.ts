@@ -3,6 +3,7 @@ import { hover } from '../support/card.ts';
 import { pointOn } from '../support/chromium.ts';
 import { asUpload, linesOf, pdfOfReport } from '../support/own-reports.ts';
 import { column, pdfOf, prose } from '../support/pdf.ts';
+import { pulsesIn, recordPulses } from '../support/pulses.ts';
 import { expect, marks } from './fixtures.ts';
 import { report, test } from './pdf-tabs.ts';
 
@@ -31,13 +32,14 @@ test('lists the facts of a saved report beside it', async ({ context, extensionI
     .first()
     .setInputFiles(asUpload('a.pdf', pdfOfReport(report)));
   await library.getByRole('button', { name: /^保存 \d+ 项确定的/ }).click();
+  await recordPulses(context);
   const opening = context.waitForEvent('page');
   await library.getByRole('button', { name: /^阅读\s*中际旭创/ }).click();
   const reader = await opening;
   await expect(reader.locator('.reader-facts h2').first()).toHaveText('中际旭创');
   await expect(reader.locator('.reader-facts li').first()).toBeVisible();
   await reader.locator('.reader-facts button').first().click();
-  await expect.poll(() => reader.evaluate(() => CSS.highlights.has('reader-pulse'))).toBe(true);
+  await expect.poll(async () => (await pulsesIn(reader)).length).toBeGreaterThan(0);
 
   // A fact and its place in the text show each other.
   const fact = reader.locator('.reader-facts button', { hasText: '60.1' });

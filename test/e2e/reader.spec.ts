@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { asUpload, pdfOfReport, titleOf } from '../support/own-reports.ts';
 import { browserRequests, expect } from './fixtures.ts';
 import { chooseInMenu, report, test } from './pdf-tabs.ts';
+import { pulsesIn, recordPulses } from '../support/pulses.ts';
 
 async function readerOf(context: BrowserContext): Promise<Page> {
   const isReader = (page: Page): boolean => page.url().includes('/reader.html');
@@ -51,7 +52,8 @@ test('shows a report of the library, as text if its file was not kept', async ({
   const reader = await readerOf(context);
   await expect(reader.locator('.reader-text')).toContainText('订单超预期');
   await expect(reader).toHaveTitle(/^中际旭创/);
+  await recordPulses(reader);
   await reader.goto(`${reader.url()}&at=0-6`);
   await reader.reload();
-  await expect.poll(() => reader.evaluate(() => CSS.highlights.has('reader-pulse'))).toBe(true);
+  await expect.poll(async () => (await pulsesIn(reader)).length).toBeGreaterThan(0);
 });
