@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import type { ViteDevServer } from 'vite';
 import { characterMaps } from './scripts/character-maps.ts';
 import { preactAliases } from './scripts/preact.ts';
 import { CHROMIUM_PATHS, firstExisting } from './scripts/browsers.mjs';
@@ -37,11 +38,33 @@ interface BrowserTests {
   alias?: Record<string, string>;
 }
 
+/** Address of a module of the project that is not a test. */
+const ownModule = /^\/(?:components|lib|entrypoints|locales|seeds|test\/(?:support|browser\/support))\//;
+
+/**
+ * Has the browser cache the modules of a run: each test file has a page of its own, which would ask the server again for
+ * hundreds of modules. Not while watching, when they change.
+ */
+const cacheModules = {
+  name: 'cache-modules',
+  configureServer({ middlewares }: ViteDevServer): void {
+    if (!process.argv.includes('run')) return;
+    middlewares.use((request, response, next) => {
+      const setHeader = response.setHeader.bind(response);
+      if (ownModule.test(request.url ?? '')) {
+        response.setHeader = (name, value) =>
+          setHeader(name, name.toLowerCase() === 'cache-control' ? 'max-age=31536000,immutable' : value);
+      }
+      next();
+    });
+  },
+};
+
 /** DOM code without the extension, in the Chromium that the e2e tests use. */
 const inBrowser = (name: string, { include, exclude = [], dependencies, alias = {} }: BrowserTests) => ({
   resolve: { alias },
   // The library page draws PDFs.
-  plugins: [characterMaps],
+  plugins: [characterMaps, cacheModules],
   worker: { format: 'es' as const, plugins: () => [characterMaps] },
   optimizeDeps: {
     include: [

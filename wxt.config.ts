@@ -7,7 +7,9 @@ import { characterMaps } from './scripts/character-maps.ts';
 import { directoryColumns } from './scripts/directory-columns.ts';
 import { eagerFunctions } from './scripts/eager-functions.ts';
 import { packagedScripts } from './scripts/packaged-lexicon.ts';
+import { popupChunk } from './scripts/popup-chunk.ts';
 import { preactAliases, preactScripts } from './scripts/preact.ts';
+import { decoderAssets, decoderNotices } from './scripts/picture-decoders.ts';
 import { drawIcons, iconSizes } from './scripts/icons.ts';
 import { dataPackages, noticesOf, packageDirOf, readPackage } from './scripts/notices.ts';
 import { checkSeeds, describeFinding } from './seeds/check.ts';
@@ -69,7 +71,7 @@ function writeTexts(outDir: string): void {
   }));
   // The mark at the start makes browsers read the file as UTF-8.
   writeFileSync(path.join(outDir, 'PRIVACY.txt'), `\uFEFF${readFileSync('PRIVACY.md', 'utf8')}`);
-  writeFileSync(path.join(outDir, 'THIRD_PARTY_NOTICES.txt'), noticesOf([...packages, ...data]));
+  writeFileSync(path.join(outDir, 'THIRD_PARTY_NOTICES.txt'), noticesOf([...packages, ...data, ...decoderNotices()]));
   copyFileSync('LICENSE', path.join(outDir, 'LICENSE.txt'));
 }
 
@@ -87,6 +89,14 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.some(({ name }) => name === 'popup')) {
+        Object.assign(
+          config,
+          mergeConfig(config, {
+            build: { rolldownOptions: { output: { codeSplitting: { groups: [popupChunk()] } } } },
+          }),
+        );
+      }
       if (!entrypoints.some(({ name }) => preactScripts.includes(name))) return;
       Object.assign(config, mergeConfig(config, { resolve: { alias: preactAliases } }));
     },
@@ -97,7 +107,7 @@ export default defineConfig({
     'build:publicAssets'(_, files) {
       const directory = createDirectoryReader(readFileSync('seeds/directory.tsv', 'utf8'));
       const scripts = packagedScripts(seeds.companies, directory.companies());
-      files.push(...scripts.map(({ file, code }) => ({ relativeDest: file, contents: code })));
+      files.push(...scripts.map(({ file, code }) => ({ relativeDest: file, contents: code })), ...decoderAssets);
     },
     'prepare:publicPaths'(_, paths) {
       paths.push('prefilter.js', 'lexicon.js', 'listed-names.js');

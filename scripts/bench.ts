@@ -18,6 +18,7 @@ import { benchKernel } from '../test/bench/kernel.ts';
 import { benchLibrary } from '../test/bench/library.ts';
 import { benchPopup } from '../test/bench/popup.ts';
 import { printProfile } from '../test/bench/page-profile.ts';
+import { benchReader } from '../test/bench/reader.ts';
 import { benchReading, everyPage } from '../test/bench/reading.ts';
 import { passes, rowOf, type Result } from '../test/bench/result.ts';
 import { benchShipped } from '../test/bench/shipped.ts';
@@ -79,6 +80,7 @@ const parts: Record<string, () => Promise<Result[]>> = {
   hover: () => inBrowser(benchHover),
   popup: benchPopup,
   library: benchLibrary,
+  reader: benchReader,
 };
 
 const unknown = positionals.filter((part) => !(part in parts));

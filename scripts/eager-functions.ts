@@ -18,6 +18,7 @@ export const lazyModules: readonly string[] = [
   'lib/content/marks/measure.ts',
   'lib/content/marks/picture.ts',
   'lib/content/marks/pieces.ts',
+  'lib/content/marks/wrapped-lines.ts',
   'lib/content/session/missed-tap.ts',
   'lib/content/session/pointer-loader.ts',
   'lib/content/session/private-layer.ts',

@@ -14,7 +14,15 @@ export interface BundledPackage {
 }
 
 /** Licenses that allow redistribution in the extension on the condition that their text is included. */
-const allowedLicenses = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MIT AND Apache-2.0']);
+const allowedLicenses = new Set([
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'MIT AND Apache-2.0',
+  'BSD-3-Clause AND Apache-2.0',
+]);
 
 /** These packages contain no license file. The holder is as in the LICENSE file of their repository. */
 const holders: Record<string, string> = {

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatSize } from '../../lib/format/size.ts';
+import { localDay } from '../../lib/model/days.ts';
 import { daysSince, isInFuture } from '../../lib/settings/backup-reminder.ts';
 import type { Backup } from '../hooks/backup.ts';
 import type { Removal } from '../hooks/removal.ts';
@@ -37,7 +38,7 @@ export function DataView({
 }: DataViewProps) {
   const t = useTranslations('data');
   const lastBackupText = (atMs: number): string => {
-    const date = new Date(atMs).toLocaleDateString('sv-SE');
+    const date = localDay(new Date(atMs));
     return isInFuture(atMs, nowMs)
       ? t('lastBackupFuture', { date })
       : t('lastBackup', { date, days: daysSince(atMs, nowMs) });

@@ -1,6 +1,7 @@
 // Notice on every extension page if the store cannot be opened, or if the browser evicted the user's data.
 import { useTranslations } from 'use-intl';
 import { openOptions } from '../../lib/browser/browser.ts';
+import { localDay } from '../../lib/model/days.ts';
 import { useLibrary, type OpenFailure } from '../hooks/library.tsx';
 import { useAcceptDataLoss, useDataLoss } from '../hooks/data-loss.ts';
 import { useRebuild } from '../hooks/removal.ts';
@@ -46,7 +47,7 @@ function DataLost({ isInOptions }: { isInOptions: boolean }) {
     .map(([name, count]) => t('had', { what: t(`table.${name}`), count }))
     .join(t('listSeparator'));
   const lastBackupAtMs = backupStatus?.lastBackupAtMs ?? null;
-  const dateOf = (atMs: number): string => new Date(atMs).toLocaleDateString('sv-SE');
+  const dateOf = (atMs: number): string => localDay(new Date(atMs));
   return (
     <Notice tone="warn" title={t('lost')}>
       {t('lostHint', { had: lostRows, date: dateOf(loss.changedAtMs) })}

@@ -7,6 +7,7 @@ import type { UserTableName } from '../hooks/backup-reminder.ts';
 const tables: Readonly<Record<UserTableName, true>> = {
   watches: true,
   notes: true,
+  annotations: true,
   mutes: true,
   ownAliases: true,
   ownListings: true,

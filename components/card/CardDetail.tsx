@@ -13,6 +13,7 @@ import {
 import type { Dossier, DossierFigure } from '../../lib/dossier/dossier.ts';
 import { figureLabel } from '../../lib/dossier/label.ts';
 import { Amount } from '../ui/Amount.tsx';
+import { EvidenceProvider } from '../ui/EvidenceLink.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Provenance } from './Provenance.tsx';
 
@@ -49,7 +50,10 @@ function DetailLayer({ target, dossier }: { target: DetailTarget; dossier: Dossi
         <span>{figureLabel({ ...entry, relation: 'unit' }, language)}</span>
         <Amount figure={entry.figure} />
       </p>
-      <Provenance figure={entry.figure} dossier={dossier} />
+      {/* It ignores the pointer, so it has no button. */}
+      <EvidenceProvider value={undefined}>
+        <Provenance figure={entry.figure} dossier={dossier} />
+      </EvidenceProvider>
     </div>
   );
 }

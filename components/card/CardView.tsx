@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '../../lib/format/language.ts';
 import { chosenLinks, type LinkChoice } from '../../lib/sites/chosen.ts';
+import { EvidenceProvider } from '../ui/EvidenceLink.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Star } from '../ui/Star.tsx';
@@ -32,6 +33,8 @@ interface CardViewProps extends CardHeadProps {
   onOpenDossier: (companyId: string) => void;
   /** Without it, the menu offers no picture. */
   onOpenPicture?: ((companyId: string) => void) | undefined;
+  /** Without it, facts have no button for their evidence. */
+  onOpenEvidence?: ((factId: string) => void) | undefined;
   /** Without it, the titles of reports are text. */
   onOpenReport?: ((reportId: string) => void) | undefined;
 }
@@ -142,10 +145,12 @@ export function CardView(props: CardViewProps) {
           {dossier.origin === 'packaged' ? <Notice tone="warn" title={t('packaged')} /> : null}
           {dossier.origin === 'newer' ? <Notice tone="warn" title={t('newer')} /> : null}
           {isEmpty ? <NoFacts {...props} isPrivate={isPrivate} hasStar={hasNamedStar} toggleRef={toggleWatch} /> : null}
-          <CardViews dossier={dossier} today={today} onOpenReport={props.onOpenReport} />
-          <CardConflicts dossier={dossier} today={today} />
-          <CardChanges dossier={dossier} />
-          <CardFigures dossier={dossier} today={today} />
+          <EvidenceProvider value={props.onOpenEvidence}>
+            <CardViews dossier={dossier} today={today} onOpenReport={props.onOpenReport} />
+            <CardConflicts dossier={dossier} today={today} />
+            <CardChanges dossier={dossier} />
+            <CardFigures dossier={dossier} today={today} />
+          </EvidenceProvider>
           <CardReasons dossier={dossier} />
           <CardPeers dossier={dossier} today={today} onGo={go} />
           {/* The word on the page means the first company, not those that the user navigated to. */}

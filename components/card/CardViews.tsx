@@ -9,6 +9,7 @@ import type { Report } from '../../lib/model/report.ts';
 import type { View } from '../../lib/model/view.ts';
 import { Age } from '../ui/Age.tsx';
 import { useIsStale } from '../ui/age-limits.ts';
+import { EvidenceLink } from '../ui/EvidenceLink.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Stance } from '../ui/Stance.tsx';
 
@@ -54,6 +55,7 @@ function Rating({ view, before, report, today, onOpenReport }: HeadlineProps & {
       <p className="card-view">
         <Stance view={view} isQuiet={isStale(report.asOf, today)} />
         {before ? <span className="yj-quiet">{t('before', { word: before.stance })}</span> : null}
+        <EvidenceLink fact={view} report={report} />
       </p>
     </div>
   );
@@ -69,6 +71,7 @@ function Outlook({ view, report, today, onOpenReport }: HeadlineProps) {
       <p className="card-why">
         <span className="yj-quiet">{t('outlook')}</span>{' '}
         {view.rationale ? inLanguage(view.rationale, language) : view.stance}
+        <EvidenceLink fact={view} report={report} />
       </p>
     </div>
   );

@@ -1,10 +1,11 @@
 // Explains why the word was recognized as the company, and lets the user mute it.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { isOwnPage } from '../../lib/browser/browser.ts';
 import type { CardContent, MuteScope } from '../../lib/messages/card-port.ts';
 import { explanationOf } from '../../lib/recognition/explain.ts';
 
-const scopes: readonly MuteScope[] = ['here', 'site', 'everywhere'];
+const scopes = (): MuteScope[] => (isOwnPage() ? ['here', 'everywhere'] : ['here', 'site', 'everywhere']);
 
 const focusOnce = (element: HTMLElement | null): void => element?.focus({ preventScroll: true });
 
@@ -59,7 +60,7 @@ export function CardWord({ word, isPrivate, onMute }: CardWordProps) {
       {open === 'mute' ? (
         <p className="card-provenance card-scopes">
           {t('mute', { word: word.text })}
-          {scopes.map((scope) => (
+          {scopes().map((scope) => (
             <button key={scope} type="button" className={`card-scope-${scope}`} onClick={() => mute(scope)}>
               {t(`scope.${scope}`)}
             </button>

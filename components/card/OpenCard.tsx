@@ -149,6 +149,7 @@ export class OpenCard {
         onGo={(companyId) => void this.#navigate(companyId)}
         onOpenDossier={events.onOpenDossier}
         onOpenPicture={events.onOpenPicture}
+        onOpenEvidence={events.onOpenEvidence}
         onOpenReport={events.onOpenReport}
       />
     );

@@ -6,6 +6,7 @@ import { inLanguage } from '../../lib/format/language.ts';
 import { formatPeriod } from '../../lib/format/period.ts';
 import { houseName, sectionName, speakerOf } from '../../lib/format/glossary.ts';
 import type { Figure } from '../../lib/model/figure.ts';
+import { EvidenceLink } from '../ui/EvidenceLink.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 
 export function Provenance({ figure, dossier }: { figure: Figure; dossier: Dossier }) {
@@ -35,6 +36,7 @@ export function Provenance({ figure, dossier }: { figure: Figure; dossier: Dossi
           {sentence.after}
         </q>
       ) : null}
+      <EvidenceLink fact={figure} report={report} isAttached={sentence !== undefined} />
       {figure.caveat ? <span className="card-caveat">{inLanguage(figure.caveat, language)}</span> : null}
     </p>
   );

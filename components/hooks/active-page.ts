@@ -5,6 +5,7 @@ import { activeTab, type OpenTab } from '../../lib/browser/browser.ts';
 import { popupQuery } from '../../lib/browser/menu.ts';
 import type { CompanyCounts } from '../../lib/messages/page-api.ts';
 import { countsInTab } from '../../lib/messages/page-companies.ts';
+import { isReaderAddress } from '../../lib/browser/reader-page.ts';
 import { openPanel, openPanelTab } from '../../lib/browser/panel.ts';
 import type { PanelSubject } from '../../lib/dossier/subject.ts';
 import { useStoredValue } from './use-stored-value.ts';
@@ -20,7 +21,7 @@ export interface ActivePage {
   host: string | null;
   /** Whether the tab is in a private window, whose sites must not be stored. */
   isPrivate: boolean;
-  /** Whether the URL scheme lets extensions run on the page. */
+  /** Whether the URL scheme lets extensions run on the page, or the page is our reader. */
   isReadable: boolean;
   counts: CompanyCounts;
 }
@@ -44,7 +45,7 @@ function describe(tab: OpenTab | null, counts: CompanyCounts): ActivePage {
     title: tab?.title ?? '',
     host: isSite ? (tab?.url?.hostname ?? null) : null,
     isPrivate: tab?.isIncognito === true,
-    isReadable: isSite || protocol === 'file:',
+    isReadable: isSite || protocol === 'file:' || isReaderAddress(tab?.url ?? null),
     counts,
   };
 }

@@ -2,6 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { isPrivateWindow } from '../../lib/browser/browser.ts';
+import { readWatchView, type WatchView } from '../../lib/browser/watch-view.ts';
 import type { Summary } from '../../lib/dossier/summary.ts';
 import { listSummaries } from '../../lib/store/companies.ts';
 import { applyPendingSettings } from '../../lib/store/backup/pending-settings.ts';
@@ -18,8 +19,9 @@ import { protectUserData } from './user-data.ts';
 import { UndoProvider, useUndo } from './use-undo.tsx';
 import stamp from '../../seeds/stamp.json' with { type: 'json' };
 
-/** First watchlist rows, read while the library opens, so that the first frame already shows them. */
+/** What the first frame needs to show the first rows of the watchlist. It is read while the library opens. */
 interface Opening {
+  watchView: WatchView;
   watches: readonly Watch[];
   summaries: ReadonlyMap<string, Summary>;
 }
@@ -38,11 +40,16 @@ const firstRows = 8;
 const LibraryContext = createContext<LibraryState>({ kind: 'opening' });
 const WatchedContext = createContext<Watched | undefined>(undefined);
 
-async function readOpening(db: Database): Promise<Opening> {
+async function readFirstRows(db: Database): Promise<Omit<Opening, 'watchView'>> {
   const watches = await listFirstWatches(db, firstRows);
   const ids = watches.map(({ companyId }) => companyId);
   const summaries = await listSummaries(db, ids);
   return { watches, summaries: new Map(summaries.map((summary) => [summary.company.id, summary])) };
+}
+
+async function readOpening(db: Database): Promise<Opening> {
+  const [watchView, rows] = await Promise.all([readWatchView(), readFirstRows(db)]);
+  return { watchView, ...rows };
 }
 
 /** Ensures the seed too: the background may not have seeded yet, or may have been killed while seeding. */

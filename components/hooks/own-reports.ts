@@ -2,6 +2,7 @@
 import { announceUserChange } from '../../lib/browser/page-storage.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import type { Correction } from '../../lib/model/correction.ts';
+import { localDay } from '../../lib/model/days.ts';
 import { listCorrections, removeCorrection } from '../../lib/store/library/corrections.ts';
 import type { Undoable } from '../../lib/store/library/items.ts';
 import { arePackagedReportsHidden, hidePackagedReports } from '../../lib/store/library/packaged-reports.ts';
@@ -69,7 +70,7 @@ export function useOwnReportEdits(): OwnReportEdits {
       attempt(async () => {
         const nowMs = Date.now();
         const text = await exportPack(db, reportIds, { title, nowMs, areDocumentsIncluded: false });
-        const date = new Date(nowMs).toLocaleDateString('sv-SE');
+        const date = localDay(new Date(nowMs));
         saveFile(new Blob([text], { type: 'application/json' }), `yanjing-reports-${date}.json`);
       });
     },

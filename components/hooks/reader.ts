@@ -14,7 +14,8 @@ import { useLibrary } from './library.tsx';
 import { useUndo } from './use-undo.tsx';
 
 /** The text of the library, or one that was read for this page only. */
-export type ReadableDocument = Pick<Document, 'id' | 'kind' | 'text' | 'pages' | 'boxes'>;
+export type ReadableDocument = Pick<Document, 'id' | 'kind' | 'text' | 'pages' | 'boxes'> &
+  Partial<Pick<Document, 'bytesSha256'>>;
 
 /**
  * `gone`: the report is no longer in the library. `file-again`: the page was reloaded and has no file any more. `closed`: the

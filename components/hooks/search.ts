@@ -4,6 +4,7 @@ import { findRows, readSearchIndex, type SearchRow } from '../../lib/store/searc
 import {
   findTopics,
   readTopicsIndex,
+  type FoundAnnotation,
   type FoundGroup,
   type FoundNote,
   type FoundReport,
@@ -13,7 +14,7 @@ import { useLibrary, useRead } from './library.tsx';
 import { useAsync } from './use-async.ts';
 import { useUndo } from './use-undo.tsx';
 
-export type { FoundGroup, FoundNote, FoundReport, SearchRow };
+export type { FoundAnnotation, FoundGroup, FoundNote, FoundReport, SearchRow };
 
 const rowsShown = 12;
 
@@ -24,6 +25,7 @@ export interface SearchAnswer {
   groups: FoundGroup[];
   reports: FoundReport[];
   notes: FoundNote[];
+  annotations: FoundAnnotation[];
 }
 
 /** Delay that lets the page's own rows load first, but is usually over before the first key. */

@@ -71,9 +71,10 @@ export function useUndo(): Undo {
 function useFailure() {
   const [failure, setFailure] = useState<PageFailure | null>(null);
   const failures = useRef(0);
-  const show = useCallback((error: unknown, isOfEdit: boolean): void => {
+  const show = useCallback(async (error: unknown, isOfEdit: boolean): Promise<void> => {
     failures.current += 1;
-    void explainFailure(error).then((explained) => setFailure({ ...explained, isOfEdit }));
+    const explained = await explainFailure(error);
+    setFailure({ ...explained, isOfEdit });
   }, []);
   const start = useCallback(
     (work: () => Promise<unknown>, isOfEdit: boolean): void => {
@@ -120,7 +121,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     [start, push],
   );
   const attempt = useCallback<Undo['attempt']>((work) => start(work, false), [start]);
-  const fail = useCallback<Undo['fail']>((error) => show(error, false), [show]);
+  const fail = useCallback<Undo['fail']>((error) => void show(error, false), [show]);
   const actions = useMemo<Undo>(
     () => ({ hideFailure: hide, push, clear, edit, attempt, fail }),
     [hide, push, clear, edit, attempt, fail],

@@ -31,6 +31,8 @@ export type ImportState =
   | { kind: 'refused'; failure: ReadFailure }
   /** `failure`: why the last attempt to import it failed; it can be tried again. */
   | { kind: 'read'; file: FileRead; isImporting: boolean; failure: Failure | null }
+  /** `companyIds`: those that this import put on the watchlist; at least one. */
+  | { kind: 'imported'; companyIds: readonly string[] }
   | { kind: 'undone' }
   | { kind: 'failed'; failure: Failure };
 
@@ -85,6 +87,7 @@ export function useWatchlistFiles(): WatchlistFiles | null {
   const importing = useAsync<void>();
   const exporting = useAsync<Written>();
   const [isUndone, setUndone] = useState(false);
+  const [imported, setImported] = useState<readonly string[]>([]);
   const { push } = useUndo();
   if (library.kind !== 'open') return null;
   const { db } = library;
@@ -93,7 +96,10 @@ export function useWatchlistFiles(): WatchlistFiles | null {
     if (reading.status === 'running') return { kind: 'reading' };
     if (reading.failure) return { kind: 'failed', failure: reading.failure };
     if (reading.value && !reading.value.ok) return { kind: 'refused', failure: reading.value.failure };
-    if (!reading.value) return isUndone ? { kind: 'undone' } : { kind: 'idle' };
+    if (!reading.value) {
+      if (isUndone) return { kind: 'undone' };
+      return imported.length > 0 ? { kind: 'imported', companyIds: imported } : { kind: 'idle' };
+    }
     const { status, failure } = importing;
     return { kind: 'read', file: reading.value.file, isImporting: status === 'running', failure };
   })();
@@ -101,6 +107,7 @@ export function useWatchlistFiles(): WatchlistFiles | null {
     reading.reset();
     importing.reset();
     setUndone(false);
+    setImported([]);
   };
   return {
     state,
@@ -115,10 +122,12 @@ export function useWatchlistFiles(): WatchlistFiles | null {
         const { added, undo } = await importWatches(db, rows, Date.now());
         const undoImport = async (): Promise<void> => {
           await undo();
+          setImported([]);
           setUndone(true);
           await announceUserChange();
         };
-        push({ action: { kind: 'imported', count: added }, undo: undoImport });
+        push({ action: { kind: 'imported', count: added.length }, undo: undoImport });
+        setImported(added);
         reading.reset();
         await announceUserChange();
       }),

@@ -30,7 +30,9 @@ export interface KeptView {
 
 /** The stored filter and order; null until read. A change is shown at once, before it is stored. */
 export function useWatchView(): KeptView | null {
-  const stored = useStoredValue(readWatchView, onWatchView);
+  const library = useLibrary();
+  const read = useStoredValue(readWatchView, onWatchView);
+  const stored = read ?? (library.kind === 'open' ? library.opening.watchView : undefined);
   const [changed, setChanged] = useState<Partial<WatchView>>({});
   const { edit } = useUndo();
   return stored

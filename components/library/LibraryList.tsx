@@ -20,6 +20,7 @@ import { useLanguage } from '../ui/intl.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { AddReports } from './AddReports.tsx';
 import { Corrections, type ListedCorrection } from './Corrections.tsx';
+import { DocumentNotes } from './DocumentNotes.tsx';
 import { LibraryView } from './LibraryView.tsx';
 import { Queue } from './Queue.tsx';
 import { queueRowsOf } from './queue-row.ts';
@@ -80,6 +81,13 @@ function RememberedCorrections() {
     />
   );
 }
+
+const remembered = (
+  <>
+    <DocumentNotes />
+    <RememberedCorrections />
+  </>
+);
 
 interface LibraryListProps {
   /** Shown if the library is closed or data was lost, or if a tab could not be read. */
@@ -176,7 +184,7 @@ export function LibraryList({ notice, undo, onReview, leftItemId }: LibraryListP
           onExport={(ids) => edits.exportAll(ids, t('exportTitle'))}
         />
       }
-      corrections={<RememberedCorrections />}
+      corrections={remembered}
       choices={
         isPackagedHidden === undefined || areOriginalsKept === undefined ? null : (
           <>

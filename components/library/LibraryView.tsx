@@ -9,6 +9,7 @@ interface LibraryViewProps {
   add: ReactNode;
   queue: ReactNode;
   reports: ReactNode;
+  /** Document notes and corrections. */
   corrections: ReactNode;
   /** Whether the packaged reports are shown, and files kept. */
   choices: ReactNode;

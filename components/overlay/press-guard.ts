@@ -62,8 +62,6 @@ export class PressGuard {
   }
 
   #onReport({ isVisible }: VisibilityEntry): void {
-    // Transparent while the user drags it.
-    if ('moving' in this.#box.dataset) return;
     const now = performance.now();
     if (!isVisible) this.#visibleAt = null;
     else if (this.#visibleAt === null) {

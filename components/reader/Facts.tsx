@@ -13,6 +13,7 @@ import { Stance } from '../ui/Stance.tsx';
 import { Unchecked } from '../ui/Unchecked.tsx';
 import type { ReaderSideProps } from './ReaderPage.tsx';
 import { useFactBoxes } from './use-fact-boxes.ts';
+import { useFactSpans } from './use-fact-spans.ts';
 import './Facts.css';
 
 function FactText({ fact }: { fact: Fact }) {
@@ -62,6 +63,7 @@ export function Facts({ reportId, view, document }: { reportId: string } & Omit<
     if (ids[0] !== undefined) itemOf(list.current, ids[0])?.scrollIntoView({ block: 'nearest' });
   }, []);
   useFactBoxes({ view, document, facts, active, onPoint: point });
+  useFactSpans({ view, facts, active, onPoint: point });
   const show = ({ evidence: [span] }: Fact): void => {
     if (!span) return;
     if (view.kind === 'text') view.goTo(span);

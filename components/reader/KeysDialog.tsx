@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { nameOfKey, readerKeys, type ReaderAction } from './reader-keys.ts';
+import './reader-dialog.css';
 
 interface KeysDialogProps {
   /** Actions that the document does not offer. */

@@ -1,6 +1,7 @@
 // Shows the address of a link of the document before it is opened.
 import { useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import './reader-dialog.css';
 
 interface LinkDialogProps {
   address: string;

@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PasswordQuestion } from './use-pdf-view.ts';
+import './reader-dialog.css';
 
 export function PasswordDialog({ isRetry, answer }: PasswordQuestion) {
   const t = useTranslations('reader');

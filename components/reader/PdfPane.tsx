@@ -5,6 +5,7 @@ import type { ReaderView } from '../../lib/reader/view.ts';
 import { LinkDialog } from './LinkDialog.tsx';
 import { PasswordDialog } from './PasswordDialog.tsx';
 import { usePdfView, type PdfProblem } from './use-pdf-view.ts';
+import './reader-document.css';
 import './pdf-layers.css';
 
 interface PdfPaneProps {

@@ -5,6 +5,7 @@ import type { ReaderPlace, ReaderSource } from '../../lib/browser/reader-page.ts
 import { printedPlaces } from '../../lib/documents/places.ts';
 import type { ReaderView } from '../../lib/reader/view.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { useAnnotations } from '../hooks/annotations.ts';
 import {
   useKeepFile,
   useReaderContent,
@@ -72,6 +73,7 @@ export function ReaderPage({ source, place, theme, given, onFile, outcome, side,
   const onProblem = useCallback((problem: ReaderProblem) => setFailed({ content, problem }), [content]);
   const text = content.kind === 'pdf' || content.kind === 'text' ? content.document : null;
   const view = opened?.view ?? null;
+  const notes = useAnnotations(source, content, view !== null);
   // A private window leaves nothing behind.
   const isPrivate = source.kind === 'tab' && source.url === null;
   usePosition(view, isPrivate ? null : (opened?.fingerprint ?? null), place !== null);
@@ -119,7 +121,8 @@ export function ReaderPage({ source, place, theme, given, onFile, outcome, side,
       view={view}
       keep={keep}
       outcome={outcome}
-      side={side && view ? side({ view, source, document: text }) : null}
+      facts={side && view ? side({ view, source, document: text }) : null}
+      notes={notes}
     >
       {pane}
     </OpenDocument>

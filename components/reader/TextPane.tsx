@@ -5,6 +5,7 @@ import { sectionsOf } from '../../lib/reader/text-sections.ts';
 import { TextView } from '../../lib/reader/text-view.ts';
 import type { ReaderView } from '../../lib/reader/view.ts';
 import type { ReadableDocument } from '../hooks/reader.ts';
+import './reader-document.css';
 
 interface TextPaneProps {
   document: ReadableDocument;

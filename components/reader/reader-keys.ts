@@ -1,6 +1,12 @@
 // Keys of the reader. They work wherever no field has the focus.
+import { annotationColors, type AnnotationColor } from '../../lib/model/annotation.ts';
+
+/** What can be done with the selected text. */
+export type QuoteAction = AnnotationColor | 'note' | 'copy';
 
 export type ReaderAction =
+  | QuoteAction
+  | 'notes'
   | 'find'
   | 'findNext'
   | 'findPrevious'
@@ -34,11 +40,27 @@ export const readerKeys: readonly (readonly [keys: readonly [string, ...string[]
   [['r'], 'rotate'],
   [['o'], 'outline'],
   [['f'], 'side'],
+  [['a'], 'notes'],
+  [['1'], 'yellow'],
+  [['2'], 'green'],
+  [['3'], 'blue'],
+  [['4'], 'pink'],
+  [['m'], 'note'],
+  [['c'], 'copy'],
   [['d'], 'dark'],
   [['s'], 'keep'],
   [['p'], 'print'],
   [['?'], 'keys'],
 ];
+
+export const quoteActions: readonly QuoteAction[] = [...annotationColors, 'note', 'copy'];
+
+export const isQuoteAction = (action: ReaderAction): action is QuoteAction =>
+  quoteActions.includes(action as QuoteAction);
+
+/** The key that is shown for an action. */
+export const keyOf = (action: ReaderAction): string =>
+  nameOfKey(readerKeys.find(([, one]) => one === action)?.[0][0] ?? '');
 
 /** A key as its cap shows it, because `n` and `N` look alike. */
 export const nameOfKey = (key: string): string => (/^[A-Z]$/.test(key) ? `Shift+${key}` : key.toUpperCase());

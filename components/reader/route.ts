@@ -17,7 +17,10 @@ export function useReaderRoute(): OpenRoute {
   const hash = useSyncExternalStore(subscribe, () => location.hash);
   const [given, setGiven] = useState<{ file: File; hash: string } | null>(null);
   const give = useCallback((file: File): void => {
-    location.hash = readerAddress({ kind: 'file', name: file.name }).split('#')[1] ?? '';
+    const { source, place } = readerRoute(location.hash);
+    // The file that the address asks for starts at the address's place.
+    const isAwaited = source?.kind === 'file' && source.name === file.name;
+    location.hash = readerAddress({ kind: 'file', name: file.name }, isAwaited ? place : null).split('#')[1] ?? '';
     setGiven({ file, hash: location.hash });
   }, []);
   return useMemo(

@@ -1,7 +1,7 @@
 // What the keys and buttons of the reader do, and which of its panels are open.
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { ReaderView } from '../../lib/reader/view.ts';
-import { actionOf, type ReaderAction } from './reader-keys.ts';
+import { actionOf, isQuoteAction, type QuoteAction, type ReaderAction } from './reader-keys.ts';
 
 type Panel = 'find' | 'outline' | 'keys' | 'dark' | 'side';
 
@@ -11,6 +11,9 @@ export interface ReaderActions {
   run: (action: ReaderAction) => void;
   closeFind: () => void;
   closeKeys: () => void;
+  openSide: () => void;
+  /** A button of the bar: also closes the find bar, which a key only focuses. */
+  press: (action: ReaderAction) => void;
   /** Gives the keys to the document. */
   focusDocument: () => void;
 }
@@ -19,6 +22,10 @@ interface Options {
   view: ReaderView | null;
   /** Whether pages are dark at first. */
   isDark: boolean;
+  /** Whether the column beside the document has something to show. Without, it opens only when it is asked for. */
+  hasSide: boolean;
+  /** What is done with the selected text, or `notes` to show the notes. */
+  onNote: (action: QuoteAction | 'notes') => void;
   onPrint: () => void;
   onKeep: () => void;
 }
@@ -33,12 +40,19 @@ function turnPage(view: ReaderView, by: 1 | -1): void {
 }
 
 /** In a narrow window, the column would cover the document: see reader.css. */
-const firstPanels = (): Panel[] => (matchMedia('(width <= 720px)').matches ? [] : ['side']);
+const isWide = (): boolean => !matchMedia('(width <= 720px)').matches;
 
-export function useReaderActions({ view, isDark, onPrint, onKeep }: Options): ReaderActions {
-  const [shown, setShown] = useState<ReadonlySet<Panel>>(
-    () => new Set<Panel>([...firstPanels(), ...(isDark ? (['dark'] as const) : [])]),
-  );
+/** @returns whether the column beside the document is open, until the user opens or closes it: whether it has something. */
+function useSide(hasSide: boolean): [isOpen: boolean, set: (isOpen: boolean) => void] {
+  const [canOpen] = useState(isWide);
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  return [chosen ?? (canOpen && hasSide), setChosen];
+}
+
+export function useReaderActions({ view, isDark, hasSide, onNote, onPrint, onKeep }: Options): ReaderActions {
+  const [panels, setPanels] = useState<ReadonlySet<Panel>>(() => new Set<Panel>(isDark ? ['dark'] : []));
+  const [isSideOpen, setSideOpen] = useSide(hasSide);
+  const shown = new Set<Panel>([...panels, ...(isSideOpen ? (['side'] as const) : [])]);
   const hasDarkPages = shown.has('dark');
   useEffect(() => view?.setDark(hasDarkPages), [view, hasDarkPages]);
   // Arrow keys, Space and Page Down scroll what has the focus, and nothing has it when a document opens.
@@ -47,14 +61,16 @@ export function useReaderActions({ view, isDark, onPrint, onKeep }: Options): Re
       view.scroller.focus({ preventScroll: true, focusVisible: false });
   }, [view]);
   const toggle = (panel: Panel, isOn = !shown.has(panel)): void => {
-    const next = new Set(shown);
+    if (panel === 'side') return setSideOpen(isOn);
+    const next = new Set(panels);
     if (isOn) next.add(panel);
     else next.delete(panel);
-    setShown(next);
+    setPanels(next);
   };
   const focusDocument = (): void => view?.scroller.focus({ preventScroll: true });
   const run = (action: ReaderAction): void => {
     if (!view) return;
+    if (isQuoteAction(action)) return onNote(action);
     switch (action) {
       case 'find':
         return shown.has('find') ? focusById('reader-find') : toggle('find');
@@ -86,9 +102,17 @@ export function useReaderActions({ view, isDark, onPrint, onKeep }: Options): Re
         return onPrint();
       case 'keep':
         return onKeep();
+      case 'notes':
+        setSideOpen(true);
+        return onNote('notes');
       default:
         return toggle(action);
     }
+  };
+  const closeFind = (): void => {
+    view?.endFind();
+    toggle('find', false);
+    focusDocument();
   };
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     const action = actionOf(event);
@@ -104,12 +128,10 @@ export function useReaderActions({ view, isDark, onPrint, onKeep }: Options): Re
   return {
     shown,
     run,
-    closeFind: () => {
-      view?.endFind();
-      toggle('find', false);
-      focusDocument();
-    },
+    press: (action) => (action === 'find' && shown.has('find') ? closeFind() : run(action)),
+    closeFind,
     closeKeys: () => toggle('keys', false),
+    openSide: () => setSideOpen(true),
     focusDocument,
   };
 }

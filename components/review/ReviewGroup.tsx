@@ -1,4 +1,4 @@
-// One group of reviewed rows with the same outcome, such as "added" or "skipped": collapsed, with its count.
+// One group of reviewed rows with the same outcome, such as "added" or "skipped": collapsed unless asked, with its count.
 import type { ReactNode } from 'react';
 import { FewFirst } from '../ui/FewFirst.tsx';
 
@@ -16,6 +16,8 @@ interface ReviewGroupProps {
   title: string;
   state: ReviewState;
   rows: readonly ReviewRow[];
+  /** Whether the group starts expanded. */
+  isOpen?: boolean;
 }
 
 const few = 6;
@@ -23,10 +25,10 @@ const few = 6;
 const mostRows = 500;
 
 /** Renders nothing without rows. */
-export function ReviewGroup({ title, state, rows }: ReviewGroupProps) {
+export function ReviewGroup({ title, state, rows, isOpen = false }: ReviewGroupProps) {
   if (rows.length === 0) return null;
   return (
-    <details className="review-group" data-state={state}>
+    <details className="review-group" data-state={state} open={isOpen}>
       <summary>
         {title} <b>{rows.length}</b>
       </summary>

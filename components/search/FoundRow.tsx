@@ -4,6 +4,7 @@ import { inLanguage } from '../../lib/format/language.ts';
 import { writtenCode } from '../../lib/listings/exchanges.ts';
 import type { Match } from '../../lib/search/match.ts';
 import type { SearchRow } from '../hooks/search.ts';
+import '../ui/CompanyRow.css';
 import { useLanguage } from '../ui/intl.tsx';
 import { Marked } from '../ui/Marked.tsx';
 import { RowFigure } from '../ui/RowFigure.tsx';

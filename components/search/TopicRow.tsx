@@ -21,10 +21,12 @@ function Kind({ result, today }: Pick<TopicRowProps, 'result' | 'today'>) {
   const language = useLanguage();
   if (result.kind === 'group') return t('palette.group', { count: result.found.companyCount });
   if (result.kind === 'shortcut') return t(`palette.kind.${result.found.topic.kind}`);
-  if (result.kind === 'note') {
+  if (result.kind === 'note' || result.kind === 'annotation') {
     return (
       <>
-        <span>{t('palette.note')}</span>
+        <span>
+          {result.kind === 'note' ? t('palette.note') : t('palette.annotation', { page: result.found.topic.page })}
+        </span>
         <Marked text={result.found.match.text} spans={result.found.match.spans} />
       </>
     );
@@ -46,6 +48,7 @@ function nameOf(result: TopicRowProps['result'], language: Language): string {
     case 'note':
       return inLanguage(result.found.topic.names, language);
     case 'report':
+    case 'annotation':
       return inLanguage(result.found.topic.title, language);
     case 'shortcut':
       return result.found.topic.label;

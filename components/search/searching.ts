@@ -1,7 +1,9 @@
 // Exports `useSearching`: keyboard control of the search results.
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
+import { openReader } from '../../lib/browser/reader-page.ts';
 import type { PanelSubject } from '../hooks/dossiers.ts';
-import { useSearch, type SearchAnswer } from '../hooks/search.ts';
+import { useSearch, type FoundAnnotation, type SearchAnswer } from '../hooks/search.ts';
+import { useUndo } from '../hooks/use-undo.tsx';
 import type { CommandedList } from '../ui/SearchBox.tsx';
 import type { RowStars } from '../ui/CompanyRows.tsx';
 import { resultId, resultsOf, type Result } from './results.ts';
@@ -29,6 +31,10 @@ function nextRow(key: string, at: number, count: number): number | null {
   return key === 'End' ? count - 1 : null;
 }
 
+/** A document that the library does not have must be given again: the reader asks for it by its name. */
+const openAnnotation = ({ topic: { reportId, title, page } }: FoundAnnotation): Promise<void> =>
+  openReader(reportId === null ? { kind: 'file', name: title.zh ?? '' } : { kind: 'report', id: reportId }, { page });
+
 interface SearchOptions {
   stars: RowStars;
   shortcuts: Shortcuts;
@@ -39,6 +45,7 @@ interface SearchOptions {
 
 export function useSearching(query: string, { stars, shortcuts, onOpen, onOtherKey }: SearchOptions): Searching {
   const found = useSearch(query);
+  const { attempt } = useUndo();
   const answer = query.trim() === '' ? undefined : found;
   // Stored with its query, so that another query starts at the first row again.
   const [moved, setMoved] = useState({ query: '', row: 0 });
@@ -59,6 +66,8 @@ export function useSearching(query: string, { stars, shortcuts, onOpen, onOtherK
         return onOpen({ kind: 'report', reportId: result.found.topic.id });
       case 'note':
         return onOpen({ kind: 'company', companyId: result.found.topic.companyId });
+      case 'annotation':
+        return attempt(() => openAnnotation(result.found));
       case 'shortcut':
         return shortcuts.run(result.found.topic);
     }

@@ -23,7 +23,7 @@ const places = {
   sync: '同步 设备 device',
   reports: '研报 原文 source document',
   packs: '研报包 安装 install pack',
-  words: '别名 静音 屏蔽 alias mute',
+  words: '别名 屏蔽 静音 alias mute',
   links: '链接 行情 站点 broker',
   about: '版本 诊断 version diagnostics',
 } as const;

@@ -20,19 +20,22 @@ export function useShortcuts(): readonly Shortcut[] {
 
 const cardKeys = ['P', 'C', '?', 'Esc'] as const;
 
-export function KeyTable() {
+/** @param only the browser commands to show; everything if left out. */
+export function KeyTable({ only }: { only?: readonly Shortcut['command'][] }) {
   const t = useTranslations('keys');
   const shortcuts = useShortcuts();
   const { addressKeyword } = readManifest();
   return (
     <dl className="keys">
-      {shortcuts.map(({ command, key }) => (
-        <div key={command}>
-          <dt>{t(`command.${command}`)}</dt>
-          <dd>{key === '' ? <span className="yj-quiet">{t('unset')}</span> : <kbd>{key}</kbd>}</dd>
-        </div>
-      ))}
-      {cardKeys.map((key) => (
+      {shortcuts
+        .filter(({ command }) => only?.includes(command) ?? true)
+        .map(({ command, key }) => (
+          <div key={command}>
+            <dt>{t(`command.${command}`)}</dt>
+            <dd>{key === '' ? <span className="yj-quiet">{t('unset')}</span> : <kbd>{key}</kbd>}</dd>
+          </div>
+        ))}
+      {(only ? [] : cardKeys).map((key) => (
         <div key={key}>
           <dt>{t(`card.${key}`)}</dt>
           <dd>
@@ -40,7 +43,7 @@ export function KeyTable() {
           </dd>
         </div>
       ))}
-      {addressKeyword === null ? null : (
+      {only || addressKeyword === null ? null : (
         <div>
           <dt>{t('address')}</dt>
           <dd>

@@ -8,7 +8,7 @@ import { Overlay } from '../overlay/overlay.tsx';
 import { fullscreenElement, watchHidden } from '../overlay/top-layer.ts';
 import { viewportNow, watchViewport, zoomOf } from '../overlay/viewport.ts';
 import { today } from '../ui/today.ts';
-import { cornerBeside, freestCorner } from './corner.ts';
+import { cornerBeside, coversContent, freestCorner } from './corner.ts';
 import { dragToCorner } from './drag-to-corner.ts';
 import { StripView } from './StripView.tsx';
 
@@ -23,6 +23,8 @@ export class OpenStrip {
   readonly #browserLanguage: Language;
   #content: StripContent;
   #events: StripEvents;
+  /** Whether the whole strip would cover content. Once folded for it, it stays so until the user unfolds it. */
+  #isCrowded = false;
 
   constructor(
     styles: CSSStyleSheet[],
@@ -43,6 +45,10 @@ export class OpenStrip {
 
   get isShown(): boolean {
     return this.overlay.box.matches(':popover-open');
+  }
+
+  get #isFolded(): boolean {
+    return this.#content.place.isFolded ?? this.#isCrowded;
   }
 
   update(content: StripContent, events: StripEvents): void {
@@ -97,20 +103,23 @@ export class OpenStrip {
   #onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    if (this.#content.place.isFolded) this.overlay.focus.restore();
+    if (this.#isFolded) this.overlay.focus.restore();
     else this.#fold(true);
   }
 
   /** Applies the user's corner, else the freest one. An automatic corner does not change during hover or focus. */
   #chooseCorner(): void {
     const { box, host, focus } = this.overlay;
-    const { corner } = this.#content.place;
+    const { corner, isFolded } = this.#content.place;
     if (!corner && (box.matches(':hover') || focus.isIn)) return;
     box.dataset['corner'] = corner ?? freestCorner(box.getBoundingClientRect(), host);
+    if (isFolded !== null || this.#isCrowded || focus.isIn) return;
+    this.#isCrowded = coversContent(box.getBoundingClientRect(), host);
+    if (this.#isCrowded) this.#render();
   }
 
   #moveTo(corner: Corner): void {
-    this.#events.onPlace({ ...this.#content.place, corner });
+    this.#events.onPlace({ corner, isFolded: this.#isFolded });
   }
 
   #moveBy(key: string): void {
@@ -127,8 +136,8 @@ export class OpenStrip {
   }
 
   #render(): void {
-    const { listing, dossier, settings, place, canReveal } = this.#content;
-    const { onReveal, onWatch, onOpenDossier, onDismiss, onTurnOff } = this.#events;
+    const { listing, dossier, settings, canReveal } = this.#content;
+    const { onReveal, onWatch, onOpenDossier, onOpenEvidence, onDismiss, onTurnOff } = this.#events;
     this.overlay.render(
       settings,
       this.#browserLanguage,
@@ -136,13 +145,14 @@ export class OpenStrip {
         listing={listing}
         dossier={dossier}
         today={today()}
-        isFolded={place.isFolded}
+        isFolded={this.#isFolded}
         isPrivate={isPrivateWindow()}
         canReveal={canReveal}
         onReveal={onReveal}
         onFold={(isFolded) => this.#fold(isFolded)}
         onWatch={onWatch}
         onOpenDossier={onOpenDossier}
+        onOpenEvidence={onOpenEvidence}
         onDismiss={onDismiss}
         onTurnOff={onTurnOff}
         onMove={(key) => this.#moveBy(key)}

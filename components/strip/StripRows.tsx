@@ -11,6 +11,7 @@ import { formatQuantity } from '../../lib/format/quantity.ts';
 import { houseName } from '../../lib/format/glossary.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import { Amount, Movement } from '../ui/Amount.tsx';
+import { EvidenceLink } from '../ui/EvidenceLink.tsx';
 import { FigureKind } from '../ui/FigureKind.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { Stance } from '../ui/Stance.tsx';
@@ -84,6 +85,7 @@ function FigureRow({ entry, dossier }: { entry: DossierFigure; dossier: Dossier 
             <Movement change={movement} /> {t(`change.${movement.type}`)}
           </small>
         ) : null}
+        <EvidenceLink fact={figure} report={dossier.reports.find(({ id }) => id === figure.reportId)} />
       </span>
     </li>
   );

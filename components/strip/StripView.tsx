@@ -7,6 +7,7 @@ import { houseName } from '../../lib/format/glossary.ts';
 import { isReported, type QuotePage } from '../../lib/dossier/quote-page.ts';
 import { Age } from '../ui/Age.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { EvidenceLink, EvidenceProvider } from '../ui/EvidenceLink.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { writtenCode } from '../../lib/listings/exchanges.ts';
 import { RowStance } from '../ui/RowStance.tsx';
@@ -26,6 +27,7 @@ interface StripViewProps extends QuotePage {
   onFold: (isFolded: boolean) => void;
   onWatch: StarProps['onToggle'];
   onOpenDossier: () => void;
+  onOpenEvidence: (factId: string) => void;
   onDismiss: () => void;
   onTurnOff: () => void;
   /** Any key pressed on the grip. */
@@ -127,45 +129,48 @@ export function StripView(props: StripViewProps) {
   if (canReveal && !isReported(dossier)) return <NeutralChip {...props} />;
   if (isFolded) return <Chip {...props} />;
   return (
-    <section className="strip-whole" aria-label={t('label', { name })}>
-      <header className="strip-head">
-        <button
-          type="button"
-          className="strip-sign strip-grip"
-          aria-label={t('move')}
-          title={t('moveHint')}
-          onKeyDown={({ key }) => onMove(key)}
-        >
-          <Icon name="grip" />
-        </button>
-        <h2>
-          {name} {name === code || name === listing.code ? null : <span className="yj-code">{code}</span>}
-        </h2>
-        <Signs {...props} />
-      </header>
-      <Listed listing={listing} dossier={dossier} />
-      <p className="strip-stance">
-        <RowStance summary={{ view, disputing, report }} today={today} />
-        {report ? (
-          <span className="strip-source" title={inLanguage(report.title, language)}>
-            {houseName(report, language) ?? tReport('unsigned')} · {tReport('asOf', { date: report.asOf })}
-          </span>
-        ) : null}
-      </p>
-      <StripRows dossier={dossier} />
-      <footer className="strip-foot">
-        <button type="button" className="strip-open" onClick={onOpenDossier}>
-          {t('openDossier')}
-        </button>
-        {canReveal ? (
-          <button type="button" className="strip-open strip-reveal" onClick={onReveal}>
-            {t('all')}
+    <EvidenceProvider value={props.onOpenEvidence}>
+      <section className="strip-whole" aria-label={t('label', { name })}>
+        <header className="strip-head">
+          <button
+            type="button"
+            className="strip-sign strip-grip"
+            aria-label={t('move')}
+            title={t('moveHint')}
+            onKeyDown={({ key }) => onMove(key)}
+          >
+            <Icon name="grip" />
           </button>
-        ) : null}
-        <button type="button" className="strip-off" title={isPrivate ? t('unsaved') : undefined} onClick={onTurnOff}>
-          {isPrivate ? t('turnOffPage') : t('turnOff')}
-        </button>
-      </footer>
-    </section>
+          <h2>
+            {name} {name === code || name === listing.code ? null : <span className="yj-code">{code}</span>}
+          </h2>
+          <Signs {...props} />
+        </header>
+        <Listed listing={listing} dossier={dossier} />
+        <p className="strip-stance">
+          <RowStance summary={{ view, disputing, report }} today={today} />
+          {view ? <EvidenceLink fact={view} report={report ?? undefined} /> : null}
+          {report ? (
+            <span className="strip-source" title={inLanguage(report.title, language)}>
+              {houseName(report, language) ?? tReport('unsigned')} · {tReport('asOf', { date: report.asOf })}
+            </span>
+          ) : null}
+        </p>
+        <StripRows dossier={dossier} />
+        <footer className="strip-foot">
+          <button type="button" className="strip-open" onClick={onOpenDossier}>
+            {t('openDossier')}
+          </button>
+          {canReveal ? (
+            <button type="button" className="strip-open strip-reveal" onClick={onReveal}>
+              {t('all')}
+            </button>
+          ) : null}
+          <button type="button" className="strip-off" title={isPrivate ? t('unsaved') : undefined} onClick={onTurnOff}>
+            {isPrivate ? t('turnOffPage') : t('turnOff')}
+          </button>
+        </footer>
+      </section>
+    </EvidenceProvider>
   );
 }

@@ -3,6 +3,8 @@ import { corners, type Corner } from '../../lib/settings/strip-places.ts';
 
 /** Distance from the window's edge; must match strip.css. */
 const marginPx = 16;
+type Area = Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>;
+
 const columns = 5;
 const rows = 3;
 
@@ -22,6 +24,12 @@ function isFixed(element: Element): boolean {
   return false;
 }
 
+const hasText = (element: Element): boolean =>
+  Array.from(element.childNodes).some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '');
+
+/** Grid points on content above which a strip counts as covering it. Fewer can be the end of a line. */
+const mostCovered = 2;
+
 const weightOf = (element: Element): number =>
   element.closest(control) || isFixed(element) ? 3 : element.closest(drawing) ? 1 : 0;
 
@@ -29,6 +37,22 @@ const startOf = (corner: Corner, width: number, height: number): { left: number;
   left: corner.endsWith('left') ? marginPx : document.documentElement.clientWidth - marginPx - width,
   top: corner.startsWith('top') ? marginPx : window.innerHeight - marginPx - height,
 });
+
+function elementsBelow({ left, top, width, height }: Area, own: Element): Element[] {
+  const found: Element[] = [];
+  for (let column = 0; column < columns; column++) {
+    for (let row = 0; row < rows; row++) {
+      const [x, y] = [left + (width * (column + 0.5)) / columns, top + (height * (row + 0.5)) / rows];
+      const element = document.elementsFromPoint(x, y).find((candidate) => candidate !== own);
+      if (element) found.push(element);
+    }
+  }
+  return found;
+}
+
+/** Whether a box at this position covers text, controls or drawings of the page. @param own the strip's host. */
+export const coversContent = (area: Area, own: Element): boolean =>
+  elementsBelow(area, own).filter((element) => weightOf(element) > 0 || hasText(element)).length > mostCovered;
 
 /**
  * Hit-tests a grid of points in each corner and returns the corner with the lowest weight.
@@ -42,16 +66,8 @@ export function freestCorner({ width, height }: { width: number; height: number 
     return weight;
   };
   const weights = corners.map((corner) => {
-    const { left, top } = startOf(corner, width, height);
-    let weight = corner.startsWith('top') ? topWeight : 0;
-    for (let column = 0; column < columns; column++) {
-      for (let row = 0; row < rows; row++) {
-        const [x, y] = [left + (width * (column + 0.5)) / columns, top + (height * (row + 0.5)) / rows];
-        const element = document.elementsFromPoint(x, y).find((candidate) => candidate !== own);
-        if (element) weight += weigh(element);
-      }
-    }
-    return weight;
+    const below = elementsBelow({ ...startOf(corner, width, height), width, height }, own);
+    return below.reduce((sum, element) => sum + weigh(element), corner.startsWith('top') ? topWeight : 0);
   });
   return corners[weights.indexOf(Math.min(...weights))]!;
 }

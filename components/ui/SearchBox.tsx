@@ -1,5 +1,5 @@
 // The search box: takes focus on load and whenever the user types, and forwards keys to the list of results.
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import './SearchBox.css';
 
@@ -18,14 +18,17 @@ interface SearchBoxProps {
   /** Not called while an input method is composing. */
   onChange: (value: string) => void;
   list: CommandedList;
+  /** Takes the focus on load and whenever the user types. */
+  isMain?: boolean;
 }
 
 const isEditable = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 
 /** Focuses the box when a character is typed anywhere on the page; the browser then inserts it into the box. */
-function useTypingAnywhere(input: React.RefObject<HTMLInputElement | null>): void {
+function useTypingAnywhere(input: React.RefObject<HTMLInputElement | null>, isOn: boolean): void {
   useEffect(() => {
+    if (!isOn) return;
     const onKeyDown = (event: globalThis.KeyboardEvent): void => {
       const isWriting = /^.$/u.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
       // A space activates the focused button.
@@ -34,18 +37,33 @@ function useTypingAnywhere(input: React.RefObject<HTMLInputElement | null>): voi
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [input]);
+  }, [input, isOn]);
 }
 
 const inputId = 'search-box';
 
 export const focusSearch = (): void => document.getElementById(inputId)?.focus();
 
-export function SearchBox({ value, onChange, list }: SearchBoxProps) {
+/** A box in the HTML of the page, which has the focus until this one is rendered. */
+const early = document.querySelector<HTMLInputElement>('#early-search');
+
+/** Takes over what was typed before the first render, which has removed the early box from the document. */
+function useEarlyText(onChange: (value: string) => void): void {
+  const takeOver = useEffectEvent(() => {
+    if (!early || early.value === '') return;
+    const { value } = early;
+    early.value = '';
+    onChange(value);
+  });
+  useLayoutEffect(() => takeOver(), []);
+}
+
+export function SearchBox({ value, onChange, list, isMain = true }: SearchBoxProps) {
   const t = useTranslations('popup');
   const input = useRef<HTMLInputElement>(null);
   const [composed, setComposed] = useState<string | null>(null);
-  useTypingAnywhere(input);
+  useTypingAnywhere(input, isMain);
+  useEarlyText(onChange);
   const change = (next: string): void => {
     setComposed(null);
     onChange(next);
@@ -61,7 +79,7 @@ export function SearchBox({ value, onChange, list }: SearchBoxProps) {
         id={inputId}
         type="search"
         role="combobox"
-        autoFocus
+        autoFocus={isMain}
         autoComplete="off"
         spellCheck={false}
         value={composed ?? value}

@@ -1,2 +1,4 @@
 // The current local date, YYYY-MM-DD. Report ages are relative to it.
-export const today = (): string => new Date().toLocaleDateString('sv-SE');
+import { localDay } from '../../lib/model/days.ts';
+
+export const today = (): string => localDay(new Date());

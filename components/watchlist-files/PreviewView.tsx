@@ -46,6 +46,17 @@ export function PreviewView({ file, isBusy, failure, onConfirm, onCancel }: Prev
     ),
     reason: t(`reason.${reason}`),
   }));
+  const rowsOf = (found: FileRead['matched']): ReviewRow[] => found.map((row) => rowOf(row));
+  const reviewed = [
+    { title: t('reported'), state: 'added', rows: rowsOf(fresh.filter(({ isReported }) => isReported)) },
+    { title: t('unreported'), state: 'added', rows: rowsOf(fresh.filter(({ isReported }) => !isReported)) },
+    { title: t('already'), state: 'same', rows: rowsOf(matched.filter(({ isWatched }) => isWatched)) },
+    { title: t('unmatched'), state: 'skipped', rows: unmatched.map((name): ReviewRow => ({ content: name })) },
+    { title: t('skipped'), state: 'skipped', rows: skippedRows },
+  ] as const;
+  const firstFilled = reviewed.findIndex(({ rows }) => rows.length > 0);
+  // Only where the text may have been read in the wrong encoding: else it tells the user nothing.
+  const isEncodingDoubtful = file.encoding !== 'binary' && warnings.includes('damaged-text');
   return (
     <ReviewPanel
       label={t('preview')}
@@ -54,7 +65,7 @@ export function PreviewView({ file, isBusy, failure, onConfirm, onCancel }: Prev
           {file.fileName || t('pasted')}{' '}
           <span className="yj-quiet">
             {t(`format.${file.format}`)}
-            {file.encoding === 'binary' ? '' : ` · ${file.encoding.toUpperCase()}`}
+            {isEncodingDoubtful ? ` · ${file.encoding.toUpperCase()}` : ''}
           </span>
         </>
       }
@@ -74,23 +85,9 @@ export function PreviewView({ file, isBusy, failure, onConfirm, onCancel }: Prev
       onConfirm={() => onConfirm(withGroups)}
       onCancel={onCancel}
     >
-      <ReviewGroup
-        title={t('reported')}
-        state="added"
-        rows={fresh.filter(({ isReported }) => isReported).map((row) => rowOf(row))}
-      />
-      <ReviewGroup
-        title={t('unreported')}
-        state="added"
-        rows={fresh.filter(({ isReported }) => !isReported).map((row) => rowOf(row))}
-      />
-      <ReviewGroup
-        title={t('already')}
-        state="same"
-        rows={matched.filter(({ isWatched }) => isWatched).map((row) => rowOf(row))}
-      />
-      <ReviewGroup title={t('unmatched')} state="skipped" rows={unmatched.map((name) => ({ content: name }))} />
-      <ReviewGroup title={t('skipped')} state="skipped" rows={skippedRows} />
+      {reviewed.map((group, at) => (
+        <ReviewGroup key={group.title} isOpen={at === firstFilled} {...group} />
+      ))}
       {groups.length > 0 ? (
         <div className="review-options">
           <label>

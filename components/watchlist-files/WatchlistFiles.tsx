@@ -5,6 +5,7 @@ import { useWatched } from '../hooks/library.tsx';
 import { useWatchlistFiles, type ImportState, type WatchlistFiles as Files } from '../hooks/watchlist-files.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { ExportView } from './ExportView.tsx';
+import { ImportTags } from './ImportTags.tsx';
 import { PreviewView } from './PreviewView.tsx';
 import './watchlist-files.css';
 
@@ -90,6 +91,7 @@ export function WatchlistFiles() {
         />
       ) : (
         <div ref={form} tabIndex={-1}>
+          {state.kind === 'imported' ? <ImportTags companyIds={state.companyIds} onDone={files.reset} /> : null}
           <ImportForm files={files} />
         </div>
       )}

@@ -6,13 +6,17 @@ import './WelcomeView.css';
 interface WelcomeViewProps {
   /** Shown if the library is closed or data was lost. */
   notice: ReactNode;
+  /** List item that says what the library holds. */
+  library: ReactNode;
+  /** Search box for the first companies of the watchlist. */
+  stars: ReactNode;
   example: ReactNode;
   /** Request for host access; empty if granted. */
   access: ReactNode;
   keys: ReactNode;
 }
 
-export function WelcomeView({ notice, example, access, keys }: WelcomeViewProps) {
+export function WelcomeView({ notice, library, example, stars, access, keys }: WelcomeViewProps) {
   const t = useTranslations('welcome');
   const tApp = useTranslations('app');
   return (
@@ -24,6 +28,7 @@ export function WelcomeView({ notice, example, access, keys }: WelcomeViewProps)
           <ul className="welcome-lines">
             <li>{t('what')}</li>
             <li>{t('how')}</li>
+            {library}
             <li>{t('where')}</li>
           </ul>
         </div>
@@ -31,6 +36,7 @@ export function WelcomeView({ notice, example, access, keys }: WelcomeViewProps)
       {notice}
       <div className="welcome-access">{access}</div>
       {example}
+      {stars}
       <div className="welcome-pair">
         <section aria-labelledby="pin-title">
           <h2 id="pin-title">{t('pin')}</h2>

@@ -14,4 +14,4 @@ prepareToOpenPdf();
 loadPdfLibrary().catch(() => {});
 
 // Marks and cards, as on a web page.
-readThisPage();
+readThisPage('reader');

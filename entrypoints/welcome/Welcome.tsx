@@ -4,8 +4,13 @@ import { HostAccess } from '../../components/settings/HostAccess.tsx';
 import { KeyTable } from '../../components/settings/Shortcuts.tsx';
 import { UndoOutcome } from '../../components/undo/UndoOutcome.tsx';
 import { Example } from '../../components/welcome/Example.tsx';
+import { FirstStars } from '../../components/search/FirstStars.tsx';
+import { InLibrary } from '../../components/welcome/InLibrary.tsx';
 import { WelcomeView } from '../../components/welcome/WelcomeView.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
+
+/** The settings list the others. */
+const mainKeys = ['_execute_action', 'next-mention', 'open-card'] as const;
 
 export function Welcome({ settings }: { settings: Settings }) {
   return (
@@ -16,9 +21,11 @@ export function Welcome({ settings }: { settings: Settings }) {
           <UndoOutcome />
         </>
       }
+      library={<InLibrary />}
+      stars={<FirstStars />}
       example={<Example isPaused={settings.isPaused} />}
       access={<HostAccess granted={null} />}
-      keys={<KeyTable />}
+      keys={<KeyTable only={mainKeys} />}
     />
   );
 }

@@ -6,4 +6,4 @@ import { Welcome } from './Welcome.tsx';
 import './welcome.css';
 
 export const root = showPage('welcome', settingsMessages, (settings) => <Welcome settings={settings} />);
-readThisPage();
+readThisPage('welcome');

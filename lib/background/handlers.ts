@@ -12,6 +12,7 @@ import { isOnFor } from '../settings/settings.ts';
 import type { Code } from '../dossier/quote-page.ts';
 import { openPicture } from '../browser/compare-page.ts';
 import { openPanel } from '../browser/panel.ts';
+import { openReader } from '../browser/reader-page.ts';
 import { injectHoistedCard } from '../browser/hoisted-card.ts';
 import { noDirectory } from '../listings/directory-reader.ts';
 import { mutesOn } from '../recognition/compile-own-words.ts';
@@ -132,6 +133,11 @@ export const createHandlers = (
   },
   async panel(input, { tabId }) {
     await openPanel(tabId, 'companyId' in input ? { kind: 'company', ...input } : { kind: 'report', ...input });
+    return {};
+  },
+  async evidence({ factId }) {
+    const place = await (await opening).evidenceOf(factId);
+    if (place) await openReader({ kind: 'report', id: place.reportId }, place.span);
     return {};
   },
   async hoistCard(card, { tabId, frameId }) {

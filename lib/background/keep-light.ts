@@ -3,13 +3,12 @@
 import { watchBackupStatus } from '../browser/data-loss-marker.ts';
 import { setIconLight } from '../browser/icon-light.ts';
 import { logError } from '../browser/log.ts';
+import { localDay } from '../model/days.ts';
 import type { Database } from '../store/database.ts';
 import { countUnnoticed } from '../store/due.ts';
 
 /** Collects the changes of a moment. */
 const afterChangeMs = 1000;
-
-const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 /** @param opening settles when the store is ready. */
 export function keepLight(db: Database, opening: Promise<unknown>): void {
@@ -17,7 +16,7 @@ export function keepLight(db: Database, opening: Promise<unknown>): void {
   async function update(): Promise<void> {
     await opening;
     // A store that cannot be opened was logged already.
-    if (db.isOpen()) await setIconLight(await countUnnoticed(db, today()));
+    if (db.isOpen()) await setIconLight(await countUnnoticed(db, localDay(new Date())));
   }
   const schedule = (afterMs: number): void => {
     timer ??= setTimeout(() => {

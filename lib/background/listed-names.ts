@@ -4,7 +4,6 @@ import { createDirectoryReader, type PackagedDirectory } from '../listings/direc
 import type { DirectoryCompany } from '../listings/directory.ts';
 import type { ListedMention, ListedText } from '../model/listed-mention.ts';
 import { createListedRecognizer, type ListedRecognizer } from '../recognition/listed/packaged-names.ts';
-import { seeds } from '../../seeds/index.ts';
 
 type Answer = (input: { texts: ListedText[] }) => Promise<{ mentions: ListedMention[][] }>;
 
@@ -12,9 +11,12 @@ type Answer = (input: { texts: ListedText[] }) => Promise<{ mentions: ListedMent
 export function answerListedNames(packaged: PackagedDirectory): Answer {
   const companies = (): readonly DirectoryCompany[] =>
     packaged.version === '' ? [] : createDirectoryReader(() => packaged.text).companies();
-  let recognizer: ListedRecognizer | undefined;
-  return ({ texts }) => {
-    recognizer ??= createListedRecognizer(companies(), seeds.companies);
-    return Promise.resolve({ mentions: texts.map(recognizer.mentionsIn) });
+  const createRecognizer = async (): Promise<ListedRecognizer> =>
+    createListedRecognizer(companies(), (await import('../../seeds/index.ts')).seeds.companies);
+  let recognizer: Promise<ListedRecognizer> | undefined;
+  return async ({ texts }) => {
+    recognizer ??= createRecognizer();
+    const { mentionsIn } = await recognizer;
+    return { mentions: texts.map(mentionsIn) };
   };
 }

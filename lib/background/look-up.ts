@@ -13,12 +13,12 @@ import { longestClip } from '../dossier/clip.ts';
 import { callPage } from '../messages/call-page.ts';
 import { publicSettings } from '../settings/page-settings.ts';
 import type { Store } from '../store/open.ts';
-import { seeds } from '../../seeds/index.ts';
 import { usableSettings } from './usable-settings.ts';
 
 /** Companies that a text names: the user's own names first. Ambiguous names count, because the user has selected the text. */
 async function companiesNamed(text: string, store: Store): Promise<string[]> {
   // Compiled on each look-up: it takes milliseconds and is rare, and a worker does not live long.
+  const { seeds } = await import('../../seeds/index.ts');
   const lexicon = loadLexicon(compileLexicon(seeds.companies));
   const own = createOwnLexicon(compileOwnWords(await store.words(), ''), lexicon, () => createFold(foldPairs));
   const ownMentions = own ? findOwnMentions(text, own, segmenterSeams) : [];

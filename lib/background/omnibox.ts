@@ -9,6 +9,7 @@ import { openPopupFor } from '../browser/menu.ts';
 import { ageWords, listenToOmnibox, omniboxWord, type Disposition, type Suggestion } from '../browser/omnibox.ts';
 import { openLibrary } from '../browser/library-page.ts';
 import { openPanelInFront, openPanelTab } from '../browser/panel.ts';
+import { localDay } from '../model/days.ts';
 import type { Store } from '../store/open.ts';
 import type { SearchRow } from '../store/search.ts';
 
@@ -88,7 +89,7 @@ export function answerOmnibox(opening: Promise<Store>): void {
     },
     async suggest(typed) {
       const rows = await find(typed);
-      const today = new Date().toLocaleDateString('sv-SE');
+      const today = localDay(new Date());
       const suggestions = rows.map((row) => suggestionOf(row, browserLanguage(), today, words()));
       offered = new Map(suggestions.map(({ content }, nth) => [content, rows[nth]!.summary.company.id]));
       if (rows[0]) offered.set(typed, rows[0].summary.company.id);

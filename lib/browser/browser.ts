@@ -1,5 +1,6 @@
 // Wrappers of general browser APIs: scripts, badge, tabs, language.
 import { browser } from './namespace.ts';
+import { askOwnPage } from './own-pages.ts';
 
 /** False after the extension was updated, reloaded or removed while the page is open: every API call throws then. */
 export const isAlive = (): boolean => {
@@ -23,14 +24,20 @@ export type InjectedFile =
   | '/own-marks.js'
   | '/strip-view.js'
   | '/listed-names.js'
-  | '/listed.js';
+  | '/listed.js'
+  | '/look-up.js';
 
 /**
  * Runs packaged scripts in one frame, in the content script's world, one after another. It needs no web-accessible resource
- * and works under every page CSP.
+ * and works under every page CSP. A page of the extension loads them itself.
+ * @throws if the page allows no scripts.
  */
 export async function injectScripts(tabId: number, frameId: number, files: InjectedFile[]): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
+  } catch (error) {
+    if (!(await askOwnPage(tabId, { files }))) throw error;
+  }
 }
 
 /** Shows the number of companies on the page; for 0 what all tabs show (icon-light.ts). */
@@ -47,6 +54,9 @@ export async function styleBadge(): Promise<void> {
 
 /** Whether the page, of the web or of the extension, is in a private window. There, Firefox offers extension pages no database. */
 export const isPrivateWindow = (): boolean => browser.extension?.inIncognitoContext ?? false;
+
+/** Whether this is a page of the extension, which is no site. */
+export const isOwnPage = (): boolean => globalThis.location?.protocol.endsWith('-extension:') ?? false;
 
 export const extensionVersion = (): string => browser.runtime.getManifest().version;
 

@@ -1,7 +1,7 @@
 // Context menu: look up a selection, clip it to a note, add it or the page to the library, read a PDF. Also what the popup is
 // opened for.
 import { browser } from 'wxt/browser';
-import { describeTab, type OpenTab } from './browser.ts';
+import { describeTab, injectScripts, type OpenTab } from './browser.ts';
 
 export interface Selected {
   text: string;
@@ -62,10 +62,7 @@ export function onMenu({ onLookUp, onClip, onAddSelection, onAddPage, onReadPdf 
 /** Injects the card and the look-up into a frame. @returns false if the frame does not allow scripts. */
 export async function injectLookUp({ tabId, frameId }: Selected): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({
-      target: { tabId, frameIds: [frameId] },
-      files: ['/card.js', '/look-up.js'],
-    });
+    await injectScripts(tabId, frameId, ['/card.js', '/look-up.js']);
     return true;
   } catch {
     // Browser pages and extension stores do not allow scripts: the caller falls back to the popup.

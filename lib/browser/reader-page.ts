@@ -70,6 +70,9 @@ export function readerRoute(hash: string): ReaderRoute {
   return { source: sourceOf(parameters), place: placeOf(parameters) };
 }
 
+export const isReaderAddress = (url: URL | null): boolean =>
+  url !== null && url.href.startsWith(browser.runtime.getURL(file));
+
 export async function openReader(source: ReaderSource | null, place: ReaderPlace | null = null): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(readerAddress(source, place) as '/reader.html') });
 }

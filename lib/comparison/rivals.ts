@@ -1,14 +1,14 @@
 // Decides whether two reports are rivals, i.e. based on the same news. Rivals that differ conflict; otherwise the later
 // report is a change.
-import type { Report } from '../model/report.ts';
+import type { ReportHead } from '../model/report.ts';
 
-export type ReportsById = ReadonlyMap<string, Report>;
+export type ReportsById = ReadonlyMap<string, ReportHead>;
 
 /** Two houses that publish within a working week have seen the same news. */
 const nearDays = 5;
 const msPerDay = 86_400_000;
 
-export const areNear = (a: Report, b: Report): boolean =>
+export const areNear = (a: ReportHead, b: ReportHead): boolean =>
   Math.abs(Date.parse(a.asOf) - Date.parse(b.asOf)) <= nearDays * msPerDay;
 
 /**

@@ -78,8 +78,9 @@ export async function openPdf(bytes: Uint8Array, { askPassword, signal }: PdfOpe
     worker,
     verbosity: 0,
     useSystemFonts: true,
-    // Nothing is fetched, and the page's policy allows no WebAssembly.
+    // Nothing is fetched, and the page's policy allows no WebAssembly. Decoders of pictures are imported as scripts.
     useWasm: false,
+    wasmUrl: new URL('/picture-decoders/', location.href).href,
     useWorkerFetch: false,
     enableXfa: false,
     BinaryDataFactory: binaryDataFactory(characterMap),

@@ -10,9 +10,23 @@ export interface PrintedPlace {
   y1: number;
 }
 
-/** Chinese characters are about twice as wide as Latin letters and digits. */
-const widthOf = (text: string): number =>
-  Array.from(text).reduce((width, character) => width + (character.charCodeAt(0) < 0x2e80 ? 0.5 : 1), 0);
+/** Marks before the block of Chinese characters that Chinese fonts draw as wide as those: quotes, dashes, dots, arrows, signs. */
+const wideMarks =
+  /[\u2014-\u2016\u2018-\u201d\u2025\u2026\u2030\u203b\u2103\u2109\u2116\u2121\u2160-\u217f\u2190-\u2193\u2460-\u249b\u2500-\u257f\u25a0-\u25ef\u2605\u2606\u27a2\u00b7\u00b0\u00b1\u00d7\u00f7]/u;
+const chinese = /[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]/u;
+
+/**
+ * Chinese characters are about twice as wide as Latin letters and digits. Marks that both have are wide in a line with Chinese
+ * characters.
+ */
+function widthOf(text: string, isChinese: boolean): number {
+  let width = 0;
+  for (const character of text) {
+    const isWide = character.charCodeAt(0) >= 0x2e80 || (isChinese && wideMarks.test(character));
+    width += isWide ? 1 : 0.5;
+  }
+  return width;
+}
 
 /** Index of the first box that ends after `offset`. Boxes are in text order. */
 function firstAfter(boxes: readonly LineBox[], offset: number): number {
@@ -46,8 +60,9 @@ function partsOf(line: string, { x0, x1, cellEdges }: LineBox): PlacedPart[] | n
 
 /** Where the offset is in its part, by the widths of the characters before it. */
 function xAt(line: string, { start, end, x0, x1 }: PlacedPart, offset: number): number {
-  const unit = (x1 - x0) / Math.max(widthOf(line.slice(start, end)), 0.5);
-  return x0 + unit * widthOf(line.slice(start, Math.max(start, Math.min(offset, end))));
+  const isChinese = chinese.test(line);
+  const unit = (x1 - x0) / Math.max(widthOf(line.slice(start, end), isChinese), 0.5);
+  return x0 + unit * widthOf(line.slice(start, Math.max(start, Math.min(offset, end))), isChinese);
 }
 
 function placeInLine(text: string, box: LineBox, { start, end }: TextSpan): PrintedPlace {

@@ -3,7 +3,7 @@ import { conflictsOf, disputingOf } from '../comparison/conflicts.ts';
 import { figureChanges, viewChanges, type FigureChange, type ViewChange } from '../comparison/changes.ts';
 import type { Company } from '../model/company.ts';
 import type { Figure } from '../model/figure.ts';
-import type { Report } from '../model/report.ts';
+import type { ReportHead } from '../model/report.ts';
 import type { View } from '../model/view.ts';
 import type { DossierRows } from './dossier.ts';
 import { byImportance } from './order.ts';
@@ -19,11 +19,13 @@ export interface Summary {
   /** The most important change of a figure between reports, else the latest change of the rating. */
   change: FigureChange | ViewChange | null;
   /** The report of the view, or of the figure if there is no view. */
-  report: Report | null;
+  report: ReportHead | null;
 }
 
+export type SummaryRows = Pick<DossierRows, 'companies' | 'views' | 'figures'> & { reports: readonly ReportHead[] };
+
 /** Returns one summary per known id, in the given order. Only the company's own stated figures are used. */
-export function summarize(companyIds: readonly string[], rows: DossierRows): Summary[] {
+export function summarize(companyIds: readonly string[], rows: SummaryRows): Summary[] {
   const companies = new Map(rows.companies.map((company) => [company.id, company]));
   const reports = new Map(rows.reports.map((report) => [report.id, report]));
   const asOf = (row: { reportId: string }): string => reports.get(row.reportId)?.asOf ?? '';

@@ -6,9 +6,9 @@ import type { NameHit } from './names.ts';
 import type { Reading } from './reading.ts';
 import { isSilent } from './sections.ts';
 import { between, joined, type Span } from './spans.ts';
-import { columnsOf, type Column } from './table-columns.ts';
-import { tableUnitOf } from './table-labels.ts';
-import { readRows, type TableCell, type TableRow } from './table-rows.ts';
+import { columnOf, columnsOf, hasCalendarYear, type Column } from './table-columns.ts';
+import { bareCurrency, tableUnitOf } from './table-labels.ts';
+import { partOf, readRows, type TableCell, type TableRow } from './table-rows.ts';
 import type { TablesFound } from './tables.ts';
 
 export interface DocumentTablesInput {
@@ -39,6 +39,9 @@ const titleReach = 90;
 /** The greatest distance in characters from a table to the line above it that states the unit. */
 const unitReach = 60;
 
+/** Fewest quarters that make the header of a table with years in its rows. */
+const fewestParts = 3;
+
 interface PlainTable {
   columns: Column[];
   rows: TableRow[];
@@ -47,23 +50,29 @@ interface PlainTable {
   end: number;
 }
 
-function plainTable({ reading }: DocumentTablesInput, table: DocumentTable): PlainTable | null {
+function plainTable({ reading }: DocumentTablesInput, table: DocumentTable, isCalendar: boolean): PlainTable | null {
   const { plain } = reading;
   const spanOf = (span: TextSpan): Span => reading.plainSpan(span.start, span.end);
   const textOf = (span: TextSpan): string => {
     const { start, end } = spanOf(span);
     return plain.slice(start, end).trim();
   };
-  const columns = columnsOf(table.header.map((cell) => ({ text: textOf(cell), nth: cell.column })));
+  const columns = columnsOf(table.header.map((cell) => ({ text: textOf(cell), nth: cell.column })), isCalendar);
   const first = table.header[0] ?? table.rows[0]?.[0];
   const last = table.rows.at(-1)?.at(-1);
+  const down = yearsDown(table, textOf, spanOf);
+  if (down && first && last)
+    return { ...down, title: table.title ? textOf(table.title) : '', start: spanOf(first).start, end: spanOf(last).end };
   if (columns.length < 2 || new Set(columns.map(({ period }) => period)).size < columns.length || !first || !last)
     return null;
   const rows = table.rows.map((row) => {
     const cells = new Map(row.map((cell) => [cell.column, cell]));
-    const label = cells.get(0);
     return {
-      label: label ? textOf(label) : '',
+      // A wrapped label has a cell for each line.
+      label: row
+        .filter(({ column }) => column === 0)
+        .map((cell) => textOf(cell))
+        .join(' '),
       cells: columns.map(({ nth }): TableCell | undefined => {
         const cell = cells.get(nth);
         return cell ? { text: textOf(cell), start: spanOf(cell).start } : undefined;
@@ -74,17 +83,47 @@ function plainTable({ reading }: DocumentTablesInput, table: DocumentTable): Pla
   return { columns, rows, title: table.title ? textOf(table.title) : '', start, end: spanOf(last).end };
 }
 
+/** A table of one metric whose rows are years and whose columns are quarters, as one row of all periods. */
+function yearsDown(
+  { title, header, rows }: DocumentTable,
+  textOf: (span: TextSpan) => string,
+  spanOf: (span: TextSpan) => Span,
+): Pick<PlainTable, 'columns' | 'rows'> | null {
+  const parts = header.flatMap((cell) => {
+    const part = partOf(textOf(cell));
+    return part === null ? [] : [{ part, column: cell.column }];
+  });
+  if (parts.length < fewestParts || title === null) return null;
+  const cells = rows.flatMap((row) => {
+    const label = row.find(({ column }) => column === 0);
+    const year = label ? columnOf(textOf(label), 0) : null;
+    if (year === null) return [];
+    return parts.flatMap(({ part, column }) => {
+      const cell = row.find((one) => one.column === column);
+      if (!cell) return [];
+      return [{ period: `${year.period}${part}`, isExpected: year.isExpected, text: textOf(cell), start: spanOf(cell).start }];
+    });
+  });
+  return {
+    columns: cells.map(({ period, isExpected }, nth) => ({ period, isExpected, nth })),
+    rows: [{ label: textOf(title), cells: cells.map(({ text, start }) => ({ text, start })) }],
+  };
+}
+
 export function findDocumentTables(input: DocumentTablesInput): TablesFound {
   const { reading, silent, names, head } = input;
   const figures: RawFigure[] = [];
   const spans: Span[] = [];
   let unitBefore: string | null = null;
+  let shareBefore: string | null = null;
+  const isCalendar = hasCalendarYear(head.company, reading.plain);
   for (const table of input.tables) {
-    const read = plainTable(input, table);
+    const read = plainTable(input, table, isCalendar);
     if (!read || isSilent(silent, read.start)) continue;
     spans.push({ start: read.start, end: read.end });
     const before = reading.plain.lastIndexOf('\n', Math.max(0, read.start - 2));
-    const above = reading.plain.slice(Math.max(before, read.start - unitReach, 0), read.start);
+    const lineAbove = reading.plain.lastIndexOf('\n', Math.max(0, before - 1));
+    const above = reading.plain.slice(Math.max(lineAbove, read.start - unitReach, 0), read.start);
     const unit: string | null = tableUnitOf(`${read.title} `) ?? tableUnitOf(`${above} `) ?? unitBefore;
     unitBefore = unit;
     const nearby = between(names, Math.max(0, read.start - titleReach), read.start);
@@ -93,8 +132,11 @@ export function findDocumentTables(input: DocumentTablesInput): TablesFound {
     const isStranger = ofPart.test(read.title) || (named === undefined && ofNamed.test(read.title));
     if (!company || isStranger || ofOthers.test(read.title) || ofEarlier.test(read.title)) continue;
     const subject: Subject = { kind: 'company', company };
-    const units = { table: unit, share: input.shareUnit };
-    figures.push(...readRows({ columns: read.columns, units, rows: read.rows, subject, asOf: head.asOf }));
+    const share = bareCurrency(read.title) ?? bareCurrency(above) ?? shareBefore ?? input.shareUnit;
+    const units = { table: unit, share };
+    const found = readRows({ columns: read.columns, units, rows: read.rows, subject, asOf: head.asOf, title: read.title });
+    shareBefore = found.find(({ metric }) => metric.dimension === 'per-share')?.amount.unit ?? shareBefore;
+    figures.push(...found);
   }
   return { figures: agreeing(figures), spans: joined(spans) };
 }

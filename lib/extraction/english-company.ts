@@ -1,5 +1,6 @@
 // The one company that a foreign house's report is about: each house prints its code in a place of its own.
 import { codeOfText } from './names.ts';
+import { englishRatingPattern } from './rating-words.ts';
 import type { Line } from './sections.ts';
 import type { Exchange } from '../model/listing.ts';
 
@@ -16,7 +17,11 @@ const bloomberg = '[A-Z\\d]{1,6} [A-Z]{2}';
 const patterns: readonly RegExp[] = [
   new RegExp(`^(?<code>${ric}|[A-Z]{1,5})[\\t ]12m Price Target`),
   new RegExp(`^(?<name>[^()]{2,50}) \\((?<code>${ric}), ?${bloomberg}\\)`),
-  new RegExp(`\\(RIC: ?(?<code>${ric}), ?BB:`),
+  new RegExp(`^(?<name>[A-Z][^()\\t]{1,50}?) (?<code>${ric}) ${bloomberg}$`),
+  new RegExp(`\\bRIC: ?(?<code>${ric}),? ?BBG?:`),
+  new RegExp(`^Reuters[\\t ](?<code>${ric})$`),
+  // 700 HK⇥Neutral
+  new RegExp(`^(?<code>${bloomberg})\\t${englishRatingPattern}$`),
   new RegExp(`^Bloomberg ?/ ?Reuters[\\t ]${bloomberg} ?/ ?(?<code>${ric})`),
   new RegExp(`[\\t ]RIC[\\t ](?<code>${ric})$`),
   /^(?<code>0*(?<base>[A-Z\d]{1,6})(?:\.[A-Z]{1,3})?), \k<base> [A-Z]{2}$/,
@@ -37,8 +42,8 @@ export function findEnglishCompany(lines: readonly Line[]): EnglishCompany | nul
   const deutsche = reuters < 0 ? null : new RegExp(`^(${ric})\\t`).exec(head[reuters + 1] ?? '');
   // The title names the company of a short note: Estun (002747.SZ).
   const titled = head
-    .slice(0, 12)
-    .flatMap((text) => new RegExp(`^(?:[^()]{2,40} )?\\((${ric})\\)$`).exec(text)?.[1] ?? []);
+    .slice(0, 24)
+    .flatMap((text) => new RegExp(`^(?:[^()]{2,40} )?\\((${ric}|${bloomberg})\\)$`).exec(text)?.[1] ?? []);
   const codes = deutsche
     ? [deutsche[1]!]
     : (patterns

@@ -18,7 +18,7 @@ const change =
   'Remains?|Maintain(?:ed)?|Reiterated?|Reiterate Rating|Unchanged|Starts? at|Initiat(?:e|ed|ing)(?: coverage)?(?: at| with)?|Up(?:graded?)? (?:to|from)|Down(?:graded?)? (?:to|from)|Raised to|Lowered to|Upgraded? to|Downgraded? to';
 
 /** A word alone on its line, with the arrow that marks a change. */
-const alone = new RegExp(`^[▲▼△▽•\\s]*(?<word>${R})(?: ?/ ?High Risk| \\(?(?:High Risk|on CL|CL)\\)?)?$`);
+const alone = new RegExp(`^(?:[A-Z]{0,3}\\$?[\\d,.]+ - )?[▲▼△▽•\\s]*(?:HIGH CONVICTION )?(?<word>${R})(?: \\(\\d\\))?(?: ?/ ?High Risk| \\(?(?:High Risk|on CL|CL)\\)?)?$`);
 /** Stock Rating⇥Overweight, 12-month rating: Buy, Rating⇥Remains⇥Buy. */
 const labelled = new RegExp(
   `(?:^|[\\t|] ?)(?:Stock Rating|(?:12[- ]?[Mm](?:onth)? )?[Rr]ating|RATING|Recommendation|Reiterate Rating|Maintain Rating|Rating Change|Inv\\.? Rating)[:\\t ]{1,3}(?<act>${change})?[:\\t ]{0,3}(?<word>${R})(?:[\\t ]+(?<next>${R}))?`,
@@ -32,6 +32,9 @@ const previous = new RegExp(`^(?:Previous|Prior|From|PREVIOUS|from)[:\\t ]{1,3}(
 const titled = new RegExp(
   `(?:[;:,—–-] ?(?:(?<act>[Mm]aintain|[Rr]eiterate|[Rr]emain|[Ss]tay|[Rr]etain|[Uu]pgrade(?:d)? to|[Uu]p to|[Dd]owngrade(?:d)? to|[Dd]own to|[Ii]nitiate(?: at)?|[Kk]eep|[Rr]eiterating) )?|(?<act2>[Uu]pgrade(?:d)? to|[Dd]owngrade(?:d)? to|[Uu]pgrading to|[Dd]owngrading to|[Ii]nitiate (?:at|with)|[Mm]aintain|[Rr]eiterate) )(?<word>${R}|OW|UW|EW)(?: \\(on CL\\)| \\(CL\\))?(?=$|[;.,)])`,
 );
+
+/** 700 HK⇥Neutral */
+const coded = new RegExp(`^[A-Z\\d]{1,6} [A-Z]{2}\\t(?<word>${R})$`);
 
 const oldAndNew = new RegExp(`^Inv\\.? Rating\\t(${R})\\t${R}$`);
 
@@ -55,8 +58,43 @@ const rating = (line: Line, word: string, action: RatingAction | undefined, old?
   };
 };
 
+/** What the first paragraphs do with the word of the head: maintain our Neutral rating, reiterate OW, initiate at Buy. */
+const actedInText = (word: string): RegExp => {
+  const short = Object.entries(abbreviations).find(([, long]) => long === word)?.[0];
+  const words = short === undefined ? word : `${word}|${short}`;
+  const verbs = [
+    '(?:maintain|reiterat|reaffirm|retain|keep|remain|stay)(?:e|s|ed|ing|ins)?',
+    '(?:re-?)?initiat(?:e|es|ed|ing)(?: coverage)?',
+    '(?:up|down)grad(?:e|es|ed|ing)(?: [\\w.]+ from [\\w-]+)?',
+  ].join('|');
+  return new RegExp(
+    `\\b(${verbs}) (?:(?:our|the|its|an?|at|to|with|on|as|from [\\w-]+ to) ){0,3}["“‘']?(?:${words})(?:-Rated)?(?![\\w-])`,
+    'i',
+  );
+};
+const paragraphLength = 6000;
+
+function actionInText(lines: readonly Line[], word: string): RatingAction | undefined {
+  const text = lines
+    .map((line) => line.text)
+    .join(' ')
+    .slice(0, paragraphLength);
+  const verb = actedInText(word).exec(text)?.[1]?.toLowerCase();
+  if (verb === undefined) return undefined;
+  if (verb.startsWith('up')) return 'upgrade';
+  if (verb.startsWith('down')) return 'downgrade';
+  return /initiat/.test(verb) ? 'initiate' : 'reiterate';
+}
+
 /** @returns `null` if the head rates nothing, or several stocks. */
 export function findEnglishRating(lines: readonly Line[]): EnglishRating | null {
+  const found = findHeadRating(lines);
+  if (!found || found.action !== undefined || found.previous !== undefined) return found;
+  const action = actionInText(lines.slice(0, headLines), found.word);
+  return action === undefined ? found : { ...found, action };
+}
+
+function findHeadRating(lines: readonly Line[]): EnglishRating | null {
   const head = lines.filter(({ text }) => text.trim() !== '').slice(0, headLines);
   const end = head.findIndex(({ text }, nth) => nth > 15 && stop.test(text));
   const usable = end < 0 ? head : head.slice(0, end);
@@ -91,7 +129,7 @@ export function findEnglishRating(lines: readonly Line[]): EnglishRating | null 
         actionOf(verb.groups!['act']!.toLowerCase()),
         previous.exec(next)?.groups!['word'],
       );
-    const single = alone.exec(text);
+    const single = alone.exec(text) ?? coded.exec(text);
     if (single && hasPrice && nth < 75) {
       const isLabelled = /rating$/i.test(last);
       const arrow = /^[▲△]/.test(text) ? 'upgrade' : /^[▼▽]/.test(text) ? 'downgrade' : undefined;
@@ -106,7 +144,7 @@ const changed = (line: Line, old: string, word: string): EnglishRating => rating
 
 /** We are Buy-rated on UMT; reiterate our Buy rating. */
 const stated = new RegExp(
-  `(?:[Ww]e are|[Rr]emain) (?<word>${R})[- ]rated|(?<act>[Mm]aintain|[Rr]eiterate|[Rr]etain|[Kk]eep) (?:our )?(?<word2>${R})(?: rating|[.;,])`,
+  `(?:[Ww]e are|[Rr]emain) (?<word>${R})[- ]rated|(?<act>[Mm]aintain|[Rr]eiterate|[Rr]eaffirm|[Rr]etain|[Kk]eep) (?:our )?(?<word2>${R})(?: rating| \\(\\d\\)| call|[.;,])`,
 );
 
 function inBody(lines: readonly Line[]): EnglishRating | null {

@@ -16,6 +16,7 @@ import { findRecommendations } from './recommendations.ts';
 import { printedTitle } from './printed-title.ts';
 import { isSilent, linesOf, silentSpans } from './sections.ts';
 import { joined, touches } from './spans.ts';
+import { hasCalendarYear } from './table-columns.ts';
 import { shareUnitOf } from './table-rows.ts';
 import { findTables } from './tables.ts';
 
@@ -100,7 +101,11 @@ export function extract(source: string | ExtractSource, index: NameIndex, option
   const recommendations = findRecommendations(plain, subjects, silent);
   const shareUnit = shareUnitOf(head.company, plain);
   const placed = findDocumentTables({ reading, tables: document.tables, silent, names: subjects, head, shareUnit });
-  const flat = findTables(lines, silent, head, { shareUnit, isTaken: (line) => touches(placed.spans, line) });
+  const flat = findTables(lines, silent, head, {
+    shareUnit,
+    isCalendar: hasCalendarYear(head.company, plain),
+    isTaken: (line) => touches(placed.spans, line),
+  });
   const tables = {
     figures: [...placed.figures, ...flat.figures],
     spans: joined([...placed.spans, ...flat.spans]),

@@ -19,7 +19,7 @@ export function readFileName(fileName: string): FileNameFacts {
     .replace(/[-_]{0,2}(?:20)?\d{6}(?:-\d)?$/, '');
   const coded = [
     ...title.matchAll(
-      /([^（）()：:，,；;、-]{2,24})[（(](?:[^（）()，,]{1,20}[，,] ?)?([A-Za-z\d]{1,8}[. ][A-Za-z]{1,4}|\d{5,6})[）)]/g,
+      /([^（）()：:，,；;、-]{2,24})[（(](?:[^（）()，,]{1,20}[，,] ?)?([A-Za-z\d]{1,8}[. ][A-Za-z]{1,4}|\d{5,6})(?:[ ,，/]{1,2}[A-Za-z\d]{1,8}[. ][A-Za-z]{1,4})?[）)]/g,
     ),
   ];
   const [first] = coded;

@@ -6,6 +6,7 @@ import { readFileName } from './file-name.ts';
 import {
   codeAt,
   codedCompany,
+  codeOfText,
   companyOf,
   unknownCompany,
   type NamedCompany,
@@ -108,6 +109,13 @@ interface Places {
   index: NameIndex;
 }
 
+/** The code that the head of a note prints beside its label: 股票代码 00700.HK. Undefined if there are several. */
+function labelledCode(plain: string): ReturnType<typeof codeOfText> | undefined {
+  const found = [...plain.slice(0, 3000).matchAll(/(?:股票|证券|公司)代码[:：\t ]{1,3}([A-Z\d]{1,6}\.[A-Z]{2}|\d{6})(?![\d.])/g)];
+  const codes = [...new Set(found.map(([, code = '']) => code))];
+  return codes.length === 1 ? codeOfText(codes[0]!) : undefined;
+}
+
 /** The company that the report is about: in file name or title with its code, or the only one in the head. */
 function findCompany(
   { plain, lines, isSilent, pairs, names, fileName, index }: Places,
@@ -124,6 +132,9 @@ function findCompany(
     const known = foreign.listing ? companyOf(index, foreign.listing) : undefined;
     return known ?? (foreign.listing ? codedCompany(foreign.name, foreign.listing) : unknownCompany(foreign.name));
   }
+  const labelled = labelledCode(plain);
+  const printed = labelled ? companyOf(index, labelled) : undefined;
+  if (printed) return printed;
   const inHead = pairs.filter(({ start }) => start < 1500 && !isSilent(start));
   const titled = names.find(
     ({ company, need, start, end }) =>

@@ -65,11 +65,18 @@ function scopeOf(plain: string, { end }: Trigger, next: number, names: readonly 
       (isHeading || plain.charAt(after - 1) !== '。') &&
       between(names, listAt, listAt + 40).some(({ start }) => start <= listAt + 2) &&
       !/风险|资料来源|图表/.test(rest.slice(0, 8));
-    if (!isContinued) return after - 1;
+    if (!isContinued && !isNextGroup(plain, after, names)) return after - 1;
     at = after;
   }
   return limit;
 }
+
+/** 推荐A、B（电池）；C、D（逆变器）: after a semicolon the list goes on at once. */
+const isNextGroup = (plain: string, after: number, names: readonly NameHit[]): boolean =>
+  /[；;]/.test(plain.charAt(after - 1)) &&
+  between(names, after, after + 12).some(
+    ({ start, endWithCode }) => start <= after + 1 && /[、（(]/.test(plain.charAt(endWithCode)),
+  );
 
 const rightEdge = /^(?:[、，,。；;()（）\s/|和及与或等"”]|$|以及|等|\n)/;
 const objectBefore =
@@ -136,9 +143,14 @@ export function findRecommendations(plain: string, names: readonly NameHit[], si
   const views: RawView[] = [];
   const triggers = triggersOf(plain, silent);
   let carried: { group: string | null; sentence: number } = { group: null, sentence: -1 };
-  for (const [nth, one] of triggers.entries()) {
+  let open: Trigger | null = null;
+  for (const [nth, found] of triggers.entries()) {
+    // 建议关注…相关标的：A、B: the verb counts.
+    const isLed = found.stance.endsWith('标的') && open !== null && sentenceStart(plain, found.start) <= open.start;
+    const one: Trigger = isLed && open ? { ...found, stance: open.stance } : found;
     const end = scopeOf(plain, one, triggers[nth + 1]?.start ?? plain.length, names);
     const known = between(names, one.end, end).filter((name) => isMember(plain, name));
+    open = known.length === 0 && !found.stance.endsWith('标的') ? found : null;
     if (known.length === 0) continue;
     const members = [...known, ...unknownMembers(plain, one.end, end, known)].toSorted((a, b) => a.start - b.start);
     const sentence = sentenceStart(plain, one.start);

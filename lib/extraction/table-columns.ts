@@ -1,4 +1,5 @@
 // Header cells of forecast tables and the periods that they mean: 2024A, 2025E, FY26, 12/25E, 2Q26, 25H1.
+import type { NamedCompany } from './names.ts';
 
 export interface Column {
   period: string;
@@ -63,8 +64,16 @@ function monthColumns(cells: readonly { text: string; nth: number }[]): Column[]
   });
 }
 
-/** The columns of a header that are periods. */
-export function columnsOf(cells: readonly { text: string; nth: number }[]): Column[] {
+/** The columns of a header that are periods. @param isCalendar whether the fiscal year is the calendar year. */
+export function columnsOf(cells: readonly { text: string; nth: number }[], isCalendar = false): Column[] {
   const months = monthColumns(cells);
-  return months.length >= 2 ? months : cells.flatMap(({ text, nth }) => columnOf(text, nth) ?? []);
+  const columns = months.length >= 2 ? months : cells.flatMap(({ text, nth }) => columnOf(text, nth) ?? []);
+  return isCalendar ? columns.map((column) => ({ ...column, period: column.period.replace(/^FY/, '') })) : columns;
 }
+
+const decemberEnd =
+  /(?:FYE|\bFY|[Ff]iscal [Yy]ears?|[Yy]ear)(?:[- ](?:end(?:ed|ing|s)?|to|End(?:ing)?))?[: ]{0,2}(?:31[- ]?)?Dec/;
+
+/** Whether a fiscal year of the company is a calendar year: by law on the mainland, elsewhere if the report says so. */
+export const hasCalendarYear = (company: NamedCompany | null, plain: string): boolean =>
+  /^(?:SSE|SZSE|BSE)$/.test(company?.listing?.exchange ?? '') || decemberEnd.test(plain);

@@ -33,15 +33,19 @@ export interface YearTable {
   rows: readonly TableRow[];
   subject: Subject;
   asOf: string | null;
+  /** Text over the table: Growth (%) says what the rows below are. */
+  title?: string;
 }
 
-const value = /^(?:[-(]?[\d,]+(?:\.\d+)?%?\)?%?[xX倍]?|[-(]?\.\d+%?\)?)$/;
+const value = /^[-+(]?(?:[\d,]+(?:\.\d+)?|\.\d+)%?\)?%?[xX倍]?$/;
+/** What may stand at either end of a number: a currency, and the mark of an actual or expected value. */
+const ends = /^(?<sign>[-(]?)(?:US\$|HK\$|NT\$|Rmb|RMB|[$¥￥€£])(?=[-(\d.])|(?<=\d)[AEFaef]$/g;
 
 /** @returns `null` for a dash, n.a. and any other text. */
 export function numberOf(text: string): number | null {
-  const written = text.trim();
+  const written = text.trim().replaceAll(ends, '$<sign>');
   if (!value.test(written)) return null;
-  const plain = written.replaceAll(/[,%xX倍\s]/g, '');
+  const plain = written.replaceAll(/[,%xX倍\s+]/g, '');
   return /^\(.*\)$/.test(plain) ? -Number(plain.slice(1, -1)) : Number(plain.replaceAll(/[()]/g, ''));
 }
 
@@ -70,6 +74,26 @@ function addGrowth(figure: RawFigure, cell: TableCell | undefined, before: RawFi
 const isExpected = (column: Column, columns: readonly Column[], asOf: string | null): boolean =>
   column.isExpected ?? (!columns.some((other) => other.isExpected === true) && !isPast(column.period, asOf));
 
+/** The mark of the cell itself counts most: 40,746A below 2026E. */
+const isExpectedCell = (cell: TableCell, column: Column, columns: readonly Column[], asOf: string | null): boolean => {
+  const mark = /\d([AEae])$/.exec(cell.text.trim())?.[1];
+  return mark === undefined ? isExpected(column, columns, asOf) : /[Ee]/.test(mark);
+};
+
+/** In a table of one metric, which its title names, the rows are the quarters of the years above. */
+export function partOf(label: string): string | null {
+  const text = label.replaceAll(/\s/g, '');
+  if (/^(?:FY|全年)$/.test(text)) return '';
+  const match = /^(?:([QH])([1-4])|([1-4])([QH]))$/.exec(text);
+  return match ? `${match[1] ?? match[4]}${match[2] ?? match[3]}` : null;
+}
+
+/** CAT (USD) under Adjusted EPS: the label is the company's, the title names the metric. */
+const titledLabel = (label: string, title: string): string | null => {
+  const currency = /^[A-Z\d.]{1,10} ?([(][A-Z]{3}[)])$/.exec(label.trim())?.[1];
+  return currency === undefined || title === '' ? null : `${title} ${currency}`;
+};
+
 const isQuarterly = (columns: readonly Column[]): boolean => columns.some(({ period }) => /[QH]/.test(period));
 
 /** Unit of a share in tables that name none. */
@@ -80,16 +104,44 @@ export const shareUnitOf = (company: NamedCompany | null, plain: string): string
     ? '元'
     : null;
 
-export function readRows({ columns, units, rows, subject, asOf }: YearTable): RawFigure[] {
-  const figures: RawFigure[] = [];
+/** A label of two lines, of which the second has the figures, becomes one if only both together name a metric. */
+function withWholeLabels(rows: readonly TableRow[], units: TableUnits): TableRow[] {
+  const isBare = (row: TableRow | undefined): row is TableRow =>
+    row !== undefined && row.cells.every((cell) => cell === undefined);
+  const whole = (row: TableRow, before: TableRow | undefined, after: TableRow | undefined): TableRow | null => {
+    // Net income (Rmb⏎mn): the second line follows the figures.
+    const isOpen = (row.label.match(/[(（]/g)?.length ?? 0) > (row.label.match(/[)）]/g)?.length ?? 0);
+    if (isOpen && isBare(after) && /^[^(（]*[)）]/.test(after.label)) return { ...row, label: `${row.label} ${after.label}` };
+    if (!isBare(before) || growthRow.test(row.label)) return null;
+    const space = /[a-z]$/i.test(before.label) ? ' ' : '';
+    const label = `${before.label}${space}${row.label}`;
+    return labelOf(label, units, null) ? { ...row, label } : null;
+  };
+  return rows.flatMap((row, nth) => {
+    const next = rows[nth + 1];
+    if (isBare(row)) {
+      const isPart =
+        (next !== undefined && !isBare(next) && whole(next, row, undefined) !== null) ||
+        (rows[nth - 1] !== undefined && !isBare(rows[nth - 1]) && whole(rows[nth - 1]!, undefined, row) !== null);
+      return isPart ? [] : [row];
+    }
+    return [whole(row, rows[nth - 1], next) ?? row];
+  });
+}
+
+export function readRows({ columns, units, rows: lines, subject, asOf, title = '' }: YearTable): RawFigure[] {
+  const figures: (RawFigure & { variant: number })[] = [];
+  const rows = withWholeLabels(lines, units);
   let above: (RawFigure | undefined)[] = [];
-  let growth: 'yoy' | 'qoq' | null = null;
+  let growth = growthSection(title);
   /** Heading that may name a business line. */
   let line: string | null = null;
   let { table } = units;
   /** Currency that a heading prints for shares. */
   let printed: string | null = null;
-  for (const { label, cells } of rows) {
+  for (const { label: written, cells } of rows) {
+    const part = partOf(written);
+    const label = part === null ? (titledLabel(written, title) ?? written) : title;
     const numbers = cells.map((cell) => (cell ? numberOf(cell.text) : null));
     if (cells.every((cell) => cell === undefined)) {
       growth = growthSection(label);
@@ -127,15 +179,22 @@ export function readRows({ columns, units, rows, subject, asOf }: YearTable): Ra
         metric: line === null ? metric : ofLine(metric, line),
         subject,
         amount: amountOf(cells[nth]!, isCost ? -number : number, read.unit!),
-        period: column.period,
-        kind: isExpected(column, columns, asOf) ? ('estimate' as const) : ('actual' as const),
+        period: part === null ? column.period : `${column.period}${part}`,
+        kind: isExpectedCell(cells[nth]!, column, columns, asOf) ? ('estimate' as const) : ('actual' as const),
         changes: [],
         isSure: line === null && !isCost,
       };
     });
-    figures.push(...above.filter((figure) => figure !== undefined));
+    figures.push(...above.flatMap((figure) => (figure ? [Object.assign(figure, { variant: read.variant })] : [])));
   }
-  return withoutContradictions(figures);
+  return withoutContradictions(mainVariants(figures));
+}
+
+/** Of EPS and GAAP EPS, or of core and reported EPS, the one that the house forecasts. */
+function mainVariants(figures: readonly (RawFigure & { variant: number })[]): RawFigure[] {
+  const least = new Map<string, number>();
+  for (const { metric, variant } of figures) least.set(metric.zh, Math.min(variant, least.get(metric.zh) ?? variant));
+  return figures.flatMap(({ variant, ...figure }) => (least.get(figure.metric.zh) === variant ? [figure] : []));
 }
 
 /** Rows of one metric that differ belong to parts of the company that the table does not name. */

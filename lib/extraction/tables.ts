@@ -44,8 +44,11 @@ function spacedCells(text: string, start: number): TableCell[] {
 }
 
 /** Columns of a header: at least three periods, in order. */
-function headerOf(cells: readonly TableCell[]): Column[] | null {
-  const columns = columnsOf(cells.map(({ text }, nth) => ({ text, nth })));
+function headerOf(cells: readonly TableCell[], isCalendar: boolean): Column[] | null {
+  const columns = columnsOf(
+    cells.map(({ text }, nth) => ({ text, nth })),
+    isCalendar,
+  );
   const isOrdered = columns.every((column, nth) => nth === 0 || column.period > columns[nth - 1]!.period);
   return columns.length >= 3 && isOrdered ? columns : null;
 }
@@ -66,6 +69,8 @@ interface OpenTable {
 interface FlatOptions {
   /** Unit of a share in tables that name none. */
   shareUnit: string | null;
+  /** Whether a fiscal year is the calendar year. */
+  isCalendar: boolean;
   /** Whether a line was read as a row of a table of the document. */
   isTaken: (line: Line) => boolean;
 }
@@ -74,7 +79,7 @@ export function findTables(
   lines: readonly Line[],
   silent: readonly Span[],
   head: Pick<Head, 'company' | 'asOf'>,
-  { shareUnit, isTaken }: FlatOptions,
+  { shareUnit, isCalendar, isTaken }: FlatOptions,
 ): TablesFound {
   const found: TablesFound = { figures: [], spans: [] };
   const subject: Subject | null = head.company ? { kind: 'company', company: head.company } : null;
@@ -89,7 +94,7 @@ export function findTables(
   for (const [at, line] of lines.entries()) {
     if (line.text.length > 600 || line.text.trim() === '' || isSilent(silent, line.start) || isTaken(line)) continue;
     const cells = cellsOf(line);
-    const columns = headerOf(cells);
+    const columns = headerOf(cells, isCalendar);
     if (columns) {
       close();
       const title = lines

@@ -8,10 +8,10 @@ const metric = metrics.find(({ id }) => id === 'target-price')!;
 const capMetric = metrics.find(({ id }) => id === 'target-market-cap')!;
 
 const label =
-  /(?:(?:6|12|六|十二)(?:-12)?个月(?:内)?的?)?(?:目标价(?:[位格](?!区间外))?|合理价值(?!区间)|目标市值)|(?:12[- ]?[Mm](?:onth)? )?(?:[Pp]rice [Tt]arget|[Tt]arget [Pp]rice|PRICE TARGET|\bTP\b|\bPO\b)/g;
+  /(?:(?:6|12|六|十二)(?:-12)?个月(?:内)?的?)?(?:目标价(?:[位格](?!区间外))?|合理价值(?!区间)|目标市值)|(?:12[- ]?[Mm](?:onth)? )?(?:[Pp]rice [Tt]arget|[Tt]arget [Pp]rice|PRICE TARGET|TARGET PRICE|Price (?:Obj\.|Objective)|12-month target(?= ?\t)|\bTP\b|\bPO\b)(?: ?[-–] ?12 ?(?:m|mth|month)s?\b)?/g;
 /** Words between the label and its price. */
 const between =
-  /^(?: ?[(（](?:[^()（）\n]{1,14})[)）])?(?:为|至|到|调整|上调|下调|调高|调低|提升|提高|下降|由|从|是|区间|约|分别|仍|维持|[:：\s"“|\t▲▼△▽]|Increased|Decreased|Remains|Lowered|Raised|of|to|is|at|from|by|maintained|raised|cut|lifted|unchanged|our|Starts at|[A-Z\d]{1,8}\.[A-Z]{1,4}(?=[\t ])|\(12M\)|\([A-Za-z]{3}-\d{2}\)|\((?:USD|HKD|CNY|RMB|KRW|TWD|JPY|EUR)\)){0,8}/;
+  /^(?: ?[(（](?:[^()（）\n]{1,14})[)）])?(?:为|至|到|调整|\d{1,2}%至|\(Potential up\/downside\)|上调|下调|调高|调低|提升|提高|下降|由|从|是|区间|约|分别|仍|维持|[:：\s"“|\t▲▼△▽]|Increased|Decreased|Remains|Lowered|Raised|of|to|is|at|from|by|maintained|raised|cut|lifted|unchanged|our|Starts at|[A-Z\d]{1,8}\.[A-Z]{1,4}(?=[\t ])|\(12M\)|\([A-Za-z]{3}-\d{2}\)|\((?:USD|HKD|CNY|RMB|KRW|TWD|JPY|EUR)\)){0,8}/;
 const currencyOfLabel: readonly (readonly [RegExp, string])[] = [
   [/TWD|NT\$|新台币/, '新台币元'],
   [/KRW|Won|\bW\b/, '韩元'],
@@ -86,7 +86,7 @@ export function findTargets(plain: string, from: number, to: number, isSilent: (
 /** Prior (Dec-27):CHF24.40 on the next line. */
 function priorOf(plain: string, from: number, to: number): Omit<Amount, 'sign'> | undefined {
   const window = plain.slice(from, Math.min(to, from + 140));
-  const next = /^[^\n]{0,60}\n(?:Prior|Previous|PREVIOUS)[^\n\d(]{0,14}(?:\([A-Za-z]{3}-\d{2}\))?[:\t ]{0,3}/.exec(
+  const next = /^[^\n]{0,60}\n(?:Prior|Previous|PREVIOUS|from)[: ]{0,3}(?:\([A-Za-z]{3}-\d{2}\))?[:\t ]{0,3}/.exec(
     window,
   );
   return next ? findQuantities(plain, from + next[0].length, from + next[0].length + 16)[0] : undefined;
@@ -127,7 +127,7 @@ function priceFigure(
     !isChanged &&
     second &&
     isPrice(second.unit) &&
-    /^[\s/|]*[(（]?[^\d]{0,4}(?:原(?:目标价)?|前值|前次|上次|此前|原为|[Pp]rior|[Pp]reviously|[Pp]revious|PREVIOUS|from|[Oo]ld)(?: \([A-Za-z]{3}-\d{2}\))?[^\d]{0,8}$/.test(
+    /^[\s/|↑↓▲▼]*[(（]?[^\d]{0,4}(?:原(?:目标价)?|前值|前次|上次|此前|原为|[Pp]rior|[Pp]reviously|[Pp]revious|PREVIOUS|from|vs\.?|[Oo]ld)(?: \([A-Za-z]{3}-\d{2}\))?[^\d]{0,8}$/.test(
       gap,
     )
   )

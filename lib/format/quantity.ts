@@ -33,8 +33,15 @@ function inMillions([factor, unit]: EnglishUnit, ends: readonly number[]): Engli
 }
 
 // Six digits keep all digits of the report and only round off floating-point noise from a unit's factor.
-const numberFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
-const signedFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 6, signDisplay: 'exceptZero' });
+const digits = { maximumFractionDigits: 6 } as const;
+let plain: Intl.NumberFormat | undefined;
+let signed: Intl.NumberFormat | undefined;
+
+/** Created at first use: it takes milliseconds, also in a worker that formats nothing. */
+const formatOf = (isSigned: boolean): Intl.NumberFormat =>
+  isSigned
+    ? (signed ??= new Intl.NumberFormat('en', { ...digits, signDisplay: 'exceptZero' }))
+    : (plain ??= new Intl.NumberFormat('en', digits));
 
 /** @param isSigned writes a plus sign too. The minus sign is always written, as U+2212. */
 export function formatQuantity(quantity: Quantity, language: Language, isSigned = false): FormattedQuantity {
@@ -43,8 +50,8 @@ export function formatQuantity(quantity: Quantity, language: Language, isSigned 
   const [factor, unit] = counted
     ? inMillions(counted, value === undefined ? [low, high] : [value])
     : [1, quantity.unit];
-  const write = (end: number): string =>
-    (isSigned ? signedFormat : numberFormat).format(end * factor).replace('-', '−');
+  const numbers = formatOf(isSigned);
+  const write = (end: number): string => numbers.format(end * factor).replace('-', '−');
   const number = value === undefined ? `${write(low)}–${write(high)}` : write(value);
   return { number: (quantity.comparator ? comparatorSigns[quantity.comparator] : '') + number, unit };
 }

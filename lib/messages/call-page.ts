@@ -1,5 +1,6 @@
 // Calls content scripts from the background and from extension pages.
 import { browser } from 'wxt/browser';
+import { askOwnPage } from '../browser/own-pages.ts';
 import type { PageApi } from './page-api.ts';
 
 export interface PageResult<T> {
@@ -38,7 +39,8 @@ export async function callPage<K extends keyof PageApi>(
       value: (result ?? null) as Awaited<ReturnType<PageApi[K]>> | null,
     }));
   } catch {
-    // There is no page to call; the caller gets no results.
-    return [];
+    // A page of the extension, or none that could be called: then the caller gets no results.
+    const own = await askOwnPage(tabId, { name, args });
+    return own ? [{ frameId: 0, value: own.value as Awaited<ReturnType<PageApi[K]>> | null }] : [];
   }
 }

@@ -43,6 +43,8 @@ export interface CardEvents {
   onOpenDossier: (companyId: string) => void;
   /** Opens the page that draws the company's picture. */
   onOpenPicture: (companyId: string) => void;
+  /** Opens the reader at the evidence of a fact of a report whose text the user has. */
+  onOpenEvidence: (factId: string) => void;
   /** Opens the page of a report in the side panel. */
   onOpenReport: (reportId: string) => void;
 }

@@ -46,6 +46,7 @@ const inputs = {
   sightings: z.strictObject({}),
   panel: z.union([z.strictObject({ companyId: companyIdSchema }), z.strictObject({ reportId: idSchema })]),
   picture: z.strictObject({ companyId: companyIdSchema }),
+  evidence: z.strictObject({ factId: idSchema }),
   hoistCard: hoistedCardSchema,
   hoistedCardCommand: z.strictObject({ command: hoistedCardCommandSchema }),
   hoistedCardEvent: z.strictObject({ frameId: z.int().check(z.nonnegative()), event: hoistedCardEventSchema }),

@@ -21,6 +21,7 @@ interface Policy {
     | 'any company'
     | 'one company'
     | 'any company or report'
+    | 'any fact'
     | 'any word'
     | 'hoisting frame';
 }
@@ -43,6 +44,7 @@ export const policies = {
   sightings: { from: 'frame', rate: { burst: 300, perSecond: 50 }, names: 'own frame' },
   panel: { from: 'frame', rate: { burst: 10, perSecond: 1 }, names: 'any company or report' },
   picture: { from: 'frame', rate: { burst: 3, perSecond: 0.2 }, names: 'any company' },
+  evidence: { from: 'frame', rate: { burst: 5, perSecond: 0.5 }, names: 'any fact' },
   hoistCard: { from: 'frame', rate: { burst: 40, perSecond: 5 }, names: 'one company' },
   hoistedCardCommand: { from: 'frame', rate: { burst: 100, perSecond: 20 }, names: 'own frame' },
   hoistedCardEvent: { from: 'top frame', rate: { burst: 100, perSecond: 20 }, names: 'hoisting frame' },

@@ -3,7 +3,7 @@
 import type { OwnFacts, PublicDossier } from '../dossier/dossier.ts';
 import type { Code, StripPage } from '../dossier/quote-page.ts';
 import type { StripMode } from '../settings/sites.ts';
-import type { StripPlace } from '../settings/strip-places.ts';
+import type { ChosenPlace, StripPlace } from '../settings/strip-places.ts';
 import type { LinkChoice } from '../sites/chosen.ts';
 import type { ListedMention, ListedText } from '../model/listed-mention.ts';
 import type { HoistedCard, HoistedCardEvent, HoistedCardCommand } from '../model/hoisted-card.ts';
@@ -36,7 +36,7 @@ export interface ProtocolMap {
   /** Returns what the strip needs to know of the sending tab's site. */
   stripStart: { input: Empty; output: StripStart };
   /** Saves the strip's corner and folded state on the sending tab's site; not in a private window. */
-  stripPlace: { input: { place: StripPlace }; output: Empty };
+  stripPlace: { input: { place: ChosenPlace }; output: Empty };
   /** Turns the strip off on the sending tab's site; not in a private window. */
   turnStripOff: { input: Empty; output: Empty };
   /** The companies visible in the sending frame changed: updates the toolbar icon. */
@@ -45,6 +45,8 @@ export interface ProtocolMap {
   panel: { input: { companyId: string } | { reportId: string }; output: Empty };
   /** Opens the page that draws a company's picture in a tab. */
   picture: { input: { companyId: string }; output: Empty };
+  /** Opens the reader at the evidence of a fact, if the user has the report's text. The answer is the same if they do not. */
+  evidence: { input: { factId: string }; output: Empty };
   /** Shows a card in the top frame, for a frame that is too small for one. */
   hoistCard: { input: HoistedCard; output: { isShown: boolean } };
   /** Controls the card that the sending frame hoisted. */

@@ -2,7 +2,7 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { QuotePage } from '../dossier/quote-page.ts';
 import type { WatchOutcome } from '../model/watch.ts';
-import type { StripPlace } from '../settings/strip-places.ts';
+import type { ChosenPlace, StripPlace } from '../settings/strip-places.ts';
 
 export interface StripContent extends QuotePage {
   dossier: Dossier;
@@ -25,12 +25,14 @@ export interface StripEvents {
   onReveal: () => void;
   onWatch: (isWatched: boolean) => void | Promise<WatchOutcome>;
   onOpenDossier: () => void;
+  /** Opens the reader at the evidence of a fact of a report whose text the user has. */
+  onOpenEvidence: (factId: string) => void;
   /** Hides the strip until the page shows another stock. */
   onDismiss: () => void;
   /** Disables the strip on this site. */
   onTurnOff: () => void;
   /** The user moved, folded or unfolded the strip. */
-  onPlace: (place: StripPlace) => void;
+  onPlace: (place: ChosenPlace) => void;
 }
 
 export interface StripPort {

@@ -9,6 +9,12 @@ export function isInCalendar(text: string): boolean {
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** The local day, without `toLocaleDateString`, whose first call in a page or worker loads language data for 20 ms. */
+export function localDay(date: Date): string {
+  const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${date.getFullYear()}-${month}-${day}`;
+}
+
 /** The first time zone in which a day begins is UTC+14. */
 const earliestZoneMs = 14 * 60 * 60 * 1000;
 

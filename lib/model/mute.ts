@@ -1,4 +1,4 @@
-// Mute 静音: the user's decision that a word does not mean its company, on one site or everywhere.
+// Mute 屏蔽: the user's decision that a word does not mean its company, on one site or everywhere.
 import * as z from 'zod/mini';
 
 /** As written on the page; folded for comparison. */

@@ -47,3 +47,6 @@ export const reportSchema = z.strictObject({
 });
 
 export type Report = z.infer<typeof reportSchema> & Glossed;
+
+/** A report without its outline, which is most of its size. */
+export type ReportHead = Omit<Report, 'sections'>;

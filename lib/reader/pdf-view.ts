@@ -119,6 +119,14 @@ export class PdfView implements ReaderView {
     this.#overlays.place(element, box);
   }
 
+  offsetAt(): null {
+    return null;
+  }
+
+  markFacts(): void {
+    // Pages have boxes.
+  }
+
   goTo(target: ReaderTarget): void {
     if ('page' in target) {
       this.#parts.linkService.goToPage(target.page);

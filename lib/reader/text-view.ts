@@ -1,4 +1,5 @@
 // The view of a text that is shown by paragraphs, each an element with its offset in `data-start`.
+import type { TextSpan } from '../documents/document-text.ts';
 import { findAll, type FoundSpan } from './find.ts';
 import { Listeners } from './listeners.ts';
 import type { ReaderPosition } from './positions.ts';
@@ -16,6 +17,7 @@ const noFind = { query: '', current: 0, total: 0, isSearching: false };
 const foundName = 'reader-found';
 const currentName = 'reader-found-current';
 const pulseName = 'reader-pulse';
+const factNames = { all: 'reader-fact', active: 'reader-fact-active' } as const;
 const pulseMs = 2400;
 
 /**
@@ -70,6 +72,22 @@ export class TextView implements ReaderView {
 
   placeBox(): void {
     // Text has no boxes.
+  }
+
+  offsetAt(x: number, y: number): number | null {
+    const { offsetNode, offset } = document.caretPositionFromPoint(x, y) ?? {};
+    const paragraph = offsetNode?.parentElement?.closest<HTMLElement>('[data-start]');
+    if (offset === undefined || !paragraph || !this.root.contains(paragraph)) return null;
+    // The nearest caret may be far from the point.
+    const { left, right, top, bottom } = paragraph.getBoundingClientRect();
+    const isInside = x >= left && x <= right && y >= top && y <= bottom;
+    return isInside ? Number(paragraph.dataset['start']) + offset : null;
+  }
+
+  markFacts(which: 'all' | 'active', spans: readonly TextSpan[]): void {
+    const ranges = spans.flatMap(({ start, end }) => this.#rangeOf(start, end) ?? []);
+    if (ranges.length === 0) CSS.highlights.delete(factNames[which]);
+    else CSS.highlights.set(factNames[which], new Highlight(...ranges));
   }
 
   goTo(target: ReaderTarget): void {
@@ -160,7 +178,7 @@ export class TextView implements ReaderView {
   close(): void {
     clearTimeout(this.#timer);
     this.#closing.abort();
-    for (const name of [foundName, currentName, pulseName]) CSS.highlights.delete(name);
+    for (const name of [foundName, currentName, pulseName, ...Object.values(factNames)]) CSS.highlights.delete(name);
   }
 
   #setScale(wanted: number): void {

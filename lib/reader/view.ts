@@ -8,6 +8,7 @@
 //   `placeBox`, and again `onLayout`, because the page may be rotated.
 // - `goTo` scrolls to a page, box or span, and pulses it.
 // - The page has a column beside the document: see `ReaderPage` in components/reader.
+import type { TextSpan } from '../documents/document-text.ts';
 import type { PrintedPlace } from '../documents/places.ts';
 import type { PrintWork } from './print.ts';
 import type { ReaderPosition } from './positions.ts';
@@ -65,6 +66,10 @@ export interface ReaderView {
   overlayOf: (page: number) => HTMLElement | null;
   /** Places an element of the overlay over a box. */
   placeBox: (element: HTMLElement, box: PageBox) => void;
+  /** Offset into the text under a point of the window; null beside the text, and in a PDF, which has boxes. */
+  offsetAt: (x: number, y: number) => number | null;
+  /** Marks the places of facts, or of the active ones, instead of those before. Does nothing in a PDF. */
+  markFacts: (which: 'all' | 'active', spans: readonly TextSpan[]) => void;
   goTo: (target: ReaderTarget) => void;
   /** Empty if the document has none. */
   readOutline: () => Promise<OutlineEntry[]>;

@@ -18,6 +18,7 @@ const isOfColumn = /^(?:\d{6}|(?:0|1|116)\.\d+)$/;
 const isConfirmable = /^(?:\d{6}|0\d{4}|[A-Z]{3})$/;
 /** Forms that only a list of codes confirms: a decimal with a market number (0.300308, 116.00700), and two letters. */
 const isListedOnly = /^(?:(?:0|1|116)\.\d+|[A-Z]{2})$/;
+const isAbbreviation = /^[A-Z]{2,3}$/;
 /** Bare codes that a list of codes confirms. */
 const isListable = /^(?:\d{6}|0\d{4}|[A-Z]{2,3}|(?:0|1|116)\.\d+)$/;
 
@@ -34,7 +35,9 @@ function ownerOf(hit: CodeHit, lexicon: CodeLexicon): string | undefined {
 
 /** Short numbers count as codes only in brackets after the company's name, or directly before it. */
 const isShort = /^(?!0\d{4}$)\d{3,5}$/;
-const bracket = /[(（【[]/;
+const bracket = /[(（【[﹙〔]/;
+/** MarketWatch: SoftBank Group Corp. 9984, */
+const formsOnly = /^(?:\s(?:Group|Holdings?|Co|Corp|Inc|Ltd)\.?)*\s$/;
 
 /**
  * Whether a name of the code's company is next to the code, or a word such as 代码 precedes it.
@@ -55,7 +58,8 @@ function hasCue(
     if (name.companyId !== companyId) continue;
     const gap = text.slice(Math.min(name.end, hit.end), Math.max(name.start, hit.start));
     const isBefore = hit.end <= name.start && gap.length <= 1;
-    if (isShort.test(text.slice(hit.start, hit.end)) && !isBefore && !bracket.test(gap)) continue;
+    const isListed = formsOnly.test(gap) && /^,?\s[A-Z+\-–−]|^,\s/.test(text.slice(hit.end, hit.end + 3));
+    if (isShort.test(text.slice(hit.start, hit.end)) && !isBefore && !isListed && !bracket.test(gap)) continue;
     if (gap.length <= longestGap && rules.codeGap.test(gap)) return true;
   }
   return false;
@@ -104,11 +108,14 @@ function confirmLists(text: string, mentions: readonly CodeMention[], rules: Rec
   const confirms = (one: CodeMention, other: CodeMention | undefined): boolean => {
     if (!other || !one.isKnown || !other.isKnown || one.companyId === other.companyId) return false;
     const gap = text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
-    // [300308,688256] is an array or a coordinate.
-    const isSure = !other.isHomonym || (isNumber(one) && isNumber(other) && !gap.includes(','));
+    // [300308,688256] is an array or a coordinate, but 0.300308,1.688256 are market numbers.
+    const isArray = gap.includes(',') && !(hasMarketNumber(one) && hasMarketNumber(other));
+    const isSure = !other.isHomonym || (isNumber(one) && isNumber(other) && !isArray);
     return isSure && gap.length <= longestListGap && rules.codeListGap.test(gap);
   };
   const isNumber = (mention: CodeMention): boolean => /\d{5}$/.test(text.slice(mention.start, mention.end));
+  const hasMarketNumber = (mention: CodeMention): boolean =>
+    text.charAt(mention.end - 7) === '.' || text.charAt(mention.end - 6) === '.';
   const confirm = (mention: CodeMention, neighbor: CodeMention | undefined): void => {
     if (!mention.isHomonym || !isListable.test(text.slice(mention.start, mention.end))) return;
     if (!confirms(mention, neighbor)) return;
@@ -139,8 +146,10 @@ export function findCodeMentions(text: string, names: readonly Mention[], lexico
       return [];
     const isInColumn = isOfColumn.test(written) && rules.codeColumn.test(textBefore(text, hit.start, 170));
     const isQuoted = isListable.test(written) && rules.quoteAfter.test(text.slice(hit.end, hit.end + 24));
+    const hasShares = isAbbreviation.test(written) && rules.sharesAfter.test(text.slice(hit.end, hit.end + 24));
     const isConfident =
       !hit.isBare ||
+      hasShares ||
       isUnambiguous.test(written) ||
       isInColumn ||
       isQuoted ||

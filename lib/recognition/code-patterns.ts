@@ -3,7 +3,7 @@ import { shareRange } from '../listings/exchanges.ts';
 
 /** Tokens allowed between a name and its code: brackets, punctuation, and words that announce a code. */
 export const codeGap =
-  '[\\s"\'“”‘’,，、:：()（）[\\]【】|/\\\\\\-—~·.…$≈*]|股票|證券|证券|公司|集团|集團|股份|控股|代码|代碼|代號|代号|简称|編號|编号|[沪滬深港京美股]|上海|深圳|香港|北交所|SH|SZ|HK|BJ|US|SSE|SZSE|HKEX|NASDAQ|NYSE|纳斯达克|-[UW]|SW|\\d{6}';
+  '[\\s"\'“”‘’,，、:：()（）﹙﹚〔〕[\\]【】|/\\\\\\-—~·.…$≈*]|股票|證券|证券|公司|集团|集團|股份|控股|代码|代碼|代號|代号|简称|編號|编号|[沪滬深港京美股]|上海|深圳|香港|北交所|SH|SZ|HK|BJ|US|SSE|SZSE|HKEX|NASDAQ|NYSE|纳斯达克|-[UW]|SW|\\d{6}';
 
 /** Words that announce a code. */
 export const codeAnnounced =
@@ -37,6 +37,9 @@ const mainlandForms = (['SSE', 'SZSE', 'BSE'] as const).flatMap((exchange) => {
   return [after(exchange, code, '[ :-]C[HN12]'), before(exchange, 'C[HN]:', code)];
 });
 
+/** Not part of a longer number: 12,0.300308. In a list, a comma follows the six digits of another code. */
+const unjoined = String.raw`(?<![A-Za-z0-9.]|(?<!\d{5}),)`;
+
 /**
  * Forms of codes with their market, which is the name of the group, with "bare" before it if the form needs a cue. Several
  * alternatives may share a group name.
@@ -50,9 +53,9 @@ const marketForms = [
   after('BSE', six, '[.:-](?:BJ|BSE)'),
   ...mainlandForms,
   // Market numbers of 东方财富. 0.300308 is a decimal too, so its group says that it needs a cue, like a bare code.
-  String.raw`(?<![A-Za-z0-9.,])1\.(?<bareSSE>6\d{5})(?![\d.%])`,
-  String.raw`(?<![A-Za-z0-9.,])0\.(?<bareSZSE>[03]0\d{4})(?![\d.%])`,
-  String.raw`(?<![A-Za-z0-9.,])116\.(?<bareHKEX>0\d{4})(?![\d.%])`,
+  String.raw`${unjoined}1\.(?<bareSSE>6\d{5})(?![\d.%])`,
+  String.raw`${unjoined}0\.(?<bareSZSE>[03]0\d{4})(?![\d.%])`,
+  String.raw`${unjoined}116\.(?<bareHKEX>0\d{4})(?![\d.%])`,
   String.raw`(?<![A-Za-z0-9.,=])10[567]\.(?<US>[A-Z]{1,5})(?![A-Za-z0-9])`,
   before('HKEX', String.raw`HK[:：.|]?`, String.raw`\d{4,5}`),
   before('HKEX', `HK${colon}|${named('HKG|HKEX|HKSE|SEHK|XHKG|港交所|[联聯]交所|香港交易所')}`, String.raw`\d{1,5}`),
@@ -66,7 +69,7 @@ const marketForms = [
   String.raw`(?<![A-Za-z0-9.])(?<XETRA>[A-Z]{3})(?:[A-Z]?n?\.(?:DE|ETR)|[:-](?:DE|ETR|G[RY])| G[RY])(?![A-Za-z0-9])`,
   before(
     'US',
-    `(?:NASDAQ(?: ?G[SM])?|NYSE|XN[AY]S|[纳納那]斯[达達]克|[纽紐]交所)\\s?${colon}|US[.:|]|(?<=(?:美股|[纽紐][约約][证證](?:券交易|交)所)[:：]\\s?)`,
+    `(?:NASDAQ(?: ?G[SM])?|NYSE|XN[AY]S|[纳納那]斯[达達]克|[纽紐]交所)(?:\\s?${colon}|-)|US[.:|]|(?<=(?:美股|[纽紐][约約][证證](?:券交易|交)所)[:：]\\s?)`,
     letters,
   ),
   // The watchlists of 腾讯 and 新浪: usNVDA.
@@ -127,11 +130,14 @@ export const classSuffix = '^(?:集团|公司)?[-－](?:SW|UW|U|W|B|S)(?![A-Za-z
 export const statusPrefix = String.raw`(?<![A-Za-z])(?:XR|XD|DR|\*?ST)$`;
 
 /** Between two codes of one list: separators, prices and changes. */
-export const codeListGap = String.raw`[\s,，、;；|/()（）+\-–—%.\d$¥￥:：↑↓▲▼△▽涨漲跌#&和与與及]|and|or`;
+export const codeListGap = String.raw`[\s,，、;；|/()（）=+\-–—%.\d$¥￥:：↑↓▲▼△▽涨漲跌#&和与與及]|and|or`;
 
 /** Codes that are technical terms too: an SMR is a small modular reactor. `termAfter` begins with the code. */
-export const termBefore = String.raw`(?:^|[\s"“(（])(?:an|modular reactors?|小型(?:模块化?)?(?:反应)?堆|advanced|light-water|GW|MW)[\s(（]{1,2}$`;
+export const termBefore = String.raw`(?:^|[\s"“(（])(?:an|first|only|another|each|every|own|modular reactors?|小型(?:模块化?)?(?:反应)?堆|advanced|light-water|GW|MW)[\s(（]{1,2}$`;
 export const termAfter = String.raw`^SMR\s?(?:designs?|technolog|reactors?|projects?|plants?|vendors?|developers?|makers?|market|industry|space|sector|deploy|units?|modules?|fleet|company|companies|suppl|小堆|堆|技术|技術|项目|電站|电站|产业|板块|概念|路线|反应)`;
 
 /** After a code: its price and change, as in a list of quotes: TSM $22.28 -0.10. */
 export const quoteAfter = String.raw`[\s|:：]{1,3}[$¥]?\d[\d,]{0,9}\.\d+\s?[|(（]?\s?[+\-−▲▼↑↓]\s?\d`;
+
+/** After a code of two or three letters: what only shares have: GDS shares rose, SMR stock. */
+export const sharesAfter = String.raw`(?:['’]s)? (?:stocks?|ADRs?|ADSs?|(?:shares|puts|calls)(?= (?:rose|fell|gain|lost|jump|slid|surg|soar|drop|climb|tumbl|plung|rall|sank|were|are|have|had|trade|clos|open|expir|in|on|at|up|down)|[,.;]|$))`;

@@ -1,6 +1,6 @@
 // Compiles companies into LexiconData: at build time, in tools, and in the background for a look-up. Never in a page.
 import type { Company } from '../model/company.ts';
-import { encodeUint32 } from './base64.ts';
+import { encodeBytes } from './base64.ts';
 import { blockedPhrases } from './blocklist.ts';
 import { compilePrefilter } from './compile-prefilter.ts';
 import { foldPairs, ideographPairs } from './fold-pairs.ts';
@@ -10,7 +10,7 @@ import { maxWordLength, wordFlag, type LexiconData } from './lexicon.ts';
 import { patterns } from './patterns.ts';
 import { pressNames } from './press-names.ts';
 import { widthPairs } from './width-pairs.ts';
-import { sortWords, tableOf, type Word } from './word-table.ts';
+import { packWords, sortWords, type Word } from './word-table.ts';
 
 export function namesOf(company: Company): string[] {
   const aliases = company.aliases.map((alias) => alias.text);
@@ -18,9 +18,12 @@ export function namesOf(company: Company): string[] {
   return [...new Set(names.filter((name) => name.length >= 2 && name.length <= maxWordLength))];
 }
 
-/** Whether the mark excludes 公司 or 集团 (苹果公司, 阿里巴巴集团). It includes them in full legal names and very short names. */
+/**
+ * Whether the mark excludes 公司 or 集团 (苹果公司, 阿里巴巴集团), or 云端 (谷歌云端部门), which is no name of a cloud. It includes
+ * 公司 and 集团 in full legal names and very short names.
+ */
 const isTrimmed = (name: string): boolean =>
-  /^[^公司集团]{2,}(?:公司|集团)$/.test(name) && !/(?:有限|股份|责任)公司$/.test(name);
+  /^[^公司集团]{2,}(?:公司|集团|云端)$/.test(name) && !/(?:有限|股份|责任)公司$/.test(name);
 
 /** Returns only the fold pairs whose plain character occurs in a name, rule or pattern, to keep the page's table small. */
 function requiredPairs(words: readonly Word[]): string {
@@ -73,7 +76,7 @@ export function compileLexicon(companies: readonly Company[]): LexiconData {
     companies: companies.map(({ id }) => id).join('\n'),
     foldPairs: required,
     text: words.map(({ text }) => text).join(''),
-    words: encodeUint32(tableOf(words)),
+    words: encodeBytes(packWords(words)),
     codes,
     evidence: { rules: homonymRules, patterns },
     prefilter: compilePrefilter(names, codes, required),

@@ -1,8 +1,9 @@
 // The lexicon: all words that pages are searched for, as one JSON-safe value that loads without building a dictionary.
-import { decodeUint32 } from './base64.ts';
+import { decodeBytes } from './base64.ts';
 import { createFold, type FoldTable } from './fold.ts';
 import type { PrefilterData } from './prefilter-data.ts';
 import { createRules, type RecognitionRules, type RuleData } from './rules.ts';
+import { unpackWords } from './word-table.ts';
 
 /** Compiled when the extension is built. */
 export interface LexiconData {
@@ -12,7 +13,7 @@ export interface LexiconData {
   foldPairs: string;
   /** All words, folded and concatenated, ordered by their first two characters and then longest first. */
   text: string;
-  /** Base64 of a Uint32Array with two entries per word: start << 8 | length, then owner << 8 | flags. */
+  /** Base64 of the packed table, see word-table.ts. */
   words: string;
   /** `CODE.EXCHANGE=owner`, joined by line feeds. */
   codes: string;
@@ -86,7 +87,7 @@ const setBit = (bitmap: Uint8Array, bit: number): void => {
 /**
  * Builds the lookup tables of the kernel.
  * @param text the words, folded and concatenated, in the order of word-table.ts.
- * @param words two entries per word, see `LexiconData.words`.
+ * @param words two entries per word: start << 8 | length, then owner << 8 | flags.
  */
 export function createWordTables(text: string, words: Uint32Array, companies: string[], fold: FoldTable): WordTables {
   const count = words.length / 2;
@@ -127,7 +128,7 @@ export function loadLexicon(
   const companies = data.companies.split('\n');
   let codes: Map<string, string> | undefined;
   return {
-    ...createWordTables(data.text, decodeUint32(data.words), companies, fold),
+    ...createWordTables(data.text, unpackWords(decodeBytes(data.words), data.text.length), companies, fold),
     codes: () =>
       (codes ??= new Map(
         data.codes.split('\n').map((line) => {

@@ -8,6 +8,9 @@ const list = (names: string): string[] => names.split('|');
 export const pressNames: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.entries({
     AMD: '超微|超微公司',
+    亚马逊: '亚马逊云端',
+    谷歌: '谷歌云端',
+    微软: '微软云端',
     AWS: '亚马逊网络服务|亚马逊网络服务公司|亚马逊云计算|亚马逊云计算服务|Amazon AWS|Amazon Cloud',
     Meta: '面簿|面书',
     Marvell: '迈威尔|迈威科技|美满科技|Marvell Tech',
@@ -16,14 +19,14 @@ export const pressNames: Readonly<Record<string, readonly string[]>> = Object.fr
     新思科技: 'Synopsys Inc',
     NuScale: 'NuScale Energy',
     'NANO Nuclear': 'Nano Nuclear|Nano Nuclear Energy',
-    月之暗面: 'Moonshot',
+    月之暗面: 'Moonshot|Yuezhi Anmian|Yue Zhi An Mian|Moonshot AI Ltd',
     DeepSeek: 'Deepseek AI|深度求索公司',
     华为: '菊厂|Huawei Technologies Co|Huawei Tech',
     阿里巴巴: 'Alibaba Group Holding|Alibaba Holding',
     阿里云: 'AliCloud|Ali Cloud|AlibabaCloud',
     腾讯控股: '鹅厂|Tengxun|Tencent Holding',
     爱奇艺: 'Aiqiyi|IQiyi',
-    字节跳动: 'Byte Dance|Zijie Tiaodong',
+    字节跳动: '位元组跳动|位元组|Byte Dance|Zijie Tiaodong',
     火山引擎: 'Volcano Engine Cloud|Huoshan Engine',
     金山云: 'Jinshan Cloud|KingSoft Cloud',
     万国数据: 'Wanguo Data|GDS Data',
@@ -33,7 +36,7 @@ export const pressNames: Readonly<Record<string, readonly string[]>> = Object.fr
     新易盛:
       'Xinyisheng|Xinyi Sheng|Xin Yi Sheng|New Yisheng|New Yi Sheng|Chengdu Eoptolink|Eoptolink Tech|Xinyisheng Communication',
     天孚通信:
-      'Tianfu Communication|Tianfu Communications|Tianfu Telecom|Tianfu Optical|Suzhou TFC|Suzhou Tianfu|TFC Communications|TFC Optical Communication|TFC',
+      'Tianfu Communication|Tianfu Communications|Tianfu Telecom|Tianfu Optical|Suzhou TFC|Suzhou Tianfu|TFC Communications|TFC Optical Communication|TFC|Tianfu',
     太辰光: 'Taichenguang|Taichen Light|Tai Chen Guang|T&S Communication|Shenzhen T&S',
     腾景科技: 'Tengjing Technology|Teng Jing Technology|Tengjing|Optowide Tech|Fujian Optowide',
     光库科技: 'Guangku Technology|Guangku|AFR Zhuhai',

@@ -19,6 +19,7 @@ export type PatternName =
   | 'codeAnnounced'
   | 'codeListGap'
   | 'quoteAfter'
+  | 'sharesAfter'
   | 'termBefore'
   | 'termAfter'
   | 'unitAfter'

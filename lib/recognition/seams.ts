@@ -19,6 +19,11 @@ const ideograph = new RegExp(`[${ideographs}]`);
 /** First characters of names that are no words of their own. 中|兴起 and 海|光伏 are possible after a comma. */
 const noWord = /[华腾阿谷苹]/;
 
+/** Characters that are no word of their own even inside a sentence. In 分享阿里面经, 里面 would leave 阿 alone. */
+const neverWord = /^[阿苹]$/;
+const isLone = ({ index, segment }: Intl.SegmentData, start: number): boolean =>
+  index === start && neverWord.test(segment);
+
 export const segmenterSeams: SeamCheck = (around, start, end) => {
   // In ，华为首款, 为首 would leave 华 alone, which is no word.
   const isFirst = start === 0 || !ideograph.test(around.charAt(start - 1));
@@ -31,7 +36,7 @@ export const segmenterSeams: SeamCheck = (around, start, end) => {
     const stop = at + segment.length;
     // The word begins before the name and ends inside it, or begins inside and ends after it.
     const isCrossing = (at < start && stop > start && stop < end) || (at > start && at < end && stop > end);
-    if (isCrossing && at > start && isOrphan) return false;
+    if (isCrossing && at > start && (isOrphan || isLone(words.containing(start)!, start))) return false;
     if (isCrossing) return !(segment === '中华' && beforeMiddle.test(textBefore(around, at, 1)));
   }
   return false;

@@ -30,3 +30,33 @@ export function tableOf(words: readonly Word[]): Uint32Array {
   }
   return table;
 }
+
+/** Bits of a word's flags in the packed table. */
+const flagBits = 3;
+const packedLength = 3;
+
+/** Three bytes per word: its length, and owner << 3 | flags. Its start follows from the lengths. @param words sorted. */
+export function packWords(words: readonly Word[]): Uint8Array {
+  const bytes = new Uint8Array(words.length * packedLength);
+  for (const [index, { text, owner, flags }] of words.entries()) {
+    const meaning = (owner << flagBits) | flags;
+    if (meaning > 0xffff) throw new Error(`too many companies: ${owner}`);
+    bytes.set([text.length, meaning & 0xff, meaning >>> 8], index * packedLength);
+  }
+  return bytes;
+}
+
+/** @param letters the length of all words together. @returns the table of `tableOf`. @throws if `bytes` are not all words. */
+export function unpackWords(bytes: Uint8Array, letters: number): Uint32Array {
+  const table = new Uint32Array((bytes.length / packedLength) * 2);
+  let start = 0;
+  for (let word = 0; word * packedLength < bytes.length; word++) {
+    const at = word * packedLength;
+    const meaning = bytes[at + 1]! | (bytes[at + 2]! << 8);
+    table[word * 2] = (start << 8) | bytes[at]!;
+    table[word * 2 + 1] = ((meaning >>> flagBits) << 8) | (meaning & ((1 << flagBits) - 1));
+    start += bytes[at]!;
+  }
+  if (start !== letters) throw new Error('the word table is damaged');
+  return table;
+}

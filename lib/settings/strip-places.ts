@@ -5,6 +5,12 @@ export type Corner = (typeof corners)[number];
 export interface StripPlace {
   /** `null` if the user has not moved the strip: the freest corner is used. */
   corner: Corner | null;
+  /** `null` if the user has neither folded nor unfolded it: it starts folded where it would cover content. */
+  isFolded: boolean | null;
+}
+
+/** What a move or a click stores. */
+export interface ChosenPlace extends StripPlace {
   isFolded: boolean;
 }
 
@@ -17,7 +23,7 @@ export function placeOn(stored: unknown, host: string): StripPlace {
   const place = ((stored ?? {}) as Record<string, unknown>)[host] as Partial<StripPlace> | undefined;
   return {
     corner: corners.find((corner) => corner === place?.corner) ?? null,
-    isFolded: place?.isFolded === true,
+    isFolded: typeof place?.isFolded === 'boolean' ? place.isFolded : null,
   };
 }
 

@@ -3,16 +3,25 @@ import { summarize, type Summary } from '../dossier/summary.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
 import { inWatchOrder, watchFacts, type WatchFacts, type WatchOrder } from '../dossier/watch-order.ts';
 import type { Figure } from '../model/figure.ts';
+import type { ReportHead } from '../model/report.ts';
 import { emptyDirectory } from '../listings/directory-reader.ts';
 import { parseListingKey } from '../listings/key.ts';
 import type { Database } from './database.ts';
 import { directoryOf } from './directory.ts';
 
+type ReadReports = (reportIds: string[]) => PromiseLike<(ReportHead | undefined)[]>;
+
 /**
  * Summaries of the known companies among `companyIds`, in that order. Queries run in parallel, one per company, because a
  * cursor over many keys awaits every row. Only referenced reports are read, because their outlines are long.
+ *
+ * @param readReports called in the transaction, so it may await nothing but this database.
  */
-export async function listSummaries(db: Database, companyIds: readonly string[]): Promise<Summary[]> {
+export async function listSummaries(
+  db: Database,
+  companyIds: readonly string[],
+  readReports: ReadReports = (reportIds) => db.reports.bulkGet(reportIds),
+): Promise<Summary[]> {
   if (companyIds.length === 0) return [];
   const ids = [...companyIds];
   return db.transaction('r', [db.companies, db.reports, db.views, db.figures, db.watches, db.directory], async () => {
@@ -26,7 +35,7 @@ export async function listSummaries(db: Database, companyIds: readonly string[])
     // Companies without coverage are named by the directory, else by the watch.
     const unreported = ids.filter((_, nth) => !companies[nth]);
     const [reports, watches, directory] = await Promise.all([
-      db.reports.bulkGet(reportIds),
+      readReports(reportIds),
       db.watches.bulkGet(unreported),
       unreported.length > 0 ? directoryOf(db) : emptyDirectory,
     ]);

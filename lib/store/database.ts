@@ -1,5 +1,6 @@
 // The IndexedDB schema. User rows have their own tables. Facts of all packs share four tables, and each row names its pack.
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Annotation } from '../model/annotation.ts';
 import type { Company } from '../model/company.ts';
 import type { Correction } from '../model/correction.ts';
 import type { StoredDocument } from '../model/document.ts';
@@ -64,8 +65,8 @@ export interface Aside {
   content: unknown;
 }
 
-/** Increase it with each `version` below, and add a handmade database of the old version to migrations.test.ts. */
-export const schemaVersion = 10;
+/** Increase it with each change of the tables below, and add a handmade database of the old version to migrations.test.ts. */
+export const schemaVersion = 11;
 
 export type Database = Dexie & {
   companies: EntityTable<Packed<Company>, 'id'>;
@@ -83,6 +84,7 @@ export type Database = Dexie & {
   documents: EntityTable<StoredDocument, 'id'>;
   drafts: EntityTable<StoredDraft, 'id'>;
   corrections: Table<Correction, [kind: string, publisher: string, term: string]>;
+  annotations: EntityTable<Annotation, 'id'>;
   libraryItems: EntityTable<LibraryItem, 'id'>;
   originals: EntityTable<Original, 'id'>;
   meta: EntityTable<Meta, 'key'>;
@@ -94,22 +96,23 @@ export type Database = Dexie & {
 export function createDatabase(name = 'yanjing'): Database {
   const db = new Dexie(name, withoutRepairOfNewer(schemaVersion)) as Database;
   refuseWritesToNewer(db, schemaVersion);
-  db.version(1).stores({
-    companies: 'id, parentId',
-    reports: 'id, asOf',
-    views: 'id, reportId, subject.companyId, subject.kind, *groups',
-    figures: 'id, reportId, *subject.companyIds, subject.kind',
-    watches: 'companyId, addedAtMs',
-    sources: 'reportId',
-    mutes: '[word+host], addedAtMs',
-    ownAliases: 'word, addedAtMs',
-    meta: 'key',
-  });
-  db.version(2).stores({ notes: 'companyId, *tags, changedAtMs' });
-  db.version(3).stores({ aside: '[run+at]' });
-  // Adds manual order. The upgrade keeps the previous order: newest first.
+  // Only versions that rewrite rows are declared, besides the last: Dexie builds the tables anew for each of them, which is a
+  // quarter of the worker's start. What was added in between is in the next one.
   db.version(4)
-    .stores({ watches: 'companyId, addedAtMs, order' })
+    .stores({
+      companies: 'id, parentId',
+      reports: 'id, asOf',
+      views: 'id, reportId, subject.companyId, subject.kind, *groups',
+      figures: 'id, reportId, *subject.companyIds, subject.kind',
+      watches: 'companyId, addedAtMs, order',
+      sources: 'reportId',
+      mutes: '[word+host], addedAtMs',
+      ownAliases: 'word, addedAtMs',
+      notes: 'companyId, *tags, changedAtMs',
+      meta: 'key',
+      aside: '[run+at]',
+    })
+    // Adds manual order. The upgrade keeps the previous order: newest first.
     .upgrade((old) =>
       old
         .table<UserRow>('watches')
@@ -129,25 +132,25 @@ export function createDatabase(name = 'yanjing'): Database {
     );
   // Ids of listed companies become listing keys.
   db.version(6).stores({}).upgrade(useListingKeys);
-  // Adds the packs that the user installs.
-  db.version(7).stores({ packs: 'id', packReports: '[packId+reportId], packId' });
-  // Adds the directory of listed companies, and indexes to read a dossier without whole tables.
-  db.version(8).stores({
+  db.version(schemaVersion).stores({
+    // Version 7: the packs that the user installs.
+    packs: 'id',
+    // Version 8: the directory of listed companies, and indexes to read a dossier without whole tables.
     directory: 'id, version',
     views: 'id, reportId, subject.companyId, subject.kind, *groups, packId, subject.name, theme',
     figures: 'id, reportId, *subject.companyIds, subject.kind, packId, subject.name, [metric.id+period]',
-  });
-  // Adds the user's own reports: files to read, documents, drafts and what corrections have taught.
-  db.version(9).stores({
+    // Version 9: the user's own reports: files to read, documents, drafts and what corrections have taught.
     libraryItems: 'id, state, documentId',
     originals: 'id',
     documents: 'id, bytesSha256',
     drafts: 'id, documentId',
     corrections: '[kind+publisher+term], publisher',
     packReports: '[packId+reportId], packId, reportId, report.documentId, report.versionOf',
+    // Version 10: what the user's lists say beyond the packaged directory.
+    ownListings: '[kind+id]',
+    // Version 11: the user's highlights and notes in documents.
+    annotations: 'id, *documentKeys',
   });
-  // Adds what the user's lists say beyond the packaged directory.
-  db.version(10).stores({ ownListings: '[kind+id]' });
   return db;
 }
 

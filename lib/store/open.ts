@@ -1,6 +1,7 @@
 // Opens and seeds the store. If the database cannot be opened (private window, damaged profile), falls back to a read-only
 // store of the packaged seeds, and tries again later: another page may have rebuilt the database.
-import { seeds } from '../../seeds/index.ts';
+import type { Seeds } from '../../seeds/index.ts';
+import stamp from '../../seeds/stamp.json' with { type: 'json' };
 import type { OwnFacts, PublicDossier } from '../dossier/dossier.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
 import { primaryId } from '../listings/listed-company.ts';
@@ -23,7 +24,9 @@ import { reasonOf } from './errors.ts';
 import { isNewer } from './newer.ts';
 import { publishOwnWords, readUserWords, type OwnWordsStorage } from './own-words.ts';
 import { muteFromPage, recordStripOff, setWatchedFromPage, type ChangeOrigin } from './page-changes.ts';
+import { evidenceOf, type EvidencePlace } from './library/evidence.ts';
 import { findRows, packagedSearch, readSearchIndex, type SearchRow } from './search.ts';
+import { seedPackId } from './packs.ts';
 import { arePackagedHidden, ensureSeed } from './seed.ts';
 
 export interface Store {
@@ -42,6 +45,8 @@ export interface Store {
   hasOwnReports: () => Promise<boolean>;
   /** Empty for an unknown company. */
   ownFacts: (companyId: string) => Promise<OwnFacts>;
+  /** null if there is no such fact, or the text of its report is not there. */
+  evidenceOf: (factId: string) => Promise<EvidencePlace | null>;
   /** The id of the listed company that has this name or code, if it is the only one. */
   listedAs: (text: string) => Promise<string | null>;
   /** All companies, to resolve the listing of a page. */
@@ -73,14 +78,18 @@ interface Opened extends Omit<Store, 'isReadOnly'> {
   origin: PublicDossier['origin'];
 }
 
-/** Most hovers name one of these. Each of them is a primary listing, so the directory need not be read. */
-const packagedIds: ReadonlySet<string> = new Set(seeds.companies.map(({ id }) => id));
+/** A running worker needs the seeds rarely, and evaluating them would slow down each of its starts. */
+const loadSeeds = async (): Promise<Seeds> => (await import('../../seeds/index.ts')).seeds;
+
+/** Most hovers name a packaged company. Each of them is a primary listing, so the directory need not be read. */
+const isPackaged = async (db: Database, companyId: string): Promise<boolean> =>
+  (await db.companies.get(companyId))?.packId === seedPackId;
 
 /** @param packaged the directory without the user's changes, for what must be the same for every user. */
 function openedStore(db: Database, packaged: DirectoryReader): Opened {
   const origin = isNewer(db) ? 'newer' : 'store';
   const idOf = async (companyId: string): Promise<string> =>
-    packagedIds.has(companyId) ? companyId : primaryId(companyId, await directoryOf(db));
+    (await isPackaged(db, companyId)) ? companyId : primaryId(companyId, await directoryOf(db));
   return {
     origin,
     words: () => readUserWords(db),
@@ -89,12 +98,13 @@ function openedStore(db: Database, packaged: DirectoryReader): Opened {
       const dossier = await findDossier(db, await idOf(companyId));
       return dossier && { ...dossier, origin };
     },
-    publicDossier: (companyId) => Promise.resolve(publicDossier(seeds, companyId, origin, packaged)),
-    publicListed: () => Promise.resolve(seeds.companies),
+    publicDossier: async (companyId) => publicDossier(await loadSeeds(), companyId, origin, packaged),
+    publicListed: async () => (await loadSeeds()).companies,
     hasOwnFacts: async () =>
       (await db.packs.count()) > 0 || (await arePackagedHidden(db)) || (await readHiddenIds(db)).size > 0,
     hasOwnReports: () => hasOwnRows(db),
     ownFacts: async (companyId) => findOwnFacts(db, await idOf(companyId)),
+    evidenceOf: (factId) => evidenceOf(db, factId),
     listedAs: async (text) => listedAs(text, await directoryOf(db)),
     listed: () => db.companies.toArray(),
     async openSearch() {
@@ -114,7 +124,7 @@ function openedStore(db: Database, packaged: DirectoryReader): Opened {
   };
 }
 
-function packagedStore(reason: string, directory: DirectoryReader): Opened {
+function packagedStore(reason: string, seeds: Seeds, directory: DirectoryReader): Opened {
   const refuse = (): Promise<never> => Promise.reject(new Error(`the store cannot be opened: ${reason}`));
   return {
     origin: 'packaged',
@@ -126,6 +136,7 @@ function packagedStore(reason: string, directory: DirectoryReader): Opened {
     hasOwnFacts: () => Promise.resolve(false),
     hasOwnReports: () => Promise.resolve(false),
     ownFacts: () => Promise.resolve({ sentences: {}, isWatched: false }),
+    evidenceOf: () => Promise.resolve(null),
     listedAs: (text) => Promise.resolve(listedAs(text, directory)),
     listed: () => Promise.resolve(seeds.companies),
     openSearch: () => Promise.resolve(packagedSearch(seeds)),
@@ -163,7 +174,7 @@ export async function openStore(
     try {
       // After a failure, Dexie does not open it again by itself.
       await db.open();
-      await ensureSeed(db, seeds.version, () => Promise.resolve(seeds));
+      await ensureSeed(db, stamp.version, loadSeeds);
       reported = '';
       await ensureDirectory(db, packaged, directory);
       return openedStore(db, directory);
@@ -171,7 +182,7 @@ export async function openStore(
       const reason = reasonOf(error);
       if (reason !== reported) onError(error);
       reported = reason;
-      return packagedStore(reason, directory);
+      return packagedStore(reason, await loadSeeds(), directory);
     } finally {
       triedAtMs = Date.now();
     }
@@ -213,6 +224,7 @@ export async function openStore(
     hasOwnFacts: async () => (await current()).hasOwnFacts(),
     hasOwnReports: async () => (await current()).hasOwnReports(),
     ownFacts: async (companyId) => (await current()).ownFacts(companyId),
+    evidenceOf: async (factId) => (await current()).evidenceOf(factId),
     listedAs: async (text) => (await current()).listedAs(text),
     listed: async () => (await current()).listed(),
     openSearch: async () => (await current()).openSearch(),

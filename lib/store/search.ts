@@ -10,11 +10,13 @@ import { createSearchIndex, reportedFirst, search, type SearchIndex } from '../s
 import { findReported, listSummaries } from './companies.ts';
 import type { Database } from './database.ts';
 import { directoryOf } from './directory.ts';
+import { cachedReports } from './report-cache.ts';
 
 /** The index of a page, with what the page has read for earlier queries. */
 export interface StoreIndex extends SearchIndex {
   /** Whether a report names a company, by its id. */
   coverage: Map<string, boolean>;
+  readReports: ReturnType<typeof cachedReports>;
 }
 
 /** Indexes names, codes and custom aliases, the watched listings without reports, and the directory. */
@@ -36,7 +38,11 @@ export async function readSearchIndex(db: Database): Promise<StoreIndex> {
       { aliases, watchedIds },
       createDirectorySearch(directory.text, directoryPinyin),
     );
-    return { ...index, coverage: new Map(unreported.map(({ id }) => [id, false])) };
+    return {
+      ...index,
+      coverage: new Map(unreported.map(({ id }) => [id, false])),
+      readReports: cachedReports(db),
+    };
   });
 }
 
@@ -92,7 +98,7 @@ async function reportedIn(
 export const findRows = (db: Database, index: StoreIndex, query: string, most: number): Promise<SearchRow[]> =>
   rowsOf(index, query, most, {
     reported: (ids) => reportedIn(db, index, ids),
-    summaries: (ids) => listSummaries(db, ids),
+    summaries: (ids) => listSummaries(db, ids, index.readReports),
   });
 
 /** Fallback that searches the packaged seeds, without user data. */

@@ -1,6 +1,7 @@
 // Shadow copies of what the user entered, outside IndexedDB: the browser may lose the database, and few users make backups.
 // A copy is a file in the backup format without the attached documents. There is one for each of the last days with changes.
 import { backupHeaderSchema, type BackupHeader } from '../model/backup.ts';
+import { localDay } from '../model/days.ts';
 import { BackupError, outcomeOf, type Outcome } from './backup/errors.ts';
 import { stageBackup } from './backup/import.ts';
 import { findUndo, restoreStaged, undoRestore } from './backup/restore.ts';
@@ -74,8 +75,7 @@ export const listCopies = async (copies: CopyStorage): Promise<ShadowCopy[]> =>
 const suffixOf = (databaseId: string): string => `-${databaseId.slice(0, 8)}.ndjson`;
 
 /** One file a day, in local time. */
-const nameOf = (databaseId: string, nowMs: number): string =>
-  new Date(nowMs).toLocaleDateString('sv-SE') + suffixOf(databaseId);
+const nameOf = (databaseId: string, nowMs: number): string => localDay(new Date(nowMs)) + suffixOf(databaseId);
 
 /** Copies of a clock that was ahead are the first to go: by their time, they would be the newest for ever. */
 async function removeOldCopies(copies: CopyStorage, nowMs: number): Promise<void> {

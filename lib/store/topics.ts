@@ -8,6 +8,7 @@ import type { Match } from '../search/match.ts';
 import { plainText } from '../search/word.ts';
 import { createTopicIndex, searchTopics, type TopicHit, type TopicIndex } from '../search/topics.ts';
 import type { Database } from './database.ts';
+import { hasText, listAnnotatedDocuments } from './annotations.ts';
 import { listSummaries } from './companies.ts';
 import { viewsOfGroups } from './dossier-rows.ts';
 
@@ -30,6 +31,18 @@ export type FoundReport = TopicHit<NamedReport>;
 /** A note that contains the query. */
 export interface FoundNote {
   topic: { companyId: string; names: Bilingual; snippet: string };
+  match: Match;
+}
+
+/** A highlight or note in a document that contains the query. */
+export interface FoundAnnotation {
+  topic: {
+    id: string;
+    title: Bilingual;
+    page: number;
+    /** null if the library does not have the report. */
+    reportId: string | null;
+  };
   match: Match;
 }
 
@@ -86,7 +99,24 @@ const mostNotes = 4;
 /** Characters of a snippet before and after the query. */
 const around = 12;
 
-/** The first lines that contain the query, literally or apart from case, width and blanks. */
+/** The first line that contains the query, literally or apart from case, width and blanks. */
+function snippetOf(text: string, query: string): Match {
+  const plain = plainText(query);
+  const lines = text.split('\n');
+  const line = lines.find((one) => plainText(one).includes(plain)) ?? lines[0] ?? '';
+  const at = Math.max(0, line.toLowerCase().indexOf(query.trim().toLowerCase()));
+  const from = Math.max(0, at - around);
+  const snippet = line.slice(from, at + query.length + 2 * around);
+  const start = at - from;
+  return {
+    field: 'alias',
+    isPinyin: false,
+    text: snippet,
+    spans: [[start, start + query.trim().length]],
+    tier: 'infix',
+  };
+}
+
 async function findNotes(db: Database, query: string): Promise<FoundNote[]> {
   const plain = plainText(query);
   if (plain.length < shortestInNotes) return [];
@@ -100,23 +130,34 @@ async function findNotes(db: Database, query: string): Promise<FoundNote[]> {
   );
   const names = new Map(summaries.map(({ company }) => [company.id, company.names]));
   return notes.map(({ companyId, text }) => {
-    const lines = text.split('\n');
-    const line = lines.find((one) => plainText(one).includes(plain)) ?? lines[0] ?? '';
-    const at = Math.max(0, line.toLowerCase().indexOf(query.trim().toLowerCase()));
-    const from = Math.max(0, at - around);
-    const snippet = line.slice(from, at + query.length + 2 * around);
-    const start = at - from;
-    return {
-      topic: { companyId, names: names.get(companyId) ?? { zh: companyId }, snippet },
-      match: {
-        field: 'alias' as const,
-        isPinyin: false,
-        text: snippet,
-        spans: [[start, start + query.trim().length]] as const,
-        tier: 'infix' as const,
-      },
-    };
+    const match = snippetOf(text, query);
+    return { topic: { companyId, names: names.get(companyId) ?? { zh: companyId }, snippet: match.text }, match };
   });
+}
+
+/** Highlights and notes of documents, those of the document that was annotated last first. */
+async function findAnnotations(db: Database, query: string): Promise<FoundAnnotation[]> {
+  if (plainText(query).length < shortestInNotes) return [];
+  const documents = await listAnnotatedDocuments(db);
+  return documents
+    .flatMap(({ report, title, annotations }) =>
+      annotations
+        // A title alone would find all of a document's.
+        .filter((annotation) => hasText({ ...annotation, title: '' }, query))
+        .map((annotation) => ({
+          topic: {
+            id: annotation.id,
+            title: report?.title ?? { zh: title },
+            page: annotation.places[0]!.page,
+            reportId: report?.id ?? null,
+          },
+          match: snippetOf(
+            hasText({ ...annotation, quote: '', title: '' }, query) ? annotation.text : annotation.quote,
+            query,
+          ),
+        })),
+    )
+    .slice(0, mostNotes);
 }
 
 const mostGroups = 5;
@@ -126,9 +167,10 @@ export async function findTopics(
   db: Database,
   index: TopicsIndex,
   query: string,
-): Promise<{ groups: FoundGroup[]; reports: FoundReport[]; notes: FoundNote[] }> {
-  const [notes, groups] = await Promise.all([
+): Promise<{ groups: FoundGroup[]; reports: FoundReport[]; notes: FoundNote[]; annotations: FoundAnnotation[] }> {
+  const [notes, annotations, groups] = await Promise.all([
     findNotes(db, query),
+    findAnnotations(db, query),
     Promise.all(
       searchTopics(index.groups, query, mostGroups).map(async (hit) => {
         const views = await viewsOfGroups(db, [hit.topic.name]);
@@ -136,5 +178,5 @@ export async function findTopics(
       }),
     ),
   ]);
-  return { groups, reports: searchTopics(index.reports, query, mostReports), notes };
+  return { groups, reports: searchTopics(index.reports, query, mostReports), notes, annotations };
 }

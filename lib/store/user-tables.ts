@@ -1,5 +1,6 @@
 // Lists the user tables and the other tables. Backup, restore, removal and data-loss detection use the list.
 import type { Dexie, Table } from 'dexie';
+import { annotationSchema } from '../model/annotation.ts';
 import { correctionSchema } from '../model/correction.ts';
 import { storedDocumentSchema } from '../model/document.ts';
 import { storedDraftSchema } from '../model/draft.ts';
@@ -15,6 +16,7 @@ import { watchSchema } from '../model/watch.ts';
 export const userTables = [
   { name: 'watches', schema: watchSchema, key: ['companyId'], time: 'changedAtMs' },
   { name: 'notes', schema: noteSchema, key: ['companyId'], time: 'changedAtMs' },
+  { name: 'annotations', schema: annotationSchema, key: ['id'], time: 'changedAtMs' },
   { name: 'mutes', schema: muteSchema, key: ['word', 'host'], time: 'addedAtMs' },
   { name: 'ownAliases', schema: ownAliasSchema, key: ['word'], time: 'addedAtMs' },
   { name: 'packs', schema: storedPackSchema, key: ['id'], time: 'installedAtMs' },

@@ -85,8 +85,8 @@ export async function matchRows(db: Database, rows: readonly WatchlistRow[]): Pr
 }
 
 export interface Imported {
-  /** Number of companies that were not watched before. */
-  added: number;
+  /** Ids of the companies that were not watched before. */
+  added: readonly string[];
   undo: () => Promise<void>;
 }
 
@@ -129,7 +129,7 @@ export async function importWatches(db: Database, incoming: readonly Incoming[],
     await db.notes.bulkPut(changed.map(({ next }) => next));
     const notesBefore = changed.map(({ next, before }): [string, Note | null] => [next.companyId, before]);
     return {
-      added: added.length,
+      added,
       async undo() {
         await db.transaction('rw', [db.watches, db.notes], async () => {
           await removeWatches(db, added);

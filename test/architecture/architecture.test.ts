@@ -12,12 +12,11 @@ describe('architecture', () => {
   it('parses all source files, so that no rule below passes for lack of edges', () => {
     expect(files.length).toBeGreaterThan(80);
     expect(edges.length).toBeGreaterThan(files.length);
-    expect(edges).toContainEqual({ from: 'lib/store/seed.ts', to: 'lib/store/database.ts', isTypeOnly: true });
-    expect(edges).toContainEqual({
-      from: 'lib/content/marks/scanner-session.ts',
-      to: 'lib/content/scan/slices.ts',
-      isTypeOnly: false,
-    });
+    const kinds = new Map(edges.map(({ from, to, ...kind }) => [`${from} → ${to}`, kind]));
+    const plain = { isTypeOnly: false, isDeferred: false };
+    expect(kinds.get('lib/store/seed.ts → lib/store/database.ts')).toEqual({ ...plain, isTypeOnly: true });
+    expect(kinds.get('lib/content/marks/scanner-session.ts → lib/content/scan/slices.ts')).toEqual(plain);
+    expect(kinds.get('components/hooks/dossiers.ts → seeds/index.ts')).toEqual({ ...plain, isDeferred: true });
   });
 
   it('allows only the listed imports between rooms', () => {
@@ -50,6 +49,14 @@ describe('architecture', () => {
 
     expect(reached.length).toBeGreaterThan(10);
     expect(reached.filter((to) => /^(?:lib\/store|seeds|dexie|react|zod|use-intl|components)/.test(to))).toEqual([]);
+  });
+
+  it('leaves the seeds out of what each start of the worker evaluates', () => {
+    const atStart = edges.filter(({ isDeferred }) => !isDeferred);
+    const reached = [...reachedFrom('entrypoints/background.ts', atStart)];
+
+    expect(reached).toContain('lib/store/open.ts');
+    expect(reached).not.toContain('seeds/index.ts');
   });
 
   it('keeps recognition out of page.ts and in marks.ts', () => {

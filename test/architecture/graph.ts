@@ -10,6 +10,8 @@ export interface Edge {
   to: string;
   /** Erased with the types, so absent at run time. */
   isTypeOnly: boolean;
+  /** An import() call: the module is evaluated later, if at all. */
+  isDeferred: boolean;
 }
 
 const rooms = ['entrypoints', 'components', 'lib', 'locales', 'seeds'];
@@ -45,13 +47,18 @@ export function edgesOf(file: string): Edge[] {
   const code = readFileSync(path.join(root, file), 'utf8');
   const program = parseAst(code, { lang: file.endsWith('x') ? 'tsx' : 'ts' });
   const nodes = (program.body as ImportNode[]).filter((node) => typeof node.source?.value === 'string');
-  const written = nodes.map((node) => ({ to: String(node.source?.value), isTypeOnly: isTypeOnly(node) }));
+  const written = nodes.map((node) => ({
+    to: String(node.source?.value),
+    isTypeOnly: isTypeOnly(node),
+    isDeferred: false,
+  }));
   // import() calls are expressions; they are found by pattern, because the sources use only plain string literals.
-  for (const match of code.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)) written.push({ to: match[1]!, isTypeOnly: false });
-  return written.map(({ to, isTypeOnly }) => ({
+  for (const match of code.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g))
+    written.push({ to: match[1]!, isTypeOnly: false, isDeferred: true });
+  return written.map(({ to, ...kind }) => ({
     from: file,
+    ...kind,
     to: to.startsWith('.') ? path.posix.join(path.posix.dirname(file), to.replace(/\?.*$/, '')) : to,
-    isTypeOnly,
   }));
 }
 

@@ -28,6 +28,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'model',
     'dossier',
     'lib/browser/namespace.ts',
+    'lib/browser/own-pages.ts',
     'lib/settings/sites.ts',
     'lib/settings/strip-places.ts',
     'lib/sites/chosen.ts',

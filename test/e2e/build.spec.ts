@@ -13,10 +13,11 @@ const listed = createDirectoryReader(readFileSync('seeds/directory.tsv', 'utf8')
 // These scripts are parsed in every page and frame, so code that few pages need is loaded later. 2.6 KB of page.js parse the
 // user's own words and search for them; 1.5 KB of marks.js recognize them in a pass of their own. Names of listed companies
 // are found by listed.js, which only users of that option get. The choice of marks (style, first mention only, layers) takes
-// 1.5 KB of marks.js, and the choice of what opens a card as much of pointer.js.
+// 1.5 KB of marks.js, and the choice of what opens a card as much of pointer.js. Names over the line ends of PDF pages take
+// 2 KB of marks.js.
 for (const [file, mostBytes] of [
   ['page.js', 23_300],
-  ['marks.js', 64_000],
+  ['marks.js', 66_000],
   ['pointer.js', 28_500],
   ['private-layer.js', 5_500],
   ['own-marks.js', 15_000],
@@ -35,7 +36,7 @@ for (const [file, mostBytes] of [
 for (const [file, mostBytes] of [
   ['prefilter.js', 30_000],
   ['lexicon.js', 94_000],
-  ['listed-names.js', 36_000],
+  ['listed-names.js', 52_000],
 ] as const) {
   test(`contains ${file} as compiled from the seeds, within its size limit`, () => {
     const code = readFileSync(path.join(extensionDir, file), 'utf8');

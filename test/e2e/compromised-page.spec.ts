@@ -75,7 +75,7 @@ test('is refused what only the extension may do, is limited in the rest, and its
   const opened = await popup();
   await opened.getByText(`最近的更改（${starred + 1}）`).click();
   await expect(opened.getByText('· news.example')).toHaveCount(starred + 1);
-  await opened.getByRole('button', { name: '撤销：已在此网站静音“苹果”' }).click();
+  await opened.getByRole('button', { name: '撤销：已在此网站屏蔽“苹果”' }).click();
   await expect(opened.getByText(`最近的更改（${starred}）`)).toBeVisible();
   await opened
     .getByRole('button', { name: /^撤销：/ })

@@ -10,7 +10,7 @@ import { column, pdfOf } from '../support/pdf.ts';
 const count = 50;
 
 /** Long enough that the browser is killed in the midst of the batch. */
-const pagesEach = 30;
+const pagesEach = 12;
 
 const characters = '行业背景与公司沿革介绍如下产品客户渠道研发团队质量交付管理制度文化历史地域气候交通教育环境社区';
 

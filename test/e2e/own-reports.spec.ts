@@ -1,11 +1,7 @@
-// Own reports in the built extension: a batch survives a killed browser, and saved reports speak on web pages, privately.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+// Own reports in the built extension: saved reports speak on web pages, privately.
 import type { BrowserContext, Page } from '@playwright/test';
 import { hover } from '../support/card.ts';
-import { extensionIdOf, launchChromium, removeProfile, whenSeeded, workerOf } from '../support/chromium.ts';
-import { column, pdfOf } from '../support/pdf.ts';
+import { extensionIdOf, whenSeeded, workerOf } from '../support/chromium.ts';
 import { article, browserRequests, expect, marks, test } from './fixtures.ts';
 
 const report = (nth: number): string[] => [
@@ -22,12 +18,6 @@ const textFile = (name: string, nth: number) => ({
   buffer: Buffer.from(report(nth).join('\n')),
 });
 
-const pdfFile = (name: string, nth: number) => ({
-  name,
-  mimeType: 'application/pdf',
-  buffer: Buffer.from(pdfOf({ pages: [column(report(nth), 60, 100), column(report(nth), 60, 100)] })),
-});
-
 async function openLibrary(context: BrowserContext): Promise<Page> {
   const worker = await workerOf(context);
   await whenSeeded(worker);
@@ -41,42 +31,6 @@ const add = (library: Page, files: ReturnType<typeof textFile>[]): Promise<void>
   library.locator('input[type=file]').first().setInputFiles(files);
 
 const drafts = (library: Page) => library.locator('li[data-state=draft]');
-const unread = (library: Page) => library.locator('li[data-state=waiting], li[data-state=reading]');
-
-/** Ends the browser at once, as a crash does. */
-async function killBrowser(context: BrowserContext): Promise<void> {
-  const session = await context.browser()!.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  const gone = context.waitForEvent('close');
-  process.kill(processInfo.find(({ type }) => type === 'browser')!.id, 'SIGKILL');
-  await gone;
-}
-
-test('a batch of 50 files is finished although the browser is killed twice', async () => {
-  test.setTimeout(180_000);
-  const profileDir = mkdtempSync(path.join(tmpdir(), 'yanjing-profile-'));
-  const files = Array.from({ length: 50 }, (_, nth) => pdfFile(`${nth}.pdf`, nth));
-  let context = await launchChromium({ profileDir });
-  try {
-    let library = await openLibrary(context);
-    await add(library, files);
-    await expect(library.locator('.queue-row')).toHaveCount(50);
-    await expect(drafts(library).nth(4)).toBeAttached({ timeout: 30_000 });
-
-    for (const least of [9, 14]) {
-      await killBrowser(context);
-      context = await launchChromium({ profileDir });
-      library = await openLibrary(context);
-      await expect(drafts(library).nth(least)).toBeAttached({ timeout: 60_000 });
-    }
-
-    await expect(unread(library)).toHaveCount(0, { timeout: 90_000 });
-    await expect(drafts(library)).toHaveCount(50);
-  } finally {
-    await context.close();
-    removeProfile(profileDir);
-  }
-});
 
 test('a saved report speaks on a web page, which cannot see that it does', async ({ context, page, open, leaks }) => {
   const body = article('<p>新易盛与三花智控走强</p>', '<style>p{margin:60px;font:24px serif}</style>');

@@ -3,6 +3,7 @@ import { hover } from '../support/card.ts';
 import { killWorker } from '../support/chromium.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 import { storePrivate } from '../support/private-values.ts';
+import { addRows } from '../support/rows.ts';
 
 test('adds by search, removes with undo, and keeps the list after the worker died', async ({
   popup,
@@ -30,8 +31,16 @@ test('adds by search, removes with undo, and keeps the list after the worker die
   await expect(again.getByRole('listitem').filter({ hasText: '中际旭创' })).toBeVisible();
 });
 
-test('renders theme and language of the settings in its first frame', async ({ context, worker, extensionId }) => {
+test('renders theme, language and the first rows in its first frame', async ({
+  context,
+  worker,
+  extensionId,
+  popup,
+}) => {
   await storePrivate(worker, { settings: { theme: 'dark', language: 'en' } });
+  const filling = await popup();
+  await addRows(filling, { watches: [{ companyId: 'AMZN.NASDAQ', addedAtMs: 1, order: 1, changedAtMs: 1 }] });
+  await filling.close();
   const opened = await context.newPage();
   await opened.addInitScript(() => {
     const drawn: string[] = [];
@@ -47,7 +56,8 @@ test('renders theme and language of the settings in its first frame', async ({ c
     };
     new MutationObserver(() => {
       const page = document.querySelector<HTMLElement>('.yj');
-      if (page) drawn.push(`${page.dataset['theme']} ${document.querySelector('[role=tab]')?.firstChild?.textContent}`);
+      const [tab, row] = ['[role=tab]', '.row'].map((one) => document.querySelector(one));
+      if (page) drawn.push(`${page.dataset['theme']} ${tab?.firstChild?.textContent} ${row ? 'rows' : 'no rows'}`);
     }).observe(document, { subtree: true, childList: true, attributes: true });
   });
 
@@ -55,7 +65,7 @@ test('renders theme and language of the settings in its first frame', async ({ c
   await expect(opened.getByRole('tab').first()).toBeVisible();
 
   const drawn = await opened.evaluate(() => (globalThis as unknown as { drawn: string[] }).drawn);
-  expect([...new Set(drawn)]).toEqual(['dark Watchlist']);
+  expect([...new Set(drawn)]).toEqual(['dark Watchlist rows']);
 });
 
 test('lists the companies of the page by count and disables, pauses and resumes marking', async ({
@@ -101,4 +111,23 @@ test.describe('in English', () => {
 
     expect(await hover(page, 'Cambricon')).toMatch(/Cambricon.*1\.111\s*bn yuan.*YoY/s);
   });
+});
+
+test('keeps what was typed before its first frame', async ({ context, extensionId }) => {
+  const opened = await context.newPage();
+  await opened.addInitScript(() => {
+    const typing = new MutationObserver(() => {
+      const early = document.querySelector<HTMLInputElement>('input[autofocus]');
+      if (!early) return;
+      typing.disconnect();
+      early.value = 'zjxc';
+    });
+    typing.observe(document, { childList: true, subtree: true });
+  });
+
+  await opened.goto(`chrome-extension://${extensionId}/popup.html`);
+
+  await expect(opened.getByRole('combobox')).toHaveValue('zjxc');
+  await expect(opened.getByRole('combobox')).toBeFocused();
+  await expect(opened.getByRole('row').filter({ hasText: '中际旭创' })).toBeVisible();
 });

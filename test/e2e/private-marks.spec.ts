@@ -1,33 +1,14 @@
 // Marks of the user's own names in the built extension: seen by the user, not by the page.
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { callOnAll, hover, until } from '../support/card.ts';
 import { pointOn } from '../support/chromium.ts';
 import { article, expect, marks, test } from './fixtures.ts';
+import { addName } from './own-names.ts';
 
 const body = article(
   `<p>新易盛与<b>寒王</b>走强，<br><b>寒王</b>领涨</p><p style="height:2000px"></p>`,
   '<style>p{margin:60px;font:24px serif}</style>',
 );
-
-/** Adds a name for 寒武纪 in the options. */
-async function addName(context: BrowserContext, extensionId: string, name: string): Promise<void> {
-  const options = await context.newPage();
-  await options.goto(`chrome-extension://${extensionId}/options.html#words`);
-  await options.getByLabel('别名', { exact: true }).fill(name);
-  await options.getByLabel('对应公司（名称或代码）').fill('688256');
-  await options.getByRole('button', { name: '添加为 寒武纪 的别名' }).click();
-  await expect(options.getByText('→ 寒武纪')).toBeVisible();
-  // Pages get it a moment after the list shows it, and then read their text again.
-  await expect
-    .poll(() =>
-      options.evaluate(async () => {
-        const areas = await Promise.all([chrome.storage.session.get(null), chrome.storage.local.get(null)]);
-        return JSON.stringify(areas);
-      }),
-    )
-    .toContain(name);
-  await options.close();
-}
 
 /** What the page can read. */
 const pageView = (page: Page): Promise<unknown> =>

@@ -1,5 +1,6 @@
 // Marks and cards in the reader, on the text layer of a PDF, as on a web page.
 import { hover } from '../support/card.ts';
+import { pointOn } from '../support/chromium.ts';
 import { asUpload, linesOf, pdfOfReport } from '../support/own-reports.ts';
 import { column, pdfOf, prose } from '../support/pdf.ts';
 import { expect, marks } from './fixtures.ts';
@@ -37,6 +38,18 @@ test('lists the facts of a saved report beside it', async ({ context, extensionI
   await expect(reader.locator('.reader-facts li').first()).toBeVisible();
   await reader.locator('.reader-facts button').first().click();
   await expect.poll(() => reader.evaluate(() => CSS.highlights.has('reader-pulse'))).toBe(true);
+
+  // A fact and its place in the text show each other.
+  const fact = reader.locator('.reader-facts button', { hasText: '60.1' });
+  const active = (): Promise<string> =>
+    reader.evaluate(() => [...(CSS.highlights.get('reader-fact-active') ?? [])].map(String).join());
+  await fact.hover();
+  await expect.poll(active).toContain('60.1');
+  await reader.locator('.reader-facts h2').first().hover();
+  await expect.poll(active).toBe('');
+  const place = (await pointOn(reader, '60.1'))!;
+  await reader.mouse.move(place.x, place.y);
+  await expect(fact).toHaveAttribute('data-active');
 });
 
 test('draws the facts of a kept PDF on its pages, and opens at the place of a fact', async ({

@@ -98,7 +98,7 @@ test.describe('shadow copies', () => {
     const popup = await openPage(context, 'popup.html');
     const alert = popup.getByRole('alert');
     await expect(alert).toContainText(
-      /研镜保留了 \d{4}-\d\d-\d\d \d\d:\d\d 的副本：自选 2、笔记与标签 1、静音词 1、自定义别名 1/,
+      /研镜保留了 \d{4}-\d\d-\d\d \d\d:\d\d 的副本：自选 2、笔记与标签 1、屏蔽词 1、自定义别名 1/,
     );
     await expect(popup.getByText('寒武纪')).toHaveCount(0);
     await alert.getByRole('button', { name: /^恢复 .* 的副本$/ }).click();
@@ -164,7 +164,7 @@ test.describe('shadow copies', () => {
       const options = await openPage(context, 'options.html#data');
       const alert = options.getByRole('alert').first();
       await expect(alert).toContainText('资料库无法打开');
-      await expect(alert).toContainText('自选 2、笔记与标签 1、静音词 1、自定义别名 1');
+      await expect(alert).toContainText('自选 2、笔记与标签 1、屏蔽词 1、自定义别名 1');
       await alert.getByRole('button', { name: '保存可读取的数据' }).click();
       await expect(options.getByText('资料库中没有可以读取的数据')).toBeVisible();
       await alert.getByRole('button', { name: '重建资料库…' }).click();

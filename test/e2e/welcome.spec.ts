@@ -33,7 +33,8 @@ test.describe('after the installation', () => {
 
   test('opens the page only on first installation, neither on update nor again', async ({ context, worker }) => {
     const welcome = await welcomeIn(context);
-    await expect.poll(() => marks(welcome)).toContain('寒武纪');
+    // In the browser's own language if it renders before Playwright emulates the other one.
+    await expect.poll(() => marks(welcome)).toContainEqual(expect.stringMatching(/^(?:寒武纪|Cambricon)$/));
     expect(welcomes(context)).toBe(1);
     await welcome.close();
 

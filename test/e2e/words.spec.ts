@@ -73,8 +73,8 @@ test('mutes a word on a site or everywhere and restores it in the options', asyn
   await options.goto(`chrome-extension://${extensionId}/options.html#words`);
   await expect(options.getByText('news.example')).toBeVisible();
   for (let left = 2; left > 0; left--) {
-    await options.locator('#words').getByRole('button', { name: '取消静音' }).first().click();
-    await expect(options.locator('#words').getByRole('button', { name: '取消静音' })).toHaveCount(left - 1);
+    await options.locator('#words').getByRole('button', { name: '取消屏蔽' }).first().click();
+    await expect(options.locator('#words').getByRole('button', { name: '取消屏蔽' })).toHaveCount(left - 1);
   }
   await page.bringToFront();
   await expect.poll(() => counts(page)).toEqual({ 'NVDA.NASDAQ': 2, '300502.SZSE': 1 });
@@ -83,7 +83,7 @@ test('mutes a word on a site or everywhere and restores it in the options', asyn
 test('removes the marks of muted words if the user chose so', async ({ context, extensionId, page, open }) => {
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html#words`);
-  await options.getByRole('switch', { name: '同时去掉静音词的标记' }).click();
+  await options.getByRole('switch', { name: '同时去掉屏蔽词的标记' }).click();
   await open(news);
   await page.bringToFront();
 

@@ -240,6 +240,27 @@ export const version10: OldDatabase = {
   },
 };
 
+export const version11: OldDatabase = {
+  ...version10,
+  annotations: {
+    keyPath: 'id',
+    indexes: [index('documentKeys', true)],
+    rows: [
+      {
+        id: 'annotation-1',
+        documentKeys: ['a'.repeat(64), 'b'.repeat(64)],
+        title: '潮汐证券点评',
+        places: [{ page: 1, offset: 4, exact: '维持买入。', prefix: '潮汐证券', suffix: '' }],
+        quote: '维持买入。',
+        color: 'yellow',
+        text: '看下一季',
+        createdAtMs: 1760000000005,
+        changedAtMs: 1760000000006,
+      },
+    ],
+  },
+};
+
 export const oldDatabases = [
   version1,
   version2,
@@ -251,6 +272,7 @@ export const oldDatabases = [
   version8,
   version9,
   version10,
+  version11,
 ] as const;
 
 /** Version 6 replaced slugs and lower-case ids of listings by listing keys. */

@@ -1,5 +1,7 @@
 // Writes small PDFs for tests. The font is not embedded: its character map is one of those that the extension packages.
 
+import type { PdfPicture } from './pdf-pictures.ts';
+
 export interface PdfText {
   text: string;
   x: number;
@@ -14,6 +16,8 @@ export interface PdfFile {
   info?: Readonly<Record<string, string>>;
   /** Pages that hold a picture, as scanned ones do. */
   hasPictures?: boolean;
+  /** The picture of such pages; a black pixel by default. */
+  picture?: PdfPicture;
   /** Asks for a password that is not empty. */
   isEncrypted?: boolean;
   width?: number;
@@ -40,6 +44,11 @@ const draw = ({ text, x, y, size = 10, isRotated = false }: PdfText, height: num
 
 const stream = (content: string, entries = ''): string =>
   `<< ${entries} /Length ${content.length} >>\nstream\n${content}\nendstream`;
+
+const blackPixel: PdfPicture = {
+  entries: '/Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8',
+  data: '\0',
+};
 
 /** Objects 1 to 6 are the same in each file: catalog, pages, font, descendant font, info, picture. */
 const firstPage = 7;
@@ -79,7 +88,7 @@ function extrasOf({ pages, height = 842, links = [], outline = [], script }: Pdf
 }
 
 function objectsOf(file: PdfFile): string[] {
-  const { pages, info = {}, hasPictures = false, width = 595, height = 842, rotate } = file;
+  const { pages, info = {}, hasPictures = false, width = 595, height = 842, rotate, picture = blackPixel } = file;
   const { catalog, annotationsOf, objects } = extrasOf(file);
   const kids = pages.map((_, i) => `${firstPage + 2 * i} 0 R`).join(' ');
   const entries = Object.entries(info).map(([name, value]) => `/${name} ${textString(value)}`);
@@ -89,7 +98,7 @@ function objectsOf(file: PdfFile): string[] {
     '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 95 500] >>',
     `<< ${entries.join(' ')} >>`,
-    stream('\0', '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8'),
+    stream(picture.data, `/Type /XObject /Subtype /Image ${picture.entries}`),
     ...pages.flatMap((texts, i) => [
       `<< /Type /Page /Parent 2 0 R /Contents ${firstPage + 2 * i + 1} 0 R /Resources << /Font << /F1 3 0 R >> /XObject << /I1 6 0 R >> >> ${annotationsOf(i)} >>`,
       stream(

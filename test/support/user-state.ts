@@ -55,6 +55,29 @@ export const anyUserState: fc.Arbitrary<UserState> = fc.record({
     }),
     (row) => row.companyId,
   ),
+  annotations: rows(
+    fc.record({
+      id: fc.uuid(),
+      documentKeys: fc.uniqueArray(text(1, 8), { minLength: 1, maxLength: 2 }),
+      title: text(0, 12),
+      places: fc.array(
+        fc.record({
+          page: fc.integer({ min: 1, max: 300 }),
+          offset: fc.nat(5000),
+          exact: text(1, 20),
+          prefix: text(0, 12),
+          suffix: text(0, 12),
+        }),
+        { minLength: 1, maxLength: 2 },
+      ),
+      quote: text(1, 20),
+      color: fc.constantFrom('yellow' as const, 'pink' as const),
+      text: text(0, 40),
+      createdAtMs: time,
+      changedAtMs: time,
+    }),
+    (row) => row.id,
+  ),
   mutes: rows(
     fc.record({ word: text(1, 80), host: fc.oneof(fc.constant(''), fc.domain()), addedAtMs: time }),
     (row) => `${row.word}|${row.host}`,
@@ -148,6 +171,20 @@ export const aWatch = (companyId: string, addedAtMs: number): Watch => ({
 export const someUserState: UserState = {
   watches: [aWatch('lamp-works', 1000), aWatch('rope-yard', 2000), aWatch('600519.SSE', 3000)],
   notes: [{ companyId: 'lamp-works', text: '看二季度毛利率\n第二行', tags: ['光模块', '长线'], changedAtMs: 5000 }],
+  annotations: [
+    {
+      id: 'annotation-1',
+      documentKeys: ['a'.repeat(64)],
+      title: '潮汐点评.pdf',
+      address: 'https://tide.example/a.pdf',
+      places: [{ page: 2, offset: 40, exact: '上调至增持', prefix: '评级', suffix: '。' }],
+      quote: '上调至增持',
+      color: 'green',
+      text: '与上季不同',
+      createdAtMs: 5100,
+      changedAtMs: 5200,
+    },
+  ],
   mutes: [{ word: '苹果', host: 'fruit.example', addedAtMs: 1500 }],
   ownAliases: [{ word: '寒王', companyId: '688256.SSE', addedAtMs: 1600 }],
   ownListings: [

@@ -1,6 +1,6 @@
 // Reads a container into runs: text that a reader sees as one piece, across inline elements, broken at block edges.
 import type { Mention } from '../../model/mention.ts';
-import { isTextLayer, readLayout, withoutHalves, withoutMentions } from './layout.ts';
+import { isTextLayer, readLayout, withoutHalves, withoutMentions, withoutWhole } from './layout.ts';
 import { createPlainCheck, isBlank, type WalkedText } from './measure.ts';
 import { isAnnotated } from './annotations.ts';
 import { namesOver, namesOverExtras } from './possible-mentions.ts';
@@ -68,6 +68,10 @@ function namesOverBreaks(
   });
 }
 
+/** Whether a name continues from one group to the next where neither half is a name, as in a positioned text. */
+const hasNamesOverGroups = (groups: readonly Group[], find: (text: string) => Mention[]): boolean =>
+  groups.some((group, at) => at > 0 && namesOver(groups[at - 1]!, group, find).length > 0);
+
 /**
  * Reads one container synchronously, so the DOM cannot change meanwhile. Styles and rectangles are read only if a possible
  * name spans several text nodes.
@@ -87,17 +91,17 @@ export function readContainer(container: Container, find: (text: string) => Ment
     if (runs) return { runs, inner };
   }
   const groups = groupsOf(walked.texts, find);
-  const cut = namesOverBreaks(groups, walked, find);
+  let cut = namesOverBreaks(groups, walked, find);
   const possible = [
     ...namesOfParts(groups, container),
     ...groups.flatMap(({ walkedTexts }) => namesOverExtras(walkedTexts, container, find)),
   ];
   let runs: Run[] = groups.map(({ text, nodes, starts, mentions }) => ({ text, nodes, starts, container, mentions }));
   const hasMentions = groups.some(({ mentions }) => mentions.length > 0);
-  const isLayer = hasMentions && isTextLayer(container, walked.texts);
+  const isLayer = (hasMentions || hasNamesOverGroups(groups, find)) && isTextLayer(container, walked.texts);
   if (possible.length > 0 || isLayer) {
     const layout = readLayout(container, walked.texts, possible, find, isLayer);
-    cut.push(...layout.cut);
+    cut = [...withoutWhole(cut, layout.wrapped), ...layout.cut];
     runs = withoutMentions(runs, (segments) => segments.some(({ node }) => layout.measured.has(node)));
     runs.push(...layout.runs);
   }

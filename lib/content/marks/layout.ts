@@ -3,6 +3,7 @@ import type { Mention } from '../../model/mention.ts';
 import { joinPieces, widthBetween } from './lines.ts';
 import { createMeasure, isBlank, type MeasuredPiece, type WalkedText } from './measure.ts';
 import { addText, noTexts, segmentsOf, type Container, type Run, type Segment, type Texts } from './texts.ts';
+import { continuedLines } from './wrapped-lines.ts';
 
 export interface Layout {
   /** Runs of the measured nodes that have mentions. */
@@ -10,6 +11,8 @@ export interface Layout {
   measured: Set<Text>;
   /** Names that a line end cuts in two. */
   cut: Segment[];
+  /** Names that continue on the next line of positioned text. Their runs are among the others. */
+  wrapped: Segment[];
 }
 
 /** How many nodes on each side of a possible name are measured with it. */
@@ -24,8 +27,31 @@ function isApart(before: MeasuredPiece, piece: MeasuredPiece): boolean {
   return width === null || width > (before.isSpaced && piece.isSpaced ? narrowestSpacedSpace : narrowestSpace);
 }
 
-function textsOf(line: readonly MeasuredPiece[]): Texts {
-  const texts = noTexts();
+const endsLatin = /[a-z]$/i;
+const startsLatin = /^[a-z]/i;
+
+/** Runs of two lines of positioned text, with the names that continue from one to the other. */
+function runsOverLineEnds(
+  lines: readonly MeasuredPiece[][],
+  container: Container,
+  find: (text: string) => Mention[],
+): Run[] {
+  return continuedLines(lines).flatMap(([line, next]) => {
+    const texts = textsOf(line);
+    const end = texts.text.trimEnd().length;
+    const second = textsOf(next).text;
+    // The line end stands for a space between two Latin words.
+    if (texts.text.length === end && endsLatin.test(texts.text) && startsLatin.test(second)) texts.text += ' ';
+    const start = texts.text.length + second.length - second.trimStart().length;
+    addLine(texts, next);
+    const mentions = find(texts.text).filter((mention) => mention.start < end && mention.end > start);
+    return mentions.length > 0 ? [{ ...texts, container, mentions }] : [];
+  });
+}
+
+const textsOf = (line: readonly MeasuredPiece[]): Texts => addLine(noTexts(), line);
+
+function addLine(texts: Texts, line: readonly MeasuredPiece[]): Texts {
   let before: MeasuredPiece | undefined;
   for (const piece of line) {
     if (before && isApart(before, piece)) texts.text += ' ';
@@ -98,17 +124,26 @@ export function readLayout(
     stretch.push(piece);
   }
   lines.push(...joinPieces(stretch));
-  const runs = lines.map((line) => {
+  const isDrawn = (line: readonly MeasuredPiece[]): boolean => line.every(({ isHidden }) => !isHidden);
+  const overEnds = isLayer ? runsOverLineEnds(lines.filter(isDrawn), container, find) : [];
+  const wrapped = overEnds.flatMap((run) => run.mentions.flatMap(({ start, end }) => segmentsOf(run, start, end)));
+  const ofLines = lines.map((line) => {
     const texts = textsOf(line);
     return { ...texts, container, mentions: find(texts.text) };
   });
+  const runs = [...withoutHalves(ofLines, wrapped), ...overEnds];
   const lineOf = new Map(lines.flatMap((line) => line.map((piece) => [piece.node, line] as const)));
   const cut = possible.filter(
     (segments) =>
       new Set(segments.map(({ node }) => lineOf.get(node)).filter(Boolean)).size > 1 &&
       isCut(segments, pieces, container),
   );
-  return { runs: runs.filter(({ mentions }) => mentions.length > 0), measured, cut: cut.flat() };
+  return {
+    runs: runs.filter(({ mentions }) => mentions.length > 0),
+    measured,
+    cut: withoutWhole(cut.flat(), wrapped),
+    wrapped,
+  };
 }
 
 const overlaps = (one: Segment, other: Segment): boolean =>
@@ -128,3 +163,7 @@ export const withoutHalves = (runs: readonly Run[], cut: readonly Segment[]): Ru
   cut.length === 0
     ? [...runs]
     : withoutMentions(runs, (segments) => segments.some((one) => cut.some((other) => overlaps(one, other))));
+
+/** The halves that are part of no whole name. */
+export const withoutWhole = (halves: readonly Segment[], whole: readonly Segment[]): Segment[] =>
+  halves.filter((one) => !whole.some((other) => overlaps(one, other)));

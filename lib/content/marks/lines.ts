@@ -40,7 +40,7 @@ const leastOverlap = 0.5;
 
 const heightOf = ({ top, bottom }: Edges): number => bottom - top;
 
-const isSameLine = (a: Edges, b: Edges): boolean =>
+export const isSameLine = (a: Edges, b: Edges): boolean =>
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) >= leastOverlap * Math.min(heightOf(a), heightOf(b));
 
 /** The gap between the end of `first` and the start of `second`, in em; null if they are on different lines. */

@@ -24,11 +24,12 @@ export async function setWatched(companyId: string, isWatched: boolean): Promise
 
 export const backgroundEvents: Pick<
   CardEvents,
-  'dossierOf' | 'onOpenDossier' | 'onOpenPicture' | 'onOpenReport' | 'onWatch'
+  'dossierOf' | 'onOpenDossier' | 'onOpenEvidence' | 'onOpenPicture' | 'onOpenReport' | 'onWatch'
 > = {
   dossierOf,
   onOpenDossier: (companyId) => void sendMessage('panel', { companyId }),
   onOpenPicture: (companyId) => void sendMessage('picture', { companyId }),
+  onOpenEvidence: (factId) => void sendMessage('evidence', { factId }),
   onOpenReport: (reportId) => void sendMessage('panel', { reportId }),
   async onWatch(companyId, isWatched) {
     const outcome = await setWatched(companyId, isWatched);

@@ -5,7 +5,7 @@ import { isReported, type Code, type StripPage } from '../../dossier/quote-page.
 import { isAlive } from '../../browser/browser.ts';
 import { stripPort } from '../../messages/page-api.ts';
 import type { StripEvents } from '../../messages/strip-port.ts';
-import type { StripPlace } from '../../settings/strip-places.ts';
+import type { ChosenPlace } from '../../settings/strip-places.ts';
 import type { CustomSite } from '../../sites/custom.ts';
 import { listingOfPage } from '../../sites/page-listing.ts';
 import { ownFactsOf, setWatched } from './background-client.ts';
@@ -96,6 +96,7 @@ export function startStrip(): () => Code[] {
       },
       onWatch: (isWatched) => setWatched(company.id, isWatched),
       onOpenDossier: () => void sendMessage('panel', { companyId: company.id }),
+      onOpenEvidence: (factId) => void sendMessage('evidence', { factId }),
       onDismiss() {
         isDismissed = true;
         stripPort()?.hide();
@@ -106,7 +107,7 @@ export function startStrip(): () => Code[] {
         void show();
         void sendMessage('turnStripOff', {});
       },
-      onPlace(next: StripPlace) {
+      onPlace(next: ChosenPlace) {
         starts.override({ place: next });
         void show();
         void sendMessage('stripPlace', { place: next });

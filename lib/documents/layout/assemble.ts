@@ -1,12 +1,13 @@
 // Makes one text of the lines of all pages, with boxes and tables that lead back to their places.
 import type { DocumentTable, LineBox, PageSpan, TableCell } from '../document-text.ts';
 import { gridsOf } from './grid.ts';
-import { headerGroups, splitYears } from './header.ts';
+import { headerGroups, isPeriod, splitYears } from './header.ts';
 import { bottomOf, leftOf, rightOf, splitCells, textOf, topOf, type Line, type PageLayout } from './line.ts';
 import { isAxisLabel } from './noise.ts';
 import { continuesOnNextPage, continuesParagraph, joint, RightEdges } from './paragraphs.ts';
 import { findRunningLines, type RunningLines } from './running.ts';
-import { tablesOf, type PlacedCell, type PlacedTable } from './tables.ts';
+import { continuationOf, tablesOf, type PlacedCell, type PlacedTable } from './tables.ts';
+import { isValue } from './value.ts';
 
 export interface AssembledText {
   text: string;
@@ -34,7 +35,7 @@ function planOf(page: PageLayout, pageIndex: number, { dropped, kept }: RunningL
     .map((line) => (headerGroups(line).length > 0 ? { ...line, words: splitYears(line.words) } : line));
   const ofYears = tablesOf(body);
   const linesOfYears = linesIn(ofYears);
-  const others = gridsOf(body, (line) => linesOfYears.has(line));
+  const others = gridsOf(body, (line) => linesOfYears.has(line)).map((grid) => continuationOf(grid, ofYears) ?? grid);
   const tables = [...ofYears, ...others];
   const rows = linesIn(tables);
   const lines = withoutAxes(body, rows);
@@ -60,7 +61,7 @@ function withoutAxes(lines: readonly Line[], rows: ReadonlySet<Line>): Line[] {
     run = [];
   };
   for (const line of lines) {
-    if (!rows.has(line) && line.words.every(({ text }) => isAxisLabel(text))) run.push(line);
+    if (!rows.has(line) && !isYearRow(line) && line.words.every(({ text }) => isAxisLabel(text))) run.push(line);
     else {
       endRun();
       kept.push(line);
@@ -68,6 +69,17 @@ function withoutAxes(lines: readonly Line[], rows: ReadonlySet<Line>): Line[] {
   }
   endRun();
   return kept;
+}
+
+/** A row of a table whose years run down: `2026E 4,827 1.396 26.0`. An axis has figures or years, not both. */
+function isYearRow({ words }: Line): boolean {
+  const [first, ...others] = words;
+  return (
+    first !== undefined &&
+    isPeriod(first.text) &&
+    others.length >= 2 &&
+    others.every(({ text }) => isValue(text) && !isPeriod(text))
+  );
 }
 
 /** Collects text with the offset of each line's words. */

@@ -1,4 +1,5 @@
 // Finds tables without years: lists of companies, old and new ratings. Columns are places that cells of all rows share.
+import { isPeriod } from './header.ts';
 import { splitCells, type Line } from './line.ts';
 import { isAxisLabel } from './noise.ts';
 import type { PlacedCell, PlacedTable } from './tables.ts';
@@ -95,9 +96,13 @@ function titleOf(above: Line | undefined, first: Line): PlacedCell | null {
   return isTitle ? { line: above, first: cell.first, last: cell.last, column: 0 } : null;
 }
 
+/** A row of figures below its year. */
+const isYearRow = ([first, ...others]: readonly PlacedCell[]): boolean =>
+  first !== undefined && isPeriod(textOfCell(first)) && !others.some((cell) => isPeriod(textOfCell(cell)));
+
 /** True for the axes of charts side by side: most rows are nothing but numbers. */
 const isOfCharts = (rows: readonly (readonly PlacedCell[])[]): boolean =>
-  rows.filter((row) => row.every((cell) => isAxisLabel(textOfCell(cell)))).length > rows.length / 2;
+  rows.filter((row) => row.every((cell) => isAxisLabel(textOfCell(cell))) && !isYearRow(row)).length > rows.length / 2;
 
 export function gridsOf(lines: readonly Line[], isTaken: (line: Line) => boolean): PlacedTable[] {
   return blocksOf(lines, isTaken).flatMap(({ rows: all, above }) => {
@@ -110,7 +115,8 @@ export function gridsOf(lines: readonly Line[], isTaken: (line: Line) => boolean
     return [
       {
         header: line,
-        title: titleOf(above, line),
+        // EPS (US$)⇥Q1⇥Q2: the cell over the labels.
+        title: (hasHeader ? first.find(({ column }) => column === 0) : undefined) ?? titleOf(above, line),
         columns: hasHeader ? first.filter(({ column }) => column > 0) : [],
         rows: hasHeader ? others : [first, ...others],
       },

@@ -16,6 +16,9 @@ const period = `(?:${[
   String.raw`(?:[1-4]Q|Q[1-4]|[12]H|H[12]|9M)[ ']?(?:${year}|\d{2})${estimate}?`,
   String.raw`(?:${year}|\d{2})(?:Q[1-4]|[1-4]Q|H[12]|[12]H)${estimate}?`,
 ].join('|')})`;
+/** The day of a fiscal year's end is no figure: `Year-end 31 Dec`. */
+const dayOfMonth = /^(?:[12]?\d|3[01])$/u;
+const monthName = new RegExp(`^${month}`, 'u');
 const onlyPeriod = new RegExp(`^${period}$`, 'iu');
 const gluedPeriods = new RegExp(`^(?:${period}){2,}$`, 'iu');
 const yearsOnly = new RegExp(String.raw`${year}\s?[AEFP]?`, 'giu');
@@ -69,7 +72,8 @@ export function headerGroups(line: Line): HeaderGroup[] {
     groups.push(group);
     group = { label: [], columns: [], from: word.x1 };
   };
-  for (const word of splitYears(line.words)) {
+  const words = splitYears(line.words);
+  for (const [i, word] of words.entries()) {
     const previous = group.columns.at(-1);
     if (isPeriod(word.text)) {
       if (previous && yearOf(word.text) < yearOf(previous.text) && isRising(group.columns)) startAfter(previous);
@@ -78,7 +82,8 @@ export function headerGroups(line: Line): HeaderGroup[] {
     }
     // Words after the years begin the next table. Figures belong to a row of a table further left.
     if (previous) startAfter(previous);
-    if (isValue(word.text)) group = { label: [], columns: [], from: word.x1 };
+    const isDay = dayOfMonth.test(word.text) && monthName.test(words[i + 1]?.text ?? '');
+    if (isValue(word.text) && !isDay) group = { label: [], columns: [], from: word.x1 };
     else group.label.push(word);
   }
   groups.push(group);

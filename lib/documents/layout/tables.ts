@@ -90,22 +90,27 @@ const longestLabel = 34;
 const overlaps = (a: HeaderGroup, b: HeaderGroup): boolean =>
   (a.columns[0]?.x0 ?? 0) < b.to && (b.columns[0]?.x0 ?? 0) < a.to;
 
+/** The two lines of a wrapped label stand above and below the line of its figures, and are drawn before them. */
+const wrappedLabel = 1.3;
+
 /** Lines that a header rules over: below it, overlapping it, until something else begins. */
-function rowsBelow(lines: readonly Line[], from: number, group: HeaderGroup): PlacedCell[][] {
-  const header = lines[from];
+function rowsBelow(header: Line, lines: Iterable<Line>, group: HeaderGroup): PlacedCell[][] {
   const rows: PlacedCell[][] = [];
   let bare: PlacedCell[][] = [];
-  let previous = header?.baseline ?? 0;
-  for (const line of lines.slice(from + 1)) {
+  let previous = header.baseline;
+  for (const line of lines) {
     const isBeside = rightOf(line) < group.from || leftOf(line) > group.to;
     if (isBeside) continue;
-    if (line.baseline < previous - 0.5 * line.size || line.baseline > previous + 6 * line.size) break;
-    if (headerGroups(line).some((other) => overlaps(other, group))) break;
     const row = rowOf(line, group);
+    const isUnlabelled = row !== null && row.length > 0 && row.every(({ column }) => column > 0);
+    const up = (isUnlabelled && bare.length > 0 ? wrappedLabel : 0.5) * line.size;
+    if (line.baseline < previous - up || line.baseline > previous + 6 * line.size) break;
+    if (headerGroups(line).some((other) => overlaps(other, group))) break;
     if (row && sourceLine.test(labelOf(row))) break;
-    previous = line.baseline;
+    previous = Math.max(previous, line.baseline);
     if (row && hasValues(row)) {
-      rows.push(...bare, row);
+      const wrapped = isUnlabelled ? bare.filter((label) => isWrapped(label, line)) : [];
+      rows.push(...bare.filter((label) => !wrapped.includes(label)), [...wrapped.flat(), ...row]);
       bare = [];
       continue;
     }
@@ -113,6 +118,17 @@ function rowsBelow(lines: readonly Line[], from: number, group: HeaderGroup): Pl
     if (row.length > 0) bare.push(row);
   }
   return rows;
+}
+
+const isWrapped = ([cell]: readonly PlacedCell[], { baseline, size }: Line): boolean =>
+  cell !== undefined && Math.abs(cell.line.baseline - baseline) <= wrappedLabel * size;
+
+/** The lines after a header, in drawing order. Some programs draw the headers of a page last: then by place. */
+function findRows(lines: readonly Line[], from: number, header: Line, group: HeaderGroup): PlacedCell[][] {
+  const drawnAfter = rowsBelow(header, lines.slice(from + 1), group);
+  if (drawnAfter.filter(hasValues).length >= 2) return drawnAfter;
+  const below = lines.filter(({ baseline }) => baseline > header.baseline);
+  return rowsBelow(header, below.toSorted((a, b) => a.baseline - b.baseline), group);
 }
 
 /** Text of the label column. */
@@ -135,16 +151,16 @@ function cellOf(line: Line, words: readonly Word[], column: number): PlacedCell 
 
 /** Tables of figures by year on one page. */
 export function tablesOf(lines: readonly Line[]): PlacedTable[] {
-  const above: { group: HeaderGroup; right: number }[] = [];
+  const above: Above[] = [];
   return lines.flatMap((line, i) => {
     const tables: PlacedTable[] = [];
     const groups = headerGroups(line);
     const isList = groups.some(({ label }, k) => k > 0 && label.length === 0);
     for (const found of groups) {
-      const group = { ...found, from: Math.max(found.from, leftBound(above, found)) };
-      const rows = rowsBelow(lines, i, group);
+      const group = { ...found, from: Math.max(found.from, leftBound(above, found, line.baseline)) };
+      const rows = findRows(lines, i, line, group);
       if (rows.filter(hasValues).length < 2) continue;
-      above.push({ group, right: rightEdge(group, rows) });
+      above.push({ group, right: rightEdge(group, rows), bottom: bottomOf(rows) });
       const columns = group.columns.flatMap((word, k) => cellOf(line, [word], k + 1) ?? []);
       // In a list, the metric is above the years, and the label column says only what the rows are.
       const metric = isList ? titleAbove(lines, i, { ...group, from: Math.max(group.from, metricStart(group)) }) : null;
@@ -169,18 +185,85 @@ const rightEdge = ({ columns }: HeaderGroup, rows: readonly PlacedCell[][]): num
     ...rows.flat().flatMap(({ line, last, column }) => (column > 0 ? (line.words[last]?.x1 ?? 0) : [])),
   );
 
+/** A table that began higher up. */
+interface Above {
+  group: HeaderGroup;
+  right: number;
+  bottom: number;
+}
+
 /** A table that began higher up further left may have rows beside this one. */
-const leftBound = (above: readonly { group: HeaderGroup; right: number }[], { columns }: HeaderGroup): number =>
-  Math.max(0, ...above.filter(({ group }) => group.to < (columns[0]?.x0 ?? 0)).map(({ right }) => right));
+const leftBound = (above: readonly Above[], { columns }: HeaderGroup, baseline: number): number =>
+  Math.max(
+    0,
+    ...above
+      .filter(({ group, bottom }) => group.to < (columns[0]?.x0 ?? 0) && bottom > baseline)
+      .map(({ right }) => right),
+  );
+
+/** Baseline of the last row. */
+const bottomOf = (rows: readonly PlacedCell[][]): number =>
+  Math.max(...rows.flat().map(({ line }) => line.baseline));
 
 const metricStart = ({ columns }: HeaderGroup): number => (columns[0]?.x0 ?? 0) - 0.5 * columnSpacing(columns);
 
-/** The line directly above a header without a label, which often names the unit. */
+/** The line directly above a header without a label, which often names the unit. It may be drawn anywhere. */
 function titleAbove(lines: readonly Line[], index: number, { from, to }: HeaderGroup): PlacedCell | null {
   const header = lines[index];
-  const above = lines[index - 1];
-  if (!header || !above) return null;
-  const distance = header.baseline - above.baseline;
-  const words = above.words.filter((word) => center(word) >= from && center(word) <= to);
-  return distance > 0 && distance < 3 * header.size ? cellOf(above, words, 0) : null;
+  if (!header) return null;
+  const titleOf = (line: Line | undefined): PlacedCell | null => {
+    const distance = line ? header.baseline - line.baseline : 0;
+    if (!line || distance <= 0 || distance >= 3 * header.size) return null;
+    const words = line.words.filter((word) => center(word) >= from && center(word) <= to);
+    return cellOf(line, words, 0);
+  };
+  const drawnBefore = titleOf(lines[index - 1]);
+  if (drawnBefore) return drawnBefore;
+  const above = lines.filter((line) => line.baseline < header.baseline && titleOf(line) !== null);
+  return titleOf(above.toSorted((a, b) => b.baseline - a.baseline)[0]);
+}
+
+/** Figures of the grid that must stand under a year for it to go on with a table of years. */
+const fewestColumns = 3;
+
+/**
+ * A table that a heading or another text cut off from its header, with that header: its figures stand in the columns of
+ * the nearest table of years above. Null if they do not.
+ */
+export function continuationOf(grid: PlacedTable, ofYears: readonly PlacedTable[]): PlacedTable | null {
+  if (grid.columns.length > 0) return null;
+  const top = Math.min(...grid.rows.flat().map(({ line }) => line.baseline));
+  const above = ofYears
+    .filter(({ header }) => header.baseline < top)
+    .toSorted((a, b) => b.header.baseline - a.header.baseline);
+  for (const table of above) {
+    const columns = table.columns.flatMap(({ line, first }) => line.words[first] ?? []);
+    const [first, last] = [columns[0], columns.at(-1)];
+    if (!first || !last) continue;
+    const spacing = columnSpacing(columns);
+    const group = { columns, label: [], from: 0, to: last.x1 + spacing };
+    const rows = grid.rows.map((row) => rowUnder(row, group));
+    const used = new Set(rows.flatMap((row) => row?.map(({ column }) => column) ?? []));
+    if (rows.includes(null) || used.size - (used.has(0) ? 1 : 0) < Math.max(fewestColumns, columns.length - 1)) continue;
+    return { ...grid, columns: table.columns, rows: rows.flatMap((row) => (row ? [row] : [])) };
+  }
+  return null;
+}
+
+/** A row of a grid with the columns of a header. Null if a figure stands under no year, or two under one. */
+function rowUnder(row: readonly PlacedCell[], group: HeaderGroup): PlacedCell[] | null {
+  const cells = row.map((cell): PlacedCell | null => {
+    if (cell.column === 0) return cell;
+    const [first, last] = [cell.line.words[cell.first], cell.line.words[cell.last]];
+    if (!first || !last) return null;
+    const text = cell.line.words
+      .slice(cell.first, cell.last + 1)
+      .map((word) => word.text)
+      .join('');
+    const column = isValue(text) ? columnOf({ text, x0: first.x0, x1: last.x1 }, group) : null;
+    return column === null ? null : { ...cell, column };
+  });
+  const placed = cells.filter((cell) => cell !== null);
+  const columns = new Set(placed.map(({ column }) => column));
+  return placed.length === cells.length && columns.size === placed.length ? placed : null;
 }

@@ -5,10 +5,10 @@ export const englishNames: readonly HomonymRule[] = [
   {
     words: ['amazon'],
     prior: 1,
-    before: 'brazilian |peruvian |(?:down|up|along) the ',
+    before: 'brazilian |peruvian |(?:down|up|along|through|across) the ',
     after:
       ' (?:queen|army|rain|rivers?\\b|basin|jungle|forest|tribe|delta|region|women|warrior|tropic|parrot|fires)|河|雨林|盆地|流域|丛林|森林',
-    near: '女战士|部落|乳房|希腊|神话|rainforest|rain forest|jungle|brazil|peru|forest|deforest|tribe|indigenous|tropical|species|biodivers|delta\\b|estuary|tributar|canoe|orinoco|river|basin|warrior women|雨林|penthesilea|heracles|hippolyta|achilles|gtld|icann|\\bacto\\b|amazonian|biome',
+    near: '\\b(?:in|into|of|from|to|is) the \\n(?= (?:is|was|are|were|has|rose|fell|began|floods|burns|needs|holds|stores|absorbs|covers|by|for|every|and|with|last|this)\\b|[.,;!?]|$)|the \\n(?= (?:is|was|are|has|opens|floods|burns|loses|flows|rose|fell|began|drought|dries)\\b|[.,;]|$)|女战士|部落|乳房|希腊|神话|rainforest|rain forest|jungle|brazil|peru|forest|deforest|tribe|indigenous|tropical|species|biodivers|delta\\b|estuary|tributar|canoe|orinoco|river|basin|warrior women|雨林|penthesilea|heracles|hippolyta|achilles|gtld|icann|\\bacto\\b|amazonian|biome',
     companyAfter:
       ' (?:prime|echo\\b|fire tv|kindle|alexa|music|fresh|q\\b|bedrock|go\\b|photos|ads\\b|video|web services|locker|warehouse|seller)',
     company:
@@ -39,7 +39,7 @@ export const englishNames: readonly HomonymRule[] = [
   {
     words: ['meta'],
     prior: 0.5,
-    before: '<|a |_|@|og:|the |this |so |very |当前|版本|游戏',
+    before: '<|a |_|@|og:|r[ií]o |river |the |this |so |very |当前|版本|游戏',
     after:
       ' ?(?:标签|分析|分類|回顧|键|鍵|-?analys|-?data|荟萃)|数据|信息|类|表(?!示)|字段|元(?!宇宙)|编程|属性|文件|节点|>|=|\\+[a-z]|\\.[a-z]|_|-?cognit|-?phys| (?:tag|data|name|analysis|analyses|programming|property|charset|http|content|description|keyword|class|information|cognit|level|game|file|field|box|key|model|element|title|robots|learning|discussion|question|viewport|refresh|joke|attribute)',
     near: '<meta|charset|viewport|http-equiv|keywords|meta标签|meta分析|系统评价|随机对照|heterogene|randomi|参考文献检索|荟萃|<head|<html|metaclass|orm|django|emacs|vim|colombia|villavicencio|alt键|快捷键|queryset|卡组|英雄胜率|强势',
@@ -51,7 +51,8 @@ export const englishNames: readonly HomonymRule[] = [
   {
     words: ['azure'],
     prior: 0.8,
-    before: 'color: ?|colour: ?|light |dark |#|蔚|bentley |oh |quiet ',
+    before:
+      'shades? of |hues? of |tones? of |pale |deep |bright |color: ?|colour: ?|light |dark |#|蔚|bentley |oh |quiet ',
     after:
       ' (?:minerals|shares?\\b(?! of)|power global|sky\\b|sea\\b|blue|color|colour|water|window|coast|eyes|waves|dragon|kingfisher|tit)|色|蓝|龙|天空|岸|striker|;|湖| \\((?:color|heraldry|song|magazine|building|dj|book|barque)',
     near: 'rgb|hex|css color|heraldry|天蓝色|颜色代码|pigment|蔚蓝|纹章|aliceblue|beige|bisque|lavender|cyan|turquoise|guilty gear|pokemon|\\bhue\\b|heraldry|magazine|alberta|ellington|poem|\\bsong\\b|verse',
@@ -120,7 +121,12 @@ export const englishNames: readonly HomonymRule[] = [
     company: 'grok|musk|马斯克|colossus|openai|融资|tesla|特斯拉|x corp|twitter|孟菲斯|memphis|超算|估值',
   },
   {
-    words: ['biren', 'enflame', 'empyrean', 'inspur'],
+    // No word, but also the name of other companies of the group, which are blocked.
+    words: ['inspur'],
+    prior: 1.5,
+  },
+  {
+    words: ['biren', 'enflame', 'empyrean'],
     prior: 0,
     before: 'n\\.? ?|narendra |biren ',
     after: ' (?:singh|dey|de |roy|light|realm|heaven|sky|dragon|challenge|his|her|the|mitra|mukherjee)',
@@ -191,6 +197,7 @@ export const englishNames: readonly HomonymRule[] = [
     after:
       ' (?:projects?\\b|factory|goals?\\b|thinking|ideas?\\b|bets?\\b|programs?\\b|missions?\\b|capital|moments?\\b)|s\\b',
     near: 'apollo|lunar|nasa|cancer|astronaut|moon landing|astro teller|baseball|home run',
+    companyAfter: "(?:'s|’s)? (?:kimi|k2)",
     company:
       'kimi|月之暗面|startup|deepseek|zhipu|minimax|yang zhilin|alibaba|beijing|chinese ai|k2|chatbot|open-source',
   },

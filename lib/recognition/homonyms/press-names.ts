@@ -58,6 +58,17 @@ export const pressNameRules: readonly HomonymRule[] = [
     companyAfter: marketVerbs,
   },
   {
+    // A name of Sichuan.
+    words: ['tianfu'],
+    prior: -0.8,
+    after:
+      ' (?:new area|avenue|airport|international|software|bank|cola|square|park|greenway|street|culture|tea|fourth|secondary|holding|conference)',
+    near: 'sichuan|airport|subway|metro|panda|hotpot',
+    company:
+      'optical|module|xinyisheng|zhongji|innolight|eoptolink|nvidia|800g|1\\.6t|300394|transceiver|cpo|chinext|chip|shares',
+    companyAfter: marketVerbs,
+  },
+  {
     // AMD in Taiwan and Hong Kong. Elsewhere the word is the short form of Supermicro, or an adjective.
     words: ['超微'],
     prior: 0.3,
@@ -75,7 +86,7 @@ export const pressNameRules: readonly HomonymRule[] = [
     prior: -0.5,
     before: 'toronto |cardiff ',
     after: ' (?:fans?|players?|coach|supporters|stadium|academy|ii\\b)',
-    near: 'toronto|mls|football|soccer|coach|goalkeeper|league|match|stadium|flu\\b|vpn',
+    near: 'toronto|montreal|\\b\\d-\\d\\b|goals?\\b|mls|football|soccer|coach|goalkeeper|league|match|stadium|flu\\b|vpn',
     company:
       'optical|fiber|module|pcb|printed circuit|nvidia|innolight|eoptolink|xinyi|shenzhen|suzhou|kunshan|shares|a-share|yuan|victory giant|天孚|沪电',
   },

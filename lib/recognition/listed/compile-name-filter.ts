@@ -2,7 +2,15 @@
 import { encodeBytes } from '../base64.ts';
 import { ideographPairs } from '../fold-pairs.ts';
 import type { ListedNames } from './listed-names.ts';
-import { bucketBits, nameHashOf, pairBits, pairHashOf, restBits, type NameFilterData } from './name-filter.ts';
+import {
+  bucketBits,
+  latinHashOf,
+  nameHashOf,
+  pairBits,
+  pairHashOf,
+  restBits,
+  type NameFilterData,
+} from './name-filter.ts';
 
 const setBit = (hash: number, table: Uint8Array): void => void (table[hash >>> 3]! |= 1 << (hash & 7));
 
@@ -24,6 +32,13 @@ function packNames(names: readonly string[]): Pick<NameFilterData, 'counts' | 'l
   return { counts: encodeBytes(counts), low: encodeBytes(low), high: encodeBytes(high) };
 }
 
+function packLatin(names: readonly string[]): Pick<NameFilterData, 'latinCounts' | 'latinLow'> {
+  const hashes = [...new Set(names.map(latinHashOf))].toSorted((one, other) => one - other);
+  const counts = new Uint8Array(1 << bucketBits);
+  for (const hash of hashes) counts[hash >>> 8]!++;
+  return { latinCounts: encodeBytes(counts), latinLow: encodeBytes(Uint8Array.from(hashes, (hash) => hash & 255)) };
+}
+
 /** Pairs whose plain character is in a name, without those that pages have anyway. */
 function morePairs(names: readonly string[], known: string): string {
   const characters = new Set(names.join(''));
@@ -38,11 +53,12 @@ function morePairs(names: readonly string[], known: string): string {
 }
 
 /** @param knownPairs fold pairs of the prefilter. */
-export function compileNameFilter({ byName }: ListedNames, knownPairs: string): NameFilterData {
+export function compileNameFilter({ byName, latin }: ListedNames, knownPairs: string): NameFilterData {
   const names = [...byName.keys()];
   return {
     pairs: packPairs(names),
     ...packNames(names),
+    ...packLatin([...latin().keys()]),
     foldPairs: morePairs(names, knownPairs),
   };
 }

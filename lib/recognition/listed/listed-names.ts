@@ -2,6 +2,7 @@
 import type { DirectoryCompany, NameNeed } from '../../listings/directory.ts';
 import { listingKey } from '../../listings/key.ts';
 import { doubtfulNames } from './doubtful-names.ts';
+import { createLatinNames, type LatinNames } from './latin-names.ts';
 
 export interface ListedName {
   companyId: string;
@@ -14,6 +15,8 @@ export interface ListedNames {
   byName: ReadonlyMap<string, ListedName>;
   /** Company ids by present and former listings. Built on the first call. */
   byListing: () => ReadonlyMap<string, string>;
+  /** English names. Built on the first call. */
+  latin: () => LatinNames;
 }
 
 interface NamesDeps {
@@ -25,7 +28,7 @@ interface NamesDeps {
   packagedId: (listing: string) => string | undefined;
 }
 
-/** A single Latin word is too often an ordinary one. */
+/** Latin names have rules of their own, see latin-names.ts. */
 const hasIdeograph = /[\u3400-\u9fff]/;
 
 /**
@@ -65,8 +68,12 @@ export function createListedNames({ companies, fold, isPackaged, packagedId }: N
   }
 
   let listings: Map<string, string> | undefined;
+  let latin: LatinNames | undefined;
+  const isKnown = (company: DirectoryCompany): boolean =>
+    company.listings.some((listing) => packagedId(listingKey(listing)) !== undefined);
   return {
     byName,
+    latin: () => (latin ??= createLatinNames(ordered, idOf, isKnown)),
     byListing: () =>
       (listings ??= new Map(
         companies.flatMap((company) => [

@@ -3,7 +3,8 @@ import { longestListedText, mostListedSpans, type ListedMention, type ListedText
 import { createMention, type Mention } from '../../model/mention.ts';
 import { readPlain, restoreOffsets } from '../plain-text.ts';
 import type { ReadOver } from '../squeeze.ts';
-import { scanNames, type NameFilter, type NameSpan } from './name-filter.ts';
+import { scanLatinNames } from './latin-scan.ts';
+import { hasLatinName, scanNames, type NameFilter, type NameSpan } from './name-filter.ts';
 
 /** What decides about a name is directly beside it: its code, a word of the exchange, other companies. */
 const reach = 40;
@@ -28,6 +29,9 @@ export function findCodeCues(text: string): NameSpan[] {
   if (!mayHaveCue.test(text)) return [];
   return Array.from(text.matchAll(codeCue), ({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }
+
+const scanLatin = (text: string, filter: NameFilter, most?: number): NameSpan[] =>
+  scanLatinNames(text, (name) => hasLatinName(name, filter), most);
 
 function textsAround(plain: string, spans: readonly NameSpan[], cues: readonly NameSpan[]): (ListedText & NameSpan)[] {
   const texts: (ListedText & NameSpan)[] = [];
@@ -69,7 +73,10 @@ export function findListedMentions(
     text,
     (one) => {
       const { spans, kinds } = scanNames(one, filter);
-      return { kinds, hits: spans.map((span) => ({ ...span, companyId: '', isHomonym: false })) };
+      return {
+        kinds,
+        hits: [...spans, ...scanLatin(one, filter)].map((span) => ({ ...span, companyId: '', isHomonym: false })),
+      };
     },
     rules,
   );
@@ -95,6 +102,7 @@ const gapInName = /(?<=[\u3400-\u9fff])[\s\u00ad\u200b-\u200f\u2060\ufeff]+(?=[\
 export function findListedCandidates(text: string, filter: NameFilter, most = Infinity): number[] {
   const offsets = scanNames(text, filter, most).spans.map(({ start }) => start);
   if (offsets.length >= most) return offsets;
+  for (const { start } of scanLatin(text, filter, most)) offsets.push(start);
   for (const { start } of findCodeCues(text)) offsets.push(start);
   // In justified text and in split headings, blanks or elements are between the characters of a name.
   if (text.search(gapInName) >= 0) offsets.push(...candidatesOverGaps(text, filter));

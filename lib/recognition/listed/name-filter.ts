@@ -14,17 +14,24 @@ export interface NameFilterData {
   low: string;
   /** The two bits above them, for four names in a byte. */
   high: string;
+  /** The names of Latin letters: counts of names by bucket, and the lower eight bits of each name's hash. */
+  latinCounts: string;
+  latinLow: string;
   /** Fold pairs that the prefilter does not have. */
   foldPairs: string;
 }
 
-export interface NameFilter {
-  fold: FoldTable;
-  pairs: Uint8Array;
+interface HashTable {
   /** Index of the first name of each bucket, with one more entry at the end. */
   starts: Uint16Array;
   low: Uint8Array;
+}
+
+export interface NameFilter extends HashTable {
+  fold: FoldTable;
+  pairs: Uint8Array;
   high: Uint8Array;
+  latin: HashTable;
 }
 
 export const pairBits = 16;
@@ -32,6 +39,9 @@ export const bucketBits = 12;
 /** Of one bucket. */
 export const restBits = 10;
 const nameBits = bucketBits + restBits;
+/** Fewer bits than for Chinese names: only words that begin with a capital are looked up. */
+const latinRestBits = 8;
+const latinBits = bucketBits + latinRestBits;
 
 /** The longest name in the directory has 13 characters. */
 export const longestName = 16;
@@ -44,25 +54,43 @@ const finish = (hash: number, bits: number): number => Math.imul(hash ^ (hash >>
 export const pairHashOf = (name: string): number =>
   finish(mix(mix(2, name.charCodeAt(0)), name.charCodeAt(1)), pairBits);
 
-export function nameHashOf(name: string): number {
-  let hash = 1;
+function hashOf(name: string, seed: number, bits: number): number {
+  let hash = seed;
   for (let at = 0; at < name.length; at++) hash = mix(hash, name.charCodeAt(at));
-  return finish(hash, nameBits);
+  return finish(hash, bits);
+}
+
+export const nameHashOf = (name: string): number => hashOf(name, 1, nameBits);
+
+/** @param name see `latinWordsOf`. */
+export const latinHashOf = (name: string): number => hashOf(name, 3, latinBits);
+
+function tableOf(counts: string, low: string): HashTable {
+  const bytes = decodeBytes(counts);
+  const starts = new Uint16Array(bytes.length + 1);
+  let start = 0;
+  for (let bucket = 0; bucket < bytes.length; bucket++) starts[bucket + 1] = start += bytes[bucket]!;
+  return { starts, low: decodeBytes(low) };
 }
 
 /** @param createFold creates the fold table of the prefilter's pairs and `data.foldPairs`. */
 export function loadNameFilter(data: NameFilterData, createFold: (morePairs: string) => FoldTable): NameFilter {
-  const counts = decodeBytes(data.counts);
-  const starts = new Uint16Array(counts.length + 1);
-  let start = 0;
-  for (let bucket = 0; bucket < counts.length; bucket++) starts[bucket + 1] = start += counts[bucket]!;
   return {
+    ...tableOf(data.counts, data.low),
     fold: createFold(data.foldPairs),
     pairs: decodeBytes(data.pairs),
-    starts,
-    low: decodeBytes(data.low),
     high: decodeBytes(data.high),
+    latin: tableOf(data.latinCounts, data.latinLow),
   };
+}
+
+/** Whether a name of Latin letters may be listed. @param name see `latinWordsOf`. */
+export function hasLatinName(name: string, { latin: { starts, low } }: NameFilter): boolean {
+  const hash = latinHashOf(name);
+  const bucket = hash >>> latinRestBits;
+  const end = starts[bucket + 1]!;
+  for (let at = starts[bucket]!; at < end; at++) if (low[at] === (hash & 255)) return true;
+  return false;
 }
 
 function hasName(hash: number, { starts, low, high }: NameFilter): boolean {

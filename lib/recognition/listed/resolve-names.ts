@@ -11,6 +11,7 @@ import type { SeamCheck } from '../seams.ts';
 import type { ListedName, ListedNames } from './listed-names.ts';
 import { findCodeCues } from './listed-texts.ts';
 import type { NameSpan } from './name-filter.ts';
+import { findLatinNames, latinSignal } from './resolve-latin.ts';
 import {
   exchangeAfter,
   exchangeBefore,
@@ -33,6 +34,7 @@ interface Word extends NameSpan {
   /** `null` for a word of the packaged lexicon. */
   listed: ListedName | null;
   isSure: boolean;
+  isLatin?: true;
 }
 
 /** Longer names are never a seam. */
@@ -68,11 +70,15 @@ function isOfOther(folded: string, { start, end }: NameSpan): boolean {
 }
 
 /** Leftmost-longest, among the listed and the packaged words: 浪潮软件 is not the packaged 浪潮. */
-function wordsIn(folded: string, spans: readonly NameSpan[], { names, lexicon }: ResolveDeps): Word[] {
+function wordsIn(text: string, folded: string, spans: readonly NameSpan[], { names, lexicon }: ResolveDeps): Word[] {
   const listed = spans.flatMap(({ start, end }): Word[] => {
     const name = names.byName.get(folded.slice(start, end));
     return name ? [{ start, end, companyId: name.companyId, listed: name, isSure: name.need === null }] : [];
   });
+  for (const { start, end, companyId, isSure } of findLatinNames(text, spans, names.latin())) {
+    const need = isSure ? null : 'signal';
+    listed.push({ start, end, companyId, listed: { companyId, need }, isSure, isLatin: true });
+  }
   if (listed.length === 0) return listed;
   const packaged = scanWords(folded, lexicon).hits.map(({ start, end, companyId, isHomonym }) => ({
     start,
@@ -100,7 +106,7 @@ export function resolveNames(text: string, spans: readonly NameSpan[], deps: Res
   const { names, lexicon, isSeam } = deps;
   const { fold, rules } = lexicon;
   const folded = foldWord(text, fold);
-  const words = wordsIn(folded, spans, deps);
+  const words = wordsIn(text, folded, spans, deps);
   const listed = words.filter((word) => word.listed !== null);
   if (listed.length === 0 && findCodeCues(text).length === 0) return [];
 
@@ -121,7 +127,8 @@ export function resolveNames(text: string, spans: readonly NameSpan[], deps: Res
 
   const hasCodeBeside = ({ start, end, companyId }: Word): boolean =>
     codes.some((code) => {
-      if (code.companyId !== companyId) return false;
+      // The name OR is its own code.
+      if (code.companyId !== companyId || (code.start < end && start < code.end)) return false;
       const gap = text.slice(Math.min(end, code.end), Math.max(start, code.start));
       return gap.length <= 14 && rules.codeGap.test(gap);
     });
@@ -143,6 +150,7 @@ export function resolveNames(text: string, spans: readonly NameSpan[], deps: Res
     const isSecurity = rules.statusPrefix.test(textBefore(text, word.start, 4)) || rules.classSuffix.test(after);
     if (isSecurity) return 'name';
     if (need === 'code') return null;
+    if (word.isLatin && need !== null) return latinSignal(folded, word, rules) ?? (isListed(word) ? 'list' : null);
     if (isSeamOf(folded, word, isSeam)) return null;
     if (need === null) return 'name';
     if (exchangeAfter.test(after)) return 'head';

@@ -22,11 +22,49 @@ it('marks names in a text layer by visual position', async () => {
       {
         title: 'a name split by br',
         body: layer(`${placed('建议关注腾讯', 40, 0)}<br>${placed('控股等', 40, 30)}`),
+        marked: '腾讯控股',
+      },
+      {
+        title: 'a name split over two lines, neither half of which is a name',
+        body: layer(placed('看好新', 40, 0) + placed('易盛等', 40, 30)),
+        marked: '新易盛',
+      },
+      {
+        title: 'a name split after the indented first line of a paragraph',
+        body: layer(placed('建议关注中际', 80, 0) + placed('旭创的看法不变', 40, 30)),
+        marked: '中际旭创',
+      },
+      {
+        title: 'Latin words split over two lines',
+        body: layer(placed('NVIDIA and Marvell', 40, 0) + placed('Technology rose', 40, 30)),
+        marked: 'NVIDIAMarvellTechnology',
+      },
+      {
+        title: 'a name split in a cell of a table',
+        body: layer(placed('中际', 40, 0) + placed('12.5', 100, 0) + placed('旭创', 40, 30) + placed('新易盛', 200, 0)),
+        marked: '中际旭创新易盛',
+      },
+      {
+        title: 'halves in two columns',
+        body: layer(placed('建议关注腾讯', 40, 0) + placed('控股等', 300, 30)),
         marked: '',
       },
       {
-        title: 'a name split over two lines',
-        body: layer(placed('建议关注腾讯', 40, 0) + placed('控股等', 40, 30)),
+        title: 'halves in two paragraphs, the second one indented',
+        body: layer(placed('建议关注中际', 40, 0) + placed('旭创大涨', 80, 30)),
+        marked: '',
+      },
+      {
+        title: 'halves in two paragraphs, the first one ending early',
+        body: layer(
+          placed('这一段写到这里，一行满', 40, 0) + placed('看好中际', 40, 30) + placed('旭创大涨', 40, 60),
+          'height:90px',
+        ),
+        marked: '',
+      },
+      {
+        title: 'halves of different sizes',
+        body: layer(placed('看好中际', 40, 0, 'font-size:28px') + placed('旭创大涨', 40, 30)),
         marked: '',
       },
       { title: 'a span for each letter', body: layer(letters('看好新易盛', 40, 0, 20)), marked: '新易盛' },

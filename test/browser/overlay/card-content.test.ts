@@ -32,6 +32,29 @@ it('opens the page of the report behind a rating', async () => {
   await eventually(() => expect(events.onOpenReport).toHaveBeenCalledWith('comms-weekly-20250207'));
 });
 
+/** As if the reports were read from documents of the user. */
+function ownDossier(companyId: string): Dossier {
+  const dossier = dossierFor(companyId);
+  return { ...dossier, reports: dossier.reports.map((report) => ({ ...report, documentId: `document.${report.id}` })) };
+}
+
+it('opens the evidence of a rating and of a figure of an own report', async () => {
+  const dossier = ownDossier('688256.SSE');
+  await showPage('<p>寒武纪公布财报</p>');
+  const events = await openCard('寒武纪', '688256.SSE', { dossier });
+
+  await clickPart('yj-evidence');
+  await eventually(() => expect(events.onOpenEvidence).toHaveBeenCalledTimes(1));
+  const [factId] = events.onOpenEvidence.mock.calls[0]!;
+  expect(dossier.views.map(({ id }) => id)).toContain(factId);
+});
+
+it('offers no evidence of packaged reports, whose text is not there', async () => {
+  await textFor('寒武纪', '688256.SSE');
+
+  expect(inOverlays('.yj-evidence')).toHaveLength(0);
+});
+
 it('shows a change between two reports with the month and kind of each number', async () => {
   expect(await textFor('亚马逊', 'AMZN.NASDAQ')).toMatch(
     /资本开支 2025 年：两份研报对比\s+2025-02\s+1,000\s*亿美元\s+指引\s+2025-08\s+> 1,200\s*亿美元\s+研报预测/,

@@ -2,7 +2,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { cardElement, clickPart, closeCards, openCard, partOf } from '../support/card.ts';
 import { showStrip, strip, stripElement, stripPart } from '../support/strip.ts';
-import { act, boxOf, centerOf, clickAt, drag, eventually, nextFrame, press, showPage } from '../support/test-page.ts';
+import { act, boxOf, centerOf, clickAt, eventually, nextFrame, press, showPage } from '../support/test-page.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -71,7 +71,11 @@ it('accepts a press right after the strip was dragged', async () => {
   const events = showStrip('300308.SZSE');
   await eventually(() => expect(stripElement()!.dataset['guarded']).toBeUndefined());
   const { x, y } = boxOf(stripPart('strip-stance'));
-  await drag({ x: x + 200, y: y + 4 }, { x: 60, y: 700 });
+  await act({ kind: 'move', x: x + 200, y: y + 4 }, { kind: 'down' }, { kind: 'move', x: 60, y: 700, steps: 5 });
+  expect(stripElement()!.dataset['moving']).toBe('');
+  // The browser would report a transparent strip as covered.
+  expect(getComputedStyle(stripElement()!).opacity).toBe('1');
+  await act({ kind: 'up' });
   // It goes to its corner with one of the next frames.
   let last = x;
   await eventually(async () => {

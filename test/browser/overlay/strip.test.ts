@@ -1,6 +1,7 @@
 // The strip: content, folding, corners, dragging, keyboard use, and its place under dialogs and fullscreen elements.
 import { afterEach, describe, expect, it } from 'vitest';
 import { shadowRootOf } from '../support/fake-extension.ts';
+import { dossierFor } from '../support/card.ts';
 import {
   clickStripPart,
   cornerOfStrip,
@@ -19,6 +20,7 @@ import {
   drag,
   eventually,
   goFullscreen,
+  inOverlays,
   leaveFullscreen,
   press,
   query,
@@ -42,6 +44,18 @@ describe('content', () => {
     await show();
 
     expect(stripText()).toMatch(/中际旭创 300308\.SZ[^]*重点推荐/);
+  });
+
+  it('opens the evidence of an own report, and offers none of packaged ones', async () => {
+    await show();
+    expect(inOverlays('.strip .yj-evidence')).toHaveLength(0);
+    const dossier = dossierFor('300308.SZSE');
+    const reports = dossier.reports.map((report) => ({ ...report, documentId: 'a document' }));
+
+    const events = await show(quote, { dossier: { ...dossier, reports } });
+    await clickStripPart('yj-evidence');
+
+    await eventually(() => expect(events.onOpenEvidence).toHaveBeenCalledTimes(1));
   });
 
   it('names the listing of the page if it is not the first one', async () => {
@@ -135,6 +149,29 @@ describe('buttons', () => {
 
     expect(events.onDismiss).not.toHaveBeenCalled();
     expect(stripText()).toContain('300308.SZ');
+  });
+});
+
+describe('a strip that nobody has folded or unfolded', () => {
+  const rows = `<table style="width:100%;line-height:20px">${'<tr><td>买4 179.10 24</td><td>卖4 179.40 36</td></tr>'.repeat(80)}</table>`;
+
+  it('starts whole on an empty corner', async () => {
+    await show(quote, { place: { isFolded: null } });
+
+    await eventually(() => expect(stripText()).toContain('查看档案'));
+  });
+
+  it.each([
+    ['text', rows],
+    ['a chart', '<canvas style="position:absolute;inset:0;width:100%;height:100%"></canvas>'],
+  ])('starts folded with its age over %s, and stays unfolded once the user unfolds it', async (_, content) => {
+    const events = await show(quote + content, { place: { isFolded: null } });
+
+    await eventually(() => expect(stripText()).toMatch(/^\s*中际旭创\s+研报 · \d+ 个月前\s*$/));
+
+    await clickStripPart('strip-chip');
+    await eventually(() => expect(stripText()).toContain('查看档案'));
+    expect(events.onPlace.mock.lastCall).toEqual([{ corner: null, isFolded: false }]);
   });
 });
 

@@ -71,6 +71,7 @@ export async function mountCard(
     dossierOf: () => Promise.resolve(dossier),
     onOpenDossier: () => log.push('dossier'),
     onOpenPicture: () => log.push('picture'),
+    onOpenEvidence: () => log.push('evidence'),
     onOpenReport: () => log.push('report'),
   });
   const { box, host } = partsOf(opened.at(-1));
@@ -101,6 +102,7 @@ export function mountStrip(createStripView: (language: 'en') => StripPort): Prom
         onReveal: () => log.push('reveal'),
         onWatch: () => void log.push('watch'),
         onOpenDossier: () => log.push('dossier'),
+        onOpenEvidence: () => log.push('evidence'),
         onDismiss: () => log.push('close'),
         onTurnOff: () => log.push('off'),
         onPlace(next) {

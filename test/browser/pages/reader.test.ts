@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 import { openPdf as openBytes } from '../../../lib/documents/pdf-open.ts';
 import { loadPdfLibrary } from '../../../lib/reader/pdf-library.ts';
+import { lockedPassword, lockedPdf } from '../../support/locked-pdf.ts';
 import { type PdfFile, column, pdfOf, prose } from '../../support/pdf.ts';
 import { axeFindings } from '../support/axe.ts';
 import { openPage, reopen } from '../support/page.ts';
@@ -119,6 +120,21 @@ describe('a PDF in the reader', () => {
     await userEvent.keyboard('{Escape}');
     await expect.element(page.getByRole('searchbox')).not.toBeInTheDocument();
     expect(document.querySelectorAll('.highlight')).toHaveLength(0);
+  });
+
+  it('closes the find bar by the button that opened it', async () => {
+    await openPdf();
+    const button = page.getByRole('toolbar').getByRole('button', { name: '查找' });
+    await button.click();
+    await userEvent.keyboard('海外');
+    await expect.poll(() => document.querySelectorAll('.highlight').length).toBeGreaterThan(0);
+    await expect.element(button).toHaveAttribute('aria-pressed', 'true');
+
+    await button.click();
+
+    await expect.element(page.getByRole('searchbox')).not.toBeInTheDocument();
+    await expect.element(button).toHaveAttribute('aria-pressed', 'false');
+    await expect.poll(() => document.querySelectorAll('.highlight').length).toBe(0);
   });
 
   it('copies the lines of a paragraph as one', async () => {
@@ -254,6 +270,23 @@ describe('a file that is hard to read', () => {
     await dialog.getByRole('button', { name: '取消' }).click();
 
     await expect.element(problem.getByText('文件已加密，没有密码打不开')).toBeVisible();
+  });
+
+  it('opens with the right password, which is stored nowhere', async () => {
+    await openPage('reader');
+    await give(fileOf(lockedPdf()));
+    await dialog.getByLabelText('密码').fill('wrong');
+    await dialog.getByRole('button', { name: '打开' }).click();
+    await expect.element(dialog.getByText('密码不正确，请重新输入。')).toBeVisible();
+
+    await dialog.getByLabelText('密码').fill(lockedPassword);
+    await dialog.getByRole('button', { name: '打开' }).click();
+
+    await whenOpen();
+    await expect.element(dialog).not.toBeInTheDocument();
+    await reopen();
+    await give(fileOf(lockedPdf()));
+    await expect.element(dialog.getByLabelText('密码')).toHaveValue('');
   });
 
   it('repairs a broken table of its objects', async () => {

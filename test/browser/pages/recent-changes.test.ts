@@ -44,7 +44,7 @@ describe('recent changes', () => {
     await muteFromPage(db, '苹果', '', origin, Date.now());
     await title(2).click();
 
-    await undo('已在所有网站静音“苹果”').click();
+    await undo('已在所有网站屏蔽“苹果”').click();
     await expect.element(title(1)).toBeVisible();
     await undo('已将 新易盛 从自选中移除').click();
     await expect.element(page.getByText(/最近的更改/)).not.toBeInTheDocument();

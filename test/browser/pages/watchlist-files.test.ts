@@ -23,7 +23,7 @@ const codes = (count: number): [market: number, code: string][] => [
 ];
 
 async function paste(pasted: string): Promise<void> {
-  await files.getByRole('textbox').fill(pasted);
+  await files.getByRole('textbox', { name: /或粘贴/ }).fill(pasted);
   await button('读取文字').click();
 }
 
@@ -33,11 +33,36 @@ async function openFiles(colorScheme: 'light' | 'dark' = 'light'): Promise<void>
 }
 
 describe('watchlist files', () => {
+  it('names the encoding of damaged text, and offers a tag for the companies that were added', async () => {
+    await openFiles();
+    await paste('688256 寒武纪');
+    await button('加入 1 家').click();
+    await expect.element(page.getByLabelText('给这 1 家添加标签')).toBeVisible();
+    const listed = gbk('300308 中际旭创\n600519 贵州茅台\n688256 寒武纪\n');
+    await give('list.txt', Uint8Array.from([...listed, 0xff, 0x0a]));
+    await expect.element(preview).toMatchTextContent(/GB18030/);
+
+    await button('加入 2 家').click();
+    await page.getByLabelText('给这 2 家添加标签').fill('核心');
+    await button('添加标签').click();
+
+    await expect.element(page.getByLabelText(/给这 2 家/)).not.toBeInTheDocument();
+    await expect
+      .poll(async () => (await userRows()).notes)
+      .toEqual([
+        expect.objectContaining({ companyId: '300308.SZSE', tags: ['核心'] }),
+        expect.objectContaining({ companyId: '600519.SSE', tags: ['核心'] }),
+      ]);
+  });
+
   it('previews covered, present, unknown and skipped entries with reasons, and undoes the import', async () => {
     await openFiles();
     const table = gbk('代码\t名称\t最新\n="300308"\t中际旭创\t1\n="600519"\t贵州茅台\t2\n="885864"\t算力租赁\t3\n');
     await give('自选股.xls', Uint8Array.from(table));
-    await expect.element(preview).toMatchTextContent('GB18030');
+    // The first group is open, and an encoding that fits is not named.
+    await expect.element(preview.getByText(/中际旭创/)).toBeVisible();
+    await expect.element(preview.getByText(/贵州茅台/)).not.toBeVisible();
+    await expect.element(preview).not.toMatchTextContent(/GB18030/);
     await button('加入 2 家').click();
     await expect.element(page.getByText(/已将 2 家公司加入自选/)).toBeVisible();
     // Without coverage, the name comes from the file.

@@ -29,6 +29,25 @@ describe('welcome', () => {
       .toHaveAttribute('href', expect.stringMatching(/^\/options\.html/));
   });
 
+  it('says what the library holds and shows the three main keys only', async () => {
+    await openPage('welcome');
+
+    await expect.element(page.getByText(/库中现有 2 份研报（2025-02和2025-08），涉及 \d+ 家公司/)).toBeVisible();
+    const keys = page.getByRole('region', { name: '常用快捷键' });
+    await expect.element(keys.getByRole('term').nth(2)).toBeVisible();
+    expect(keys.getByRole('term').elements()).toHaveLength(3);
+  });
+
+  it('puts the first companies on the watchlist by search', async () => {
+    await openPage('welcome');
+    const search = page.getByRole('combobox');
+
+    await search.fill('zjxc');
+    await page.getByRole('row').filter({ hasText: '中际旭创' }).getByRole('button', { name: '加入自选' }).click();
+
+    await expect.element(page.getByText('已加入 1/3 家')).toBeVisible();
+  });
+
   it('asks for site access until it is granted', async () => {
     fake.hasAccess = false;
     await openPage('welcome');

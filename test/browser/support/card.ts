@@ -55,6 +55,7 @@ const recordEvents = (): RecordedEvents => ({
   ),
   onOpenDossier: vi.fn<CardEvents['onOpenDossier']>(),
   onOpenPicture: vi.fn<CardEvents['onOpenPicture']>(),
+  onOpenEvidence: vi.fn<CardEvents['onOpenEvidence']>(),
   onOpenReport: vi.fn<CardEvents['onOpenReport']>(),
 });
 

@@ -75,6 +75,7 @@ export const fakeBrowser = {
   tabs: {
     query: () => Promise.resolve([openTab()]),
     get: () => Promise.resolve(openTab()),
+    getCurrent: () => Promise.resolve(undefined),
     create({ url = '' }: { url?: string } = {}) {
       fake.openedTabs.push(url);
       return Promise.resolve(openTab());

@@ -7,7 +7,7 @@ import { openPage } from './page.ts';
 export const optionsPages = [
   { title: '常用', hash: '#common', headings: ['外观与悬停', '网站', '快捷键'] },
   { title: '自选与数据', hash: '#watchlist', headings: ['自选导入与导出', '备份与存储', '同步'] },
-  { title: '研报与名称', hash: '#reports', headings: ['研报原文', '研报包', '静音词与别名', '上市公司名录'] },
+  { title: '研报与名称', hash: '#reports', headings: ['研报原文', '研报包', '屏蔽词与别名', '上市公司名录'] },
   { title: '链接与行情站点', hash: '#links', headings: ['外部链接', '行情网站'] },
   { title: '关于', hash: '#about', headings: ['关于', '隐私与权限'] },
 ] as const;

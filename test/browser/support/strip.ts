@@ -18,11 +18,13 @@ interface ShowOptions {
   /** The page's listing; by default the company's first one. */
   listing?: StripContent['listing'];
   canReveal?: boolean;
+  /** A ready dossier instead of the seeds' one. */
+  dossier?: StripContent['dossier'];
 }
 
 /** Shows the strip of a company. Moving, folding and dismissing it take effect, as in a page. */
 export function showStrip(companyId: string, options: ShowOptions = {}): RecordedEvents {
-  const dossier = dossierFor(companyId);
+  const dossier = options.dossier ?? dossierFor(companyId);
   const [first] = dossier.company.listings;
   const content = {
     dossier,
@@ -35,6 +37,7 @@ export function showStrip(companyId: string, options: ShowOptions = {}): Recorde
     onReveal: vi.fn<StripEvents['onReveal']>(),
     onWatch: vi.fn<StripEvents['onWatch']>(),
     onOpenDossier: vi.fn<StripEvents['onOpenDossier']>(),
+    onOpenEvidence: vi.fn<StripEvents['onOpenEvidence']>(),
     onDismiss: vi.fn<StripEvents['onDismiss']>(strip.hide),
     onTurnOff: vi.fn<StripEvents['onTurnOff']>(strip.hide),
     onPlace: vi.fn<StripEvents['onPlace']>((next) => strip.show({ ...content, place: next }, events, standStripHost())),

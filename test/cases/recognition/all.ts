@@ -45,6 +45,11 @@ import { trapsPeoplePlaces } from './traps-people-places.ts';
 import { trapsProse } from './traps-prose.ts';
 import { trapsScience } from './traps-science.ts';
 import { trapsSeams } from './traps-seams.ts';
+import { buttons } from './buttons.ts';
+import { codesWritten } from './codes-written.ts';
+import { headlines } from './headlines.ts';
+import { pressAbroad } from './press-abroad.ts';
+import { pressRegions } from './press-regions.ts';
 import type { RecognitionRow } from './row.ts';
 
 /** Cases by topic. */
@@ -86,6 +91,11 @@ export const recognitionTables: readonly [about: string, rows: readonly Recognit
   ['pages regions', pagesRegions],
   ['peers', peers],
   ['products', products],
+  ['buttons', buttons],
+  ['codes written', codesWritten],
+  ['headlines', headlines],
+  ['press abroad', pressAbroad],
+  ['press regions', pressRegions],
   ['traps code', trapsCode],
   ['traps everyday', trapsEveryday],
   ['traps finance', trapsFinance],

@@ -6,7 +6,7 @@ export interface ListedCase {
   marked: string;
 }
 
-const rows = (what: string, texts: readonly string[]): ListedCase[] => texts.map((marked) => ({ what, marked }));
+export const rows = (what: string, texts: readonly string[]): ListedCase[] => texts.map((marked) => ({ what, marked }));
 
 export const listedNameCases: readonly ListedCase[] = [
   ...rows('a name of a mainland company', [

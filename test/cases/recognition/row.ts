@@ -22,6 +22,38 @@ export const trap = (name: string, text: string, ...expect: Expected[]): Recogni
   isTrap: true,
 });
 
+/** [[Apple|AAPL.NASDAQ]] supplier */
+const mention = /\[\[(.+?)\|([\w.-]+)\]\]/g;
+
+const plainOf = (text: string): string => text.replaceAll(mention, '$1');
+
+/** Rows of texts in which each mention is in double brackets, with the company's id after a bar. */
+export const marks = (kind: string, texts: readonly string[]): RecognitionRow[] =>
+  texts.map((text) => {
+    let cut = 0;
+    const plain = plainOf(text);
+    const expect = Array.from(
+      text.matchAll(mention),
+      ({ 0: whole, 1: written = '', 2: companyId = '', index }): Expected => {
+        const start = index - cut;
+        cut += whole.length - written.length;
+        return [written, companyId, occurrenceAt(plain, written, start)];
+      },
+    );
+    return { name: `${kind}: ${plain}`, text: plain, expect };
+  });
+
+/** Rows of texts without any mention. */
+export const traps = (kind: string, texts: readonly string[]): RecognitionRow[] =>
+  texts.map((text) => trap(`${kind}: ${text}`, text));
+
+/** Which occurrence of `written` begins at `start`, from 1. */
+function occurrenceAt(text: string, written: string, start: number): number {
+  let count = 1;
+  for (let at = text.indexOf(written); at < start; at = text.indexOf(written, at + 1)) count++;
+  return count;
+}
+
 /** A page of several lines with both senses of a word, or with a word that its title disambiguates. */
 export const page = (name: string, title: string, lines: string[], ...expect: Expected[]): RecognitionRow => ({
   name,

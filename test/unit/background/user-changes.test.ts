@@ -122,7 +122,7 @@ describe('the strip', () => {
     expect(await stripStart({}, pageSender({ host: 'xueqiu.com' }))).toMatchObject({ mode: 'reported', place });
     expect(await stripStart({}, pageSender({ host: 'gu.qq.com' }))).toMatchObject({
       mode: 'never',
-      place: { corner: null, isFolded: false },
+      place: { corner: null, isFolded: null },
     });
   });
 

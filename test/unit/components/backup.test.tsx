@@ -38,6 +38,7 @@ function section(language: Language, lastBackupAtMs: number | null, isPersistent
         counts: {
           watches: 5000,
           notes: 12,
+          annotations: 0,
           mutes: 0,
           ownAliases: 1,
           ownListings: 0,

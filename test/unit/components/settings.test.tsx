@@ -93,9 +93,12 @@ describe.each<Language>(['zh-CN', 'en'])('options and welcome pages in %s', (lan
   });
 
   it('shows the introduction before the access request on the welcome page', () => {
-    const html = markup(language, <WelcomeView notice={null} access="ACCESS" example="EXAMPLE" keys="KEYS" />);
+    const html = markup(
+      language,
+      <WelcomeView notice={null} library="LIBRARY" access="ACCESS" example="EXAMPLE" stars="STARS" keys="KEYS" />,
+    );
 
-    const at = ['welcome-lines', 'ACCESS', 'EXAMPLE', 'KEYS'].map((part) => html.indexOf(part));
+    const at = ['welcome-lines', 'LIBRARY', 'ACCESS', 'EXAMPLE', 'STARS', 'KEYS'].map((part) => html.indexOf(part));
     expect(at).toEqual(at.toSorted((a, b) => a - b));
     expect(at[0]).toBeGreaterThan(0);
   });

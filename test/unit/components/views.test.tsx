@@ -74,6 +74,7 @@ describe.each(languages)('views in %s', (language) => {
             onFold={noop}
             onWatch={noop}
             onOpenDossier={noop}
+            onOpenEvidence={noop}
             onDismiss={noop}
             onTurnOff={noop}
             onMove={noop}

@@ -23,6 +23,24 @@ describe('printed places', () => {
     expect(placesOf('四十')).toEqual([{ page: 0, x0: 130, x1: 150, y0: 20 }]);
   });
 
+  it.each([
+    ['“订单”超预期', '超预期', [140, 170]],
+    ['预期——订单增', '订单', [140, 160]],
+    ['增长±2%，订单', '订单', [150, 170]],
+    ['①订单超预期', '订单', [110, 130]],
+    ['It’s Nvidia', 'Nvidia', [125, 155]],
+  ])('count a mark as wide as Chinese characters in Chinese text: %s', (line, part, edges) => {
+    const isWestern = line.startsWith('It');
+    const x1 = isWestern
+      ? 155
+      : 100 + 10 * (line.replaceAll(/[2%]/g, '').length + line.replaceAll(/[^2%]/g, '').length / 2);
+    const start = line.indexOf(part);
+    const of = { text: line, boxes: [{ ...box(0, line.length, 20), x1 }] };
+    expect(printedPlaces(of, { start, end: start + part.length }).map((place) => [place.x0, place.x1])).toEqual([
+      edges,
+    ]);
+  });
+
   it('are the whole row for a cell of a document without edges of cells', () => {
     expect(placesOf('120')).toEqual([{ page: 0, x0: 100, x1: 160, y0: 40 }]);
   });

@@ -42,6 +42,10 @@ function recording(overrides: Partial<Handlers> = {}): { handlers: Handlers; rea
       reached.push(['picture', input]);
       return Promise.resolve({});
     },
+    evidence(input) {
+      reached.push(['evidence', input]);
+      return Promise.resolve({});
+    },
     addTab(input) {
       reached.push(['addTab', input]);
       return Promise.resolve({});

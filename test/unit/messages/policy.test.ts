@@ -53,6 +53,7 @@ const inputs: { [T in MessageType]: ProtocolMap[T]['input'] } = {
   sightings: {},
   panel: { companyId: '688256.SSE' },
   picture: { companyId: '688256.SSE' },
+  evidence: { factId: 'own.2025-08-20.abc.f1' },
   hoistCard: {
     companyId: '688256.SSE',
     text: '寒武纪',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFutureDay } from '../../../lib/model/days.ts';
+import { isFutureDay, localDay } from '../../../lib/model/days.ts';
 import { periodSchema } from '../../../lib/model/figure.ts';
 import { daySchema } from '../../../lib/model/ids.ts';
 
@@ -40,5 +40,14 @@ describe('isFutureDay', () => {
     expect(isFutureDay('2025-08-15', noonMs)).toBe(false);
     expect(isFutureDay('2025-08-16', noonMs)).toBe(true);
     expect(isFutureDay('2025-08-15', Date.parse('2025-08-14T09:00:00Z'))).toBe(true);
+  });
+});
+
+describe('localDay', () => {
+  it.each([
+    [new Date(2026, 0, 5, 0, 0), '2026-01-05'],
+    [new Date(2026, 11, 31, 23, 59), '2026-12-31'],
+  ])('gives the day of the local clock for %s', (date, day) => {
+    expect(localDay(date)).toBe(day);
   });
 });

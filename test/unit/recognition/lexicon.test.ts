@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findWords } from '../../../lib/recognition/automaton.ts';
-import { decodeUint32 } from '../../../lib/recognition/base64.ts';
+import { decodeBytes } from '../../../lib/recognition/base64.ts';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
 import { loadLexicon, type LexiconData } from '../../../lib/recognition/lexicon.ts';
 import { blockedPhrases } from '../../../lib/recognition/blocklist.ts';
 import { recognize } from '../../../lib/recognition/recognize.ts';
 import type { Company } from '../../../lib/model/company.ts';
+import { unpackWords } from '../../../lib/recognition/word-table.ts';
 import { seeds } from '../../../seeds/index.ts';
 import { aCompany } from '../../support/builders.ts';
 
@@ -122,7 +123,7 @@ describe('the word table', () => {
     fc.assert(
       fc.property(companies, (some) => {
         const { text, words } = compileLexicon(some);
-        const table = decodeUint32(words);
+        const table = unpackWords(decodeBytes(words), text.length);
         const found = Array.from({ length: table.length / 2 }, (_, at) => {
           const [start, length] = [table[at * 2]! >>> 8, table[at * 2]! & 0xff];
           return text.slice(start, start + length);

@@ -4,12 +4,14 @@ import { createDirectoryReader } from '../../../lib/listings/directory-reader.ts
 import { foldPairs } from '../../../lib/recognition/fold-pairs.ts';
 import { createFold } from '../../../lib/recognition/fold.ts';
 import { compileNameFilter } from '../../../lib/recognition/listed/compile-name-filter.ts';
-import { loadNameFilter, scanNames } from '../../../lib/recognition/listed/name-filter.ts';
+import { scanLatinNames } from '../../../lib/recognition/listed/latin-scan.ts';
+import { hasLatinName, loadNameFilter, scanNames } from '../../../lib/recognition/listed/name-filter.ts';
 import { findListedCandidates, findListedMentions } from '../../../lib/recognition/listed/listed-texts.ts';
 import { createListedRecognizer } from '../../../lib/recognition/listed/packaged-names.ts';
 import { createRecognizeListed } from '../../../lib/recognition/listed/recognize-listed.ts';
 import directory from '../../../seeds/directory.tsv?raw';
 import { seeds } from '../../../seeds/index.ts';
+import { listedLatinCases, listedLatinTraps } from '../../cases/recognition/listed-latin.ts';
 import { doubtfulNameCases, listedNameCases, listedTraps, type ListedCase } from '../../cases/recognition/listed.ts';
 
 const companies = createDirectoryReader(directory).companies();
@@ -38,6 +40,35 @@ describe('names of listed companies', () => {
   it.each(byTitle(listedTraps))('does not take %s for a company: %s', (_, text) => expect(found(text)).toEqual([]));
 });
 
+describe('English names of listed companies', () => {
+  it.each(byTitle(listedLatinCases))('finds %s: %s', (_, text, one) => expect(found(text)).toEqual(expected(one)));
+
+  it.each(byTitle(listedLatinTraps))('does not take %s for a company: %s', (_, text) =>
+    expect(found(text)).toEqual([]),
+  );
+
+  it('are in the filter that pages have', () => {
+    const missed = [...names.latin().keys()].filter((name) => !hasLatinName(name, filter));
+
+    expect(missed).toEqual([]);
+  });
+
+  it('have few false places in ordinary text', () => {
+    const words = [...names.latin().keys()].map((name) => name.split(' ')[0]!).filter((word) => word.length > 4);
+    const others = words
+      .map((word) => `${word.slice(2)}${word.slice(0, 2)}`)
+      .filter((word) => !names.latin().has(word));
+
+    expect(others.filter((word) => hasLatinName(word, filter)).length / others.length).toBeLessThan(0.02);
+  });
+
+  it('take linear time on a text full of capitals', () => {
+    expect(scanLatinNames('Boeing and Xiaomi, '.repeat(20_000), (name) => hasLatinName(name, filter))).toHaveLength(
+      40_000,
+    );
+  });
+});
+
 describe('the filter that pages have', () => {
   it('finds every name', () => {
     const missed = [...names.byName.keys()].filter((name) => {
@@ -57,7 +88,7 @@ describe('the filter that pages have', () => {
   });
 
   it('has a candidate wherever a mention is found', () => {
-    for (const text of [...listedNameCases, ...doubtfulNameCases].map(plainOf)) {
+    for (const text of [...listedNameCases, ...doubtfulNameCases, ...listedLatinCases].map(plainOf)) {
       const candidates = findListedCandidates(text, filter);
       for (const { start, end } of findListedMentions(text, filter, lexicon.rules, mentionsIn))
         expect(

@@ -19,7 +19,7 @@ const lineReach = 160;
 // Each name alone is just below the threshold, and one word near it decides.
 describe('a word of the company near an ambiguous name', () => {
   it.each([
-    ['博通', '网卡'],
+    ['海光', '国产'],
     ['苹果', '库克'],
   ])('%s counts up to its reach and not farther: %s', (name, word) => {
     const most = nearReach - word.length;
@@ -33,22 +33,22 @@ describe('a word of the company near an ambiguous name', () => {
 
   it('does not count if it is in another line', () => {
     // A line feed directly between two ideographs only wraps the line.
-    expect(isMarked('博通。网卡', '博通')).toBe(true);
-    expect(isMarked('博通。\n网卡', '博通')).toBe(false);
-    expect(isMarked('网卡。\n博通', '博通')).toBe(false);
+    expect(isMarked('海光。国产', '海光')).toBe(true);
+    expect(isMarked('海光。\n国产', '海光')).toBe(false);
+    expect(isMarked('国产。\n海光', '海光')).toBe(false);
   });
 
   it('counts beside a mention that is far from the start of a long line', () => {
     const far = gap(5000);
 
-    expect(isMarked(`${far}网卡${gap(nearReach - 2)}博通${far}`, '博通')).toBe(true);
-    expect(isMarked(`${far}网卡${gap(nearReach - 1)}博通${far}`, '博通')).toBe(false);
+    expect(isMarked(`${far}国产${gap(nearReach - 2)}海光${far}`, '海光')).toBe(true);
+    expect(isMarked(`${far}国产${gap(nearReach - 1)}海光${far}`, '海光')).toBe(false);
   });
 });
 
 describe('a word of the other sense near an ambiguous name', () => {
   it.each([
-    ['博通', '网卡', '学识'],
+    ['海光', '国产', '寺庙'],
     ['苹果', '库克', '香蕉'],
   ])('%s outweighs %s up to its reach and not farther: %s', (name, own, other) => {
     const most = nearReach - other.length;
@@ -63,12 +63,12 @@ describe('a word of the other sense near an ambiguous name', () => {
 
 describe('two words of the company in the line of an ambiguous name', () => {
   it('count for the page up to their reach and not farther', () => {
-    const words = '网卡蓝牙';
+    const words = '国产信创';
     const most = lineReach - words.length;
 
-    expect(isMarked(`博通${gap(most)}${words}`, '博通')).toBe(true);
-    expect(isMarked(`博通${gap(most + 1)}${words}`, '博通')).toBe(false);
-    expect(isMarked(`${words}${gap(most)}博通`, '博通')).toBe(true);
-    expect(isMarked(`${words}${gap(most + 1)}博通`, '博通')).toBe(false);
+    expect(isMarked(`海光${gap(most)}${words}`, '海光')).toBe(true);
+    expect(isMarked(`海光${gap(most + 1)}${words}`, '海光')).toBe(false);
+    expect(isMarked(`${words}${gap(most)}海光`, '海光')).toBe(true);
+    expect(isMarked(`${words}${gap(most + 1)}海光`, '海光')).toBe(false);
   });
 });

@@ -37,12 +37,12 @@ describe('packagedScripts', () => {
     expect(packagedScripts(structuredClone(seeds.companies), listed)).toEqual(scripts());
   });
 
-  it('take at most 200 KB compressed for the directory, with its text', () => {
+  it('take at most 202 KB compressed for the directory, with its text', () => {
     const names = scripts().find(({ file }) => file === 'listed-names.js')!.code;
     // listed.js, which reads the names, has 4 KB.
     const bytes = [names, columnsOf(directory)].map((text) => gzipSync(text, { level: 9 }).length);
 
-    expect(bytes[0]! + bytes[1]!).toBeLessThanOrEqual(196_000);
+    expect(bytes[0]! + bytes[1]!).toBeLessThanOrEqual(198_000);
   });
 
   it('contain no character that a reviewer cannot see', () => {

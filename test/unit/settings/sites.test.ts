@@ -38,13 +38,13 @@ describe('placeOn and withPlace', () => {
     const stored = withPlace(undefined, 'xueqiu.com', { corner: 'top-left', isFolded: true });
 
     expect(placeOn(stored, 'xueqiu.com')).toEqual({ corner: 'top-left', isFolded: true });
-    expect(placeOn(stored, 'gu.qq.com')).toEqual({ corner: null, isFolded: false });
+    expect(placeOn(stored, 'gu.qq.com')).toEqual({ corner: null, isFolded: null });
   });
 
   it.each([undefined, null, 'x', { 'xueqiu.com': 'middle' }, { 'xueqiu.com': { corner: 'middle', isFolded: 1 } }])(
     'return no corner when the stored value is %j',
     (stored) => {
-      expect(placeOn(stored, 'xueqiu.com')).toEqual({ corner: null, isFolded: false });
+      expect(placeOn(stored, 'xueqiu.com')).toEqual({ corner: null, isFolded: null });
     },
   );
 

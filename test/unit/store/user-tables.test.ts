@@ -36,6 +36,7 @@ describe('userTables and otherTables', () => {
     expect(await countUserRows(db)).toEqual({
       watches: 3,
       notes: 1,
+      annotations: 1,
       mutes: 1,
       ownAliases: 1,
       ownListings: 3,

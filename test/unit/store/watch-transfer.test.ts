@@ -56,7 +56,7 @@ describe('importWatches', () => {
 
     const { added, undo } = await importWatches(db, incoming, 2000);
 
-    expect(added).toBe(2);
+    expect(added).toEqual(['lamp-works', '600519.SSE']);
     expect((await listWatches(db)).map(({ companyId, name }) => [companyId, name])).toEqual([
       ['lamp-works', undefined],
       ['600519.SSE', '贵州茅台'],

@@ -49,6 +49,7 @@ describe('a backup', () => {
       counts: {
         watches: 3,
         notes: 1,
+        annotations: 1,
         mutes: 1,
         ownAliases: 1,
         ownListings: 3,
@@ -61,7 +62,7 @@ describe('a backup', () => {
       },
     });
     expect(lines).toContain('{"table":"ownAliases","row":{"word":"寒王","companyId":"688256.SSE","addedAtMs":1600}}');
-    expect(lines.at(-2)).toBe('{"end":{"rows":15}}');
+    expect(lines.at(-2)).toBe('{"end":{"rows":16}}');
   });
 
   it('includes the settings', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../../../lib/store/facts.ts';
 import { editDraft, readDraft } from '../../../../lib/store/library/drafts.ts';
+import { evidenceOf } from '../../../../lib/store/library/evidence.ts';
 import { exportPack } from '../../../../lib/store/library/export-pack.ts';
 import { listItems, removeItems } from '../../../../lib/store/library/items.ts';
 import { deleteReports, editReport } from '../../../../lib/store/library/own-reports.ts';
@@ -31,6 +32,26 @@ describe('deleteReports', () => {
 
     expect(await deleteReports(db, ['spring-report'])).toBeNull();
     expect(await contentOf(db)).toEqual(before);
+  });
+});
+
+describe('evidenceOf', () => {
+  it('is the report and the place of a fact, while its document is there', async () => {
+    const db = await withDraft();
+    await saved(db);
+    const figure = (await db.figures.where('reportId').equals(reportId).first())!;
+
+    expect(await evidenceOf(db, figure.id)).toEqual({ reportId, span: figure.evidence[0] });
+    await db.documents.clear();
+    expect(await evidenceOf(db, figure.id)).toBeNull();
+  });
+
+  it('is nothing for packaged facts and unknown ones', async () => {
+    const db = await withDraft();
+    const packaged = (await db.figures.toCollection().first())!;
+
+    expect(await evidenceOf(db, packaged.id)).toBeNull();
+    expect(await evidenceOf(db, 'no such fact')).toBeNull();
   });
 });
 

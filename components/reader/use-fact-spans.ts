@@ -1,0 +1,45 @@
+// Marks the places of facts in a text, and tells which facts are under the pointer. Pages of a PDF have boxes instead.
+import { useEffect } from 'react';
+import type { Fact } from '../../lib/reader/facts.ts';
+import type { ReaderView } from '../../lib/reader/view.ts';
+
+interface FactSpans {
+  view: ReaderView;
+  facts: readonly Fact[];
+  /** Ids of the facts that stand out. */
+  active: readonly string[];
+  /** Empty when the pointer leaves them. */
+  onPoint: (ids: readonly string[]) => void;
+}
+
+export function useFactSpans({ view, facts, active, onPoint }: FactSpans): void {
+  useEffect(() => {
+    if (view.kind !== 'text') return undefined;
+    view.markFacts(
+      'all',
+      facts.flatMap(({ evidence }) => evidence),
+    );
+    const point = ({ clientX, clientY }: PointerEvent): void => {
+      const offset = view.offsetAt(clientX, clientY);
+      const isHit = ({ evidence }: Fact): boolean =>
+        offset !== null && evidence.some(({ start, end }) => start <= offset && offset < end);
+      onPoint(facts.filter(isHit).map(({ id }) => id));
+    };
+    const leave = (): void => onPoint([]);
+    view.scroller.addEventListener('pointermove', point);
+    view.scroller.addEventListener('pointerleave', leave);
+    return () => {
+      view.scroller.removeEventListener('pointermove', point);
+      view.scroller.removeEventListener('pointerleave', leave);
+      view.markFacts('all', []);
+    };
+  }, [view, facts, onPoint]);
+
+  useEffect(() => {
+    const isActive = ({ id }: Fact): boolean => active.includes(id);
+    view.markFacts(
+      'active',
+      facts.filter(isActive).flatMap(({ evidence }) => evidence),
+    );
+  }, [view, facts, active]);
+}

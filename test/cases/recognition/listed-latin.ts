@@ -1,0 +1,118 @@
+// English names of listed companies, for recognition with all listed companies. `marked` is as in listed.ts.
+import { rows, type ListedCase } from './listed.ts';
+
+export const listedLatinCases: readonly ListedCase[] = [
+  ...rows('an English name as the exchange has it', [
+    '[[Kweichow Moutai|600519.SSE]] fell 2%',
+    'Shares of [[Giantec Semiconductor|688123.SSE]] jumped 12%',
+    'On Friday [[Ping An Insurance|601318.SSE]] reported its results',
+    '[[Haier Smart Home|600690.SSE]] bought a stake',
+    '[[Great Wall Motor|601633.SSE]] sold 100,000 cars',
+    '[[Montage Technology|688008.SSE]] makes memory interfaces',
+    '[[Laopu Gold|06181.HKEX]] opened a shop',
+    '[[Bank of America|BAC.NYSE]] and [[Morgan Stanley|MS.NYSE]] analysts',
+    'a note from [[Goldman Sachs|GS.NYSE]]',
+  ]),
+  ...rows('a name with the form of the company', [
+    '[[BYD Co|002594.SZSE]]. built a plant',
+    '[[Contemporary Amperex Technology Co|300750.SZSE]]. ([[CATL|300750.SZSE]]) and [[Eve Energy Co|300014.SZSE]].',
+    '[[Xiaomi Corp|01810.HKEX]]. unveiled a car',
+    '[[Anker Innovations Technology Co|300866.SZSE]]. filed for a listing',
+    '[[Zijin Mining Group Co|601899.SSE]]. hit a record',
+    '[[Midea Group|000333.SZSE]] and [[JCET Group|600584.SSE]]',
+    'The boss of [[Nike Inc|NKE.NYSE]].',
+    '[[Ford Motor Co|F.NYSE]]. recalled cars',
+    '[[Trip.com Group|09961.HKEX]] and others',
+  ]),
+  ...rows('a name with its city', [
+    '[[Zhuhai Bojay Electronics|002975.SZSE]] is a supplier',
+    '[[Shenzhen Zhenye Group|000006.SZSE]] owns land',
+    '[[Zhejiang Sanhua Intelligent Controls|002050.SZSE]] rose',
+    'a plant of [[Contemporary Amperex|300750.SZSE]]',
+  ]),
+  ...rows('a name without its last words', [
+    'batteries of [[Sungrow Power|300274.SZSE]]',
+    '[[Victory Giant Tech|300476.SZSE]] makes boards',
+    '[[Pop Mart|09992.HKEX]] shares slid 5%',
+    '[[Naura Technology|002371.SZSE]] sells tools',
+    '[[Hansoh Pharma|03692.HKEX]] rose',
+  ]),
+  ...rows('an abbreviation that stands alone', [
+    '[[CATL|300750.SZSE]] said so',
+    'a chip from [[GigaDevice|603986.SSE]]',
+    '[[Citigroup|C.NYSE]], [[Walmart|WMT.NASDAQ]] and [[PepsiCo|PEP.NASDAQ]]',
+    'an outage of [[Cloudflare|NET.NYSE]]',
+    '[[Salesforce|CRM.NYSE]] bought a rival',
+  ]),
+  ...rows('one word with what only companies do', [
+    '[[Bojay|002975.SZSE]] said profit doubled',
+    '[[Vanke|000002.SZSE]] said it would extend its bonds',
+    '[[Ford|F.NYSE]] recalls 100,000 trucks',
+    '[[Xiaomi|01810.HKEX]] shares rose',
+    '[[Intel|INTC.NASDAQ]] jumped 7.3%',
+    "[[Tesla|TSLA.NASDAQ]]'s earnings disappointed",
+    'shares of [[Naura|002371.SZSE]] slipped',
+    'its rival [[Zhenye|000006.SZSE]]',
+    'Carmaker [[Xpeng|09868.HKEX]] delivered more',
+  ]),
+  ...rows('one word before its own code', [
+    '[[Boeing|BA.NYSE]] ([[BA|BA.NYSE]])',
+    '[[Bojay|002975.SZSE]] ([[002975.SZ|002975.SZSE]])',
+    '[[Wuliangye|000858.SZSE]] ([[000858|000858.SZSE]])',
+  ]),
+  ...rows('one word in a list of companies', [
+    '[[Kweichow Moutai|600519.SSE]], [[Wuliangye|000858.SZSE]]',
+    '[[Walmart|WMT.NASDAQ]], [[Boeing|BA.NYSE]] and others',
+  ]),
+];
+
+export const listedLatinTraps: readonly ListedCase[] = [
+  ...rows('an ordinary word', [
+    'People say On Here is a Target',
+    'Target practice at noon',
+    'Coffee and Toast for a Perfect Team',
+    'Here said the guide',
+    'Add says one thing, By said another',
+    'The Certificate Authority signs it',
+    'Visa applications take a week',
+    'The Gap opens',
+    'Block said the goalkeeper',
+  ]),
+  ...rows('a person', [
+    'Harrison Ford said he would retire',
+    'Mr Newton sat under a tree',
+    'Sarah Pearson said no',
+    'John Deere was a blacksmith',
+    'Professor Ferrari',
+    'Henry Ford built cars',
+  ]),
+  ...rows('a place or a thing with a longer name', [
+    'The Ford Foundation gave money',
+    'See the Charles River in Boston',
+    'The Great Wall is long',
+    'Foshan is a city',
+    'Tesla Museum in Belgrade',
+    'Boeing Field near Seattle',
+    'Haier University',
+    'a trip on the Orient Express',
+  ]),
+  ...rows('a word in lower case', [
+    'my nike shoes',
+    'an intel briefing said so',
+    'visa shares a border',
+    'the boeing of birds',
+    'great wall motor',
+  ]),
+  ...rows('another company', ['Sun Hung Kai Properties fell', 'Tesla Energy Drinks', 'Bojay Pictures']),
+  ...rows('capital letters that are also a code', [
+    'THIS SOFTWARE, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO',
+    'THE CODE IS PROVIDED AS IS',
+    'ALL OR NOTHING',
+  ]),
+  ...rows('an identifier or an address', [
+    'https://www.boeing.com/Boeing',
+    'com.Walmart_App',
+    'const Salesforce_Id',
+    'user@Citigroup.com',
+  ]),
+];
