@@ -103,14 +103,23 @@ function Review({ title, years, onChange, onSave, onBack }: ReviewProps) {
   );
 }
 
+interface ReviewOptions {
+  language?: Language;
+  theme?: string;
+  width?: number;
+  height?: number;
+  title?: string;
+  years?: number;
+}
+
 async function openReview({
-  language = 'zh-CN' as Language,
+  language = 'zh-CN',
   theme = 'light',
   width = 1280,
   height = 760,
   title = '',
   years = 0,
-} = {}) {
+}: ReviewOptions = {}) {
   await page.viewport(width, height);
   const changes: DraftChange[] = [];
   const onSave = vi.fn();
