@@ -85,7 +85,9 @@ test('a newer version of a report says what differs from the one that is saved',
   await add(library, [{ ...textFile('b.txt', 1), buffer: Buffer.from(newer.join('\n')) }]);
   await drafts(library).getByRole('button', { name: /^核对/ }).click();
 
-  await expect(library.getByText('与已收进的上一版相比：新增 0 项，改动 1 项，少了 0 项。上一版会保留。')).toBeVisible();
+  await expect(
+    library.getByText('与已收进的上一版相比：新增 0 项，改动 1 项，少了 0 项。上一版会保留。'),
+  ).toBeVisible();
 });
 
 test('a report that was exported as a pack speaks in a library that installs it', async ({
