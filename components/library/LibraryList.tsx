@@ -98,7 +98,7 @@ interface LibraryListProps {
   leftItemId: string | null;
 }
 
-/** After a review, the keyboard goes on at the same draft, or at the first one that is left. */
+/** After a review, the keyboard goes on at the same draft, at the first one that is left, or at the reports. */
 function useFocusAfterReview(leftItemId: string | null, isRead: boolean): void {
   const isDone = useRef(leftItemId === null);
   useEffect(() => {
@@ -106,7 +106,9 @@ function useFocusAfterReview(leftItemId: string | null, isRead: boolean): void {
     isDone.current = true;
     const drafts = [...document.querySelectorAll<HTMLElement>('.queue-row[data-state=draft]')];
     const next = drafts.find(({ dataset }) => dataset['item'] === leftItemId) ?? drafts[0];
-    next?.querySelector<HTMLElement>('.button')?.focus();
+    const control =
+      next?.querySelector<HTMLElement>('.button') ?? document.querySelector<HTMLElement>('.report-row button');
+    control?.focus();
   });
 }
 
@@ -120,7 +122,7 @@ export function LibraryList({ notice, undo, onReview, leftItemId }: LibraryListP
   const edits = useOwnReportEdits();
   const { attempt } = useUndo();
   const [refused, setRefused] = useState<readonly string[]>([]);
-  useFocusAfterReview(leftItemId, queue.items !== undefined);
+  useFocusAfterReview(leftItemId, queue.items !== undefined && stored !== undefined);
   const items = queue.items ?? [];
   const ownItems = new Map(items.flatMap((item) => (item.reportId ? [[item.reportId, item]] : [])));
   const reports = (stored ?? []).map((report) => listedReport(report, ownItems));

@@ -75,3 +75,16 @@ export function reachedFrom(entry: string, edges: readonly Edge[], withTypes = f
   visit(entry);
   return reached;
 }
+
+/** Files in import cycles, and those that lead to one: what is left after removing, again and again, files without imports. */
+export function filesInCycles(edges: readonly Pick<Edge, 'from' | 'to'>[]): string[] {
+  const imports = Map.groupBy(
+    edges.filter(({ from, to }) => from !== to),
+    ({ from }) => from,
+  );
+  for (let before = Infinity; imports.size < before;) {
+    before = imports.size;
+    for (const [file, ofFile] of imports) if (!ofFile.some(({ to }) => imports.has(to))) imports.delete(file);
+  }
+  return [...imports.keys()];
+}

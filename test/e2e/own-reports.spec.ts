@@ -1,6 +1,6 @@
 // Own reports in the built extension: saved reports speak on web pages, privately.
 import type { BrowserContext, Page } from '@playwright/test';
-import { hover } from '../support/card.ts';
+import { cardText, hover, until } from '../support/card.ts';
 import { extensionIdOf, whenSeeded, workerOf } from '../support/chromium.ts';
 import { article, browserRequests, expect, marks, test } from './fixtures.ts';
 
@@ -73,4 +73,51 @@ test('the undo of a save brings the draft back, and takes the company off open p
     .poll(() => library.evaluate(async () => JSON.stringify(await chrome.storage.session.get())))
     .not.toContain('三花智控');
   expect(await marks(page)).toEqual([]);
+});
+
+test('a newer version of a report says what differs from the one that is saved', async ({ context }) => {
+  const library = await openLibrary(context);
+  await add(library, [textFile('a.txt', 1)]);
+  await library.getByRole('button', { name: /^保存 \d+ 项确定的/ }).click();
+  await expect(drafts(library)).toHaveCount(0);
+  const newer = report(1).map((line) => line.replace('101亿元', '120亿元'));
+
+  await add(library, [{ ...textFile('b.txt', 1), buffer: Buffer.from(newer.join('\n')) }]);
+  await drafts(library).getByRole('button', { name: /^核对/ }).click();
+
+  await expect(
+    library.getByText('与已收进的上一版相比：新增 0 项，改动 1 项，少了 0 项。上一版会保留。'),
+  ).toBeVisible();
+});
+
+test('a report that was exported as a pack speaks in a library that installs it', async ({
+  context,
+  extensionId,
+  page,
+  open,
+}) => {
+  await open(article('<p>三花智控(002050)走强</p>', '<style>p{margin:60px;font:24px serif}</style>'));
+  const library = await openLibrary(context);
+  await add(library, [textFile('a.txt', 1)]);
+  await library.getByRole('button', { name: /^保存 \d+ 项确定的/ }).click();
+  const own = library.locator('.report-row').filter({ hasText: '第1次点评' });
+  const exported = library.waitForEvent('download');
+  await own.getByRole('button', { name: /^导出/ }).click();
+  const pack = await (await exported).path();
+  await own.getByRole('button', { name: /^删除/ }).click();
+  await expect(own).toHaveCount(0);
+  await library.close();
+
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extensionId}/options.html#packs`);
+  await options.getByLabel('从文件安装…').setInputFiles(pack);
+  await expect(options.getByText(/^已安装我的研报，版本 1/)).toBeVisible();
+  await page.bringToFront();
+  await hover(page, '三花智控');
+
+  const text = await until(
+    () => cardText(page),
+    (shown) => shown?.includes('101亿元') ?? false,
+  );
+  for (const said of ['中邮证券', '买入', '101亿元']) expect(text).toContain(said);
 });

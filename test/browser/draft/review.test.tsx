@@ -24,10 +24,14 @@ const profit = {
   evidence: [placeOf('2.1亿元')],
 };
 
-const draft = (): DraftContent =>
+/** @param years number of columns of a wide table. */
+const draft = (years = 0): DraftContent =>
   aDraft({
     views: [aDraftView('view', { isSure: true, isKept: true })],
     figures: [
+      ...Array.from({ length: years }, (_, nth) =>
+        aDraftFigure(`wide-${nth}`, { isEdited: true }, { ...profit, value: 12_345.67, period: `${2030 + nth}` }),
+      ),
       aDraftFigure('revenue', { isSure: true, isKept: true }),
       aDraftFigure('profit', {}, profit),
       aDraftFigure(
@@ -73,13 +77,14 @@ const source = {
 
 interface ReviewProps {
   title: string;
+  years: number;
   onChange: (change: DraftChange) => void;
   onSave: () => void;
   onBack: () => void;
 }
 
-function Review({ title, onChange, onSave, onBack }: ReviewProps) {
-  const [content, setContent] = useState(() => titled(draft(), title));
+function Review({ title, years, onChange, onSave, onBack }: ReviewProps) {
+  const [content, setContent] = useState(() => titled(draft(years), title));
   return (
     <DraftReview
       from="report.pdf"
@@ -98,13 +103,23 @@ function Review({ title, onChange, onSave, onBack }: ReviewProps) {
   );
 }
 
+interface ReviewOptions {
+  language?: Language;
+  theme?: string;
+  width?: number;
+  height?: number;
+  title?: string;
+  years?: number;
+}
+
 async function openReview({
-  language = 'zh-CN' as Language,
+  language = 'zh-CN',
   theme = 'light',
   width = 1280,
   height = 760,
   title = '',
-} = {}) {
+  years = 0,
+}: ReviewOptions = {}) {
   await page.viewport(width, height);
   const changes: DraftChange[] = [];
   const onSave = vi.fn();
@@ -114,7 +129,13 @@ async function openReview({
       <I18nProvider language={language} messages={libraryMessages}>
         <UndoProvider>
           <main>
-            <Review title={title} onChange={(change) => changes.push(change)} onSave={onSave} onBack={onBack} />
+            <Review
+              title={title}
+              years={years}
+              onChange={(change) => changes.push(change)}
+              onSave={onSave}
+              onBack={onBack}
+            />
           </main>
         </UndoProvider>
       </I18nProvider>
@@ -253,6 +274,18 @@ describe('the review', () => {
     await expect.element(heading).toMatchTextContent(title);
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = heading.element();
     expect([scrollWidth, scrollHeight]).toEqual([clientWidth, clientHeight]);
+  });
+
+  it.each([380, 1280])('keeps all labels in view beside a wide table at %d pixels', async (width) => {
+    await openReview({ width, years: 5, language: 'en' });
+
+    await press('{End}');
+
+    const pane = document.querySelector('.review-draft')!;
+    expect(pane.scrollWidth).toBe(pane.clientWidth);
+    expect(pane.scrollLeft).toBe(0);
+    const counts = document.querySelector('.review-counts-line')!;
+    expect(counts.getBoundingClientRect().height).toBeLessThan(70);
   });
 
   it('fits a page of 320 pixels without scrolling sideways', async () => {

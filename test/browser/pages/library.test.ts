@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import type { ItemFailure, LibraryItem } from '../../../lib/model/library-item.ts';
 import { libraryMessages } from '../../../locales/library.ts';
 import { axeFindings } from '../support/axe.ts';
-import { openPage } from '../support/page.ts';
+import { openPage, reopen } from '../support/page.ts';
 
 let added = 0;
 
@@ -76,6 +76,32 @@ describe('the library page', () => {
 
     await page.getByRole('combobox', { name: '状态' }).selectOptions('未核对');
     await expect.element(page.getByText('没有符合条件的研报')).toBeVisible();
+  });
+
+  it('removes a remembered correction for good, with undo', async () => {
+    const correction = { publisher: '潮汐证券', changedAtMs: 1 };
+    await openPage('library', {
+      rows: {
+        corrections: [
+          { ...correction, kind: 'rating', term: '乘潮', class: 'focus' },
+          { ...correction, kind: 'metric', term: '点灯收入', metric: { id: 'revenue', zh: '营业收入' } },
+        ],
+      },
+    });
+    const corrections = page.getByRole('region', { name: '记住的更正' });
+    await expect.element(corrections.getByRole('listitem').nth(1)).toBeVisible();
+
+    await corrections.getByRole('button', { name: '移除 乘潮' }).click();
+    await expect.element(corrections.getByText(/乘潮/)).not.toBeInTheDocument();
+    await expect.element(corrections.getByText('“点灯收入”→ 营业收入')).toBeVisible();
+    await reopen();
+    await expect.element(corrections.getByText('“点灯收入”→ 营业收入')).toBeVisible();
+    await expect.element(corrections.getByText(/乘潮/)).not.toBeInTheDocument();
+
+    await corrections.getByRole('button', { name: '移除 点灯收入' }).click();
+    await expect.element(corrections).not.toBeInTheDocument();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.element(corrections.getByText('“点灯收入”→ 营业收入')).toBeVisible();
   });
 
   it.each([
