@@ -117,8 +117,8 @@ export class OpenStrip {
     this.#isCrowded = coversContent(box.getBoundingClientRect(), host);
     if (!this.#isCrowded) return;
     this.#render();
-    // The chip may fit into a corner where the whole strip did not.
-    box.dataset['corner'] = corner ?? freestCorner(box.getBoundingClientRect(), host);
+    // The chip, which is rendered by then, may fit into a corner where the whole strip did not.
+    requestAnimationFrame(() => this.#chooseCorner());
   }
 
   #moveTo(corner: Corner): void {
