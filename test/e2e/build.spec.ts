@@ -14,14 +14,14 @@ const listed = createDirectoryReader(readFileSync('seeds/directory.tsv', 'utf8')
 // user's own words and search for them; 1.5 KB of marks.js recognize them in a pass of their own. Names of listed companies
 // are found by listed.js, which only users of that option get. The choice of marks (style, first mention only, layers) takes
 // 1.5 KB of marks.js, and the choice of what opens a card as much of pointer.js. Names over the line ends of PDF pages take
-// 2 KB of marks.js.
+// 2 KB of marks.js, and names of companies as the foreign press writes them 0.7 KB of listed.js.
 for (const [file, mostBytes] of [
   ['page.js', 23_300],
   ['marks.js', 66_000],
   ['pointer.js', 28_500],
   ['private-layer.js', 5_500],
   ['own-marks.js', 15_000],
-  ['listed.js', 7_000],
+  ['listed.js', 7_800],
 ] as const) {
   test(`keeps ${file} within its size limit and free of React, Dexie and zod`, () => {
     const script = path.join(extensionDir, file);
