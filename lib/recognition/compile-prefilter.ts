@@ -152,12 +152,27 @@ const bareCodes = (codes: string): string[] =>
     .filter((code) => isBareCode.test(code));
 
 /**
+ * The source of a regex, for letters of either case. Not `(?i:…)`: V8 ignores it in a process that has compiled much regex
+ * code, such as that of a large page, because it then compiles without optimization.
+ */
+const anyCase = (source: string): string =>
+  source.replaceAll(/\\.|\[([^\]]*)\]|\p{L}/gu, (part: string, inClass?: string) => {
+    const [lower, upper] = [part.toLowerCase(), part.toUpperCase()];
+    if (part.startsWith('\\') || lower === upper) return part;
+    return inClass === undefined ? `[${lower}${upper}]` : `[${inClass.toLowerCase()}${inClass.toUpperCase()}]`;
+  });
+
+/**
  * Matches the market part of codes: shorter than `codeGrammar` of code-patterns.ts, and with more false positives. Known
  * American codes of three letters or more have anchors, and shorter ones are added by `shortCodes`.
  */
 const marketSigns = [
-  String.raw`(?i:\d[-.:](?:S[HZS]|XSH|BJ|HK|T|JP)|\d (?:HK|TT|JP)|(?:S[HZ]|BJ|HK)[:：.| ]?\s?\d{4}|S[HZ]A?[:：]|(?:HK|TW|JP)[:：.|])`,
-  String.raw`(?i:(?:S[HZ]?SE|SHE|BSE|HK[GS]E?|HKEX|SEHK|X(?:HKG|TAI|TKS)|TPE|TWSE|TYO|TY?SE)\s?[:：.|]|(?:NYSE|XN[AY]S|NASDAQ(?: ?G[SM])?)\s?[:：|]\s*[A-Z])`,
+  anyCase(
+    String.raw`\d[-.:](?:S[HZS]|XSH|BJ|HK|T|JP)|\d (?:HK|TT|JP)|(?:S[HZ]|BJ|HK)[:：.| ]?\s?\d{4}|S[HZ]A?[:：]|(?:HK|TW|JP)[:：.|]`,
+  ),
+  anyCase(
+    String.raw`(?:S[HZ]?SE|SHE|BSE|HK[GS]E?|HKEX|SEHK|X(?:HKG|TAI|TKS)|TPE|TWSE|TYO|TY?SE)\s?[:：.|]|(?:NYSE|XN[AY]S|NASDAQ(?: ?G[SM])?)\s?[:：|]\s*[A-Z]`,
+  ),
   // The last character of 交易所, 美股, 纳斯达克, 东证, 东京: an annotation may be between the others.
   String.raw`[所股克证證京上]\s?[:：|.]\s?(?:\d{1,6}(?!\d)|[A-Z])`,
 ];
@@ -167,12 +182,9 @@ function shortCodes(codes: string): string[] {
   const short = codes.match(/^[A-Z]{1,2}(?=\.(?:NASDAQ|NYSE)=)/gm) ?? [];
   if (short.length === 0) return [];
   const any = `(?:${[...new Set(short)].join('|')})`;
-  const marks = String.raw`\.(?i:US|OQ?|N|K|NASDAQ|NYSE)|[-:|](?i:US|NASDAQ|NYSE)| U`;
+  const marks = String.raw`\.(?:${anyCase('US|OQ?|N|K|NASDAQ|NYSE')})|[-:|](?:${anyCase('US|NASDAQ|NYSE')})| U`;
   return [String.raw`\$${any}|US[.:|]?${any}|us${any}|10[567]\.${any}|${any}(?:\.[A-Z])?(?:${marks})`];
 }
-
-const anyCase = (source: string): string =>
-  source.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 
 /** Text that is skipped between two Chinese characters of a word. */
 const gap = String.raw`[^\u2e80-\u2fd5\u3400-\u9fff]{0,60}`;
@@ -241,7 +253,7 @@ export function compilePrefilter(names: readonly string[], codes: string, foldPa
     text: anchored.map(({ word }) => word).join(''),
     words: encodeUint32(table),
     foldPairs,
-    codes: [...marketSigns, ...shortCodes(codes), ...others.map((word) => `(?i:${escaped(word)})`)].join('|'),
+    codes: [...marketSigns, ...shortCodes(codes), ...others.map((word) => anyCase(escaped(word)))].join('|'),
     announced,
     unusual,
     unusualSign: `[０-ｚ${ignorableClass}]`,

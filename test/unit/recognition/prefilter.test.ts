@@ -1,4 +1,6 @@
 // The prefilter decides which blocks of a page recognition reads, so it must not miss any mention.
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../../../lib/recognition/compile-lexicon.ts';
@@ -111,6 +113,26 @@ describe('the prefilter', () => {
       .filter((text) => findMentions(text, lexicon, segmenterSeams).length > 0 && !holds(text, 0, text.length));
 
     expect(missed).toEqual([]);
+  });
+
+  it('finds codes in lower case also where V8 compiles regexes without optimization', () => {
+    const script = `
+      import { compileLexicon } from './lib/recognition/compile-lexicon.ts';
+      import { findCandidates } from './lib/recognition/prefilter.ts';
+      import { loadPrefilter } from './lib/recognition/prefilter-data.ts';
+      import { seeds } from './seeds/index.ts';
+      const prefilter = loadPrefilter(compileLexicon(seeds.companies).prefilter);
+      console.log(['2330.hk', 'hk:0763', 'twse: 2330'].map((text) => findCandidates(text, prefilter).length > 0).join());
+    `;
+    // V8 does so by itself in a process that has compiled much, such as that of a large page.
+    const run = ['--no-regexp-optimization', '--input-type=module-typescript', '--eval', script];
+
+    const found = execFileSync(process.execPath, run, {
+      cwd: path.resolve(import.meta.dirname, '../../..'),
+      encoding: 'utf8',
+    });
+
+    expect(found.trim()).toBe('true,true,true');
   });
 
   it('rejects ordinary text', () => {
