@@ -1,10 +1,12 @@
 // Packages pdf.js' decoders of JPEG 2000 and JBIG2 pictures, which it imports by their address. They are the ones in plain
 // JavaScript, because the policy of the extension's pages allows no WebAssembly.
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { BundledPackage } from './notices.ts';
 
-const dir = 'node_modules/pdfjs-dist/wasm';
+/** Found as modules are, because the project may be a copy beside the installed packages. */
+const dir = path.join(path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'wasm');
 
 interface Decoder {
   file: string;
@@ -35,7 +37,7 @@ const packagedDir = 'picture-decoders';
 /** Files for the package, as they are in pdfjs-dist. */
 export const decoderAssets = decoders.map(({ file }) => ({
   relativeDest: `${packagedDir}/${file}`,
-  absoluteSrc: path.resolve(dir, file),
+  absoluteSrc: path.join(dir, file),
 }));
 
 export function decoderNotices(): BundledPackage[] {

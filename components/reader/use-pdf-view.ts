@@ -64,6 +64,8 @@ export function usePdfView(
     let view: ReaderView | null = null;
     const askPassword = (isRetry: boolean): Promise<string | undefined> =>
       new Promise((resolve) => {
+        // Otherwise, its question would take the place of the one for the file that is shown now.
+        if (abort.signal.aborted) return resolve(undefined);
         const answer = (password: string | undefined): void => {
           setState((now) => ({ ...now, question: null }));
           resolve(password);

@@ -32,6 +32,12 @@ const add = (library: Page, files: ReturnType<typeof textFile>[]): Promise<void>
 
 const drafts = (library: Page) => library.locator('li[data-state=draft]');
 
+/** Pages get the names a moment after a report is saved or a pack installed. */
+const namesArePublished = (extensionPage: Page): Promise<void> =>
+  expect
+    .poll(() => extensionPage.evaluate(async () => JSON.stringify(await chrome.storage.session.get())))
+    .toContain('三花智控');
+
 test('a saved report speaks on a web page, which cannot see that it does', async ({ context, page, open, leaks }) => {
   const body = article('<p>新易盛与三花智控走强</p>', '<style>p{margin:60px;font:24px serif}</style>');
   await open(body);
@@ -42,10 +48,7 @@ test('a saved report speaks on a web page, which cannot see that it does', async
 
   await library.getByRole('button', { name: /^保存 \d+ 项确定的/ }).click();
   await expect(drafts(library)).toHaveCount(0);
-  // Pages get the names a moment after the report is saved.
-  await expect
-    .poll(() => library.evaluate(async () => JSON.stringify(await chrome.storage.session.get())))
-    .toContain('三花智控');
+  await namesArePublished(library);
   await library.close();
 
   const card = await hover(page, '三花智控');
@@ -112,6 +115,7 @@ test('a report that was exported as a pack speaks in a library that installs it'
   await options.goto(`chrome-extension://${extensionId}/options.html#packs`);
   await options.getByLabel('从文件安装…').setInputFiles(pack);
   await expect(options.getByText(/^已安装我的研报，版本 1/)).toBeVisible();
+  await namesArePublished(options);
   await page.bringToFront();
   await hover(page, '三花智控');
 

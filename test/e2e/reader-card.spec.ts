@@ -2,6 +2,7 @@
 // keys, the icon, and the evidence of an own report.
 import type { Page, Worker } from '@playwright/test';
 import { attributeIn, callOnAll, cardText, clickIn, hover, textIn } from '../support/card.ts';
+import { command } from '../support/commands.ts';
 import { asUpload, pdfOfReport } from '../support/own-reports.ts';
 import { column, pdfOf, prose } from '../support/pdf.ts';
 import { pulsesIn, recordPulses } from '../support/pulses.ts';
@@ -22,13 +23,6 @@ async function openReader(page: Page, extensionId: string, bytes: Uint8Array): P
   await page.locator('input[type=file]').first().setInputFiles(asUpload('a.pdf', bytes));
   await expect(page.locator('.textLayer').first()).toContainText('中际旭创');
 }
-
-/** In the tab of the reader, as the browser does for a shortcut, which Playwright cannot press. */
-const command = (worker: Worker, name: string): Promise<void> =>
-  worker.evaluate(async (pressed) => {
-    const tab = (await chrome.tabs.query({})).find(({ url }) => url?.includes('/reader.html'));
-    (chrome.commands.onCommand as unknown as { dispatch: (name: string, tab: unknown) => void }).dispatch(pressed, tab);
-  }, name);
 
 const badge = (worker: Worker): Promise<string> =>
   worker.evaluate(async () => {
@@ -75,9 +69,9 @@ test('pins, watches, copies, steps and mutes in the reader, whose own keys rest 
   await expect.poll(() => cardText(page)).toBeNull();
 
   await page.mouse.move(2, 2);
-  await command(worker, 'next-mention');
+  await command(worker, 'next-mention', '/reader.html');
   await expect.poll(() => cardText(page)).toContain('300308');
-  await command(worker, 'next-mention');
+  await command(worker, 'next-mention', '/reader.html');
   await expect.poll(() => cardText(page)).toContain('300502');
 
   await clickIn(page, 'card-not-this');

@@ -2,6 +2,7 @@
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { boxIn, cardText, clickIn, hover, until } from '../support/card.ts';
 import { welcomeIn } from '../support/chromium.ts';
+import { command } from '../support/commands.ts';
 import { storePrivate } from '../support/private-values.ts';
 import { expect, marks, test as base } from './fixtures.ts';
 
@@ -97,12 +98,9 @@ test('steps through the example, enters the card and returns by keyboard', async
   await expect(welcome.getByRole('button', { name: '打开卡片' })).toBeFocused();
 });
 
-test('handles browser commands, which do not reach extension pages through content scripts', async ({ welcome }) => {
+test('gets browser commands, though the browser injects no scripts into it', async ({ welcome, worker }) => {
   await welcome.bringToFront();
-  await welcome.evaluate(() => {
-    const event = chrome.commands.onCommand as unknown as { dispatch: (command: string) => void };
-    event.dispatch('next-mention');
-  });
+  await command(worker, 'next-mention', '/welcome.html');
 
   expect(await card(welcome, '300308.SZ')).toContain('中际旭创');
 });
