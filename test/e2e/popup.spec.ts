@@ -97,6 +97,7 @@ test('lists the companies of the page by count and disables, pauses and resumes 
   await popup.getByRole('button', { name: '暂停' }).click();
   await expect.poll(() => marks(page)).toEqual([]);
   await popup.getByRole('tabpanel').getByRole('button', { name: '恢复' }).click();
+  await expect.poll(() => marks(page)).toEqual(['新易盛', '中际旭创']);
   expect(await hover(page, '新易盛')).toContain('300502');
 });
 
