@@ -68,10 +68,6 @@ function namesOverBreaks(
   });
 }
 
-/** Whether a name continues from one group to the next where neither half is a name, as in a positioned text. */
-const hasNamesOverGroups = (groups: readonly Group[], find: (text: string) => Mention[]): boolean =>
-  groups.some((group, at) => at > 0 && namesOver(groups[at - 1]!, group, find).length > 0);
-
 /**
  * Reads one container synchronously, so the DOM cannot change meanwhile. Styles and rectangles are read only if a possible
  * name spans several text nodes.
@@ -98,7 +94,7 @@ export function readContainer(container: Container, find: (text: string) => Ment
   ];
   let runs: Run[] = groups.map(({ text, nodes, starts, mentions }) => ({ text, nodes, starts, container, mentions }));
   const hasMentions = groups.some(({ mentions }) => mentions.length > 0);
-  const isLayer = (hasMentions || hasNamesOverGroups(groups, find)) && isTextLayer(container, walked.texts);
+  const isLayer = isTextLayer(container, walked.texts, hasMentions);
   if (possible.length > 0 || isLayer) {
     const layout = readLayout(container, walked.texts, possible, find, isLayer);
     cut = [...withoutWhole(cut, layout.wrapped), ...layout.cut];

@@ -65,9 +65,11 @@ function addLine(texts: Texts, line: readonly MeasuredPiece[]): Texts {
 const mostMeasured = 1500;
 
 /** Whether the container's text is absolutely positioned, so that document order is not reading order. */
-export function isTextLayer(container: Container, walkedTexts: readonly WalkedText[]): boolean {
+export function isTextLayer(container: Container, walkedTexts: readonly WalkedText[], hasMentions: boolean): boolean {
   const first = walkedTexts.find(({ node }) => !isBlank(node))?.node.parentElement;
   if (!first || first === container || walkedTexts.length > mostMeasured) return false;
+  // A name over a line end may have no half that is a mention. Other pages must not read styles to find that out.
+  if (!hasMentions && !first.hasAttribute('style')) return false;
   return getComputedStyle(first).position === 'absolute';
 }
 

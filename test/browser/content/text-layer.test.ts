@@ -30,6 +30,11 @@ it('marks names in a text layer by visual position', async () => {
         marked: '新易盛',
       },
       {
+        title: 'a name split by br, neither half of which is a name',
+        body: layer(`${placed('看好新', 40, 0)}<br>${placed('易盛等', 40, 30)}`),
+        marked: '新易盛',
+      },
+      {
         title: 'a name split after the indented first line of a paragraph',
         body: layer(placed('建议关注中际', 80, 0) + placed('旭创的看法不变', 40, 30)),
         marked: '中际旭创',
