@@ -8,7 +8,7 @@ import type { Match } from '../search/match.ts';
 import { plainText } from '../search/word.ts';
 import { createTopicIndex, searchTopics, type TopicHit, type TopicIndex } from '../search/topics.ts';
 import type { Database } from './database.ts';
-import { hasText, listAnnotatedDocuments } from './annotations.ts';
+import { hasText, reportOfDocument } from './annotations.ts';
 import { listSummaries } from './companies.ts';
 import { viewsOfGroups } from './dossier-rows.ts';
 
@@ -135,29 +135,21 @@ async function findNotes(db: Database, query: string): Promise<FoundNote[]> {
   });
 }
 
-/** Highlights and notes of documents, those of the document that was annotated last first. */
+/** Highlights and notes of documents, the last changed first. Reports are read for those that are shown only. */
 async function findAnnotations(db: Database, query: string): Promise<FoundAnnotation[]> {
   if (plainText(query).length < shortestInNotes) return [];
-  const documents = await listAnnotatedDocuments(db);
-  return documents
-    .flatMap(({ report, title, annotations }) =>
-      annotations
-        // A title alone would find all of a document's.
-        .filter((annotation) => hasText({ ...annotation, title: '' }, query))
-        .map((annotation) => ({
-          topic: {
-            id: annotation.id,
-            title: report?.title ?? { zh: title },
-            page: annotation.places[0]!.page,
-            reportId: report?.id ?? null,
-          },
-          match: snippetOf(
-            hasText({ ...annotation, quote: '', title: '' }, query) ? annotation.text : annotation.quote,
-            query,
-          ),
-        })),
-    )
-    .slice(0, mostNotes);
+  // A title alone would find all of a document's.
+  const found = await db.annotations.filter((annotation) => hasText({ ...annotation, title: '' }, query)).toArray();
+  const newest = found.toSorted((a, b) => b.changedAtMs - a.changedAtMs).slice(0, mostNotes);
+  return Promise.all(
+    newest.map(async ({ id, documentKeys, places, quote, text, title }) => {
+      const report = await reportOfDocument(db, documentKeys);
+      return {
+        topic: { id, title: report?.title ?? { zh: title }, page: places[0]!.page, reportId: report?.id ?? null },
+        match: snippetOf(hasText({ quote: '', text, title: '' }, query) ? text : quote, query),
+      };
+    }),
+  );
 }
 
 const mostGroups = 5;
