@@ -19,6 +19,7 @@ import {
   packagedGroup,
   packagedReportPage,
 } from '../../lib/store/dossiers.ts';
+import { loadSeeds } from '../../seeds/load.ts';
 import type { Seeds } from '../../seeds/index.ts';
 import { useLibrary, useRead } from './library.tsx';
 import { useAsync } from './use-async.ts';
@@ -35,7 +36,7 @@ function useStoredOrPackaged<T>(
   const { value: packaged, failure, run } = useAsync<T>();
   const { fail } = useUndo();
   useEffect(() => {
-    if (kind === 'closed') run(async () => findPackaged((await import('../../seeds/index.ts')).seeds, key));
+    if (kind === 'closed') run(async () => findPackaged(await loadSeeds(), key));
   }, [kind, key, findPackaged, run]);
   useEffect(() => {
     if (failure) fail(failure.reason);

@@ -3,6 +3,7 @@ import { announceUserChange } from '../../lib/browser/page-storage.ts';
 import type { HiddenReport } from '../../lib/model/hidden-report.ts';
 import { hideReport, listHiddenReports, showReport } from '../../lib/store/library/hide-report.ts';
 import type { Database } from '../../lib/store/database.ts';
+import { loadSeeds } from '../../seeds/load.ts';
 import { useLibrary, useRead } from './library.tsx';
 import { useUndo } from './use-undo.tsx';
 
@@ -11,8 +12,7 @@ export type { HiddenReport };
 /** Latest first; undefined until read. */
 export const useHiddenReports = (): HiddenReport[] | undefined => useRead(listHiddenReports, []);
 
-const show = (db: Database, reportId: string): Promise<void> =>
-  showReport(db, reportId, async () => (await import('../../seeds/index.ts')).seeds);
+const show = (db: Database, reportId: string): Promise<void> => showReport(db, reportId, loadSeeds);
 
 export interface ReportHiding {
   /** @param message of the undo bar. */

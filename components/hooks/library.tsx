@@ -17,6 +17,7 @@ import type { Watch } from '../../lib/model/watch.ts';
 import { writeSettingsSnapshot } from './settings-snapshot.ts';
 import { protectUserData } from './user-data.ts';
 import { UndoProvider, useUndo } from './use-undo.tsx';
+import { loadSeeds } from '../../seeds/load.ts';
 import stamp from '../../seeds/stamp.json' with { type: 'json' };
 
 /** What the first frame needs to show the first rows of the watchlist. It is read while the library opens. */
@@ -56,10 +57,7 @@ async function readOpening(db: Database): Promise<Opening> {
 async function openLibrary(): Promise<LibraryState> {
   const db = createDatabase();
   try {
-    const [hasSeeded, firstRead] = await Promise.all([
-      ensureSeed(db, stamp.version, async () => (await import('../../seeds/index.ts')).seeds),
-      readOpening(db),
-    ]);
+    const [hasSeeded, firstRead] = await Promise.all([ensureSeed(db, stamp.version, loadSeeds), readOpening(db)]);
     // Seeding happens only on the first opening (or after an update); then the rows were read too early.
     const opening = hasSeeded ? await readOpening(db) : firstRead;
     const isReadOnly = isNewer(db);

@@ -11,6 +11,7 @@ import { exportPack } from '../../lib/store/library/export-pack.ts';
 import { deleteReports, editReport } from '../../lib/store/library/own-reports.ts';
 import { saveAllSure, type BatchOutcome } from '../../lib/store/library/saving.ts';
 import { listLibraryReports, type LibraryReport } from '../../lib/store/library-reports.ts';
+import { loadSeeds } from '../../seeds/load.ts';
 import { useLibrary, useRead } from './library.tsx';
 import { useUndo, type UndoEntry } from './use-undo.tsx';
 
@@ -85,7 +86,7 @@ export function useOwnReportEdits(): OwnReportEdits {
     setPackagedHidden(isHidden) {
       if (!db) return;
       attempt(async () => {
-        await hidePackagedReports(db, isHidden, async () => (await import('../../seeds/index.ts')).seeds);
+        await hidePackagedReports(db, isHidden, loadSeeds);
         await announceUserChange();
       });
     },

@@ -3,6 +3,7 @@
 import { createDirectoryReader, type PackagedDirectory } from '../listings/directory-reader.ts';
 import type { DirectoryCompany } from '../listings/directory.ts';
 import type { ListedMention, ListedText } from '../model/listed-mention.ts';
+import { loadSeeds } from '../../seeds/load.ts';
 import { createListedRecognizer, type ListedRecognizer } from '../recognition/listed/packaged-names.ts';
 
 type Answer = (input: { texts: ListedText[] }) => Promise<{ mentions: ListedMention[][] }>;
@@ -12,7 +13,7 @@ export function answerListedNames(packaged: PackagedDirectory): Answer {
   const companies = (): readonly DirectoryCompany[] =>
     packaged.version === '' ? [] : createDirectoryReader(() => packaged.text).companies();
   const createRecognizer = async (): Promise<ListedRecognizer> =>
-    createListedRecognizer(companies(), (await import('../../seeds/index.ts')).seeds.companies);
+    createListedRecognizer(companies(), (await loadSeeds()).companies);
   let recognizer: Promise<ListedRecognizer> | undefined;
   return async ({ texts }) => {
     recognizer ??= createRecognizer();

@@ -13,13 +13,14 @@ import { longestClip } from '../dossier/clip.ts';
 import { callPage } from '../messages/call-page.ts';
 import { publicSettings } from '../settings/page-settings.ts';
 import type { Store } from '../store/open.ts';
+import { loadSeeds } from '../../seeds/load.ts';
 import { usableSettings } from './usable-settings.ts';
 
 /** Companies that a text names: the user's own names first. Ambiguous names count, because the user has selected the text. */
 async function companiesNamed(text: string, store: Store): Promise<string[]> {
   // Compiled on each look-up: it takes milliseconds and is rare, and a worker does not live long.
-  const { seeds } = await import('../../seeds/index.ts');
-  const lexicon = loadLexicon(compileLexicon(seeds.companies));
+  const { companies } = await loadSeeds();
+  const lexicon = loadLexicon(compileLexicon(companies));
   const own = createOwnLexicon(compileOwnWords(await store.words(), ''), lexicon, () => createFold(foldPairs));
   const ownMentions = own ? findOwnMentions(text, own, segmenterSeams) : [];
   const mentions = findMentions(text, lexicon, segmenterSeams).filter(({ isKnown }) => isKnown);

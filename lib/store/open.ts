@@ -1,6 +1,7 @@
 // Opens and seeds the store. If the database cannot be opened (private window, damaged profile), falls back to a read-only
 // store of the packaged seeds, and tries again later: another page may have rebuilt the database.
 import type { Seeds } from '../../seeds/index.ts';
+import { loadSeeds } from '../../seeds/load.ts';
 import stamp from '../../seeds/stamp.json' with { type: 'json' };
 import type { OwnFacts, PublicDossier } from '../dossier/dossier.ts';
 import { companyOfListing } from '../dossier/unreported.ts';
@@ -77,9 +78,6 @@ const nowhere: ChangeOrigin = { host: null };
 interface Opened extends Omit<Store, 'isReadOnly'> {
   origin: PublicDossier['origin'];
 }
-
-/** A running worker needs the seeds rarely, and evaluating them would slow down each of its starts. */
-const loadSeeds = async (): Promise<Seeds> => (await import('../../seeds/index.ts')).seeds;
 
 /** Most hovers name a packaged company. Each of them is a primary listing, so the directory need not be read. */
 const isPackaged = async (db: Database, companyId: string): Promise<boolean> =>

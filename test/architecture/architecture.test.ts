@@ -16,7 +16,7 @@ describe('architecture', () => {
     const plain = { isTypeOnly: false, isDeferred: false };
     expect(kinds.get('lib/store/seed.ts → lib/store/database.ts')).toEqual({ ...plain, isTypeOnly: true });
     expect(kinds.get('lib/content/marks/scanner-session.ts → lib/content/scan/slices.ts')).toEqual(plain);
-    expect(kinds.get('components/hooks/dossiers.ts → seeds/index.ts')).toEqual({ ...plain, isDeferred: true });
+    expect(kinds.get('seeds/load.ts → seeds/index.ts')).toEqual({ ...plain, isDeferred: true });
   });
 
   it('allows only the listed imports between rooms', () => {
