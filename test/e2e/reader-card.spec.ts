@@ -3,12 +3,13 @@
 import type { Page, Worker } from '@playwright/test';
 import { attributeIn, callOnAll, cardText, clickIn, hover, textIn } from '../support/card.ts';
 import { command } from '../support/commands.ts';
-import { asUpload, pdfOfReport } from '../support/own-reports.ts';
+import { asUpload } from '../support/own-reports.ts';
 import { column, pdfOf, prose } from '../support/pdf.ts';
 import { pulsesIn, recordPulses } from '../support/pulses.ts';
 import { article, expect, marks, test } from './fixtures.ts';
 import { addName } from './own-names.ts';
 import { report } from './pdf-tabs.ts';
+import { saveReport } from './saved-report.ts';
 
 const lines = [
   '看好光模块，其中中际旭创（300308.SZ）与新易盛领先，建议持续关注天孚',
@@ -90,14 +91,7 @@ test('opens the reader at the evidence of a figure from a card on a web page', a
   open,
   extensionId,
 }) => {
-  const library = await context.newPage();
-  await library.goto(`chrome-extension://${extensionId}/library.html`);
-  await library
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles(asUpload('a.pdf', pdfOfReport(report)));
-  await library.getByRole('button', { name: /^保存 \d+ 项确定的/ }).click();
-  await library.getByRole('button', { name: /^阅读\s*中际旭创/ }).waitFor();
+  await saveReport(context, extensionId, report);
   await page.bringToFront();
   await open(article('<p>中际旭创大涨</p>'));
   expect(await hover(page, '中际旭创')).toContain('出处');

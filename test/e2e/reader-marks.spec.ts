@@ -6,6 +6,7 @@ import { column, pdfOf, prose } from '../support/pdf.ts';
 import { pulsesIn, recordPulses } from '../support/pulses.ts';
 import { expect, marks } from './fixtures.ts';
 import { report, test } from './pdf-tabs.ts';
+import { readButton, saveReport } from './saved-report.ts';
 
 test('marks a company in the text layer of a PDF and shows its card on hover', async ({ page, extensionId }) => {
   await page.goto(`chrome-extension://${extensionId}/reader.html`);
@@ -25,16 +26,10 @@ test('marks a company in the text layer of a PDF and shows its card on hover', a
 });
 
 test('lists the facts of a saved report beside it', async ({ context, extensionId }) => {
-  const library = await context.newPage();
-  await library.goto(`chrome-extension://${extensionId}/library.html`);
-  await library
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles(asUpload('a.pdf', pdfOfReport(report)));
-  await library.getByRole('button', { name: /^保存 \d+ 项确定的/ }).click();
+  const library = await saveReport(context, extensionId, report);
   await recordPulses(context);
   const opening = context.waitForEvent('page');
-  await library.getByRole('button', { name: /^阅读\s*中际旭创/ }).click();
+  await readButton(library).click();
   const reader = await opening;
   await expect(reader.locator('.reader-facts h2').first()).toHaveText('中际旭创');
   await expect(reader.locator('.reader-facts li').first()).toBeVisible();

@@ -1,8 +1,9 @@
 // Highlights and notes of a report in the extension: there again after a reload, and after its rows were lost and restored.
 import type { Page } from '@playwright/test';
-import { anOwnReport, asUpload, pdfOfReport } from '../support/own-reports.ts';
+import { anOwnReport } from '../support/own-reports.ts';
 import { writeUserRows } from '../support/user-rows.ts';
 import { backUp, choose, expect, goTo, noRows, test } from './data-fixtures.ts';
+import { readButton, saveReport } from './saved-report.ts';
 
 const painted = (reader: Page): Promise<string[]> =>
   reader.evaluate(() => [...(CSS.highlights.get('reader-note-yellow') ?? [])].map(String));
@@ -21,15 +22,9 @@ async function select(reader: Page, text: string): Promise<void> {
 }
 
 test('keeps a note over a reload, a backup and a restore', async ({ options, context, extensionId }) => {
-  const reader = await context.newPage();
-  await reader.goto(`chrome-extension://${extensionId}/library.html`);
-  await reader
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles(asUpload('a.pdf', pdfOfReport(anOwnReport())));
-  await reader.getByRole('button', { name: /^(?:保存 \d+ 项确定的|Save \d+ sure)/ }).click();
+  const library = await saveReport(context, extensionId, anOwnReport());
   const opening = context.waitForEvent('page');
-  await reader.getByRole('button', { name: /^(?:阅读|Read)\s*中际旭创/ }).click();
+  await readButton(library).click();
   // The library stays open: Playwright's locale is one of the browser's process, and a page that closes takes it away.
   const page = await opening;
   await expect(page.locator('.reader-text')).toContainText('风险提示');

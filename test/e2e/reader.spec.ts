@@ -1,9 +1,10 @@
 // The reader in the extension: the PDF of a tab from the browser's cache, and a report of the library. No request is made.
 import type { BrowserContext, Page } from '@playwright/test';
-import { asUpload, pdfOfReport, titleOf } from '../support/own-reports.ts';
+import { titleOf } from '../support/own-reports.ts';
 import { browserRequests, expect } from './fixtures.ts';
 import { chooseInMenu, report, test } from './pdf-tabs.ts';
 import { pulsesIn, recordPulses } from '../support/pulses.ts';
+import { readButton, saveReport } from './saved-report.ts';
 
 async function readerOf(context: BrowserContext): Promise<Page> {
   const isReader = (page: Page): boolean => page.url().includes('/reader.html');
@@ -40,14 +41,8 @@ test('shows the PDF of a tab from the cache, again after a reload, without any r
 });
 
 test('shows a report of the library, as text if its file was not kept', async ({ context, extensionId }) => {
-  const library = await context.newPage();
-  await library.goto(`chrome-extension://${extensionId}/library.html`);
-  await library
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles(asUpload('a.pdf', pdfOfReport(report)));
-  await library.getByRole('button', { name: /^保存 \d+ 项确定的/ }).click();
-  await library.getByRole('button', { name: /^阅读\s*中际旭创/ }).click();
+  const library = await saveReport(context, extensionId, report);
+  await readButton(library).click();
 
   const reader = await readerOf(context);
   await expect(reader.locator('.reader-text')).toContainText('订单超预期');

@@ -152,39 +152,6 @@ describe('buttons', () => {
   });
 });
 
-describe('a strip that nobody has folded or unfolded', () => {
-  const rows = `<table style="width:100%;line-height:20px">${'<tr><td>买4 179.10 24</td><td>卖4 179.40 36</td></tr>'.repeat(80)}</table>`;
-
-  it('starts whole on an empty corner', async () => {
-    await show(quote, { place: { isFolded: null } });
-
-    await eventually(() => expect(stripText()).toContain('查看档案'));
-  });
-
-  it.each([
-    ['text', rows],
-    ['a chart', '<canvas style="position:absolute;inset:0;width:100%;height:100%"></canvas>'],
-  ])('starts folded with its age over %s, and stays unfolded once the user unfolds it', async (_, content) => {
-    const events = await show(quote + content, { place: { isFolded: null } });
-
-    await eventually(() => expect(stripText()).toMatch(/^\s*中际旭创\s+研报 · \d+ 个月前\s*$/));
-
-    await clickStripPart('strip-chip');
-    await eventually(() => expect(stripText()).toContain('查看档案'));
-    expect(events.onPlace.mock.lastCall).toEqual([{ corner: null, isFolded: false }]);
-  });
-});
-
-it('puts the chip into a corner where the whole strip would cover content', async () => {
-  const text = `<p style="margin:0;line-height:16px">${'买4 179.10 24 '.repeat(120)}</p>`;
-  // Free: the lowest 70 pixels.
-  const chart = '<canvas style="position:absolute;inset:300px 0 auto;width:100%;height:calc(100vh - 370px)"></canvas>';
-  await show(text + chart, { place: { isFolded: null } });
-
-  await eventually(() => expect(stripText()).toMatch(/个月前\s*$/));
-  await eventually(() => expect(cornerOfStrip()).toBe('bottom-right'));
-});
-
 describe('corner', () => {
   it('is the bottom right one of an empty page, and avoids a fixed element of the page', async () => {
     await show();

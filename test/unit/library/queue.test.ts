@@ -1,96 +1,13 @@
 // The queue with a reader and an extraction of the test's own, over an in-memory store.
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { DocumentText } from '../../../lib/documents/document-text.ts';
-import type { Draft } from '../../../lib/extraction/draft.ts';
-import { startQueue, type Queue, type QueueParts } from '../../../lib/library/queue.ts';
-import type { Database } from '../../../lib/store/database.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { startQueue } from '../../../lib/library/queue.ts';
 import { addFiles, addText, cancelItem, listItems } from '../../../lib/store/library/items.ts';
 import { readDraft } from '../../../lib/store/library/drafts.ts';
 import { saveDraft } from '../../../lib/store/library/saving.ts';
-import { aFigure, aView, someSeeds } from '../../support/builders.ts';
-import { aDocument } from '../../support/library.ts';
-import { anotherConnection, seededDatabase } from '../../support/store.ts';
+import type { QueueParts } from '../../../lib/library/queue.ts';
+import { add, createLock, documentOf, draft, outcomes, parts, seeded, settled, start } from '../../support/queue.ts';
+import { anotherConnection } from '../../support/store.ts';
 import { eventually } from '../../support/waiting.ts';
-
-const hashOf = (text: string): string =>
-  Array.from({ length: 64 }, (_, at) => ((text.codePointAt(at % text.length)! + at) % 16).toString(16)).join('');
-
-/** The file's content is its text. */
-function documentOf(bytes: Uint8Array, fileName: string): DocumentText {
-  const text = new TextDecoder().decode(bytes);
-  const { kind, pages, boxes, tables, reader } = aDocument();
-  const metadata = {
-    title: null,
-    author: null,
-    subject: null,
-    keywords: null,
-    creator: null,
-    createdAt: null,
-    siteName: null,
-    url: null,
-  };
-  const hash = hashOf(text);
-  return { kind, fileName, text, pages, boxes, tables, metadata, bytesSha256: hash, textSha256: hash, reader };
-}
-
-const draft = (overrides: Partial<Draft> = {}): Draft => ({
-  outcome: 'draft',
-  report: {
-    title: '灯火通明',
-    publisher: '潮汐证券',
-    asOf: '2026-10-08',
-    kind: 'company',
-    codes: [],
-    analysts: [],
-    sectorRating: null,
-  },
-  views: [{ ...aView({ id: 'draft.view.1', reportId: 'draft' }), isSure: true }],
-  figures: [{ ...aFigure({ id: 'draft.fig.1', reportId: 'draft' }), isSure: false }],
-  ...overrides,
-});
-
-/** One lock for all queues of a test, as for all pages of a browser. */
-function createLock(): QueueParts['locked'] {
-  let last = Promise.resolve();
-  return (work) => {
-    const next = last.then(work);
-    // The next one runs whatever becomes of this one.
-    last = next.catch(() => {});
-    return next;
-  };
-}
-
-const parts = (overrides: Partial<QueueParts> = {}): QueueParts => ({
-  read: (bytes, name) => Promise.resolve({ isRead: true, document: documentOf(bytes, name) }),
-  extract: () => Promise.resolve(draft()),
-  locked: createLock(),
-  onError: (error) => expect.unreachable(String(error)),
-  now: () => 5000,
-  ...overrides,
-});
-
-function start(db: Database, overrides: Partial<QueueParts> = {}): Queue {
-  const queue = startQueue(db, parts(overrides));
-  onTestFinished(() => queue.close());
-  return queue;
-}
-
-const add = (db: Database, ...names: string[]) =>
-  addFiles(
-    db,
-    names.map((name) => new File([`text of ${name}`], name)),
-    { kind: 'file' },
-    1000,
-  );
-
-const outcomes = async (db: Database): Promise<Record<string, string>> =>
-  Object.fromEntries((await listItems(db)).map(({ name, state, reason }) => [name, reason ?? state]));
-
-/** Waits until every item has the outcome. */
-const settled = (db: Database, expected: Record<string, string>): Promise<void> =>
-  eventually(async () => expect(await outcomes(db)).toEqual(expected));
-
-const seeded = () => seededDatabase(someSeeds());
 
 describe('a queue', () => {
   it('makes a draft of each file, those added later too', async () => {
@@ -132,41 +49,6 @@ describe('a queue', () => {
       'good.pdf': 'draft',
     });
     expect(onError).toHaveBeenCalledExactlyOnceWith(new Error('out of order'));
-  });
-
-  it('says that the disk is full, and keeps the file', async () => {
-    const db = await seeded();
-    await add(db, 'a.pdf');
-    db.documents.hook('creating', () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    });
-
-    start(db);
-
-    await settled(db, { 'a.pdf': 'disk-full' });
-    expect(await db.originals.count()).toBe(1);
-    expect(await db.drafts.count()).toBe(0);
-  });
-
-  it('goes on by itself when there is space again, even if not a state could be written', async () => {
-    const db = await seeded();
-    await add(db, 'a.pdf');
-    const onError = vi.fn();
-    let isFull = true;
-    const refuse = (): void => {
-      if (isFull) throw new DOMException('Failed to write blobs (IOError)', 'DataError');
-    };
-    db.documents.hook('creating', refuse);
-    db.libraryItems.hook('updating', refuse);
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    onTestFinished(() => void vi.useRealTimers());
-
-    start(db, { onError });
-    await vi.waitFor(() => expect(onError).toHaveBeenCalled(), { timeout: 5000 });
-    isFull = false;
-    await vi.advanceTimersByTimeAsync(15_000);
-
-    await vi.waitFor(async () => expect(await outcomes(db)).toEqual({ 'a.pdf': 'draft' }), { timeout: 5000 });
   });
 
   it('knows a file again without reading it, also that of a saved report', async () => {
