@@ -7,6 +7,7 @@ import { CellDetail, type PointedCell } from './CellDetail.tsx';
 import type { HeadEvents } from './CompanyHead.tsx';
 import { FewCompanies } from './FewCompanies.tsx';
 import { ManyCompanies } from './ManyCompanies.tsx';
+import './CompareTable.css';
 
 interface CompareTableProps extends HeadEvents {
   comparison: Comparison;
