@@ -9,6 +9,7 @@ import { useUndo } from '../hooks/use-undo.tsx';
 import { FewFirst } from '../ui/FewFirst.tsx';
 import { useLanguage } from '../ui/intl.tsx';
 import { annotationsMarkdown } from '../../lib/reader/annotations-markdown.ts';
+import '../ui/annotation-colors.css';
 import './DocumentNotes.css';
 
 const few = 5;

@@ -5,6 +5,7 @@ import { readQuote, selectedRange } from '../../lib/reader/quote.ts';
 import type { ReaderView } from '../../lib/reader/view.ts';
 import { ColorButtons } from './ColorButtons.tsx';
 import { keyOf, type QuoteAction } from './reader-keys.ts';
+import '../ui/annotation-colors.css';
 import './QuoteBar.css';
 
 interface QuoteBarProps {

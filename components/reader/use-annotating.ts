@@ -1,4 +1,4 @@
-// Highlights and notes of the open document as the user works with them: which one stands out, which one is being written.
+// UI state of the highlights and notes in the open document: the selected one, the one being edited, and the side panel's tab.
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { AnnotationColor } from '../../lib/model/annotation.ts';
 import { AnnotationLayer } from '../../lib/reader/annotation-layer.ts';
@@ -20,7 +20,7 @@ export interface Annotating {
   writtenId: string | null;
   /** Shows an annotation in the document. */
   show: (id: string) => void;
-  /** Makes one stand out in the document while the pointer is on its row; null none. */
+  /** Emphasizes one in the document while the pointer is over its row; null for none. */
   point: (id: string | null) => void;
   write: (id: string | null) => void;
   run: (action: QuoteAction) => void;

@@ -4,12 +4,13 @@ import { printedPlaces, type PrintedPlace } from '../../lib/documents/places.ts'
 import type { Fact } from '../../lib/reader/facts.ts';
 import type { ReaderView } from '../../lib/reader/view.ts';
 import type { ReadableDocument } from '../hooks/reader.ts';
+import { watchPointer } from './watch-pointer.ts';
 
 interface FactBoxes {
   view: ReaderView;
   document: ReadableDocument | null;
   facts: readonly Fact[];
-  /** Ids of the facts whose boxes stand out. */
+  /** Ids of the highlighted facts. */
   active: readonly string[];
   /** All facts under the pointer: cells of a row share a box. Empty when the pointer leaves the boxes. */
   onPoint: (ids: readonly string[]) => void;
@@ -49,26 +50,23 @@ export function useFactBoxes({ view, document, facts, active, onPoint }: FactBox
       for (const { element, place } of drawn) if (place.page + 1 === page) view.placeBox(element, place);
     });
     // The boxes let the pointer through to the text, so that it can be selected.
-    const point = ({ target, clientX, clientY }: PointerEvent): void => {
+    const idsAt = ({ target, clientX, clientY }: PointerEvent): string[] => {
       const page = target instanceof Element ? target.closest('.page') : null;
       const hit = page
         ? drawn.filter(({ element }) => page.contains(element) && contains(element, clientX, clientY))
         : [];
-      onPoint([...new Set(hit.map(({ id }) => id))]);
+      return [...new Set(hit.map(({ id }) => id))];
     };
-    const leave = (): void => onPoint([]);
-    view.scroller.addEventListener('pointermove', point);
-    view.scroller.addEventListener('pointerleave', leave);
+    const stopPointer = watchPointer(view.scroller, idsAt, onPoint);
     return () => {
-      view.scroller.removeEventListener('pointermove', point);
-      view.scroller.removeEventListener('pointerleave', leave);
+      stopPointer();
       stopLayout();
       for (const { element } of drawn) element.remove();
       shown.current = [];
     };
   }, [view, document, facts, onPoint]);
 
-  // After each render, because the boxes may have been drawn anew.
+  // After each render, because the effect above may have created new boxes.
   useEffect(() => {
     for (const { element, id } of shown.current) element.toggleAttribute('data-active', active.includes(id));
   });

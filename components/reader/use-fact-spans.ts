@@ -1,12 +1,13 @@
-// Marks the places of facts in a text, and tells which facts are under the pointer. Pages of a PDF have boxes instead.
+// Marks the places of facts in a text, and reports the facts under the pointer. Pages of a PDF have boxes instead.
 import { useEffect } from 'react';
 import type { Fact } from '../../lib/reader/facts.ts';
 import type { ReaderView } from '../../lib/reader/view.ts';
+import { watchPointer } from './watch-pointer.ts';
 
 interface FactSpans {
   view: ReaderView;
   facts: readonly Fact[];
-  /** Ids of the facts that stand out. */
+  /** Ids of the highlighted facts. */
   active: readonly string[];
   /** Empty when the pointer leaves them. */
   onPoint: (ids: readonly string[]) => void;
@@ -19,18 +20,15 @@ export function useFactSpans({ view, facts, active, onPoint }: FactSpans): void 
       'all',
       facts.flatMap(({ evidence }) => evidence),
     );
-    const point = ({ clientX, clientY }: PointerEvent): void => {
+    const idsAt = ({ clientX, clientY }: PointerEvent): string[] => {
       const offset = view.offsetAt(clientX, clientY);
       const isHit = ({ evidence }: Fact): boolean =>
         offset !== null && evidence.some(({ start, end }) => start <= offset && offset < end);
-      onPoint(facts.filter(isHit).map(({ id }) => id));
+      return facts.filter(isHit).map(({ id }) => id);
     };
-    const leave = (): void => onPoint([]);
-    view.scroller.addEventListener('pointermove', point);
-    view.scroller.addEventListener('pointerleave', leave);
+    const stopPointer = watchPointer(view.scroller, idsAt, onPoint);
     return () => {
-      view.scroller.removeEventListener('pointermove', point);
-      view.scroller.removeEventListener('pointerleave', leave);
+      stopPointer();
       view.markFacts('all', []);
     };
   }, [view, facts, onPoint]);
