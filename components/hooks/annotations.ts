@@ -1,4 +1,4 @@
-// Highlights and notes of the open document: live, with undo, and as Markdown.
+// Highlights and notes of the open document: a live query, changes with undo, and Markdown output.
 import { useEffect, useMemo, useState } from 'react';
 import { logError } from '../../lib/browser/log.ts';
 import type { ReaderSource } from '../../lib/browser/reader-page.ts';
@@ -28,7 +28,7 @@ export type { AnnotatedDocument };
 export interface DocumentAnnotations {
   /** By place in the document. */
   annotations: readonly Annotation[];
-  /** The report of the library that was read from the document; null if there is none. */
+  /** The document's report in the library; null if there is none. */
   report: Report | null;
   title: string;
   address: string | undefined;

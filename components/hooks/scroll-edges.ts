@@ -1,4 +1,4 @@
-// Tells on which sides a scrolled area has more content than it shows.
+// Which edges of a scroll container have more content beyond them.
 import { useLayoutEffect, useState, type RefObject } from 'react';
 
 export type Edge = 'left' | 'right' | 'bottom';

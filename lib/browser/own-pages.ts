@@ -18,7 +18,7 @@ interface Answer {
 
 /** Only pages and the worker of this extension can open it. */
 const channelName = 'own-pages';
-/** Held while the page is open, so that nobody waits for the answer of a page that does not exist. */
+/** Name of the Web Lock that a page holds while it is open. Without the lock, no request is sent. */
 const lockOf = (tabId: number): string => `own page in tab ${tabId}`;
 /** A page that was closed meanwhile does not answer. */
 const longestWaitMs = 5000;

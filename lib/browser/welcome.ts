@@ -1,4 +1,4 @@
-// Opens the welcome page once, and tells when its example is marked.
+// Opens the welcome page once, and reports when its example is marked.
 import { browser } from 'wxt/browser';
 import { storageItem } from './storage-item.ts';
 

@@ -54,7 +54,7 @@ export async function documentKeysOf(
   return [...new Set([id, ...known, bytes].filter((key) => key !== undefined))].slice(0, 4);
 }
 
-/** The report of the library that was read from the document; null if there is none. */
+/** The document's report in the library; null if there is none. */
 export async function reportOfDocument(db: Database, documentKeys: readonly string[]): Promise<Report | null> {
   for (const key of documentKeys) {
     const own = await db.packReports.where('report.documentId').equals(key).first();

@@ -96,8 +96,8 @@ export type Database = Dexie & {
 export function createDatabase(name = 'yanjing'): Database {
   const db = new Dexie(name, withoutRepairOfNewer(schemaVersion)) as Database;
   refuseWritesToNewer(db, schemaVersion);
-  // Only versions that rewrite rows are declared, besides the last: Dexie builds the tables anew for each of them, which is a
-  // quarter of the worker's start. What was added in between is in the next one.
+  // Only versions that rewrite rows are declared, besides the last: Dexie builds all tables anew for each of
+  // them, at each start of a page or the worker. What was added in between is in the next one.
   db.version(4)
     .stores({
       companies: 'id, parentId',
