@@ -1,4 +1,5 @@
 // Builders of valid rows with invented content. A test overrides only the fields that matter to it.
+import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Company } from '../../lib/model/company.ts';
 import type { Figure } from '../../lib/model/figure.ts';
 import type { Report } from '../../lib/model/report.ts';
@@ -81,5 +82,18 @@ export const someSeeds = (overrides: Partial<Seeds> = {}): Seeds => ({
   reports: [aReport()],
   views: [aView()],
   figures: [aFigure()],
+  ...overrides,
+});
+
+export const anAnnotation = (id: string, overrides: Partial<Annotation> = {}): Annotation => ({
+  id,
+  documentKeys: ['a'.repeat(64)],
+  title: '点评.pdf',
+  places: [{ page: 1, offset: 4, exact: '维持买入', prefix: '', suffix: '' }],
+  quote: '维持买入',
+  color: 'yellow',
+  text: '',
+  createdAtMs: 1,
+  changedAtMs: 1,
   ...overrides,
 });

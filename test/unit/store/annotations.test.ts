@@ -14,22 +14,9 @@ import {
 } from '../../../lib/store/annotations.ts';
 import { aDocumentRow } from '../../support/library.ts';
 import { freshDatabase } from '../../support/store.ts';
-import { aReport } from '../../support/builders.ts';
+import { anAnnotation, aReport } from '../../support/builders.ts';
 
 const [text, bytes] = ['a'.repeat(64), 'b'.repeat(64)];
-
-const annotation = (id: string, change: Partial<Annotation> = {}): Annotation => ({
-  id,
-  documentKeys: [text],
-  title: '点评.pdf',
-  places: [{ page: 1, offset: 4, exact: '维持买入', prefix: '', suffix: '' }],
-  quote: '维持买入',
-  color: 'yellow',
-  text: '',
-  createdAtMs: 1,
-  changedAtMs: 1,
-  ...change,
-});
 
 const at = (page: number, offset: number): Annotation['places'] => [
   { page, offset, exact: '维持买入', prefix: '', suffix: '' },
@@ -38,10 +25,10 @@ const at = (page: number, offset: number): Annotation['places'] => [
 describe('annotations of a document', () => {
   it('are found by any of its keys, once, and by place', async () => {
     const db = freshDatabase();
-    await addAnnotation(db, annotation('late', { documentKeys: [bytes], places: at(3, 1) }));
-    await addAnnotation(db, annotation('first', { documentKeys: [text, bytes], places: at(1, 90) }));
-    await addAnnotation(db, annotation('second', { places: at(2, 5) }));
-    await addAnnotation(db, annotation('other', { documentKeys: ['c'.repeat(64)] }));
+    await addAnnotation(db, anAnnotation('late', { documentKeys: [bytes], places: at(3, 1) }));
+    await addAnnotation(db, anAnnotation('first', { documentKeys: [text, bytes], places: at(1, 90) }));
+    await addAnnotation(db, anAnnotation('second', { places: at(2, 5) }));
+    await addAnnotation(db, anAnnotation('other', { documentKeys: ['c'.repeat(64)] }));
 
     expect((await listAnnotations(db, [text, bytes])).map(({ id }) => id)).toEqual(['first', 'second', 'late']);
     expect(await listAnnotations(db, [])).toEqual([]);
@@ -60,12 +47,12 @@ describe('annotations of a document', () => {
 
   it('change their note and color, and come back after they are deleted', async () => {
     const db = freshDatabase();
-    await addAnnotation(db, annotation('one'));
+    await addAnnotation(db, anAnnotation('one'));
 
     await changeAnnotation(db, 'one', { text: '看下一季' }, 7);
     await changeAnnotation(db, 'one', { color: 'pink' }, 8);
     await changeAnnotation(db, 'gone', { text: '没有了' }, 9);
-    const changed = annotation('one', { text: '看下一季', color: 'pink', changedAtMs: 8 });
+    const changed = anAnnotation('one', { text: '看下一季', color: 'pink', changedAtMs: 8 });
     expect(await db.annotations.toArray()).toEqual([changed]);
 
     const removed = await removeAnnotations(db, ['one', 'gone']);
@@ -77,10 +64,10 @@ describe('annotations of a document', () => {
   it('are refused if they are too long', async () => {
     const db = freshDatabase();
 
-    await expect(addAnnotation(db, annotation('long', { quote: 'a'.repeat(20_000) }))).rejects.toThrow();
-    await addAnnotation(db, annotation('one'));
+    await expect(addAnnotation(db, anAnnotation('long', { quote: 'a'.repeat(20_000) }))).rejects.toThrow();
+    await addAnnotation(db, anAnnotation('one'));
     await expect(changeAnnotation(db, 'one', { text: 'a'.repeat(30_000) }, 2)).rejects.toThrow();
-    expect(await db.annotations.get('one')).toEqual(annotation('one'));
+    expect(await db.annotations.get('one')).toEqual(anAnnotation('one'));
   });
 });
 
@@ -88,10 +75,10 @@ it('annotated documents are listed with their report, the last annotated one fir
   const db = freshDatabase();
   await db.reports.put({ ...aReport({ id: 'spring-report', title: { zh: '春季研报' } }), packId: 0 });
   await db.annotations.bulkPut([
-    annotation('a1', { documentKeys: [bytes], changedAtMs: 5 }),
-    annotation('b1', { documentKeys: ['spring-report'], changedAtMs: 9 }),
-    annotation('a2', { documentKeys: [text], title: '', changedAtMs: 6, address: 'https://a.example/1.pdf' }),
-    annotation('a3', { documentKeys: [text, bytes], changedAtMs: 4, places: at(1, 1) }),
+    anAnnotation('a1', { documentKeys: [bytes], changedAtMs: 5 }),
+    anAnnotation('b1', { documentKeys: ['spring-report'], changedAtMs: 9 }),
+    anAnnotation('a2', { documentKeys: [text], title: '', changedAtMs: 6, address: 'https://a.example/1.pdf' }),
+    anAnnotation('a3', { documentKeys: [text, bytes], changedAtMs: 4, places: at(1, 1) }),
   ]);
 
   const documents = await listAnnotatedDocuments(db);
@@ -106,7 +93,7 @@ it('annotated documents are listed with their report, the last annotated one fir
 });
 
 it('a filter finds quotes, notes and titles apart from case, width and blanks', () => {
-  const one = annotation('one', { quote: '净利润 增长 52.68%', text: 'See Q3', title: '光模块.pdf' });
+  const one = anAnnotation('one', { quote: '净利润 增长 52.68%', text: 'See Q3', title: '光模块.pdf' });
 
   for (const query of ['', '利润增长', '５２.６８', 'q3', '光模块']) expect(hasText(one, query), query).toBe(true);
   expect(hasText(one, '亏损')).toBe(false);
